@@ -1,0 +1,52 @@
+/** The arrows of ARCHITECTURE.md: who may import whom. */
+const domain = (folder, may) => ({
+  name: `domain/${folder} → ${may.join(", ") || "kit"}`,
+  severity: "error",
+  from: { path: `^src/domain/${folder}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: "^src/domain/([^/]+)/", pathNot: `^src/domain/(${[folder, "audit", ...may].join("|")})/` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "kit knows nobody", severity: "error", from: { path: "^src/kit/" }, to: { path: "^src/(?!kit/)" } },
+    {
+      name: "the domain knows only the kit",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { path: "^src/(?!domain/|kit/)" },
+    },
+    {
+      name: "the domain speaks no HTTP and reads no environment",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { path: "node_modules/(fastify|undici|prom-client|commander)/|^(node:)?(http|https)$" },
+    },
+    {
+      name: "edges never import edges",
+      severity: "error",
+      from: { path: "^src/edges/([^/]+)/" },
+      to: { path: "^src/edges/", pathNot: "^src/edges/$1/" },
+    },
+    { name: "edges do not import jobs or the app", severity: "error", from: { path: "^src/edges/" }, to: { path: "^src/(jobs/|app\\.ts|main\\.ts)" } },
+    { name: "jobs do not import edges", severity: "error", from: { path: "^src/jobs/" }, to: { path: "^src/(edges/|app\\.ts|main\\.ts)" } },
+    domain("audit", []),
+    domain("wallet", []),
+    domain("accounts", ["wallet"]),
+    domain("catalog", ["wallet", "suppliers"]),
+    domain("numbers", ["catalog"]),
+    domain("suppliers", []),
+    domain("delivery", []),
+    domain("sources", []),
+    domain("orders", ["accounts", "catalog", "numbers", "suppliers", "wallet", "delivery"]),
+    domain("messages", ["orders", "catalog", "delivery", "sources"]),
+    { name: "not to test", severity: "error", from: { path: "^src/", pathNot: "\\.test\\.ts$" }, to: { path: "^test/|\\.test\\.ts$|^bench/" } },
+    { name: "production parts only", severity: "error", from: { path: "^src/", pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["npm-dev"] } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    moduleSystems: ["es6", "cjs"],
+    enhancedResolveOptions: { extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+  },
+};

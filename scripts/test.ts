@@ -1,0 +1,95 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { globSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startPostgres } from "../src/kit/postgres-server/start.ts";
+import { migrate } from "../src/kit/migrate.ts";
+import { migrationsFolder, projectRoot } from "../src/paths.ts";
+import { templateName } from "../test/helpers/postgres.ts";
+import { checkSchema } from "./dump-schema.ts";
+import { installPython } from "./install-python.ts";
+
+// npm test                    everything
+// npm test -- FILE…           these test files alone, on a database as always
+// npm test -- --write         mends what can be mended: format, schema.sql, docs
+
+const bin = (name: string): string => join(projectRoot, "node_modules", ".bin", name);
+const options = process.argv.slice(2);
+const write = options.includes("--write");
+const files = options.filter((option) => !option.startsWith("--"));
+
+/** The checks that need no database: what they are called, and the command. */
+const checks: [string, string, string[]][] = [
+  ["format", bin("prettier"), [write ? "--write" : "--check", "--log-level", "warn", "."]],
+  ["lint", bin("oxlint"), ["--quiet", "src", "test", "scripts", "bench"]],
+  ["types", bin("tsc"), ["-p", "."]],
+  ["arrows", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "--output-type", "err", "src"]],
+  ["dead code", bin("knip"), ["--no-progress"]],
+  ["configuration docs", process.execPath, ["scripts/write-configuration.ts", ...(write ? [] : ["--check"])]],
+];
+
+/** Answers whether it went well; what it printed is shown when it did not. */
+function run(name: string, command: string, args: string[]): Promise<boolean> {
+  const began = Date.now();
+  return new Promise((resolve) => {
+    let output = "";
+    const child = spawn(command, args, { cwd: projectRoot });
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("close", (code) => {
+      console.log(`${code === 0 ? "ok  " : "FAIL"} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      if (code !== 0) console.log(output);
+      resolve(code === 0);
+    });
+  });
+}
+
+async function runChecks(): Promise<number> {
+  let failed = 0;
+  for (const [name, command, args] of checks) if (!(await run(name, command, args))) failed++;
+  return failed;
+}
+
+/** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */
+async function withDatabase(work: (connectionString: string) => Promise<number>): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
+  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
+  const server = await startPostgres({ dataDir: join(dataDir, "postgres"), log: () => {}, settings });
+  try {
+    return await work(server.connectionString);
+  } finally {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function createTemplate(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(`create database ${templateName}`);
+  await client.end();
+  const url = new URL(connectionString);
+  url.pathname = `/${templateName}`;
+  await migrate(url.href, migrationsFolder);
+  return url.href;
+}
+
+function runTests(connectionString: string): number {
+  const all = globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], { cwd: projectRoot }).toSorted();
+  const env = { ...process.env, TEST_DATABASE_URL: connectionString, NODE_TEST_CONTEXT: undefined };
+  const args = ["--test", "--test-concurrency=2", "--test-timeout=300000", ...(files.length > 0 ? files : all)];
+  return spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env }).status === 0 ? 0 : 1;
+}
+
+const failedChecks = files.length > 0 ? 0 : await runChecks();
+if (files.length === 0) await installPython();
+const failedTests = await withDatabase(async (connectionString) => {
+  const template = await createTemplate(connectionString);
+  const schemaIsRight = files.length > 0 || (await checkSchema(template, write));
+  console.log(`${schemaIsRight ? "ok  " : "FAIL"} schema.sql${schemaIsRight ? "" : ": run npm test -- --write and look at the change"}`);
+  return runTests(connectionString) + (schemaIsRight ? 0 : 1);
+});
+process.exitCode = failedChecks + failedTests === 0 ? 0 : 1;
+console.log(process.exitCode === 0 ? "Everything passed." : "Something failed; see above.");

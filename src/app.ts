@@ -1,0 +1,195 @@
+import type { FastifyInstance } from "fastify";
+import { createPermutation } from "./kit/ids.ts";
+import type { Clock } from "./kit/clock.ts";
+import { batch } from "./kit/batch.ts";
+import { lookUpInBatches } from "./kit/coalesce.ts";
+import { isServerError, openDb, type Db } from "./kit/db.ts";
+import type { Logger } from "./kit/log.ts";
+import { remember } from "./kit/remember.ts";
+import type { Sealer } from "./kit/seal.ts";
+import type { Config } from "./config.ts";
+import { authenticate } from "./domain/accounts/authenticate.ts";
+import { findKeysByHash } from "./domain/accounts/sql.ts";
+import { noteUses } from "./domain/accounts/note-uses.ts";
+import { fillCatalog } from "./domain/catalog/fill.ts";
+import { listServices, type Market } from "./domain/catalog/list-services.ts";
+import { openHub } from "./domain/delivery/hub.ts";
+import { receive } from "./domain/messages/join.ts";
+import type { IncomingSms, Receipt } from "./domain/messages/message.ts";
+import { receiveAll } from "./domain/messages/receive.ts";
+import { createServiceRecognizer } from "./domain/messages/service.ts";
+import { showMessages } from "./domain/messages/show.ts";
+import { listServices as listCatalog } from "./domain/catalog/sql.ts";
+import type { OrderRules } from "./domain/orders/order.ts";
+import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
+import { findViews } from "./domain/orders/sql.ts";
+import { ensureSource } from "./domain/sources/create-source.ts";
+import { findSourcesByToken } from "./domain/sources/sql.ts";
+import type { Suppliers } from "./domain/suppliers/supplier.ts";
+import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
+import { useAuth } from "./edges/api/auth.ts";
+import { useBodies } from "./edges/api/body.ts";
+import { createMetrics, measureRequests } from "./edges/api/metrics.ts";
+import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
+import { createServer } from "./edges/api/server.ts";
+import { useValidation } from "./edges/api/validation.ts";
+import { countriesRoute } from "./edges/api/routes/countries.ts";
+import { endOrderRoutes } from "./edges/api/routes/end-order.ts";
+import { eventsRoute } from "./edges/api/routes/events.ts";
+import { healthRoutes } from "./edges/api/routes/health.ts";
+import { ordersRoute } from "./edges/api/routes/orders.ts";
+import { rentRoute } from "./edges/api/routes/rent.ts";
+import { sandboxRoute } from "./edges/api/routes/sandbox.ts";
+import { servicesRoute } from "./edges/api/routes/services.ts";
+import { smsRoute } from "./edges/api/routes/sms.ts";
+import { userRoute } from "./edges/api/routes/user.ts";
+import { inboundRoutes } from "./edges/inbound/routes.ts";
+import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
+import { createSandbox } from "./edges/upstream/sandbox/sandbox.ts";
+import { startJobs } from "./jobs/jobs.ts";
+
+export interface AppOptions {
+  config: Config;
+  connectionString: string;
+  log: Logger;
+  clock: Clock;
+  sealer: Sealer;
+}
+
+export interface App {
+  db: Db;
+  /** Listens, and starts the clock's work; answers the address. */
+  listen(host: string, port: number): Promise<string>;
+  /** Finishes running requests and jobs, then lets go of the database. */
+  close(): Promise<void>;
+  server: FastifyInstance;
+}
+
+/** How many share one statement at the most: beyond that a batch only makes everybody wait. */
+const maxSize = 200;
+
+/** The one place that knows everybody: hands each part what it needs. */
+export async function createApp({ config, connectionString, log, clock, sealer }: AppOptions): Promise<App> {
+  const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
+  const deps = { db, clock, log, sealer };
+  await fillCatalog(deps, config.DEFAULT_PRICE);
+  const sandboxSourceId = await ensureSource(deps, "sandbox");
+  const recognize = createServiceRecognizer(await listCatalog(db));
+  const hub = openHub({ connectionString, log });
+  const metrics = createMetrics();
+
+  const sandbox = createSandbox({ ...deps, messageSeconds: config.SANDBOX_MESSAGE_SECONDS, random: Math.random });
+  const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
+  const rules: OrderRules = {
+    activationSeconds: config.ACTIVATION_SECONDS,
+    cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
+    maxOpenOrders: config.MAX_OPEN_ORDERS,
+    quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
+    reuseSeconds: config.REUSE_SECONDS,
+  };
+  const orderIdOf = createPermutation(await orderIdKey(db));
+  // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
+  const writes = { maxSize, isHarmless: isServerError };
+  const reads = { maxSize, concurrency: 2, isHarmless: () => true };
+
+  const reserve = batch<Attempt, Reserved>((attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts), writes);
+  const receiveWhole = batch<IncomingSms, Receipt>((batched) => receiveAll({ ...deps, recognize }, batched), writes);
+  const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
+    const receipt = await receive({ ...deps, receiveWhole }, sms);
+    metrics.messages.inc({ receipt });
+    return receipt;
+  };
+  const findKey = lookUpInBatches((hashes: Buffer[]) => findKeysByHash(db, hashes), hex, (row) => hex(row.hash), reads);
+  const findSource = lookUpInBatches((hashes: Buffer[]) => findSourcesByToken(db, hashes), hex, (row) => hex(row.tokenHash), reads);
+  const uses = noteUses(db);
+
+  const catalog = { ...deps, suppliers };
+  const apiDeps: ApiDeps = {
+    ...catalog,
+    hub,
+    rules,
+    reserve,
+    receive: receiveSms,
+    sandboxSourceId,
+    // Listings may be a second old: they decide nothing, a rent quotes anew.
+    listServices: remember((market: Market) => listServices(catalog, market), 1000),
+    findView: lookUpInBatches((ids: number[]) => findViews(db, ids), Number, (view) => view.orderId, reads),
+    findMessages: batch(async (ids) => {
+      const shown = await showMessages(deps, [...new Set(ids)]);
+      return ids.map((id) => shown.get(id) ?? []);
+    }, reads),
+    publicBaseUrl: () => publicBaseUrl(config, server),
+  };
+
+  let stopping = false;
+  const server = await createServer({ log, trustedProxies: config.TRUSTED_PROXIES });
+  measureRequests(server, metrics.registry);
+  useBodies(server);
+  useValidation(server);
+  await documentApi(server, apiDeps.publicBaseUrl);
+  healthRoutes(server, {
+    pingDatabase: async () => void (await db.rows(`select 1`)),
+    hintsArrive: () => hub.connected(),
+    stopping: () => stopping,
+    metrics: metrics.registry,
+    metricsToken: config.METRICS_TOKEN,
+  });
+  await server.register(
+    async (api) => {
+      useAuth(api, { authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: uses.note }, key, ip), rateLimit: config.RATE_LIMIT });
+      const routes = [userRoute, countriesRoute, servicesRoute, rentRoute, smsRoute, ordersRoute, endOrderRoutes, eventsRoute, sandboxRoute];
+      for (const route of routes) route(api as unknown as Api, apiDeps);
+    },
+    { prefix },
+  );
+  await server.register(async (inbound) =>
+    inboundRoutes(inbound, { findSource, sealer, clock, log, receive: receiveSms, publicBaseUrl: apiDeps.publicBaseUrl }),
+  );
+  await serveDocumentation(server);
+
+  const jobs: { stop(): Promise<void> }[] = [];
+  return {
+    db,
+    server,
+    async listen(host, port) {
+      const address = await server.listen({ host, port });
+      jobs.push(
+        startJobs({
+          ...deps,
+          rules,
+          suppliers,
+          flushKeyUses: uses.flush,
+          deliverSandboxMessages: () => deliverDue({ ...deps, sourceId: sandboxSourceId, receive: receiveSms }),
+          messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
+          eventRetentionDays: config.EVENT_RETENTION_DAYS,
+        }),
+      );
+      return address;
+    },
+    async close() {
+      stopping = true;
+      const closed = server.close();
+      await hub.close(); // Wakes who waits, so that waiting requests are answered now.
+      await closed;
+      for (const job of jobs) await job.stop();
+      await uses.flush().catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));
+      await db.end();
+    },
+  };
+}
+
+const hex = (bytes: Buffer): string => bytes.toString("hex");
+
+/** Made once for the installation: every process must encipher order numbers alike. */
+async function orderIdKey(db: Db): Promise<string> {
+  await db.rows(`insert into installation (name, value) values ('order id key', gen_random_uuid()::text) on conflict do nothing`);
+  const [row] = await db.rows<{ value: string }>(`select value from installation where name = 'order id key'`);
+  return (row as { value: string }).value;
+}
+
+function publicBaseUrl(config: Config, server: FastifyInstance): string {
+  if (config.PUBLIC_BASE_URL !== "") return config.PUBLIC_BASE_URL;
+  const address = server.server.address();
+  const port = typeof address === "object" && address ? address.port : config.PORT;
+  return `http://${config.HOST}:${port}`;
+}

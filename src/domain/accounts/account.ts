@@ -1,0 +1,24 @@
+import type { Mode } from "../wallet/wallet.ts";
+
+/** What a key may do: read; rent and steer orders as well; administer the account as well. */
+export const scopes = ["read", "rent", "admin"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** The recognisable beginnings of keys (contract, "Two kinds of key"). */
+export const keyPrefixes: Record<Mode, string> = { live: "zap_live_", test: "zap_test_" };
+
+/** A key as a request needs it: whose it is, and what it may do. */
+export interface Caller {
+  keyId: number;
+  walletId: number;
+  accountId: number;
+  username: string;
+  mode: Mode;
+  currency: string;
+  scopes: Scope[];
+  dailyCapMinor: number | null;
+}
+
+/** A wider scope includes the narrower ones. */
+export const allows = (held: Scope[], needed: Scope): boolean =>
+  held.some((scope) => scopes.indexOf(scope) >= scopes.indexOf(needed));

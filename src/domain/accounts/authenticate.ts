@@ -1,0 +1,42 @@
+import { BlockList, isIPv6 } from "node:net";
+import type { Clock } from "../../kit/clock.ts";
+import { isToken, sha256 } from "../../kit/secrets.ts";
+import { keyPrefixes, type Caller } from "./account.ts";
+import { accountSuspended, addressNotAllowed, keyExpired, keyMalformed, keyRevoked, keyUnknown } from "./errors.ts";
+import type { KeyRow } from "./sql.ts";
+
+export interface AuthenticateDeps {
+  clock: Clock;
+  /** `findKeysByHash`, in batches. */
+  findKey: (hash: Buffer) => Promise<KeyRow | null>;
+  noteUse: (use: { keyId: number; at: Date; ip: string }) => void;
+}
+
+const prefixes = Object.values(keyPrefixes);
+
+/**
+ * Whose key this is. Refuses `unauthorized` for one that is malformed, unknown, revoked or expired, and `forbidden`
+ * for a suspended account or an address outside the key's allow list. The key is read anew for every request.
+ */
+export async function authenticate({ clock, findKey, noteUse }: AuthenticateDeps, key: string, ip: string): Promise<Caller> {
+  if (!isToken(key, prefixes)) throw keyMalformed();
+  const row = await findKey(sha256(key));
+  if (!row) throw keyUnknown();
+  const at = clock.now();
+  if (row.revokedAt) throw keyRevoked();
+  if (row.expiresAt && row.expiresAt <= at) throw keyExpired(row.expiresAt);
+  if (row.suspendedAt) throw accountSuspended();
+  if (row.allowedIps.length > 0 && !isListed(ip, row.allowedIps)) throw addressNotAllowed(ip);
+  noteUse({ keyId: row.keyId, at, ip });
+  return row;
+}
+
+function isListed(ip: string, networks: string[]): boolean {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = "", bits] = network.split("/");
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    list.addSubnet(address, Number(bits ?? (family === "ipv6" ? 128 : 32)), family);
+  }
+  return list.check(ip, isIPv6(ip) ? "ipv6" : "ipv4");
+}

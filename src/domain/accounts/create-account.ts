@@ -1,0 +1,50 @@
+import { invalid } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { post } from "../wallet/post.ts";
+import { insertWallets } from "../wallet/sql.ts";
+import type { Mode, Wallet } from "../wallet/wallet.ts";
+import { createKey, usualKey } from "./create-key.ts";
+import { usernameTaken } from "./errors.ts";
+import { insertAccount } from "./sql.ts";
+
+export interface AccountInput {
+  username: string;
+  currency: string;
+  lowBalanceMinor: number;
+  /** What the live wallet starts with. */
+  balanceMinor: number;
+  actor: string;
+}
+
+export interface CreatedAccount {
+  accountId: number;
+  liveKey: string;
+  testKey: string;
+}
+
+/** Play money of every sandbox wallet: 1,000,000.00. */
+const playMoneyMinor = 100_000_000;
+
+/** Makes an account with its two wallets and a key for each; the keys are shown this once. */
+export function createAccount({ db, clock }: Pick<Deps, "db" | "clock">, input: AccountInput): Promise<CreatedAccount> {
+  const { username, currency, lowBalanceMinor, balanceMinor, actor } = input;
+  if (!/^[\w.@+-]{1,64}$/.test(username)) {
+    throw invalid("username", "A username has 1 to 64 letters, digits or any of . _ @ + -");
+  }
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const accountId = await insertAccount(tx, username, at);
+    if (accountId === null) throw usernameTaken(username);
+    const wallets = await insertWallets(tx, accountId, currency, lowBalanceMinor);
+    const walletOf = (mode: Mode): Wallet => wallets.find((wallet) => wallet.mode === mode) as Wallet;
+    if (balanceMinor > 0) {
+      await post(tx, [{ walletId: walletOf("live").id, kind: "credit", amountMinor: balanceMinor, reason: "opening balance" }], at);
+    }
+    await post(tx, [{ walletId: walletOf("test").id, kind: "credit", amountMinor: playMoneyMinor, reason: "play money" }], at);
+    const live = await createKey(tx, walletOf("live"), usualKey, actor, at);
+    const test = await createKey(tx, walletOf("test"), usualKey, actor, at);
+    await recordAction(tx, { at, actor, action: "account.create", subject: `account ${accountId}`, detail: { username, balanceMinor } });
+    return { accountId, liveKey: live.key, testKey: test.key };
+  });
+}

@@ -1,0 +1,57 @@
+import { BlockList, isIP } from "node:net";
+import type { Tx } from "../../kit/db.ts";
+import { invalid } from "../../kit/errors.ts";
+import { newToken, sha256 } from "../../kit/secrets.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Mode } from "../wallet/wallet.ts";
+import { keyPrefixes, type Scope } from "./account.ts";
+import { insertKey } from "./sql.ts";
+
+export interface KeyInput {
+  name: string;
+  scopes: Scope[];
+  /** Addresses or networks (`203.0.113.7`, `2001:db8::/32`); empty: from everywhere. */
+  allowedIps: string[];
+  /** What the key may spend a day (UTC); null: what the wallet has. */
+  dailyCapMinor: number | null;
+  expiresAt: Date | null;
+}
+
+/** A key that may do everything an account's own programs need. */
+export const usualKey: KeyInput = { name: "default", scopes: ["rent"], allowedIps: [], dailyCapMinor: null, expiresAt: null };
+
+export interface CreatedKey {
+  id: number;
+  /** The key itself: shown this once, only its hash is stored. */
+  key: string;
+}
+
+export async function createKey(
+  tx: Tx,
+  wallet: { id: number; mode: Mode },
+  input: KeyInput,
+  actor: string,
+  at: Date,
+): Promise<CreatedKey> {
+  for (const network of input.allowedIps) {
+    if (!isNetwork(network)) throw invalid("allowed_ips", `"${network}" is not an address or network such as 203.0.113.7 or 2001:db8::/32.`);
+  }
+  const key = newToken(keyPrefixes[wallet.mode]);
+  const hint = `${keyPrefixes[wallet.mode]}…${key.slice(-4)}`;
+  const id = await insertKey(tx, { ...input, walletId: wallet.id, hash: sha256(key), hint }, at);
+  await recordAction(tx, { at, actor, action: "key.create", subject: `key ${id}`, detail: { hint, scopes: input.scopes } });
+  return { id, key };
+}
+
+/** Whether the text is an address, or a network whose host bits are zero, as PostgreSQL's cidr wants it. */
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  const width = family === 4 ? 32 : 128;
+  if (bits === undefined) return true;
+  if (!/^\d{1,3}$/.test(bits) || Number(bits) > width) return false;
+  const list = new BlockList();
+  list.addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
+  return true;
+}

@@ -1,0 +1,37 @@
+import { Refusal } from "../../kit/errors.ts";
+import { keyPrefixes, type Scope } from "./account.ts";
+
+const where = "Send it as 'Authorization: Bearer YOUR_API_KEY' or as ?api_key=YOUR_API_KEY.";
+
+export const keyMissing = (): Refusal => new Refusal("unauthorized", `An API key is needed. ${where}`);
+
+export const keyMalformed = (): Refusal =>
+  new Refusal(
+    "unauthorized",
+    `That is not a whole API key: keys begin with ${keyPrefixes.live} or ${keyPrefixes.test}. Check that it was copied in full. ${where}`,
+  );
+
+export const keyUnknown = (): Refusal => new Refusal("unauthorized", "There is no such API key; make one in your API settings.");
+
+export const keyRevoked = (): Refusal => new Refusal("unauthorized", "This API key was revoked; use another one.");
+
+export const keyExpired = (expiredAt: Date): Refusal =>
+  new Refusal("unauthorized", `This API key expired at ${expiredAt.toISOString()}; use another one.`);
+
+export const accountSuspended = (): Refusal => new Refusal("forbidden", "This account is suspended; ask the operator.");
+
+export const addressNotAllowed = (address: string): Refusal =>
+  new Refusal("forbidden", `This API key may not be used from ${address}; add the address to the key's allow list.`);
+
+export const scopeMissing = (scope: Scope): Refusal =>
+  new Refusal("forbidden", `This API key lacks the scope "${scope}".`, { scope });
+
+export const testKeysOnly = (): Refusal =>
+  new Refusal("forbidden", `This is for the sandbox: use a test key (${keyPrefixes.test}…).`);
+
+export const usernameTaken = (username: string): Refusal =>
+  new Refusal("username_taken", `There is an account "${username}" already.`, { field: "username" });
+
+export const accountNotFound = (name: string): Refusal => new Refusal("account_not_found", `There is no account "${name}".`);
+
+export const keyNotFound = (id: number): Refusal => new Refusal("key_not_found", `There is no key ${id}.`);

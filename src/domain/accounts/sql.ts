@@ -1,0 +1,121 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+import type { Mode } from "../wallet/wallet.ts";
+import type { Scope } from "./account.ts";
+
+export interface KeyRow {
+  keyId: number;
+  hash: Buffer;
+  walletId: number;
+  accountId: number;
+  username: string;
+  mode: Mode;
+  currency: string;
+  scopes: Scope[];
+  allowedIps: string[];
+  dailyCapMinor: number | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  suspendedAt: Date | null;
+}
+
+/** The keys with these hashes, as they are now: revoking one acts on the next request. */
+export function findKeysByHash(db: Queryable, hashes: Buffer[]): Promise<KeyRow[]> {
+  return db.rows(
+    `select k.id as "keyId", k.hash, k.wallet_id as "walletId", w.account_id as "accountId", a.username, w.mode, w.currency,
+       k.scopes, k.allowed_ips::text[] as "allowedIps", k.daily_cap_minor as "dailyCapMinor", k.expires_at as "expiresAt",
+       k.revoked_at as "revokedAt", a.suspended_at as "suspendedAt"
+     from api_keys k join wallets w on w.id = k.wallet_id join accounts a on a.id = w.account_id
+     where k.hash = any($1::bytea[])`,
+    [hashes],
+  );
+}
+
+export async function noteKeyUses(db: Queryable, uses: { keyId: number; at: Date; ip: string }[]): Promise<void> {
+  await db.rows(
+    `update api_keys k set last_used_at = u.at, last_used_ip = u.ip
+     from (select * from unnest($1::bigint[], $2::timestamptz[], $3::inet[]) as u (key_id, at, ip) order by key_id) u
+     where k.id = u.key_id`,
+    [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.ip)],
+  );
+}
+
+export interface NewKey {
+  walletId: number;
+  name: string;
+  hash: Buffer;
+  hint: string;
+  scopes: Scope[];
+  allowedIps: string[];
+  dailyCapMinor: number | null;
+  expiresAt: Date | null;
+}
+
+export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into api_keys (wallet_id, name, hash, hint, scopes, allowed_ips, daily_cap_minor, expires_at, created_at)
+     values ($1, $2, $3, $4, $5, array(select network(ip::inet)::cidr from unnest($6::text[]) as n (ip)), $7, $8, $9) returning id`,
+    [key.walletId, key.name, key.hash, key.hint, key.scopes, key.allowedIps, key.dailyCapMinor, key.expiresAt, at],
+  );
+  return (row as { id: number }).id;
+}
+
+export async function revokeKey(tx: Tx, keyId: number, at: Date): Promise<boolean> {
+  const rows = await tx.rows(`update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id`, [keyId, at]);
+  return rows.length > 0;
+}
+
+export interface ListedKey {
+  id: number;
+  mode: Mode;
+  name: string;
+  hint: string;
+  scopes: Scope[];
+  allowedIps: string[];
+  dailyCapMinor: number | null;
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+  lastUsedIp: string | null;
+}
+
+export function listKeys(db: Queryable, accountId: number): Promise<ListedKey[]> {
+  return db.rows(
+    `select k.id, w.mode, k.name, k.hint, k.scopes, k.allowed_ips::text[] as "allowedIps",
+       k.daily_cap_minor as "dailyCapMinor", k.created_at as "createdAt", k.expires_at as "expiresAt",
+       k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt", host(k.last_used_ip) as "lastUsedIp"
+     from api_keys k join wallets w on w.id = k.wallet_id where w.account_id = $1 order by k.id`,
+    [accountId],
+  );
+}
+
+export async function insertAccount(tx: Tx, username: string, at: Date): Promise<number | null> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into accounts (username, created_at) values ($1, $2) on conflict (lower(username)) do nothing returning id`,
+    [username, at],
+  );
+  return row?.id ?? null;
+}
+
+/** By id or by name. */
+export async function findAccount(db: Queryable, idOrName: string): Promise<{ id: number; username: string } | undefined> {
+  const [row] = await db.rows<{ id: number; username: string }>(
+    `select id, username from accounts where id::text = $1 or lower(username) = lower($1)
+     order by (id::text = $1) desc limit 1`,
+    [idOrName],
+  );
+  return row;
+}
+
+export async function insertOperator(tx: Tx, username: string, passwordHash: string, at: Date): Promise<void> {
+  await tx.rows(`insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)`, [
+    username,
+    passwordHash,
+    at,
+  ]);
+}
+
+export async function countMembers(db: Queryable): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from members`);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import type { sandboxCategory } from "./catalog.ts";
+
+/** The closed list of `catalog/README.md`. */
+export const categories = [
+  "messenger",
+  "social",
+  "dating",
+  "mail",
+  "shopping",
+  "marketplace",
+  "delivery",
+  "food",
+  "transport",
+  "travel",
+  "games",
+  "gambling",
+  "entertainment",
+  "news",
+  "work",
+  "education",
+  "identity",
+  "telecom",
+  "health",
+  "rewards",
+  "software",
+  "bank",
+  "payments",
+  "government",
+  "crypto",
+  "other",
+] as const;
+export type Category = (typeof categories)[number];
+
+/** Nobody may receive these codes on a rented number, unless the operator allows the service. */
+export const restrictedCategories: readonly Category[] = ["bank", "payments", "government", "crypto"];
+
+export interface ServiceEntry {
+  slug: string;
+  name: string;
+  /** The sandbox's services are no part of the file; they are made in code. */
+  category: Category | typeof sandboxCategory;
+  aliases: string[];
+}
+
+export interface CountryEntry {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  name: string;
+  /** Digits without `+`; empty for the two uninhabited territories without a dialling plan. */
+  dialCode: string;
+}
+
+const folder = new URL("../../../catalog/", import.meta.url);
+const services = "services.tsv";
+const countries = "countries.tsv";
+
+/** The services of `catalog/services.tsv`. Throws an error that names the line where the file is wrong. */
+export function readServices(): ServiceEntry[] {
+  return parseServices(readFileSync(new URL(services, folder), "utf8"));
+}
+
+/** The countries of `catalog/countries.tsv`. Throws an error that names the line where the file is wrong. */
+export function readCountries(): CountryEntry[] {
+  return parseCountries(readFileSync(new URL(countries, folder), "utf8"));
+}
+
+export function isRestrictedCategory(category: string): boolean {
+  return restrictedCategories.some((restricted) => restricted === category);
+}
+
+export function parseServices(text: string): ServiceEntry[] {
+  const names = new Set<string>();
+  let last = "";
+  return parseTable(
+    services,
+    "slug\tname\tcategory\taliases",
+    text,
+    ([slug = "", name = "", category = "", list = ""]) => {
+      if (slug <= last) throw new Error(`"${slug}" is not sorted after "${last}"`);
+      last = slug;
+      if (!isNameProper(name)) throw new Error(`"${name}" is not a name`);
+      if (!isCategory(category)) throw new Error(`"${category}" is not a category`);
+      const aliases = list === "" ? [] : list.split(",");
+      for (const each of [slug, ...aliases]) claim(each);
+      return { slug, name, category, aliases };
+    },
+  );
+
+  function claim(slug: string): void {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Error(`"${slug}" is not a slug`);
+    if (names.has(slug)) throw new Error(`"${slug}" is a slug or alias of another line, too`);
+    names.add(slug);
+  }
+}
+
+export function parseCountries(text: string): CountryEntry[] {
+  let last = "";
+  return parseTable(countries, "code\tname\tdial_code", text, ([code = "", name = "", dialCode = ""]) => {
+    if (!/^[A-Z]{2}$/.test(code)) throw new Error(`"${code}" is not a country code`);
+    if (code <= last) throw new Error(`"${code}" is not sorted after "${last}"`);
+    last = code;
+    if (!isNameProper(name)) throw new Error(`"${name}" is not a name`);
+    if (!/^([1-9]\d{0,2})?$/.test(dialCode)) throw new Error(`"${dialCode}" is not a dial code`);
+    return { code, name, dialCode };
+  });
+}
+
+function parseTable<T>(file: string, header: string, text: string, parse: (fields: string[]) => T): T[] {
+  const [first, ...lines] = text.replace(/\n$/, "").split("\n");
+  if (first !== header) throw new Error(`${file}, line 1: the header is not "${header}"`);
+  const width = header.split("\t").length;
+  return lines.map((line, index) => {
+    const fields = line.split("\t");
+    try {
+      if (fields.length !== width) throw new Error(`${fields.length} fields instead of ${width}`);
+      return parse(fields);
+    } catch (cause) {
+      throw new Error(
+        `${file}, line ${index + 2}: ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      );
+    }
+  });
+}
+
+function isNameProper(name: string): boolean {
+  return name !== "" && name === name.trim() && !/[\p{Cc}]/u.test(name);
+}
+
+function isCategory(category: string): category is Category {
+  return categories.some((known) => known === category);
+}

@@ -1,0 +1,34 @@
+import type { Deps } from "../deps.ts";
+import { sandboxCategory } from "./catalog.ts";
+import { readCountries, readServices, restrictedCategories, type ServiceEntry } from "./data.ts";
+import { insertPool, listPools, upsertCountries, upsertServices } from "./sql.ts";
+
+/** Services that stand for the sandbox's failures (contract, "Two kinds of key"). */
+export const sandboxServices: ServiceEntry[] = [
+  ["test-no-sms", "Test: no message comes"],
+  ["test-no-numbers", "Test: no numbers"],
+  ["test-two-codes", "Test: two codes"],
+  ["test-late-code", "Test: the code comes late"],
+  ["test-no-code-in-text", "Test: no code in the text"],
+  ["test-supplier-down", "Test: supplier down"],
+].map(([slug, name]) => ({ slug, name, category: sandboxCategory, aliases: [] }) as ServiceEntry);
+
+/**
+ * Brings countries, services and the first pools into the database; may run at every start. What an operator has
+ * changed stays: restrictions, prices, pools.
+ */
+export async function fillCatalog({ db, clock }: Pick<Deps, "db" | "clock">, livePriceMinor: number): Promise<void> {
+  const restricted = new Set<string>(restrictedCategories);
+  await db.transaction(async (tx) => {
+    await tx.rows(`select pg_advisory_xact_lock(hashtextextended('fill catalog', 0))`);
+    await upsertCountries(tx, readCountries());
+    await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
+    if ((await listPools(tx)).length > 0) return;
+    const at = clock.now();
+    const pool = { lateMessages: "free", priceMinor: livePriceMinor } as const;
+    await insertPool(tx, { ...pool, mode: "live", provider: "global", name: "Standard Pool", supplier: "inventory" }, at);
+    await insertPool(tx, { ...pool, mode: "live", provider: "usa", name: "USA Pool", supplier: "inventory" }, at);
+    await insertPool(tx, { ...pool, mode: "test", provider: "global", name: "Sandbox Pool", supplier: "sandbox" }, at);
+    await insertPool(tx, { ...pool, mode: "test", provider: "usa", name: "Sandbox USA Pool", supplier: "sandbox" }, at);
+  });
+}

@@ -1,0 +1,83 @@
+import type { Deps } from "../deps.ts";
+import { inventory, type Suppliers } from "../suppliers/supplier.ts";
+import type { Mode } from "../wallet/wallet.ts";
+import type { Offer, Provider } from "./catalog.ts";
+import { serviceRestricted, unknownCountry, unknownService } from "./errors.ts";
+import { rankOffers } from "./rank.ts";
+import { successRate } from "./outcomes.ts";
+import { countStock, findCountry, findOffers, listOffers, type ListingRow } from "./sql.ts";
+
+export interface CatalogDeps extends Pick<Deps, "db" | "clock"> {
+  suppliers: Suppliers;
+}
+
+export interface Market {
+  mode: Mode;
+  provider: Provider;
+  country: string;
+}
+
+export interface ListedService {
+  slug: string;
+  name: string;
+  /** The lowest among its pools in stock, else the lowest. */
+  priceMinor: number;
+  count: number;
+  successRate: number | null;
+}
+
+/** Every service that can be rented in a market, by name. */
+export async function listServices(deps: CatalogDeps, { mode, provider, country }: Market): Promise<ListedService[]> {
+  if (!(await findCountry(deps.db, country))) throw unknownCountry(country);
+  const rows = await listOffers(deps.db, mode, provider, country, deps.clock.now());
+  await countSuppliers(deps.suppliers, country, rows);
+  const services: ListedService[] = [];
+  for (const [slug, offers] of Map.groupBy(rows, (row) => row.slug)) services.push(summarize(slug, offers));
+  return services;
+}
+
+/** Stock of suppliers other than our inventory is theirs to tell. */
+async function countSuppliers(suppliers: Suppliers, country: string, rows: ListingRow[]): Promise<void> {
+  for (const [name, offers] of Map.groupBy(rows, (row) => row.supplier)) {
+    if (name === inventory) continue;
+    const stock = await suppliers.get(name)?.countStock(country, offers.map((offer) => offer.slug));
+    for (const offer of offers) offer.count = stock?.get(offer.slug) ?? 0;
+  }
+}
+
+function summarize(slug: string, offers: ListingRow[]): ListedService {
+  const inStock = offers.filter((offer) => offer.count > 0);
+  const priced = inStock.length > 0 ? inStock : offers;
+  const sum = (of: (offer: ListingRow) => number): number => offers.reduce((total, offer) => total + of(offer), 0);
+  return {
+    slug,
+    name: (offers[0] as ListingRow).name,
+    priceMinor: Math.min(...priced.map((offer) => offer.priceMinor)),
+    count: sum((offer) => offer.count),
+    successRate: successRate({ delivered: sum((offer) => offer.delivered), failed: sum((offer) => offer.failed), seconds: [] }),
+  };
+}
+
+/** The pools of one service in a market, the one an order would try first on top. */
+export async function listPoolsOf(deps: CatalogDeps, market: Market, service: string): Promise<(Offer & { count: number })[]> {
+  const at = deps.clock.now();
+  const rows = await findOffers(deps.db, [{ ...market, service }], at);
+  const [first] = rows;
+  if (!first?.countryCode) throw unknownCountry(market.country);
+  if (!first.serviceId || !first.slug) throw unknownService(service);
+  if (first.restricted) throw serviceRestricted(first.serviceName ?? service);
+  const offers = rows.flatMap((row): Offer[] => {
+    if (row.poolId === null || row.poolName === null || row.supplier === null || row.priceMinor === null) return [];
+    const outcomes = { delivered: row.delivered, failed: row.failed, seconds: row.seconds ?? [] };
+    return [{ poolId: row.poolId, poolName: row.poolName, supplier: row.supplier, priceMinor: row.priceMinor, outcomes }];
+  });
+  const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
+  const stock = new Map((await countStock(deps.db, own, market.country, first.serviceId, at)).map((row) => [row.poolId, row.count]));
+  for (const { poolId, supplier } of offers) {
+    if (supplier === inventory) continue;
+    const counts = await deps.suppliers.get(supplier)?.countStock(market.country, [first.slug]);
+    stock.set(poolId, counts?.get(first.slug) ?? 0);
+  }
+  const counted = offers.map((offer) => ({ ...offer, count: stock.get(offer.poolId) ?? 0 }));
+  return [...rankOffers(counted.filter((offer) => offer.count > 0)), ...rankOffers(counted.filter((offer) => offer.count === 0))];
+}

@@ -1,0 +1,276 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+import type { Mode } from "../wallet/wallet.ts";
+import { sandboxCategory, type OfferQuery, type Outcomes, type Service } from "./catalog.ts";
+import type { CountryEntry, ServiceEntry } from "./data.ts";
+
+/** Days whose outcomes count for success rates. */
+const recentDays = 14;
+
+/** The most particular price of pool `p` for country `c` and service `s`. */
+const priceOf = `coalesce((
+  select o.price_minor from prices o
+  where o.pool_id = p.id and (o.country is null or o.country = c.code) and (o.service_id is null or o.service_id = s.id)
+  order by (o.country is not null and o.service_id is not null) desc, (o.service_id is not null) desc limit 1
+), p.price_minor)`;
+
+const visible = `(s.category <> '${sandboxCategory}' or p.mode = 'test')`;
+
+export interface OfferRow {
+  ord: number;
+  countryCode: string | null;
+  dialCode: string | null;
+  serviceId: number | null;
+  slug: string | null;
+  serviceName: string | null;
+  restricted: boolean | null;
+  poolId: number | null;
+  poolName: string | null;
+  supplier: string | null;
+  priceMinor: number | null;
+  delivered: number;
+  failed: number;
+  seconds: number[] | null;
+}
+
+/** A row for each pool of each query, or one row with nulls where country, service or pools are unknown. */
+export function findOffers(db: Queryable, queries: OfferQuery[], at: Date): Promise<OfferRow[]> {
+  return db.rows(
+    `select q.ord, c.code as "countryCode", c.dial_code as "dialCode", s.id as "serviceId", s.slug,
+       s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
+       ${priceOf} as "priceMinor", coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, h.seconds
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[])
+       with ordinality as q (mode, provider, country, service, ord)
+     left join countries c on c.code = q.country
+     left join services s on (s.category <> '${sandboxCategory}' or q.mode = 'test') and s.id = coalesce(
+       (select id from services where slug = q.service),
+       (select service_id from service_aliases where alias = q.service))
+     left join pools p on p.mode = q.mode and p.provider = q.provider and p.retired_at is null
+     left join lateral (
+       select sum(delivered)::int as delivered, sum(failed)::int as failed,
+         (select array_agg(n order by bucket) from (
+           select bucket, sum(n)::int as n from outcomes d, unnest(d.seconds) with ordinality as u (n, bucket)
+           where d.pool_id = p.id and d.country = c.code and d.service_id = s.id and d.day > $5::date - ${recentDays}
+           group by bucket) b) as seconds
+       from outcomes d
+       where d.pool_id = p.id and d.country = c.code and d.service_id = s.id and d.day > $5::date - ${recentDays}
+     ) h on true
+     order by q.ord, p.id`,
+    [
+      queries.map((query) => query.mode),
+      queries.map((query) => query.provider),
+      queries.map((query) => query.country),
+      queries.map((query) => query.service),
+      at,
+    ],
+  );
+}
+
+export interface ListingRow extends Outcomes {
+  slug: string;
+  name: string;
+  poolId: number;
+  supplier: string;
+  priceMinor: number;
+  count: number;
+}
+
+/** Every service that may be rented × every pool of the market, with price, numbers free now, and outcomes. */
+export function listOffers(db: Queryable, mode: Mode, provider: string, country: string, at: Date): Promise<ListingRow[]> {
+  return db.rows(
+    `with stock as (
+       select pool_id, count(*)::int as n from numbers where country = $3 and retired_at is null group by pool_id
+     ), taken as (
+       select u.pool_id, u.service_id, count(*)::int as n
+       from number_uses u join numbers n on n.id = u.number_id and n.retired_at is null
+       where u.country = $3 and u.rests_until > $4 group by u.pool_id, u.service_id
+     ), recent as (
+       select pool_id, service_id, sum(delivered)::int as delivered, sum(failed)::int as failed
+       from outcomes where country = $3 and day > $4::date - ${recentDays} group by pool_id, service_id
+     )
+     select s.slug, s.name, p.id as "poolId", p.supplier, ${priceOf} as "priceMinor",
+       coalesce(k.n, 0) - coalesce(t.n, 0) as count,
+       coalesce(r.delivered, 0) as delivered, coalesce(r.failed, 0) as failed
+     from countries c
+     join pools p on p.mode = $1 and p.provider = $2 and p.retired_at is null
+     join services s on not s.restricted and ${visible}
+     left join stock k on k.pool_id = p.id
+     left join taken t on t.pool_id = p.id and t.service_id = s.id
+     left join recent r on r.pool_id = p.id and r.service_id = s.id
+     where c.code = $3
+     order by s.name, s.slug, p.id`,
+    [mode, provider, country, at],
+  );
+}
+
+/** Numbers of the pools that could be rented for the service now. */
+export function countStock(db: Queryable, poolIds: number[], country: string, serviceId: number, at: Date): Promise<{ poolId: number; count: number }[]> {
+  return db.rows(
+    `select p.id as "poolId",
+       (select count(*) from numbers n where n.pool_id = p.id and n.country = $2 and n.retired_at is null
+         and not exists (select from number_uses u where u.number_id = n.id and u.service_id = $3 and u.rests_until > $4)
+       )::int as count
+     from unnest($1::int[]) as p (id)`,
+    [poolIds, country, serviceId, at],
+  );
+}
+
+export interface CountryRow {
+  code: string;
+  name: string;
+  dialCode: string;
+  services: number;
+  numbers: number;
+}
+
+/** Countries with the services one may rent there and the numbers of the mode's inventory. */
+export function listCountries(db: Queryable, mode: Mode): Promise<CountryRow[]> {
+  return db.rows(
+    `select c.code, c.name, c.dial_code as "dialCode",
+       (select count(*)::int from services s where not s.restricted and (s.category <> '${sandboxCategory}' or $1 = 'test')) as services,
+       coalesce(k.n, 0) as numbers
+     from countries c
+     left join (
+       select n.country, count(*)::int as n from numbers n join pools p on p.id = n.pool_id
+       where p.mode = $1 and p.retired_at is null and n.retired_at is null group by n.country
+     ) k on k.country = c.code
+     order by c.name`,
+    [mode],
+  );
+}
+
+export async function findCountry(db: Queryable, code: string): Promise<{ code: string; name: string; dialCode: string } | undefined> {
+  const [country] = await db.rows<{ code: string; name: string; dialCode: string }>(
+    `select code, name, dial_code as "dialCode" from countries where code = $1`,
+    [code],
+  );
+  return country;
+}
+
+export async function findService(db: Queryable, nameOrAlias: string): Promise<Service | undefined> {
+  const [service] = await db.rows<Service>(
+    `select id, slug, name, category, restricted from services
+     where id = coalesce((select id from services where slug = $1), (select service_id from service_aliases where alias = $1))`,
+    [nameOrAlias],
+  );
+  return service;
+}
+
+export function listServices(db: Queryable): Promise<(Service & { aliases: string[] })[]> {
+  return db.rows(
+    `select s.id, s.slug, s.name, s.category, s.restricted,
+       coalesce(array_agg(a.alias) filter (where a.alias is not null), '{}') as aliases
+     from services s left join service_aliases a on a.service_id = s.id group by s.id order by s.slug`,
+  );
+}
+
+/** Those of the slugs that may not be rented. */
+export async function findRestricted(db: Queryable, slugs: string[]): Promise<Set<string>> {
+  if (slugs.length === 0) return new Set();
+  const rows = await db.rows<{ slug: string }>(`select slug from services where restricted and slug = any($1::text[])`, [slugs]);
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+export async function setRestricted(tx: Tx, serviceId: number, restricted: boolean): Promise<void> {
+  await tx.rows(`update services set restricted = $2 where id = $1`, [serviceId, restricted]);
+}
+
+/** Adds and renames; what the operator restricted or allowed stays. */
+export async function upsertServices(tx: Tx, entries: ServiceEntry[], restricted: (category: string) => boolean): Promise<void> {
+  await tx.rows(
+    `insert into services (slug, name, category, restricted)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[])
+     on conflict (slug) do update set name = excluded.name, category = excluded.category
+     where (services.name, services.category) is distinct from (excluded.name, excluded.category)`,
+    [
+      entries.map((entry) => entry.slug),
+      entries.map((entry) => entry.name),
+      entries.map((entry) => entry.category),
+      entries.map((entry) => restricted(entry.category)),
+    ],
+  );
+  const aliases = entries.flatMap((entry) => entry.aliases.map((alias: string) => ({ alias, slug: entry.slug })));
+  await tx.rows(
+    `insert into service_aliases (alias, service_id)
+     select a.alias, s.id from unnest($1::text[], $2::text[]) as a (alias, slug) join services s using (slug)
+     on conflict (alias) do update set service_id = excluded.service_id
+     where service_aliases.service_id <> excluded.service_id`,
+    [aliases.map((entry) => entry.alias), aliases.map((entry) => entry.slug)],
+  );
+}
+
+export async function upsertCountries(tx: Tx, entries: CountryEntry[]): Promise<void> {
+  await tx.rows(
+    `insert into countries (code, name, dial_code) select * from unnest($1::text[], $2::text[], $3::text[])
+     on conflict (code) do update set name = excluded.name, dial_code = excluded.dial_code
+     where (countries.name, countries.dial_code) is distinct from (excluded.name, excluded.dial_code)`,
+    [entries.map((entry) => entry.code), entries.map((entry) => entry.name), entries.map((entry) => entry.dialCode)],
+  );
+}
+
+export interface PoolRow {
+  id: number;
+  mode: Mode;
+  provider: string;
+  name: string;
+  supplier: string;
+  priceMinor: number;
+  lateMessages: string;
+  numbers: number;
+}
+
+export async function insertPool(tx: Tx, pool: Omit<PoolRow, "id" | "numbers">, at: Date): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into pools (mode, provider, name, supplier, price_minor, late_messages, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [pool.mode, pool.provider, pool.name, pool.supplier, pool.priceMinor, pool.lateMessages, at],
+  );
+  return (row as { id: number }).id;
+}
+
+export function listPools(db: Queryable): Promise<PoolRow[]> {
+  return db.rows(
+    `select p.id, p.mode, p.provider, p.name, p.supplier, p.price_minor as "priceMinor",
+       p.late_messages as "lateMessages", count(n.id)::int as numbers
+     from pools p left join numbers n on n.pool_id = p.id and n.retired_at is null
+     where p.retired_at is null group by p.id order by p.id`,
+  );
+}
+
+export async function setPoolPrice(tx: Tx, poolId: number, priceMinor: number): Promise<void> {
+  await tx.rows(`update pools set price_minor = $2 where id = $1`, [poolId, priceMinor]);
+}
+
+export async function upsertPrice(tx: Tx, poolId: number, country: string | null, serviceId: number | null, priceMinor: number): Promise<void> {
+  await tx.rows(
+    `insert into prices (pool_id, country, service_id, price_minor) values ($1, $2, $3, $4)
+     on conflict (pool_id, country, service_id) do update set price_minor = excluded.price_minor`,
+    [poolId, country, serviceId, priceMinor],
+  );
+}
+
+/**
+ * Adds the orders whose hold ended in [from, to) to the outcomes of their day. `bounds` are the buckets' upper
+ * bounds; the last bucket is open.
+ */
+export async function addOutcomes(tx: Tx, from: Date, to: Date, bounds: readonly number[]): Promise<void> {
+  await tx.rows(
+    `insert into outcomes (pool_id, country, service_id, day, delivered, failed, seconds)
+     select pool_id, country, service_id, day, sum(delivered), sum(failed), array_agg(n order by bucket)
+     from (
+       select o.pool_id, o.country, o.service_id, (o.ended_at at time zone 'UTC')::date as day, b.bucket,
+         case when b.bucket = 1 then count(*) filter (where o.status in ('RECEIVED', 'FINISHED')) else 0 end as delivered,
+         case when b.bucket = 1 then count(*) filter (where o.status in ('CANCELLED', 'EXPIRED')) else 0 end as failed,
+         count(*) filter (where o.status in ('RECEIVED', 'FINISHED') and
+           width_bucket(extract(epoch from o.ended_at - o.created_at), $3::numeric[]) + 1 = b.bucket)::int as n
+       from orders o cross join generate_series(1, array_length($3::numeric[], 1) + 1) as b (bucket)
+       where o.ended_at >= $1 and o.ended_at < $2 and o.status <> 'FAILED'
+       group by 1, 2, 3, 4, 5
+     ) counted
+     group by pool_id, country, service_id, day
+     on conflict (pool_id, country, service_id, day) do update set
+       delivered = outcomes.delivered + excluded.delivered,
+       failed = outcomes.failed + excluded.failed,
+       seconds = (select array_agg(coalesce(a, 0) + coalesce(b, 0)) from unnest(outcomes.seconds, excluded.seconds) as u (a, b))`,
+    [from, to, bounds],
+  );
+}

@@ -1,0 +1,80 @@
+import pg from "pg";
+import type { Logger } from "../../kit/log.ts";
+import { channel } from "./event.ts";
+
+/** How often waiters look for themselves while the listening connection is away. */
+const pollMilliseconds = 1000;
+const reconnectMilliseconds = 500;
+
+/** Wakes whoever waits for news of an order or a wallet, whichever process brought it. */
+export interface Hub {
+  /** `wake` is called at every hint of news until the answer is called. Subscribe first, then read, then wait. */
+  subscribe(topic: Topic, wake: () => void): () => void;
+  /** Whether hints arrive; without them waiters look by themselves, slowly. */
+  connected(): boolean;
+  close(): Promise<void>;
+}
+export type Topic = `order ${number}` | `wallet ${number}`;
+
+export function openHub({ connectionString, log }: { connectionString: string; log: Logger }): Hub {
+  const subscribers = new Map<string, Set<() => void>>();
+  let client: pg.Client | undefined;
+  let listening = false;
+  let closed = false;
+  let reconnect: NodeJS.Timeout | undefined;
+
+  const wakeTopic = (topic: string): void => [...(subscribers.get(topic) ?? [])].forEach((wake) => wake());
+  const wakeAll = (): void => subscribers.forEach((group) => group.forEach((wake) => wake()));
+
+  function heard(payload: string): void {
+    for (const entry of payload.split(" ")) {
+      const [wallet, order] = entry.split(":");
+      wakeTopic(`wallet ${wallet}`);
+      if (order) wakeTopic(`order ${order}`);
+    }
+  }
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString, application_name: "zapotp listener", keepAlive: true });
+    client = next;
+    next.on("notification", ({ payload }) => heard(payload ?? ""));
+    next.on("error", () => next.end().catch(() => {}));
+    next.on("end", () => lost());
+    await next.connect();
+    await next.query(`listen ${channel}`);
+    listening = true;
+    wakeAll(); // News may have come while nobody listened.
+  }
+
+  function lost(): void {
+    if (listening) log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
+    listening = false;
+    if (closed || reconnect) return;
+    reconnect = setTimeout(() => {
+      reconnect = undefined;
+      connect().catch(() => lost());
+    }, reconnectMilliseconds);
+  }
+
+  connect().catch(() => lost());
+  const poll = setInterval(() => !listening && wakeAll(), pollMilliseconds);
+
+  return {
+    subscribe(topic, wake) {
+      const group = subscribers.get(topic) ?? new Set();
+      subscribers.set(topic, group.add(wake));
+      return () => {
+        group.delete(wake);
+        if (group.size === 0 && subscribers.get(topic) === group) subscribers.delete(topic);
+      };
+    },
+    connected: () => listening,
+    async close() {
+      closed = true;
+      clearInterval(poll);
+      clearTimeout(reconnect);
+      wakeAll();
+      await client?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Tx } from "../../kit/db.ts";
+import { channel, type NewEvent } from "./event.ts";
+import { insertEvents, notify } from "./sql.ts";
+
+/** PostgreSQL takes payloads below 8,000 bytes; an entry is at most 30. */
+const entriesPerPayload = 250;
+
+/**
+ * Writes what accounts are to be told, in the transaction that made it true, and wakes whoever waits for it, on
+ * every process, when that commits. The caller holds the wallets' locks.
+ */
+export async function record(tx: Tx, events: NewEvent[], at: Date): Promise<void> {
+  if (events.length === 0) return;
+  await insertEvents(tx, events, at);
+  const entries = [...new Set(events.map(({ walletId, orderId }) => `${walletId}:${orderId ?? ""}`))];
+  const payloads: string[] = [];
+  while (entries.length > 0) payloads.push(entries.splice(0, entriesPerPayload).join(" "));
+  await notify(tx, channel, payloads);
+}

@@ -1,0 +1,50 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+import type { NewEvent, StoredEvent } from "./event.ts";
+
+/** The caller holds the wallets' locks: that makes the numbers gapless and ordered as the commits are. */
+export async function insertEvents(tx: Tx, events: NewEvent[], at: Date): Promise<void> {
+  await tx.rows(
+    `with input as (
+       select * from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::jsonb[])
+         with ordinality as i (wallet_id, type, order_id, message_id, data, ord)
+     ), counted as (
+       update wallets w set event_seq = w.event_seq + t.n
+       from (select wallet_id, count(*) as n from input group by wallet_id) t where w.id = t.wallet_id
+       returning w.id, w.event_seq - t.n as seq
+     )
+     insert into events (wallet_id, seq, type, order_id, message_id, data, created_at)
+     select i.wallet_id, c.seq + row_number() over (partition by i.wallet_id order by i.ord), i.type, i.order_id,
+       i.message_id, i.data, $6
+     from input i join counted c on c.id = i.wallet_id`,
+    [
+      events.map((event) => event.walletId),
+      events.map((event) => event.type),
+      events.map((event) => event.orderId ?? null),
+      events.map((event) => event.messageId ?? null),
+      events.map((event) => (event.data ? JSON.stringify(event.data) : null)),
+      at,
+    ],
+  );
+}
+
+export async function notify(tx: Tx, channel: string, payloads: string[]): Promise<void> {
+  await tx.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
+}
+
+export function listEvents(db: Queryable, walletId: number, afterSeq: number, limit: number): Promise<StoredEvent[]> {
+  return db.rows(
+    `select seq, type, order_id as "orderId", message_id as "messageId", data, created_at as "createdAt"
+     from events where wallet_id = $1 and seq > $2 order by seq limit $3`,
+    [walletId, afterSeq, limit],
+  );
+}
+
+export async function latestEvent(db: Queryable, walletId: number): Promise<number> {
+  const [wallet] = await db.rows<{ seq: number }>(`select event_seq as seq from wallets where id = $1`, [walletId]);
+  return wallet?.seq ?? 0;
+}
+
+export async function deleteEventsBefore(db: Queryable, before: Date): Promise<number> {
+  const gone = await db.rows(`delete from events where created_at < $1 returning seq`, [before]);
+  return gone.length;
+}

@@ -1,0 +1,12 @@
+import type { Clock } from "../kit/clock.ts";
+import type { Db } from "../kit/db.ts";
+import type { Logger } from "../kit/log.ts";
+import type { Sealer } from "../kit/seal.ts";
+
+/** What use cases are handed. A use case names the part of it that it needs. */
+export interface Deps {
+  db: Db;
+  clock: Clock;
+  log: Logger;
+  sealer: Sealer;
+}

@@ -1,0 +1,107 @@
+/** Finds the one-time code in a message. Pure: no I/O, no dependencies, linear time for every input. */
+import { findCandidates } from "./code/candidates.ts";
+import { originBoundCode } from "./code/origin.ts";
+import type { Reading } from "./code/reading.ts";
+import { originalSpan, read } from "./code/reading.ts";
+import { prepareScene } from "./code/scene.ts";
+import type { Scene } from "./code/scene.ts";
+import { LEXICONS } from "./code/vocabulary/all.ts";
+import type { Weighed } from "./code/weigh.ts";
+import { weigh } from "./code/weigh.ts";
+import { compileVocabulary, findWords } from "./code/words.ts";
+
+export interface CodeHints {
+  sender?: string;
+  /** Slug or name of the service the number was rented for. */
+  expectedService?: string;
+}
+
+/** `code` as written: `text.slice(span[0], span[1])`. `confidence` from 0 to 1. */
+export interface FoundCode {
+  code: string;
+  confidence: number;
+  span: [number, number];
+  kind: string;
+}
+
+const VOCABULARY = compileVocabulary(LEXICONS);
+const THRESHOLD = 2;
+
+export function findCode(text: string, hints: CodeHints = {}): FoundCode | null {
+  const bound = originBoundCode(text);
+  if (bound) return bound;
+  const reading = read(text);
+  const best = weighAll(reading, hints)[0];
+  if (!best || best.score < THRESHOLD) return null;
+  const span = originalSpan(reading, best.candidate.start, best.candidate.end);
+  return { code: text.slice(...span), confidence: confidence(best.score), span, kind: best.candidate.kind };
+}
+
+/** A candidate with its score and the evidence for and against it, for people to read. */
+export interface ExplainedCandidate {
+  code: string;
+  span: [number, number];
+  kind: string;
+  score: number;
+  reasons: { points: number; text: string }[];
+}
+
+/** The same evaluation as `findCode`, with everything that was weighed, best first. */
+export function explainCode(
+  text: string,
+  hints: CodeHints = {},
+): { found: FoundCode | null; threshold: number; candidates: ExplainedCandidate[] } {
+  const reading = read(text);
+  const candidates = weighAll(reading, hints).map((weighed) => explain(reading, weighed));
+  return { found: findCode(text, hints), threshold: THRESHOLD, candidates };
+}
+
+function explain(reading: Reading, { candidate, score, reasons }: Weighed): ExplainedCandidate {
+  const span = originalSpan(reading, candidate.start, candidate.end);
+  return {
+    code: reading.text.slice(...span),
+    span,
+    kind: candidate.kind,
+    score: round(score),
+    reasons: reasons.map(({ points, why, word }) => ({
+      points: round(points),
+      text: word ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${word.language})` : why,
+    })),
+  };
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+function weighAll(reading: Reading, _hints: CodeHints): Weighed[] {
+  const scene = sceneOf(reading);
+  return scene.candidates.map((c) => weigh(scene, c)).toSorted((a, b) => b.score - a.score);
+}
+
+function sceneOf(reading: Reading): Scene {
+  const { folded, text, at } = reading;
+  const isCapital = (i: number) => {
+    const unit = text.charCodeAt(at[i] as number);
+    return unit >= 0x41 && unit <= 0x5a;
+  };
+  const isHump = (i: number) => isCapital(i) && !isCapital(i - 1);
+  return prepareScene(folded, findWords(VOCABULARY, folded, isHump), findCandidates(folded, isCapital));
+}
+
+/** The logistic curve: at the threshold one in two, three points above it nineteen in twenty. */
+function confidence(score: number): number {
+  return Math.round(100 / (1 + Math.exp(THRESHOLD - score))) / 100;
+}
+
+/** Native digits to ASCII, everything else kept: for protocols whose clients expect `0-9`. */
+export function toAsciiDigits(code: string): string {
+  return code.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) as number)));
+}
+
+/** Decimal digits come in runs of ten that begin at a digit whose predecessor is none. */
+function digitValue(point: number): number {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
+  return point >= 0x1d7ce && point <= 0x1d7ff ? (point - 0x1d7ce) % 10 : value;
+}

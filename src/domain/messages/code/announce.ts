@@ -1,0 +1,103 @@
+/** Which word of the message speaks of a candidate, and how plainly. */
+import type { Candidate } from "./candidates.ts";
+import type { Word } from "./lexicon.ts";
+import type { Scene } from "./scene.ts";
+import { SENTENCE, breaksBetween, strangeBetween } from "./scene.ts";
+
+/** The word that speaks of a candidate best, and what that is worth. */
+export interface Announcement {
+  points: number;
+  why: string;
+  word: Word;
+}
+
+/** What a word is worth right beside its code. */
+const OTP = 3.2;
+const CODE_WITH_PURPOSE = 2.8;
+const CODE = 1.9;
+const ENTER_TO_VERIFY = 2.4;
+const ENTER = 0.9;
+const VERIFY = 0.8;
+/** `Never share your OTP` speaks of no code in this message, unless one stands right beside it. */
+const WARNED = 0.45;
+
+/** Strange letters (weighted by script) over which an announcement fades to nothing. */
+const REACH = 180;
+/** A verb right before the number keeps it tied to its subject across the whole sentence. */
+const BY_COPULA = 0.85;
+
+/** The best announcement of a candidate, or null. */
+export function announcementOf(scene: Scene, candidate: Candidate): Announcement | null {
+  const equated = copulaBefore(scene, candidate);
+  let best: Announcement | null = null;
+  for (const word of scene.words) {
+    const worth = worthOf(scene, word, candidate);
+    if (worth <= (best?.points ?? 0)) continue;
+    const points = worth * nearness(scene, candidate, word, equated);
+    if (points > (best?.points ?? 0.05)) best = { points, why: `announced by ${word.role}`, word };
+  }
+  return best;
+}
+
+function worthOf(scene: Scene, word: Word, candidate: Candidate): number {
+  switch (word.role) {
+    case "otp":
+      return scene.warned.has(word) && !isBeside(scene, word, candidate) ? OTP * WARNED : OTP;
+    case "code":
+      if (scene.warned.has(word) && !isBeside(scene, word, candidate)) return CODE * WARNED;
+      return scene.purposeful.has(word) ? CODE_WITH_PURPOSE : CODE;
+    case "enter":
+      return word.end <= candidate.start && servesToVerify(scene, candidate) ? ENTER_TO_VERIFY : ENTER;
+    case "verify":
+      return VERIFY;
+    default:
+      return 0;
+  }
+}
+
+function isBeside(scene: Scene, word: Word, candidate: Candidate): boolean {
+  const [from, to] = gapOf(word, candidate);
+  return from > to || (strangeBetween(scene, from, to) === 0 && breaksBetween(scene, from, to) < SENTENCE);
+}
+
+/** `Use 2025 to verify your account`: the verb before, the purpose after, nothing else between. */
+function servesToVerify(scene: Scene, candidate: Candidate): boolean {
+  return scene.words.some(
+    (w) =>
+      w.role === "verify" &&
+      w.start >= candidate.end &&
+      strangeBetween(scene, candidate.end, w.start) <= 16 &&
+      breaksBetween(scene, candidate.end, w.start) === 0,
+  );
+}
+
+/** True when a copula stands right before the candidate. */
+export function copulaBefore(scene: Scene, candidate: Candidate): boolean {
+  return scene.words.some(
+    (w) => w.role === "copula" && w.end <= candidate.start && candidate.start - w.end <= 3 && isBeside(scene, w, candidate),
+  );
+}
+
+/** The stretch between a word and a candidate; empty or inverted when they touch or overlap. */
+export function gapOf(word: Word, candidate: Candidate): [number, number] {
+  return word.start < candidate.start ? [word.end, candidate.start] : [candidate.end, word.start];
+}
+
+/** 1 when only link words and punctuation stand between; less with strange letters, sentence ends, other numbers. */
+function nearness(scene: Scene, candidate: Candidate, word: Word, equated: boolean): number {
+  const before = word.start < candidate.start;
+  const [from, to] = gapOf(word, candidate);
+  if (from > to) return before ? 1 : 0;
+  const strange = strangeBetween(scene, from, to);
+  if (strange > REACH) return 0;
+  const breaks = breaksBetween(scene, from, to);
+  const value = 1 - strange / REACH - breaks * 0.15 - rivalsBetween(scene, from, to) * 0.2;
+  if (before && equated && breaks < SENTENCE) return Math.max(value, BY_COPULA);
+  return Math.max(0, before ? value : value * 0.95);
+}
+
+function rivalsBetween(scene: Scene, from: number, to: number): number {
+  let rivals = 0;
+  for (const c of scene.candidates) if (c.start >= from && c.end <= to && c.kind !== "letters") rivals++;
+  return rivals;
+}

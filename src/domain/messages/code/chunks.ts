@@ -1,0 +1,75 @@
+/** Cuts a folded message into chunks: Latin letters and digits, with the single signs that tie them together. */
+import { isCodeUnit, isDigitUnit, scriptOf, UNSPACED, LATIN } from "./scripts.ts";
+
+/** `folded.slice(start, end)`. `path` is true for URLs, domains, e-mail addresses and mentions. */
+export interface Chunk {
+  start: number;
+  end: number;
+  digits: number;
+  letters: number;
+  path: boolean;
+}
+
+/** A chunk longer than this is no code, amount or date; it is not looked into. */
+export const MAX_CHUNK = 48;
+
+const TIES = ".,:/-_@*=#&+'~%\\";
+
+/** Common endings of domains: `fun5.com` is a place, `0255.Please` the end of a sentence. */
+const DOMAIN = /[a-z][a-z0-9-]*\.(?:com|net|org|info|io|co|me|ly|app|link|site|xyz|shop|online|biz|club|top|vip|tv|cc|ru|ua|by|kz|uz|cn|tw|hk|jp|kr|th|vn|id|my|sg|ph|in|pk|bd|ir|sa|ae|il|eu|de|at|ch|fr|es|pt|it|nl|be|uk|ie|pl|cz|sk|hu|ro|bg|gr|tr|az|se|dk|fi|no|ee|lv|lt|us|ca|mx|br|ar|cl|pe|au|nz|za|ng|ke|gov|edu)$/;
+
+/** All chunks in order. One pass; URLs are taken to their end. */
+export function findChunks(folded: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    if (!isCodeUnit(folded.charCodeAt(i))) continue;
+    const chunk = readChunk(folded, i);
+    chunks.push(chunk);
+    i = chunk.end - 1;
+  }
+  return chunks;
+}
+
+function readChunk(folded: string, start: number): Chunk {
+  let end = start;
+  let digits = 0;
+  let letters = 0;
+  for (; end < folded.length; end++) {
+    const unit = folded.charCodeAt(end);
+    if (isDigitUnit(unit)) digits++;
+    else if (scriptOf(unit) === LATIN) letters++;
+    else if (!isTie(folded, end)) break;
+  }
+  return asPath(folded, { start, end, digits, letters, path: false });
+}
+
+/** A sign inside a chunk: between two characters of codes, `12-34`, `a.b`. */
+function isTie(folded: string, i: number): boolean {
+  return TIES.includes(folded[i] as string) && isCodeUnit(folded.charCodeAt(i + 1));
+}
+
+function asPath(folded: string, chunk: Chunk): Chunk {
+  const size = chunk.end - chunk.start;
+  if (folded.startsWith("://", chunk.end)) return { ...chunk, end: urlEnd(folded, chunk.end + 3), path: true };
+  if (chunk.letters < 2) return chunk;
+  const text = folded.slice(chunk.start, Math.min(chunk.end, chunk.start + 80));
+  if (!text.includes(".") && !text.includes("@")) return chunk;
+  if (text.startsWith("www.")) return { ...chunk, end: urlEnd(folded, chunk.end), path: true };
+  const at = text.indexOf("@");
+  if (at > 0 && text.indexOf(".", at) > at) return { ...chunk, path: true };
+  const slash = text.indexOf("/");
+  const host = slash < 0 ? text : text.slice(0, slash);
+  if (!DOMAIN.test(host) || size > 80) return chunk;
+  return { ...chunk, end: slash < 0 ? chunk.end : urlEnd(folded, chunk.end), path: true };
+}
+
+/** A URL runs to white space, a bracket or a script without spaces. */
+function urlEnd(folded: string, from: number): number {
+  let end = from;
+  while (end < folded.length) {
+    const unit = folded.charCodeAt(end);
+    if (unit <= 0x20 || unit > 0x2fff || scriptOf(unit) === UNSPACED || '"<>()[]{}|'.includes(folded[end] as string)) break;
+    end++;
+  }
+  return end;
+}

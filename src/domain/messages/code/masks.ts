@@ -1,0 +1,58 @@
+/** Readings that rule a number out whatever stands around it: cards, phones, amounts, USSD, measures. */
+import { isDigitUnit } from "./scripts.ts";
+
+const CURRENCY = "$€£¥₹₩₽₺₴₸₦₱฿₫₪₡₲₵₼₾₭៛₮؋﷼¢";
+
+/** Why `folded.slice(start, end)` is something else, or null. Looks at most three characters to either side. */
+export function otherReading(folded: string, start: number, end: number): string | null {
+  const before = folded[start - 1] ?? " ";
+  const beyond = folded[start - 2] ?? " ";
+  const after = folded[end] ?? " ";
+  const following = folded[end + 1] ?? " ";
+  if (before === "+") return "phone number";
+  if (before === "*" || after === "*") return "masked card or short number";
+  if (before === "." && (beyond === "." || beyond === "*" || isDigitUnit(folded.charCodeAt(start - 2)))) return "end of a masked number";
+  if (before === "…") return "end of a masked number";
+  if (before === "/" || after === "/" || before === "\\" || after === "\\") return "part of a path or date";
+  if (CURRENCY.includes(before) || (before === " " && CURRENCY.includes(beyond))) return "amount";
+  if (CURRENCY.includes(after) || (after === " " && CURRENCY.includes(following))) return "amount";
+  if (after === "%" || (after === " " && following === "%")) return "percentage";
+  if (before === "#" && isHash(folded, start)) return null;
+  if (before === "-" && isDigitUnit(folded.charCodeAt(start - 2))) return "part of a longer number";
+  return null;
+}
+
+/** `#123456` is how origin-bound codes and some senders mark a code; `*121#` ends with the sign instead. */
+function isHash(folded: string, start: number): boolean {
+  return (folded[start - 2] ?? " ") === " ";
+}
+
+const MASKED = /^[x*]{1,16}\d{2,6}$|^\d{0,6}[x]{2,12}\d{2,6}$/;
+
+/** `XX8578`, `xxxx1234`: the end of an account or card. */
+export function isMaskedNumber(plain: string): boolean {
+  return MASKED.test(plain);
+}
+
+const GLUED_AMOUNT =
+  /^(?:rp|rs|inr|usd|eur|gbp|thb|npr|lkr|pkr|bdt|tk|ksh|tsh|ugx|php|rm|myr|sgd|nt|hk|us|aed|sar|ngn|p)\d+(?:jt|rb|k|m|juta|ribu)?$|^\d+(?:jt|rb|k|m|juta|ribu|tl|mt|irt|eur|usd|rub|btc|usdt|gb|mb|kb|min|mins|hrs|hr|days|pts)$/;
+
+/** `Rp100jt`, `30GB`, `1000000IRT`: money or measure written in one with its number. */
+export function isAmountOrCount(plain: string): boolean {
+  return GLUED_AMOUNT.test(plain);
+}
+
+/** `20min`, `5gb`, `28thfeb`, `1024code`, `98point6`: a count and a word, not letters among digits. */
+const COUNTED = /^\d{1,7}[a-z]{2,}$|^\d{1,4}[a-z]{3,}\d{0,2}$/;
+/** `FIRST3`, `NOV1000`, `HYO122`: a word and a number, as shops make their codes. */
+const WORD_AND_NUMBER = /^[a-z]{3,}\d{1,4}$/;
+
+/** How much letters and digits are mixed as chance mixes them: -1 (a word and a count), 0 or 1. */
+export function randomness(plain: string): number {
+  if (COUNTED.test(plain) || WORD_AND_NUMBER.test(plain)) return -1;
+  let changes = 0;
+  for (let i = 1; i < plain.length; i++) {
+    if (isDigitUnit(plain.charCodeAt(i)) !== isDigitUnit(plain.charCodeAt(i - 1))) changes++;
+  }
+  return changes >= 2 ? 1 : 0;
+}

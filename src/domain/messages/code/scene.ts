@@ -1,0 +1,139 @@
+/** Everything the weighing asks about a message, prepared once: words with roles, distances, the mood of the whole. */
+import type { Candidate } from "./candidates.ts";
+import type { Role, Word } from "./lexicon.ts";
+import { DIGIT, NONE, UNSPACED, scriptOf } from "./scripts.ts";
+
+export interface Scene {
+  folded: string;
+  words: readonly Word[];
+  candidates: readonly Candidate[];
+  /** How often each role occurs. */
+  count: Record<Role, number>;
+  /** Letters that belong to no word of the vocabulary, up to each position. */
+  strange: Int32Array;
+  /** Ends of sentences and lines up to each position. */
+  breaks: Int32Array;
+  /** Letters and digits outside the candidates. */
+  letters: number;
+  /** Nouns that a warning speaks of: `never share your OTP`. */
+  warned: ReadonlySet<Word>;
+  /** Plain code nouns with a purpose: `код для входа`, `SMS code to log into`, `code à saisir`. */
+  purposeful: ReadonlySet<Word>;
+}
+
+const ROLES: readonly Role[] = [
+  "otp", "code", "verify", "enter", "link", "copula", "share", "valid", "id", "phone", "promo", "notice", "unit", "money", "month",
+];
+
+/** Words that may stand between a noun and its code without parting them. */
+const NEUTRAL: ReadonlySet<Role> = new Set<Role>(["otp", "code", "verify", "enter", "link", "copula"]);
+
+/** One sentence end counts this much in `breaks`; a line end, where labels and codes often part, half. */
+export const SENTENCE = 2;
+const LINE = 1;
+
+export function prepareScene(folded: string, found: Word[], candidates: Candidate[]): Scene {
+  const words = dropCovered(found);
+  const count = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>;
+  const neutral = new Uint8Array(folded.length);
+  for (const word of words) {
+    count[word.role]++;
+    if (NEUTRAL.has(word.role)) neutral.fill(1, word.start, word.end);
+  }
+  const letters = countLetters(folded, candidates);
+  const scene = { folded, words, candidates, count, letters, ...distances(folded, neutral) };
+  return { ...scene, warned: findWarned(scene), purposeful: findPurposeful(scene) };
+}
+
+type Measured = Omit<Scene, "warned" | "purposeful">;
+
+function countLetters(folded: string, candidates: readonly Candidate[]): number {
+  let letters = 0;
+  for (let i = 0; i < folded.length; i++) if (scriptOf(folded.charCodeAt(i)) !== NONE) letters++;
+  for (const c of candidates) letters -= c.plain.length;
+  return letters;
+}
+
+function findWarned(scene: Measured): Set<Word> {
+  const warned = new Set<Word>();
+  let warning: Word | null = null;
+  for (const word of scene.words) {
+    if (word.role === "share") warning = word;
+    else if ((word.role === "otp" || word.role === "code") && warning && isOneBreath(scene, warning, word, 30)) {
+      warned.add(word);
+    }
+  }
+  return warned;
+}
+
+function findPurposeful(scene: Measured): Set<Word> {
+  const purposes = scene.words.filter((w) => w.role === "verify" || (w.role === "enter" && scene.count.promo === 0));
+  const nouns = scene.words.filter((w) => w.role === "code");
+  return new Set(nouns.filter((noun) => purposes.some((p) => isOneBreath(scene, p, noun, 40))));
+}
+
+/** Two words of one sentence with at most so many strange letters between. */
+function isOneBreath(scene: Measured, a: Word, b: Word, strange: number): boolean {
+  const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
+  return from > to || (breaksBetween(scene, from, to) < SENTENCE && strangeBetween(scene, from, to) <= strange);
+}
+
+/** Inside `claim code` there is no code, inside `account code` no account: the longer phrase decides. */
+function dropCovered(words: Word[]): Word[] {
+  const nouns = words.filter((w) => w.role === "otp" || w.role === "id" || w.role === "promo" || w.role === "code");
+  return words.filter(
+    (w) =>
+      !(w.role === "code" || w.role === "id" || w.role === "promo" || w.role === "otp" || w.role === "verify") ||
+      !nouns.some((n) => n !== w && n.role !== w.role && covers(n, w)),
+  );
+}
+
+function covers(longer: Word, shorter: Word): boolean {
+  return (
+    longer.start <= shorter.start && longer.end >= shorter.end && longer.end - longer.start > shorter.end - shorter.start
+  );
+}
+
+function distances(folded: string, neutral: Uint8Array): { strange: Int32Array; breaks: Int32Array } {
+  const strange = new Int32Array(folded.length + 1);
+  const breaks = new Int32Array(folded.length + 1);
+  for (let i = 0; i < folded.length; i++) {
+    const script = scriptOf(folded.charCodeAt(i));
+    const letter = script !== NONE && neutral[i] === 0;
+    strange[i + 1] = (strange[i] as number) + (letter ? (script === UNSPACED ? 3 : script === DIGIT ? 1 : 2) : 0);
+    breaks[i + 1] = (breaks[i] as number) + breakAt(folded, i);
+  }
+  return { strange, breaks };
+}
+
+function breakAt(folded: string, i: number): number {
+  switch (folded[i]) {
+    case "\n":
+      return LINE;
+    case "。":
+    case "！":
+    case "？":
+    case "।":
+    case "۔":
+    case "؟":
+    case "!":
+    case "?":
+    case ";":
+      return SENTENCE;
+    case ".": {
+      const after = scriptOf(folded.charCodeAt(i + 1));
+      const before = scriptOf(folded.charCodeAt(i - 1));
+      return after === DIGIT || before === NONE ? 0 : SENTENCE;
+    }
+    default:
+      return 0;
+  }
+}
+
+export function strangeBetween(scene: Measured, from: number, to: number): number {
+  return (scene.strange[to] as number) - (scene.strange[from] as number);
+}
+
+export function breaksBetween(scene: Measured, from: number, to: number): number {
+  return (scene.breaks[to] as number) - (scene.breaks[from] as number);
+}

@@ -1,0 +1,84 @@
+/** Names of services and how a stretch of text is looked up among them. */
+import { DROPPED, foldUnit } from "../fold.ts";
+import { UNSPACED, scriptOf } from "../scripts.ts";
+import { BRANDS, COMMON_WORDS } from "./brands.ts";
+
+/** A service as the catalogue lists it. */
+export interface ServiceNames {
+  slug: string;
+  name: string;
+  aliases: readonly string[];
+}
+
+/** Folded names to slugs. `unspaced` holds the names of scripts without spaces, by their first letter. */
+export interface NameIndex {
+  bySlug: ReadonlySet<string>;
+  byKey: ReadonlyMap<string, string>;
+  unspaced: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Letters and digits only, folded: `Crypto.com`, `crypto com` and `CRYPTO.COM` are one. */
+export function keyOf(name: string): string {
+  let key = "";
+  for (let i = 0; i < name.length; i++) {
+    const unit = foldUnit(name.charCodeAt(i));
+    if (unit !== DROPPED && scriptOf(unit) !== 0) key += String.fromCharCode(unit);
+  }
+  return key;
+}
+
+/** Catalogue first, built-in brands for what it lacks. */
+export function indexNames(services: readonly ServiceNames[]): NameIndex {
+  const byKey = new Map<string, string>();
+  const bySlug = new Set<string>();
+  for (const { slug, name, aliases } of services) {
+    bySlug.add(slug);
+    for (const part of [slug, name, ...name.split(/[,/+|]/)]) addName(byKey, part, slug);
+    for (const alias of aliases) if (!isProtocolCode(alias)) addName(byKey, alias, slug);
+  }
+  for (const [slug, names] of Object.entries(BRANDS)) {
+    const all = [slug, ...names.split("|")];
+    const catalogued = all.map((n) => byKey.get(keyOf(n))).find((s) => s !== undefined);
+    bySlug.add(catalogued ?? slug);
+    for (const name of all) addName(byKey, name, catalogued ?? slug);
+  }
+  return { byKey, bySlug, unspaced: byFirstLetter(byKey) };
+}
+
+/** `wa`, `go`, `ok`, `axw`: how other protocols abbreviate services. In a message they are ordinary words. */
+function isProtocolCode(alias: string): boolean {
+  return /^[a-z0-9]{1,3}$/i.test(alias);
+}
+
+function addName(byKey: Map<string, string>, name: string, slug: string): void {
+  const key = keyOf(name);
+  if (key.length >= 2 && !byKey.has(key)) byKey.set(key, slug);
+}
+
+function byFirstLetter(byKey: ReadonlyMap<string, string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const key of byKey.keys()) {
+    if (scriptOf(key.charCodeAt(0)) !== UNSPACED) continue;
+    const first = key[0] as string;
+    index.set(first, [...(index.get(first) ?? []), key].toSorted((a, b) => b.length - a.length));
+  }
+  return index;
+}
+
+/** Names this short (`Allē`, `imo`, `99`) are words of some language as well. */
+const SHORT = 4;
+
+/** A word that is a name only where one is expected. */
+export function isCommonWord(key: string): boolean {
+  return key.length <= SHORT || COMMON_WORDS.has(key);
+}
+
+/** A slug for a brand in no list: `Yik Yak` → `yik-yak`, `普通话学习` as it is. */
+export function deriveSlug(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+}

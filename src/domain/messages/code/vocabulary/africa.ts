@@ -1,0 +1,78 @@
+/** Languages of Africa beside Arabic, French, Portuguese and English. */
+import type { Lexicon } from "../lexicon.ts";
+
+export const AFRICA: readonly Lexicon[] = [
+  {
+    language: "sw",
+    otp: `nambari ya uthibitisho|nambari yako ya uthibitisho|nambari ya uthibitishaji|msimbo wa uthibitisho|msimbo wako wa uthibitisho|msimbo wa uthibitishaji|msimbo wako wa uthibitishaji|namba ya uthibitisho|namba ya siri ya muda|neno la siri la mara moja|nywila ya mara moja|kodi ya uthibitisho|msimbo wa usalama|namba yako ya uthibitisho`,
+    code: `msimbo|nambari ya siri|namba ya siri|neno siri|nenosiri|kodi|nywila`,
+    verify: `uthibitish*|thibitish*|kuthibitisha|kuingia|usalama|sajili*|jisajili*`,
+    enter: `weka|tumia|ingiza`,
+    link: `ni|yako|wako|kwa|ya|wa|hii|huu`,
+    share: `usishiriki|usimpe|mtu yeyote|usitoe|siri yako|kamwe`,
+    valid: `dakika|inaisha|itaisha`,
+    id: `muamala|kumbukumbu|oda|akaunti namba`,
+    phone: `piga|simu|tuma`,
+    promo: `punguzo|ofa|zawadi|shinda|umeshinda|bure|mkopo|jishindie`,
+    notice: `salio|umepokea|umetuma|umelipa|imethibitishwa|malipo|umeweka|umetoa`,
+    unit: `dakika|saa|siku`,
+    money: `tsh|tzs|ksh|kes|ugx|shilingi`,
+  },
+  {
+    language: "am",
+    otp: `የማረጋገጫ ኮድ*|ማረጋገጫ ኮድ*|የማረጋገጫ ቁጥር*|ማረጋገጫ ቁጥር*|የደህንነት ኮድ*|የአንድ ጊዜ የይለፍ ቃል*|የአንድ ጊዜ*|የይለፍ ኮድ*`,
+    code: `ኮድ*|የይለፍ ቃል*|የይለፍ ቁጥር*`,
+    verify: `ማረጋገ*|የማረጋገ*|ለማረጋገጥ|ደህንነት*`,
+    link: `ነው|የእርስዎ|የርስዎ|ለ`,
+    share: `ለማንም|አያጋሩ|አይስጡ`,
+    notice: `ሂሳብ*|ቀሪ*|ተቀማጭ`,
+    unit: `ደቂቃ*|ሰዓት*|ቀን*`,
+    money: `ብር|birr|etb`,
+  },
+  {
+    language: "ha",
+    otp: `lambar tabbatarwa|lambar tabbatarwarka|kodin tabbatarwa|lambar sirri|kalmar sirri ta lokaci guda`,
+    code: `lamba|lambar|kodi|kodin`,
+    link: `ce|ne|naka|don|ita ce|shi ne`,
+    share: `kada|kar ka|kowa`,
+  },
+  {
+    language: "yo",
+    otp: `koodu ijerisi|koodu ìmúdájú|kóòdù ìjẹ́rìísí`,
+    code: `koodu|kóòdù`,
+    link: `ni|rẹ|fun`,
+  },
+  {
+    language: "zu",
+    otp: `ikhodi yokuqinisekisa|ikhodi yakho yokuqinisekisa|iphasiwedi yesikhathi esisodwa|ikhodi yokuphepha|i-otp yakho`,
+    code: `ikhodi|iphasiwedi|ikhowudi`,
+    link: `yakho|ngu|yi|ye`,
+    share: `ungabelani|noma ubani`,
+  },
+  {
+    language: "so",
+    otp: `koodka xaqiijinta|lambarka xaqiijinta|koodhka xaqiijinta|koodka ammaanka`,
+    code: `koodka|koodhka|lambarka sirta`,
+    link: `waa|waxaa|ee`,
+    share: `ha la wadaagin|cidna`,
+  },
+  {
+    language: "rw",
+    otp: `kode yo kwemeza|umubare wo kwemeza|kode yawe`,
+    code: `kode|umubare w'ibanga`,
+    link: `ni|yawe|yo`,
+  },
+  {
+    language: "mg",
+    otp: `kaody fanamarinana|kaody fanamafisana|teny miafina vonjimaika`,
+    code: `kaody`,
+    link: `ny|dia`,
+  },
+  {
+    language: "ht",
+    otp: `kòd verifikasyon|kòd sekirite|kòd konfimasyon|kòd aktivasyon`,
+    code: `kòd`,
+    link: `se|ou|pou|a|la`,
+    share: `pa pataje|pèsonn`,
+  },
+];

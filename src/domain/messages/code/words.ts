@@ -1,0 +1,165 @@
+/** Finds every word of the vocabulary in a message, in one pass over it. */
+import { foldUnit, DROPPED } from "./fold.ts";
+import type { Lexicon, Role, Word } from "./lexicon.ts";
+import { ARABIC, DIGIT, HEBREW, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
+
+/** Letters an ending may add; bounds the work on words of thousands of letters. */
+const MAX_ENDING = 40;
+
+interface Entry {
+  role: Role;
+  language: string;
+  open: boolean;
+}
+
+interface Node {
+  next: Map<number, Node>;
+  entries: Entry[] | null;
+}
+
+/** Two tries: forward for words and stems, backward for the ends of compounds (`Bestätigungscode`). */
+export interface Vocabulary {
+  forward: Node;
+  backward: Node;
+}
+
+/** Folds a dictionary phrase the way messages are folded. */
+export function foldPhrase(phrase: string): number[] {
+  const units: number[] = [];
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = foldUnit(phrase.charCodeAt(i));
+    if (unit !== DROPPED) units.push(unit);
+  }
+  return units;
+}
+
+/** Builds the tries from the languages' data. */
+export function compileVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
+  const vocabulary: Vocabulary = { forward: newNode(), backward: newNode() };
+  for (const { language, ...roles } of lexicons) {
+    for (const [role, list] of Object.entries(roles)) {
+      for (const phrase of list.split("|")) addPhrase(vocabulary, phrase.trim(), role as Role, language);
+    }
+  }
+  return vocabulary;
+}
+
+function newNode(): Node {
+  return { next: new Map(), entries: null };
+}
+
+function addPhrase(vocabulary: Vocabulary, phrase: string, role: Role, language: string): void {
+  if (phrase === "") return;
+  const suffix = phrase.startsWith("*");
+  const open = phrase.endsWith("*");
+  const units = foldPhrase(phrase.slice(suffix ? 1 : 0, open ? -1 : undefined));
+  if (suffix) units.reverse();
+  let node = suffix ? vocabulary.backward : vocabulary.forward;
+  for (const unit of units) {
+    let next = node.next.get(unit);
+    if (!next) node.next.set(unit, (next = newNode()));
+    node = next;
+  }
+  node.entries ??= [];
+  if (!node.entries.some((e) => e.role === role && e.open === open)) {
+    node.entries.push({ role, language, open });
+  }
+}
+
+/** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */
+export function findWords(
+  vocabulary: Vocabulary,
+  folded: string,
+  isHump: (index: number) => boolean,
+): Word[] {
+  const words: Word[] = [];
+  let previous = NONE;
+  let wordStart = 0;
+  for (let i = 0; i <= folded.length; i++) {
+    const script = i < folded.length ? scriptOf(folded.charCodeAt(i)) : NONE;
+    if (script !== previous) {
+      if (previous !== NONE && previous !== DIGIT && previous !== UNSPACED) {
+        matchEnding(vocabulary.backward, folded, wordStart, i, words);
+      }
+      wordStart = i;
+    }
+    if (startsHere(script, i - wordStart, folded, i, isHump)) matchFrom(vocabulary.forward, folded, i, script, words);
+    previous = script;
+  }
+  return words;
+}
+
+/** Words start after another script; in Thai or Chinese anywhere; in Arabic and Hebrew also behind a clitic. */
+function startsHere(
+  script: number,
+  offset: number,
+  folded: string,
+  i: number,
+  isHump: (index: number) => boolean,
+): boolean {
+  if (script === NONE || script === DIGIT) return false;
+  if (offset === 0 || script === UNSPACED) return true;
+  if (script === LATIN) return isHump(i);
+  if (script === ARABIC) return offset <= 3 && "والبكف".includes(folded[i - 1] as string);
+  if (script === HEBREW) return offset <= 2 && "הובלמשכ".includes(folded[i - 1] as string);
+  return false;
+}
+
+function matchFrom(root: Node, folded: string, start: number, script: number, words: Word[]): void {
+  let node: Node | undefined = root;
+  for (let i = start; i < folded.length; i++) {
+    node = node.next.get(folded.charCodeAt(i));
+    if (!node) return;
+    if (node.entries) addWords(node.entries, folded, start, i + 1, script, words);
+  }
+}
+
+function addWords(
+  entries: Entry[],
+  folded: string,
+  start: number,
+  end: number,
+  script: number,
+  words: Word[],
+): void {
+  const last = scriptOf(folded.charCodeAt(end - 1));
+  const short = end - start <= 2 && isThai(folded.charCodeAt(start));
+  const closed = (last === UNSPACED && !short) || last === NONE || scriptOf(folded.charCodeAt(end)) !== last;
+  for (const { role, language, open } of entries) {
+    if (!closed && !open) continue;
+    const stop = closed ? end : wordEnd(folded, end, script);
+    replaceShorter(words, { role, language, start, end: stop });
+  }
+}
+
+/** One or two Thai letters (`บ`, `น`: baht, o'clock) are words only when no letter follows. */
+function isThai(unit: number): boolean {
+  return unit >= 0xe00 && unit <= 0xeff;
+}
+
+/** `code` inside `code de vérification`: the longer phrase from the same start replaces the shorter one. */
+function replaceShorter(words: Word[], word: Word): void {
+  for (let i = words.length - 1; i >= 0 && (words[i] as Word).start === word.start; i--) {
+    if ((words[i] as Word).role === word.role) {
+      words[i] = word;
+      return;
+    }
+  }
+  words.push(word);
+}
+
+function wordEnd(folded: string, from: number, script: number): number {
+  let end = from;
+  const limit = Math.min(folded.length, from + MAX_ENDING);
+  while (end < limit && scriptOf(folded.charCodeAt(end)) === script) end++;
+  return end;
+}
+
+function matchEnding(root: Node, folded: string, from: number, to: number, words: Word[]): void {
+  let node: Node | undefined = root;
+  for (let i = to - 1; i > from; i--) {
+    node = node.next.get(folded.charCodeAt(i));
+    if (!node) return;
+    for (const { role, language } of node.entries ?? []) words.push({ role, language, start: i, end: to });
+  }
+}

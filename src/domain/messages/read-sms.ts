@@ -1,0 +1,93 @@
+import type { Deps } from "../deps.ts";
+import type { Hub } from "../delivery/hub.ts";
+import { orderNotFound } from "../orders/errors.ts";
+import { smsStatus, type SmsStatus } from "../orders/order.ts";
+import type { OrderView } from "../orders/sql.ts";
+import type { ShownMessage } from "./message.ts";
+
+export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
+  hub: Hub;
+  /** `findViews`, in batches. */
+  findView: (orderId: number) => Promise<OrderView | null>;
+  /** `showMessages` for one order, in batches. */
+  findMessages: (orderId: number) => Promise<ShownMessage[]>;
+}
+
+/** What `/sms` answers (contract, "GET /sms"). */
+export interface Sms {
+  orderId: number;
+  status: SmsStatus;
+  /** The newest code, as written; null before it came, and when the messages hold none. */
+  code: string | null;
+  messages: ShownMessage[];
+  expiresAt: Date;
+}
+
+export interface ReadSmsInput {
+  walletId: number;
+  orderId: number;
+  /** 0: answer at once. Otherwise wait this long for something to change, if nothing has yet. */
+  waitSeconds: number;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
+}
+
+/** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
+export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Sms> {
+  if (input.waitSeconds === 0) return show(deps, await findOwn(deps, input));
+  return show(deps, await waitForNews(deps, input));
+}
+
+async function findOwn({ findView }: ReadSmsDeps, { walletId, orderId }: ReadSmsInput): Promise<OrderView> {
+  const view = await findView(orderId);
+  if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED") throw orderNotFound();
+  return view;
+}
+
+/** Subscribes first and reads then: news between the two wakes the wait. */
+async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<OrderView> {
+  const deadline = Date.now() + input.waitSeconds * 1000;
+  let wake = (): void => {};
+  let news = false;
+  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, () => {
+    news = true;
+    wake();
+  });
+  try {
+    for (;;) {
+      news = false;
+      const view = await findOwn(deps, input);
+      const left = deadline - Date.now();
+      if (!isWaiting(view) || left <= 0 || input.signal?.aborted) return view;
+      if (!news) await untilWoken((resume) => (wake = resume), left, input.signal);
+    }
+  } finally {
+    unsubscribe();
+  }
+}
+
+/** Whether a message is still to come that the renter has not seen: the first one, or the one after a resend. */
+const isWaiting = (view: OrderView): boolean => view.status === "PENDING" || (view.status === "RECEIVED" && view.resendAt !== null);
+
+function untilWoken(register: (resume: () => void) => void, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resume, milliseconds);
+    function resume(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", resume);
+      resolve();
+    }
+    signal?.addEventListener("abort", resume, { once: true });
+    register(resume);
+  });
+}
+
+async function show({ sealer, findMessages }: ReadSmsDeps, view: OrderView): Promise<Sms> {
+  return {
+    orderId: view.orderId,
+    status: smsStatus(view.status),
+    code: view.codeSealed && sealer.open(view.codeSealed),
+    messages: view.messageCount > 0 ? await findMessages(view.orderId) : [],
+    expiresAt: view.expiresAt,
+  };
+}

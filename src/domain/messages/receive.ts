@@ -1,0 +1,105 @@
+import type { Tx } from "../../kit/db.ts";
+import type { Deps } from "../deps.ts";
+import { lateHours } from "../orders/order.ts";
+import { fulfil, type Delivery } from "../orders/fulfil.ts";
+import { findClosedOrdersOn, lockOpenOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
+import { findCode } from "./code.ts";
+import { match, type Match, type Recognized } from "./match.ts";
+import type { IncomingSms, Receipt } from "./message.ts";
+import { findRestricted } from "../catalog/sql.ts";
+import { insertMessages, type NewMessage } from "./sql.ts";
+
+export interface ReceiveDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
+  recognize: (text: string, sender: string) => Recognized[];
+}
+
+/** A message with what it says and whom it is for. */
+interface Sorted {
+  sms: IncomingSms;
+  found: Match;
+  service: string | null;
+  codeSealed: Buffer | null;
+}
+
+/**
+ * Stores inbound messages once and hands each to the order that waits for it, in one transaction for the batch:
+ * message, code, order, money and event. The source is answered after it. Answers in the order of its input; of two
+ * repeats in one batch the first is stored.
+ */
+export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Receipt[]> {
+  return deps.db.transaction(async (tx) => {
+    const at = deps.clock.now();
+    const orders = await findOrdersFor(tx, batch, at);
+    const recognized = batch.map((sms) => deps.recognize(sms.text, sms.sender));
+    const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
+    const sorted = batch.map((sms, place) => sort(deps, sms, recognized[place] ?? [], orders, restricted, at));
+    // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
+    const inOrder = sorted.toSorted((a, b) => (keyOf(a.sms) < keyOf(b.sms) ? -1 : 1));
+    const fresh = await insertMessages(tx, inOrder.map((entry) => toRow(deps, entry)), at);
+    const stored = firstOfEach(sorted).filter(({ sms }) => fresh.has(keyOf(sms)));
+    const delivery = (entry: Sorted): Delivery => ({
+      order: (entry.found as { order: OrderOnNumber }).order,
+      messageId: fresh.get(keyOf(entry.sms)) as number,
+      codeSealed: entry.codeSealed,
+    });
+    await fulfil(
+      tx,
+      stored.filter(({ found }) => found.state === "delivered").map(delivery),
+      stored.filter(({ found }) => found.state === "late").map(delivery),
+      at,
+    );
+    const kept = new Set(stored);
+    return sorted.map((entry) => (kept.has(entry) ? entry.found.state : "duplicate"));
+  });
+}
+
+const keyOf = (sms: IncomingSms): string => `${sms.sourceId} ${sms.sourceKey}`;
+
+interface OrdersByNumber {
+  open: Map<string, OrderOnNumber[]>;
+  closed: Map<string, OrderOnNumber[]>;
+}
+
+/** Locks the open orders that the batch could reach; the closed ones are looked up for the late. */
+async function findOrdersFor(tx: Tx, batch: IncomingSms[], at: Date): Promise<OrdersByNumber> {
+  const numbers = [...new Set(batch.map((sms) => sms.number))];
+  const open = await lockOpenOrdersOn(tx, numbers);
+  const closed = await findClosedOrdersOn(tx, numbers, new Date(at.getTime() - lateHours * 3_600_000));
+  const byNumber = (orders: OrderOnNumber[]): Map<string, OrderOnNumber[]> => Map.groupBy(orders, (order) => order.number ?? "");
+  return { open: byNumber(open), closed: byNumber(closed) };
+}
+
+function sort(
+  { sealer }: ReceiveDeps,
+  sms: IncomingSms,
+  recognized: Recognized[],
+  orders: OrdersByNumber,
+  restricted: Set<string>,
+  at: Date,
+): Sorted {
+  const found = match(recognized, orders.open.get(sms.number) ?? [], orders.closed.get(sms.number) ?? [], restricted, at);
+  const expectedService = "order" in found ? found.order.service : undefined;
+  const code = findCode(sms.text, { sender: sms.sender, expectedService });
+  return { sms, found, service: recognized[0]?.slug ?? null, codeSealed: code && sealer.seal(code.code) };
+}
+
+function toRow({ sealer }: ReceiveDeps, { sms, found, service, codeSealed }: Sorted): NewMessage {
+  const withheld = found.state === "late" && found.order.latePolicy === "withhold";
+  return {
+    sourceId: sms.sourceId,
+    sourceKey: sms.sourceKey,
+    number: sms.number,
+    sender: sms.sender,
+    orderId: "order" in found ? found.order.orderId : null,
+    state: withheld ? "withheld" : found.state,
+    reason: "reason" in found ? found.reason : null,
+    service,
+    textSealed: sealer.seal(sms.text),
+    codeSealed,
+  };
+}
+
+function firstOfEach(entries: Sorted[]): Sorted[] {
+  const seen = new Set<string>();
+  return entries.filter(({ sms }) => !seen.has(keyOf(sms)) && seen.add(keyOf(sms)));
+}

@@ -1,0 +1,149 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+
+export interface NewMessage {
+  sourceId: number;
+  sourceKey: string;
+  number: string;
+  sender: string;
+  orderId: number | null;
+  state: "delivered" | "late" | "withheld" | "unmatched";
+  reason: string | null;
+  service: string | null;
+  textSealed: Buffer;
+  codeSealed: Buffer | null;
+}
+
+/** Stores messages once: the unique key decides. Answers the ids of the new ones by `sourceId sourceKey`. */
+export async function insertMessages(tx: Tx, messages: NewMessage[], at: Date): Promise<Map<string, number>> {
+  const fresh = await tx.rows<{ id: number; sourceId: number; sourceKey: string }>(
+    `insert into messages (source_id, source_key, number, sender, order_id, state, reason, service, text_sealed, code_sealed, received_at)
+     select m.*, $11::timestamptz
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::bytea[])
+       as m (source_id, source_key, number, sender, order_id, state, reason, service, text_sealed, code_sealed)
+     on conflict (source_id, source_key) do nothing
+     returning id, source_id as "sourceId", source_key as "sourceKey"`,
+    [
+      messages.map((message) => message.sourceId),
+      messages.map((message) => message.sourceKey),
+      messages.map((message) => message.number),
+      messages.map((message) => message.sender),
+      messages.map((message) => message.orderId),
+      messages.map((message) => message.state),
+      messages.map((message) => message.reason),
+      messages.map((message) => message.service),
+      messages.map((message) => message.textSealed),
+      messages.map((message) => message.codeSealed),
+      at,
+    ],
+  );
+  return new Map(fresh.map(({ id, sourceId, sourceKey }) => [`${sourceId} ${sourceKey}`, id]));
+}
+
+export interface MessageRow {
+  id: number;
+  orderId: number;
+  sender: string;
+  state: string;
+  service: string | null;
+  textSealed: Buffer | null;
+  codeSealed: Buffer | null;
+  receivedAt: Date;
+}
+
+/** The messages that orders' renters may see, oldest first; late ones only from `lateSince` on. */
+export function findMessagesOf(db: Queryable, orderIds: number[], lateSince: Date): Promise<MessageRow[]> {
+  return db.rows(
+    `select id, order_id as "orderId", sender, state, service, text_sealed as "textSealed",
+       code_sealed as "codeSealed", received_at as "receivedAt"
+     from messages
+     where order_id = any($1::int[]) and (state = 'delivered' or (state = 'late' and received_at > $2))
+     order by order_id, id`,
+    [orderIds, lateSince],
+  );
+}
+
+export interface UnmatchedRow {
+  id: number;
+  number: string;
+  sender: string;
+  reason: string;
+  service: string | null;
+  source: string;
+  textSealed: Buffer | null;
+  receivedAt: Date;
+}
+
+export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
+  return db.rows(
+    `select m.id, m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+       m.received_at as "receivedAt"
+     from messages m join sources s on s.id = m.source_id
+     where m.state = 'unmatched' order by m.id desc limit $1`,
+    [limit],
+  );
+}
+
+export async function lockParts(tx: Tx, sms: { sourceId: number; number: string; sender: string; reference: string }): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    `parts ${sms.sourceId} ${sms.number} ${sms.sender} ${sms.reference}`,
+  ]);
+}
+
+export interface Part {
+  sourceId: number;
+  number: string;
+  sender: string;
+  reference: string;
+  part: number;
+  total: number;
+  textSealed: Buffer;
+}
+
+export async function insertPart(tx: Tx, part: Part, at: Date): Promise<void> {
+  await tx.rows(
+    `insert into message_parts (source_id, number, sender, reference, part, total, text_sealed, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (source_id, number, sender, reference, part)
+       do update set total = excluded.total, text_sealed = excluded.text_sealed, received_at = excluded.received_at`,
+    [part.sourceId, part.number, part.sender, part.reference, part.part, part.total, part.textSealed, at],
+  );
+}
+
+export function findParts(tx: Tx, part: Part): Promise<{ part: number; textSealed: Buffer }[]> {
+  return tx.rows(
+    `select part, text_sealed as "textSealed" from message_parts
+     where source_id = $1 and number = $2 and sender = $3 and reference = $4 and total = $5 order by part`,
+    [part.sourceId, part.number, part.sender, part.reference, part.total],
+  );
+}
+
+export async function deleteParts(db: Queryable, part: Part): Promise<void> {
+  await db.rows(`delete from message_parts where source_id = $1 and number = $2 and sender = $3 and reference = $4`, [
+    part.sourceId,
+    part.number,
+    part.sender,
+    part.reference,
+  ]);
+}
+
+export async function deletePartsBefore(db: Queryable, before: Date): Promise<void> {
+  await db.rows(`delete from message_parts where received_at < $1`, [before]);
+}
+
+/** Erases texts and codes past their retention, a batch at a time; answers how many messages it erased. */
+export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<number> {
+  const erased = await tx.rows<{ orderId: number | null }>(
+    `update messages set text_sealed = null, code_sealed = null
+     where id in (
+       select id from messages where received_at < $1 and text_sealed is not null
+       order by received_at limit $2 for update skip locked)
+     returning order_id as "orderId"`,
+    [before, limit],
+  );
+  const orderIds = erased.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
+  await tx.rows(`update orders set code_sealed = null where order_id = any($1::int[]) and code_sealed is not null and closed_at < $2`, [
+    orderIds,
+    before,
+  ]);
+  return erased.length;
+}

@@ -1,0 +1,131 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+
+export interface Want {
+  poolId: number;
+  country: string;
+  serviceId: number;
+  areaCode: string | null;
+  excludePrefixes: string[];
+  count: number;
+}
+export interface FreeNumber {
+  /** Place of the want in the list, from 0. */
+  want: number;
+  id: number;
+  number: string;
+}
+
+/**
+ * Locks free numbers for each want, from a random place on, so that numbers wear evenly and a stock that is nearly
+ * used up is not walked through from its start each time. Numbers that others are renting right now are passed over.
+ * `side` is the half to look in: from the random place up, or below it.
+ */
+export function lockFreeNumbers(tx: Tx, wants: Want[], starts: number[], side: "above" | "below", at: Date): Promise<FreeNumber[]> {
+  return tx.rows(
+    `select (w.ord - 1)::int as want, f.id, f.number
+     from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[], $7::bigint[])
+       with ordinality as w (pool_id, country, service_id, area_code, exclude, count, start, ord)
+     cross join lateral (
+       select n.id, n.number from numbers n
+       where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
+         and n.id ${side === "above" ? ">=" : "<"} w.start
+         and (w.area_code is null or n.area_code = w.area_code)
+         and not exists (
+           select from number_uses u
+           where u.number_id = n.id and u.service_id = w.service_id and u.rests_until > $8)
+         and (w.exclude = '' or not exists (
+           select from string_to_table(w.exclude, ',') as x (prefix) where starts_with(n.number, x.prefix)))
+       order by n.id limit w.count
+       for no key update of n skip locked
+     ) f`,
+    [
+      wants.map((want) => want.poolId),
+      wants.map((want) => want.country),
+      wants.map((want) => want.serviceId),
+      wants.map((want) => want.areaCode),
+      wants.map((want) => want.excludePrefixes.join(",")),
+      wants.map((want) => want.count),
+      starts,
+      at,
+    ],
+  );
+}
+
+/** The lowest and highest id in stock, for the random place to begin at. */
+export function findBounds(tx: Tx, wants: Want[]): Promise<{ least: number | null; most: number | null }[]> {
+  return tx.rows(
+    `select
+       (select min(id) from numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null) as least,
+       (select max(id) from numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null) as most
+     from unnest($1::int[], $2::text[]) with ordinality as w (pool_id, country, ord) order by w.ord`,
+    [wants.map((want) => want.poolId), wants.map((want) => want.country)],
+  );
+}
+
+/**
+ * Writes that the numbers serve the services from now on; answers those for which that was still possible. A number
+ * that another transaction took between look and lock is not among them: its row decides.
+ */
+export async function takeNumbers(tx: Tx, takes: { numberId: number; serviceId: number; poolId: number; country: string }[], at: Date): Promise<Set<string>> {
+  const taken = await tx.rows<{ numberId: number; serviceId: number }>(
+    `insert into number_uses (number_id, service_id, pool_id, country, rests_until)
+     select number_id, service_id, pool_id, country, 'infinity'
+     from unnest($1::bigint[], $2::int[], $3::int[], $4::text[]) as t (number_id, service_id, pool_id, country)
+     on conflict (number_id, service_id) do update set rests_until = 'infinity', pool_id = excluded.pool_id, country = excluded.country
+     where number_uses.rests_until <= $5
+     returning number_id as "numberId", service_id as "serviceId"`,
+    [
+      takes.map((take) => take.numberId),
+      takes.map((take) => take.serviceId),
+      takes.map((take) => take.poolId),
+      takes.map((take) => take.country),
+      at,
+    ],
+  );
+  return new Set(taken.map(({ numberId, serviceId }) => `${numberId} ${serviceId}`));
+}
+
+export async function restNumbers(tx: Tx, rests: { numberId: number; serviceId: number; until: Date }[]): Promise<void> {
+  await tx.rows(
+    `update number_uses u set rests_until = r.until
+     from unnest($1::bigint[], $2::int[], $3::timestamptz[]) as r (number_id, service_id, until)
+     where u.number_id = r.number_id and u.service_id = r.service_id`,
+    [rests.map((rest) => rest.numberId), rests.map((rest) => rest.serviceId), rests.map((rest) => rest.until)],
+  );
+}
+
+export interface NewNumber {
+  number: string;
+  country: string;
+  areaCode: string | null;
+  lineType: string | null;
+}
+
+/** Adds numbers to a pool; answers those that were new. */
+export async function insertNumbers(tx: Tx, poolId: number, numbers: NewNumber[], at: Date): Promise<string[]> {
+  const added = await tx.rows<{ number: string }>(
+    `insert into numbers (number, pool_id, country, area_code, line_type, created_at)
+     select n.number, $1, n.country, n.area_code, n.line_type, $6
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as n (number, country, area_code, line_type)
+     on conflict (number) do nothing returning number`,
+    [
+      poolId,
+      numbers.map((entry) => entry.number),
+      numbers.map((entry) => entry.country),
+      numbers.map((entry) => entry.areaCode),
+      numbers.map((entry) => entry.lineType),
+      at,
+    ],
+  );
+  return added.map(({ number }) => number);
+}
+
+export async function retireNumber(tx: Tx, number: string, at: Date): Promise<boolean> {
+  const retired = await tx.rows(`update numbers set retired_at = $2 where number = $1 and retired_at is null returning id`, [number, at]);
+  return retired.length > 0;
+}
+
+export async function countNumbers(db: Queryable): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from numbers where retired_at is null`);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,43 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
+import { record } from "../delivery/record.ts";
+import { restNumbers } from "../numbers/sql.ts";
+import { post } from "../wallet/post.ts";
+import { lockWallets } from "../wallet/sql.ts";
+import type { Order, OrderRules } from "./order.ts";
+import { addSpending, markClosed } from "./sql.ts";
+
+/**
+ * Ends PENDING orders, refunding each in the same transaction. The caller holds their locks (in the order of their
+ * ids), so none has received a message meanwhile; the wallets' locks are taken here, after the orders'.
+ */
+export async function endWithoutCode(
+  tx: Tx,
+  rules: OrderRules,
+  orders: Order[],
+  status: "CANCELLED" | "EXPIRED",
+  at: Date,
+  reportReason: string | null = null,
+): Promise<void> {
+  if (orders.length === 0) return;
+  await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
+  await markClosed(tx, orders.map((order) => order.orderId), status, at, reportReason);
+  await post(
+    tx,
+    orders.map(({ walletId, orderId, priceMinor }) => ({ walletId, orderId, kind: "release", amountMinor: priceMinor })),
+    at,
+  );
+  await addSpending(
+    tx,
+    orders.flatMap(({ keyId, createdAt, priceMinor }) => (keyId ? [{ keyId, day: createdAt, amountMinor: -priceMinor }] : [])),
+  );
+  await rest(tx, orders, secondsAfter(at, rules.reuseSeconds));
+  const type = status === "CANCELLED" ? "order.cancelled" : "order.expired";
+  await record(tx, orders.map(({ walletId, orderId }) => ({ walletId, orderId, type })), at);
+}
+
+/** Own numbers rest for the service; other suppliers look after theirs. */
+export async function rest(tx: Tx, orders: Order[], until: Date): Promise<void> {
+  const own = orders.flatMap(({ numberId, serviceId }) => (numberId ? [{ numberId, serviceId, until }] : []));
+  if (own.length > 0) await restNumbers(tx, own);
+}

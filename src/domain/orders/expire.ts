@@ -1,0 +1,27 @@
+import type { Deps } from "../deps.ts";
+import { endWithCode } from "./end-with-code.ts";
+import { endWithoutCode } from "./end-without-code.ts";
+import type { OrderRules } from "./order.ts";
+import { lockDueOrders } from "./sql.ts";
+
+/** Orders closed in one transaction at the most. */
+const batchSize = 200;
+
+/**
+ * Closes the orders whose window is over: those without a code are refunded, those with one are finished. Any number
+ * of processes may run it at once; each passes over what another has in hand. Answers how many it closed.
+ */
+export async function expireDue({ db, clock, rules }: Pick<Deps, "db" | "clock"> & { rules: OrderRules }): Promise<number> {
+  let closed = 0;
+  for (;;) {
+    const at = clock.now();
+    const due = await db.transaction(async (tx) => {
+      const orders = await lockDueOrders(tx, at, batchSize);
+      await endWithoutCode(tx, rules, orders.filter((order) => order.status === "PENDING"), "EXPIRED", at);
+      await endWithCode(tx, rules, orders.filter((order) => order.status === "RECEIVED"), at);
+      return orders.length;
+    });
+    closed += due;
+    if (due < batchSize) return closed;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Tx } from "../../kit/db.ts";
+import { record } from "../delivery/record.ts";
+import { post } from "../wallet/post.ts";
+import { lockWallets } from "../wallet/sql.ts";
+import type { Movement } from "../wallet/wallet.ts";
+import { countLateMessages, markReceived, type OrderOnNumber } from "./sql.ts";
+
+/** A message that was stored and belongs to the order. */
+export interface Delivery {
+  order: OrderOnNumber;
+  messageId: number;
+  codeSealed: Buffer | null;
+}
+
+/**
+ * Hands messages to their open orders, whose locks the caller holds: the first one of an order captures its hold,
+ * each is told as an event. `late` ones reach orders that closed; they cost something only where the pool says so.
+ */
+export async function fulfil(tx: Tx, deliveries: Delivery[], late: Delivery[], at: Date): Promise<void> {
+  if (deliveries.length + late.length === 0) return;
+  const wallets = await lockWallets(tx, [...new Set([...deliveries, ...late].map(({ order }) => order.walletId))]);
+  const byOrder = Map.groupBy(deliveries, ({ order }) => order.orderId);
+  const received = [...byOrder].map(([orderId, group]) => ({
+    orderId,
+    count: group.length,
+    codeSealed: group.findLast(({ codeSealed }) => codeSealed !== null)?.codeSealed ?? null,
+  }));
+  if (received.length > 0) await markReceived(tx, received, at);
+  const lateByOrder = Map.groupBy(late, ({ order }) => order.orderId);
+  if (late.length > 0) await countLateMessages(tx, [...lateByOrder].map(([orderId, group]) => ({ orderId, count: group.length })));
+  const spendable = new Map(wallets.map((wallet) => [wallet.id, wallet.spendableMinor]));
+  await post(tx, [...captures(byOrder), ...lateCharges(lateByOrder, spendable)], at);
+  const told = [...deliveries, ...late.filter(({ order }) => order.latePolicy !== "withhold")];
+  await record(
+    tx,
+    told.map(({ order, messageId }) => ({ walletId: order.walletId, orderId: order.orderId, messageId, type: "order.received" })),
+    at,
+  );
+}
+
+function captures(byOrder: Map<number, Delivery[]>): Movement[] {
+  const first = [...byOrder.values()].flatMap(([delivery]) => (delivery?.order.status === "PENDING" ? [delivery.order] : []));
+  return first.map(({ walletId, orderId, priceMinor }) => ({ walletId, orderId, kind: "capture", amountMinor: priceMinor }));
+}
+
+/** The first late message of a refunded order, where its pool charges for them and the wallet can pay. */
+function lateCharges(byOrder: Map<number, Delivery[]>, spendable: Map<number, number>): Movement[] {
+  return [...byOrder.values()].flatMap((group): Movement[] => {
+    const order = (group[0] as Delivery).order;
+    const left = (spendable.get(order.walletId) ?? 0) - order.priceMinor;
+    const refunded = order.status === "CANCELLED" || order.status === "EXPIRED";
+    if (order.latePolicy !== "charge" || !refunded || order.messageCount > 0 || left < 0) return [];
+    spendable.set(order.walletId, left);
+    return [{ walletId: order.walletId, orderId: order.orderId, kind: "late", amountMinor: order.priceMinor }];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Provider } from "../catalog/catalog.ts";
+
+/** An order's life: contract/decisions, "An order's life". PLACING and FAILED are never shown. */
+export type OrderStatus = "PLACING" | "FAILED" | "PENDING" | "RECEIVED" | "FINISHED" | "CANCELLED" | "EXPIRED";
+
+/** What a renter sees in `/sms`: once a code came it stays RECEIVED, or the documented loop would never end. */
+export type SmsStatus = "PENDING" | "RECEIVED" | "CANCELLED" | "EXPIRED";
+
+export const smsStatus = (status: OrderStatus): SmsStatus => {
+  if (status === "FINISHED" || status === "RECEIVED") return "RECEIVED";
+  return status === "CANCELLED" || status === "EXPIRED" ? status : "PENDING";
+};
+
+/** The durations that can be rented; the contract's rental periods are not offered yet. */
+export const durations = ["generic"] as const;
+
+/** For how long a message may still reach an order that closed (contract, "An order's life"). */
+export const lateHours = 24;
+
+export interface RentRequest {
+  walletId: number;
+  mode: "live" | "test";
+  keyId: number;
+  dailyCapMinor: number | null;
+  provider: Provider;
+  country: string;
+  service: string;
+  poolId: number | null;
+  maxPriceMinor: number | null;
+  areaCode: string | null;
+  excludePrefixes: string[];
+  idempotency: { key: string; inputHash: Buffer } | null;
+}
+
+export interface Order {
+  orderId: number;
+  walletId: number;
+  seq: number;
+  keyId: number | null;
+  serviceId: number;
+  service: string;
+  country: string;
+  provider: Provider;
+  poolId: number;
+  numberId: number | null;
+  number: string | null;
+  supplier: string;
+  supplierRef: string | null;
+  duration: string;
+  status: OrderStatus;
+  priceMinor: number;
+  createdAt: Date;
+  expiresAt: Date;
+  cancellableAt: Date;
+  endedAt: Date | null;
+  closedAt: Date | null;
+  resendAt: Date | null;
+  messageCount: number;
+  codeSealed: Buffer | null;
+}
+
+/** The settings that orders live by, in seconds and counts. */
+export interface OrderRules {
+  activationSeconds: number;
+  cancelLockSeconds: number;
+  maxOpenOrders: number;
+  quarantineSeconds: number;
+  reuseSeconds: number;
+}

@@ -1,0 +1,57 @@
+import type { Tx } from "../../kit/db.ts";
+import type { Refusal } from "../../kit/errors.ts";
+import { insufficientBalance } from "../wallet/errors.ts";
+import { lockWallets } from "../wallet/sql.ts";
+import type { Wallet } from "../wallet/wallet.ts";
+import { dailyCapReached, tooManyOpenOrders } from "./errors.ts";
+import type { RentRequest } from "./order.ts";
+import { findSpending } from "./sql.ts";
+
+/**
+ * What the wallets of a batch of rents can still pay for, while the batch is being put together. The wallets are
+ * locked, so nobody else spends meanwhile.
+ */
+export interface Purse {
+  wallet(id: number): Wallet;
+  /** Why the order cannot be paid for; null when it can. */
+  objection(request: RentRequest, priceMinor: number): Refusal | null;
+  take(request: RentRequest, priceMinor: number): void;
+  giveBack(request: RentRequest, priceMinor: number): void;
+}
+
+export async function openPurse(tx: Tx, requests: RentRequest[], maxOpenOrders: number, at: Date): Promise<Purse> {
+  const ids = [...new Set(requests.map((request) => request.walletId))];
+  const wallets = new Map((await lockWallets(tx, ids)).map((wallet) => [wallet.id, { ...wallet }]));
+  const spent = await findSpent(tx, requests, at);
+
+  const wallet = (id: number): Wallet => {
+    const found = wallets.get(id);
+    if (!found) throw new Error(`no wallet ${id}`);
+    return found;
+  };
+  const move = (request: RentRequest, priceMinor: number, sign: 1 | -1): void => {
+    const purse = wallet(request.walletId);
+    purse.spendableMinor -= sign * priceMinor;
+    purse.openHolds += sign;
+    spent.set(request.keyId, (spent.get(request.keyId) ?? 0) + sign * priceMinor);
+  };
+  return {
+    wallet,
+    objection(request, priceMinor) {
+      const { spendableMinor, openHolds, currency } = wallet(request.walletId);
+      if (openHolds >= maxOpenOrders) return tooManyOpenOrders(maxOpenOrders);
+      if (spendableMinor < priceMinor) return insufficientBalance(priceMinor, spendableMinor, currency);
+      const cap = request.dailyCapMinor;
+      if (cap !== null && (spent.get(request.keyId) ?? 0) + priceMinor > cap) return dailyCapReached(cap);
+      return null;
+    },
+    take: (request, priceMinor) => move(request, priceMinor, 1),
+    giveBack: (request, priceMinor) => move(request, priceMinor, -1),
+  };
+}
+
+async function findSpent(tx: Tx, requests: RentRequest[], at: Date): Promise<Map<number, number>> {
+  const capped = [...new Set(requests.filter((request) => request.dailyCapMinor !== null).map((request) => request.keyId))];
+  const rows = capped.length > 0 ? await findSpending(tx, capped, at) : [];
+  return new Map(rows.map(({ keyId, spentMinor }) => [keyId, spentMinor]));
+}

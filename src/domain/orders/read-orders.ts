@@ -1,0 +1,23 @@
+import type { Db } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
+import { listOrders, type OrderFilter } from "./sql.ts";
+import type { Order } from "./order.ts";
+
+const pageSize = 1000;
+
+/** An order as lists show it, with its newest code. */
+export interface ListedOrder extends Order {
+  code: string | null;
+}
+
+/** A wallet's orders, newest first, a page at a time: the memory stays flat however many there are. */
+export async function* readOrders({ db, sealer }: { db: Db; sealer: Sealer }, filter: OrderFilter, limit: number): AsyncGenerator<ListedOrder[]> {
+  let { beforeSeq } = filter;
+  for (let left = limit; left > 0; ) {
+    const page = await listOrders(db, { ...filter, beforeSeq }, Math.min(left, pageSize));
+    if (page.length > 0) yield page.map((order) => ({ ...order, code: order.codeSealed && sealer.open(order.codeSealed) }));
+    if (page.length < Math.min(left, pageSize)) return;
+    left -= page.length;
+    beforeSeq = (page.at(-1) as Order).seq;
+  }
+}

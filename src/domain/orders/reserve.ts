@@ -1,0 +1,146 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
+import { Refusal } from "../../kit/errors.ts";
+import type { Offer } from "../catalog/catalog.ts";
+import { record } from "../delivery/record.ts";
+import type { Deps } from "../deps.ts";
+import { inventory } from "../suppliers/supplier.ts";
+import { post } from "../wallet/post.ts";
+import { allocate, type Unit } from "./allocate.ts";
+import { idempotencyConflict } from "./errors.ts";
+import type { OrderRules, RentRequest } from "./order.ts";
+import { openPurse, type Purse } from "./purse.ts";
+import { quoteAll, type Quote } from "./quote.ts";
+import { addSpending, findAnswers, insertAnswers, insertOrders, nextOrderNumbers, type Answered, type NewOrder } from "./sql.ts";
+
+/** A rent, and the pools that were tried for it in vain. */
+export interface Attempt {
+  request: RentRequest;
+  triedPools: number[];
+}
+
+/** What became of an attempt: its new order, or the order that the same Idempotency-Key made before. */
+export type Reserved =
+  | { kind: "reserved"; order: NewOrder; quote: Quote }
+  | { kind: "repeated"; orderId: number }
+  /** The same key stands twice in this batch: ask again when the first is written. */
+  | { kind: "again" };
+
+export interface ReserveDeps extends Pick<Deps, "db" | "clock"> {
+  rules: OrderRules;
+  orderIdOf: (sequence: number) => number;
+}
+
+/**
+ * Quotes, holds and writes down a batch of rents in one transaction. From our own inventory the number is claimed
+ * and the order PENDING; for other suppliers it is PLACING, to be acquired outside any transaction.
+ */
+export function reserveAll(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Error)[]> {
+  return deps.db.transaction(async (tx) => {
+    const at = deps.clock.now();
+    const requests = attempts.map(({ request }) => request);
+    const purse = await openPurse(tx, requests, deps.rules.maxOpenOrders, at);
+    const results = await answerRepeats(tx, requests);
+    const quotes = await quoteAll(tx, requests, at);
+    const units = attempts.map(({ request, triedPools }, place) => {
+      const quote = quotes[place] as Quote | Refusal;
+      if (results[place] || quote instanceof Refusal) return null;
+      return { request, quote, offers: quote.offers.filter((offer) => !triedPools.includes(offer.poolId)) } as Unit;
+    });
+    await allocate(tx, units.filter((unit) => unit !== null), purse, at);
+    const orders = await write(deps, tx, units.filter((unit) => unit?.allotted !== undefined) as Unit[], purse, at);
+    return attempts.map((_, place) => {
+      const unit = units[place];
+      if (!unit) return (results[place] ?? quotes[place]) as Reserved | Error;
+      const order = orders.get(unit);
+      return order ? { kind: "reserved", order, quote: unit.quote } : (unit.refusal as Error);
+    });
+  });
+}
+
+/** The wallets are locked: whoever used a key before has committed, and nobody uses one meanwhile. */
+async function answerRepeats(tx: Tx, requests: RentRequest[]): Promise<(Reserved | Error | null)[]> {
+  const keys = requests.flatMap(({ walletId, idempotency }) => (idempotency ? [{ walletId, key: idempotency.key }] : []));
+  if (keys.length === 0) return requests.map(() => null);
+  const known = new Map((await findAnswers(tx, keys)).map((answer) => [`${answer.walletId} ${answer.key}`, answer]));
+  const inBatch = new Set<string>();
+  return requests.map(({ walletId, idempotency }) => {
+    if (!idempotency) return null;
+    const name = `${walletId} ${idempotency.key}`;
+    const answer = known.get(name);
+    if (answer) return repeat(answer, idempotency.inputHash);
+    if (inBatch.has(name)) return { kind: "again" };
+    inBatch.add(name);
+    return null;
+  });
+}
+
+function repeat(answer: Answered, inputHash: Buffer): Reserved | Error {
+  if (!answer.inputHash.equals(inputHash) || answer.orderId === null) return idempotencyConflict();
+  return { kind: "repeated", orderId: answer.orderId };
+}
+
+async function write(deps: ReserveDeps, tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<Map<Unit, NewOrder>> {
+  if (units.length === 0) return new Map();
+  const sequences = await nextOrderNumbers(tx, units.length);
+  const orders = units.map((unit, place) => newOrder(deps, unit, deps.orderIdOf(sequences[place] as number), purse, at));
+  await insertOrders(tx, orders);
+  await post(tx, orders.map(({ walletId, orderId, priceMinor }) => ({ walletId, orderId, kind: "hold", amountMinor: priceMinor })), at);
+  await countSpending(tx, units, orders, at);
+  const answers = units.flatMap(({ request }, place) => {
+    if (!request.idempotency) return [];
+    return [{ walletId: request.walletId, ...request.idempotency, orderId: (orders[place] as NewOrder).orderId, answer: null }];
+  });
+  if (answers.length > 0) await insertAnswers(tx, answers, at);
+  await warnOfLowBalance(tx, units, purse, at);
+  return new Map(units.map((unit, place) => [unit, orders[place] as NewOrder]));
+}
+
+function newOrder({ rules }: ReserveDeps, { request, quote, allotted }: Unit, orderId: number, purse: Purse, at: Date): NewOrder {
+  const { offer, number } = allotted as { offer: Offer; number: { id: number; number: string } | null };
+  return {
+    orderId,
+    walletId: request.walletId,
+    seq: ++purse.wallet(request.walletId).orderSeq,
+    keyId: request.keyId,
+    serviceId: quote.service.id,
+    country: quote.country,
+    provider: request.provider,
+    poolId: offer.poolId,
+    numberId: number?.id ?? null,
+    number: number?.number ?? null,
+    supplier: offer.supplier,
+    supplierRef: null,
+    duration: "generic",
+    status: offer.supplier === inventory ? "PENDING" : "PLACING",
+    priceMinor: offer.priceMinor,
+    createdAt: at,
+    expiresAt: secondsAfter(at, rules.activationSeconds),
+    cancellableAt: secondsAfter(at, Math.min(rules.cancelLockSeconds, rules.activationSeconds)),
+  };
+}
+
+async function countSpending(tx: Tx, units: Unit[], orders: NewOrder[], at: Date): Promise<void> {
+  const capped = units.flatMap(({ request }, place) => {
+    if (request.dailyCapMinor === null) return [];
+    return [{ keyId: request.keyId, day: at, amountMinor: (orders[place] as NewOrder).priceMinor }];
+  });
+  if (capped.length > 0) await addSpending(tx, capped);
+}
+
+/** Tells a wallet once when this batch takes it below its mark. */
+async function warnOfLowBalance(tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<void> {
+  const spent = new Map<number, number>();
+  for (const { request, allotted } of units) {
+    spent.set(request.walletId, (spent.get(request.walletId) ?? 0) + (allotted?.offer.priceMinor ?? 0));
+  }
+  const low = [...spent].filter(([id, amount]) => {
+    const { spendableMinor, lowBalanceMinor } = purse.wallet(id);
+    return spendableMinor < lowBalanceMinor && spendableMinor + amount >= lowBalanceMinor;
+  });
+  await record(
+    tx,
+    low.map(([walletId]) => ({ walletId, type: "wallet.low", data: { balanceMinor: purse.wallet(walletId).spendableMinor } })),
+    at,
+  );
+}

@@ -1,0 +1,270 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+import type { Order, OrderStatus } from "./order.ts";
+
+const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
+  o.service_id as "serviceId", s.slug as service, o.country, o.provider, o.pool_id as "poolId",
+  o.number_id as "numberId", o.number, o.supplier, o.supplier_ref as "supplierRef", o.duration, o.status,
+  o.price_minor as "priceMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
+  o.cancellable_at as "cancellableAt", o.ended_at as "endedAt", o.closed_at as "closedAt",
+  o.resend_at as "resendAt", o.message_count as "messageCount", o.code_sealed as "codeSealed"`;
+const from = `from orders o join services s on s.id = o.service_id`;
+
+/** Numbers for new orders: never twice, whatever becomes of the transaction. */
+export async function nextOrderNumbers(tx: Tx, count: number): Promise<number[]> {
+  const numbers = await tx.rows<{ n: number }>(`select nextval('order_numbers') as n from generate_series(1, $1)`, [count]);
+  return numbers.map(({ n }) => n);
+}
+
+export type NewOrder = Omit<Order, "service" | "endedAt" | "closedAt" | "resendAt" | "messageCount" | "codeSealed">;
+
+export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
+  await tx.rows(
+    `insert into orders (order_id, wallet_id, seq, key_id, service_id, country, provider, pool_id, number_id, number,
+       supplier, supplier_ref, duration, status, price_minor, created_at, expires_at, cancellable_at)
+     select * from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[],
+       $8::int[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[],
+       $16::timestamptz[], $17::timestamptz[], $18::timestamptz[])`,
+    [
+      orders.map((order) => order.orderId),
+      orders.map((order) => order.walletId),
+      orders.map((order) => order.seq),
+      orders.map((order) => order.keyId),
+      orders.map((order) => order.serviceId),
+      orders.map((order) => order.country),
+      orders.map((order) => order.provider),
+      orders.map((order) => order.poolId),
+      orders.map((order) => order.numberId),
+      orders.map((order) => order.number),
+      orders.map((order) => order.supplier),
+      orders.map((order) => order.supplierRef),
+      orders.map((order) => order.duration),
+      orders.map((order) => order.status),
+      orders.map((order) => order.priceMinor),
+      orders.map((order) => order.createdAt),
+      orders.map((order) => order.expiresAt),
+      orders.map((order) => order.cancellableAt),
+    ],
+  );
+}
+
+export async function findOrder(db: Queryable, orderId: number): Promise<Order | undefined> {
+  const [order] = await db.rows<Order>(`select ${columns} ${from} where o.order_id = $1`, [orderId]);
+  return order;
+}
+
+/** The orders of one wallet among the ids, locked in the order of the ids. */
+export function lockOrders(tx: Tx, walletId: number, orderIds: number[]): Promise<Order[]> {
+  return tx.rows(
+    `select ${columns} ${from}
+     where o.wallet_id = $1 and o.order_id = any($2::int[]) and o.status not in ('PLACING', 'FAILED')
+     order by o.order_id for no key update of o`,
+    [walletId, orderIds],
+  );
+}
+
+/** An order that is being placed, locked, whoever asks. */
+export async function lockPlacing(tx: Tx, orderId: number): Promise<Order | undefined> {
+  const [order] = await tx.rows<Order>(
+    `select ${columns} ${from} where o.order_id = $1 and o.status = 'PLACING' for no key update of o`,
+    [orderId],
+  );
+  return order;
+}
+
+/** Open orders on these numbers, locked in the order of their ids, with what a message must know of their pool. */
+export function lockOpenOrdersOn(tx: Tx, numbers: string[]): Promise<OrderOnNumber[]> {
+  return tx.rows(
+    `select ${columns}, s.category, p.late_messages as "latePolicy"
+     ${from} join pools p on p.id = o.pool_id
+     where o.number = any($1::text[]) and o.status in ('PENDING', 'RECEIVED')
+     order by o.order_id for no key update of o`,
+    [numbers],
+  );
+}
+
+export interface OrderOnNumber extends Order {
+  category: string;
+  latePolicy: "free" | "charge" | "withhold";
+}
+
+/** Orders on these numbers that closed since then, the last first. */
+export function findClosedOrdersOn(tx: Tx, numbers: string[], since: Date): Promise<OrderOnNumber[]> {
+  return tx.rows(
+    `select ${columns}, s.category, p.late_messages as "latePolicy"
+     ${from} join pools p on p.id = o.pool_id
+     where o.number = any($1::text[]) and o.closed_at > $2 and o.status in ('CANCELLED', 'EXPIRED', 'FINISHED')
+     order by o.closed_at desc`,
+    [numbers, since],
+  );
+}
+
+/** Open orders whose window is over, locked; those that another process is closing are passed over. */
+export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]> {
+  return tx.rows(
+    `select ${columns} ${from}
+     where o.status in ('PENDING', 'RECEIVED') and o.expires_at <= $1
+     order by o.expires_at limit $2 for no key update of o skip locked`,
+    [at, limit],
+  );
+}
+
+export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
+  return db.rows(`select ${columns} ${from} where o.status = 'PLACING' and o.created_at < $1 order by o.created_at limit 100`, [before]);
+}
+
+/** The first message ends the hold; every one counts, and the newest code is the order's. */
+export async function markReceived(tx: Tx, received: { orderId: number; count: number; codeSealed: Buffer | null }[], at: Date): Promise<void> {
+  await tx.rows(
+    `update orders o set status = 'RECEIVED', ended_at = coalesce(o.ended_at, $4), resend_at = null,
+       message_count = o.message_count + r.count, code_sealed = coalesce(r.code_sealed, o.code_sealed)
+     from unnest($1::int[], $2::int[], $3::bytea[]) as r (order_id, count, code_sealed)
+     where o.order_id = r.order_id`,
+    [received.map((entry) => entry.orderId), received.map((entry) => entry.count), received.map((entry) => entry.codeSealed), at],
+  );
+}
+
+export async function countLateMessages(tx: Tx, late: { orderId: number; count: number }[]): Promise<void> {
+  await tx.rows(
+    `update orders o set message_count = o.message_count + r.count
+     from (select * from unnest($1::int[], $2::int[]) as u (order_id, count) order by order_id) r
+     where o.order_id = r.order_id`,
+    [late.map((entry) => entry.orderId), late.map((entry) => entry.count)],
+  );
+}
+
+/** Ends orders; `endedAt` stays where the hold ended before. */
+export async function markClosed(tx: Tx, orderIds: number[], status: OrderStatus, at: Date, reportReason: string | null = null): Promise<void> {
+  await tx.rows(
+    `update orders set status = $2, closed_at = $3, ended_at = coalesce(ended_at, $3), report_reason = $4
+     where order_id = any($1::int[])`,
+    [orderIds, status, at, reportReason],
+  );
+}
+
+export async function markActive(tx: Tx, orderId: number, acquired: { number: string; ref: string; expiresAt: Date }): Promise<void> {
+  await tx.rows(
+    `update orders set status = 'PENDING', number = $2, supplier_ref = $3, expires_at = $4 where order_id = $1`,
+    [orderId, acquired.number, acquired.ref, acquired.expiresAt],
+  );
+}
+
+export async function markResend(tx: Tx, orderId: number, at: Date): Promise<void> {
+  await tx.rows(`update orders set resend_at = $2 where order_id = $1`, [orderId, at]);
+}
+
+export function findSpending(tx: Tx, keyIds: number[], day: Date): Promise<{ keyId: number; spentMinor: number }[]> {
+  return tx.rows(
+    `select key_id as "keyId", spent_minor as "spentMinor" from key_spending where key_id = any($1::bigint[]) and day = $2::date`,
+    [keyIds, day],
+  );
+}
+
+/** Counts what capped keys spent, or with negative amounts got back, on the day of each order. */
+export async function addSpending(tx: Tx, entries: { keyId: number; day: Date; amountMinor: number }[]): Promise<void> {
+  await tx.rows(
+    `insert into key_spending (key_id, day, spent_minor)
+     select e.key_id, e.at::date, sum(e.amount)
+     from unnest($1::bigint[], $2::timestamptz[], $3::bigint[]) as e (key_id, at, amount)
+     join api_keys k on k.id = e.key_id and k.daily_cap_minor is not null
+     group by 1, 2 order by 1, 2
+     on conflict (key_id, day) do update set spent_minor = key_spending.spent_minor + excluded.spent_minor`,
+    [entries.map((entry) => entry.keyId), entries.map((entry) => entry.day), entries.map((entry) => entry.amountMinor)],
+  );
+}
+
+export interface Answered {
+  walletId: number;
+  key: string;
+  inputHash: Buffer;
+  orderId: number | null;
+  answer: string | null;
+}
+
+export function findAnswers(db: Queryable, keys: { walletId: number; key: string }[]): Promise<Answered[]> {
+  return db.rows(
+    `select i.wallet_id as "walletId", i.key, i.input_hash as "inputHash", i.order_id as "orderId", i.answer
+     from unnest($1::bigint[], $2::text[]) as k (wallet_id, key)
+     join idempotency_keys i on i.wallet_id = k.wallet_id and i.key = k.key`,
+    [keys.map((entry) => entry.walletId), keys.map((entry) => entry.key)],
+  );
+}
+
+export async function insertAnswers(tx: Tx, answers: Answered[], at: Date): Promise<void> {
+  await tx.rows(
+    `insert into idempotency_keys (wallet_id, key, input_hash, order_id, answer, created_at)
+     select *, $6::timestamptz from unnest($1::bigint[], $2::text[], $3::bytea[], $4::int[], $5::text[])`,
+    [
+      answers.map((entry) => entry.walletId),
+      answers.map((entry) => entry.key),
+      answers.map((entry) => entry.inputHash),
+      answers.map((entry) => entry.orderId),
+      answers.map((entry) => entry.answer),
+      at,
+    ],
+  );
+}
+
+/** Frees the keys of an order that came to nothing, so that the request may be tried again. */
+export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
+  await tx.rows(`delete from idempotency_keys where order_id = $1`, [orderId]);
+}
+
+export async function deleteAnswersBefore(db: Queryable, before: Date): Promise<void> {
+  await db.rows(`delete from idempotency_keys where created_at < $1`, [before]);
+}
+
+/** What `/sms` answers of an order; the same shape for every order of the batch. */
+export interface OrderView {
+  orderId: number;
+  walletId: number;
+  status: OrderStatus;
+  expiresAt: Date;
+  closedAt: Date | null;
+  resendAt: Date | null;
+  messageCount: number;
+  codeSealed: Buffer | null;
+}
+
+export function findViews(db: Queryable, orderIds: number[]): Promise<OrderView[]> {
+  return db.rows(
+    `select order_id as "orderId", wallet_id as "walletId", status, expires_at as "expiresAt",
+       closed_at as "closedAt", resend_at as "resendAt", message_count as "messageCount", code_sealed as "codeSealed"
+     from orders where order_id = any($1::int[])`,
+    [orderIds],
+  );
+}
+
+export interface OrderFilter {
+  walletId: number;
+  beforeSeq: number;
+  status: string[] | null;
+  service: string | null;
+  country: string | null;
+  from: Date | null;
+  to: Date | null;
+  q: string | null;
+}
+
+/** A page of a wallet's orders, newest first, from before `beforeSeq`. */
+export function listOrders(db: Queryable, filter: OrderFilter, limit: number): Promise<Order[]> {
+  return db.rows(
+    `select ${columns} ${from}
+     where o.wallet_id = $1 and o.seq < $2 and o.status not in ('PLACING', 'FAILED')
+       and ($3::text[] is null or o.status = any($3)) and ($4::text is null or s.slug = $4)
+       and ($5::text is null or o.country = $5) and ($6::timestamptz is null or o.created_at >= $6)
+       and ($7::timestamptz is null or o.created_at < $7)
+       and ($8::text is null or o.order_id::text = $8 or o.number like '%' || $8 || '%')
+     order by o.seq desc limit $9`,
+    [filter.walletId, filter.beforeSeq, filter.status, filter.service, filter.country, filter.from, filter.to, filter.q, limit],
+  );
+}
+
+/** Whether the number is or was one of the wallet's orders' that messages may still reach. */
+export async function ownsNumber(db: Queryable, walletId: number, number: string): Promise<boolean> {
+  const rows = await db.rows(
+    `(select 1 from orders where number = $2 and status in ('PENDING', 'RECEIVED') and wallet_id = $1)
+     union all (select 1 from orders where number = $2 and closed_at is not null and wallet_id = $1) limit 1`,
+    [walletId, number],
+  );
+  return rows.length > 0;
+}

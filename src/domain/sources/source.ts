@@ -1,0 +1,21 @@
+/** Where SMS for our own numbers come in: a carrier's webhook, a phone, and for the sandbox the platform itself. */
+export interface Source {
+  id: number;
+  kind: string;
+  name: string;
+  /** The source's own settings as JSON, its secret among them: sealed at rest. */
+  settingsSealed: Buffer;
+}
+
+export interface SourceByToken extends Source {
+  tokenHash: Buffer;
+}
+
+export interface ListedSource {
+  id: number;
+  kind: string;
+  name: string;
+  createdAt: Date;
+  retiredAt: Date | null;
+  lastMessageAt: Date | null;
+}

@@ -1,0 +1,41 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+import type { ListedSource, SourceByToken } from "./source.ts";
+
+/** The sources with these tokens that are not retired, each with the hash it was found by. */
+export function findSourcesByToken(db: Queryable, hashes: Buffer[]): Promise<SourceByToken[]> {
+  return db.rows(
+    `select id, kind, name, settings as "settingsSealed", token_hash as "tokenHash"
+     from sources where token_hash = any($1::bytea[]) and retired_at is null`,
+    [hashes],
+  );
+}
+
+export interface NewSource {
+  kind: string;
+  name: string;
+  tokenHash: Buffer;
+  settingsSealed: Buffer;
+}
+
+export async function insertSource(tx: Tx, source: NewSource, at: Date): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into sources (kind, name, token_hash, settings, created_at) values ($1, $2, $3, $4, $5) returning id`,
+    [source.kind, source.name, source.tokenHash, source.settingsSealed, at],
+  );
+  return (row as { id: number }).id;
+}
+
+/** The first source of a kind, looked up by one process at a time until the transaction ends. */
+export async function lockSourceOfKind(tx: Tx, kind: string): Promise<number | null> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('source of kind ' || $1, 0))`, [kind]);
+  const [known] = await tx.rows<{ id: number }>(`select id from sources where kind = $1 order by id limit 1`, [kind]);
+  return known?.id ?? null;
+}
+
+export function listSources(db: Queryable): Promise<ListedSource[]> {
+  return db.rows(
+    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
+       (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt"
+     from sources s order by s.id`,
+  );
+}

@@ -1,0 +1,19 @@
+import type { Db } from "../../kit/db.ts";
+import { findFaults, sumBooks, type Totals } from "./sql.ts";
+
+export interface Audit {
+  totals: Totals[];
+  /** One sentence a fault; empty when the books are right. */
+  faults: string[];
+}
+
+/**
+ * Proves the books: every balance is the sum of its postings, every currency sums to zero, every order was held
+ * once and its hold ended at most once, as its status says. Reads one snapshot, so it may run while orders do.
+ */
+export async function auditBooks(db: Db): Promise<Audit> {
+  return db.transaction(async (tx) => {
+    await tx.rows(`set transaction isolation level repeatable read read only`);
+    return { totals: await sumBooks(tx), faults: await findFaults(tx) };
+  });
+}

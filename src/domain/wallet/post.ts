@@ -1,0 +1,14 @@
+import type { Tx } from "../../kit/db.ts";
+import { insertPostings } from "./sql.ts";
+import type { Movement } from "./wallet.ts";
+
+/**
+ * Moves money: one immutable posting a movement, the balances beside them in the same transaction. The caller has
+ * locked the wallets (`lockWallets`) and made sure that what it spends is there.
+ */
+export async function post(tx: Tx, entries: Movement[], at: Date): Promise<void> {
+  for (const { amountMinor } of entries) {
+    if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) throw new RangeError(`not an amount: ${amountMinor}`);
+  }
+  if (entries.length > 0) await insertPostings(tx, entries, at);
+}

@@ -1,0 +1,43 @@
+/** Live money, or the sandbox's play money. The two never mix: everything an account owns hangs on one wallet. */
+export type Mode = "live" | "test";
+export const modes: readonly Mode[] = ["live", "test"];
+
+/**
+ * A wallet's ledgers. Their balances are credit-positive and sum to zero: what was paid in (`funding`, negative)
+ * is what may be spent, what is held for open orders, and what the platform earned.
+ */
+export type Ledger = "spendable" | "held" | "revenue" | "funding";
+
+export interface Wallet {
+  id: number;
+  accountId: number;
+  mode: Mode;
+  currency: string;
+  spendableMinor: number;
+  heldMinor: number;
+  openHolds: number;
+  orderSeq: number;
+  lowBalanceMinor: number;
+}
+
+/** The kinds of posting, and between which ledgers each moves money. */
+export const movements = {
+  credit: { debit: "funding", credit: "spendable" },
+  hold: { debit: "spendable", credit: "held" },
+  capture: { debit: "held", credit: "revenue" },
+  release: { debit: "held", credit: "spendable" },
+  refund: { debit: "revenue", credit: "spendable" },
+  late: { debit: "spendable", credit: "revenue" },
+  /** Money taken out again by the operator, with a reason. */
+  adjustment: { debit: "spendable", credit: "funding" },
+} as const satisfies Record<string, { debit: Ledger; credit: Ledger }>;
+
+export type PostingKind = keyof typeof movements;
+
+export interface Movement {
+  walletId: number;
+  kind: PostingKind;
+  amountMinor: number;
+  orderId?: number;
+  reason?: string;
+}

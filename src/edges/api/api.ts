@@ -1,0 +1,29 @@
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
+import type { Deps } from "../../domain/deps.ts";
+import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
+import type { EndDeps } from "../../domain/orders/cancel.ts";
+import type { PlaceDeps } from "../../domain/orders/place.ts";
+import type { ListedService, Market } from "../../domain/catalog/list-services.ts";
+
+/** What the routes are handed. */
+export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
+  receive: (sms: IncomingSms) => Promise<Receipt>;
+  listServices: (market: Market) => Promise<ListedService[]>;
+  /** The source that sandbox messages come from. */
+  sandboxSourceId: number;
+  publicBaseUrl: () => string;
+}
+
+/** A server whose routes know the types of their schemas. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export const prefix = "/account/api/v1";

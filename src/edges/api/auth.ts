@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { allows, type Caller, type Scope } from "../../domain/accounts/account.ts";
+import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
+import { Refusal } from "../../kit/errors.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** What the key must be allowed to do; routes without it need no key. */
+    scope?: Scope;
+  }
+}
+
+export interface AuthDeps {
+  authenticate: (key: string, ip: string) => Promise<Caller>;
+  /** Requests per second and key, on average over the window; 0: no limit. */
+  rateLimit: number;
+}
+
+const windowSeconds = 10;
+/** Refused keys from one address a minute; good keys from there are not affected. */
+const refusedKeysPerMinute = 120;
+
+/** Finds out who calls, before the body is read; counts the call against the key's rate. */
+export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthDeps): void {
+  const limiter = new RateLimiterMemory({ points: Math.max(1, rateLimit * windowSeconds), duration: windowSeconds });
+  const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
+  app.decorateRequest("caller");
+  app.addHook("onRequest", async (request, reply) => {
+    const { scope } = request.routeOptions.config;
+    if (scope === undefined) return;
+    request.caller = await identify(request);
+    if (rateLimit > 0) {
+      const state = await count(limiter, String(request.caller.keyId));
+      reply.header("ratelimit-limit", rateLimit * windowSeconds);
+      reply.header("ratelimit-remaining", Math.max(0, state.remainingPoints));
+      reply.header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
+      if (state.consumedPoints > rateLimit * windowSeconds) throw tooFast(state);
+    }
+    if (!allows(request.caller.scopes, scope)) throw scopeMissing(scope);
+  });
+
+  async function identify(request: FastifyRequest): Promise<Caller> {
+    const key = keyOf(request);
+    if (key === null) throw keyMissing();
+    try {
+      return await authenticate(key, request.ip);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
+      const state = await count(guesses, request.ip);
+      throw state.consumedPoints > refusedKeysPerMinute ? tooFast(state) : error;
+    }
+  }
+}
+
+/** The header wins over the parameter (contract, "Auth"). */
+function keyOf(request: FastifyRequest): string | null {
+  const header = request.headers.authorization;
+  if (header !== undefined) return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? "";
+  const parameter = (request.query as Record<string, unknown>)["api_key"];
+  return typeof parameter === "string" ? parameter : parameter === undefined ? null : "";
+}
+
+/** The limiter rejects with the same figures it answers with. */
+async function count(limiter: RateLimiterMemory, name: string): Promise<RateLimiterRes> {
+  try {
+    return await limiter.consume(name);
+  } catch (state) {
+    if (state instanceof RateLimiterRes) return state;
+    throw state;
+  }
+}
+
+const tooFast = (state: RateLimiterRes): Refusal =>
+  new Refusal("rate_limited", "Too many requests; slow down, or wait for codes with wait= or /events instead of polling.", {
+    retryAfter: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+  });

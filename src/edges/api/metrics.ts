@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+export interface Metrics {
+  registry: Registry;
+  /** Messages by what became of them. */
+  messages: Counter<"receipt">;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: "zapotp_" });
+  const messages = new Counter({
+    name: "zapotp_messages_total",
+    help: "Inbound messages by what became of them.",
+    labelNames: ["receipt"],
+    registers: [registry],
+  });
+  return { registry, messages };
+}
+
+/** Times every request by route and status; labels are routes, never paths, so they stay few. */
+export function measureRequests(app: FastifyInstance, registry: Registry): void {
+  const seconds = new Histogram({
+    name: "zapotp_http_request_seconds",
+    help: "Time to the answer by route and status.",
+    labelNames: ["route", "method", "status"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 60],
+    registers: [registry],
+  });
+  const open = new Gauge({ name: "zapotp_http_requests_open", help: "Requests being answered, waiting ones included.", registers: [registry] });
+  let underWay = 0;
+  open.set(0);
+  app.addHook("onRequest", (_request, _reply, done) => {
+    open.set(++underWay);
+    done();
+  });
+  app.addHook("onResponse", (request, reply, done) => {
+    open.set(--underWay);
+    const route = request.routeOptions.url ?? "none";
+    seconds.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
+  });
+}

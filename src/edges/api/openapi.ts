@@ -1,0 +1,74 @@
+import swagger from "@fastify/swagger";
+import scalar from "@scalar/fastify-api-reference";
+import type { FastifyInstance } from "fastify";
+import { prefix } from "./api.ts";
+import { samplesOf } from "./samples.ts";
+
+const description = `Rent phone numbers for one-time codes and read the codes as they arrive.
+
+**Authentication.** Every request carries an API key: \`Authorization: Bearer YOUR_API_KEY\`, or \`?api_key=YOUR_API_KEY\`.
+Keys that begin with \`zap_test_\` work on the sandbox: play money, simulated numbers, a message a few seconds after each
+rent, and the services \`test-no-sms\`, \`test-no-numbers\`, \`test-two-codes\`, \`test-late-code\`, \`test-no-code-in-text\` and
+\`test-supplier-down\`, each of which fails in its own way.
+
+**Answers.** \`{"status":"success","data":…}\`, or \`{"status":"error","code":…,"message":…,"request_id":…}\` with a 4xx or 5xx.
+Programs decide by \`code\`; it never changes its meaning. Money has exactly two decimals. Times are UTC.
+
+**Waiting for a code.** Poll \`/sms\` as often as the rate limit allows, hold it open with \`wait\`, or follow \`/events\`.`;
+
+/** The OpenAPI 3.1 document, made from the routes' own schemas. Registered before the routes. */
+export async function documentApi(app: FastifyInstance, publicBaseUrl: () => string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "ZapOTP API", version: "1.0.0", description },
+      servers: [{ url: `${publicBaseUrl()}${prefix}` }],
+      components: {
+        securitySchemes: {
+          bearer: { type: "http", scheme: "bearer", description: "YOUR_API_KEY" },
+          parameter: { type: "apiKey", in: "query", name: "api_key" },
+        },
+      },
+      security: [{ bearer: [] }, { parameter: [] }],
+      tags: ["Account", "Catalogue", "Orders", "Sandbox"].map((name) => ({ name })),
+    },
+    stripBasePath: true,
+  });
+}
+
+/** The document and the readable reference; registered after the routes. */
+export async function serveDocumentation(app: FastifyInstance): Promise<void> {
+  const document = (): object => withSamples(app.swagger() as unknown as Document);
+  for (const url of [`${prefix}/openapi.json`, "/openapi.json"]) {
+    app.get(url, { schema: { hide: true } }, async () => document());
+  }
+  await app.register(scalar, {
+    routePrefix: "/docs",
+    configuration: {
+      content: document,
+      title: "ZapOTP API",
+      theme: "default",
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      agent: { disabled: true },
+      mcp: { disabled: true },
+      defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
+      hiddenClients: true,
+    } as never,
+  });
+  for (const url of [`${prefix}/docs`, "/"]) app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
+}
+
+interface Document {
+  paths: Record<string, Record<string, { operationId?: string; "x-codeSamples"?: object[] }>>;
+}
+
+function withSamples(document: Document): Document {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path)) {
+      if (operation.operationId) operation["x-codeSamples"] = samplesOf(operation.operationId);
+    }
+  }
+  return document;
+}

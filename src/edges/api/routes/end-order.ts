@@ -1,0 +1,116 @@
+import { Type } from "typebox";
+import { cancel, type Cancelled } from "../../../domain/orders/cancel.ts";
+import { finish } from "../../../domain/orders/finish.ts";
+import { resend } from "../../../domain/orders/resend.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { idempotencyOf } from "../idempotency.ts";
+import { answers, orderId, price, success } from "../schemas.ts";
+import { idOf } from "./sms.ts";
+
+const body = Type.Object({ order_id: orderId });
+const reportBody = Type.Object({
+  order_id: orderId,
+  reason: Type.String({
+    minLength: 1,
+    maxLength: 500,
+    pattern: "^[^\\u0000]*$",
+    description: "What is wrong with the number.",
+    examples: ["already registered"],
+    "x-expects": "say in 1 to 500 characters what is wrong with the number",
+  }),
+});
+const ended = success(Type.Object({ order_id: Type.String(), status: Type.String() }));
+const refunded = success(Type.Object({ order_id: Type.String(), status: Type.String(), refund: price, balance: price }));
+const common = ["invalid_request", "order_not_found", "payload_too_large", "unsupported_media_type"];
+const cancelling = [...common, "order_not_cancellable", "cancel_too_early", "idempotency_conflict"];
+const config = { scope: "rent" } as const;
+
+export function endOrderRoutes(api: Api, deps: ApiDeps): void {
+  api.post(
+    "/cancel",
+    {
+      config,
+      schema: {
+        operationId: "cancelOrder",
+        tags: ["Orders"],
+        summary: "Cancel an order",
+        description: "Ends an order that has not received a message, and gives its money back in the same transaction.",
+        body,
+        response: answers(refunded, cancelling),
+      },
+    },
+    async (request) => {
+      const input = { walletId: request.caller.walletId, orderId: idOf(request.body.order_id), idempotency: idempotencyOf(request) };
+      return showCancelled(await cancel(deps, input));
+    },
+  );
+
+  api.post(
+    "/report",
+    {
+      config,
+      schema: {
+        operationId: "reportNumber",
+        tags: ["Orders"],
+        summary: "Report an unusable number",
+        description: "As cancel; the reason is kept and counts against the pool.",
+        body: reportBody,
+        response: answers(refunded, cancelling),
+      },
+    },
+    async (request) => {
+      const { order_id: id, reason } = request.body;
+      const input = { walletId: request.caller.walletId, orderId: idOf(id), idempotency: idempotencyOf(request), reportReason: reason };
+      return showCancelled(await cancel(deps, input));
+    },
+  );
+
+  api.post(
+    "/finish",
+    {
+      config,
+      schema: {
+        operationId: "finishOrder",
+        tags: ["Orders"],
+        summary: "Finish an order",
+        description: "Closes an order that has received its code, before its window ends.",
+        body,
+        response: answers(ended, [...common, "order_not_open"]),
+      },
+    },
+    async ({ caller, body: { order_id: id } }) => {
+      await finish(deps, caller.walletId, idOf(id));
+      return { status: "success", data: { order_id: id, status: "FINISHED" } };
+    },
+  );
+
+  api.post(
+    "/resend",
+    {
+      config,
+      schema: {
+        operationId: "resendCode",
+        tags: ["Orders"],
+        summary: "Wait for another code",
+        description: "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free.",
+        body,
+        response: answers(ended, [...common, "order_not_open"]),
+      },
+    },
+    async ({ caller, body: { order_id: id } }) => {
+      const status = await resend(deps, caller.walletId, idOf(id));
+      return { status: "success", data: { order_id: id, status } };
+    },
+  );
+}
+
+const showCancelled = (done: Cancelled): object => ({
+  status: "success",
+  data: {
+    order_id: String(done.orderId),
+    status: done.status,
+    refund: moneyJson(done.refundMinor),
+    balance: moneyJson(done.balanceMinor),
+  },
+});

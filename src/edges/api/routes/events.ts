@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { Type } from "typebox";
+import type { StoredEvent } from "../../../domain/delivery/event.ts";
+import { follow } from "../../../domain/delivery/follow.ts";
+import { latestEvent } from "../../../domain/delivery/sql.ts";
+import { showMessages } from "../../../domain/messages/show.ts";
+import { findOrder } from "../../../domain/orders/sql.ts";
+import { invalid } from "../../../kit/errors.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { answers, orderId } from "../schemas.ts";
+import { idOf, showMessage } from "./sms.ts";
+
+/** A line now and then, so that proxies keep the connection and a lost client is noticed. */
+const heartbeatMilliseconds = 15_000;
+
+export function eventsRoute(api: Api, deps: ApiDeps): void {
+  api.get(
+    "/events",
+    {
+      config: { scope: "read" },
+      schema: {
+        operationId: "streamEvents",
+        tags: ["Orders"],
+        summary: "Stream events",
+        description:
+          "Server-sent events of the account: `order.received`, `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`) with what came after that event.",
+        querystring: Type.Object({
+          order_id: Type.Optional(orderId),
+          last_event_id: Type.Optional(Type.String({ pattern: "^[0-9]{1,15}$", "x-expects": "be the id of an event" })),
+        }),
+        produces: ["text/event-stream"],
+        response: answers(Type.String({ description: "text/event-stream" }), ["invalid_request"]),
+      },
+    },
+    async (request, reply) => {
+      const { walletId } = request.caller;
+      const header = request.headers["last-event-id"];
+      if (header !== undefined && !/^[0-9]{1,15}$/.test(String(header))) {
+        throw invalid("Last-Event-ID", "Last-Event-ID must be the id of an event of this stream.");
+      }
+      const from = header ?? request.query.last_event_id;
+      const only = request.query.order_id === undefined ? null : idOf(request.query.order_id);
+      const after = from === undefined ? await latestEvent(deps.db, walletId) : Number(from);
+
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      reply.hijack();
+      reply.raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+      if (request.method === "HEAD") return reply.raw.end();
+      await stream(deps, reply.raw, walletId, after, only);
+      return undefined;
+    },
+  );
+}
+
+async function stream(deps: ApiDeps, response: ServerResponse, walletId: number, after: number, only: number | null): Promise<void> {
+  const gone = new AbortController();
+  response.on("close", () => gone.abort());
+  response.write("retry: 1000\n\n");
+  try {
+    for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, gone.signal)) {
+      const wanted = events.filter((event) => only === null || event.orderId === only);
+      const texts = await Promise.all(wanted.map((event) => write(deps, event)));
+      if (!response.write(texts.join("") || ": still here\n\n")) await once(response, "drain", { signal: gone.signal });
+    }
+  } catch (error) {
+    if (!gone.signal.aborted) deps.log.warn({ err: error }, "an event stream broke off; its client resumes by itself");
+  }
+  response.end();
+}
+
+async function write(deps: ApiDeps, event: StoredEvent): Promise<string> {
+  return `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(await describe(deps, event))}\n\n`;
+}
+
+async function describe(deps: ApiDeps, { type, orderId: id, messageId, data, createdAt }: StoredEvent): Promise<object> {
+  const balance = typeof data?.["balanceMinor"] === "number" ? { balance: moneyJson(data["balanceMinor"]) } : {};
+  const base = { type, created_at: createdAt.toISOString(), ...balance };
+  if (id === null) return base;
+  const order = await findOrder(deps.db, id);
+  const named = { ...base, order_id: String(id), service: order?.service ?? null, number: order?.number ?? null };
+  if (messageId === null) return named;
+  const messages = (await showMessages(deps, [id])).get(id) ?? [];
+  const message = messages.find((shown) => shown.id === messageId);
+  return { ...named, sms_code: message?.code ?? null, message: message ? showMessage(message) : null };
+}

@@ -1,0 +1,124 @@
+import { Readable } from "node:stream";
+import { Type, type Static } from "typebox";
+import { findService } from "../../../domain/catalog/sql.ts";
+import { unknownService } from "../../../domain/catalog/errors.ts";
+import { readOrders, type ListedOrder } from "../../../domain/orders/read-orders.ts";
+import type { OrderFilter } from "../../../domain/orders/sql.ts";
+import { invalid } from "../../../kit/errors.ts";
+import { formatMinor, moneyJson } from "../../../kit/money.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { csvLine } from "../csv.ts";
+import { countryCode } from "../format.ts";
+import { answers, country, nullable, price, service, success, time } from "../schemas.ts";
+
+const statuses = ["PENDING", "RECEIVED", "FINISHED", "CANCELLED", "EXPIRED"];
+
+const listed = Type.Object({
+  id: Type.Integer({ description: "The order's ordinal within the account." }),
+  order_id: Type.String(),
+  service: Type.String(),
+  number: Type.String(),
+  status: Type.Unsafe<string>({ type: "string", enum: statuses }),
+  price,
+  country: Type.String(),
+  provider: Type.String(),
+  pool: Type.String(),
+  sms_code: nullable(Type.String()),
+  created_at: time,
+  expires_at: time,
+  duration: Type.String(),
+});
+
+const moment = (description: string): object => ({ description, "x-expects": "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z" });
+const query = Type.Object({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: "At most this many; default: all.", "x-expects": "be a whole number of at least 1" })),
+  before: Type.Optional(Type.Integer({ minimum: 1, maximum: 9e15, description: "Only orders with a smaller `id`: the next page.", "x-expects": "be the id of an order in this list" })),
+  status: Type.Optional(Type.String({ pattern: `^(${statuses.join("|")})(,(${statuses.join("|")}))*$`, description: "One or several, separated by commas.", "x-expects": `be one or several of ${statuses.join(", ")}, separated by commas` })),
+  service: Type.Optional(service),
+  country: Type.Optional(country),
+  from: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented at or after this time.") })),
+  to: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented before this time.") })),
+  q: Type.Optional(Type.String({ pattern: "^\\+?[0-9]{1,15}$", description: "Part of a number, or an order_id.", "x-expects": "be digits of a number, or an order_id" })),
+  format: Type.Optional(Type.Unsafe<string>({ type: "string", enum: ["json", "csv"], "x-expects": "be json or csv" })),
+});
+
+export function ordersRoute(api: Api, deps: ApiDeps): void {
+  api.get(
+    "/orders",
+    {
+      config: { scope: "read" },
+      schema: {
+        operationId: "listOrders",
+        tags: ["Orders"],
+        summary: "List orders",
+        description: "All orders, newest first, as a stream. `format=csv` exports them.",
+        querystring: query,
+        response: answers(success(Type.Array(listed)), ["invalid_request", "unknown_country", "unknown_service"]),
+      },
+    },
+    async (request, reply) => {
+      const filter = await readFilter(deps, request.caller.walletId, request.query);
+      const pages = readOrders(deps, filter, request.query.limit ?? Infinity);
+      if (request.query.format === "csv") {
+        reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", 'attachment; filename="orders.csv"');
+        return reply.send(Readable.from(asCsv(pages)));
+      }
+      return reply.header("content-type", "application/json; charset=utf-8").send(Readable.from(asJson(pages)));
+    },
+  );
+}
+
+async function readFilter({ db }: ApiDeps, walletId: number, input: Static<typeof query>): Promise<OrderFilter> {
+  const named = input.service === undefined ? null : await findService(db, input.service.toLowerCase());
+  if (named === undefined) throw unknownService(input.service ?? "");
+  return {
+    walletId,
+    beforeSeq: input.before ?? Number.MAX_SAFE_INTEGER,
+    status: input.status?.split(",") ?? null,
+    service: named?.slug ?? null,
+    country: input.country === undefined ? null : countryCode(input.country),
+    from: readTime("from", input.from),
+    to: readTime("to", input.to),
+    q: input.q?.replace("+", "") ?? null,
+  };
+}
+
+function readTime(field: string, text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const zoned = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(zoned) ? new Date(zoned) : null;
+  if (!at || Number.isNaN(at.getTime())) throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
+  return at;
+}
+
+const show = (order: ListedOrder): object => ({
+  id: order.seq,
+  order_id: String(order.orderId),
+  service: order.service,
+  number: order.number,
+  status: order.status,
+  price: moneyJson(order.priceMinor),
+  country: order.country,
+  provider: order.provider,
+  pool: String(order.poolId),
+  sms_code: order.code,
+  created_at: order.createdAt.toISOString(),
+  expires_at: order.expiresAt.toISOString(),
+  duration: order.duration,
+});
+
+async function* asJson(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
+  let between = '{"status":"success","data":[';
+  for await (const page of pages) {
+    yield between + page.map((order) => JSON.stringify(show(order))).join(",");
+    between = ",";
+  }
+  yield between === "," ? "]}" : `${between}]}`;
+}
+
+async function* asCsv(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
+  yield csvLine(Object.keys(listed.properties));
+  for await (const page of pages) {
+    yield page.map((order) => csvLine(Object.values({ ...show(order), price: formatMinor(order.priceMinor) }))).join("");
+  }
+}

@@ -1,0 +1,160 @@
+import { Type, type Static } from "typebox";
+import type { Caller } from "../../../domain/accounts/account.ts";
+import type { Provider } from "../../../domain/catalog/catalog.ts";
+import type { Order, RentRequest } from "../../../domain/orders/order.ts";
+import { place } from "../../../domain/orders/place.ts";
+import { moneyJson, parseMinor } from "../../../kit/money.ts";
+import { invalid } from "../../../kit/errors.ts";
+import type { Idempotency } from "../../../domain/orders/once.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { countryCode, documentedTime } from "../format.ts";
+import { idempotencyOf } from "../idempotency.ts";
+import { amount, answers, country, pool, price, provider, service, success, time } from "../schemas.ts";
+
+const mostAtOnce = 10;
+const integerText = (most: number): object => ({ anyOf: [{ type: "integer", minimum: 1, maximum: most }, { type: "string", pattern: "^([1-9]|10)$" }] });
+const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
+
+const body = Type.Object({
+  action: Type.Unsafe<string>({ type: "string", enum: ["rent"], "x-expects": 'be "rent"' }),
+  service,
+  country,
+  provider: Type.Optional(provider),
+  duration: Type.Optional(
+    Type.Unsafe<string>({
+      type: "string",
+      enum: ["generic"],
+      description: "`generic`: a one-time activation.",
+      "x-expects": 'be "generic"; other durations are not offered yet',
+      "x-refusal": "unknown_duration",
+    }),
+  ),
+  pool: Type.Optional(pool),
+  max_price: Type.Optional(amount("Refuse rather than pay more than this.")),
+  area_code: Type.Optional(Type.String({ pattern: "^[0-9]{1,6}$", description: "Only numbers with this area code.", "x-expects": "be 1 to 6 digits" })),
+  exclude_prefixes: Type.Optional(
+    Type.Unsafe<string | string[]>({
+      anyOf: [
+        { type: "string", pattern: prefixList },
+        { type: "array", maxItems: 20, items: { type: "string", pattern: "^\\+?[0-9]{1,15}$" } },
+      ],
+      description: "No numbers that begin with any of these: a list, or a text separated by commas.",
+      "x-expects": "be up to 20 beginnings of numbers, digits with the country code",
+    }),
+  ),
+  quantity: Type.Optional(
+    Type.Unsafe<number | string>({
+      ...integerText(mostAtOnce),
+      description: "Rent up to this many at once; the answer has them all in `orders`.",
+      "x-expects": `be a whole number from 1 to ${mostAtOnce}`,
+    }),
+  ),
+});
+
+const rented = {
+  order_id: Type.String(),
+  number: Type.String({ description: "Digits with country code.", examples: ["15550123456"] }),
+  price,
+  expiry: Type.String({ description: "End of the window, UTC.", examples: ["2024-02-06 12:30:00"] }),
+  pool: Type.String(),
+  country: Type.String(),
+  service: Type.String(),
+  provider: Type.String(),
+  status: Type.String(),
+  expires_at: time,
+  cancellable_at: time,
+};
+
+export function rentRoute(api: Api, deps: ApiDeps): void {
+  api.post(
+    "/rent",
+    {
+      config: { scope: "rent" },
+      schema: {
+        operationId: "rentNumber",
+        tags: ["Orders"],
+        summary: "Buy number",
+        description:
+          "Rents a number for one service. The price is held; the first message captures it, cancel and expiry give it back. Send an `Idempotency-Key` header to be able to repeat the request safely.",
+        body,
+        response: answers(success(Type.Object({ ...rented, orders: Type.Optional(Type.Array(Type.Object(rented))) })), [
+          "invalid_request",
+          "unknown_country",
+          "unknown_service",
+          "unknown_provider",
+          "unknown_pool",
+          "unknown_duration",
+          "insufficient_balance",
+          "service_restricted",
+          "daily_cap_reached",
+          "no_numbers",
+          "price_above_max",
+          "idempotency_conflict",
+          "payload_too_large",
+          "unsupported_media_type",
+          "too_many_open_orders",
+          "supplier_unavailable",
+        ]),
+      },
+    },
+    async (request) => {
+      const idempotency = idempotencyOf(request);
+      const rent = readRequest(request.caller, request.body, idempotency);
+      if (request.body.quantity === undefined) return { status: "success", data: show(await place(deps, rent)) };
+      const orders = await placeSeveral(deps, rent, Number(request.body.quantity));
+      return { status: "success", data: { ...orders[0], orders } };
+    },
+  );
+}
+
+function readRequest(caller: Caller, input: Static<typeof body>, idempotency: Idempotency | null): RentRequest {
+  const maxPriceMinor = input.max_price === undefined ? null : parseMinor(String(input.max_price));
+  if (input.max_price !== undefined && maxPriceMinor === null) {
+    throw invalid("max_price", "max_price must be an amount such as 450 or 450.00, with at most two decimals.");
+  }
+  const prefixes = input.exclude_prefixes ?? [];
+  return {
+    walletId: caller.walletId,
+    mode: caller.mode,
+    keyId: caller.keyId,
+    dailyCapMinor: caller.dailyCapMinor,
+    provider: (input.provider ?? "global").toLowerCase() as Provider,
+    country: countryCode(input.country),
+    service: input.service.toLowerCase(),
+    poolId: input.pool === undefined ? null : Number(input.pool),
+    maxPriceMinor,
+    areaCode: input.area_code ?? null,
+    excludePrefixes: (typeof prefixes === "string" ? prefixes.split(",") : prefixes).map((prefix) => prefix.replace("+", "")),
+    idempotency,
+  };
+}
+
+/** As many as there are, one at least: each is a rent of its own, with a key of its own. */
+async function placeSeveral(deps: ApiDeps, rent: RentRequest, quantity: number): Promise<object[]> {
+  const keyOf = (place: number): Idempotency | null =>
+    rent.idempotency && { ...rent.idempotency, key: `${rent.idempotency.key} #${place}` };
+  const results = await Promise.allSettled(
+    Array.from({ length: quantity }, (_, index) => place(deps, { ...rent, idempotency: keyOf(index + 1) })),
+  );
+  const orders = results.flatMap((result) => (result.status === "fulfilled" ? [show(result.value)] : []));
+  const failed = results.find((result) => result.status === "rejected");
+  if (orders.length === 0 && failed) throw failed.reason;
+  return orders;
+}
+
+function show(order: Order): object {
+  return {
+    order_id: String(order.orderId),
+    number: order.number,
+    price: moneyJson(order.priceMinor),
+    expiry: documentedTime(order.expiresAt),
+    pool: String(order.poolId),
+    country: order.country,
+    service: order.service,
+    provider: order.provider,
+    // The answer to a repeat is the first answer, whatever came since.
+    status: "PENDING",
+    expires_at: order.expiresAt.toISOString(),
+    cancellable_at: order.cancellableAt.toISOString(),
+  };
+}

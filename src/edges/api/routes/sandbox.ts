@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { Type } from "typebox";
+import { testKeysOnly } from "../../../domain/accounts/errors.ts";
+import { ownsNumber } from "../../../domain/orders/sql.ts";
+import { Refusal } from "../../../kit/errors.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { answers, success } from "../schemas.ts";
+
+const noNul = "^[^\\u0000]*$";
+const body = Type.Object({
+  to: Type.String({ pattern: "^\\+?[0-9]{5,15}$", description: "The number of one of your sandbox orders.", "x-expects": "be the number of one of your sandbox orders" }),
+  text: Type.String({ minLength: 1, maxLength: 2000, pattern: noNul, "x-expects": "be a text of 1 to 2000 characters" }),
+  from: Type.Optional(Type.String({ minLength: 1, maxLength: 50, pattern: noNul, "x-expects": "be a name or number of 1 to 50 characters" })),
+});
+
+export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps): void {
+  api.post(
+    "/sandbox/sms",
+    {
+      config: { scope: "rent" },
+      schema: {
+        operationId: "sendSandboxSms",
+        tags: ["Sandbox"],
+        summary: "Send a message to a sandbox number",
+        description: "Test keys only. The message takes the way of every real one; `receipt` says what became of it.",
+        body,
+        response: answers(
+          success(Type.Object({ to: Type.String(), receipt: Type.Unsafe<string>({ type: "string", enum: ["delivered", "late", "unmatched"] }) })),
+          ["invalid_request", "number_not_found", "payload_too_large", "unsupported_media_type"],
+        ),
+      },
+    },
+    async ({ caller, body: { to, text, from } }) => {
+      if (caller.mode !== "test") throw testKeysOnly();
+      const number = to.replace("+", "");
+      if (!(await ownsNumber(db, caller.walletId, number))) {
+        throw new Refusal("number_not_found", "None of your sandbox orders has this number.", { field: "to" });
+      }
+      const receipt = await receive({ sourceId: sandboxSourceId, sourceKey: randomUUID(), number, sender: from ?? "Sandbox", text });
+      return { status: "success", data: { to: number, receipt } };
+    },
+  );
+}

@@ -1,0 +1,74 @@
+import { Type } from "typebox";
+import type { Offer, Provider } from "../../../domain/catalog/catalog.ts";
+import { listPoolsOf, type ListedService } from "../../../domain/catalog/list-services.ts";
+import { quantileSeconds, successRate } from "../../../domain/catalog/outcomes.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { countryCode } from "../format.ts";
+import { answers, country, nullable, price, provider, service, success } from "../schemas.ts";
+
+const rate = nullable(Type.Integer({ minimum: 0, maximum: 100 }), "Percent of recent orders that got a code; null while there are too few to say.");
+const listed = Type.Object({ service_id: Type.String(), service_name: Type.String(), price, count: Type.Integer(), success_rate: rate });
+const pooled = Type.Object({
+  pool: Type.String(),
+  name: Type.String(),
+  success_rate: rate,
+  price,
+  count: Type.Integer({ description: "Numbers free now." }),
+  sample_size: Type.Integer({ description: "Recent orders behind the success rate." }),
+  median_seconds: nullable(Type.Integer(), "From the rent to the code, for half of the codes."),
+  p95_seconds: nullable(Type.Integer()),
+});
+
+export function servicesRoute(api: Api, deps: ApiDeps): void {
+  api.get(
+    "/services",
+    {
+      config: { scope: "read" },
+      schema: {
+        operationId: "getServices",
+        tags: ["Catalogue"],
+        summary: "Get services",
+        description: "Every service of a country by name, or with `service` the pools one can rent it from, the best first.",
+        querystring: Type.Object({ country, service: Type.Optional(service), provider: Type.Optional(provider) }),
+        response: answers(success(Type.Union([Type.Array(listed), Type.Array(pooled)])), [
+          "invalid_request",
+          "unknown_country",
+          "unknown_service",
+          "unknown_provider",
+          "service_restricted",
+        ]),
+      },
+    },
+    async ({ caller, query }) => {
+      const market = {
+        mode: caller.mode,
+        provider: (query.provider ?? "global").toLowerCase() as Provider,
+        country: countryCode(query.country),
+      };
+      if (query.service === undefined) {
+        return { status: "success", data: (await deps.listServices(market)).map(showService) };
+      }
+      return { status: "success", data: (await listPoolsOf(deps, market, query.service.toLowerCase())).map(showPool) };
+    },
+  );
+}
+
+const showService = (entry: ListedService): object => ({
+  service_id: entry.slug,
+  service_name: entry.name,
+  price: moneyJson(entry.priceMinor),
+  count: entry.count,
+  success_rate: entry.successRate,
+});
+
+const showPool = ({ poolId, poolName, priceMinor, outcomes, count }: Offer & { count: number }): object => ({
+  pool: String(poolId),
+  name: poolName,
+  success_rate: successRate(outcomes),
+  price: moneyJson(priceMinor),
+  count,
+  sample_size: outcomes.delivered + outcomes.failed,
+  median_seconds: quantileSeconds(outcomes, 0.5),
+  p95_seconds: quantileSeconds(outcomes, 0.95),
+});

@@ -1,0 +1,43 @@
+import { Type } from "typebox";
+import { findWalletById } from "../../../domain/wallet/sql.ts";
+import type { Wallet } from "../../../domain/wallet/wallet.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { answers, price, success } from "../schemas.ts";
+
+const user = Type.Object({
+  username: Type.String(),
+  balance: price,
+  currency: Type.String({ examples: ["NGN"] }),
+  held: price,
+  account_id: Type.String(),
+});
+
+export function userRoute(api: Api, { db }: ApiDeps): void {
+  api.get(
+    "/user",
+    {
+      config: { scope: "read" },
+      schema: {
+        operationId: "getUser",
+        tags: ["Account"],
+        summary: "Get user balance",
+        description: "What the wallet may spend now (`balance`) and what is held for open orders (`held`).",
+        response: answers(success(user), []),
+      },
+    },
+    async ({ caller }) => {
+      const wallet = (await findWalletById(db, caller.walletId)) as Wallet;
+      return {
+        status: "success",
+        data: {
+          username: caller.username,
+          balance: moneyJson(wallet.spendableMinor),
+          currency: wallet.currency,
+          held: moneyJson(wallet.heldMinor),
+          account_id: String(caller.accountId),
+        },
+      };
+    },
+  );
+}

@@ -1,0 +1,103 @@
+import { Type, type Static, type TSchema, type TUnsafe } from "typebox";
+import { statusOf } from "./errors.ts";
+
+/** What a parameter must be, in words for `invalid_request`, and the code it is refused with where it has its own. */
+const expects = (sentence: string, refusal?: string): object => ({
+  "x-expects": sentence,
+  ...(refusal ? { "x-refusal": refusal } : {}),
+});
+
+export const orderId = Type.String({
+  pattern: "^[0-9]{1,10}$",
+  description: "The order, as /rent answered it.",
+  examples: ["12345678"],
+  ...expects("be the order_id that /rent answered, a text of digits"),
+});
+
+export const country = Type.String({
+  pattern: "^[A-Za-z]{2}$",
+  description: "ISO 3166-1 alpha-2 country, any case; UK is GB.",
+  examples: ["US"],
+  ...expects("be an ISO 3166-1 country code of two letters such as US, GB or NG", "unknown_country"),
+});
+
+export const service = Type.String({
+  pattern: "^[A-Za-z0-9._ -]{1,64}$",
+  description: "Service, any case; the field's short codes (wa, tg) are accepted.",
+  examples: ["whatsapp"],
+  ...expects("be a service such as whatsapp or telegram; GET /services lists them", "unknown_service"),
+});
+
+export const provider = Type.Unsafe<string>({
+  type: "string",
+  enum: ["global", "usa", "GLOBAL", "USA", "Global", "Usa"],
+  description: 'The market: "global" (the default) or "usa".',
+  ...expects('be "global" or "usa"', "unknown_provider"),
+});
+
+export const pool = Type.String({
+  pattern: "^[0-9]{1,9}$",
+  description: "A pool of GET /services; default: the best one in stock.",
+  examples: ["1"],
+  ...expects("be a pool of GET /services with a service", "unknown_pool"),
+});
+
+/** An amount in a body: a number, or a text as forms send it. */
+export const amount = (description: string): TUnsafe<number | string> =>
+  Type.Unsafe<number | string>({
+    anyOf: [
+      { type: "number", minimum: 0, maximum: 999999999999 },
+      { type: "string", pattern: "^[0-9]{1,12}(\\.[0-9]{1,2})?$" },
+    ],
+    description,
+    examples: [500],
+    ...expects("be an amount such as 450 or 450.00, with at most two decimals"),
+  });
+
+export const price = Type.Unsafe<number>({ type: "number", description: "Exactly two decimals.", examples: [450.0] });
+export const time = Type.String({ format: "date-time", description: "RFC 3339, UTC." });
+export const nullable = <T extends TSchema>(schema: T, description?: string): TUnsafe<Static<T> | null> =>
+  Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: "null" }], ...(description ? { description } : {}) });
+
+export const success = <T extends TSchema>(data: T): TSchema =>
+  Type.Object({ status: Type.Literal("success"), data }, { additionalProperties: false });
+
+export const errorSchema = Type.Object(
+  {
+    status: Type.Literal("error"),
+    code: Type.Unsafe<string>({ type: "string", enum: Object.keys(statusOf) }),
+    message: Type.String({ description: "One sentence that says what to do." }),
+    request_id: Type.String({ description: "The same as X-Request-Id; name it when you ask for help." }),
+    field: Type.Optional(Type.String({ description: "The parameter to mend." })),
+    retry_after: Type.Optional(Type.Number({ description: "Seconds, as in Retry-After." })),
+    cancellable_at: Type.Optional(time),
+    min_price: Type.Optional(price),
+    balance: Type.Optional(price),
+    price: Type.Optional(price),
+  },
+  { title: "Error" },
+);
+
+const titles: Record<number, string> = {
+  400: "The request is not as documented.",
+  401: "The API key is missing, unknown, revoked or expired.",
+  402: "The wallet does not hold enough.",
+  403: "The key may not do this.",
+  404: "There is no such thing.",
+  409: "It cannot be done as things stand.",
+  413: "The body is too large.",
+  415: "The body is of another type than JSON or a form.",
+  429: "Too many requests or open orders.",
+  500: "A fault on our side.",
+  503: "Not possible for the moment.",
+};
+
+/** The answers of a route: its own, and the errors it may give by status. */
+export function answers(own: TSchema, codes: string[]): Record<number, object> {
+  const byStatus = Map.groupBy([...codes, "unauthorized", "forbidden", "rate_limited", "internal", "unavailable"], (code) => statusOf[code] ?? 500);
+  const errors = [...byStatus].map(([status, group]) => [
+    status,
+    { description: `${titles[status]} Codes: ${[...new Set(group)].map((code) => `\`${code}\``).join(", ")}.`, ...errorSchema },
+  ]);
+  return { 200: { description: "As asked.", ...own }, ...Object.fromEntries(errors) };
+}

@@ -1,0 +1,39 @@
+import { Ajv, type ErrorObject } from "ajv";
+import type { FastifyInstance } from "fastify";
+import { Refusal, invalid } from "../../kit/errors.ts";
+
+/**
+ * Checks requests against the routes' schemas. Query strings are text, so their numbers are read from text; bodies
+ * must have the right types as they are. Repeated parameters come as arrays and fail where a text belongs.
+ */
+export function useValidation(app: FastifyInstance): void {
+  const common = { useDefaults: true, strict: false, validateFormats: false };
+  const fromText = new Ajv({ ...common, coerceTypes: true });
+  const asIs = new Ajv({ ...common });
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const validate = (httpPart === "body" ? asIs : fromText).compile(schema);
+    return (data: unknown) => {
+      if (validate(data)) return { value: data };
+      return { error: explain(validate.errors?.[0], schema as ObjectSchema) };
+    };
+  });
+  // Answers are written by JSON.stringify: money is raw JSON there (kit/money.ts).
+  app.setSerializerCompiler(() => JSON.stringify);
+}
+
+interface ObjectSchema {
+  properties?: Record<string, { description?: string; "x-expects"?: string; "x-refusal"?: string }>;
+}
+
+/** One sentence that names the field and says what it should be. */
+function explain(error: ErrorObject | undefined, schema: ObjectSchema): Refusal {
+  if (!error) return invalid("body", "The request is not as documented.");
+  const missing = error.keyword === "required" ? String(error.params["missingProperty"]) : undefined;
+  const field = missing ?? error.instancePath.split("/")[1] ?? "";
+  if (field === "") return invalid("body", "Send a JSON object or a form as the body.");
+  const property = schema.properties?.[field];
+  const expected = property?.["x-expects"] ?? error.message ?? "be as documented";
+  const sentence = missing ? `${field} is missing: it must ${expected}.` : `${field} must ${expected.replace(/^must /, "")}.`;
+  const code = missing ? undefined : property?.["x-refusal"];
+  return code ? new Refusal(code, sentence, { field }) : invalid(field, sentence);
+}

@@ -1,0 +1,27 @@
+import type { Deps } from "../../../domain/deps.ts";
+import type { IncomingSms, Receipt } from "../../../domain/messages/message.ts";
+import { deleteScheduled, lockDue } from "./sql.ts";
+
+const batchSize = 100;
+
+export interface DeliverDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
+  sourceId: number;
+  receive: (sms: IncomingSms) => Promise<Receipt>;
+}
+
+/**
+ * Hands in the sandbox's messages whose time has come, by the way that real ones take. A message is forgotten after
+ * it was received; cut off in between it comes again, and its key tells that it is known.
+ */
+export async function deliverDue({ db, clock, sealer, sourceId, receive }: DeliverDeps): Promise<void> {
+  await db.transaction(async (tx) => {
+    const due = await lockDue(tx, clock.now(), batchSize);
+    if (due.length === 0) return;
+    await Promise.all(
+      due.map(({ id, number, sender, textSealed }) =>
+        receive({ sourceId, sourceKey: String(id), number, sender, text: sealer.open(textSealed) }),
+      ),
+    );
+    await deleteScheduled(tx, due.map((message) => message.id));
+  });
+}

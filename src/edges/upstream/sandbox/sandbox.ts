@@ -1,0 +1,56 @@
+import { SupplierRefusal, type Acquired, type AcquireRequest, type Supplier } from "../../../domain/suppliers/supplier.ts";
+import type { Deps } from "../../../domain/deps.ts";
+import { secondsAfter } from "../../../kit/clock.ts";
+import { planScenario } from "./scenario.ts";
+import { simulatedNumber } from "./number.ts";
+import { insertScheduled, isOpen } from "./sql.ts";
+
+export interface SandboxDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
+  messageSeconds: number;
+  random: () => number;
+}
+
+/** What the sandbox says it has in stock of everything; its numbers are made up as they are asked for. */
+const simulatedStock = 1000;
+
+/**
+ * The supplier behind test keys: simulated numbers, on which a message arrives by itself some seconds after the rent.
+ * The message then takes the way of every real one.
+ */
+export function createSandbox(deps: SandboxDeps): Supplier {
+  return {
+    name: "sandbox",
+    acquire: (request) => acquire(deps, request),
+    // Nothing is taken from anybody: an order that was cut off while being placed is simply given back.
+    recover: async () => null,
+    release: async () => {},
+    countStock: async (_country, slugs) => new Map(slugs.map((slug) => [slug, slug === "test-no-numbers" ? 0 : simulatedStock])),
+  };
+}
+
+async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acquired> {
+  const { service, country, orderId } = request;
+  if (service.slug === "test-no-numbers") throw new SupplierRefusal("no_numbers");
+  if (service.slug === "test-supplier-down") throw new SupplierRefusal("unavailable");
+  const number = await findNumber(deps, request);
+  const at = deps.clock.now();
+  const { messages, windowSeconds } = planScenario(service, country, deps.messageSeconds, deps.random);
+  const scheduled = messages.map(({ afterSeconds, sender, text }) => ({
+    orderId,
+    sender,
+    dueAt: secondsAfter(at, afterSeconds),
+    textSealed: deps.sealer.seal(text),
+  }));
+  if (scheduled.length > 0) await insertScheduled(deps.db, scheduled);
+  return { number, ref: String(orderId), expiresAt: windowSeconds === undefined ? undefined : secondsAfter(at, windowSeconds) };
+}
+
+/** A number that no open order has: on a sandbox number every message is for its one order. */
+async function findNumber({ db, random }: SandboxDeps, request: AcquireRequest): Promise<string> {
+  for (let tries = 0; tries < 20; tries++) {
+    const number = simulatedNumber(request.dialCode, request.areaCode, random);
+    const excluded = request.excludePrefixes.some((prefix) => number.startsWith(prefix));
+    if (!excluded && !(await isOpen(db, number))) return number;
+  }
+  throw new SupplierRefusal("no_numbers");
+}

@@ -1,0 +1,52 @@
+import type { Db, Tx } from "../../../kit/db.ts";
+
+export interface ScheduledMessage {
+  orderId: number;
+  dueAt: Date;
+  sender: string;
+  textSealed: Buffer;
+}
+
+export async function insertScheduled(db: Db, messages: ScheduledMessage[]): Promise<void> {
+  await db.rows(
+    `insert into sandbox_messages (order_id, due_at, sender, text_sealed)
+     select * from unnest($1::int[], $2::timestamptz[], $3::text[], $4::bytea[])`,
+    [
+      messages.map((message) => message.orderId),
+      messages.map((message) => message.dueAt),
+      messages.map((message) => message.sender),
+      messages.map((message) => message.textSealed),
+    ],
+  );
+}
+
+export interface DueMessage {
+  id: number;
+  number: string;
+  sender: string;
+  textSealed: Buffer;
+}
+
+/** Messages whose time has come, of orders that were really placed; locked, and passed over by others. */
+export function lockDue(tx: Tx, at: Date, limit: number): Promise<DueMessage[]> {
+  return tx.rows(
+    `select m.id, o.number, m.sender, m.text_sealed as "textSealed"
+     from sandbox_messages m join orders o using (order_id)
+     where m.due_at <= $1 and o.status not in ('PLACING', 'FAILED')
+     order by m.due_at, m.id limit $2 for update of m skip locked`,
+    [at, limit],
+  );
+}
+
+export async function deleteScheduled(tx: Tx, ids: number[]): Promise<void> {
+  await tx.rows(`delete from sandbox_messages where id = any($1::bigint[])`, [ids]);
+}
+
+export async function deleteScheduledOfFailed(db: Db): Promise<void> {
+  await db.rows(`delete from sandbox_messages m using orders o where o.order_id = m.order_id and o.status in ('FAILED', 'CANCELLED')`);
+}
+
+export async function isOpen(db: Db, number: string): Promise<boolean> {
+  const rows = await db.rows(`select 1 from orders where number = $1 and status in ('PENDING', 'RECEIVED') limit 1`, [number]);
+  return rows.length > 0;
+}

@@ -1,0 +1,33 @@
+import type { Deps } from "./domain/deps.ts";
+import { createAccount } from "./domain/accounts/create-account.ts";
+import { createFirstOperator } from "./domain/accounts/create-operator.ts";
+import type { Config } from "./config.ts";
+
+/**
+ * Makes the first operator and a demo account, and says how to use them: the lines to print, secrets among them, or
+ * none when this is not the first start.
+ */
+export async function firstStart(deps: Pick<Deps, "db" | "clock">, config: Config, address: string): Promise<string[]> {
+  const operator = await createFirstOperator(deps);
+  if (!operator) return [];
+  const demo = await createAccount(deps, {
+    username: "demo",
+    currency: config.CURRENCY,
+    lowBalanceMinor: config.LOW_BALANCE,
+    balanceMinor: config.DEMO_BALANCE,
+    actor: "system",
+  });
+  return [
+    "",
+    "This is the first start. Shown this once:",
+    `  operator   ${operator.username} / ${operator.password}`,
+    `  demo account, test key   ${demo.testKey}`,
+    `  demo account, live key   ${demo.liveKey}`,
+    "",
+    "Rent a sandbox number and wait for its code:",
+    `  curl -X POST "${address}/account/api/v1/rent" -H "Authorization: Bearer ${demo.testKey}" \\`,
+    `    -H "Content-Type: application/json" -d '{"action":"rent","service":"whatsapp","country":"US"}'`,
+    `  curl "${address}/account/api/v1/sms?order_id=ORDER_ID&wait=30" -H "Authorization: Bearer ${demo.testKey}"`,
+    "",
+  ];
+}

@@ -1,0 +1,24 @@
+import { secondsAfter } from "../kit/clock.ts";
+import type { Deps } from "../domain/deps.ts";
+import { deleteEventsBefore } from "../domain/delivery/sql.ts";
+import { deletePartsBefore, eraseBefore } from "../domain/messages/sql.ts";
+import { deleteAnswersBefore } from "../domain/orders/sql.ts";
+
+const daySeconds = 86_400;
+const batchSize = 5000;
+
+export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
+  messageRetentionDays: number;
+  eventRetentionDays: number;
+}
+
+/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts. */
+export async function cleanUp({ db, clock, messageRetentionDays, eventRetentionDays }: CleanUpDeps): Promise<void> {
+  const at = clock.now();
+  const erase = (): Promise<number> =>
+    db.transaction((tx) => eraseBefore(tx, secondsAfter(at, -messageRetentionDays * daySeconds), batchSize));
+  while ((await erase()) === batchSize);
+  await deleteEventsBefore(db, secondsAfter(at, -eventRetentionDays * daySeconds));
+  await deleteAnswersBefore(db, secondsAfter(at, -daySeconds));
+  await deletePartsBefore(db, secondsAfter(at, -daySeconds));
+}

@@ -1,0 +1,66 @@
+/**
+ * Makes one statement serve many callers: what arrives while a run is under way waits and shares the next one. A
+ * lone caller waits for nothing; under load the batches grow by themselves.
+ *
+ * `run` answers in the order of its inputs; an Error in a place rejects that caller alone. When a run of several
+ * fails as a whole and `isHarmless` says that nothing came of it, each is tried on its own, so that one bad input
+ * cannot fail its neighbours.
+ */
+export interface BatchOptions {
+  maxSize: number;
+  /** Runs under way at once. */
+  concurrency?: number;
+  isHarmless?: (error: unknown) => boolean;
+}
+
+interface Waiting<I, O> {
+  input: I;
+  resolve: (output: O) => void;
+  reject: (error: unknown) => void;
+}
+
+export function batch<I, O>(
+  run: (inputs: I[]) => Promise<(O | Error)[]>,
+  { maxSize, concurrency = 1, isHarmless = () => false }: BatchOptions,
+): (input: I) => Promise<O> {
+  const queue: Waiting<I, O>[] = [];
+  let running = 0;
+  let scheduled = false;
+
+  function schedule(): void {
+    if (scheduled || running >= concurrency || queue.length === 0) return;
+    scheduled = true;
+    // After the input of this turn of the event loop: what came in one read of the sockets goes together.
+    setImmediate(() => {
+      scheduled = false;
+      const group = queue.splice(0, maxSize);
+      running++;
+      void serve(group).finally(() => {
+        running--;
+        schedule();
+      });
+      schedule();
+    });
+  }
+
+  async function serve(group: Waiting<I, O>[]): Promise<void> {
+    try {
+      const outputs = await run(group.map((waiting) => waiting.input));
+      group.forEach((waiting, index) => settle(waiting, outputs[index] as O | Error));
+    } catch (error) {
+      if (group.length === 1 || !isHarmless(error)) return group.forEach((waiting) => waiting.reject(error));
+      for (const waiting of group) await serve([waiting]);
+    }
+  }
+
+  return (input) =>
+    new Promise((resolve, reject) => {
+      queue.push({ input, resolve, reject });
+      schedule();
+    });
+}
+
+function settle<I, O>(waiting: Waiting<I, O>, output: O | Error): void {
+  if (output instanceof Error) waiting.reject(output);
+  else waiting.resolve(output);
+}

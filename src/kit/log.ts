@@ -1,0 +1,29 @@
+import { pino } from "pino";
+
+export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fatal" | "child">;
+
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+
+/** Logs to standard output, one JSON object a line. Nothing that holds a code, a text or a key is handed to it. */
+export function createLog(level: (typeof logLevels)[number]): pino.Logger {
+  return pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: withoutValues },
+    redact: { paths: ["*.authorization", "*.api_key", "*.password", "*.secret", "*.token"], censor: "[hidden]" },
+  });
+}
+
+/** A database error's `detail` and `where` quote values of rows and parameters; they stay out. */
+function withoutValues(error: Error & { code?: string; constraint?: string }): object {
+  const { name, message, stack, code, constraint, cause } = error;
+  return {
+    type: name,
+    message,
+    stack,
+    code,
+    constraint,
+    cause: cause instanceof Error ? withoutValues(cause) : undefined,
+  };
+}

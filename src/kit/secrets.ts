@@ -1,0 +1,35 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { crc32 } from "node:zlib";
+
+const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+function base62(value: bigint, length: number): string {
+  let text = "";
+  for (let rest = value; text.length < length; rest /= 62n) text = alphabet[Number(rest % 62n)] + text;
+  return text;
+}
+
+const checksum = (body: string): string => base62(BigInt(crc32(body)), 6);
+
+/** A secret of 256 random bits: `prefix`, 43 characters, then 6 of checksum, so that a typo is seen without a look-up. */
+export function newToken(prefix: string): string {
+  const body = prefix + base62(BigInt(`0x${randomBytes(32).toString("hex")}`), 43);
+  return body + checksum(body);
+}
+
+/** Whether `token` could have come from newToken with one of the prefixes. */
+export function isToken(token: string, prefixes: readonly string[]): boolean {
+  const prefix = prefixes.find((known) => token.startsWith(known));
+  if (prefix === undefined || token.length !== prefix.length + 49) return false;
+  return checksum(token.slice(0, -6)) === token.slice(-6);
+}
+
+/** What is stored of a token: it has 256 random bits, so one plain hash is enough. */
+export const sha256 = (text: string | Buffer): Buffer => createHash("sha256").update(text).digest();
+
+/** Compares two texts in a time that tells nothing of where they differ. */
+export function sameSecret(left: string, right: string): boolean {
+  const a = Buffer.from(left);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,80 @@
+import { ConfigError, loadEnvFile, readConfig } from "./config.ts";
+import { createApp, type App } from "./app.ts";
+import { openDatabase, type Database } from "./database.ts";
+import { checkEncryptionKey, loadEncryptionKey } from "./encryption-key.ts";
+import { firstStart } from "./first-start.ts";
+import { systemClock } from "./kit/clock.ts";
+import { openDb } from "./kit/db.ts";
+import { createLog } from "./kit/log.ts";
+import { migrate, SchemaTooNew } from "./kit/migrate.ts";
+import { createSealer } from "./kit/seal.ts";
+import { migrationsFolder } from "./paths.ts";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Starts the whole system; answers how to stop it. */
+async function start(stopEarly: AbortSignal): Promise<() => Promise<void>> {
+  loadEnvFile();
+  const config = readConfig(process.env);
+  const log = createLog(config.LOG_LEVEL);
+  const key = loadEncryptionKey(config);
+  let database: Database | undefined;
+  let app: App | undefined;
+  const stop = async (): Promise<void> => {
+    await app?.close();
+    await database?.stop();
+  };
+  try {
+    database = await openDatabase(config, say);
+    const { connectionString } = database;
+    const migrated = await migrate(connectionString, migrationsFolder);
+    if (migrated.length > 0) say(`Database brought up to date: ${migrated.join(", ")}`);
+    const db = openDb({ connectionString, log, maxConnections: 1 });
+    await checkEncryptionKey(db, key).finally(() => db.end());
+    stopEarly.throwIfAborted();
+    app = await createApp({ config, connectionString, log, clock: systemClock, sealer: createSealer(key) });
+    const address = await app.listen(config.HOST, config.PORT);
+    for (const line of await firstStart({ db: app.db, clock: systemClock }, config, address)) say(line);
+    say(`ZapOTP is ready at ${address} (reference: ${address}/docs). Ctrl-C stops it.`);
+    return stop;
+  } catch (error) {
+    await stop().catch(() => {});
+    throw error;
+  }
+}
+
+/** What a person reads when the start fails; what they cannot mend is shown with its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof SchemaTooNew) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE") return "PORT is taken by another program; set PORT to another one, or to 0 for a free one.";
+  if (code === "EACCES" || code === "EADDRNOTAVAIL") return `Cannot listen: ${message}. Change HOST or PORT.`;
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28")) return `DATABASE_URL cannot be used: ${message}.`;
+  return (error as Error).name === "DataDirectoryInUse" ? message : (stack ?? String(error));
+}
+
+const aborted = new AbortController();
+const running = start(aborted.signal);
+let stopping = false;
+
+function shutDown(): void {
+  if (stopping) return;
+  stopping = true;
+  say("Stopping: running requests are finished first.");
+  aborted.abort();
+  running
+    .then((stop) => stop())
+    .then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+}
+process.on("SIGINT", shutDown);
+process.on("SIGTERM", shutDown);
+process.on("SIGHUP", shutDown);
+process.on("disconnect", shutDown); // The launcher is gone.
+
+running.catch((error: unknown) => {
+  if (!stopping) process.stderr.write(`\n${explain(error)}\n`);
+  process.exit(stopping ? 0 : 1);
+});

@@ -1,0 +1,69 @@
+import { createApp, type App } from "../../src/app.ts";
+import { readConfig, type Config } from "../../src/config.ts";
+import { createAccount, type CreatedAccount } from "../../src/domain/accounts/create-account.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { createSealer, type Sealer } from "../../src/kit/seal.ts";
+import type { Db } from "../../src/kit/db.ts";
+import { createTestDatabase } from "./postgres.ts";
+
+/** A clock that goes on as the real one does, and that tests can move. */
+export interface TestClock {
+  now(): Date;
+  advance(seconds: number): void;
+}
+
+export function createTestClock(): TestClock {
+  let offset = 0;
+  return { now: () => new Date(Date.now() + offset), advance: (seconds) => void (offset += seconds * 1000) };
+}
+
+export interface TestApp {
+  /** http://127.0.0.1:PORT */
+  url: string;
+  db: Db;
+  app: App;
+  clock: TestClock;
+  sealer: Sealer;
+  connectionString: string;
+  encryptionKey: string;
+  /** A new account with two keys. */
+  account(balanceMinor?: number): Promise<CreatedAccount & { username: string }>;
+  /** A second server process' worth of app on the same database, with a clock of the same time. */
+  sibling(): Promise<TestApp>;
+  close(): Promise<void>;
+}
+
+/** Fixed, so that a CLI or a second process started by a test can open what the app sealed. */
+const encryptionKey = "5a".repeat(32);
+let accounts = 0;
+
+/** The program as shipped, on a real database and a free port; `settings` as in the environment. */
+export async function startTestApp(settings: Record<string, string> = {}, shared?: TestApp): Promise<TestApp> {
+  const database = shared ? { connectionString: shared.connectionString, drop: async () => {} } : await createTestDatabase();
+  const { connectionString } = database;
+  const config: Config = readConfig({ LOG_LEVEL: "error", PORT: "0", RATE_LIMIT: "0", CANCEL_LOCK_SECONDS: "0", SANDBOX_MESSAGE_SECONDS: "0", ...settings });
+  const clock = shared?.clock ?? createTestClock();
+  const sealer = createSealer(Buffer.from(encryptionKey, "hex"));
+  const app = await createApp({ config, connectionString, log: createLog(config.LOG_LEVEL), clock, sealer });
+  const url = await app.listen(config.HOST, config.PORT);
+  const self: TestApp = {
+    url,
+    db: app.db,
+    app,
+    clock,
+    sealer,
+    connectionString,
+    encryptionKey,
+    async account(balanceMinor = 0) {
+      const username = `user${++accounts}-${process.pid}`;
+      const input = { username, currency: config.CURRENCY, lowBalanceMinor: config.LOW_BALANCE, balanceMinor, actor: "test" };
+      return { username, ...(await createAccount({ db: app.db, clock }, input)) };
+    },
+    sibling: () => startTestApp(settings, self),
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+  return self;
+}
