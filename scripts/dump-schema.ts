@@ -9,7 +9,8 @@ const file = join(projectRoot, "schema.sql");
 export async function dumpSchema(connectionString: string): Promise<string> {
   const client = new pg.Client({ connectionString });
   await client.connect();
-  const lines = async (sql: string): Promise<string[]> => (await client.query<{ line: string }>(sql)).rows.map(({ line }) => line);
+  const lines = async (sql: string): Promise<string[]> =>
+    (await client.query<{ line: string }>(sql)).rows.map(({ line }) => line);
   try {
     const tables = await lines(`
       select format(E'create table %I (\\n%s\\n)%s;\\n', c.relname,

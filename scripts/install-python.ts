@@ -8,7 +8,10 @@ export async function installPython(): Promise<void> {
   if (hasRequests() || process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
   console.log("Installing python3-requests for the Python samples…");
   const install = (): boolean =>
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "python3-requests"], { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "python3-requests"], {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
   if (install()) return;
   spawnSync("apt-get", ["update"], { stdio: "ignore" });
   if (!install()) console.log("python3-requests could not be installed: the Python samples are skipped.");

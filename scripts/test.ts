@@ -55,7 +55,12 @@ async function runChecks(): Promise<number> {
 /** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */
 async function withDatabase(work: (connectionString: string) => Promise<number>): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "300",
+  };
   const server = await startPostgres({ dataDir: join(dataDir, "postgres"), log: () => {}, settings });
   try {
     return await work(server.connectionString);
@@ -77,9 +82,16 @@ async function createTemplate(connectionString: string): Promise<string> {
 }
 
 function runTests(connectionString: string): number {
-  const all = globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], { cwd: projectRoot }).toSorted();
+  const all = globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], {
+    cwd: projectRoot,
+  }).toSorted();
   const env = { ...process.env, TEST_DATABASE_URL: connectionString, NODE_TEST_CONTEXT: undefined };
-  const args = ["--test", "--test-concurrency=2", "--test-timeout=300000", ...(files.length > 0 ? files : all)];
+  const args = [
+    "--test",
+    "--test-concurrency=2",
+    "--test-timeout=300000",
+    ...(files.length > 0 ? files : all),
+  ];
   return spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env }).status === 0 ? 0 : 1;
 }
 
@@ -88,7 +100,9 @@ if (files.length === 0) await installPython();
 const failedTests = await withDatabase(async (connectionString) => {
   const template = await createTemplate(connectionString);
   const schemaIsRight = files.length > 0 || (await checkSchema(template, write));
-  console.log(`${schemaIsRight ? "ok  " : "FAIL"} schema.sql${schemaIsRight ? "" : ": run npm test -- --write and look at the change"}`);
+  console.log(
+    `${schemaIsRight ? "ok  " : "FAIL"} schema.sql${schemaIsRight ? "" : ": run npm test -- --write and look at the change"}`,
+  );
   return runTests(connectionString) + (schemaIsRight ? 0 : 1);
 });
 process.exitCode = failedChecks + failedTests === 0 ? 0 : 1;

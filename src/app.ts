@@ -78,7 +78,11 @@ export async function createApp({ config, connectionString, log, clock, sealer }
   const hub = openHub({ connectionString, log });
   const metrics = createMetrics();
 
-  const sandbox = createSandbox({ ...deps, messageSeconds: config.SANDBOX_MESSAGE_SECONDS, random: Math.random });
+  const sandbox = createSandbox({
+    ...deps,
+    messageSeconds: config.SANDBOX_MESSAGE_SECONDS,
+    random: Math.random,
+  });
   const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
   const rules: OrderRules = {
     activationSeconds: config.ACTIVATION_SECONDS,
@@ -92,15 +96,31 @@ export async function createApp({ config, connectionString, log, clock, sealer }
   const writes = { maxSize, isHarmless: isServerError };
   const reads = { maxSize, concurrency: 2, isHarmless: () => true };
 
-  const reserve = batch<Attempt, Reserved>((attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts), writes);
-  const receiveWhole = batch<IncomingSms, Receipt>((batched) => receiveAll({ ...deps, recognize }, batched), writes);
+  const reserve = batch<Attempt, Reserved>(
+    (attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts),
+    writes,
+  );
+  const receiveWhole = batch<IncomingSms, Receipt>(
+    (batched) => receiveAll({ ...deps, recognize }, batched),
+    writes,
+  );
   const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
     const receipt = await receive({ ...deps, receiveWhole }, sms);
     metrics.messages.inc({ receipt });
     return receipt;
   };
-  const findKey = lookUpInBatches((hashes: Buffer[]) => findKeysByHash(db, hashes), hex, (row) => hex(row.hash), reads);
-  const findSource = lookUpInBatches((hashes: Buffer[]) => findSourcesByToken(db, hashes), hex, (row) => hex(row.tokenHash), reads);
+  const findKey = lookUpInBatches(
+    (hashes: Buffer[]) => findKeysByHash(db, hashes),
+    hex,
+    (row) => hex(row.hash),
+    reads,
+  );
+  const findSource = lookUpInBatches(
+    (hashes: Buffer[]) => findSourcesByToken(db, hashes),
+    hex,
+    (row) => hex(row.tokenHash),
+    reads,
+  );
   const uses = noteUses(db);
 
   const catalog = { ...deps, suppliers };
@@ -113,7 +133,12 @@ export async function createApp({ config, connectionString, log, clock, sealer }
     sandboxSourceId,
     // Listings may be a second old: they decide nothing, a rent quotes anew.
     listServices: remember((market: Market) => listServices(catalog, market), 1000),
-    findView: lookUpInBatches((ids: number[]) => findViews(db, ids), Number, (view) => view.orderId, reads),
+    findView: lookUpInBatches(
+      (ids: number[]) => findViews(db, ids),
+      Number,
+      (view) => view.orderId,
+      reads,
+    ),
     findMessages: batch(async (ids) => {
       const shown = await showMessages(deps, [...new Set(ids)]);
       return ids.map((id) => shown.get(id) ?? []);
@@ -136,14 +161,34 @@ export async function createApp({ config, connectionString, log, clock, sealer }
   });
   await server.register(
     async (api) => {
-      useAuth(api, { authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: uses.note }, key, ip), rateLimit: config.RATE_LIMIT });
-      const routes = [userRoute, countriesRoute, servicesRoute, rentRoute, smsRoute, ordersRoute, endOrderRoutes, eventsRoute, sandboxRoute];
+      useAuth(api, {
+        authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: uses.note }, key, ip),
+        rateLimit: config.RATE_LIMIT,
+      });
+      const routes = [
+        userRoute,
+        countriesRoute,
+        servicesRoute,
+        rentRoute,
+        smsRoute,
+        ordersRoute,
+        endOrderRoutes,
+        eventsRoute,
+        sandboxRoute,
+      ];
       for (const route of routes) route(api as unknown as Api, apiDeps);
     },
     { prefix },
   );
   await server.register(async (inbound) =>
-    inboundRoutes(inbound, { findSource, sealer, clock, log, receive: receiveSms, publicBaseUrl: apiDeps.publicBaseUrl }),
+    inboundRoutes(inbound, {
+      findSource,
+      sealer,
+      clock,
+      log,
+      receive: receiveSms,
+      publicBaseUrl: apiDeps.publicBaseUrl,
+    }),
   );
   await serveDocumentation(server);
 
@@ -159,7 +204,8 @@ export async function createApp({ config, connectionString, log, clock, sealer }
           rules,
           suppliers,
           flushKeyUses: uses.flush,
-          deliverSandboxMessages: () => deliverDue({ ...deps, sourceId: sandboxSourceId, receive: receiveSms }),
+          deliverSandboxMessages: () =>
+            deliverDue({ ...deps, sourceId: sandboxSourceId, receive: receiveSms }),
           messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
           eventRetentionDays: config.EVENT_RETENTION_DAYS,
         }),
@@ -172,7 +218,9 @@ export async function createApp({ config, connectionString, log, clock, sealer }
       await hub.close(); // Wakes who waits, so that waiting requests are answered now.
       await closed;
       for (const job of jobs) await job.stop();
-      await uses.flush().catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));
+      await uses
+        .flush()
+        .catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));
       await db.end();
     },
   };
@@ -182,8 +230,12 @@ const hex = (bytes: Buffer): string => bytes.toString("hex");
 
 /** Made once for the installation: every process must encipher order numbers alike. */
 async function orderIdKey(db: Db): Promise<string> {
-  await db.rows(`insert into installation (name, value) values ('order id key', gen_random_uuid()::text) on conflict do nothing`);
-  const [row] = await db.rows<{ value: string }>(`select value from installation where name = 'order id key'`);
+  await db.rows(
+    `insert into installation (name, value) values ('order id key', gen_random_uuid()::text) on conflict do nothing`,
+  );
+  const [row] = await db.rows<{ value: string }>(
+    `select value from installation where name = 'order id key'`,
+  );
   return (row as { value: string }).value;
 }
 

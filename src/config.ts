@@ -10,29 +10,63 @@ export const settings = {
   HOST: text("127.0.0.1", "Address to listen on; 0.0.0.0 for every address of the machine."),
   PORT: integer(8080, 0, 65535, "Port to listen on; 0 takes a free one."),
   DATA_DIR: text("./data", "Folder for the embedded database and the encryption key."),
-  DATABASE_URL: text("", "PostgreSQL 15 or newer to use instead of the embedded one: postgres://user:password@host/name."),
+  DATABASE_URL: text(
+    "",
+    "PostgreSQL 15 or newer to use instead of the embedded one: postgres://user:password@host/name.",
+  ),
   DATABASE_CONNECTIONS: integer(12, 2, 500, "Database connections that one process opens at most."),
-  ENCRYPTION_KEY: text("", "64 hexadecimal digits that encrypt message texts at rest; default: a key made at the first start, in DATA_DIR."),
-  PUBLIC_BASE_URL: url("", "The address customers and sources reach the server at, for signatures and links; default: http://HOST:PORT."),
+  ENCRYPTION_KEY: text(
+    "",
+    "64 hexadecimal digits that encrypt message texts at rest; default: a key made at the first start, in DATA_DIR.",
+  ),
+  PUBLIC_BASE_URL: url(
+    "",
+    "The address customers and sources reach the server at, for signatures and links; default: http://HOST:PORT.",
+  ),
   TRUSTED_PROXIES: text("", "Addresses or networks, separated by commas, whose X-Forwarded-For is believed."),
   LOG_LEVEL: choice("info", logLevels, "How much is logged."),
-  CURRENCY: pattern("NGN", /^[A-Z]{3}$/, "three capital letters, as NGN", "Currency of new wallets, ISO 4217."),
+  CURRENCY: pattern(
+    "NGN",
+    /^[A-Z]{3}$/,
+    "three capital letters, as NGN",
+    "Currency of new wallets, ISO 4217.",
+  ),
   ACTIVATION_SECONDS: integer(1200, 1, 86400, "How long an activation waits for messages."),
   CANCEL_LOCK_SECONDS: integer(120, 0, 86400, "For how long after the rent an order cannot be cancelled."),
   MAX_OPEN_ORDERS: integer(20, 1, 1000000, "Orders of one wallet that may wait for a code at the same time."),
   QUARANTINE_DAYS: integer(30, 0, 3650, "How long a number rests for a service after a code of it came."),
-  REUSE_SECONDS: integer(600, 0, 86400, "How long a number rests for a service after an order without a code."),
-  SANDBOX_MESSAGE_SECONDS: integer(3, 0, 3600, "Seconds until a message arrives on a sandbox number; 0: none comes by itself."),
+  REUSE_SECONDS: integer(
+    600,
+    0,
+    86400,
+    "How long a number rests for a service after an order without a code.",
+  ),
+  SANDBOX_MESSAGE_SECONDS: integer(
+    3,
+    0,
+    3600,
+    "Seconds until a message arrives on a sandbox number; 0: none comes by itself.",
+  ),
   LOW_BALANCE: money("500.00", "A wallet that falls below this gets the event wallet.low."),
   DEFAULT_PRICE: money("450.00", "Price of a number in the pools that the first start makes."),
-  METRICS_TOKEN: text("", "Bearer token for /metrics; without one, /metrics answers requests from this machine alone."),
+  METRICS_TOKEN: text(
+    "",
+    "Bearer token for /metrics; without one, /metrics answers requests from this machine alone.",
+  ),
   DEMO_BALANCE: money("5000.00", "Money in the demo account's live wallet that the first start makes."),
-  RATE_LIMIT: integer(100, 0, 1000000, "Requests a key may make per second on average, over ten seconds; 0: no limit."),
+  RATE_LIMIT: integer(
+    100,
+    0,
+    1000000,
+    "Requests a key may make per second on average, over ten seconds; 0: no limit.",
+  ),
   MESSAGE_RETENTION_DAYS: integer(30, 1, 3650, "Days after which message texts and codes are erased."),
   EVENT_RETENTION_DAYS: integer(7, 1, 3650, "Days for which an event stream can be resumed."),
 } as const;
 
-export type Config = { readonly [Name in keyof typeof settings]: ReturnType<(typeof settings)[Name]["parse"]> };
+export type Config = {
+  readonly [Name in keyof typeof settings]: ReturnType<(typeof settings)[Name]["parse"]>;
+};
 
 /** A setting that cannot be used; the message names it and says what to write instead. */
 export class ConfigError extends Error {}
@@ -71,14 +105,20 @@ export function loadEnvFile(path = ".env"): void {
   }
 }
 
-function setting<T>(kind: string, defaultText: string, sentence: string, read: (value: string) => T | null): Setting<T> {
+function setting<T>(
+  kind: string,
+  defaultText: string,
+  sentence: string,
+  read: (value: string) => T | null,
+): Setting<T> {
   return {
     kind,
     defaultText,
     sentence,
     parse(name, value) {
       const parsed = read(value);
-      if (parsed === null) throw new ConfigError(`${name} must be ${kind}, not ${JSON.stringify(value)}. ${sentence}`);
+      if (parsed === null)
+        throw new ConfigError(`${name} must be ${kind}, not ${JSON.stringify(value)}. ${sentence}`);
       return parsed;
     },
   };
@@ -100,7 +140,12 @@ function money(fallback: string, sentence: string): Setting<number> {
 }
 
 function choice<const T extends string>(fallback: T, choices: readonly T[], sentence: string): Setting<T> {
-  return setting(`one of ${choices.join(", ")}`, fallback, sentence, (value) => choices.find((known) => known === value) ?? null);
+  return setting(
+    `one of ${choices.join(", ")}`,
+    fallback,
+    sentence,
+    (value) => choices.find((known) => known === value) ?? null,
+  );
 }
 
 function pattern(fallback: string, shape: RegExp, kind: string, sentence: string): Setting<string> {

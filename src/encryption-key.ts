@@ -10,7 +10,10 @@ const shape = /^[0-9a-fA-F]{64}$/;
 /** The key that seals message texts: ENCRYPTION_KEY, or one made at the first start and kept in DATA_DIR. */
 export function loadEncryptionKey(config: Pick<Config, "ENCRYPTION_KEY" | "DATA_DIR">): Buffer {
   const text = config.ENCRYPTION_KEY || readOrMake(join(config.DATA_DIR, "encryption.key"), config.DATA_DIR);
-  if (!shape.test(text)) throw new ConfigError("ENCRYPTION_KEY must be 64 hexadecimal digits (32 bytes), as `openssl rand -hex 32` prints.");
+  if (!shape.test(text))
+    throw new ConfigError(
+      "ENCRYPTION_KEY must be 64 hexadecimal digits (32 bytes), as `openssl rand -hex 32` prints.",
+    );
   return Buffer.from(text, "hex");
 }
 
@@ -27,9 +30,16 @@ function readOrMake(path: string, folder: string): string {
 
 /** Stops the start when the database was sealed with another key: better no start than texts nobody can read. */
 export async function checkEncryptionKey(db: Db, key: Buffer): Promise<void> {
-  const fingerprint = sha256(Buffer.concat([Buffer.from("zapotp fingerprint"), key])).toString("hex").slice(0, 16);
-  await db.rows(`insert into installation (name, value) values ('encryption key fingerprint', $1) on conflict do nothing`, [fingerprint]);
-  const [row] = await db.rows<{ value: string }>(`select value from installation where name = 'encryption key fingerprint'`);
+  const fingerprint = sha256(Buffer.concat([Buffer.from("zapotp fingerprint"), key]))
+    .toString("hex")
+    .slice(0, 16);
+  await db.rows(
+    `insert into installation (name, value) values ('encryption key fingerprint', $1) on conflict do nothing`,
+    [fingerprint],
+  );
+  const [row] = await db.rows<{ value: string }>(
+    `select value from installation where name = 'encryption key fingerprint'`,
+  );
   if (row?.value !== fingerprint) {
     throw new ConfigError(
       "ENCRYPTION_KEY is not the key this database was sealed with. Give the right one, or copy encryption.key from the DATA_DIR of the first server.",

@@ -7,7 +7,11 @@ import type { Config } from "./config.ts";
  * Makes the first operator and a demo account, and says how to use them: the lines to print, secrets among them, or
  * none when this is not the first start.
  */
-export async function firstStart(deps: Pick<Deps, "db" | "clock">, config: Config, address: string): Promise<string[]> {
+export async function firstStart(
+  deps: Pick<Deps, "db" | "clock">,
+  config: Config,
+  address: string,
+): Promise<string[]> {
   const operator = await createFirstOperator(deps);
   if (!operator) return [];
   const demo = await createAccount(deps, {

@@ -47,9 +47,11 @@ async function start(stopEarly: AbortSignal): Promise<() => Promise<void>> {
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof SchemaTooNew) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === "EADDRINUSE") return "PORT is taken by another program; set PORT to another one, or to 0 for a free one.";
+  if (code === "EADDRINUSE")
+    return "PORT is taken by another program; set PORT to another one, or to 0 for a free one.";
   if (code === "EACCES" || code === "EADDRNOTAVAIL") return `Cannot listen: ${message}. Change HOST or PORT.`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28")) return `DATABASE_URL cannot be used: ${message}.`;
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28"))
+    return `DATABASE_URL cannot be used: ${message}.`;
   return (error as Error).name === "DataDirectoryInUse" ? message : (stack ?? String(error));
 }
 

@@ -13,7 +13,12 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
 }
 
 /** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts. */
-export async function cleanUp({ db, clock, messageRetentionDays, eventRetentionDays }: CleanUpDeps): Promise<void> {
+export async function cleanUp({
+  db,
+  clock,
+  messageRetentionDays,
+  eventRetentionDays,
+}: CleanUpDeps): Promise<void> {
   const at = clock.now();
   const erase = (): Promise<number> =>
     db.transaction((tx) => eraseBefore(tx, secondsAfter(at, -messageRetentionDays * daySeconds), batchSize));

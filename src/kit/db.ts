@@ -55,7 +55,11 @@ function statementName(text: string): string {
   return name;
 }
 
-async function rows<Row>(runner: pg.Pool | pg.PoolClient, text: string, values: unknown[] = []): Promise<Row[]> {
+async function rows<Row>(
+  runner: pg.Pool | pg.PoolClient,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const result = await runner.query({ name: statementName(text), text, values });
   return result.rows as Row[];
 }
@@ -94,6 +98,9 @@ export function isServerError(error: unknown): error is pg.DatabaseError {
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof CommitUnknown) return false;
   if (error instanceof pg.DatabaseError) return /^(57P|53|08)/.test(error.code ?? "");
-  const text = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect/.test(text);
+  const text =
+    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect/.test(
+    text,
+  );
 }

@@ -10,7 +10,12 @@ export interface Repeated {
  * Does `work` every `milliseconds`, one turn at a time; a turn that fails is logged and the next one comes all the
  * same.
  */
-export function every(milliseconds: number, name: string, log: Logger, work: () => Promise<unknown>): Repeated {
+export function every(
+  milliseconds: number,
+  name: string,
+  log: Logger,
+  work: () => Promise<unknown>,
+): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let turn: Promise<void> = Promise.resolve();

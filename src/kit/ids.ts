@@ -29,7 +29,9 @@ export function createPermutation(key: string): (sequence: number) => number {
 /** The round function as a table: 65,536 values of 16 bits from HMAC-SHA256, made once at the start. */
 function roundTable(key: string, round: number): Uint16Array {
   const bytes = Buffer.concat(
-    Array.from({ length: 4096 }, (_, block) => createHmac("sha256", key).update(`${round}.${block}`).digest()),
+    Array.from({ length: 4096 }, (_, block) =>
+      createHmac("sha256", key).update(`${round}.${block}`).digest(),
+    ),
   );
   return new Uint16Array(bytes.buffer, bytes.byteOffset, 65536);
 }

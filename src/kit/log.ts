@@ -11,7 +11,10 @@ export function createLog(level: (typeof logLevels)[number]): pino.Logger {
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: withoutValues },
-    redact: { paths: ["*.authorization", "*.api_key", "*.password", "*.secret", "*.token"], censor: "[hidden]" },
+    redact: {
+      paths: ["*.authorization", "*.api_key", "*.password", "*.secret", "*.token"],
+      censor: "[hidden]",
+    },
   });
 }
 

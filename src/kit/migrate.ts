@@ -21,7 +21,9 @@ export async function migrate(connectionString: string, folder: string): Promise
     );
     const { rows } = await client.query<{ name: string }>(`select name from migrations`);
     const applied = new Set(rows.map((row) => row.name));
-    const files = readdirSync(folder).filter((name) => name.endsWith(".sql")).toSorted();
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith(".sql"))
+      .toSorted();
     refuseNewer(applied, files);
     const missing = files.filter((name) => !applied.has(name));
     for (const name of missing) await run(client, name, readFileSync(join(folder, name), "utf8"));

@@ -38,10 +38,22 @@ const encryptionKey = "5a".repeat(32);
 let accounts = 0;
 
 /** The program as shipped, on a real database and a free port; `settings` as in the environment. */
-export async function startTestApp(settings: Record<string, string> = {}, shared?: TestApp): Promise<TestApp> {
-  const database = shared ? { connectionString: shared.connectionString, drop: async () => {} } : await createTestDatabase();
+export async function startTestApp(
+  settings: Record<string, string> = {},
+  shared?: TestApp,
+): Promise<TestApp> {
+  const database = shared
+    ? { connectionString: shared.connectionString, drop: async () => {} }
+    : await createTestDatabase();
   const { connectionString } = database;
-  const config: Config = readConfig({ LOG_LEVEL: "error", PORT: "0", RATE_LIMIT: "0", CANCEL_LOCK_SECONDS: "0", SANDBOX_MESSAGE_SECONDS: "0", ...settings });
+  const config: Config = readConfig({
+    LOG_LEVEL: "error",
+    PORT: "0",
+    RATE_LIMIT: "0",
+    CANCEL_LOCK_SECONDS: "0",
+    SANDBOX_MESSAGE_SECONDS: "0",
+    ...settings,
+  });
   const clock = shared?.clock ?? createTestClock();
   const sealer = createSealer(Buffer.from(encryptionKey, "hex"));
   const app = await createApp({ config, connectionString, log: createLog(config.LOG_LEVEL), clock, sealer });
@@ -56,7 +68,13 @@ export async function startTestApp(settings: Record<string, string> = {}, shared
     encryptionKey,
     async account(balanceMinor = 0) {
       const username = `user${++accounts}-${process.pid}`;
-      const input = { username, currency: config.CURRENCY, lowBalanceMinor: config.LOW_BALANCE, balanceMinor, actor: "test" };
+      const input = {
+        username,
+        currency: config.CURRENCY,
+        lowBalanceMinor: config.LOW_BALANCE,
+        balanceMinor,
+        actor: "test",
+      };
       return { username, ...(await createAccount({ db: app.db, clock }, input)) };
     },
     sibling: () => startTestApp(settings, self),

@@ -6,21 +6,37 @@ import type { TestApp } from "./app.ts";
 export const standardPool = 1;
 
 /** Puts numbers 15550100000 … into the standard pool; answers them. */
-export async function stock({ db, clock }: TestApp, count: number, { poolId = standardPool, first = 15550100000, country = "US" } = {}): Promise<string[]> {
+export async function stock(
+  { db, clock }: TestApp,
+  count: number,
+  { poolId = standardPool, first = 15550100000, country = "US" } = {},
+): Promise<string[]> {
   const numbers = Array.from({ length: count }, (_, index) => String(first + index));
   await db.transaction((tx) =>
-    insertNumbers(tx, poolId, numbers.map((number) => ({ number, country, areaCode: number.slice(1, 4), lineType: "mobile" })), clock.now()),
+    insertNumbers(
+      tx,
+      poolId,
+      numbers.map((number) => ({ number, country, areaCode: number.slice(1, 4), lineType: "mobile" })),
+      clock.now(),
+    ),
   );
   return numbers;
 }
 
 /** A generic source as an operator would make it, with the usual field names and no signature. */
-export async function addSource(app: TestApp): Promise<CreatedSource & { send: (sms: Record<string, unknown>) => Promise<Response> }> {
+export async function addSource(
+  app: TestApp,
+): Promise<CreatedSource & { send: (sms: Record<string, unknown>) => Promise<Response> }> {
   const settings = { fields: { to: "to", from: "from", text: "text", id: "id" }, auth: { kind: "none" } };
   const source = await createSource(app, { kind: "generic", name: "test", settings, actor: "test" });
   const url = `${app.url}/in/generic/${source.id}/${source.token}`;
   return {
     ...source,
-    send: (sms) => fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(sms) }),
+    send: (sms) =>
+      fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(sms),
+      }),
   };
 }

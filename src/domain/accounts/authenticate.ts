@@ -2,7 +2,14 @@ import { BlockList, isIPv6 } from "node:net";
 import type { Clock } from "../../kit/clock.ts";
 import { isToken, sha256 } from "../../kit/secrets.ts";
 import { keyPrefixes, type Caller } from "./account.ts";
-import { accountSuspended, addressNotAllowed, keyExpired, keyMalformed, keyRevoked, keyUnknown } from "./errors.ts";
+import {
+  accountSuspended,
+  addressNotAllowed,
+  keyExpired,
+  keyMalformed,
+  keyRevoked,
+  keyUnknown,
+} from "./errors.ts";
 import type { KeyRow } from "./sql.ts";
 
 export interface AuthenticateDeps {
@@ -18,7 +25,11 @@ const prefixes = Object.values(keyPrefixes);
  * Whose key this is. Refuses `unauthorized` for one that is malformed, unknown, revoked or expired, and `forbidden`
  * for a suspended account or an address outside the key's allow list. The key is read anew for every request.
  */
-export async function authenticate({ clock, findKey, noteUse }: AuthenticateDeps, key: string, ip: string): Promise<Caller> {
+export async function authenticate(
+  { clock, findKey, noteUse }: AuthenticateDeps,
+  key: string,
+  ip: string,
+): Promise<Caller> {
   if (!isToken(key, prefixes)) throw keyMalformed();
   const row = await findKey(sha256(key));
   if (!row) throw keyUnknown();

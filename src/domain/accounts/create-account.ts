@@ -27,7 +27,10 @@ export interface CreatedAccount {
 const playMoneyMinor = 100_000_000;
 
 /** Makes an account with its two wallets and a key for each; the keys are shown this once. */
-export function createAccount({ db, clock }: Pick<Deps, "db" | "clock">, input: AccountInput): Promise<CreatedAccount> {
+export function createAccount(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: AccountInput,
+): Promise<CreatedAccount> {
   const { username, currency, lowBalanceMinor, balanceMinor, actor } = input;
   if (!/^[\w.@+-]{1,64}$/.test(username)) {
     throw invalid("username", "A username has 1 to 64 letters, digits or any of . _ @ + -");
@@ -39,12 +42,33 @@ export function createAccount({ db, clock }: Pick<Deps, "db" | "clock">, input: 
     const wallets = await insertWallets(tx, accountId, currency, lowBalanceMinor);
     const walletOf = (mode: Mode): Wallet => wallets.find((wallet) => wallet.mode === mode) as Wallet;
     if (balanceMinor > 0) {
-      await post(tx, [{ walletId: walletOf("live").id, kind: "credit", amountMinor: balanceMinor, reason: "opening balance" }], at);
+      await post(
+        tx,
+        [
+          {
+            walletId: walletOf("live").id,
+            kind: "credit",
+            amountMinor: balanceMinor,
+            reason: "opening balance",
+          },
+        ],
+        at,
+      );
     }
-    await post(tx, [{ walletId: walletOf("test").id, kind: "credit", amountMinor: playMoneyMinor, reason: "play money" }], at);
+    await post(
+      tx,
+      [{ walletId: walletOf("test").id, kind: "credit", amountMinor: playMoneyMinor, reason: "play money" }],
+      at,
+    );
     const live = await createKey(tx, walletOf("live"), usualKey, actor, at);
     const test = await createKey(tx, walletOf("test"), usualKey, actor, at);
-    await recordAction(tx, { at, actor, action: "account.create", subject: `account ${accountId}`, detail: { username, balanceMinor } });
+    await recordAction(tx, {
+      at,
+      actor,
+      action: "account.create",
+      subject: `account ${accountId}`,
+      detail: { username, balanceMinor },
+    });
     return { accountId, liveKey: live.key, testKey: test.key };
   });
 }

@@ -18,7 +18,13 @@ export interface KeyInput {
 }
 
 /** A key that may do everything an account's own programs need. */
-export const usualKey: KeyInput = { name: "default", scopes: ["rent"], allowedIps: [], dailyCapMinor: null, expiresAt: null };
+export const usualKey: KeyInput = {
+  name: "default",
+  scopes: ["rent"],
+  allowedIps: [],
+  dailyCapMinor: null,
+  expiresAt: null,
+};
 
 export interface CreatedKey {
   id: number;
@@ -34,12 +40,22 @@ export async function createKey(
   at: Date,
 ): Promise<CreatedKey> {
   for (const network of input.allowedIps) {
-    if (!isNetwork(network)) throw invalid("allowed_ips", `"${network}" is not an address or network such as 203.0.113.7 or 2001:db8::/32.`);
+    if (!isNetwork(network))
+      throw invalid(
+        "allowed_ips",
+        `"${network}" is not an address or network such as 203.0.113.7 or 2001:db8::/32.`,
+      );
   }
   const key = newToken(keyPrefixes[wallet.mode]);
   const hint = `${keyPrefixes[wallet.mode]}…${key.slice(-4)}`;
   const id = await insertKey(tx, { ...input, walletId: wallet.id, hash: sha256(key), hint }, at);
-  await recordAction(tx, { at, actor, action: "key.create", subject: `key ${id}`, detail: { hint, scopes: input.scopes } });
+  await recordAction(tx, {
+    at,
+    actor,
+    action: "key.create",
+    subject: `key ${id}`,
+    detail: { hint, scopes: input.scopes },
+  });
   return { id, key };
 }
 

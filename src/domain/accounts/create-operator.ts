@@ -4,7 +4,10 @@ import type { Deps } from "../deps.ts";
 import { countMembers, insertOperator } from "./sql.ts";
 
 /** Makes the first operator, with a password that is shown this once; null when somebody can sign in already. */
-export async function createFirstOperator({ db, clock }: Pick<Deps, "db" | "clock">): Promise<{ username: string; password: string } | null> {
+export async function createFirstOperator({
+  db,
+  clock,
+}: Pick<Deps, "db" | "clock">): Promise<{ username: string; password: string } | null> {
   if ((await countMembers(db)) > 0) return null;
   const password = randomBytes(15).toString("base64url");
   const passwordHash = await hash(password);

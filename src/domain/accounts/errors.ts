@@ -11,17 +11,23 @@ export const keyMalformed = (): Refusal =>
     `That is not a whole API key: keys begin with ${keyPrefixes.live} or ${keyPrefixes.test}. Check that it was copied in full. ${where}`,
   );
 
-export const keyUnknown = (): Refusal => new Refusal("unauthorized", "There is no such API key; make one in your API settings.");
+export const keyUnknown = (): Refusal =>
+  new Refusal("unauthorized", "There is no such API key; make one in your API settings.");
 
-export const keyRevoked = (): Refusal => new Refusal("unauthorized", "This API key was revoked; use another one.");
+export const keyRevoked = (): Refusal =>
+  new Refusal("unauthorized", "This API key was revoked; use another one.");
 
 export const keyExpired = (expiredAt: Date): Refusal =>
   new Refusal("unauthorized", `This API key expired at ${expiredAt.toISOString()}; use another one.`);
 
-export const accountSuspended = (): Refusal => new Refusal("forbidden", "This account is suspended; ask the operator.");
+export const accountSuspended = (): Refusal =>
+  new Refusal("forbidden", "This account is suspended; ask the operator.");
 
 export const addressNotAllowed = (address: string): Refusal =>
-  new Refusal("forbidden", `This API key may not be used from ${address}; add the address to the key's allow list.`);
+  new Refusal(
+    "forbidden",
+    `This API key may not be used from ${address}; add the address to the key's allow list.`,
+  );
 
 export const scopeMissing = (scope: Scope): Refusal =>
   new Refusal("forbidden", `This API key lacks the scope "${scope}".`, { scope });
@@ -32,6 +38,7 @@ export const testKeysOnly = (): Refusal =>
 export const usernameTaken = (username: string): Refusal =>
   new Refusal("username_taken", `There is an account "${username}" already.`, { field: "username" });
 
-export const accountNotFound = (name: string): Refusal => new Refusal("account_not_found", `There is no account "${name}".`);
+export const accountNotFound = (name: string): Refusal =>
+  new Refusal("account_not_found", `There is no account "${name}".`);
 
 export const keyNotFound = (id: number): Refusal => new Refusal("key_not_found", `There is no key ${id}.`);

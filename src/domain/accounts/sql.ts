@@ -30,7 +30,10 @@ export function findKeysByHash(db: Queryable, hashes: Buffer[]): Promise<KeyRow[
   );
 }
 
-export async function noteKeyUses(db: Queryable, uses: { keyId: number; at: Date; ip: string }[]): Promise<void> {
+export async function noteKeyUses(
+  db: Queryable,
+  uses: { keyId: number; at: Date; ip: string }[],
+): Promise<void> {
   await db.rows(
     `update api_keys k set last_used_at = u.at, last_used_ip = u.ip
      from (select * from unnest($1::bigint[], $2::timestamptz[], $3::inet[]) as u (key_id, at, ip) order by key_id) u
@@ -54,13 +57,26 @@ export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> 
   const [row] = await tx.rows<{ id: number }>(
     `insert into api_keys (wallet_id, name, hash, hint, scopes, allowed_ips, daily_cap_minor, expires_at, created_at)
      values ($1, $2, $3, $4, $5, array(select network(ip::inet)::cidr from unnest($6::text[]) as n (ip)), $7, $8, $9) returning id`,
-    [key.walletId, key.name, key.hash, key.hint, key.scopes, key.allowedIps, key.dailyCapMinor, key.expiresAt, at],
+    [
+      key.walletId,
+      key.name,
+      key.hash,
+      key.hint,
+      key.scopes,
+      key.allowedIps,
+      key.dailyCapMinor,
+      key.expiresAt,
+      at,
+    ],
   );
   return (row as { id: number }).id;
 }
 
 export async function revokeKey(tx: Tx, keyId: number, at: Date): Promise<boolean> {
-  const rows = await tx.rows(`update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id`, [keyId, at]);
+  const rows = await tx.rows(
+    `update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id`,
+    [keyId, at],
+  );
   return rows.length > 0;
 }
 
@@ -98,7 +114,10 @@ export async function insertAccount(tx: Tx, username: string, at: Date): Promise
 }
 
 /** By id or by name. */
-export async function findAccount(db: Queryable, idOrName: string): Promise<{ id: number; username: string } | undefined> {
+export async function findAccount(
+  db: Queryable,
+  idOrName: string,
+): Promise<{ id: number; username: string } | undefined> {
   const [row] = await db.rows<{ id: number; username: string }>(
     `select id, username from accounts where id::text = $1 or lower(username) = lower($1)
      order by (id::text = $1) desc limit 1`,
@@ -107,12 +126,16 @@ export async function findAccount(db: Queryable, idOrName: string): Promise<{ id
   return row;
 }
 
-export async function insertOperator(tx: Tx, username: string, passwordHash: string, at: Date): Promise<void> {
-  await tx.rows(`insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)`, [
-    username,
-    passwordHash,
-    at,
-  ]);
+export async function insertOperator(
+  tx: Tx,
+  username: string,
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  await tx.rows(
+    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)`,
+    [username, passwordHash, at],
+  );
 }
 
 export async function countMembers(db: Queryable): Promise<number> {

@@ -11,7 +11,10 @@ export interface Action {
   detail?: Record<string, unknown>;
 }
 
-export async function recordAction(db: Queryable, { at, actor, action, subject, detail }: Action): Promise<void> {
+export async function recordAction(
+  db: Queryable,
+  { at, actor, action, subject, detail }: Action,
+): Promise<void> {
   await db.rows(`insert into audit_log (at, actor, action, subject, detail) values ($1, $2, $3, $4, $5)`, [
     at,
     actor,

@@ -1,4 +1,5 @@
-export type EventType = "order.received" | "order.expired" | "order.cancelled" | "order.finished" | "wallet.low";
+export type EventType =
+  "order.received" | "order.expired" | "order.cancelled" | "order.finished" | "wallet.low";
 
 /** Something an account is told; numbered within its wallet without gaps, in the order of the commits. */
 export interface NewEvent {

@@ -31,7 +31,12 @@ export async function notify(tx: Tx, channel: string, payloads: string[]): Promi
   await tx.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
 }
 
-export function listEvents(db: Queryable, walletId: number, afterSeq: number, limit: number): Promise<StoredEvent[]> {
+export function listEvents(
+  db: Queryable,
+  walletId: number,
+  afterSeq: number,
+  limit: number,
+): Promise<StoredEvent[]> {
   return db.rows(
     `select seq, type, order_id as "orderId", message_id as "messageId", data, created_at as "createdAt"
      from events where wallet_id = $1 and seq > $2 order by seq limit $3`,
@@ -40,7 +45,9 @@ export function listEvents(db: Queryable, walletId: number, afterSeq: number, li
 }
 
 export async function latestEvent(db: Queryable, walletId: number): Promise<number> {
-  const [wallet] = await db.rows<{ seq: number }>(`select event_seq as seq from wallets where id = $1`, [walletId]);
+  const [wallet] = await db.rows<{ seq: number }>(`select event_seq as seq from wallets where id = $1`, [
+    walletId,
+  ]);
   return wallet?.seq ?? 0;
 }
 

@@ -65,7 +65,9 @@ function explain(reading: Reading, { candidate, score, reasons }: Weighed): Expl
     score: round(score),
     reasons: reasons.map(({ points, why, word }) => ({
       points: round(points),
-      text: word ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${word.language})` : why,
+      text: word
+        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${word.language})`
+        : why,
     })),
   };
 }

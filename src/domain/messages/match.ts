@@ -10,8 +10,7 @@ export interface Recognized {
 }
 
 export type Match =
-  | { state: "delivered" | "late"; order: OrderOnNumber }
-  | { state: "unmatched"; reason: UnmatchedReason };
+  { state: "delivered" | "late"; order: OrderOnNumber } | { state: "unmatched"; reason: UnmatchedReason };
 
 /** Why a message is kept for the operator instead of being shown to a renter. */
 export type UnmatchedReason = "no_order" | "other_service" | "restricted_service" | "several_orders";
@@ -39,14 +38,19 @@ export function match(
   restricted: ReadonlySet<string>,
   at: Date,
 ): Match {
-  const named = recognized.filter((service) => service.known && service.confidence >= confident).map(({ slug }) => slug);
+  const named = recognized
+    .filter((service) => service.known && service.confidence >= confident)
+    .map(({ slug }) => slug);
   if (named.some((slug) => restricted.has(slug)) && !open.some((order) => named.includes(order.service))) {
     return { state: "unmatched", reason: "restricted_service" };
   }
   const [order, ...others] = candidates(named, open);
   if (order && others.length === 0) return { state: "delivered", order };
   if (order) return { state: "unmatched", reason: "several_orders" };
-  const [late, ...earlier] = candidates(named, closed.filter((ended) => isLate(ended, at)));
+  const [late, ...earlier] = candidates(
+    named,
+    closed.filter((ended) => isLate(ended, at)),
+  );
   if (late && (named.length > 0 || earlier.length === 0)) return { state: "late", order: late };
   return { state: "unmatched", reason: open.length > 0 ? "other_service" : "no_order" };
 }

@@ -40,7 +40,8 @@ export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<S
 
 async function findOwn({ findView }: ReadSmsDeps, { walletId, orderId }: ReadSmsInput): Promise<OrderView> {
   const view = await findView(orderId);
-  if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED") throw orderNotFound();
+  if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED")
+    throw orderNotFound();
   return view;
 }
 
@@ -67,9 +68,14 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
 }
 
 /** Whether a message is still to come that the renter has not seen: the first one, or the one after a resend. */
-const isWaiting = (view: OrderView): boolean => view.status === "PENDING" || (view.status === "RECEIVED" && view.resendAt !== null);
+const isWaiting = (view: OrderView): boolean =>
+  view.status === "PENDING" || (view.status === "RECEIVED" && view.resendAt !== null);
 
-function untilWoken(register: (resume: () => void) => void, milliseconds: number, signal?: AbortSignal): Promise<void> {
+function untilWoken(
+  register: (resume: () => void) => void,
+  milliseconds: number,
+  signal?: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resume, milliseconds);
     function resume(): void {

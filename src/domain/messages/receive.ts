@@ -32,10 +32,16 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
     const orders = await findOrdersFor(tx, batch, at);
     const recognized = batch.map((sms) => deps.recognize(sms.text, sms.sender));
     const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
-    const sorted = batch.map((sms, place) => sort(deps, sms, recognized[place] ?? [], orders, restricted, at));
+    const sorted = batch.map((sms, place) =>
+      sort(deps, sms, recognized[place] ?? [], orders, restricted, at),
+    );
     // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
     const inOrder = sorted.toSorted((a, b) => (keyOf(a.sms) < keyOf(b.sms) ? -1 : 1));
-    const fresh = await insertMessages(tx, inOrder.map((entry) => toRow(deps, entry)), at);
+    const fresh = await insertMessages(
+      tx,
+      inOrder.map((entry) => toRow(deps, entry)),
+      at,
+    );
     const stored = firstOfEach(sorted).filter(({ sms }) => fresh.has(keyOf(sms)));
     const delivery = (entry: Sorted): Delivery => ({
       order: (entry.found as { order: OrderOnNumber }).order,
@@ -65,7 +71,8 @@ async function findOrdersFor(tx: Tx, batch: IncomingSms[], at: Date): Promise<Or
   const numbers = [...new Set(batch.map((sms) => sms.number))];
   const open = await lockOpenOrdersOn(tx, numbers);
   const closed = await findClosedOrdersOn(tx, numbers, new Date(at.getTime() - lateHours * 3_600_000));
-  const byNumber = (orders: OrderOnNumber[]): Map<string, OrderOnNumber[]> => Map.groupBy(orders, (order) => order.number ?? "");
+  const byNumber = (orders: OrderOnNumber[]): Map<string, OrderOnNumber[]> =>
+    Map.groupBy(orders, (order) => order.number ?? "");
   return { open: byNumber(open), closed: byNumber(closed) };
 }
 
@@ -77,7 +84,13 @@ function sort(
   restricted: Set<string>,
   at: Date,
 ): Sorted {
-  const found = match(recognized, orders.open.get(sms.number) ?? [], orders.closed.get(sms.number) ?? [], restricted, at);
+  const found = match(
+    recognized,
+    orders.open.get(sms.number) ?? [],
+    orders.closed.get(sms.number) ?? [],
+    restricted,
+    at,
+  );
   const expectedService = "order" in found ? found.order.service : undefined;
   const code = findCode(sms.text, { sender: sms.sender, expectedService });
   return { sms, found, service: recognized[0]?.slug ?? null, codeSealed: code && sealer.seal(code.code) };

@@ -47,7 +47,10 @@ function keepBetter(found: Map<string, RecognizedService>, service: RecognizedSe
 function certain(index: NameIndex, text: string): RecognizedService[] {
   const services: RecognizedService[] = [];
   const host = originBoundCode(text)?.host;
-  if (host) services.push(resolveName(index, host, 0.97) ?? { slug: deriveSlug(host), name: host, confidence: 0.9, known: false });
+  if (host)
+    services.push(
+      resolveName(index, host, 0.97) ?? { slug: deriveSlug(host), name: host, confidence: 0.9, known: false },
+    );
   for (const [hash] of text.slice(-200).matchAll(/[A-Za-z0-9+/]{11}/g)) {
     const slug = APP_HASHES[hash];
     const service = slug && resolveName(index, slug, 0.98);

@@ -5,7 +5,10 @@ import type { ShownMessage } from "./message.ts";
 import { findMessagesOf } from "./sql.ts";
 
 /** The messages of the orders as their renters may see them, by order, oldest first. */
-export async function showMessages({ db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">, orderIds: number[]): Promise<Map<number, ShownMessage[]>> {
+export async function showMessages(
+  { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
+  orderIds: number[],
+): Promise<Map<number, ShownMessage[]>> {
   if (orderIds.length === 0) return new Map();
   const rows = await findMessagesOf(db, orderIds, secondsAfter(clock.now(), -lateHours * 3600));
   const shown = rows.map(({ textSealed, codeSealed, state, ...row }) => ({

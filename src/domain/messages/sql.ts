@@ -83,7 +83,10 @@ export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRo
   );
 }
 
-export async function lockParts(tx: Tx, sms: { sourceId: number; number: string; sender: string; reference: string }): Promise<void> {
+export async function lockParts(
+  tx: Tx,
+  sms: { sourceId: number; number: string; sender: string; reference: string },
+): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `parts ${sms.sourceId} ${sms.number} ${sms.sender} ${sms.reference}`,
   ]);
@@ -118,12 +121,10 @@ export function findParts(tx: Tx, part: Part): Promise<{ part: number; textSeale
 }
 
 export async function deleteParts(db: Queryable, part: Part): Promise<void> {
-  await db.rows(`delete from message_parts where source_id = $1 and number = $2 and sender = $3 and reference = $4`, [
-    part.sourceId,
-    part.number,
-    part.sender,
-    part.reference,
-  ]);
+  await db.rows(
+    `delete from message_parts where source_id = $1 and number = $2 and sender = $3 and reference = $4`,
+    [part.sourceId, part.number, part.sender, part.reference],
+  );
 }
 
 export async function deletePartsBefore(db: Queryable, before: Date): Promise<void> {
@@ -141,9 +142,9 @@ export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<
     [before, limit],
   );
   const orderIds = erased.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
-  await tx.rows(`update orders set code_sealed = null where order_id = any($1::int[]) and code_sealed is not null and closed_at < $2`, [
-    orderIds,
-    before,
-  ]);
+  await tx.rows(
+    `update orders set code_sealed = null where order_id = any($1::int[]) and code_sealed is not null and closed_at < $2`,
+    [orderIds, before],
+  );
   return erased.length;
 }

@@ -14,7 +14,8 @@ export async function claim(tx: Tx, wants: Want[], at: Date): Promise<FreeNumber
   const found = await lockFreeNumbers(tx, wants, starts, "above", at);
   const missing = wants.map((want, place) => ({
     ...want,
-    count: bounds[place]?.least === null ? 0 : want.count - found.filter((free) => free.want === place).length,
+    count:
+      bounds[place]?.least === null ? 0 : want.count - found.filter((free) => free.want === place).length,
   }));
   if (missing.some((want) => want.count > 0)) {
     found.push(...(await lockFreeNumbers(tx, missing, starts, "below", at)));
@@ -30,6 +31,10 @@ async function take(tx: Tx, wants: Want[], found: FreeNumber[], at: Date): Promi
   const distinct = found.filter((free) => !seen.has(key(free)) && seen.add(key(free)));
   if (distinct.length === 0) return [];
   const takes = distinct.map((free) => ({ numberId: free.id, ...(wants[free.want] as Want) }));
-  const taken = await takeNumbers(tx, takes.toSorted((a, b) => a.numberId - b.numberId || a.serviceId - b.serviceId), at);
+  const taken = await takeNumbers(
+    tx,
+    takes.toSorted((a, b) => a.numberId - b.numberId || a.serviceId - b.serviceId),
+    at,
+  );
   return distinct.filter((free) => taken.has(key(free)));
 }

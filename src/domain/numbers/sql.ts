@@ -20,7 +20,13 @@ export interface FreeNumber {
  * used up is not walked through from its start each time. Numbers that others are renting right now are passed over.
  * `side` is the half to look in: from the random place up, or below it.
  */
-export function lockFreeNumbers(tx: Tx, wants: Want[], starts: number[], side: "above" | "below", at: Date): Promise<FreeNumber[]> {
+export function lockFreeNumbers(
+  tx: Tx,
+  wants: Want[],
+  starts: number[],
+  side: "above" | "below",
+  at: Date,
+): Promise<FreeNumber[]> {
   return tx.rows(
     `select (w.ord - 1)::int as want, f.id, f.number
      from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[], $7::bigint[])
@@ -66,7 +72,11 @@ export function findBounds(tx: Tx, wants: Want[]): Promise<{ least: number | nul
  * Writes that the numbers serve the services from now on; answers those for which that was still possible. A number
  * that another transaction took between look and lock is not among them: its row decides.
  */
-export async function takeNumbers(tx: Tx, takes: { numberId: number; serviceId: number; poolId: number; country: string }[], at: Date): Promise<Set<string>> {
+export async function takeNumbers(
+  tx: Tx,
+  takes: { numberId: number; serviceId: number; poolId: number; country: string }[],
+  at: Date,
+): Promise<Set<string>> {
   const taken = await tx.rows<{ numberId: number; serviceId: number }>(
     `insert into number_uses (number_id, service_id, pool_id, country, rests_until)
      select number_id, service_id, pool_id, country, 'infinity'
@@ -85,12 +95,19 @@ export async function takeNumbers(tx: Tx, takes: { numberId: number; serviceId: 
   return new Set(taken.map(({ numberId, serviceId }) => `${numberId} ${serviceId}`));
 }
 
-export async function restNumbers(tx: Tx, rests: { numberId: number; serviceId: number; until: Date }[]): Promise<void> {
+export async function restNumbers(
+  tx: Tx,
+  rests: { numberId: number; serviceId: number; until: Date }[],
+): Promise<void> {
   await tx.rows(
     `update number_uses u set rests_until = r.until
      from unnest($1::bigint[], $2::int[], $3::timestamptz[]) as r (number_id, service_id, until)
      where u.number_id = r.number_id and u.service_id = r.service_id`,
-    [rests.map((rest) => rest.numberId), rests.map((rest) => rest.serviceId), rests.map((rest) => rest.until)],
+    [
+      rests.map((rest) => rest.numberId),
+      rests.map((rest) => rest.serviceId),
+      rests.map((rest) => rest.until),
+    ],
   );
 }
 
@@ -102,7 +119,12 @@ export interface NewNumber {
 }
 
 /** Adds numbers to a pool; answers those that were new. */
-export async function insertNumbers(tx: Tx, poolId: number, numbers: NewNumber[], at: Date): Promise<string[]> {
+export async function insertNumbers(
+  tx: Tx,
+  poolId: number,
+  numbers: NewNumber[],
+  at: Date,
+): Promise<string[]> {
   const added = await tx.rows<{ number: string }>(
     `insert into numbers (number, pool_id, country, area_code, line_type, created_at)
      select n.number, $1, n.country, n.area_code, n.line_type, $6
@@ -121,11 +143,16 @@ export async function insertNumbers(tx: Tx, poolId: number, numbers: NewNumber[]
 }
 
 export async function retireNumber(tx: Tx, number: string, at: Date): Promise<boolean> {
-  const retired = await tx.rows(`update numbers set retired_at = $2 where number = $1 and retired_at is null returning id`, [number, at]);
+  const retired = await tx.rows(
+    `update numbers set retired_at = $2 where number = $1 and retired_at is null returning id`,
+    [number, at],
+  );
   return retired.length > 0;
 }
 
 export async function countNumbers(db: Queryable): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from numbers where retired_at is null`);
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from numbers where retired_at is null`,
+  );
   return row?.n ?? 0;
 }

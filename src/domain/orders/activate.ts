@@ -13,7 +13,11 @@ export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
  * Turns a PLACING order into a PENDING one with the number the supplier gave. Answers null when the order was
  * settled otherwise meanwhile, or when the number serves another order: the supplier gets it back then.
  */
-export async function activate(deps: ActivateDeps, orderId: number, acquired: Acquired): Promise<Order | null> {
+export async function activate(
+  deps: ActivateDeps,
+  orderId: number,
+  acquired: Acquired,
+): Promise<Order | null> {
   try {
     const active = await deps.db.transaction(async (tx) => {
       const order = await lockPlacing(tx, orderId);
@@ -32,10 +36,16 @@ export async function activate(deps: ActivateDeps, orderId: number, acquired: Ac
   return null;
 }
 
-async function releaseAtSupplier({ db, suppliers, log }: ActivateDeps, orderId: number, ref: string): Promise<void> {
+async function releaseAtSupplier(
+  { db, suppliers, log }: ActivateDeps,
+  orderId: number,
+  ref: string,
+): Promise<void> {
   const order = await findOrder(db, orderId);
   await suppliers
     .get(order?.supplier ?? "")
     ?.release(orderId, ref)
-    .catch((error: unknown) => log.error({ err: error, orderId }, "a number could not be given back to its supplier"));
+    .catch((error: unknown) =>
+      log.error({ err: error, orderId }, "a number could not be given back to its supplier"),
+    );
 }

@@ -48,9 +48,18 @@ function fund(unit: Unit, purse: Purse): Error | null {
 /** Allots the next offer of every unit where it has a number; answers how many found none. */
 async function claimFor(tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<number> {
   const groups = groupByWant(units.filter((unit) => unit.offers[0]?.supplier === inventory));
-  const claimed = groups.length > 0 ? await claim(tx, groups.map(({ want }) => want), at) : [];
+  const claimed =
+    groups.length > 0
+      ? await claim(
+          tx,
+          groups.map(({ want }) => want),
+          at,
+        )
+      : [];
   const numbers = new Map<Unit, FreeNumber>();
-  groups.forEach((group, place) => claimed[place]?.forEach((free, index) => numbers.set(group.units[index] as Unit, free)));
+  groups.forEach((group, place) =>
+    claimed[place]?.forEach((free, index) => numbers.set(group.units[index] as Unit, free)),
+  );
 
   let failed = 0;
   for (const unit of units) {

@@ -43,6 +43,11 @@ export function cancel({ db, clock, rules }: EndDeps, input: CancelInput): Promi
     if (at < order.cancellableAt) throw cancelTooEarly(order.cancellableAt);
     await endWithoutCode(tx, rules, [order], "CANCELLED", at, reportReason);
     const wallet = await findWalletById(tx, walletId);
-    return { orderId, status: "CANCELLED", refundMinor: order.priceMinor, balanceMinor: wallet?.spendableMinor ?? 0 };
+    return {
+      orderId,
+      status: "CANCELLED",
+      refundMinor: order.priceMinor,
+      balanceMinor: wallet?.spendableMinor ?? 0,
+    };
   }
 }

@@ -10,7 +10,16 @@ import { markClosed } from "./sql.ts";
 export async function endWithCode(tx: Tx, rules: OrderRules, orders: Order[], at: Date): Promise<void> {
   if (orders.length === 0) return;
   await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
-  await markClosed(tx, orders.map((order) => order.orderId), "FINISHED", at);
+  await markClosed(
+    tx,
+    orders.map((order) => order.orderId),
+    "FINISHED",
+    at,
+  );
   await rest(tx, orders, secondsAfter(at, rules.quarantineSeconds));
-  await record(tx, orders.map(({ walletId, orderId }) => ({ walletId, orderId, type: "order.finished" })), at);
+  await record(
+    tx,
+    orders.map(({ walletId, orderId }) => ({ walletId, orderId, type: "order.finished" })),
+    at,
+  );
 }

@@ -21,19 +21,36 @@ export async function endWithoutCode(
 ): Promise<void> {
   if (orders.length === 0) return;
   await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
-  await markClosed(tx, orders.map((order) => order.orderId), status, at, reportReason);
+  await markClosed(
+    tx,
+    orders.map((order) => order.orderId),
+    status,
+    at,
+    reportReason,
+  );
   await post(
     tx,
-    orders.map(({ walletId, orderId, priceMinor }) => ({ walletId, orderId, kind: "release", amountMinor: priceMinor })),
+    orders.map(({ walletId, orderId, priceMinor }) => ({
+      walletId,
+      orderId,
+      kind: "release",
+      amountMinor: priceMinor,
+    })),
     at,
   );
   await addSpending(
     tx,
-    orders.flatMap(({ keyId, createdAt, priceMinor }) => (keyId ? [{ keyId, day: createdAt, amountMinor: -priceMinor }] : [])),
+    orders.flatMap(({ keyId, createdAt, priceMinor }) =>
+      keyId ? [{ keyId, day: createdAt, amountMinor: -priceMinor }] : [],
+    ),
   );
   await rest(tx, orders, secondsAfter(at, rules.reuseSeconds));
   const type = status === "CANCELLED" ? "order.cancelled" : "order.expired";
-  await record(tx, orders.map(({ walletId, orderId }) => ({ walletId, orderId, type })), at);
+  await record(
+    tx,
+    orders.map(({ walletId, orderId }) => ({ walletId, orderId, type })),
+    at,
+  );
 }
 
 /** Own numbers rest for the service; other suppliers look after theirs. */

@@ -2,34 +2,63 @@ import { Refusal } from "../../kit/errors.ts";
 import { formatMinor } from "../../kit/money.ts";
 
 export const noNumbers = (): Refusal =>
-  new Refusal("no_numbers", "No number is free for this service and country right now; try another pool or country, or again later.");
+  new Refusal(
+    "no_numbers",
+    "No number is free for this service and country right now; try another pool or country, or again later.",
+  );
 
 export const priceAboveMax = (minPriceMinor: number): Refusal =>
-  new Refusal("price_above_max", `The cheapest number costs ${formatMinor(minPriceMinor)}, more than max_price.`, { minPriceMinor });
+  new Refusal(
+    "price_above_max",
+    `The cheapest number costs ${formatMinor(minPriceMinor)}, more than max_price.`,
+    { minPriceMinor },
+  );
 
 export const tooManyOpenOrders = (limit: number): Refusal =>
-  new Refusal("too_many_open_orders", `${limit} orders are waiting for a code already; wait for one to end, or cancel one.`, { limit });
+  new Refusal(
+    "too_many_open_orders",
+    `${limit} orders are waiting for a code already; wait for one to end, or cancel one.`,
+    { limit },
+  );
 
 export const dailyCapReached = (capMinor: number): Refusal =>
-  new Refusal("daily_cap_reached", `This key may spend ${formatMinor(capMinor)} a day and this order would go beyond it; raise the key's cap or wait until midnight UTC.`);
+  new Refusal(
+    "daily_cap_reached",
+    `This key may spend ${formatMinor(capMinor)} a day and this order would go beyond it; raise the key's cap or wait until midnight UTC.`,
+  );
 
 export const supplierUnavailable = (): Refusal =>
-  new Refusal("supplier_unavailable", "The supplier of this pool does not answer right now; nothing was charged. Try again, or another pool.", { retryAfter: 5 });
+  new Refusal(
+    "supplier_unavailable",
+    "The supplier of this pool does not answer right now; nothing was charged. Try again, or another pool.",
+    { retryAfter: 5 },
+  );
 
 export const orderNotFound = (): Refusal =>
   new Refusal("order_not_found", "You have no order with this order_id.", { field: "order_id" });
 
 export const orderNotCancellable = (status: string): Refusal =>
-  new Refusal("order_not_cancellable", `The order is ${status}; only an order that waits for its first code can be cancelled.`, { status });
+  new Refusal(
+    "order_not_cancellable",
+    `The order is ${status}; only an order that waits for its first code can be cancelled.`,
+    { status },
+  );
 
 export const cancelTooEarly = (cancellableAt: Date): Refusal =>
-  new Refusal("cancel_too_early", `The order can be cancelled from ${cancellableAt.toISOString()} on.`, { cancellableAt });
+  new Refusal("cancel_too_early", `The order can be cancelled from ${cancellableAt.toISOString()} on.`, {
+    cancellableAt,
+  });
 
 export const orderNotOpen = (status: string): Refusal =>
   new Refusal("order_not_open", `The order is ${status}; this needs an order that is open.`, { status });
 
 export const orderWithoutCode = (): Refusal =>
-  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", { status: "PENDING" });
+  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", {
+    status: "PENDING",
+  });
 
 export const idempotencyConflict = (): Refusal =>
-  new Refusal("idempotency_conflict", "This Idempotency-Key was used with another input before; use a new key for a new request.");
+  new Refusal(
+    "idempotency_conflict",
+    "This Idempotency-Key was used with another input before; use a new key for a new request.",
+  );

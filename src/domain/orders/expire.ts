@@ -11,14 +11,29 @@ const batchSize = 200;
  * Closes the orders whose window is over: those without a code are refunded, those with one are finished. Any number
  * of processes may run it at once; each passes over what another has in hand. Answers how many it closed.
  */
-export async function expireDue({ db, clock, rules }: Pick<Deps, "db" | "clock"> & { rules: OrderRules }): Promise<number> {
+export async function expireDue({
+  db,
+  clock,
+  rules,
+}: Pick<Deps, "db" | "clock"> & { rules: OrderRules }): Promise<number> {
   let closed = 0;
   for (;;) {
     const at = clock.now();
     const due = await db.transaction(async (tx) => {
       const orders = await lockDueOrders(tx, at, batchSize);
-      await endWithoutCode(tx, rules, orders.filter((order) => order.status === "PENDING"), "EXPIRED", at);
-      await endWithCode(tx, rules, orders.filter((order) => order.status === "RECEIVED"), at);
+      await endWithoutCode(
+        tx,
+        rules,
+        orders.filter((order) => order.status === "PENDING"),
+        "EXPIRED",
+        at,
+      );
+      await endWithCode(
+        tx,
+        rules,
+        orders.filter((order) => order.status === "RECEIVED"),
+        at,
+      );
       return orders.length;
     });
     closed += due;

@@ -18,7 +18,9 @@ export interface Delivery {
  */
 export async function fulfil(tx: Tx, deliveries: Delivery[], late: Delivery[], at: Date): Promise<void> {
   if (deliveries.length + late.length === 0) return;
-  const wallets = await lockWallets(tx, [...new Set([...deliveries, ...late].map(({ order }) => order.walletId))]);
+  const wallets = await lockWallets(tx, [
+    ...new Set([...deliveries, ...late].map(({ order }) => order.walletId)),
+  ]);
   const byOrder = Map.groupBy(deliveries, ({ order }) => order.orderId);
   const received = [...byOrder].map(([orderId, group]) => ({
     orderId,
@@ -27,20 +29,36 @@ export async function fulfil(tx: Tx, deliveries: Delivery[], late: Delivery[], a
   }));
   if (received.length > 0) await markReceived(tx, received, at);
   const lateByOrder = Map.groupBy(late, ({ order }) => order.orderId);
-  if (late.length > 0) await countLateMessages(tx, [...lateByOrder].map(([orderId, group]) => ({ orderId, count: group.length })));
+  if (late.length > 0)
+    await countLateMessages(
+      tx,
+      [...lateByOrder].map(([orderId, group]) => ({ orderId, count: group.length })),
+    );
   const spendable = new Map(wallets.map((wallet) => [wallet.id, wallet.spendableMinor]));
   await post(tx, [...captures(byOrder), ...lateCharges(lateByOrder, spendable)], at);
   const told = [...deliveries, ...late.filter(({ order }) => order.latePolicy !== "withhold")];
   await record(
     tx,
-    told.map(({ order, messageId }) => ({ walletId: order.walletId, orderId: order.orderId, messageId, type: "order.received" })),
+    told.map(({ order, messageId }) => ({
+      walletId: order.walletId,
+      orderId: order.orderId,
+      messageId,
+      type: "order.received",
+    })),
     at,
   );
 }
 
 function captures(byOrder: Map<number, Delivery[]>): Movement[] {
-  const first = [...byOrder.values()].flatMap(([delivery]) => (delivery?.order.status === "PENDING" ? [delivery.order] : []));
-  return first.map(({ walletId, orderId, priceMinor }) => ({ walletId, orderId, kind: "capture", amountMinor: priceMinor }));
+  const first = [...byOrder.values()].flatMap(([delivery]) =>
+    delivery?.order.status === "PENDING" ? [delivery.order] : [],
+  );
+  return first.map(({ walletId, orderId, priceMinor }) => ({
+    walletId,
+    orderId,
+    kind: "capture",
+    amountMinor: priceMinor,
+  }));
 }
 
 /** The first late message of a refunded order, where its pool charges for them and the wallet can pay. */
@@ -51,6 +69,8 @@ function lateCharges(byOrder: Map<number, Delivery[]>, spendable: Map<number, nu
     const refunded = order.status === "CANCELLED" || order.status === "EXPIRED";
     if (order.latePolicy !== "charge" || !refunded || order.messageCount > 0 || left < 0) return [];
     spendable.set(order.walletId, left);
-    return [{ walletId: order.walletId, orderId: order.orderId, kind: "late", amountMinor: order.priceMinor }];
+    return [
+      { walletId: order.walletId, orderId: order.orderId, kind: "late", amountMinor: order.priceMinor },
+    ];
   });
 }

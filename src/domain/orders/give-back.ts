@@ -11,8 +11,13 @@ export async function giveBack({ db, clock }: Pick<Deps, "db" | "clock">, orderI
     if (!order) return;
     await lockWallets(tx, [order.walletId]);
     await markClosed(tx, [orderId], "FAILED", at);
-    await post(tx, [{ walletId: order.walletId, orderId, kind: "release", amountMinor: order.priceMinor }], at);
-    if (order.keyId) await addSpending(tx, [{ keyId: order.keyId, day: order.createdAt, amountMinor: -order.priceMinor }]);
+    await post(
+      tx,
+      [{ walletId: order.walletId, orderId, kind: "release", amountMinor: order.priceMinor }],
+      at,
+    );
+    if (order.keyId)
+      await addSpending(tx, [{ keyId: order.keyId, day: order.createdAt, amountMinor: -order.priceMinor }]);
     await deleteAnswersOf(tx, orderId);
   });
 }

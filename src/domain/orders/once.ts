@@ -34,6 +34,10 @@ export async function once<T extends object>(
     return JSON.parse(first.answer) as T;
   }
   const answer = await work();
-  await tx.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [walletId, key, JSON.stringify(answer)]);
+  await tx.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
+    walletId,
+    key,
+    JSON.stringify(answer),
+  ]);
   return answer;
 }

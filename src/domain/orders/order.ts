@@ -1,7 +1,8 @@
 import type { Provider } from "../catalog/catalog.ts";
 
 /** An order's life: contract/decisions, "An order's life". PLACING and FAILED are never shown. */
-export type OrderStatus = "PLACING" | "FAILED" | "PENDING" | "RECEIVED" | "FINISHED" | "CANCELLED" | "EXPIRED";
+export type OrderStatus =
+  "PLACING" | "FAILED" | "PENDING" | "RECEIVED" | "FINISHED" | "CANCELLED" | "EXPIRED";
 
 /** What a renter sees in `/sms`: once a code came it stays RECEIVED, or the documented loop would never end. */
 export type SmsStatus = "PENDING" | "RECEIVED" | "CANCELLED" | "EXPIRED";

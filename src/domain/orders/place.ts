@@ -45,7 +45,12 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
 }
 
 /** Asks the supplier with no transaction open, then writes the number down or gives the money back. */
-async function acquire(deps: PlaceDeps, order: NewOrder, quote: Quote, request: RentRequest): Promise<Order | Error> {
+async function acquire(
+  deps: PlaceDeps,
+  order: NewOrder,
+  quote: Quote,
+  request: RentRequest,
+): Promise<Order | Error> {
   const supplier = deps.suppliers.get(order.supplier);
   let acquired: Acquired | undefined;
   let refusal: Error = supplierUnavailable();
@@ -61,7 +66,8 @@ async function acquire(deps: PlaceDeps, order: NewOrder, quote: Quote, request: 
     });
   } catch (error) {
     if (error instanceof SupplierRefusal && error.kind === "no_numbers") refusal = noNumbers();
-    else if (!(error instanceof SupplierRefusal)) deps.log.error({ err: error, supplier: order.supplier }, "supplier failed");
+    else if (!(error instanceof SupplierRefusal))
+      deps.log.error({ err: error, supplier: order.supplier }, "supplier failed");
   }
   if (!acquired) {
     await giveBack(deps, order.orderId);
@@ -80,5 +86,13 @@ async function waitForFirst({ db }: PlaceDeps, orderId: number): Promise<Order |
 }
 
 function asOrder(order: NewOrder, quote: Quote): Order {
-  return { ...order, service: quote.service.slug, endedAt: null, closedAt: null, resendAt: null, messageCount: 0, codeSealed: null };
+  return {
+    ...order,
+    service: quote.service.slug,
+    endedAt: null,
+    closedAt: null,
+    resendAt: null,
+    messageCount: 0,
+    codeSealed: null,
+  };
 }

@@ -19,7 +19,12 @@ export interface Purse {
   giveBack(request: RentRequest, priceMinor: number): void;
 }
 
-export async function openPurse(tx: Tx, requests: RentRequest[], maxOpenOrders: number, at: Date): Promise<Purse> {
+export async function openPurse(
+  tx: Tx,
+  requests: RentRequest[],
+  maxOpenOrders: number,
+  at: Date,
+): Promise<Purse> {
   const ids = [...new Set(requests.map((request) => request.walletId))];
   const wallets = new Map((await lockWallets(tx, ids)).map((wallet) => [wallet.id, { ...wallet }]));
   const spent = await findSpent(tx, requests, at);
@@ -51,7 +56,9 @@ export async function openPurse(tx: Tx, requests: RentRequest[], maxOpenOrders: 
 }
 
 async function findSpent(tx: Tx, requests: RentRequest[], at: Date): Promise<Map<number, number>> {
-  const capped = [...new Set(requests.filter((request) => request.dailyCapMinor !== null).map((request) => request.keyId))];
+  const capped = [
+    ...new Set(requests.filter((request) => request.dailyCapMinor !== null).map((request) => request.keyId)),
+  ];
   const rows = capped.length > 0 ? await findSpending(tx, capped, at) : [];
   return new Map(rows.map(({ keyId, spentMinor }) => [keyId, spentMinor]));
 }

@@ -22,7 +22,12 @@ export async function quoteAll(tx: Tx, requests: RentRequest[], at: Date): Promi
   for (const request of requests) questions.set(keyOf(request), request);
   const rows = await findOffers(tx, [...questions.values()], at);
   const places = new Map([...questions.keys()].map((key, place) => [key, place + 1]));
-  return requests.map((request) => quote(request, rows.filter((row) => row.ord === places.get(keyOf(request)))));
+  return requests.map((request) =>
+    quote(
+      request,
+      rows.filter((row) => row.ord === places.get(keyOf(request))),
+    ),
+  );
 }
 
 function quote(request: RentRequest, rows: OfferRow[]): Quote | Refusal {

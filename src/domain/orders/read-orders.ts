@@ -11,11 +11,16 @@ export interface ListedOrder extends Order {
 }
 
 /** A wallet's orders, newest first, a page at a time: the memory stays flat however many there are. */
-export async function* readOrders({ db, sealer }: { db: Db; sealer: Sealer }, filter: OrderFilter, limit: number): AsyncGenerator<ListedOrder[]> {
+export async function* readOrders(
+  { db, sealer }: { db: Db; sealer: Sealer },
+  filter: OrderFilter,
+  limit: number,
+): AsyncGenerator<ListedOrder[]> {
   let { beforeSeq } = filter;
-  for (let left = limit; left > 0; ) {
+  for (let left = limit; left > 0;) {
     const page = await listOrders(db, { ...filter, beforeSeq }, Math.min(left, pageSize));
-    if (page.length > 0) yield page.map((order) => ({ ...order, code: order.codeSealed && sealer.open(order.codeSealed) }));
+    if (page.length > 0)
+      yield page.map((order) => ({ ...order, code: order.codeSealed && sealer.open(order.codeSealed) }));
     if (page.length < Math.min(left, pageSize)) return;
     left -= page.length;
     beforeSeq = (page.at(-1) as Order).seq;

@@ -7,7 +7,11 @@ import { lockOrders, markResend } from "./sql.ts";
  * Says that the renter had the service send another code to the same number: until it comes, `/sms` with `wait`
  * waits again. Costs nothing; the order stays RECEIVED and shows the code it has. Answers its status.
  */
-export function resend({ db, clock }: Pick<Deps, "db" | "clock">, walletId: number, orderId: number): Promise<OrderStatus> {
+export function resend(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  walletId: number,
+  orderId: number,
+): Promise<OrderStatus> {
   return db.transaction(async (tx) => {
     const [order] = await lockOrders(tx, walletId, [orderId]);
     if (!order) throw orderNotFound();

@@ -11,7 +11,15 @@ import { idempotencyConflict } from "./errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { openPurse, type Purse } from "./purse.ts";
 import { quoteAll, type Quote } from "./quote.ts";
-import { addSpending, findAnswers, insertAnswers, insertOrders, nextOrderNumbers, type Answered, type NewOrder } from "./sql.ts";
+import {
+  addSpending,
+  findAnswers,
+  insertAnswers,
+  insertOrders,
+  nextOrderNumbers,
+  type Answered,
+  type NewOrder,
+} from "./sql.ts";
 
 /** A rent, and the pools that were tried for it in vain. */
 export interface Attempt {
@@ -45,10 +53,25 @@ export function reserveAll(deps: ReserveDeps, attempts: Attempt[]): Promise<(Res
     const units = attempts.map(({ request, triedPools }, place) => {
       const quote = quotes[place] as Quote | Refusal;
       if (results[place] || quote instanceof Refusal) return null;
-      return { request, quote, offers: quote.offers.filter((offer) => !triedPools.includes(offer.poolId)) } as Unit;
+      return {
+        request,
+        quote,
+        offers: quote.offers.filter((offer) => !triedPools.includes(offer.poolId)),
+      } as Unit;
     });
-    await allocate(tx, units.filter((unit) => unit !== null), purse, at);
-    const orders = await write(deps, tx, units.filter((unit) => unit?.allotted !== undefined) as Unit[], purse, at);
+    await allocate(
+      tx,
+      units.filter((unit) => unit !== null),
+      purse,
+      at,
+    );
+    const orders = await write(
+      deps,
+      tx,
+      units.filter((unit) => unit?.allotted !== undefined) as Unit[],
+      purse,
+      at,
+    );
     return attempts.map((_, place) => {
       const unit = units[place];
       if (!unit) return (results[place] ?? quotes[place]) as Reserved | Error;
@@ -60,9 +83,13 @@ export function reserveAll(deps: ReserveDeps, attempts: Attempt[]): Promise<(Res
 
 /** The wallets are locked: whoever used a key before has committed, and nobody uses one meanwhile. */
 async function answerRepeats(tx: Tx, requests: RentRequest[]): Promise<(Reserved | Error | null)[]> {
-  const keys = requests.flatMap(({ walletId, idempotency }) => (idempotency ? [{ walletId, key: idempotency.key }] : []));
+  const keys = requests.flatMap(({ walletId, idempotency }) =>
+    idempotency ? [{ walletId, key: idempotency.key }] : [],
+  );
   if (keys.length === 0) return requests.map(() => null);
-  const known = new Map((await findAnswers(tx, keys)).map((answer) => [`${answer.walletId} ${answer.key}`, answer]));
+  const known = new Map(
+    (await findAnswers(tx, keys)).map((answer) => [`${answer.walletId} ${answer.key}`, answer]),
+  );
   const inBatch = new Set<string>();
   return requests.map(({ walletId, idempotency }) => {
     if (!idempotency) return null;
@@ -80,23 +107,53 @@ function repeat(answer: Answered, inputHash: Buffer): Reserved | Error {
   return { kind: "repeated", orderId: answer.orderId };
 }
 
-async function write(deps: ReserveDeps, tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<Map<Unit, NewOrder>> {
+async function write(
+  deps: ReserveDeps,
+  tx: Tx,
+  units: Unit[],
+  purse: Purse,
+  at: Date,
+): Promise<Map<Unit, NewOrder>> {
   if (units.length === 0) return new Map();
   const sequences = await nextOrderNumbers(tx, units.length);
-  const orders = units.map((unit, place) => newOrder(deps, unit, deps.orderIdOf(sequences[place] as number), purse, at));
+  const orders = units.map((unit, place) =>
+    newOrder(deps, unit, deps.orderIdOf(sequences[place] as number), purse, at),
+  );
   await insertOrders(tx, orders);
-  await post(tx, orders.map(({ walletId, orderId, priceMinor }) => ({ walletId, orderId, kind: "hold", amountMinor: priceMinor })), at);
+  await post(
+    tx,
+    orders.map(({ walletId, orderId, priceMinor }) => ({
+      walletId,
+      orderId,
+      kind: "hold",
+      amountMinor: priceMinor,
+    })),
+    at,
+  );
   await countSpending(tx, units, orders, at);
   const answers = units.flatMap(({ request }, place) => {
     if (!request.idempotency) return [];
-    return [{ walletId: request.walletId, ...request.idempotency, orderId: (orders[place] as NewOrder).orderId, answer: null }];
+    return [
+      {
+        walletId: request.walletId,
+        ...request.idempotency,
+        orderId: (orders[place] as NewOrder).orderId,
+        answer: null,
+      },
+    ];
   });
   if (answers.length > 0) await insertAnswers(tx, answers, at);
   await warnOfLowBalance(tx, units, purse, at);
   return new Map(units.map((unit, place) => [unit, orders[place] as NewOrder]));
 }
 
-function newOrder({ rules }: ReserveDeps, { request, quote, allotted }: Unit, orderId: number, purse: Purse, at: Date): NewOrder {
+function newOrder(
+  { rules }: ReserveDeps,
+  { request, quote, allotted }: Unit,
+  orderId: number,
+  purse: Purse,
+  at: Date,
+): NewOrder {
   const { offer, number } = allotted as { offer: Offer; number: { id: number; number: string } | null };
   return {
     orderId,
@@ -140,7 +197,11 @@ async function warnOfLowBalance(tx: Tx, units: Unit[], purse: Purse, at: Date): 
   });
   await record(
     tx,
-    low.map(([walletId]) => ({ walletId, type: "wallet.low", data: { balanceMinor: purse.wallet(walletId).spendableMinor } })),
+    low.map(([walletId]) => ({
+      walletId,
+      type: "wallet.low",
+      data: { balanceMinor: purse.wallet(walletId).spendableMinor },
+    })),
     at,
   );
 }

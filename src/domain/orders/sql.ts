@@ -11,11 +11,17 @@ const from = `from orders o join services s on s.id = o.service_id`;
 
 /** Numbers for new orders: never twice, whatever becomes of the transaction. */
 export async function nextOrderNumbers(tx: Tx, count: number): Promise<number[]> {
-  const numbers = await tx.rows<{ n: number }>(`select nextval('order_numbers') as n from generate_series(1, $1)`, [count]);
+  const numbers = await tx.rows<{ n: number }>(
+    `select nextval('order_numbers') as n from generate_series(1, $1)`,
+    [count],
+  );
   return numbers.map(({ n }) => n);
 }
 
-export type NewOrder = Omit<Order, "service" | "endedAt" | "closedAt" | "resendAt" | "messageCount" | "codeSealed">;
+export type NewOrder = Omit<
+  Order,
+  "service" | "endedAt" | "closedAt" | "resendAt" | "messageCount" | "codeSealed"
+>;
 
 export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
   await tx.rows(
@@ -109,17 +115,29 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
 }
 
 export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
-  return db.rows(`select ${columns} ${from} where o.status = 'PLACING' and o.created_at < $1 order by o.created_at limit 100`, [before]);
+  return db.rows(
+    `select ${columns} ${from} where o.status = 'PLACING' and o.created_at < $1 order by o.created_at limit 100`,
+    [before],
+  );
 }
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */
-export async function markReceived(tx: Tx, received: { orderId: number; count: number; codeSealed: Buffer | null }[], at: Date): Promise<void> {
+export async function markReceived(
+  tx: Tx,
+  received: { orderId: number; count: number; codeSealed: Buffer | null }[],
+  at: Date,
+): Promise<void> {
   await tx.rows(
     `update orders o set status = 'RECEIVED', ended_at = coalesce(o.ended_at, $4), resend_at = null,
        message_count = o.message_count + r.count, code_sealed = coalesce(r.code_sealed, o.code_sealed)
      from unnest($1::int[], $2::int[], $3::bytea[]) as r (order_id, count, code_sealed)
      where o.order_id = r.order_id`,
-    [received.map((entry) => entry.orderId), received.map((entry) => entry.count), received.map((entry) => entry.codeSealed), at],
+    [
+      received.map((entry) => entry.orderId),
+      received.map((entry) => entry.count),
+      received.map((entry) => entry.codeSealed),
+      at,
+    ],
   );
 }
 
@@ -133,7 +151,13 @@ export async function countLateMessages(tx: Tx, late: { orderId: number; count: 
 }
 
 /** Ends orders; `endedAt` stays where the hold ended before. */
-export async function markClosed(tx: Tx, orderIds: number[], status: OrderStatus, at: Date, reportReason: string | null = null): Promise<void> {
+export async function markClosed(
+  tx: Tx,
+  orderIds: number[],
+  status: OrderStatus,
+  at: Date,
+  reportReason: string | null = null,
+): Promise<void> {
   await tx.rows(
     `update orders set status = $2, closed_at = $3, ended_at = coalesce(ended_at, $3), report_reason = $4
      where order_id = any($1::int[])`,
@@ -141,7 +165,11 @@ export async function markClosed(tx: Tx, orderIds: number[], status: OrderStatus
   );
 }
 
-export async function markActive(tx: Tx, orderId: number, acquired: { number: string; ref: string; expiresAt: Date }): Promise<void> {
+export async function markActive(
+  tx: Tx,
+  orderId: number,
+  acquired: { number: string; ref: string; expiresAt: Date },
+): Promise<void> {
   await tx.rows(
     `update orders set status = 'PENDING', number = $2, supplier_ref = $3, expires_at = $4 where order_id = $1`,
     [orderId, acquired.number, acquired.ref, acquired.expiresAt],
@@ -152,7 +180,11 @@ export async function markResend(tx: Tx, orderId: number, at: Date): Promise<voi
   await tx.rows(`update orders set resend_at = $2 where order_id = $1`, [orderId, at]);
 }
 
-export function findSpending(tx: Tx, keyIds: number[], day: Date): Promise<{ keyId: number; spentMinor: number }[]> {
+export function findSpending(
+  tx: Tx,
+  keyIds: number[],
+  day: Date,
+): Promise<{ keyId: number; spentMinor: number }[]> {
   return tx.rows(
     `select key_id as "keyId", spent_minor as "spentMinor" from key_spending where key_id = any($1::bigint[]) and day = $2::date`,
     [keyIds, day],
@@ -160,7 +192,10 @@ export function findSpending(tx: Tx, keyIds: number[], day: Date): Promise<{ key
 }
 
 /** Counts what capped keys spent, or with negative amounts got back, on the day of each order. */
-export async function addSpending(tx: Tx, entries: { keyId: number; day: Date; amountMinor: number }[]): Promise<void> {
+export async function addSpending(
+  tx: Tx,
+  entries: { keyId: number; day: Date; amountMinor: number }[],
+): Promise<void> {
   await tx.rows(
     `insert into key_spending (key_id, day, spent_minor)
      select e.key_id, e.at::date, sum(e.amount)
@@ -168,7 +203,11 @@ export async function addSpending(tx: Tx, entries: { keyId: number; day: Date; a
      join api_keys k on k.id = e.key_id and k.daily_cap_minor is not null
      group by 1, 2 order by 1, 2
      on conflict (key_id, day) do update set spent_minor = key_spending.spent_minor + excluded.spent_minor`,
-    [entries.map((entry) => entry.keyId), entries.map((entry) => entry.day), entries.map((entry) => entry.amountMinor)],
+    [
+      entries.map((entry) => entry.keyId),
+      entries.map((entry) => entry.day),
+      entries.map((entry) => entry.amountMinor),
+    ],
   );
 }
 
@@ -255,7 +294,17 @@ export function listOrders(db: Queryable, filter: OrderFilter, limit: number): P
        and ($7::timestamptz is null or o.created_at < $7)
        and ($8::text is null or o.order_id::text = $8 or o.number like '%' || $8 || '%')
      order by o.seq desc limit $9`,
-    [filter.walletId, filter.beforeSeq, filter.status, filter.service, filter.country, filter.from, filter.to, filter.q, limit],
+    [
+      filter.walletId,
+      filter.beforeSeq,
+      filter.status,
+      filter.service,
+      filter.country,
+      filter.from,
+      filter.to,
+      filter.q,
+      limit,
+    ],
   );
 }
 

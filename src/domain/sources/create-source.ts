@@ -20,18 +20,35 @@ export function createSource(
   const at = clock.now();
   const token = newToken(tokenPrefix);
   return db.transaction(async (tx) => {
-    const id = await insertSource(tx, { kind, name, tokenHash: sha256(token), settingsSealed: sealer.seal(JSON.stringify(settings)) }, at);
-    await recordAction(tx, { at, actor, action: "source.create", subject: `source ${id}`, detail: { kind, name } });
+    const id = await insertSource(
+      tx,
+      { kind, name, tokenHash: sha256(token), settingsSealed: sealer.seal(JSON.stringify(settings)) },
+      at,
+    );
+    await recordAction(tx, {
+      at,
+      actor,
+      action: "source.create",
+      subject: `source ${id}`,
+      detail: { kind, name },
+    });
     return { id, token };
   });
 }
 
 /** The one source of a kind that the platform keeps for itself (the sandbox); nothing comes in for it over HTTP. */
-export function ensureSource({ db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">, kind: string): Promise<number> {
+export function ensureSource(
+  { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
+  kind: string,
+): Promise<number> {
   return db.transaction(async (tx) => {
     const known = await lockSourceOfKind(tx, kind);
     if (known !== null) return known;
     const unknownToken = sha256(newToken(tokenPrefix));
-    return insertSource(tx, { kind, name: kind, tokenHash: unknownToken, settingsSealed: sealer.seal("{}") }, clock.now());
+    return insertSource(
+      tx,
+      { kind, name: kind, tokenHash: unknownToken, settingsSealed: sealer.seal("{}") },
+      clock.now(),
+    );
   });
 }

@@ -28,7 +28,10 @@ export async function insertSource(tx: Tx, source: NewSource, at: Date): Promise
 /** The first source of a kind, looked up by one process at a time until the transaction ends. */
 export async function lockSourceOfKind(tx: Tx, kind: string): Promise<number | null> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('source of kind ' || $1, 0))`, [kind]);
-  const [known] = await tx.rows<{ id: number }>(`select id from sources where kind = $1 order by id limit 1`, [kind]);
+  const [known] = await tx.rows<{ id: number }>(
+    `select id from sources where kind = $1 order by id limit 1`,
+    [kind],
+  );
   return known?.id ?? null;
 }
 

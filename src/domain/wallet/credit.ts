@@ -27,7 +27,13 @@ export async function credit({ db, clock }: Pick<Deps, "db" | "clock">, input: C
     if (Math.abs(amountMinor) > mostMinor) throw amountTooLarge();
     const kind = amountMinor > 0 ? "credit" : "adjustment";
     await post(tx, [{ walletId: found.id, kind, amountMinor: Math.abs(amountMinor), reason }], at);
-    await recordAction(tx, { at, actor, action: `wallet.${kind}`, subject: `account ${accountId}`, detail: { mode, amountMinor, reason } });
+    await recordAction(tx, {
+      at,
+      actor,
+      action: `wallet.${kind}`,
+      subject: `account ${accountId}`,
+      detail: { mode, amountMinor, reason },
+    });
     return (await findWallet(tx, accountId, mode)) as Wallet;
   });
 }

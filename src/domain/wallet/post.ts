@@ -8,7 +8,8 @@ import type { Movement } from "./wallet.ts";
  */
 export async function post(tx: Tx, entries: Movement[], at: Date): Promise<void> {
   for (const { amountMinor } of entries) {
-    if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) throw new RangeError(`not an amount: ${amountMinor}`);
+    if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0)
+      throw new RangeError(`not an amount: ${amountMinor}`);
   }
   if (entries.length > 0) await insertPostings(tx, entries, at);
 }

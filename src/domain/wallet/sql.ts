@@ -7,11 +7,17 @@ const columns = `id, account_id as "accountId", mode, currency, spendable_minor 
 
 /** Locks in the order of the ids, so that two transactions over the same wallets never wait for each other. */
 export function lockWallets(tx: Tx, ids: number[]): Promise<Wallet[]> {
-  return tx.rows(`select ${columns} from wallets where id = any($1::bigint[]) order by id for no key update`, [ids]);
+  return tx.rows(
+    `select ${columns} from wallets where id = any($1::bigint[]) order by id for no key update`,
+    [ids],
+  );
 }
 
 export async function findWallet(db: Queryable, accountId: number, mode: Mode): Promise<Wallet | undefined> {
-  const [wallet] = await db.rows<Wallet>(`select ${columns} from wallets where account_id = $1 and mode = $2`, [accountId, mode]);
+  const [wallet] = await db.rows<Wallet>(
+    `select ${columns} from wallets where account_id = $1 and mode = $2`,
+    [accountId, mode],
+  );
   return wallet;
 }
 
@@ -20,7 +26,12 @@ export async function findWalletById(db: Queryable, id: number): Promise<Wallet 
   return wallet;
 }
 
-export function insertWallets(tx: Tx, accountId: number, currency: string, lowBalanceMinor: number): Promise<Wallet[]> {
+export function insertWallets(
+  tx: Tx,
+  accountId: number,
+  currency: string,
+  lowBalanceMinor: number,
+): Promise<Wallet[]> {
   return tx.rows(
     `insert into wallets (account_id, mode, currency, low_balance_minor)
      values ($1, 'live', $2, $3), ($1, 'test', $2, $3) returning ${columns}`,
@@ -90,7 +101,12 @@ export interface StatementLine {
 }
 
 /** Newest first, from before `beforeSeq`. */
-export function listPostings(db: Queryable, walletId: number, beforeSeq: number, limit: number): Promise<StatementLine[]> {
+export function listPostings(
+  db: Queryable,
+  walletId: number,
+  beforeSeq: number,
+  limit: number,
+): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",
        order_id as "orderId", reason, created_at as "createdAt"

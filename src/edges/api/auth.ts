@@ -26,7 +26,10 @@ const refusedKeysPerMinute = 120;
 
 /** Finds out who calls, before the body is read; counts the call against the key's rate. */
 export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthDeps): void {
-  const limiter = new RateLimiterMemory({ points: Math.max(1, rateLimit * windowSeconds), duration: windowSeconds });
+  const limiter = new RateLimiterMemory({
+    points: Math.max(1, rateLimit * windowSeconds),
+    duration: windowSeconds,
+  });
   const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
   app.decorateRequest("caller");
   app.addHook("onRequest", async (request, reply) => {
@@ -75,6 +78,10 @@ async function count(limiter: RateLimiterMemory, name: string): Promise<RateLimi
 }
 
 const tooFast = (state: RateLimiterRes): Refusal =>
-  new Refusal("rate_limited", "Too many requests; slow down, or wait for codes with wait= or /events instead of polling.", {
-    retryAfter: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
-  });
+  new Refusal(
+    "rate_limited",
+    "Too many requests; slow down, or wait for codes with wait= or /events instead of polling.",
+    {
+      retryAfter: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+    },
+  );

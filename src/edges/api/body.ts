@@ -20,13 +20,17 @@ export function useBodies(app: FastifyInstance): void {
       done(error as Error);
     }
   });
-  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, (_request, body, done) => {
-    try {
-      done(null, parseForm(decode(body as Buffer)));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "buffer" },
+    (_request, body, done) => {
+      try {
+        done(null, parseForm(decode(body as Buffer)));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -75,18 +75,34 @@ export function errorBody({ code, message, details }: Refusal, requestId: string
 /** What Fastify and the database throw, as the refusal the caller is told. */
 function asRefusal(error: FastifyError | Error): Refusal {
   if (isUnreachable(error)) {
-    return new Refusal("unavailable", "The service cannot reach its database right now; try again in a few seconds.", { retryAfter: 2 });
+    return new Refusal(
+      "unavailable",
+      "The service cannot reach its database right now; try again in a few seconds.",
+      { retryAfter: 2 },
+    );
   }
   const known = "code" in error && typeof error.code === "string" ? fastifyRefusals[error.code] : undefined;
   if (known) return new Refusal(known[0], known[1], known[2]);
-  if ("statusCode" in error && error.statusCode === 400) return new Refusal("invalid_request", "The request cannot be read.", {});
+  if ("statusCode" in error && error.statusCode === 400)
+    return new Refusal("invalid_request", "The request cannot be read.", {});
   return new Refusal("internal", "Something went wrong on our side; the request_id tells the operator what.");
 }
 
 const fastifyRefusals: Record<string, [string, string, Record<string, unknown>?]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ["payload_too_large", "The body is larger than 64 KB."],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["unsupported_media_type", "Send the body as application/json or application/x-www-form-urlencoded."],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["invalid_request", "The body is not as long as its Content-Length says.", { field: "body" }],
-  FST_ERR_CTP_EMPTY_JSON_BODY: ["invalid_request", "The body is empty; send a JSON object.", { field: "body" }],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    "unsupported_media_type",
+    "Send the body as application/json or application/x-www-form-urlencoded.",
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    "invalid_request",
+    "The body is not as long as its Content-Length says.",
+    { field: "body" },
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [
+    "invalid_request",
+    "The body is empty; send a JSON object.",
+    { field: "body" },
+  ],
   FST_ERR_CTP_INVALID_JSON_BODY: ["invalid_request", "The body is not valid JSON.", { field: "body" }],
 };

@@ -8,8 +8,13 @@ export function idempotencyOf(request: FastifyRequest): Idempotency | null {
   const key = request.headers["idempotency-key"];
   if (key === undefined) return null;
   if (typeof key !== "string" || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw invalid("Idempotency-Key", "Idempotency-Key must be 1 to 255 printable ASCII characters, given once.");
+    throw invalid(
+      "Idempotency-Key",
+      "Idempotency-Key must be 1 to 255 printable ASCII characters, given once.",
+    );
   }
-  const body = Object.entries((request.body ?? {}) as Record<string, unknown>).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const body = Object.entries((request.body ?? {}) as Record<string, unknown>).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   return { key, inputHash: sha256(JSON.stringify([request.routeOptions.url, body])) };
 }

@@ -28,7 +28,11 @@ export function measureRequests(app: FastifyInstance, registry: Registry): void 
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 60],
     registers: [registry],
   });
-  const open = new Gauge({ name: "zapotp_http_requests_open", help: "Requests being answered, waiting ones included.", registers: [registry] });
+  const open = new Gauge({
+    name: "zapotp_http_requests_open",
+    help: "Requests being answered, waiting ones included.",
+    registers: [registry],
+  });
   let underWay = 0;
   open.set(0);
   app.addHook("onRequest", (_request, _reply, done) => {

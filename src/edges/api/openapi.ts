@@ -57,7 +57,8 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
       hiddenClients: true,
     } as never,
   });
-  for (const url of [`${prefix}/docs`, "/"]) app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
+  for (const url of [`${prefix}/docs`, "/"])
+    app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
 }
 
 interface Document {

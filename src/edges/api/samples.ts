@@ -21,15 +21,27 @@ const calls: Record<string, Call> = {
   getUser: { method: "GET", path: "/user" },
   getCountries: { method: "GET", path: "/countries" },
   getServices: { method: "GET", path: "/services", query: { country: "US", service: "whatsapp" } },
-  rentNumber: { method: "POST", path: "/rent", body: { action: "rent", service: "whatsapp", country: "US", provider: "global" } },
+  rentNumber: {
+    method: "POST",
+    path: "/rent",
+    body: { action: "rent", service: "whatsapp", country: "US", provider: "global" },
+  },
   getSms: { method: "GET", path: "/sms", query: { order_id: sampleOrderId, wait: "30" } },
   listOrders: { method: "GET", path: "/orders", query: { limit: "20" } },
   cancelOrder: { method: "POST", path: "/cancel", body: { order_id: sampleOrderId } },
   finishOrder: { method: "POST", path: "/finish", body: { order_id: sampleOrderId } },
   resendCode: { method: "POST", path: "/resend", body: { order_id: sampleOrderId } },
-  reportNumber: { method: "POST", path: "/report", body: { order_id: sampleOrderId, reason: "already registered" } },
+  reportNumber: {
+    method: "POST",
+    path: "/report",
+    body: { order_id: sampleOrderId, reason: "already registered" },
+  },
   streamEvents: { method: "GET", path: "/events", query: { last_event_id: "0" }, stream: true },
-  sendSandboxSms: { method: "POST", path: "/sandbox/sms", body: { to: sampleNumber, text: "Your code is 123-456", from: "WhatsApp" } },
+  sendSandboxSms: {
+    method: "POST",
+    path: "/sandbox/sms",
+    body: { to: sampleNumber, text: "Your code is 123-456", from: "WhatsApp" },
+  },
 };
 
 export interface Sample {
@@ -45,11 +57,16 @@ export function samplesOf(operationId: string): Sample[] {
   return [
     { lang: "shell", label: "curl", source: curl(call) },
     { lang: "python", label: "Python", source: call.stream ? pythonStream(call) : python(call) },
-    { lang: "javascript", label: "JavaScript", source: call.stream ? javascriptStream(call) : javascript(call) },
+    {
+      lang: "javascript",
+      label: "JavaScript",
+      source: call.stream ? javascriptStream(call) : javascript(call),
+    },
   ];
 }
 
-const urlOf = ({ path, query }: Call): string => base + path + (query ? `?${new URLSearchParams(query)}` : "");
+const urlOf = ({ path, query }: Call): string =>
+  base + path + (query ? `?${new URLSearchParams(query)}` : "");
 
 function curl({ method, body, stream, ...call }: Call): string {
   const lines = [
@@ -61,7 +78,11 @@ function curl({ method, body, stream, ...call }: Call): string {
 }
 
 function python(call: Call): string {
-  const argument = call.body ? `, json=${pythonValue(call.body)}` : call.query ? `, params=${pythonValue(call.query)}` : "";
+  const argument = call.body
+    ? `, json=${pythonValue(call.body)}`
+    : call.query
+      ? `, params=${pythonValue(call.query)}`
+      : "";
   return `import requests
 
 headers = {"Authorization": "Bearer ${sampleKey}"}
@@ -81,7 +102,8 @@ with requests.get("${urlOf(call)}", headers=headers, stream=True) as stream:
 }
 
 /** JSON is Python for the texts and numbers that samples use. */
-const pythonValue = (value: Record<string, unknown>): string => JSON.stringify(value).replaceAll('":"', '": "').replaceAll('","', '", "');
+const pythonValue = (value: Record<string, unknown>): string =>
+  JSON.stringify(value).replaceAll('":"', '": "').replaceAll('","', '", "');
 
 function javascript(call: Call): string {
   const init = call.body

@@ -54,10 +54,17 @@ export const amount = (description: string): TUnsafe<number | string> =>
     ...expects("be an amount such as 450 or 450.00, with at most two decimals"),
   });
 
-export const price = Type.Unsafe<number>({ type: "number", description: "Exactly two decimals.", examples: [450.0] });
+export const price = Type.Unsafe<number>({
+  type: "number",
+  description: "Exactly two decimals.",
+  examples: [450.0],
+});
 export const time = Type.String({ format: "date-time", description: "RFC 3339, UTC." });
 export const nullable = <T extends TSchema>(schema: T, description?: string): TUnsafe<Static<T> | null> =>
-  Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: "null" }], ...(description ? { description } : {}) });
+  Type.Unsafe<Static<T> | null>({
+    anyOf: [schema, { type: "null" }],
+    ...(description ? { description } : {}),
+  });
 
 export const success = <T extends TSchema>(data: T): TSchema =>
   Type.Object({ status: Type.Literal("success"), data }, { additionalProperties: false });
@@ -94,10 +101,16 @@ const titles: Record<number, string> = {
 
 /** The answers of a route: its own, and the errors it may give by status. */
 export function answers(own: TSchema, codes: string[]): Record<number, object> {
-  const byStatus = Map.groupBy([...codes, "unauthorized", "forbidden", "rate_limited", "internal", "unavailable"], (code) => statusOf[code] ?? 500);
+  const byStatus = Map.groupBy(
+    [...codes, "unauthorized", "forbidden", "rate_limited", "internal", "unavailable"],
+    (code) => statusOf[code] ?? 500,
+  );
   const errors = [...byStatus].map(([status, group]) => [
     status,
-    { description: `${titles[status]} Codes: ${[...new Set(group)].map((code) => `\`${code}\``).join(", ")}.`, ...errorSchema },
+    {
+      description: `${titles[status]} Codes: ${[...new Set(group)].map((code) => `\`${code}\``).join(", ")}.`,
+      ...errorSchema,
+    },
   ]);
   return { 200: { description: "As asked.", ...own }, ...Object.fromEntries(errors) };
 }

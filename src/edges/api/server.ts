@@ -22,7 +22,6 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
     trustProxy: trustedProxies === "" ? false : trustedProxies.split(",").map((network) => network.trim()),
     genReqId: () => `${base}-${(++count).toString(36)}`,
     requestIdHeader: false,
-    disableRequestLogging: true,
     exposeHeadRoutes: true,
     forceCloseConnections: "idle",
     requestTimeout: 30_000,
@@ -30,15 +29,25 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: (error, socket) => {
       if (error.code === "ECONNRESET" || !socket.writable) return;
-      const body = JSON.stringify(errorBody(new Refusal("invalid_request", "The request is not valid HTTP."), `${base}-0`));
-      socket.end(`HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+      const body = JSON.stringify(
+        errorBody(new Refusal("invalid_request", "The request is not valid HTTP."), `${base}-0`),
+      );
+      socket.end(
+        `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      );
     },
   });
   await app.register(cors, {
     origin: "*",
     methods,
     allowedHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"],
-    exposedHeaders: ["X-Request-Id", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "Retry-After"],
+    exposedHeaders: [
+      "X-Request-Id",
+      "RateLimit-Limit",
+      "RateLimit-Remaining",
+      "RateLimit-Reset",
+      "Retry-After",
+    ],
     maxAge: 86_400,
     strictPreflight: false,
   });
@@ -50,8 +59,13 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
   app.setNotFoundHandler((request) => {
     const path = request.url.split("?")[0] ?? "";
     const allowed = methods.filter((method) => app.hasRoute({ method: method as "GET", url: path }));
-    if (allowed.length === 0) throw new Refusal("not_found", `There is nothing at ${path}; the reference is at /docs.`);
-    throw new Refusal("method_not_allowed", `${path} takes ${allowed.join(" and ")}, not ${request.method}.`, { allow: allowed });
+    if (allowed.length === 0)
+      throw new Refusal("not_found", `There is nothing at ${path}; the reference is at /docs.`);
+    throw new Refusal(
+      "method_not_allowed",
+      `${path} takes ${allowed.join(" and ")}, not ${request.method}.`,
+      { allow: allowed },
+    );
   });
   return app;
 }

@@ -33,7 +33,9 @@ function explain(error: ErrorObject | undefined, schema: ObjectSchema): Refusal 
   if (field === "") return invalid("body", "Send a JSON object or a form as the body.");
   const property = schema.properties?.[field];
   const expected = property?.["x-expects"] ?? error.message ?? "be as documented";
-  const sentence = missing ? `${field} is missing: it must ${expected}.` : `${field} must ${expected.replace(/^must /, "")}.`;
+  const sentence = missing
+    ? `${field} is missing: it must ${expected}.`
+    : `${field} must ${expected.replace(/^must /, "")}.`;
   const code = missing ? undefined : property?.["x-refusal"];
   return code ? new Refusal(code, sentence, { field }) : invalid(field, sentence);
 }

@@ -74,7 +74,11 @@ function servesToVerify(scene: Scene, candidate: Candidate): boolean {
 /** True when a copula stands right before the candidate. */
 export function copulaBefore(scene: Scene, candidate: Candidate): boolean {
   return scene.words.some(
-    (w) => w.role === "copula" && w.end <= candidate.start && candidate.start - w.end <= 3 && isBeside(scene, w, candidate),
+    (w) =>
+      w.role === "copula" &&
+      w.end <= candidate.start &&
+      candidate.start - w.end <= 3 &&
+      isBeside(scene, w, candidate),
   );
 }
 

@@ -75,7 +75,10 @@ function spacedGroups(folded: string, chunks: readonly Chunk[], first: number): 
   const end = (group.at(-1) as Chunk).end;
   if (group.length !== wanted || group.some((c) => pureSize(c) !== size)) return null;
   if (otherReading(folded, start, end)) return null;
-  return { candidate: { kind: "grouped", start, end, plain: bare(folded.slice(start, end)) }, chunks: group.length };
+  return {
+    candidate: { kind: "grouped", start, end, plain: bare(folded.slice(start, end)) },
+    chunks: group.length,
+  };
 }
 
 function pureSize(chunk: Chunk | undefined): number {
@@ -95,7 +98,12 @@ const DATE_OR_TIME =
 const NUMBER = /^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?$|^\d+[.,]\d{1,2}$|^\d+(?:\.\d+){1,3}$/;
 
 /** Turns one chunk into candidates, cutting it where a sign separates rather than ties. */
-function fromChunk(folded: string, chunk: Chunk, humps: (index: number) => boolean, found: Candidate[]): void {
+function fromChunk(
+  folded: string,
+  chunk: Chunk,
+  humps: (index: number) => boolean,
+  found: Candidate[],
+): void {
   const size = chunk.end - chunk.start;
   if (chunk.path || size > MAX_CHUNK) return;
   if (chunk.digits === 0) {
@@ -150,7 +158,12 @@ function gluedOrMixed(folded: string, start: number, end: number, found: Candida
 }
 
 /** Letters alone can only be a code in capitals or right after `code:`; the weighing demands that. */
-function fromLetters(folded: string, chunk: Chunk, humps: (index: number) => boolean, found: Candidate[]): void {
+function fromLetters(
+  folded: string,
+  chunk: Chunk,
+  humps: (index: number) => boolean,
+  found: Candidate[],
+): void {
   const size = chunk.end - chunk.start;
   if (size < 4 || size > 8 || chunk.letters !== size) return;
   if (!/[:=]\s?["'([]?$/.test(folded.slice(Math.max(0, chunk.start - 4), chunk.start))) return;

@@ -16,7 +16,8 @@ export const MAX_CHUNK = 48;
 const TIES = ".,:/-_@*=#&+'~%\\";
 
 /** Common endings of domains: `fun5.com` is a place, `0255.Please` the end of a sentence. */
-const DOMAIN = /[a-z][a-z0-9-]*\.(?:com|net|org|info|io|co|me|ly|app|link|site|xyz|shop|online|biz|club|top|vip|tv|cc|ru|ua|by|kz|uz|cn|tw|hk|jp|kr|th|vn|id|my|sg|ph|in|pk|bd|ir|sa|ae|il|eu|de|at|ch|fr|es|pt|it|nl|be|uk|ie|pl|cz|sk|hu|ro|bg|gr|tr|az|se|dk|fi|no|ee|lv|lt|us|ca|mx|br|ar|cl|pe|au|nz|za|ng|ke|gov|edu)$/;
+const DOMAIN =
+  /[a-z][a-z0-9-]*\.(?:com|net|org|info|io|co|me|ly|app|link|site|xyz|shop|online|biz|club|top|vip|tv|cc|ru|ua|by|kz|uz|cn|tw|hk|jp|kr|th|vn|id|my|sg|ph|in|pk|bd|ir|sa|ae|il|eu|de|at|ch|fr|es|pt|it|nl|be|uk|ie|pl|cz|sk|hu|ro|bg|gr|tr|az|se|dk|fi|no|ee|lv|lt|us|ca|mx|br|ar|cl|pe|au|nz|za|ng|ke|gov|edu)$/;
 
 /** All chunks in order. One pass; URLs are taken to their end. */
 export function findChunks(folded: string): Chunk[] {
@@ -50,7 +51,8 @@ function isTie(folded: string, i: number): boolean {
 
 function asPath(folded: string, chunk: Chunk): Chunk {
   const size = chunk.end - chunk.start;
-  if (folded.startsWith("://", chunk.end)) return { ...chunk, end: urlEnd(folded, chunk.end + 3), path: true };
+  if (folded.startsWith("://", chunk.end))
+    return { ...chunk, end: urlEnd(folded, chunk.end + 3), path: true };
   if (chunk.letters < 2) return chunk;
   const text = folded.slice(chunk.start, Math.min(chunk.end, chunk.start + 80));
   if (!text.includes(".") && !text.includes("@")) return chunk;
@@ -68,7 +70,13 @@ function urlEnd(folded: string, from: number): number {
   let end = from;
   while (end < folded.length) {
     const unit = folded.charCodeAt(end);
-    if (unit <= 0x20 || unit > 0x2fff || scriptOf(unit) === UNSPACED || '"<>()[]{}|'.includes(folded[end] as string)) break;
+    if (
+      unit <= 0x20 ||
+      unit > 0x2fff ||
+      scriptOf(unit) === UNSPACED ||
+      '"<>()[]{}|'.includes(folded[end] as string)
+    )
+      break;
     end++;
   }
   return end;

@@ -11,7 +11,8 @@ export function otherReading(folded: string, start: number, end: number): string
   const following = folded[end + 1] ?? " ";
   if (before === "+") return "phone number";
   if (before === "*" || after === "*") return "masked card or short number";
-  if (before === "." && (beyond === "." || beyond === "*" || isDigitUnit(folded.charCodeAt(start - 2)))) return "end of a masked number";
+  if (before === "." && (beyond === "." || beyond === "*" || isDigitUnit(folded.charCodeAt(start - 2))))
+    return "end of a masked number";
   if (before === "…") return "end of a masked number";
   if (before === "/" || after === "/" || before === "\\" || after === "\\") return "part of a path or date";
   if (CURRENCY.includes(before) || (before === " " && CURRENCY.includes(beyond))) return "amount";

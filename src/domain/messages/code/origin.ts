@@ -3,7 +3,8 @@
  * (WICG sms-one-time-codes; Apple's domain-bound codes). The code is everything from `#` to white space.
  */
 
-const LINE = /^\s*@([a-z0-9.-]{3,253}\.[a-z]{2,24}|localhost) #([^\s#]{2,64})(?: @[a-z0-9.-]{3,253})?(?: ?%[a-z0-9.-]+)?\s*$/i;
+const LINE =
+  /^\s*@([a-z0-9.-]{3,253}\.[a-z]{2,24}|localhost) #([^\s#]{2,64})(?: @[a-z0-9.-]{3,253})?(?: ?%[a-z0-9.-]+)?\s*$/i;
 
 /** A code and the host it is bound to. */
 export interface OriginBound {
@@ -22,7 +23,13 @@ export function originBoundCode(text: string): OriginBound | null {
   if (!match) return null;
   const code = match[2] as string;
   const start = firstMention(text, code);
-  return { code, confidence: 1, span: [start, start + code.length], kind: "origin-bound", host: match[1] as string };
+  return {
+    code,
+    confidence: 1,
+    span: [start, start + code.length],
+    kind: "origin-bound",
+    host: match[1] as string,
+  };
 }
 
 /** The explanatory sentence usually holds the code too; that is the one people see. */

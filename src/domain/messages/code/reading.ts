@@ -27,7 +27,7 @@ export function read(text: string): Reading {
   } else {
     size = readPart(text, HEAD_UNITS, text.length, units, at, size);
   }
-  const folded = String.fromCharCode(...units.subarray(0, size));
+  const folded = String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
   return { text, folded, at };
 }
 

@@ -21,9 +21,23 @@ export interface Scene {
   purposeful: ReadonlySet<Word>;
 }
 
-const ROLES: readonly Role[] = [
-  "otp", "code", "verify", "enter", "link", "copula", "share", "valid", "id", "phone", "promo", "notice", "unit", "money", "month",
-];
+const NO_WORDS: Readonly<Record<Role, number>> = {
+  otp: 0,
+  code: 0,
+  verify: 0,
+  enter: 0,
+  link: 0,
+  copula: 0,
+  share: 0,
+  valid: 0,
+  id: 0,
+  phone: 0,
+  promo: 0,
+  notice: 0,
+  unit: 0,
+  money: 0,
+  month: 0,
+};
 
 /** Words that may stand between a noun and its code without parting them. */
 const NEUTRAL: ReadonlySet<Role> = new Set<Role>(["otp", "code", "verify", "enter", "link", "copula"]);
@@ -34,7 +48,7 @@ const LINE = 1;
 
 export function prepareScene(folded: string, found: Word[], candidates: Candidate[]): Scene {
   const words = dropCovered(found);
-  const count = Object.fromEntries(ROLES.map((role) => [role, 0])) as Record<Role, number>;
+  const count = { ...NO_WORDS };
   const neutral = new Uint8Array(folded.length);
   for (const word of words) {
     count[word.role]++;
@@ -59,7 +73,11 @@ function findWarned(scene: Measured): Set<Word> {
   let warning: Word | null = null;
   for (const word of scene.words) {
     if (word.role === "share") warning = word;
-    else if ((word.role === "otp" || word.role === "code") && warning && isOneBreath(scene, warning, word, 30)) {
+    else if (
+      (word.role === "otp" || word.role === "code") &&
+      warning &&
+      isOneBreath(scene, warning, word, 30)
+    ) {
       warned.add(word);
     }
   }
@@ -67,7 +85,9 @@ function findWarned(scene: Measured): Set<Word> {
 }
 
 function findPurposeful(scene: Measured): Set<Word> {
-  const purposes = scene.words.filter((w) => w.role === "verify" || (w.role === "enter" && scene.count.promo === 0));
+  const purposes = scene.words.filter(
+    (w) => w.role === "verify" || (w.role === "enter" && scene.count.promo === 0),
+  );
   const nouns = scene.words.filter((w) => w.role === "code");
   return new Set(nouns.filter((noun) => purposes.some((p) => isOneBreath(scene, p, noun, 40))));
 }
@@ -75,22 +95,34 @@ function findPurposeful(scene: Measured): Set<Word> {
 /** Two words of one sentence with at most so many strange letters between. */
 function isOneBreath(scene: Measured, a: Word, b: Word, strange: number): boolean {
   const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
-  return from > to || (breaksBetween(scene, from, to) < SENTENCE && strangeBetween(scene, from, to) <= strange);
+  return (
+    from > to || (breaksBetween(scene, from, to) < SENTENCE && strangeBetween(scene, from, to) <= strange)
+  );
 }
 
 /** Inside `claim code` there is no code, inside `account code` no account: the longer phrase decides. */
 function dropCovered(words: Word[]): Word[] {
-  const nouns = words.filter((w) => w.role === "otp" || w.role === "id" || w.role === "promo" || w.role === "code");
-  return words.filter(
-    (w) =>
-      !(w.role === "code" || w.role === "id" || w.role === "promo" || w.role === "otp" || w.role === "verify") ||
-      !nouns.some((n) => n !== w && n.role !== w.role && covers(n, w)),
+  const nouns = words.filter(
+    (w) => w.role === "otp" || w.role === "id" || w.role === "promo" || w.role === "code",
   );
+  return words.filter((w) => !YIELDING.has(w.role) || !isCovered(nouns, w));
+}
+
+const YIELDING: ReadonlySet<Role> = new Set<Role>(["otp", "code", "id", "promo", "verify"]);
+
+function isCovered(nouns: readonly Word[], word: Word): boolean {
+  for (const noun of nouns) {
+    if (noun.start > word.start) return false; // Words come in the order they start, endings aside.
+    if (noun.role !== word.role && covers(noun, word)) return true;
+  }
+  return false;
 }
 
 function covers(longer: Word, shorter: Word): boolean {
   return (
-    longer.start <= shorter.start && longer.end >= shorter.end && longer.end - longer.start > shorter.end - shorter.start
+    longer.start <= shorter.start &&
+    longer.end >= shorter.end &&
+    longer.end - longer.start > shorter.end - shorter.start
   );
 }
 
@@ -100,34 +132,23 @@ function distances(folded: string, neutral: Uint8Array): { strange: Int32Array; 
   for (let i = 0; i < folded.length; i++) {
     const script = scriptOf(folded.charCodeAt(i));
     const letter = script !== NONE && neutral[i] === 0;
-    strange[i + 1] = (strange[i] as number) + (letter ? (script === UNSPACED ? 3 : script === DIGIT ? 1 : 2) : 0);
+    strange[i + 1] =
+      (strange[i] as number) + (letter ? (script === UNSPACED ? 3 : script === DIGIT ? 1 : 2) : 0);
     breaks[i + 1] = (breaks[i] as number) + breakAt(folded, i);
   }
   return { strange, breaks };
 }
 
+const BREAKS = new Uint8Array(0x10000);
+for (const sign of "。！？।۔؟!?;") BREAKS[sign.charCodeAt(0)] = SENTENCE;
+BREAKS[0x0a] = LINE;
+const DOT = 0x2e;
+
 function breakAt(folded: string, i: number): number {
-  switch (folded[i]) {
-    case "\n":
-      return LINE;
-    case "。":
-    case "！":
-    case "？":
-    case "।":
-    case "۔":
-    case "؟":
-    case "!":
-    case "?":
-    case ";":
-      return SENTENCE;
-    case ".": {
-      const after = scriptOf(folded.charCodeAt(i + 1));
-      const before = scriptOf(folded.charCodeAt(i - 1));
-      return after === DIGIT || before === NONE ? 0 : SENTENCE;
-    }
-    default:
-      return 0;
-  }
+  const unit = folded.charCodeAt(i);
+  if (unit !== DOT) return BREAKS[unit] as number;
+  const after = scriptOf(folded.charCodeAt(i + 1));
+  return after === DIGIT || scriptOf(folded.charCodeAt(i - 1)) === NONE ? 0 : SENTENCE;
 }
 
 export function strangeBetween(scene: Measured, from: number, to: number): number {

@@ -21,7 +21,16 @@ export interface Weighed {
 }
 
 /** Six digits are the most common code of all, 4 to 8 are usual, 3 and 9 or 10 need better evidence. */
-const DIGITS_PRIOR: Readonly<Record<number, number>> = { 3: -1.2, 4: 0.6, 5: 0.7, 6: 1, 7: 0.6, 8: 0.5, 9: -1, 10: -0.7 };
+const DIGITS_PRIOR: Readonly<Record<number, number>> = {
+  3: -1.2,
+  4: 0.6,
+  5: 0.7,
+  6: 1,
+  7: 0.6,
+  8: 0.5,
+  9: -1,
+  10: -0.7,
+};
 const KIND_PRIOR: Readonly<Record<Kind, number>> = {
   digits: 0,
   grouped: 0.8,
@@ -51,21 +60,27 @@ export function weigh(scene: Scene, candidate: Candidate): Weighed {
 function addShape(candidate: Candidate, announced: Announcement | null, reasons: Reason[]): void {
   const { kind, plain } = candidate;
   if (kind === "digits") {
-    reasons.push({ points: (DIGITS_PRIOR[plain.length] ?? -2) - yearDoubt(plain), why: `digits: ${plain.length}` });
+    reasons.push({
+      points: (DIGITS_PRIOR[plain.length] ?? -2) - yearDoubt(plain),
+      why: `digits: ${plain.length}`,
+    });
     return;
   }
   reasons.push({ points: KIND_PRIOR[kind], why: kind });
   if (kind !== "alphanumeric") return;
   if (isMaskedNumber(plain)) reasons.push({ points: -6, why: "masked account or card" });
   else if (isAmountOrCount(plain)) reasons.push({ points: -4, why: "an amount or count" });
-  else reasons.push({ points: randomness(plain) * (announced ? 0.9 : 1.5), why: "mix of letters and digits" });
+  else
+    reasons.push({ points: randomness(plain) * (announced ? 0.9 : 1.5), why: "mix of letters and digits" });
 }
 
 /** 1990 to 2040, Buddhist 2555 to 2580, Solar Hijri 1395 to 1415: a year more often than a code. */
 function yearDoubt(plain: string): number {
   if (plain.length !== 4) return 0;
   const year = Number(plain);
-  return (year >= 1990 && year <= 2040) || (year >= 2555 && year <= 2580) || (year >= 1395 && year <= 1415) ? 0.4 : 0;
+  return (year >= 1990 && year <= 2040) || (year >= 2555 && year <= 2580) || (year >= 1395 && year <= 1415)
+    ? 0.4
+    : 0;
 }
 
 /** `OTP 1234` side by side; and a line that is nothing but `noun: code`, which no prose and no price list looks like. */
@@ -78,7 +93,11 @@ function addLabel(scene: Scene, candidate: Candidate, { word }: Announcement, re
   const first = Math.min(word.start, candidate.start);
   const last = Math.max(word.end, candidate.end);
   const alone = startsLine(scene.folded, first) && endsLine(scene.folded, last);
-  reasons.push({ points: alone ? 1.9 : 0.5, why: alone ? "a line of its own with its noun" : "stands right at its noun", word });
+  reasons.push({
+    points: alone ? 1.9 : 0.5,
+    why: alone ? "a line of its own with its noun" : "stands right at its noun",
+    word,
+  });
 }
 
 function isClose(scene: Scene, candidate: Candidate, word: Word): boolean {
@@ -98,20 +117,30 @@ function endsLine(folded: string, at: number): boolean {
 function addBareMessage(scene: Scene, candidate: Candidate, reasons: Reason[]): void {
   if (scene.letters > 16 || scene.candidates.length > 1) return;
   const { length } = candidate.plain;
-  const usual = candidate.kind === "digits" || candidate.kind === "grouped" ? length >= 4 && length <= 8 : false;
-  if (usual && (scene.letters === 0 || length >= 5)) reasons.push({ points: 1.6, why: "the message is hardly more than this" });
+  const usual =
+    candidate.kind === "digits" || candidate.kind === "grouped" ? length >= 4 && length <= 8 : false;
+  if (usual && (scene.letters === 0 || length >= 5))
+    reasons.push({ points: 1.6, why: "the message is hardly more than this" });
 }
 
 /** A bare `code` in a shop's or bank's message is the shop's or the bank's; a one-time code stands above the mood. */
-function addMood(scene: Scene, candidate: Candidate, announced: Announcement | null, reasons: Reason[]): void {
+function addMood(
+  scene: Scene,
+  candidate: Candidate,
+  announced: Announcement | null,
+  reasons: Reason[],
+): void {
   const { count } = scene;
   const weight = (announced?.points ?? 0) >= STRONG ? 0.2 : 0.9;
   const offers = count.promo + (scene.folded.includes("%") ? 1 : 0);
-  if (offers > 0) reasons.push({ points: -weight * Math.min(offers, 3), why: "the message offers something" });
+  if (offers > 0)
+    reasons.push({ points: -weight * Math.min(offers, 3), why: "the message offers something" });
   if (offers > 0 && candidate.kind === "alphanumeric" && announced?.word.role !== "otp") {
     reasons.push({ points: -2, why: "looks like the code of an offer" });
   }
-  if (count.notice > 0) reasons.push({ points: -weight * Math.min(count.notice, 3), why: "the message is a statement" });
+  if (count.notice > 0)
+    reasons.push({ points: -weight * Math.min(count.notice, 3), why: "the message is a statement" });
   if (announced && count.share > 0) reasons.push({ points: 0.4, why: "the message warns not to share it" });
-  if (announced && count.valid > 0) reasons.push({ points: 0.2, why: "the message says how long it is valid" });
+  if (announced && count.valid > 0)
+    reasons.push({ points: 0.2, why: "the message says how long it is valid" });
 }

@@ -2,6 +2,7 @@
 import { foldUnit, DROPPED } from "./fold.ts";
 import type { Lexicon, Role, Word } from "./lexicon.ts";
 import { ARABIC, DIGIT, HEBREW, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
+import { Trie } from "./trie.ts";
 
 /** Letters an ending may add; bounds the work on words of thousands of letters. */
 const MAX_ENDING = 40;
@@ -12,15 +13,10 @@ interface Entry {
   open: boolean;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  entries: Entry[] | null;
-}
-
 /** Two tries: forward for words and stems, backward for the ends of compounds (`Bestätigungscode`). */
 export interface Vocabulary {
-  forward: Node;
-  backward: Node;
+  forward: Trie<Entry>;
+  backward: Trie<Entry>;
 }
 
 /** Folds a dictionary phrase the way messages are folded. */
@@ -35,35 +31,25 @@ export function foldPhrase(phrase: string): number[] {
 
 /** Builds the tries from the languages' data. */
 export function compileVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
-  const vocabulary: Vocabulary = { forward: newNode(), backward: newNode() };
+  const vocabulary: Vocabulary = { forward: new Trie(), backward: new Trie() };
   for (const { language, ...roles } of lexicons) {
     for (const [role, list] of Object.entries(roles)) {
       for (const phrase of list.split("|")) addPhrase(vocabulary, phrase.trim(), role as Role, language);
     }
   }
+  vocabulary.forward.freeze();
+  vocabulary.backward.freeze();
   return vocabulary;
 }
 
-function newNode(): Node {
-  return { next: new Map(), entries: null };
-}
-
 function addPhrase(vocabulary: Vocabulary, phrase: string, role: Role, language: string): void {
-  if (phrase === "") return;
   const suffix = phrase.startsWith("*");
   const open = phrase.endsWith("*");
   const units = foldPhrase(phrase.slice(suffix ? 1 : 0, open ? -1 : undefined));
+  if (units.length === 0) return;
   if (suffix) units.reverse();
-  let node = suffix ? vocabulary.backward : vocabulary.forward;
-  for (const unit of units) {
-    let next = node.next.get(unit);
-    if (!next) node.next.set(unit, (next = newNode()));
-    node = next;
-  }
-  node.entries ??= [];
-  if (!node.entries.some((e) => e.role === role && e.open === open)) {
-    node.entries.push({ role, language, open });
-  }
+  const trie = suffix ? vocabulary.backward : vocabulary.forward;
+  trie.add(units, { role, language, open }, (e) => e.role === role && e.open === open);
 }
 
 /** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */
@@ -83,7 +69,8 @@ export function findWords(
       }
       wordStart = i;
     }
-    if (startsHere(script, i - wordStart, folded, i, isHump)) matchFrom(vocabulary.forward, folded, i, script, words);
+    if (startsHere(script, i - wordStart, folded, i, isHump))
+      matchFrom(vocabulary.forward, folded, i, script, words);
     previous = script;
   }
   return words;
@@ -105,17 +92,18 @@ function startsHere(
   return false;
 }
 
-function matchFrom(root: Node, folded: string, start: number, script: number, words: Word[]): void {
-  let node: Node | undefined = root;
+function matchFrom(trie: Trie<Entry>, folded: string, start: number, script: number, words: Word[]): void {
+  let node = 0;
   for (let i = start; i < folded.length; i++) {
-    node = node.next.get(folded.charCodeAt(i));
-    if (!node) return;
-    if (node.entries) addWords(node.entries, folded, start, i + 1, script, words);
+    node = trie.step(node, folded.charCodeAt(i));
+    if (node < 0) return;
+    const entries = trie.entriesAt(node);
+    if (entries) addWords(entries, folded, start, i + 1, script, words);
   }
 }
 
 function addWords(
-  entries: Entry[],
+  entries: readonly Entry[],
   folded: string,
   start: number,
   end: number,
@@ -155,11 +143,12 @@ function wordEnd(folded: string, from: number, script: number): number {
   return end;
 }
 
-function matchEnding(root: Node, folded: string, from: number, to: number, words: Word[]): void {
-  let node: Node | undefined = root;
+function matchEnding(trie: Trie<Entry>, folded: string, from: number, to: number, words: Word[]): void {
+  let node = 0;
   for (let i = to - 1; i > from; i--) {
-    node = node.next.get(folded.charCodeAt(i));
-    if (!node) return;
-    for (const { role, language } of node.entries ?? []) words.push({ role, language, start: i, end: to });
+    node = trie.step(node, folded.charCodeAt(i));
+    if (node < 0) return;
+    for (const { role, language } of trie.entriesAt(node) ?? [])
+      words.push({ role, language, start: i, end: to });
   }
 }

@@ -8,7 +8,9 @@ const entry = Type.Object({
   name: Type.String(),
   dial_code: Type.String(),
   services: Type.Integer({ description: "Services that can be rented." }),
-  count: Type.Integer({ description: "Numbers in our own inventory; the sandbox makes its numbers up as they are asked for." }),
+  count: Type.Integer({
+    description: "Numbers in our own inventory; the sandbox makes its numbers up as they are asked for.",
+  }),
 });
 
 export function countriesRoute(api: Api, { db }: ApiDeps): void {

@@ -21,7 +21,9 @@ const reportBody = Type.Object({
   }),
 });
 const ended = success(Type.Object({ order_id: Type.String(), status: Type.String() }));
-const refunded = success(Type.Object({ order_id: Type.String(), status: Type.String(), refund: price, balance: price }));
+const refunded = success(
+  Type.Object({ order_id: Type.String(), status: Type.String(), refund: price, balance: price }),
+);
 const common = ["invalid_request", "order_not_found", "payload_too_large", "unsupported_media_type"];
 const cancelling = [...common, "order_not_cancellable", "cancel_too_early", "idempotency_conflict"];
 const config = { scope: "rent" } as const;
@@ -35,13 +37,18 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
         operationId: "cancelOrder",
         tags: ["Orders"],
         summary: "Cancel an order",
-        description: "Ends an order that has not received a message, and gives its money back in the same transaction.",
+        description:
+          "Ends an order that has not received a message, and gives its money back in the same transaction.",
         body,
         response: answers(refunded, cancelling),
       },
     },
     async (request) => {
-      const input = { walletId: request.caller.walletId, orderId: idOf(request.body.order_id), idempotency: idempotencyOf(request) };
+      const input = {
+        walletId: request.caller.walletId,
+        orderId: idOf(request.body.order_id),
+        idempotency: idempotencyOf(request),
+      };
       return showCancelled(await cancel(deps, input));
     },
   );
@@ -61,7 +68,12 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
     },
     async (request) => {
       const { order_id: id, reason } = request.body;
-      const input = { walletId: request.caller.walletId, orderId: idOf(id), idempotency: idempotencyOf(request), reportReason: reason };
+      const input = {
+        walletId: request.caller.walletId,
+        orderId: idOf(id),
+        idempotency: idempotencyOf(request),
+        reportReason: reason,
+      };
       return showCancelled(await cancel(deps, input));
     },
   );
@@ -93,7 +105,8 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
         operationId: "resendCode",
         tags: ["Orders"],
         summary: "Wait for another code",
-        description: "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free.",
+        description:
+          "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free.",
         body,
         response: answers(ended, [...common, "order_not_open"]),
       },

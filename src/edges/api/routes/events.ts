@@ -28,7 +28,9 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
           "Server-sent events of the account: `order.received`, `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`) with what came after that event.",
         querystring: Type.Object({
           order_id: Type.Optional(orderId),
-          last_event_id: Type.Optional(Type.String({ pattern: "^[0-9]{1,15}$", "x-expects": "be the id of an event" })),
+          last_event_id: Type.Optional(
+            Type.String({ pattern: "^[0-9]{1,15}$", "x-expects": "be the id of an event" }),
+          ),
         }),
         produces: ["text/event-stream"],
         response: answers(Type.String({ description: "text/event-stream" }), ["invalid_request"]),
@@ -44,9 +46,14 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
       const only = request.query.order_id === undefined ? null : idOf(request.query.order_id);
       const after = from === undefined ? await latestEvent(deps.db, walletId) : Number(from);
 
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
-      reply.raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+      reply.raw.writeHead(200, {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store",
+        "x-accel-buffering": "no",
+      });
       if (request.method === "HEAD") return reply.raw.end();
       await stream(deps, reply.raw, walletId, after, only);
       return undefined;
@@ -54,7 +61,13 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
   );
 }
 
-async function stream(deps: ApiDeps, response: ServerResponse, walletId: number, after: number, only: number | null): Promise<void> {
+async function stream(
+  deps: ApiDeps,
+  response: ServerResponse,
+  walletId: number,
+  after: number,
+  only: number | null,
+): Promise<void> {
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   response.write("retry: 1000\n\n");
@@ -62,10 +75,12 @@ async function stream(deps: ApiDeps, response: ServerResponse, walletId: number,
     for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, gone.signal)) {
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = await Promise.all(wanted.map((event) => write(deps, event)));
-      if (!response.write(texts.join("") || ": still here\n\n")) await once(response, "drain", { signal: gone.signal });
+      if (!response.write(texts.join("") || ": still here\n\n"))
+        await once(response, "drain", { signal: gone.signal });
     }
   } catch (error) {
-    if (!gone.signal.aborted) deps.log.warn({ err: error }, "an event stream broke off; its client resumes by itself");
+    if (!gone.signal.aborted)
+      deps.log.warn({ err: error }, "an event stream broke off; its client resumes by itself");
   }
   response.end();
 }
@@ -74,12 +89,21 @@ async function write(deps: ApiDeps, event: StoredEvent): Promise<string> {
   return `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(await describe(deps, event))}\n\n`;
 }
 
-async function describe(deps: ApiDeps, { type, orderId: id, messageId, data, createdAt }: StoredEvent): Promise<object> {
-  const balance = typeof data?.["balanceMinor"] === "number" ? { balance: moneyJson(data["balanceMinor"]) } : {};
+async function describe(
+  deps: ApiDeps,
+  { type, orderId: id, messageId, data, createdAt }: StoredEvent,
+): Promise<object> {
+  const balance =
+    typeof data?.["balanceMinor"] === "number" ? { balance: moneyJson(data["balanceMinor"]) } : {};
   const base = { type, created_at: createdAt.toISOString(), ...balance };
   if (id === null) return base;
   const order = await findOrder(deps.db, id);
-  const named = { ...base, order_id: String(id), service: order?.service ?? null, number: order?.number ?? null };
+  const named = {
+    ...base,
+    order_id: String(id),
+    service: order?.service ?? null,
+    number: order?.number ?? null,
+  };
   if (messageId === null) return named;
   const messages = (await showMessages(deps, [id])).get(id) ?? [];
   const message = messages.find((shown) => shown.id === messageId);

@@ -23,14 +23,24 @@ export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
       () => false,
     );
     const ready = database && !deps.stopping();
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", database, hints: deps.hintsArrive(), stopping: deps.stopping() });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({
+        status: ready ? "ready" : "not ready",
+        database,
+        hints: deps.hintsArrive(),
+        stopping: deps.stopping(),
+      });
   });
 
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
     const local = request.ip === "127.0.0.1" || request.ip === "::1";
     if (deps.metricsToken === "" ? !local : !sameSecret(token, deps.metricsToken)) {
-      throw new Refusal("forbidden", "Metrics are for this machine, or for who sends METRICS_TOKEN as a bearer token.");
+      throw new Refusal(
+        "forbidden",
+        "Metrics are for this machine, or for who sends METRICS_TOKEN as a bearer token.",
+      );
     }
     return reply.type(deps.metrics.contentType).send(await deps.metrics.metrics());
   });

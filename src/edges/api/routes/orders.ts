@@ -29,17 +29,48 @@ const listed = Type.Object({
   duration: Type.String(),
 });
 
-const moment = (description: string): object => ({ description, "x-expects": "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z" });
+const moment = (description: string): object => ({
+  description,
+  "x-expects": "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z",
+});
 const query = Type.Object({
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: "At most this many; default: all.", "x-expects": "be a whole number of at least 1" })),
-  before: Type.Optional(Type.Integer({ minimum: 1, maximum: 9e15, description: "Only orders with a smaller `id`: the next page.", "x-expects": "be the id of an order in this list" })),
-  status: Type.Optional(Type.String({ pattern: `^(${statuses.join("|")})(,(${statuses.join("|")}))*$`, description: "One or several, separated by commas.", "x-expects": `be one or several of ${statuses.join(", ")}, separated by commas` })),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000_000,
+      description: "At most this many; default: all.",
+      "x-expects": "be a whole number of at least 1",
+    }),
+  ),
+  before: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 9e15,
+      description: "Only orders with a smaller `id`: the next page.",
+      "x-expects": "be the id of an order in this list",
+    }),
+  ),
+  status: Type.Optional(
+    Type.String({
+      pattern: `^(${statuses.join("|")})(,(${statuses.join("|")}))*$`,
+      description: "One or several, separated by commas.",
+      "x-expects": `be one or several of ${statuses.join(", ")}, separated by commas`,
+    }),
+  ),
   service: Type.Optional(service),
   country: Type.Optional(country),
   from: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented at or after this time.") })),
   to: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented before this time.") })),
-  q: Type.Optional(Type.String({ pattern: "^\\+?[0-9]{1,15}$", description: "Part of a number, or an order_id.", "x-expects": "be digits of a number, or an order_id" })),
-  format: Type.Optional(Type.Unsafe<string>({ type: "string", enum: ["json", "csv"], "x-expects": "be json or csv" })),
+  q: Type.Optional(
+    Type.String({
+      pattern: "^\\+?[0-9]{1,15}$",
+      description: "Part of a number, or an order_id.",
+      "x-expects": "be digits of a number, or an order_id",
+    }),
+  ),
+  format: Type.Optional(
+    Type.Unsafe<string>({ type: "string", enum: ["json", "csv"], "x-expects": "be json or csv" }),
+  ),
 });
 
 export function ordersRoute(api: Api, deps: ApiDeps): void {
@@ -53,22 +84,34 @@ export function ordersRoute(api: Api, deps: ApiDeps): void {
         summary: "List orders",
         description: "All orders, newest first, as a stream. `format=csv` exports them.",
         querystring: query,
-        response: answers(success(Type.Array(listed)), ["invalid_request", "unknown_country", "unknown_service"]),
+        response: answers(success(Type.Array(listed)), [
+          "invalid_request",
+          "unknown_country",
+          "unknown_service",
+        ]),
       },
     },
     async (request, reply) => {
       const filter = await readFilter(deps, request.caller.walletId, request.query);
       const pages = readOrders(deps, filter, request.query.limit ?? Infinity);
       if (request.query.format === "csv") {
-        reply.header("content-type", "text/csv; charset=utf-8").header("content-disposition", 'attachment; filename="orders.csv"');
+        reply
+          .header("content-type", "text/csv; charset=utf-8")
+          .header("content-disposition", 'attachment; filename="orders.csv"');
         return reply.send(Readable.from(asCsv(pages)));
       }
-      return reply.header("content-type", "application/json; charset=utf-8").send(Readable.from(asJson(pages)));
+      return reply
+        .header("content-type", "application/json; charset=utf-8")
+        .send(Readable.from(asJson(pages)));
     },
   );
 }
 
-async function readFilter({ db }: ApiDeps, walletId: number, input: Static<typeof query>): Promise<OrderFilter> {
+async function readFilter(
+  { db }: ApiDeps,
+  walletId: number,
+  input: Static<typeof query>,
+): Promise<OrderFilter> {
   const named = input.service === undefined ? null : await findService(db, input.service.toLowerCase());
   if (named === undefined) throw unknownService(input.service ?? "");
   return {
@@ -86,8 +129,11 @@ async function readFilter({ db }: ApiDeps, walletId: number, input: Static<typeo
 function readTime(field: string, text: string | undefined): Date | null {
   if (text === undefined) return null;
   const zoned = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(zoned) ? new Date(zoned) : null;
-  if (!at || Number.isNaN(at.getTime())) throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(zoned)
+    ? new Date(zoned)
+    : null;
+  if (!at || Number.isNaN(at.getTime()))
+    throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
   return at;
 }
 
@@ -119,6 +165,8 @@ async function* asJson(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<str
 async function* asCsv(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
   yield csvLine(Object.keys(listed.properties));
   for await (const page of pages) {
-    yield page.map((order) => csvLine(Object.values({ ...show(order), price: formatMinor(order.priceMinor) }))).join("");
+    yield page
+      .map((order) => csvLine(Object.values({ ...show(order), price: formatMinor(order.priceMinor) })))
+      .join("");
   }
 }

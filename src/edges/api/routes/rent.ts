@@ -12,7 +12,12 @@ import { idempotencyOf } from "../idempotency.ts";
 import { amount, answers, country, pool, price, provider, service, success, time } from "../schemas.ts";
 
 const mostAtOnce = 10;
-const integerText = (most: number): object => ({ anyOf: [{ type: "integer", minimum: 1, maximum: most }, { type: "string", pattern: "^([1-9]|10)$" }] });
+const integerText = (most: number): object => ({
+  anyOf: [
+    { type: "integer", minimum: 1, maximum: most },
+    { type: "string", pattern: "^([1-9]|10)$" },
+  ],
+});
 const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
 
 const body = Type.Object({
@@ -31,7 +36,13 @@ const body = Type.Object({
   ),
   pool: Type.Optional(pool),
   max_price: Type.Optional(amount("Refuse rather than pay more than this.")),
-  area_code: Type.Optional(Type.String({ pattern: "^[0-9]{1,6}$", description: "Only numbers with this area code.", "x-expects": "be 1 to 6 digits" })),
+  area_code: Type.Optional(
+    Type.String({
+      pattern: "^[0-9]{1,6}$",
+      description: "Only numbers with this area code.",
+      "x-expects": "be 1 to 6 digits",
+    }),
+  ),
   exclude_prefixes: Type.Optional(
     Type.Unsafe<string | string[]>({
       anyOf: [
@@ -77,40 +88,51 @@ export function rentRoute(api: Api, deps: ApiDeps): void {
         description:
           "Rents a number for one service. The price is held; the first message captures it, cancel and expiry give it back. Send an `Idempotency-Key` header to be able to repeat the request safely.",
         body,
-        response: answers(success(Type.Object({ ...rented, orders: Type.Optional(Type.Array(Type.Object(rented))) })), [
-          "invalid_request",
-          "unknown_country",
-          "unknown_service",
-          "unknown_provider",
-          "unknown_pool",
-          "unknown_duration",
-          "insufficient_balance",
-          "service_restricted",
-          "daily_cap_reached",
-          "no_numbers",
-          "price_above_max",
-          "idempotency_conflict",
-          "payload_too_large",
-          "unsupported_media_type",
-          "too_many_open_orders",
-          "supplier_unavailable",
-        ]),
+        response: answers(
+          success(Type.Object({ ...rented, orders: Type.Optional(Type.Array(Type.Object(rented))) })),
+          [
+            "invalid_request",
+            "unknown_country",
+            "unknown_service",
+            "unknown_provider",
+            "unknown_pool",
+            "unknown_duration",
+            "insufficient_balance",
+            "service_restricted",
+            "daily_cap_reached",
+            "no_numbers",
+            "price_above_max",
+            "idempotency_conflict",
+            "payload_too_large",
+            "unsupported_media_type",
+            "too_many_open_orders",
+            "supplier_unavailable",
+          ],
+        ),
       },
     },
     async (request) => {
       const idempotency = idempotencyOf(request);
       const rent = readRequest(request.caller, request.body, idempotency);
-      if (request.body.quantity === undefined) return { status: "success", data: show(await place(deps, rent)) };
+      if (request.body.quantity === undefined)
+        return { status: "success", data: show(await place(deps, rent)) };
       const orders = await placeSeveral(deps, rent, Number(request.body.quantity));
       return { status: "success", data: { ...orders[0], orders } };
     },
   );
 }
 
-function readRequest(caller: Caller, input: Static<typeof body>, idempotency: Idempotency | null): RentRequest {
+function readRequest(
+  caller: Caller,
+  input: Static<typeof body>,
+  idempotency: Idempotency | null,
+): RentRequest {
   const maxPriceMinor = input.max_price === undefined ? null : parseMinor(String(input.max_price));
   if (input.max_price !== undefined && maxPriceMinor === null) {
-    throw invalid("max_price", "max_price must be an amount such as 450 or 450.00, with at most two decimals.");
+    throw invalid(
+      "max_price",
+      "max_price must be an amount such as 450 or 450.00, with at most two decimals.",
+    );
   }
   const prefixes = input.exclude_prefixes ?? [];
   return {
@@ -124,7 +146,9 @@ function readRequest(caller: Caller, input: Static<typeof body>, idempotency: Id
     poolId: input.pool === undefined ? null : Number(input.pool),
     maxPriceMinor,
     areaCode: input.area_code ?? null,
-    excludePrefixes: (typeof prefixes === "string" ? prefixes.split(",") : prefixes).map((prefix) => prefix.replace("+", "")),
+    excludePrefixes: (typeof prefixes === "string" ? prefixes.split(",") : prefixes).map((prefix) =>
+      prefix.replace("+", ""),
+    ),
     idempotency,
   };
 }

@@ -8,9 +8,25 @@ import { answers, success } from "../schemas.ts";
 
 const noNul = "^[^\\u0000]*$";
 const body = Type.Object({
-  to: Type.String({ pattern: "^\\+?[0-9]{5,15}$", description: "The number of one of your sandbox orders.", "x-expects": "be the number of one of your sandbox orders" }),
-  text: Type.String({ minLength: 1, maxLength: 2000, pattern: noNul, "x-expects": "be a text of 1 to 2000 characters" }),
-  from: Type.Optional(Type.String({ minLength: 1, maxLength: 50, pattern: noNul, "x-expects": "be a name or number of 1 to 50 characters" })),
+  to: Type.String({
+    pattern: "^\\+?[0-9]{5,15}$",
+    description: "The number of one of your sandbox orders.",
+    "x-expects": "be the number of one of your sandbox orders",
+  }),
+  text: Type.String({
+    minLength: 1,
+    maxLength: 2000,
+    pattern: noNul,
+    "x-expects": "be a text of 1 to 2000 characters",
+  }),
+  from: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 50,
+      pattern: noNul,
+      "x-expects": "be a name or number of 1 to 50 characters",
+    }),
+  ),
 });
 
 export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps): void {
@@ -22,10 +38,16 @@ export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps
         operationId: "sendSandboxSms",
         tags: ["Sandbox"],
         summary: "Send a message to a sandbox number",
-        description: "Test keys only. The message takes the way of every real one; `receipt` says what became of it.",
+        description:
+          "Test keys only. The message takes the way of every real one; `receipt` says what became of it.",
         body,
         response: answers(
-          success(Type.Object({ to: Type.String(), receipt: Type.Unsafe<string>({ type: "string", enum: ["delivered", "late", "unmatched"] }) })),
+          success(
+            Type.Object({
+              to: Type.String(),
+              receipt: Type.Unsafe<string>({ type: "string", enum: ["delivered", "late", "unmatched"] }),
+            }),
+          ),
           ["invalid_request", "number_not_found", "payload_too_large", "unsupported_media_type"],
         ),
       },
@@ -34,9 +56,17 @@ export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps
       if (caller.mode !== "test") throw testKeysOnly();
       const number = to.replace("+", "");
       if (!(await ownsNumber(db, caller.walletId, number))) {
-        throw new Refusal("number_not_found", "None of your sandbox orders has this number.", { field: "to" });
+        throw new Refusal("number_not_found", "None of your sandbox orders has this number.", {
+          field: "to",
+        });
       }
-      const receipt = await receive({ sourceId: sandboxSourceId, sourceKey: randomUUID(), number, sender: from ?? "Sandbox", text });
+      const receipt = await receive({
+        sourceId: sandboxSourceId,
+        sourceKey: randomUUID(),
+        number,
+        sender: from ?? "Sandbox",
+        text,
+      });
       return { status: "success", data: { to: number, receipt } };
     },
   );

@@ -7,8 +7,17 @@ import type { Api, ApiDeps } from "../api.ts";
 import { countryCode } from "../format.ts";
 import { answers, country, nullable, price, provider, service, success } from "../schemas.ts";
 
-const rate = nullable(Type.Integer({ minimum: 0, maximum: 100 }), "Percent of recent orders that got a code; null while there are too few to say.");
-const listed = Type.Object({ service_id: Type.String(), service_name: Type.String(), price, count: Type.Integer(), success_rate: rate });
+const rate = nullable(
+  Type.Integer({ minimum: 0, maximum: 100 }),
+  "Percent of recent orders that got a code; null while there are too few to say.",
+);
+const listed = Type.Object({
+  service_id: Type.String(),
+  service_name: Type.String(),
+  price,
+  count: Type.Integer(),
+  success_rate: rate,
+});
 const pooled = Type.Object({
   pool: Type.String(),
   name: Type.String(),
@@ -29,8 +38,13 @@ export function servicesRoute(api: Api, deps: ApiDeps): void {
         operationId: "getServices",
         tags: ["Catalogue"],
         summary: "Get services",
-        description: "Every service of a country by name, or with `service` the pools one can rent it from, the best first.",
-        querystring: Type.Object({ country, service: Type.Optional(service), provider: Type.Optional(provider) }),
+        description:
+          "Every service of a country by name, or with `service` the pools one can rent it from, the best first.",
+        querystring: Type.Object({
+          country,
+          service: Type.Optional(service),
+          provider: Type.Optional(provider),
+        }),
         response: answers(success(Type.Union([Type.Array(listed), Type.Array(pooled)])), [
           "invalid_request",
           "unknown_country",
@@ -49,7 +63,10 @@ export function servicesRoute(api: Api, deps: ApiDeps): void {
       if (query.service === undefined) {
         return { status: "success", data: (await deps.listServices(market)).map(showService) };
       }
-      return { status: "success", data: (await listPoolsOf(deps, market, query.service.toLowerCase())).map(showPool) };
+      return {
+        status: "success",
+        data: (await listPoolsOf(deps, market, query.service.toLowerCase())).map(showPool),
+      };
     },
   );
 }

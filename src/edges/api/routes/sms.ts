@@ -35,7 +35,14 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
           "What has come for an order. `PENDING` until the first message, then `RECEIVED` for good. With `wait` the answer is held back until a message comes, the order ends, or the seconds pass.",
         querystring: Type.Object({
           order_id: orderId,
-          wait: Type.Optional(Type.Integer({ minimum: 0, maximum: 60, description: "Seconds to wait at the most.", "x-expects": "be a whole number of seconds from 1 to 60" })),
+          wait: Type.Optional(
+            Type.Integer({
+              minimum: 0,
+              maximum: 60,
+              description: "Seconds to wait at the most.",
+              "x-expects": "be a whole number of seconds from 1 to 60",
+            }),
+          ),
         }),
         response: answers(success(sms), ["invalid_request", "order_not_found"]),
       },
@@ -43,7 +50,10 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
     async (request) => {
       const waitSeconds = request.query.wait ?? 0;
       const read = { walletId: request.caller.walletId, orderId: idOf(request.query.order_id), waitSeconds };
-      return { status: "success", data: show(await readSms(deps, waitSeconds > 0 ? { ...read, signal: request.signal } : read)) };
+      return {
+        status: "success",
+        data: show(await readSms(deps, waitSeconds > 0 ? { ...read, signal: request.signal } : read)),
+      };
     },
   );
 }

@@ -22,6 +22,9 @@ export async function deliverDue({ db, clock, sealer, sourceId, receive }: Deliv
         receive({ sourceId, sourceKey: String(id), number, sender, text: sealer.open(textSealed) }),
       ),
     );
-    await deleteScheduled(tx, due.map((message) => message.id));
+    await deleteScheduled(
+      tx,
+      due.map((message) => message.id),
+    );
   });
 }

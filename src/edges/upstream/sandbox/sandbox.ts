@@ -1,4 +1,9 @@
-import { SupplierRefusal, type Acquired, type AcquireRequest, type Supplier } from "../../../domain/suppliers/supplier.ts";
+import {
+  SupplierRefusal,
+  type Acquired,
+  type AcquireRequest,
+  type Supplier,
+} from "../../../domain/suppliers/supplier.ts";
 import type { Deps } from "../../../domain/deps.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { planScenario } from "./scenario.ts";
@@ -24,7 +29,8 @@ export function createSandbox(deps: SandboxDeps): Supplier {
     // Nothing is taken from anybody: an order that was cut off while being placed is simply given back.
     recover: async () => null,
     release: async () => {},
-    countStock: async (_country, slugs) => new Map(slugs.map((slug) => [slug, slug === "test-no-numbers" ? 0 : simulatedStock])),
+    countStock: async (_country, slugs) =>
+      new Map(slugs.map((slug) => [slug, slug === "test-no-numbers" ? 0 : simulatedStock])),
   };
 }
 
@@ -42,7 +48,11 @@ async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acqu
     textSealed: deps.sealer.seal(text),
   }));
   if (scheduled.length > 0) await insertScheduled(deps.db, scheduled);
-  return { number, ref: String(orderId), expiresAt: windowSeconds === undefined ? undefined : secondsAfter(at, windowSeconds) };
+  return {
+    number,
+    ref: String(orderId),
+    expiresAt: windowSeconds === undefined ? undefined : secondsAfter(at, windowSeconds),
+  };
 }
 
 /** A number that no open order has: on a sandbox number every message is for its one order. */

@@ -27,9 +27,18 @@ export function planScenario(
   messageSeconds: number,
   random: () => number,
 ): Scenario {
-  const at = (afterSeconds: number, message: { sender: string; text: string }): Planned => ({ afterSeconds, ...message });
+  const at = (afterSeconds: number, message: { sender: string; text: string }): Planned => ({
+    afterSeconds,
+    ...message,
+  });
   const usual = (): { sender: string; text: string } =>
-    sandboxText({ service: service.slug, serviceName: service.name, code: sandboxCode(service.slug, random), country, random });
+    sandboxText({
+      service: service.slug,
+      serviceName: service.name,
+      code: sandboxCode(service.slug, random),
+      country,
+      random,
+    });
   switch (service.slug) {
     case "test-no-sms":
       return { messages: [] };
@@ -41,7 +50,9 @@ export function planScenario(
     case "test-two-codes":
       return { messages: [at(messageSeconds, usual()), at(messageSeconds * 2, usual())] };
     case "test-no-code-in-text":
-      return { messages: [at(messageSeconds, { sender: service.name, text: textWithoutCode(service.name) })] };
+      return {
+        messages: [at(messageSeconds, { sender: service.name, text: textWithoutCode(service.name) })],
+      };
     default:
       return { messages: [at(messageSeconds, usual())] };
   }

@@ -43,10 +43,15 @@ export async function deleteScheduled(tx: Tx, ids: number[]): Promise<void> {
 }
 
 export async function deleteScheduledOfFailed(db: Db): Promise<void> {
-  await db.rows(`delete from sandbox_messages m using orders o where o.order_id = m.order_id and o.status in ('FAILED', 'CANCELLED')`);
+  await db.rows(
+    `delete from sandbox_messages m using orders o where o.order_id = m.order_id and o.status in ('FAILED', 'CANCELLED')`,
+  );
 }
 
 export async function isOpen(db: Db, number: string): Promise<boolean> {
-  const rows = await db.rows(`select 1 from orders where number = $1 and status in ('PENDING', 'RECEIVED') limit 1`, [number]);
+  const rows = await db.rows(
+    `select 1 from orders where number = $1 and status in ('PENDING', 'RECEIVED') limit 1`,
+    [number],
+  );
   return rows.length > 0;
 }

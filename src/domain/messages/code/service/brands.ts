@@ -236,6 +236,5 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   map meet mind mix mood most nest note oh open park party people pet pick point pop power pure push quick rain real rush
   safe save see sense share side sky smart snap sound space spark speed spot stage step stock story street super swap
   switch talk tap task team tea tip top touch town track trade travel trust turn vibe view vote walk wave web wild win
-  wing work yo zero zone`
-    .split(/\s+/),
+  wing work yo zero zone`.split(/\s+/),
 );

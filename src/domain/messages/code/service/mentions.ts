@@ -31,7 +31,8 @@ function spacedMentions(index: NameIndex, { folded, text, at }: Reading): Recogn
     for (let n = 0; n < LONGEST_NAME && i + n < tokens.length; n++) {
       key += (tokens[i + n] as Token).key;
       const slug = index.byKey.get(key);
-      if (slug && !isCommonWord(key) && (capital || key.length > NEEDS_CAPITAL)) mentions.push(mention(slug, key, i));
+      if (slug && !isCommonWord(key) && (capital || key.length > NEEDS_CAPITAL))
+        mentions.push(mention(slug, key, i));
     }
   }
   return mentions;

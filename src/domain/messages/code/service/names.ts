@@ -60,7 +60,10 @@ function byFirstLetter(byKey: ReadonlyMap<string, string>): Map<string, string[]
   for (const key of byKey.keys()) {
     if (scriptOf(key.charCodeAt(0)) !== UNSPACED) continue;
     const first = key[0] as string;
-    index.set(first, [...(index.get(first) ?? []), key].toSorted((a, b) => b.length - a.length));
+    index.set(
+      first,
+      [...(index.get(first) ?? []), key].toSorted((a, b) => b.length - a.length),
+    );
   }
   return index;
 }

@@ -22,7 +22,8 @@ export function resolveName(index: NameIndex, stretch: string, own: number): Rec
   const name = trimmed(stretch);
   if (name === "") return null;
   const whole = index.byKey.get(keyOf(name)) ?? index.byKey.get(keyOf(withoutDomain(name)));
-  if (whole && !isUnlikely(name)) return { slug: whole, name, confidence: Math.min(0.99, own + 0.08), known: true };
+  if (whole && !isUnlikely(name))
+    return { slug: whole, name, confidence: Math.min(0.99, own + 0.08), known: true };
   const part = knownPart(index, name);
   if (part) return { slug: part.slug, name: part.name, confidence: own, known: true };
   const slug = deriveSlug(withoutDomain(name));
