@@ -38,7 +38,9 @@ export function openDb({ connectionString, log, maxConnections = 12 }: DbOptions
     options: "-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000",
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
+  pool.on("error", (error) => {
+    if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
+  });
   return {
     rows: (text, values) => rows(pool, text, values),
     transaction: (work) => transaction(pool, work),

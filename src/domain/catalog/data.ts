@@ -65,10 +65,6 @@ export function readCountries(): CountryEntry[] {
   return parseCountries(readFileSync(new URL(countries, folder), "utf8"));
 }
 
-export function isRestrictedCategory(category: string): boolean {
-  return restrictedCategories.some((restricted) => restricted === category);
-}
-
 export function parseServices(text: string): ServiceEntry[] {
   const names = new Set<string>();
   let last = "";

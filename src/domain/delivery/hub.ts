@@ -47,7 +47,7 @@ export function openHub({ connectionString, log }: { connectionString: string; l
   }
 
   function lost(): void {
-    if (listening) log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
+    if (listening && !closed) log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
     listening = false;
     if (closed || reconnect) return;
     reconnect = setTimeout(() => {

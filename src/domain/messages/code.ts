@@ -81,14 +81,17 @@ function weighAll(reading: Reading, _hints: CodeHints): Weighed[] {
   return scene.candidates.map((c) => weigh(scene, c)).toSorted((a, b) => b.score - a.score);
 }
 
-function sceneOf(reading: Reading): Scene {
-  const { folded, text, at } = reading;
-  const isCapital = (i: number) => {
-    const unit = text.charCodeAt(at[i] as number);
-    return unit >= 0x41 && unit <= 0x5a;
-  };
-  const isHump = (i: number) => isCapital(i) && !isCapital(i - 1);
-  return prepareScene(folded, findWords(VOCABULARY, folded, isHump), findCandidates(folded, isCapital));
+function sceneOf({ folded, text, at }: Reading): Scene {
+  const isCapital = (i: number): boolean => i >= 0 && isUpper(text.charCodeAt(at[i] as number));
+  const isHump = (i: number): boolean => isCapital(i) && !isCapital(i - 1);
+  const words = findWords(VOCABULARY, folded, isHump);
+  return prepareScene(folded, words, findCandidates(folded, isCapital), isCapital);
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 0xc0) return unit >= 0x41 && unit <= 0x5a;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toLowerCase();
 }
 
 /** The logistic curve: at the threshold one in two, three points above it nineteen in twenty. */

@@ -28,7 +28,7 @@ const BY_COPULA = 0.85;
 
 /** The best announcement of a candidate, or null. */
 export function announcementOf(scene: Scene, candidate: Candidate): Announcement | null {
-  const equated = copulaBefore(scene, candidate);
+  const equated = copulaBefore(scene, candidate) || colonBefore(scene, candidate);
   let best: Announcement | null = null;
   for (const word of scene.words) {
     const worth = worthOf(scene, word, candidate);
@@ -80,6 +80,11 @@ export function copulaBefore(scene: Scene, candidate: Candidate): boolean {
       candidate.start - w.end <= 3 &&
       isBeside(scene, w, candidate),
   );
+}
+
+/** `Пароль для перевода … на карту *4471: 90417`: a colon equates as a verb does. */
+export function colonBefore(scene: Scene, candidate: Candidate): boolean {
+  return /[:=] ?$/.test(scene.folded.slice(Math.max(0, candidate.start - 2), candidate.start));
 }
 
 /** The stretch between a word and a candidate; empty or inverted when they touch or overlap. */

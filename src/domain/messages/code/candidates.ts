@@ -28,15 +28,16 @@ export function findCandidates(folded: string, humps: (index: number) => boolean
   for (let i = 0; i < chunks.length; i++) {
     const joined = spacedRun(folded, chunks, i) ?? spacedGroups(folded, chunks, i);
     if (joined) {
-      found.push(joined.candidate);
+      if (joined.candidate) found.push(joined.candidate);
       i += joined.chunks - 1;
     } else fromChunk(folded, chunks[i] as Chunk, humps, found);
   }
   return found.length <= MAX_CANDIDATES ? found : [...found.slice(0, 36), ...found.slice(-12)];
 }
 
+/** `candidate` is null for a run of groups that is a phone number or a meter's token. */
 interface Joined {
-  candidate: Candidate;
+  candidate: Candidate | null;
   chunks: number;
 }
 
@@ -73,7 +74,9 @@ function spacedGroups(folded: string, chunks: readonly Chunk[], first: number): 
   if (group.length < 2) return null;
   const start = (group[0] as Chunk).start;
   const end = (group.at(-1) as Chunk).end;
-  if (group.length !== wanted || group.some((c) => pureSize(c) !== size)) return null;
+  if (group.length !== wanted || group.some((c) => pureSize(c) !== size)) {
+    return group.length > 2 ? { candidate: null, chunks: group.length } : null;
+  }
   if (otherReading(folded, start, end)) return null;
   return {
     candidate: { kind: "grouped", start, end, plain: bare(folded.slice(start, end)) },

@@ -1,5 +1,6 @@
 /** Who else a number belongs to: the nearest noun before it, or the unit, currency or month beside it. */
-import { copulaBefore } from "./announce.ts";
+import type { Announcement } from "./announce.ts";
+import { colonBefore, copulaBefore, gapOf } from "./announce.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Role, Word } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
@@ -20,42 +21,72 @@ const OWNERS: Partial<Record<Role, { points: number; reach: number; why: string 
   month: { points: -2, reach: 0, why: "part of a date" },
 };
 
+/** A strong announcement leaves this share of what an offer, a statement or a count would cost. */
+const EASED = 0.4;
+
 /** Adds the reasons that give the number to somebody else. */
-export function addClaims(scene: Scene, candidate: Candidate, reasons: Reason[]): void {
+export function addClaims(
+  scene: Scene,
+  candidate: Candidate,
+  announced: Announcement | null,
+  strong: boolean,
+  reasons: Reason[],
+): void {
   const owner = ownerOf(scene, candidate);
   const terms = owner && OWNERS[owner.role];
   if (owner && terms && terms.points < 0 && reaches(scene, owner, candidate, terms.reach)) {
-    reasons.push({ points: terms.points, why: terms.why, word: owner });
+    const eased = strong && (owner.role === "promo" || owner.role === "notice");
+    reasons.push({ points: terms.points * (eased ? EASED : 1), why: terms.why, word: owner });
   }
+  const labelled = strong && announced !== null && isLabel(announced, candidate);
   for (const word of scene.words) {
     if (word.start > candidate.end + 1) break;
-    if (word.start >= candidate.end) addFollower(scene, candidate, word, reasons);
+    if (word.start >= candidate.end) addFollower(scene, candidate, word, labelled, reasons);
   }
 }
 
-/** The last noun before the number. A verb in between hands it back to the subject: `OTP for card … 4988 is 148426`. */
+/** `OTP: 4471 …`: the noun right before the number. */
+function isLabel({ word }: Announcement, candidate: Candidate): boolean {
+  const [from, to] = gapOf(word, candidate);
+  return word.start < candidate.start && to - from <= 3;
+}
+
+/**
+ * The last noun before the number. A verb in between hands it back to the subject (`OTP for card … 4471 is 148426`),
+ * and so does a colon, unless the noun says "number" itself (`code for your account: 551904`, but `ref no: 4471`).
+ */
 function ownerOf(scene: Scene, candidate: Candidate): Word | null {
   let owner: Word | null = null;
   let subject: Word | null = null;
   for (const word of scene.words) {
     if (word.end > candidate.start) continue;
-    if (!OWNERS[word.role] || isSpent(scene.folded, word)) continue;
+    if (!OWNERS[word.role] || isSpent(scene.folded, word, candidate)) continue;
     if (word.role === "otp" || (word.role === "code" && scene.purposeful.has(word))) subject = word;
     if (!owner || word.end >= owner.end) owner = word;
   }
-  const handedBack =
-    subject &&
-    copulaBefore(scene, candidate) &&
-    breaksBetween(scene, subject.end, candidate.start) < SENTENCE;
-  return handedBack ? subject : owner;
+  if (!owner || !subject || breaksBetween(scene, subject.end, candidate.start) >= SENTENCE) return owner;
+  const equated = copulaBefore(scene, candidate) || (colonBefore(scene, candidate) && !saysNumber(scene.folded, owner));
+  return equated ? subject : owner;
 }
 
-/** `200,00 EUR`, `19 May`: a currency or month behind a number already has its number. */
-function isSpent(folded: string, word: Word): boolean {
+/** "Number", "reference", "code" in the languages of the identifiers: what follows such a word is its own. */
+const NUMBER_WORDS =
+  /ref|no\.?$|nr\.?$|num|nomor|nombor|id$|номер|code|kod|track|awb|rrn|utr|pnr|รหัส|อางอิง|เลข|号|號|码|碼|番号|コード|번호|رقم|شماره|مرجع|شناسه|ma |so |מספר|קוד/;
+
+function saysNumber(folded: string, word: Word): boolean {
+  return NUMBER_WORDS.test(folded.slice(word.start, word.end));
+}
+
+/** `200,00 EUR`, `19 May`: a currency or month behind a number has its number. `card *4471: 90417`: so has the card. */
+function isSpent(folded: string, word: Word, candidate: Candidate): boolean {
+  if (word.role === "id") return /\d/.test(folded.slice(word.end, Math.min(candidate.start, word.end + ID_REACH)));
   if (word.role !== "money" && word.role !== "month") return false;
   const before = folded[word.start - 1] === " " ? word.start - 2 : word.start - 1;
   return isDigitUnit(folded.charCodeAt(before));
 }
+
+/** An identifier's own number stands within so many characters of it. */
+const ID_REACH = 24;
 
 function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number): boolean {
   return (
@@ -65,12 +96,13 @@ function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number)
 }
 
 /** `20 minutes`, `500 บาท`, `12 May`: the word right behind a number counts, prices or dates it. */
-function addFollower(scene: Scene, candidate: Candidate, word: Word, reasons: Reason[]): void {
+function addFollower(scene: Scene, candidate: Candidate, word: Word, labelled: boolean, reasons: Reason[]): void {
   if (word.start === candidate.end + 1 && scene.folded[candidate.end] !== " ") return;
   if (word.role === "money") reasons.push({ points: -3, why: "an amount", word });
   else if (word.role === "month") reasons.push({ points: -2, why: "part of a date", word });
   else if (word.role === "unit" && candidate.kind === "digits") {
     // Six digits and `d` or `ครั้ง` are seldom a count; four digits and `points` are.
-    reasons.push({ points: candidate.plain.length > 5 ? -1 : -2.6, why: "a count or measure", word });
+    const points = candidate.plain.length > 5 ? -1 : -2.6;
+    reasons.push({ points: labelled ? points * EASED : points, why: "a count or measure", word });
   }
 }

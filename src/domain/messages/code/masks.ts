@@ -48,8 +48,12 @@ const COUNTED = /^\d{1,7}[a-z]{2,}$|^\d{1,4}[a-z]{3,}\d{0,2}$/;
 /** `FIRST3`, `NOV1000`, `HYO122`: a word and a number, as shops make their codes. */
 const WORD_AND_NUMBER = /^[a-z]{3,}\d{1,4}$/;
 
+/** `4ebb12`: no word is made of these letters. */
+const HEX = /^(?=.{0,7}\d.{0,7}\d)[0-9a-f]{6}$|^(?=.{0,7}\d.{0,7}\d)[0-9a-f]{8}$/;
+
 /** How much letters and digits are mixed as chance mixes them: -1 (a word and a count), 0 or 1. */
 export function randomness(plain: string): number {
+  if (HEX.test(plain)) return 0.5;
   if (COUNTED.test(plain) || WORD_AND_NUMBER.test(plain)) return -1;
   let changes = 0;
   for (let i = 1; i < plain.length; i++) {

@@ -1,7 +1,7 @@
 /** Everything the weighing asks about a message, prepared once: words with roles, distances, the mood of the whole. */
 import type { Candidate } from "./candidates.ts";
 import type { Role, Word } from "./lexicon.ts";
-import { DIGIT, NONE, UNSPACED, scriptOf } from "./scripts.ts";
+import { CYRILLIC, DIGIT, GREEK, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
 
 export interface Scene {
   folded: string;
@@ -46,7 +46,13 @@ const NEUTRAL: ReadonlySet<Role> = new Set<Role>(["otp", "code", "verify", "ente
 export const SENTENCE = 2;
 const LINE = 1;
 
-export function prepareScene(folded: string, found: Word[], candidates: Candidate[]): Scene {
+/** `isCapital(i)` is true where the original has a capital letter. */
+export function prepareScene(
+  folded: string,
+  found: Word[],
+  candidates: Candidate[],
+  isCapital: (index: number) => boolean,
+): Scene {
   const words = dropCovered(found);
   const count = { ...NO_WORDS };
   const neutral = new Uint8Array(folded.length);
@@ -55,7 +61,7 @@ export function prepareScene(folded: string, found: Word[], candidates: Candidat
     if (NEUTRAL.has(word.role)) neutral.fill(1, word.start, word.end);
   }
   const letters = countLetters(folded, candidates);
-  const scene = { folded, words, candidates, count, letters, ...distances(folded, neutral) };
+  const scene = { folded, words, candidates, count, letters, ...distances(folded, neutral, isCapital) };
   return { ...scene, warned: findWarned(scene), purposeful: findPurposeful(scene) };
 }
 
@@ -126,7 +132,11 @@ function covers(longer: Word, shorter: Word): boolean {
   );
 }
 
-function distances(folded: string, neutral: Uint8Array): { strange: Int32Array; breaks: Int32Array } {
+function distances(
+  folded: string,
+  neutral: Uint8Array,
+  isCapital: (index: number) => boolean,
+): { strange: Int32Array; breaks: Int32Array } {
   const strange = new Int32Array(folded.length + 1);
   const breaks = new Int32Array(folded.length + 1);
   for (let i = 0; i < folded.length; i++) {
@@ -134,7 +144,7 @@ function distances(folded: string, neutral: Uint8Array): { strange: Int32Array; 
     const letter = script !== NONE && neutral[i] === 0;
     strange[i + 1] =
       (strange[i] as number) + (letter ? (script === UNSPACED ? 3 : script === DIGIT ? 1 : 2) : 0);
-    breaks[i + 1] = (breaks[i] as number) + breakAt(folded, i);
+    breaks[i + 1] = (breaks[i] as number) + breakAt(folded, i, isCapital);
   }
   return { strange, breaks };
 }
@@ -143,12 +153,27 @@ const BREAKS = new Uint8Array(0x10000);
 for (const sign of "。！？।۔؟!?;") BREAKS[sign.charCodeAt(0)] = SENTENCE;
 BREAKS[0x0a] = LINE;
 const DOT = 0x2e;
+const BLANK = 0x20;
 
-function breakAt(folded: string, i: number): number {
+function breakAt(folded: string, i: number, isCapital: (index: number) => boolean): number {
   const unit = folded.charCodeAt(i);
   if (unit !== DOT) return BREAKS[unit] as number;
-  const after = scriptOf(folded.charCodeAt(i + 1));
-  return after === DIGIT || scriptOf(folded.charCodeAt(i - 1)) === NONE ? 0 : SENTENCE;
+  if (scriptOf(folded.charCodeAt(i - 1)) === NONE) return 0;
+  const next = folded.charCodeAt(i + 1) === BLANK ? i + 2 : i + 1;
+  const script = scriptOf(folded.charCodeAt(next));
+  // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations.
+  if (script === DIGIT) return next === i + 1 || isShortWord(folded, i) ? 0 : SENTENCE;
+  const cased = script === LATIN || script === CYRILLIC || script === GREEK;
+  return cased && next === i + 2 && !isCapital(next) ? 0 : SENTENCE;
+}
+
+function isShortWord(folded: string, end: number): boolean {
+  for (let i = end - 1; i >= end - 4; i--) {
+    const script = scriptOf(folded.charCodeAt(i));
+    if (script === NONE) return true;
+    if (script === DIGIT) return false;
+  }
+  return false;
 }
 
 export function strangeBetween(scene: Measured, from: number, to: number): number {

@@ -50,8 +50,9 @@ export function weigh(scene: Scene, candidate: Candidate): Weighed {
     reasons.push(announced);
     addLabel(scene, candidate, announced, reasons);
   } else addBareMessage(scene, candidate, reasons);
-  addClaims(scene, candidate, reasons);
-  addMood(scene, candidate, announced, reasons);
+  const strong = (announced?.points ?? 0) >= STRONG;
+  addClaims(scene, candidate, announced, strong, reasons);
+  addMood(scene, candidate, announced, strong, reasons);
   let score = 0;
   for (const reason of reasons) score += reason.points;
   return { candidate, score, reasons };
@@ -128,10 +129,11 @@ function addMood(
   scene: Scene,
   candidate: Candidate,
   announced: Announcement | null,
+  strong: boolean,
   reasons: Reason[],
 ): void {
   const { count } = scene;
-  const weight = (announced?.points ?? 0) >= STRONG ? 0.2 : 0.9;
+  const weight = strong ? 0.2 : 0.9;
   const offers = count.promo + (scene.folded.includes("%") ? 1 : 0);
   if (offers > 0)
     reasons.push({ points: -weight * Math.min(offers, 3), why: "the message offers something" });
@@ -140,7 +142,9 @@ function addMood(
   }
   if (count.notice > 0)
     reasons.push({ points: -weight * Math.min(count.notice, 3), why: "the message is a statement" });
-  if (announced && count.share > 0) reasons.push({ points: 0.4, why: "the message warns not to share it" });
+  if (announced && count.share > 0) {
+    reasons.push({ points: scene.candidates.length === 1 ? 0.7 : 0.4, why: "the message warns not to share it" });
+  }
   if (announced && count.valid > 0)
     reasons.push({ points: 0.2, why: "the message says how long it is valid" });
 }

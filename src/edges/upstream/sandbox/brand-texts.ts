@@ -133,12 +133,12 @@ export const brands: Readonly<Record<string, Brand>> = {
     shapes: ["dddddd"],
     texts: ["{code} is your code for Bumble. Make the first move and don't share it."],
   },
-  steam: { shapes: ["AAAAA", "ddddd"], texts: ["Your Steam verification code is {code}."] },
+  steam: { shapes: ["AAdAA", "dAAAA", "ddddd"], texts: ["Your Steam verification code is {code}."] },
   uber: {
     shapes: ["dddd"],
     texts: [
       "Your Uber code is {code}. Never share it.",
-      "{code} is your Uber code. Reply STOP to stop messages to this number.",
+      "{code} is your Uber code. Nobody at Uber needs it, so keep it to yourself.",
     ],
   },
   bolt: {

@@ -104,7 +104,7 @@ export const localTexts: Readonly<Record<Language, readonly string[]>> = {
     "{service}: ka shigar da lamba {code} don tabbatar da wayarka. Za ta ƙare cikin minti 10.",
   ],
   yo: [
-    "Kóòdù ìfìdímúlẹ̀ {service} rẹ ni {code}. Má ṣe fi hàn ẹnikẹ́ni.",
+    "OTP {service} rẹ ni {code}. Má ṣe fi kóòdù yìí hàn ẹnikẹ́ni.",
     "{service}: lo kóòdù {code} láti wọlé. Ó máa ṣiṣẹ́ fún ìṣẹ́jú 10.",
   ],
   ig: [

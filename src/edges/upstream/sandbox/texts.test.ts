@@ -113,7 +113,7 @@ describe("sandboxCode", () => {
     ["facebook", /^\d{5,8}$/],
     ["discord", /^\d{6}$/],
     ["bolt", /^\d{4}$/],
-    ["steam", /^[2-9A-Z]{5}$|^\d{5}$/],
+    ["steam", /^[0-9A-Z]{5}$/],
     ["constructor", /^\d{4,6}$/],
   ];
   for (const [slug, shape] of shapes) {

@@ -35,13 +35,13 @@ export const ENGLISH: Lexicon = {
     |account number|account ending|account|a/c|a/c no|ac no|acct|acc|acc.|ac|card|card ending|card no|card number|debit card|credit card|ending|ending in|ending with
     |ends with|ends in|serial|serial no|sn|s/n|id|id no|identifier|identifier code|agent code|merchant code|employee|policy|policy no|loan|complaint|request no|request id
     |registration no|registration number|roll no|flight|zip|zip code|postal code|postcode|post code|area code|sort code|swift code|ifsc|bic|qr code|barcode|bar code|source code
-    |dress code|country code|unicode|error code|bank code|branch code|branch|tid|pos|imps|upi|neft|info|room|gate code|po box|box|box no|meter|meter no|units|stan|terminal
+    |dress code|country code|unicode|error code|biller code|paybill|till|till no|till number|short code|shortcode|class code|course code|item code|product code|ticket code|payment code|transfer code|stock code|project code|job code|staff code|school code|voting code|meeting id|conference id|wifi|wi-fi|bank code|branch code|branch|tid|pos|imps|upi|neft|info|room|gate code|po box|box|box no|meter|meter no|units|stan|terminal
     |vehicle|unit|flat|apt|suite|bus|train|coach|seat|shipment|parcel|package|consignment|docket|voucher no|cheque|cheque no|check no`,
   phone: `call|calls|call us|call on|dial|phone|telephone|tel|tel no|hotline|helpline|helpdesk|toll free|toll-free|customer care|customer service|contact|contact us
     |whatsapp us|whatsapp at|text us|text|txt|sms to|send to|send|reply to|message us|missed call|fax|mobile|mobile no|mob|ph|ph no|landline|support at
     |hub|wa`,
   promo: `promo*|discount*|coupon*|voucher*|gift|gift card|giftcard|gifts|offer|offers|sale|deal|deals|save|cashback|cash back|cash prize|bonus*|free|win|won|winner*
-    |prize|prizes|award|awarded|lottery|lucky draw|draw|reward*|redeem*|referral|refer|invite|invitation|jackpot|casino|bet|bets|betting|slot|slots|shop now|buy|order now|% off|off
+    |prize|prizes|award|awarded|lottery|lucky draw|draw|reward*|redeem*|referral|refer|invite|invite code|invitation|invitation code|jackpot|casino|bet|bets|betting|slot|slots|shop now|buy|order now|% off|off
     |subscribe|unsubscribe|t&c*|ts&cs|tnc|terms apply|conditions apply|limited time|hurry|apply now|click here to claim|claim your|claim free|download now
     |loan|loans|pre-approved|pre approved|preapproved|credit line|emi|recharge now|exclusive|special price|cheapest|ringtone|entry|quiz|stop to|per msg|per min|std rate*
     |rates apply|landline`,
@@ -50,7 +50,7 @@ export const ENGLISH: Lexicon = {
     |appointment|scheduled|declined|approved|has been changed|successfully|was changed|has been set|has been reset|pin change|generate pin|recharge*|top up|topup|token units`,
   unit: `m|min|mins|minute|minutes|minuets|h|hr|hrs|hour|hours|s|sec|secs|second|seconds|d|day|days|week|weeks|wk|wks|month|months|year|years|yr|yrs|am|pm|gb|mb|kb|tb|gib|mbps|kbps|kg|km|g|mg|ml
     |x|times|st|nd|rd|th|pts|points|point|coins|people|person|persons|users|items|item|pcs|pieces|units|digit|digits|characters|p|k|lacs|lac|lakh|lakhs|crore|million|mn|bn|thousand|%
-    |percent|pct|pages|books|stars|calls|sms|texts|messages|attempts|kwh|usd|spins|gems|cups|tickets|seats|miles|mph|ft|sqft|inch|inches|mah|mp|hz|ghz|w|v|hrs.|mins.`,
+    |percent|pct|pages|books|stars|attempts|kwh|usd|spins|gems|cups|tickets|seats|miles|mph|ft|sqft|inch|inches|mah|mp|hz|ghz|w|v|hrs.|mins.`,
   month: `jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december|today|yesterday|tomorrow|monday|tuesday|wednesday
     |thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun`,
 };

@@ -156,8 +156,8 @@ export const WESTERN_EUROPE: readonly Lexicon[] = [
   },
   {
     language: "ga",
-    otp: `cód fíoraithe|cód dearbhaithe|cód slándála|pasfhocal aon uaire`,
-    code: `cód|pasfhocal`,
+    otp: `cód fíoraithe|chód fíoraithe|chód slándála|cód dearbhaithe|cód slándála|pasfhocal aon uaire`,
+    code: `cód|chód|pasfhocal`,
     link: `is é|do|seo`,
   },
   {

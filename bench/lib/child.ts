@@ -1,0 +1,49 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { stopLater } from "./teardown.ts";
+
+/** How long a child may take to finish what it has in hand. */
+const patienceMilliseconds = 15_000;
+
+export interface ChildOptions {
+  /** Added to PATH and HOME alone: settings of whoever runs the bench would change what is measured. */
+  env?: Record<string, string>;
+  cwd?: string;
+  nodeOptions?: string[];
+}
+
+/** Runs a file of ours in a Node process of its own, which ends with this one: it sees the channel close. */
+export function startChild(file: URL, options: ChildOptions = {}): { child: ChildProcess; stop: () => Promise<void> } {
+  const child = fork(fileURLToPath(file), {
+    cwd: options.cwd,
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
+    execArgv: options.nodeOptions ?? [],
+    serialization: "advanced",
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const stop = stopLater(fileURLToPath(file), () => end(child));
+  return { child, stop };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), patienceMilliseconds);
+  await exited;
+  clearTimeout(timer);
+}
+
+/** The first group of `pattern` in a line that the child prints; fails when the child ends before. */
+export function untilPrinted(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
+      printed += chunk;
+      const found = pattern.exec(printed)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.on("exit", (code) => reject(new Error(`ended with ${code} before it was ready:\n${printed}`)));
+  });
+}

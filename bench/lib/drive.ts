@@ -1,0 +1,40 @@
+import { openConnection, type Connection } from "./connection.ts";
+import type { Drive, Driven } from "./load.ts";
+import { percentile } from "./percentile.ts";
+
+/** Sends the job's requests; any answer but 2xx fails the whole, for a figure with errors in it says nothing. */
+export async function drive({ port, connections, requests, order, seconds }: Drive): Promise<Driven> {
+  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
+  const latencies: number[] = [];
+  const began = performance.now();
+  const deadline = began + seconds * 1000;
+  let used = 0;
+  let ended = began;
+
+  const next = (): string | undefined =>
+    order === "once" ? requests[used++] : requests[Math.floor(Math.random() * requests.length)];
+  const run = async (connection: Connection): Promise<void> => {
+    for (let sent = performance.now(); sent < deadline; sent = ended) {
+      const request = next();
+      if (request === undefined) return;
+      const { status, body } = await connection.ask(request);
+      ended = performance.now();
+      if (status < 200 || status > 299) throw new Error(`answered ${status}: ${body}\n${request}`);
+      latencies.push(ended - sent);
+    }
+  };
+
+  try {
+    await Promise.all(open.map(run));
+  } finally {
+    for (const connection of open) connection.close();
+  }
+  const took = (ended - began) / 1000;
+  return {
+    answers: latencies.length,
+    seconds: took,
+    perSecond: latencies.length / took,
+    p50Milliseconds: percentile(latencies, 0.5),
+    p99Milliseconds: percentile(latencies, 0.99),
+  };
+}

@@ -1,0 +1,73 @@
+import type { ChildProcess } from "node:child_process";
+import { startChild } from "./child.ts";
+
+/** Requests sent over many connections, each with its next request as soon as the last one is answered. */
+export interface Drive {
+  kind: "drive";
+  port: number;
+  connections: number;
+  /** As they go over the wire. */
+  requests: string[];
+  /** At random, again and again; or each once, in order, until they are used up. */
+  order: "random" | "once";
+  /** At the most. */
+  seconds: number;
+}
+
+export interface Driven {
+  answers: number;
+  /** Until the last answer. */
+  seconds: number;
+  perSecond: number;
+  p50Milliseconds: number;
+  p99Milliseconds: number;
+}
+
+/** Long polls that wait, and messages sent at a steady rate, each to the waiter that has waited longest. */
+export interface Wake {
+  kind: "wake";
+  port: number;
+  waiters: number;
+  messagesPerSecond: number;
+  seconds: number;
+  /** The long poll and the message of an order, `waiters` more of them than messages. */
+  orders: { poll: string; message: string }[];
+}
+
+/** In milliseconds, one entry a message. */
+export interface Woken {
+  /** From the answer to the source until the answer to the waiter; 0 where the waiter was answered first. */
+  fromAccepted: number[];
+  /** From sending the message until the answer to the waiter. */
+  fromSent: number[];
+}
+
+export type Job = Drive | Wake;
+
+/** The process that makes the load: one for everything, so that yardstick and ours have the same. */
+export interface Load {
+  drive(job: Omit<Drive, "kind">): Promise<Driven>;
+  wake(job: Omit<Wake, "kind">): Promise<Woken>;
+}
+
+export async function startLoad(): Promise<Load> {
+  const { child } = startChild(new URL("load-process.ts", import.meta.url));
+  return {
+    drive: (job) => ask<Driven>(child, { kind: "drive", ...job }),
+    wake: (job) => ask<Woken>(child, { kind: "wake", ...job }),
+  };
+}
+
+/** One job at a time. */
+function ask<Result>(child: ChildProcess, job: Job): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const onExit = (): void => reject(new Error("the load process ended"));
+    child.once("exit", onExit);
+    child.once("message", (message: { result: Result } | { error: string }) => {
+      child.off("exit", onExit);
+      if ("error" in message) reject(new Error(message.error));
+      else resolve(message.result);
+    });
+    child.send(job);
+  });
+}

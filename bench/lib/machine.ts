@@ -1,0 +1,22 @@
+import { cpus, totalmem } from "node:os";
+import { openClient } from "./postgres.ts";
+
+const shown = ["fsync", "synchronous_commit", "full_page_writes", "shared_buffers"];
+
+/** What the figures were measured on, a line each. */
+export async function describeMachine(connectionString: string): Promise<string[]> {
+  const client = await openClient(connectionString);
+  const { rows } = await client.query<{ name: string; value: string }>(
+    `select name, current_setting(name) as value from unnest($1::text[]) as n (name)`,
+    [["server_version", ...shown]],
+  );
+  await client.end();
+  const settings = new Map(rows.map(({ name, value }) => [name, value]));
+  const [cpu, ...others] = cpus();
+  return [
+    `machine      ${cpu?.model.trim() ?? "unknown"}, ${others.length + 1} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GB`,
+    `Node         ${process.versions.node}`,
+    `PostgreSQL   ${settings.get("server_version")}: ${shown.map((name) => `${name} ${settings.get(name)}`).join(", ")}`,
+    "",
+  ];
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import pg from "pg";
+import { startPostgres } from "../../src/kit/postgres-server/start.ts";
+import { stopLater } from "./teardown.ts";
+
+export interface BenchPostgres {
+  connectionString: string;
+  /** A new empty database; answers its address. */
+  createDatabase(name: string): Promise<string>;
+  /** Writes out what is dirty, so that a round does not pay for the one before it. */
+  checkpoint(): Promise<void>;
+}
+
+/** The embedded server with the settings it is shipped with: durable. */
+export async function startBenchPostgres(folder: string): Promise<BenchPostgres> {
+  const { connectionString, stop } = await startPostgres({ dataDir: join(folder, "postgres"), log: () => {} });
+  stopLater("PostgreSQL", stop);
+  const run = async (sql: string): Promise<void> => {
+    const client = await openClient(connectionString);
+    await client.query(sql).finally(() => client.end());
+  };
+  return {
+    connectionString,
+    async createDatabase(name) {
+      await run(`create database ${name}`);
+      const url = new URL(connectionString);
+      url.pathname = `/${name}`;
+      return url.href;
+    },
+    checkpoint: () => run("checkpoint"),
+  };
+}
+
+export async function openClient(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  client.on("error", () => {}); // It ends with the server when the bench is interrupted.
+  await client.connect();
+  return client;
+}

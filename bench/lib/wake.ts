@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { openConnection, type Connection } from "./connection.ts";
+import type { Wake, Woken } from "./load.ts";
+
+/** Connections that messages are sent over, taken in turn: more than are ever under way at once. */
+const sourceConnections = 32;
+/** Until every long poll has arrived and waits. */
+const settleMilliseconds = 2000;
+
+/** When each thing happened to one order, in this process' clock. */
+interface Times {
+  sent: number;
+  accepted: number;
+  answered: number;
+}
+
+/**
+ * Keeps `waiters` long polls waiting; each that is answered goes on to the next order. The messages keep to the
+ * clock, whatever becomes of those before them, so a slow server cannot slow down its own load.
+ */
+export async function wake({ port, waiters, messagesPerSecond, seconds, orders }: Wake): Promise<Woken> {
+  const polls = await Promise.all(Array.from({ length: waiters }, () => openConnection(port)));
+  const sources = await Promise.all(Array.from({ length: sourceConnections }, () => openConnection(port)));
+  const messages = messagesPerSecond * seconds;
+  const times = Array.from({ length: messages }, (): Times => ({ sent: NaN, accepted: NaN, answered: NaN }));
+  const allAnswered = Promise.withResolvers<void>();
+  let taken = 0;
+  let left = messages;
+
+  const wait = async (poll: Connection): Promise<void> => {
+    for (let place = taken++; place < orders.length; place = taken++) {
+      const { status, body } = await poll.ask(orders[place]?.poll ?? "");
+      if (status !== 200 || !body.includes('"RECEIVED"')) throw new Error(`a waiter was answered ${status}: ${body}`);
+      (times[place] as Times).answered = performance.now();
+      if (--left === 0) allAnswered.resolve();
+    }
+  };
+  const send = async (source: Connection, place: number): Promise<void> => {
+    const time = times[place] as Times;
+    time.sent = performance.now();
+    const { status, body } = await source.ask(orders[place]?.message ?? "");
+    time.accepted = performance.now();
+    if (status < 200 || status > 299) throw new Error(`a message was answered ${status}: ${body}`);
+  };
+  const sendAll = async (): Promise<void> => {
+    await sleep(settleMilliseconds);
+    const began = performance.now();
+    const sending: Promise<void>[] = [];
+    for (let place = 0; place < messages; place++) {
+      await sleep(Math.max(0, began + (place * 1000) / messagesPerSecond - performance.now()));
+      sending.push(send(sources[place % sources.length] as Connection, place));
+    }
+    await Promise.all(sending);
+  };
+
+  // Those whose order gets no message are cut off in the end, when nobody listens to their failing any more.
+  for (const poll of polls) wait(poll).catch(allAnswered.reject);
+  try {
+    await Promise.all([sendAll(), allAnswered.promise]);
+  } finally {
+    for (const connection of [...polls, ...sources]) connection.close();
+  }
+  return {
+    fromAccepted: times.map((time) => Math.max(0, time.answered - time.accepted)),
+    fromSent: times.map((time) => time.answered - time.sent),
+  };
+}

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import { createAccount } from "../../src/domain/accounts/create-account.ts";
+import { insertNumbers, type NewNumber } from "../../src/domain/numbers/sql.ts";
+import { createSource } from "../../src/domain/sources/create-source.ts";
+import { systemClock } from "../../src/kit/clock.ts";
+import { openDb, type Db } from "../../src/kit/db.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { createSealer } from "../../src/kit/seal.ts";
+import type { Bench } from "./bench.ts";
+import { startChild, untilPrinted } from "./child.ts";
+import { rawRequest } from "./connection.ts";
+import { stopLater } from "./teardown.ts";
+
+/** The pool for provider global that the first start makes (domain/catalog/fill.ts). */
+const standardPool = 1;
+const accountCount = 8;
+const numbersAtOnce = 10_000;
+/** More than any figure spends. */
+const balanceMinor = 1_000_000_000_000;
+const encryptionKey = "5a".repeat(32);
+const prefix = "/account/api/v1";
+
+/** The server as shipped, in a process of its own, on a database of its own. */
+export interface Zapotp {
+  port: number;
+  db: Db;
+  accounts: { walletId: number; key: string }[];
+  /** Puts this many more numbers into stock. */
+  stock(count: number): Promise<void>;
+  /** The path of a new generic source. */
+  addSource(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Settings that keep the limits on customers out of the way; everything else is as shipped. */
+const settings = {
+  PORT: "0",
+  RATE_LIMIT: "0",
+  MAX_OPEN_ORDERS: "1000000",
+  CANCEL_LOCK_SECONDS: "0",
+  ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
+  LOG_LEVEL: "warn",
+  ENCRYPTION_KEY: encryptionKey,
+};
+
+export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
+  const connectionString = await bench.postgres.createDatabase(name);
+  const server = startChild(new URL("../../src/main.ts", import.meta.url), {
+    cwd: bench.folder, // So that no .env is read.
+    env: { ...settings, DATABASE_URL: connectionString, DATA_DIR: join(bench.folder, name) },
+    nodeOptions: bench.profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${bench.profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`] : [],
+  });
+  const port = Number(await untilPrinted(server.child, /ready at http:\/\/[^\s:]+:(\d+)/));
+  const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 2 });
+  const closeDb = stopLater(`connections to ${name}`, () => db.end());
+  const deps = { db, clock: systemClock, sealer: createSealer(Buffer.from(encryptionKey, "hex")) };
+  let stocked = 0;
+  return {
+    port,
+    db,
+    accounts: await createAccounts(db),
+    async stock(count) {
+      for (const end = stocked + count; stocked < end; ) {
+        const numbers = Array.from({ length: Math.min(numbersAtOnce, end - stocked) }, () => usNumber(stocked++));
+        await db.transaction((tx) => insertNumbers(tx, standardPool, numbers, systemClock.now()));
+      }
+      await db.rows(`analyze numbers`); // As autovacuum would within a minute.
+    },
+    async addSource() {
+      const fields = { to: "to", from: "from", text: "text", id: "id" };
+      const input = { kind: "generic", name: "bench", settings: { fields, auth: { kind: "none" } }, actor: "bench" };
+      const { id, token } = await createSource(deps, input);
+      return `/in/generic/${id}/${token}`;
+    },
+    async stop() {
+      await closeDb();
+      await server.stop();
+    },
+  };
+}
+
+async function createAccounts(db: Db): Promise<Zapotp["accounts"]> {
+  const accounts = [];
+  for (let place = 1; place <= accountCount; place++) {
+    const input = { username: `bench${place}`, currency: "NGN", lowBalanceMinor: 0, balanceMinor, actor: "bench" };
+    const { accountId, liveKey } = await createAccount({ db, clock: systemClock }, input);
+    const [wallet] = await db.rows<{ id: number }>(`select id from wallets where account_id = $1 and mode = 'live'`, [accountId]);
+    accounts.push({ walletId: wallet?.id ?? 0, key: liveKey });
+  }
+  return accounts;
+}
+
+function usNumber(index: number): NewNumber {
+  const number = String(12_000_000_000 + index);
+  return { number, country: "US", areaCode: number.slice(1, 4), lineType: "mobile" };
+}
+
+/** A request to the API as it goes over the wire. */
+export function apiRequest(method: string, path: string, key: string, body?: object): string {
+  return rawRequest(method, prefix + path, { authorization: `Bearer ${key}` }, body && JSON.stringify(body));
+}

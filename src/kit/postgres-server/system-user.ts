@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+export interface SystemUser {
+  name: string;
+  uid: number;
+  gid: number;
+}
+
+const ownName = "zapotp";
+const otherNames = ["postgres", "nobody"];
+
+/**
+ * Whom PostgreSQL runs as: itself refuses root, so root runs it as a user of its own, made where that can be. Null
+ * when we are not root: then it runs as we do.
+ */
+export function findSystemUser(): SystemUser | null {
+  if (process.getuid?.() !== 0) return null;
+  const known = lookUp(ownName);
+  if (known) return known;
+  const commands = [
+    ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "--user-group", ownName],
+    ["adduser", "-S", "-D", "-H", "-s", "/sbin/nologin", ownName], // BusyBox
+  ];
+  for (const [command = "", ...args] of commands) {
+    spawnSync(command, args, { stdio: "ignore" });
+    const made = lookUp(ownName);
+    if (made) return made;
+  }
+  const other = otherNames.map(lookUp).find((user) => user !== null);
+  if (!other)
+    throw new Error(
+      "PostgreSQL does not run as root, and no system user could be made for it. Start as another user, or set DATABASE_URL.",
+    );
+  return other;
+}
+
+function lookUp(name: string): SystemUser | null {
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(":") ?? [];
+  return uid === undefined || gid === undefined ? null : { name, uid: Number(uid), gid: Number(gid) };
+}
