@@ -1,87 +1,271 @@
-// Behind every npm script: installs what the lockfile names where that is missing, then runs a TypeScript file with a
-// Node that can. Plain JavaScript for any Node from 18 on, with nothing but Node's own modules.
+// node scripts/run.mjs FILE.ts [arguments]
 //
-//   node scripts/run.mjs src/main.ts [arguments]
-import { spawn, spawnSync } from "node:child_process";
+// Runs a file of this project on a Node.js that can (24 or newer), after installing what package-lock.json names when
+// that is not installed. Plain JavaScript, so that an older node can begin.
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stamp = join(root, "node_modules", ".installed-lockfile");
-const lock = join(root, ".installing");
+const inModules = (...parts) => join(root, "node_modules", ...parts);
+const lockfile = join(root, "package-lock.json");
+const stampFile = inModules(".installed-lockfile");
+const installLock = join(root, ".installing");
+const isWindows = process.platform === "win32";
 const neededMajor = 24;
-const [script, ...args] = process.argv.slice(2);
 
-const lockfileHash = () => createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === lockfileHash();
-const pause = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+/** Standard output belongs to the program that is run. */
+const say = (line) => void process.stderr.write(`${line}\n`);
 
-/** One install at a time; a lock that is older than any install is left over from a crash. */
-function withLock(work) {
-  for (let told = false; ; pause(500)) {
-    try {
-      closeSync(openSync(lock, "wx"));
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > 15 * 60_000) rmSync(lock, { force: true });
-      if (!told) process.stderr.write("Another process is installing; waiting for it.\n");
-      told = true;
-    }
-  }
-  const clear = () => rmSync(lock, { force: true });
-  process.once("SIGINT", () => (clear(), process.exit(130)));
-  process.once("SIGTERM", () => (clear(), process.exit(143)));
+const lockfileHash = () => createHash("sha256").update(readFileSync(lockfile)).digest("hex");
+
+/** The stamp says which lockfile was installed; where it does not fit, somebody may have installed by hand. */
+function isInstalled() {
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === lockfileHash()) return true;
+  if (!isInstalledByHand()) return false;
+  stamp();
+  return true;
+}
+
+function stamp() {
   try {
-    work();
+    writeFileSync(stampFile, lockfileHash());
+  } catch {
+    // A folder that is not ours to write: the next start looks again.
+  }
+}
+
+/** npm itself writes down what it installed, once all of it is there. What is optional may be for other machines. */
+function isInstalledByHand() {
+  try {
+    const wanted = JSON.parse(readFileSync(lockfile, "utf8")).packages;
+    const found = JSON.parse(readFileSync(inModules(".package-lock.json"), "utf8")).packages;
+    return Object.entries(wanted).every(
+      ([path, { version, optional }]) =>
+        path === "" || (found[path] ? found[path].version === version : optional === true),
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function install() {
+  for (let told = false; !takeInstallLock(); told = true) {
+    if (!told) say("Another start is installing the packages; waiting for it.");
+    await sleep(500);
+  }
+  const heartbeat = setInterval(() => utimesSync(installLock, new Date(), new Date()), 3000);
+  try {
+    if (isInstalled()) return;
+    const began = Date.now();
+    say("Installing the packages (once; up to a minute or two)…");
+    rmSync(stampFile, { force: true });
+    await npmCi();
+    stamp();
+    say(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
   } finally {
-    clear();
-    process.removeAllListeners("SIGINT");
-    process.removeAllListeners("SIGTERM");
+    clearInterval(heartbeat);
+    rmSync(installLock, { force: true });
   }
 }
 
-function install() {
-  if (isInstalled()) return; // Whoever had the lock before us did it.
-  process.stderr.write("Installing what package-lock.json names (this once, about a minute)…\n");
-  // On standard error: what a script prints for programs stays clean.
-  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
+/** The lock names its owner, and npm once that runs: npm may outlive a launcher that was killed. */
+function takeInstallLock() {
+  try {
+    writeFileSync(installLock, `${process.pid}`, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    if (isHeld()) return false;
+    dropStaleLock();
+    return takeInstallLock();
+  }
+}
+
+function isHeld() {
+  try {
+    const ageSeconds = (Date.now() - statSync(installLock).mtimeMs) / 1000;
+    const pids = readFileSync(installLock, "utf8").split(" ").map(Number);
+    // Its owner keeps it young; only the few who were killed leave it to age, and their ids may be used again.
+    return ageSeconds < 120 && (pids.some(isAlive) || (ageSeconds < 5 && pids[0] === 0));
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Moved away before it is deleted: of two who find it stale only one succeeds. */
+function dropStaleLock() {
+  const aside = `${installLock}.${process.pid}`;
+  try {
+    renameSync(installLock, aside);
+    rmSync(aside, { force: true });
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+}
+
+async function npmCi() {
+  // Settings from outside (NODE_ENV=production, npm -s, ignore-scripts) must not leave out what we need.
+  const args = [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--ignore-scripts=false",
+    "--engine-strict=false",
+  ];
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const ownNpm = process.env.npm_execpath;
+  const [command, ...first] =
+    ownNpm && basename(ownNpm) === "npm-cli.js"
+      ? [process.execPath, ownNpm]
+      : [isWindows ? "npm.cmd" : "npm"];
+  const npm = spawn(command, [...first, ...args, ...quiet], {
     cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: isWindows,
   });
-  if (status !== 0) {
-    process.stderr.write("npm ci failed; its own words are above. With a network that reaches the npm registry, try again.\n");
-    rmSync(lock, { force: true });
-    process.exit(1);
-  }
-  writeFileSync(stamp, lockfileHash());
+  writeFileSync(installLock, `${process.pid} ${npm.pid ?? ""}`);
+  const stopNpm = (signal) => {
+    npm.once("close", () => {
+      rmSync(installLock, { force: true });
+      process.exit(128 + constants.signals[signal]);
+    });
+    npm.kill(signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stopNpm);
+  const endProgress = showProgress();
+  let output = "";
+  npm.stdout.on("data", (chunk) => (output += chunk));
+  npm.stderr.on("data", (chunk) => (output += chunk));
+  const problem = await new Promise((done) => {
+    npm.on("error", (error) => done(`npm cannot be run (${error.message}).`));
+    npm.on("close", (code, signal) =>
+      done(code === 0 ? undefined : `npm ci ended with ${signal ?? `code ${code}`}.`),
+    );
+  });
+  endProgress();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal);
+  if (problem === undefined) return;
+  process.stderr.write(output);
+  throw new Error(
+    `The packages could not be installed: ${problem} Mend what npm says above (often the network, the registry, or rights in this folder), then start again.`,
+  );
 }
 
-/** This Node where it is new enough, else the one that the package `node` brings. */
-function findNode() {
-  if (Number(process.versions.node.split(".")[0]) >= neededMajor) return process.execPath;
-  const brought = join(root, "node_modules", "node", "bin", "node");
-  if (existsSync(brought)) return brought;
-  process.stderr.write(`Node ${neededMajor} or newer is needed; this is ${process.version}. Install it from nodejs.org.\n`);
+/** A clock on a terminal, a line now and then elsewhere; answers how to end it. */
+function showProgress() {
+  const began = Date.now();
+  const onTerminal = process.stderr.isTTY;
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const show = () =>
+    onTerminal ? process.stderr.write(`\r  ${seconds()} s`) : say(`  still installing, ${seconds()} s`);
+  const timer = setInterval(show, onTerminal ? 1000 : 15_000);
+  return () => {
+    clearInterval(timer);
+    if (onTerminal) process.stderr.write("\r\u001b[K");
+  };
+}
+
+/** This node where it is new enough, else the one that npm installed. */
+function pickNode() {
+  if (Number.parseInt(process.versions.node, 10) >= neededMajor) return process.execPath;
+  const installed = inModules("node", "bin", isWindows ? "node.exe" : "node");
+  if (existsSync(installed)) return installed;
+  throw new Error(
+    `ZapOTP needs Node.js ${neededMajor} or newer, this is ${process.versions.node}, and the package "node" brought none for this machine. Install Node.js ${neededMajor}.`,
+  );
+}
+
+/** The child ends as it likes; we end in the same way. */
+function run(file, args) {
+  const node = pickNode();
+  const env = { ...process.env };
+  if (node !== process.execPath) env.PATH = `${dirname(node)}${delimiter}${env.PATH ?? ""}`;
+  // Through the fourth channel the child learns of our end, however it comes ("disconnect").
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", resolve(root, file), ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env,
+  });
+  let interrupted = false;
+  process.on("SIGINT", () => {
+    // Ctrl-C went to all in the terminal's foreground, the child too. npm passes its own on besides: once is enough.
+    if (!interrupted && !isInForeground()) child.kill("SIGINT");
+    interrupted = true;
+  });
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  whenNpmEnds(() => child.kill("SIGTERM"));
+  child.on("error", (error) => fail(error));
+  child.on("exit", (code, signal) => {
+    if (signal === null) process.exit(code ?? 1);
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+}
+
+/** Who stops or kills `npm start` means the server, and npm passes on a signal no further than its shell. */
+function whenNpmEnds(then) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const npm = isShell(parent) ? parentOf(parent) : undefined;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
+    clearInterval(timer);
+    then();
+  }, 250);
+}
+
+const isShell = (pid) => / -c .*run\.mjs/.test(commandOf(pid));
+
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return ""; // No Linux: shells elsewhere mostly make way for a single command.
+  }
+}
+
+const parentOf = (pid) => Number(statOf(pid)[1]);
+
+/** proc(5), from the third field on: state, ppid, pgrp, session, tty_nr, tpgid. */
+function statOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a terminal's Ctrl-C reaches our process group. */
+function isInForeground() {
+  const [, , group, , , foreground] = statOf("self");
+  if (group !== undefined) return group === foreground;
+  return process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
+}
+
+function fail(error) {
+  say(error.message);
   process.exit(1);
 }
 
-if (!isInstalled()) withLock(install);
-
-const child = spawn(findNode(), ["--disable-warning=ExperimentalWarning", join(root, script), ...args], {
-  // The channel tells the program when we are gone, even by SIGKILL, so that it does not go on without a terminal.
-  stdio: ["inherit", "inherit", "inherit", "ipc"],
-});
-// Ctrl-C reaches the whole terminal group, the child included: we only wait for it. What is sent to us alone is passed on.
-process.on("SIGINT", () => {});
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => {
-  if (signal) {
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
-  } else process.exit(code ?? 1);
-});
+const [file, ...args] = process.argv.slice(2);
+try {
+  if (file === undefined) throw new Error("Usage: node scripts/run.mjs FILE.ts [arguments]");
+  if (!isInstalled()) await install();
+  run(file, args);
+} catch (error) {
+  fail(error);
+}

@@ -10,6 +10,13 @@ export function readCatalogue(): ServiceNames[] {
   const [, ...lines] = readFileSync(FILE, "utf8").split("\n").filter(Boolean);
   return lines.map((line) => {
     const [slug = "", name = "", , aliases = ""] = line.split("\t");
-    return { slug, name, aliases: aliases.split(/[|,]/).map((a) => a.trim()).filter(Boolean) };
+    return {
+      slug,
+      name,
+      aliases: aliases
+        .split(/[|,]/)
+        .map((a) => a.trim())
+        .filter(Boolean),
+    };
   });
 }

@@ -8,5 +8,8 @@ const recognizeService = createServiceRecognizer(readCatalogue());
 /** The service as the message wrote it, for so the scorer labels them (`微信支付`, not `wechat-pay`). */
 export function extract(text: string, sender?: string): { code: string | null; service: string | null } {
   const found = findCode(text, { sender });
-  return { code: found?.code ?? null, service: found ? (recognizeService(text, sender)[0]?.name ?? null) : null };
+  return {
+    code: found?.code ?? null,
+    service: found ? (recognizeService(text, sender)[0]?.name ?? null) : null,
+  };
 }

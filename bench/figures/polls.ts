@@ -20,13 +20,16 @@ export async function polls(bench: Bench): Promise<Row[]> {
   });
   const barePort = Number(await untilPrinted(bare.child, /bare at http:\/\/[^\s:]+:(\d+)/));
 
-  const measure = (port: number, seconds: number) => bench.load.drive({ port, connections, requests, order: "random", seconds });
+  const measure = (port: number, seconds: number) =>
+    bench.load.drive({ port, connections, requests, order: "random", seconds });
   for (const port of [barePort, zapotp.port]) await measure(port, bench.roundSeconds / 2); // Warm.
   const rounds: Round[] = [];
   for (let round = 1; round <= bench.rounds; round++) {
     const yardstick = await measure(barePort, bench.roundSeconds);
     const ours = await measure(zapotp.port, bench.roundSeconds);
-    bench.say(`  ${round}: bare ${yardstick.perSecond.toFixed(0)}/s, ours ${ours.perSecond.toFixed(0)}/s (p99 ${ours.p99Milliseconds.toFixed(1)} ms)`);
+    bench.say(
+      `  ${round}: bare ${yardstick.perSecond.toFixed(0)}/s, ours ${ours.perSecond.toFixed(0)}/s (p99 ${ours.p99Milliseconds.toFixed(1)} ms)`,
+    );
     rounds.push({ ours: ours.perSecond, yardstick: yardstick.perSecond });
   }
   await bare.stop();

@@ -14,13 +14,16 @@ export async function rents(bench: Bench): Promise<Row[]> {
   const zapotp = await startZapotp(bench, "rents");
   const requests = rentRequests(zapotp);
   await zapotp.stock(bench.roundSeconds * stockPerSecond);
-  const measure = (seconds: number) => bench.load.drive({ port: zapotp.port, connections, requests, order: "random", seconds });
+  const measure = (seconds: number) =>
+    bench.load.drive({ port: zapotp.port, connections, requests, order: "random", seconds });
   await measure(bench.roundSeconds / 2); // Warm.
   const rows = await againstPgbench(bench, {
     what: "rents",
     target: { value: 1, later: 2 },
-    prepare: () => zapotp.stock(bench.roundSeconds * (stockPerSecond / 4)),
-    measure: () => measure(bench.roundSeconds),
+    prepare: async () => {
+      await zapotp.stock(bench.roundSeconds * (stockPerSecond / 4));
+      return () => measure(bench.roundSeconds);
+    },
   });
   await zapotp.stop();
   return rows;

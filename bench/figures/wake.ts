@@ -18,12 +18,23 @@ export async function wake(bench: Bench): Promise<Row[]> {
     message: rawRequest("POST", path, {}, JSON.stringify(messageFor(order))),
   });
   const seconds = bench.roundSeconds * 2;
-  const rounds = [];
+  const rounds: Record<"p50" | "p99" | "sentP50" | "sentP99", number>[] = [];
   for (let round = 0; round <= bench.rounds; round++) {
     const orders = (await openOrders(bench, zapotp, waiters + messagesPerSecond * seconds)).map(toJob);
-    const { fromAccepted, fromSent } = await bench.load.wake({ port: zapotp.port, waiters, messagesPerSecond, seconds, orders });
+    const { fromAccepted, fromSent } = await bench.load.wake({
+      port: zapotp.port,
+      waiters,
+      messagesPerSecond,
+      seconds,
+      orders,
+    });
     if (round === 0) continue; // Warm.
-    const result = { p50: percentile(fromAccepted, 0.5), p99: percentile(fromAccepted, 0.99), sentP50: percentile(fromSent, 0.5), sentP99: percentile(fromSent, 0.99) };
+    const result = {
+      p50: percentile(fromAccepted, 0.5),
+      p99: percentile(fromAccepted, 0.99),
+      sentP50: percentile(fromSent, 0.5),
+      sentP99: percentile(fromSent, 0.99),
+    };
     const shown = Object.entries(result).map(([name, value]) => `${name} ${value.toFixed(1)}`);
     bench.say(`  ${round}: ${shown.join(", ")} ms`);
     rounds.push(result);

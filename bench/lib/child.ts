@@ -14,7 +14,10 @@ export interface ChildOptions {
 }
 
 /** Runs a file of ours in a Node process of its own, which ends with this one: it sees the channel close. */
-export function startChild(file: URL, options: ChildOptions = {}): { child: ChildProcess; stop: () => Promise<void> } {
+export function startChild(
+  file: URL,
+  options: ChildOptions = {},
+): { child: ChildProcess; stop: () => Promise<void> } {
   const child = fork(fileURLToPath(file), {
     cwd: options.cwd,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },

@@ -28,7 +28,8 @@ export async function openConnection(port: number): Promise<Connection> {
     received = "";
     waiting?.resolve(answer);
   });
-  const fail = (error?: Error): void => waiting?.reject(error ?? new Error("the server closed the connection"));
+  const fail = (error?: Error): void =>
+    waiting?.reject(error ?? new Error("the server closed the connection"));
   socket.on("error", fail);
   socket.on("close", () => fail());
   return {
@@ -63,7 +64,11 @@ function parse(received: string): Answer | null {
 
 /** A request as it goes over the wire; texts must be ASCII. */
 export function rawRequest(method: string, path: string, headers: Record<string, string>, body = ""): string {
-  const all = { host: "127.0.0.1", ...headers, ...(body ? { "content-type": "application/json", "content-length": String(body.length) } : {}) };
+  const all = {
+    host: "127.0.0.1",
+    ...headers,
+    ...(body ? { "content-type": "application/json", "content-length": String(body.length) } : {}),
+  };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${body}`;
 }

@@ -3,7 +3,8 @@ import { apiRequest, type Zapotp } from "./zapotp.ts";
 
 /** What is rented, and what arrives for it: each text names its service, as most real ones do. */
 const texts: Record<string, (code: string) => string> = {
-  whatsapp: (code) => `Your WhatsApp code: ${code.slice(0, 3)}-${code.slice(3)}\n\nDon't share this code with others`,
+  whatsapp: (code) =>
+    `Your WhatsApp code: ${code.slice(0, 3)}-${code.slice(3)}\n\nDon't share this code with others`,
   telegram: (code) => `Telegram code: ${code.slice(0, 5)}. Do not give this code to anyone.`,
   google: (code) => `G-${code} is your Google verification code.`,
   facebook: (code) => `${code} is your Facebook confirmation code`,
@@ -14,7 +15,15 @@ const services = Object.keys(texts);
 /** A rent for every account and service: the body of a documented request. */
 export function rentRequests({ accounts }: Zapotp, more: object = {}): string[] {
   return accounts.flatMap(({ key }) =>
-    services.map((service) => apiRequest("POST", "/rent", key, { action: "rent", service, country: "US", provider: "global", ...more })),
+    services.map((service) =>
+      apiRequest("POST", "/rent", key, {
+        action: "rent",
+        service,
+        country: "US",
+        provider: "global",
+        ...more,
+      }),
+    ),
   );
 }
 
@@ -29,10 +38,17 @@ const perRequest = 10;
 const connections = 32;
 
 /** Opens this many orders through the API, spread over accounts and services, on numbers put into stock for it. */
-export async function openOrders({ load, postgres }: Bench, zapotp: Zapotp, count: number): Promise<OpenOrder[]> {
+export async function openOrders(
+  { load, postgres }: Bench,
+  zapotp: Zapotp,
+  count: number,
+): Promise<OpenOrder[]> {
   await zapotp.stock(Math.ceil((count * 1.2) / services.length) + 1000);
   const kinds = rentRequests(zapotp, { quantity: perRequest });
-  const requests = Array.from({ length: Math.ceil(count / perRequest) }, (_, place) => kinds[place % kinds.length] ?? "");
+  const requests = Array.from(
+    { length: Math.ceil(count / perRequest) },
+    (_, place) => kinds[place % kinds.length] ?? "",
+  );
   await load.drive({ port: zapotp.port, connections, requests, order: "once", seconds: 600 });
   const keys = new Map(zapotp.accounts.map(({ walletId, key }) => [walletId, key]));
   const rows = await zapotp.db.rows<Omit<OpenOrder, "key"> & { walletId: number }>(

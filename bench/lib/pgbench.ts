@@ -11,9 +11,10 @@ const clientCounts = [4, 16];
 
 const run = promisify(execFile);
 
+const version = (path: string): number => Number(/postgresql\/(\d+)\//.exec(path)?.[1]);
+
 /** The newest pgbench of Debian's packages, or the one in PATH. */
 function findPgbench(): string | undefined {
-  const version = (path: string): number => Number(/postgresql\/(\d+)\//.exec(path)?.[1]);
   const packaged = globSync("/usr/lib/postgresql/*/bin/pgbench").toSorted((a, b) => version(b) - version(a));
   const inPath = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "pgbench"));
   return [...packaged, ...inPath].find((path) => existsSync(path));
@@ -27,23 +28,24 @@ interface Yardstick {
 export interface Measured {
   what: string;
   target: { value: number; later: number };
-  /** Before every round, not measured. */
-  prepare: () => Promise<void>;
-  measure: () => Promise<Driven>;
+  /** Readies a round; what it answers is measured. */
+  prepare: () => Promise<() => Promise<Driven>>;
 }
 
 /** Measures in turn TPC-B-like transactions and ours, on the same server. */
-export async function againstPgbench(bench: Bench, { what, target, prepare, measure }: Measured): Promise<Row[]> {
+export async function againstPgbench(bench: Bench, { what, target, prepare }: Measured): Promise<Row[]> {
   const pgbench = await preparePgbench(bench, `pgbench_${what.replaceAll(/\W/g, "_")}`);
   const rounds: Round[] = [];
   const clients: number[] = [];
   for (let round = 1; round <= bench.rounds; round++) {
     const yardstick = await pgbench?.();
-    await prepare();
+    const measure = await prepare();
     await bench.postgres.checkpoint();
     const ours = await measure();
     const best = yardstick ? `pgbench ${yardstick.tps.toFixed(0)}/s (${yardstick.clients} clients), ` : "";
-    bench.say(`  ${round}: ${best}ours ${ours.perSecond.toFixed(0)}/s (p99 ${ours.p99Milliseconds.toFixed(1)} ms)`);
+    bench.say(
+      `  ${round}: ${best}ours ${ours.perSecond.toFixed(0)}/s (p99 ${ours.p99Milliseconds.toFixed(1)} ms)`,
+    );
     rounds.push({ ours: ours.perSecond, yardstick: yardstick?.tps ?? NaN });
     if (yardstick) clients.push(yardstick.clients);
   }
@@ -59,7 +61,9 @@ type Pgbench = () => Promise<Yardstick>;
 async function preparePgbench({ postgres, roundSeconds, say }: Bench, name: string): Promise<Pgbench | null> {
   const program = findPgbench();
   if (!program) {
-    say("pgbench is missing, so there is no yardstick: apt-get install postgresql-contrib (or postgresql-15) brings it.");
+    say(
+      "pgbench is missing, so there is no yardstick: apt-get install postgresql-contrib (or postgresql-15) brings it.",
+    );
     return null;
   }
   const database = await postgres.createDatabase(name);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { startPostgres } from "../../src/kit/postgres-server/start.ts";
 import { stopLater } from "./teardown.ts";
 
@@ -13,7 +13,10 @@ export interface BenchPostgres {
 
 /** The embedded server with the settings it is shipped with: durable. */
 export async function startBenchPostgres(folder: string): Promise<BenchPostgres> {
-  const { connectionString, stop } = await startPostgres({ dataDir: join(folder, "postgres"), log: () => {} });
+  const { connectionString, stop } = await startPostgres({
+    dataDir: join(folder, "postgres"),
+    log: () => {},
+  });
   stopLater("PostgreSQL", stop);
   const run = async (sql: string): Promise<void> => {
     const client = await openClient(connectionString);
@@ -31,8 +34,8 @@ export async function startBenchPostgres(folder: string): Promise<BenchPostgres>
   };
 }
 
-export async function openClient(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString });
+export async function openClient(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString });
   client.on("error", () => {}); // It ends with the server when the bench is interrupted.
   await client.connect();
   return client;

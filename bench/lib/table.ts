@@ -30,7 +30,12 @@ export interface Round {
 }
 
 /** A line for ours ÷ yardstick, a ratio a round. */
-export function ratioRow(what: string, rounds: Round[], yardstick: string, target: { value: number; later: number }): Row {
+export function ratioRow(
+  what: string,
+  rounds: Round[],
+  yardstick: string,
+  target: { value: number; later: number },
+): Row {
   const ours = spread(rounds.map((round) => round.ours));
   const theirs = spread(rounds.map((round) => round.yardstick));
   return {
@@ -47,7 +52,13 @@ export function printTable(rows: Row[]): void {
   const lines = [heads, ...rows.map(cells)];
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   console.log("");
-  for (const line of lines) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  for (const line of lines)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
 }
 
 function cells({ what, measured, values, digits, target }: Row): string[] {

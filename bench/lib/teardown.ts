@@ -16,6 +16,8 @@ export function stopLater(name: string, stop: () => Promise<unknown>): () => Pro
 export async function stopEverything(): Promise<void> {
   for (let entry = pending.pop(); entry; entry = pending.pop()) {
     const { name, stop } = entry;
-    await stop().catch((error: unknown) => console.error(`could not stop ${name}: ${(error as Error).message}`));
+    await stop().catch((error: unknown) =>
+      console.error(`could not stop ${name}: ${(error as Error).message}`),
+    );
   }
 }

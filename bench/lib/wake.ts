@@ -30,7 +30,8 @@ export async function wake({ port, waiters, messagesPerSecond, seconds, orders }
   const wait = async (poll: Connection): Promise<void> => {
     for (let place = taken++; place < orders.length; place = taken++) {
       const { status, body } = await poll.ask(orders[place]?.poll ?? "");
-      if (status !== 200 || !body.includes('"RECEIVED"')) throw new Error(`a waiter was answered ${status}: ${body}`);
+      if (status !== 200 || !body.includes('"RECEIVED"'))
+        throw new Error(`a waiter was answered ${status}: ${body}`);
       (times[place] as Times).answered = performance.now();
       if (--left === 0) allAnswered.resolve();
     }

@@ -48,7 +48,9 @@ export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
   const server = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
     env: { ...settings, DATABASE_URL: connectionString, DATA_DIR: join(bench.folder, name) },
-    nodeOptions: bench.profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${bench.profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`] : [],
+    nodeOptions: bench.profileFolder
+      ? ["--cpu-prof", `--cpu-prof-dir=${bench.profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`]
+      : [],
   });
   const port = Number(await untilPrinted(server.child, /ready at http:\/\/[^\s:]+:(\d+)/));
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 2 });
@@ -60,15 +62,21 @@ export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
     db,
     accounts: await createAccounts(db),
     async stock(count) {
-      for (const end = stocked + count; stocked < end; ) {
-        const numbers = Array.from({ length: Math.min(numbersAtOnce, end - stocked) }, () => usNumber(stocked++));
-        await db.transaction((tx) => insertNumbers(tx, standardPool, numbers, systemClock.now()));
+      const numbers = Array.from({ length: count }, () => usNumber(stocked++));
+      while (numbers.length > 0) {
+        const some = numbers.splice(0, numbersAtOnce);
+        await db.transaction((tx) => insertNumbers(tx, standardPool, some, systemClock.now()));
       }
       await db.rows(`analyze numbers`); // As autovacuum would within a minute.
     },
     async addSource() {
       const fields = { to: "to", from: "from", text: "text", id: "id" };
-      const input = { kind: "generic", name: "bench", settings: { fields, auth: { kind: "none" } }, actor: "bench" };
+      const input = {
+        kind: "generic",
+        name: "bench",
+        settings: { fields, auth: { kind: "none" } },
+        actor: "bench",
+      };
       const { id, token } = await createSource(deps, input);
       return `/in/generic/${id}/${token}`;
     },
@@ -82,9 +90,18 @@ export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
 async function createAccounts(db: Db): Promise<Zapotp["accounts"]> {
   const accounts = [];
   for (let place = 1; place <= accountCount; place++) {
-    const input = { username: `bench${place}`, currency: "NGN", lowBalanceMinor: 0, balanceMinor, actor: "bench" };
+    const input = {
+      username: `bench${place}`,
+      currency: "NGN",
+      lowBalanceMinor: 0,
+      balanceMinor,
+      actor: "bench",
+    };
     const { accountId, liveKey } = await createAccount({ db, clock: systemClock }, input);
-    const [wallet] = await db.rows<{ id: number }>(`select id from wallets where account_id = $1 and mode = 'live'`, [accountId]);
+    const [wallet] = await db.rows<{ id: number }>(
+      `select id from wallets where account_id = $1 and mode = 'live'`,
+      [accountId],
+    );
     accounts.push({ walletId: wallet?.id ?? 0, key: liveKey });
   }
   return accounts;

@@ -58,6 +58,8 @@ export async function startTestApp(
   const sealer = createSealer(Buffer.from(encryptionKey, "hex"));
   const app = await createApp({ config, connectionString, log: createLog(config.LOG_LEVEL), clock, sealer });
   const url = await app.listen(config.HOST, config.PORT);
+  const siblings: TestApp[] = [];
+  let closed = false;
   const self: TestApp = {
     url,
     db: app.db,
@@ -77,8 +79,15 @@ export async function startTestApp(
       };
       return { username, ...(await createAccount({ db: app.db, clock }, input)) };
     },
-    sibling: () => startTestApp(settings, self),
+    async sibling() {
+      const sibling = await startTestApp(settings, self);
+      siblings.push(sibling);
+      return sibling;
+    },
     async close() {
+      for (const sibling of siblings) await sibling.close();
+      if (closed) return;
+      closed = true;
       await app.close();
       await database.drop();
     },

@@ -121,8 +121,9 @@ test("the same webhook 50 times at once is stored and charged once", async () =>
   await assertBooks(app.db);
 });
 
-test("cancelled too early, then cancelled with its money back", async () => {
+test("cancelled too early, then cancelled with its money back", async (t) => {
   const locked = await startTestApp({ CANCEL_LOCK_SECONDS: "120" }, app);
+  t.after(() => locked.close());
   const client = clientFor(locked, alice.key);
   const before = await balance(client);
   const order = await rent(client);
@@ -137,7 +138,6 @@ test("cancelled too early, then cancelled with its money back", async () => {
     (await client.post("/cancel", { order_id: order.order_id })).body.code,
     "order_not_cancellable",
   );
-  await locked.close();
 });
 
 test("a restricted service is neither listed nor rented until the operator allows it", async () => {

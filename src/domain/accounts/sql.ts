@@ -72,12 +72,19 @@ export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> 
   return (row as { id: number }).id;
 }
 
-export async function revokeKey(tx: Tx, keyId: number, at: Date): Promise<boolean> {
-  const rows = await tx.rows(
-    `update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id`,
-    [keyId, at],
+export async function lockKey(
+  tx: Tx,
+  keyId: number,
+): Promise<{ hint: string; revokedAt: Date | null } | undefined> {
+  const [key] = await tx.rows<{ hint: string; revokedAt: Date | null }>(
+    `select hint, revoked_at as "revokedAt" from api_keys where id = $1 for no key update`,
+    [keyId],
   );
-  return rows.length > 0;
+  return key;
+}
+
+export async function revokeKey(tx: Tx, keyId: number, at: Date): Promise<void> {
+  await tx.rows(`update api_keys set revoked_at = $2 where id = $1`, [keyId, at]);
 }
 
 export interface ListedKey {
@@ -111,6 +118,26 @@ export async function insertAccount(tx: Tx, username: string, at: Date): Promise
     [username, at],
   );
   return row?.id ?? null;
+}
+
+export interface ListedAccount {
+  accountId: number;
+  username: string;
+  currency: string;
+  spendableMinor: number;
+  heldMinor: number;
+  orders: number;
+  createdAt: Date;
+  suspendedAt: Date | null;
+}
+
+/** Every account with its live wallet. */
+export function listAccounts(db: Queryable): Promise<ListedAccount[]> {
+  return db.rows(
+    `select a.id as "accountId", a.username, w.currency, w.spendable_minor as "spendableMinor",
+       w.held_minor as "heldMinor", w.order_seq as orders, a.created_at as "createdAt", a.suspended_at as "suspendedAt"
+     from accounts a join wallets w on w.account_id = a.id and w.mode = 'live' order by a.id`,
+  );
 }
 
 /** By id or by name. */

@@ -236,6 +236,31 @@ export function listPools(db: Queryable): Promise<PoolRow[]> {
   );
 }
 
+export type Pool = Omit<PoolRow, "numbers">;
+
+export async function findPool(db: Queryable, poolId: number): Promise<Pool | undefined> {
+  const [pool] = await db.rows<Pool>(
+    `select id, mode, provider, name, supplier, price_minor as "priceMinor", late_messages as "lateMessages"
+     from pools where id = $1 and retired_at is null`,
+    [poolId],
+  );
+  return pool;
+}
+
+export interface Override {
+  poolId: number;
+  country: string | null;
+  service: string | null;
+  priceMinor: number;
+}
+
+export function listOverrides(db: Queryable): Promise<Override[]> {
+  return db.rows(
+    `select o.pool_id as "poolId", o.country, s.slug as service, o.price_minor as "priceMinor"
+     from prices o left join services s on s.id = o.service_id order by o.pool_id, o.country nulls first, s.slug nulls first`,
+  );
+}
+
 export async function setPoolPrice(tx: Tx, poolId: number, priceMinor: number): Promise<void> {
   await tx.rows(`update pools set price_minor = $2 where id = $1`, [poolId, priceMinor]);
 }

@@ -29,7 +29,7 @@ const THRESHOLD = 2;
 
 export function findCode(text: string, hints: CodeHints = {}): FoundCode | null {
   const bound = originBoundCode(text);
-  if (bound) return bound;
+  if (bound) return { code: bound.code, confidence: 1, span: bound.span, kind: "origin-bound" };
   const reading = read(text);
   const best = weighAll(reading, hints)[0];
   if (!best || best.score < THRESHOLD) return null;
@@ -76,9 +76,29 @@ function round(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-function weighAll(reading: Reading, _hints: CodeHints): Weighed[] {
+function weighAll(reading: Reading, hints: CodeHints): Weighed[] {
   const scene = sceneOf(reading);
-  return scene.candidates.map((c) => weigh(scene, c)).toSorted((a, b) => b.score - a.score);
+  const sender = hints.sender?.replace(/\D/g, "") ?? "";
+  const expected = namesService(reading, hints.expectedService);
+  return scene.candidates
+    .map((candidate) => withHints(weigh(scene, candidate), sender, expected))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** The sender's own number is no code; a message that names the service it was rented for probably holds one. */
+function withHints(weighed: Weighed, sender: string, expected: boolean): Weighed {
+  if (sender !== "" && weighed.candidate.plain === sender)
+    return withReason(weighed, -4, "the sender's own number");
+  return expected ? withReason(weighed, 0.6, "names the expected service") : weighed;
+}
+
+function withReason(weighed: Weighed, points: number, why: string): Weighed {
+  return { ...weighed, score: weighed.score + points, reasons: [...weighed.reasons, { points, why }] };
+}
+
+function namesService({ folded }: Reading, service: string | undefined): boolean {
+  const name = service?.toLowerCase() ?? "";
+  return name.length >= 3 && folded.includes(name);
 }
 
 function sceneOf({ folded, text, at }: Reading): Scene {

@@ -9,7 +9,7 @@ import type { IncomingSms, Receipt } from "./message.ts";
 import { findRestricted } from "../catalog/sql.ts";
 import { insertMessages, type NewMessage } from "./sql.ts";
 
-export interface ReceiveDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
+export interface ReceiveDeps extends Pick<Deps, "db" | "clock" | "sealer" | "log"> {
   recognize: (text: string, sender: string) => Recognized[];
 }
 
@@ -30,7 +30,7 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
     const orders = await findOrdersFor(tx, batch, at);
-    const recognized = batch.map((sms) => deps.recognize(sms.text, sms.sender));
+    const recognized = batch.map((sms) => unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)));
     const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
     const sorted = batch.map((sms, place) =>
       sort(deps, sms, recognized[place] ?? [], orders, restricted, at),
@@ -59,6 +59,16 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
   });
 }
 
+/** A fault in reading a text must not cost the message: it is stored, and shown without what could not be read. */
+function unlessItFails<T>({ log }: ReceiveDeps, fallback: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    log.error({ err: error }, "a message could not be read for its code and service; it is stored all the same");
+    return fallback;
+  }
+}
+
 const keyOf = (sms: IncomingSms): string => `${sms.sourceId} ${sms.sourceKey}`;
 
 interface OrdersByNumber {
@@ -77,7 +87,7 @@ async function findOrdersFor(tx: Tx, batch: IncomingSms[], at: Date): Promise<Or
 }
 
 function sort(
-  { sealer }: ReceiveDeps,
+  deps: ReceiveDeps,
   sms: IncomingSms,
   recognized: Recognized[],
   orders: OrdersByNumber,
@@ -92,8 +102,8 @@ function sort(
     at,
   );
   const expectedService = "order" in found ? found.order.service : undefined;
-  const code = findCode(sms.text, { sender: sms.sender, expectedService });
-  return { sms, found, service: recognized[0]?.slug ?? null, codeSealed: code && sealer.seal(code.code) };
+  const code = unlessItFails(deps, null, () => findCode(sms.text, { sender: sms.sender, expectedService }));
+  return { sms, found, service: recognized[0]?.slug ?? null, codeSealed: code && deps.sealer.seal(code.code) };
 }
 
 function toRow({ sealer }: ReceiveDeps, { sms, found, service, codeSealed }: Sorted): NewMessage {

@@ -61,9 +61,9 @@ function certain(index: NameIndex, text: string): RecognizedService[] {
 
 /** `JM-HDFCBK`, or a sender that is a name; digits say nothing (gateways rewrite them). */
 function fromSender(index: NameIndex, sender: string): RecognizedService | null {
-  const header = /^[A-Za-z]{2}-?([A-Za-z]{6})(?:-[A-Za-z])?$/.exec(sender.trim())?.[1]?.toUpperCase();
-  const company = header && HEADERS[header];
+  const header = /^[A-Z]{2}(-?)([A-Z]{6})(?:-[A-Z])?$/.exec(sender.trim().toUpperCase());
+  const company = HEADERS[header?.[2] ?? ""];
   if (company) return resolveName(index, company, 0.8);
-  if (!/[A-Za-z]{3}/.test(sender) || sender.length > 30) return null;
-  return resolveName(index, header ?? sender, header ? 0.5 : 0.78);
+  if (header?.[1] === "-") return resolveName(index, header[2] as string, 0.5);
+  return /[A-Za-z]{3}/.test(sender) && sender.length <= 30 ? resolveName(index, sender, 0.78) : null;
 }

@@ -70,16 +70,32 @@ export interface UnmatchedRow {
   service: string | null;
   source: string;
   textSealed: Buffer | null;
+  codeSealed: Buffer | null;
   receivedAt: Date;
 }
 
 export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
   return db.rows(
     `select m.id, m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
-       m.received_at as "receivedAt"
+       m.code_sealed as "codeSealed", m.received_at as "receivedAt"
      from messages m join sources s on s.id = m.source_id
      where m.state = 'unmatched' order by m.id desc limit $1`,
     [limit],
+  );
+}
+
+export interface OperatorRow extends Omit<MessageRow, "orderId"> {
+  reason: string | null;
+  source: string;
+}
+
+/** Every message of an order, oldest first, also those that are kept from its renter. */
+export function listMessagesOf(db: Queryable, orderId: number): Promise<OperatorRow[]> {
+  return db.rows(
+    `select m.id, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+       m.code_sealed as "codeSealed", m.received_at as "receivedAt"
+     from messages m join sources s on s.id = m.source_id where m.order_id = $1 order by m.id`,
+    [orderId],
   );
 }
 

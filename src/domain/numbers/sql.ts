@@ -142,12 +142,63 @@ export async function insertNumbers(
   return added.map(({ number }) => number);
 }
 
-export async function retireNumber(tx: Tx, number: string, at: Date): Promise<boolean> {
-  const retired = await tx.rows(
-    `update numbers set retired_at = $2 where number = $1 and retired_at is null returning id`,
-    [number, at],
+export interface KnownNumber {
+  number: string;
+  poolId: number;
+  retiredAt: Date | null;
+}
+
+/** Those of the numbers that were added before, retired ones among them. */
+export function findNumbers(db: Queryable, numbers: string[]): Promise<KnownNumber[]> {
+  return db.rows(
+    `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = any($1::text[])`,
+    [numbers],
   );
-  return retired.length > 0;
+}
+
+export async function lockNumber(tx: Tx, number: string): Promise<KnownNumber | undefined> {
+  const [known] = await tx.rows<KnownNumber>(
+    `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = $1 for no key update`,
+    [number],
+  );
+  return known;
+}
+
+export async function retireNumber(tx: Tx, number: string, at: Date): Promise<void> {
+  await tx.rows(`update numbers set retired_at = $2 where number = $1`, [number, at]);
+}
+
+export interface NumberFilter {
+  poolId: number | null;
+  country: string | null;
+  /** Digits that the number contains. */
+  contains: string | null;
+  retired: boolean;
+  afterId: number;
+}
+
+export interface ListedNumber extends NewNumber {
+  id: number;
+  poolId: number;
+  /** Slugs of the services it is rented for now. */
+  rentedFor: string[];
+  createdAt: Date;
+  retiredAt: Date | null;
+}
+
+/** A page of the inventory in the order it was added, from after `afterId`. */
+export function listNumbers(db: Queryable, filter: NumberFilter, limit: number): Promise<ListedNumber[]> {
+  return db.rows(
+    `select n.id, n.number, n.pool_id as "poolId", n.country, n.area_code as "areaCode", n.line_type as "lineType",
+       array(select s.slug from number_uses u join services s on s.id = u.service_id
+         where u.number_id = n.id and u.rests_until = 'infinity' order by s.slug) as "rentedFor",
+       n.created_at as "createdAt", n.retired_at as "retiredAt"
+     from numbers n
+     where n.id > $1 and ($2::int is null or n.pool_id = $2) and ($3::text is null or n.country = $3)
+       and ($4::text is null or n.number like '%' || $4 || '%') and (n.retired_at is not null) = $5
+     order by n.id limit $6`,
+    [filter.afterId, filter.poolId, filter.country, filter.contains, filter.retired, limit],
+  );
 }
 
 export async function countNumbers(db: Queryable): Promise<number> {

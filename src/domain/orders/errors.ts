@@ -37,11 +37,14 @@ export const supplierUnavailable = (): Refusal =>
 export const orderNotFound = (): Refusal =>
   new Refusal("order_not_found", "You have no order with this order_id.", { field: "order_id" });
 
+export const noSuchOrder = (orderId: number): Refusal =>
+  new Refusal("order_not_found", `There is no order ${orderId}.`, { field: "order_id" });
+
 export const orderNotCancellable = (status: string): Refusal =>
   new Refusal(
     "order_not_cancellable",
-    `The order is ${status}; only an order that waits for its first code can be cancelled.`,
-    { status },
+    `The order is ${ orderStatus: status }; only an order that waits for its first code can be cancelled.`,
+    { orderStatus: status },
   );
 
 export const cancelTooEarly = (cancellableAt: Date): Refusal =>
@@ -50,12 +53,10 @@ export const cancelTooEarly = (cancellableAt: Date): Refusal =>
   });
 
 export const orderNotOpen = (status: string): Refusal =>
-  new Refusal("order_not_open", `The order is ${status}; this needs an order that is open.`, { status });
+  new Refusal("order_not_open", `The order is ${ orderStatus: status }; this needs an order that is open.`, { orderStatus: status });
 
 export const orderWithoutCode = (): Refusal =>
-  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", {
-    status: "PENDING",
-  });
+  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", { orderStatus: "PENDING" });
 
 export const idempotencyConflict = (): Refusal =>
   new Refusal(

@@ -115,6 +115,16 @@ export function listPostings(
   );
 }
 
+/** What an order moved, oldest first. */
+export function listPostingsOf(db: Queryable, walletId: number, orderId: number): Promise<StatementLine[]> {
+  return db.rows(
+    `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",
+       order_id as "orderId", reason, created_at as "createdAt"
+     from postings where wallet_id = $1 and order_id = $2 order by seq`,
+    [walletId, orderId],
+  );
+}
+
 /** What is off, one sentence a finding; each part proves one rule of ARCHITECTURE.md, "Money". */
 export async function findFaults(db: Queryable): Promise<string[]> {
   const faults = await db.rows<{ fault: string }>(

@@ -42,6 +42,7 @@ const wire: Record<string, [string, (value: never) => unknown]> = {
   balanceMinor: ["balance", moneyJson],
   minPriceMinor: ["min_price", moneyJson],
   cancellableAt: ["cancellable_at", (at: Date) => at.toISOString()],
+  orderStatus: ["order_status", (status: string) => status],
   retryAfter: ["retry_after", (seconds: number) => seconds],
 };
 

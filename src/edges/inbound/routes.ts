@@ -1,3 +1,126 @@
-// temporary placeholder: overwrite me
-import type { FastifyInstance } from "fastify";
-export function inboundRoutes(_app: FastifyInstance, _deps: object): void {}
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { SourceByToken } from "../../domain/sources/source.ts";
+import type { Clock } from "../../kit/clock.ts";
+import { Refusal } from "../../kit/errors.ts";
+import type { Logger } from "../../kit/log.ts";
+import type { Sealer } from "../../kit/seal.ts";
+import { sha256 } from "../../kit/secrets.ts";
+import { createOpener } from "./open-sources.ts";
+import { useRawBodies } from "./raw-body.ts";
+import type { InboundRequest, OpenSource, Parsed } from "./source-kind.ts";
+import { takeIn } from "./take-in.ts";
+
+export interface InboundDeps {
+  findSource: (tokenHash: Buffer) => Promise<SourceByToken | null>;
+  sealer: Sealer;
+  clock: Clock;
+  log: Logger;
+  receive: (sms: IncomingSms) => Promise<Receipt>;
+  publicBaseUrl: () => string;
+}
+
+interface Address {
+  Params: { kind: string; id: string; token: string };
+}
+
+/**
+ * Where sources hand messages in: `/in/KIND/ID/TOKEN`. A call is authenticated on its bytes, then parsed, and
+ * answered as success only once every message in it is committed; sources repeat what was not, and repeats change
+ * nothing. Neither log nor error holds the token.
+ */
+export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
+  const open = createOpener(deps.sealer);
+  void app.register(
+    async (inbound) => {
+      useRawBodies(inbound);
+      inbound.setNotFoundHandler(() => {
+        throw noSource(); // The server's own answer would quote the path, and the token with it.
+      });
+      inbound.route<Address>({
+        method: ["GET", "POST"],
+        url: "/:kind/:id/:token",
+        exposeHeadRoute: false, // A HEAD must change nothing.
+        schema: { hide: true },
+        handler: async (request, reply) => {
+          const row = await findRow(deps, request.params);
+          const source = row && open(row);
+          if (!source) throw noSource();
+          return serve(deps, row, source, request, reply);
+        },
+      });
+    },
+    { prefix: "/in" },
+  );
+}
+
+/** One answer for a wrong kind, id and token: it tells nothing of which is right. */
+const noSource = (): Refusal => new Refusal("not_found", "There is no source at this address.");
+
+async function findRow(
+  { findSource }: InboundDeps,
+  address: Address["Params"],
+): Promise<SourceByToken | null> {
+  const row = await findSource(sha256(address.token));
+  return row && row.kind === address.kind && String(row.id) === address.id ? row : null;
+}
+
+async function serve(
+  deps: InboundDeps,
+  { id, kind }: SourceByToken,
+  source: OpenSource,
+  received: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const request = toRequest(deps, received);
+  const note = { sourceId: id, kind, requestId: received.id };
+  if (!source.authenticate(request)) {
+    deps.log.warn(note, "a call was refused: it does not prove to come from the source");
+    throw refuse(source, reply);
+  }
+  const { messages, faults } = parse(source, request);
+  await takeIn(deps.receive, id, messages);
+  const [fault] = faults;
+  if (fault) {
+    deps.log.warn(
+      { ...note, fault: fault.message, faults: faults.length },
+      "a source sent what cannot be read",
+    );
+    throw fault;
+  }
+  const { status, contentType, body } = source.answer;
+  return reply.code(status).header("content-type", contentType).send(body);
+}
+
+function toRequest({ clock, publicBaseUrl }: InboundDeps, received: FastifyRequest): InboundRequest {
+  const target = received.raw.url ?? "";
+  const mark = target.indexOf("?");
+  return {
+    method: received.method === "GET" ? "GET" : "POST",
+    url: publicBaseUrl() + target,
+    query: mark < 0 ? "" : target.slice(mark + 1),
+    headers: received.headers,
+    body: Buffer.isBuffer(received.body) ? received.body : Buffer.alloc(0),
+    at: clock.now(),
+  };
+}
+
+function refuse({ challenge }: OpenSource, reply: FastifyReply): Refusal {
+  if (challenge === undefined)
+    return new Refusal(
+      "forbidden",
+      "The call does not prove to come from this source: check the secret, and that PUBLIC_BASE_URL is the address that the source calls.",
+    );
+  reply.header("www-authenticate", challenge);
+  return new Refusal("unauthorized", "Send this source's user name and password.");
+}
+
+/** A body of which nothing can be read is a fault like that of one message. */
+function parse(source: OpenSource, request: InboundRequest): Parsed {
+  try {
+    return source.parse(request);
+  } catch (error) {
+    if (error instanceof Refusal) return { messages: [], faults: [error] };
+    throw error;
+  }
+}

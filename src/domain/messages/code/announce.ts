@@ -23,15 +23,20 @@ const WARNED = 0.45;
 
 /** Strange letters (weighted by script) over which an announcement fades to nothing. */
 const REACH = 180;
+/** Characters beyond which a word is not even asked. */
+const HORIZON = 300;
 /** A verb right before the number keeps it tied to its subject across the whole sentence. */
 const BY_COPULA = 0.85;
 
 /** The best announcement of a candidate, or null. */
 export function announcementOf(scene: Scene, candidate: Candidate): Announcement | null {
+  const serves = servesToVerify(scene, candidate);
   const equated = copulaBefore(scene, candidate) || colonBefore(scene, candidate);
   let best: Announcement | null = null;
   for (const word of scene.words) {
-    const worth = worthOf(scene, word, candidate);
+    if (word.start > candidate.end + HORIZON) break;
+    if (word.end < candidate.start - HORIZON) continue;
+    const worth = worthOf(scene, word, candidate, serves);
     if (worth <= (best?.points ?? 0)) continue;
     const points = worth * nearness(scene, candidate, word, equated);
     if (points > (best?.points ?? 0.05)) best = { points, why: `announced by ${word.role}`, word };
@@ -39,7 +44,7 @@ export function announcementOf(scene: Scene, candidate: Candidate): Announcement
   return best;
 }
 
-function worthOf(scene: Scene, word: Word, candidate: Candidate): number {
+function worthOf(scene: Scene, word: Word, candidate: Candidate, serves: boolean): number {
   switch (word.role) {
     case "otp":
       return scene.warned.has(word) && !isBeside(scene, word, candidate) ? OTP * WARNED : OTP;
@@ -47,7 +52,7 @@ function worthOf(scene: Scene, word: Word, candidate: Candidate): number {
       if (scene.warned.has(word) && !isBeside(scene, word, candidate)) return CODE * WARNED;
       return scene.purposeful.has(word) ? CODE_WITH_PURPOSE : CODE;
     case "enter":
-      return word.end <= candidate.start && servesToVerify(scene, candidate) ? ENTER_TO_VERIFY : ENTER;
+      return word.end <= candidate.start && serves ? ENTER_TO_VERIFY : ENTER;
     case "verify":
       return VERIFY;
     default:
@@ -77,19 +82,19 @@ export function copulaBefore(scene: Scene, candidate: Candidate): boolean {
     (w) =>
       w.role === "copula" &&
       w.end <= candidate.start &&
-      candidate.start - w.end <= 3 &&
+      candidate.lead - w.end <= 3 &&
       isBeside(scene, w, candidate),
   );
 }
 
 /** `Пароль для перевода … на карту *4471: 90417`: a colon equates as a verb does. */
 export function colonBefore(scene: Scene, candidate: Candidate): boolean {
-  return /[:=] ?$/.test(scene.folded.slice(Math.max(0, candidate.start - 2), candidate.start));
+  return /[:=] ?$/.test(scene.folded.slice(Math.max(0, candidate.lead - 2), candidate.lead));
 }
 
 /** The stretch between a word and a candidate; empty or inverted when they touch or overlap. */
 export function gapOf(word: Word, candidate: Candidate): [number, number] {
-  return word.start < candidate.start ? [word.end, candidate.start] : [candidate.end, word.start];
+  return word.start < candidate.start ? [word.end, candidate.lead] : [candidate.end, word.start];
 }
 
 /** 1 when only link words and punctuation stand between; less with strange letters, sentence ends, other numbers. */
@@ -102,7 +107,24 @@ function nearness(scene: Scene, candidate: Candidate, word: Word, equated: boole
   const breaks = breaksBetween(scene, from, to);
   const value = 1 - strange / REACH - breaks * 0.15 - rivalsBetween(scene, from, to) * 0.2;
   if (before && equated && breaks < SENTENCE) return Math.max(value, BY_COPULA);
-  return Math.max(0, before ? value : value * 0.95);
+  if (before) return Math.max(0, value);
+  return Math.max(0, value * (isTaken(scene, candidate, word) ? 0.4 : 0.95));
+}
+
+/** `Dear client 90412, your code is 551904`: a noun that has its number after it does not speak of one before. */
+function isTaken(scene: Scene, candidate: Candidate, word: Word): boolean {
+  if (copulaAfter(scene, candidate)) return false;
+  const next = scene.candidates.find((c) => c.start >= word.end);
+  if (!next || breaksBetween(scene, word.end, next.lead) >= SENTENCE) return false;
+  return isBeside(scene, word, next) || copulaBefore(scene, next) || colonBefore(scene, next);
+}
+
+/** True when a copula, a dash or a bracket right after the candidate makes it the subject. */
+export function copulaAfter(scene: Scene, candidate: Candidate): boolean {
+  if (/^ ?[-(（]/.test(scene.folded.slice(candidate.end, candidate.end + 2))) return true;
+  return scene.words.some(
+    (w) => w.role === "copula" && w.start >= candidate.end && w.start - candidate.end <= 3,
+  );
 }
 
 function rivalsBetween(scene: Scene, from: number, to: number): number {

@@ -1,7 +1,7 @@
 /** What could be a code by its shape, and what is plainly something else. */
 import type { Chunk } from "./chunks.ts";
 import { MAX_CHUNK, findChunks } from "./chunks.ts";
-import { isDigitUnit } from "./scripts.ts";
+import { isCodeUnit, isDigitUnit } from "./scripts.ts";
 import { otherReading } from "./masks.ts";
 
 /**
@@ -10,9 +10,10 @@ import { otherReading } from "./masks.ts";
  */
 export type Kind = "digits" | "grouped" | "prefixed" | "alphanumeric" | "letters" | "spaced";
 
-/** `folded.slice(start, end)` might be the code. */
+/** `folded.slice(start, end)` might be the code; `lead` is where its prefix (`G-`) starts, else `start`. */
 export interface Candidate {
   kind: Kind;
+  lead: number;
   start: number;
   end: number;
   /** Characters without separators, to recognize repeats. */
@@ -20,9 +21,9 @@ export interface Candidate {
 }
 
 /** More numbers than this are a table, not a message; the first and the last of them are kept. */
-const MAX_CANDIDATES = 48;
+const MAX_CANDIDATES = 32;
 
-export function findCandidates(folded: string, humps: (index: number) => boolean): Candidate[] {
+export function findCandidates(folded: string, isCapital: (index: number) => boolean): Candidate[] {
   const chunks = findChunks(folded);
   const found: Candidate[] = [];
   for (let i = 0; i < chunks.length; i++) {
@@ -30,9 +31,9 @@ export function findCandidates(folded: string, humps: (index: number) => boolean
     if (joined) {
       if (joined.candidate) found.push(joined.candidate);
       i += joined.chunks - 1;
-    } else fromChunk(folded, chunks[i] as Chunk, humps, found);
+    } else fromChunk(folded, chunks[i] as Chunk, isCapital, found);
   }
-  return found.length <= MAX_CANDIDATES ? found : [...found.slice(0, 36), ...found.slice(-12)];
+  return found.length <= MAX_CANDIDATES ? found : [...found.slice(0, 24), ...found.slice(-8)];
 }
 
 /** `candidate` is null for a run of groups that is a phone number or a meter's token. */
@@ -52,10 +53,14 @@ function spacedRun(folded: string, chunks: readonly Chunk[], first: number): Joi
     digits += chunk.digits;
   }
   const count = last - first;
-  if (count < 4 || count > 10 || digits === 0) return null;
+  if (count > 10) return { candidate: null, chunks: count };
+  if (count < 4 || digits === 0) return null;
   const start = (chunks[first] as Chunk).start;
   const end = (chunks[last - 1] as Chunk).end;
-  return { candidate: { kind: "spaced", start, end, plain: bare(folded.slice(start, end)) }, chunks: count };
+  return {
+    candidate: { kind: "spaced", lead: start, start, end, plain: bare(folded.slice(start, end)) },
+    chunks: count,
+  };
 }
 
 /** `123 456`, `1234 5678`, `12 34 56`: equal groups, with no further group beside them (that is a phone number). */
@@ -79,7 +84,7 @@ function spacedGroups(folded: string, chunks: readonly Chunk[], first: number): 
   }
   if (otherReading(folded, start, end)) return null;
   return {
-    candidate: { kind: "grouped", start, end, plain: bare(folded.slice(start, end)) },
+    candidate: { kind: "grouped", lead: start, start, end, plain: bare(folded.slice(start, end)) },
     chunks: group.length,
   };
 }
@@ -104,13 +109,13 @@ const NUMBER = /^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?$|^\d+[.,]\d{1,2}$|^\d+(?
 function fromChunk(
   folded: string,
   chunk: Chunk,
-  humps: (index: number) => boolean,
+  isCapital: (index: number) => boolean,
   found: Candidate[],
 ): void {
   const size = chunk.end - chunk.start;
   if (chunk.path || size > MAX_CHUNK) return;
   if (chunk.digits === 0) {
-    fromLetters(folded, chunk, humps, found);
+    fromLetters(folded, chunk, isCapital, found);
     return;
   }
   const text = folded.slice(chunk.start, chunk.end);
@@ -123,11 +128,9 @@ function fromChunk(
   }
 }
 
-/** `code:1234`, `OTP=1234`, `1234.Please`, `1234,valid`: cut; `12:30`, `1,234`, `1.50`: not. */
+/** `1234.Please`: cut; `1.50`: not. */
 function separates(folded: string, i: number): boolean {
-  const sign = folded[i] as string;
-  if (sign === "=" || sign === "&" || sign === "#") return true;
-  if (sign !== ":" && sign !== "." && sign !== "," && sign !== "'") return false;
+  if (folded[i] !== ".") return false;
   return !(isDigitUnit(folded.charCodeAt(i - 1)) && isDigitUnit(folded.charCodeAt(i + 1)));
 }
 
@@ -141,7 +144,7 @@ function fromPiece(folded: string, start: number, end: number, found: Candidate[
   const text = folded.slice(start, end);
   if (DATE_OR_TIME.test(text) || NUMBER.test(text) || otherReading(folded, start, end)) return;
   const add = (kind: Kind, from: number, to: number) =>
-    found.push({ kind, start: from, end: to, plain: bare(folded.slice(from, to)) });
+    found.push({ kind, lead: start, start: from, end: to, plain: bare(folded.slice(from, to)) });
   const prefixed = PREFIXED.exec(text);
   if (DIGITS.test(text)) add("digits", start, end);
   else if (GROUPED.test(text)) add("grouped", start, end);
@@ -150,31 +153,39 @@ function fromPiece(folded: string, start: number, end: number, found: Candidate[
   else if (MIXED_GROUPS.test(text) && /\d/.test(text)) add("alphanumeric", start, end);
 }
 
-/** `OTP123456`, `รหัสคือ482913nx`: digits behind a word of four letters at most are a code glued to a keyword. */
-const GLUED = /^(otps?|codes?|pin|tan|is|kode?|mfa|tac)(\d{4,8})$/;
+/** `OTP123456`, `is123456`: digits glued to a keyword or a verb. */
+const GLUED = /^(otps?|codes?|pin|tan|kode?|kod|mfa|tac|is|es|est|enter|use)(\d{4,8})$/;
 
 function gluedOrMixed(folded: string, start: number, end: number, found: Candidate[]): void {
   const text = folded.slice(start, end);
   const glued = GLUED.exec(text);
   const from = glued ? start + (glued[1] as string).length : start;
-  found.push({ kind: glued ? "digits" : "alphanumeric", start: from, end, plain: text.slice(from - start) });
+  const kind = glued ? "digits" : "alphanumeric";
+  found.push({ kind, lead: start, start: from, end, plain: text.slice(from - start) });
 }
 
-/** Letters alone can only be a code in capitals or right after `code:`; the weighing demands that. */
+/** Letters alone can only be a code right after `code:`, in capitals throughout or alone, and with nothing behind. */
 function fromLetters(
   folded: string,
   chunk: Chunk,
-  humps: (index: number) => boolean,
+  isCapital: (index: number) => boolean,
   found: Candidate[],
 ): void {
-  const size = chunk.end - chunk.start;
-  if (size < 4 || size > 8 || chunk.letters !== size) return;
-  if (!/[:=]\s?["'([]?$/.test(folded.slice(Math.max(0, chunk.start - 4), chunk.start))) return;
-  if (!humps(chunk.start) && !isLoneWord(folded, chunk)) return;
-  found.push({ kind: "letters", ...chunk, plain: folded.slice(chunk.start, chunk.end) });
+  const { start, end } = chunk;
+  if (end - start < 4 || end - start > 8 || chunk.letters !== end - start) return;
+  if (!/[:=]\s?["'([]?$/.test(folded.slice(Math.max(0, start - 4), start)) || !endsThere(folded, end)) return;
+  let capitals = 0;
+  for (let i = start; i < end; i++) if (isCapital(i)) capitals++;
+  if (capitals !== end - start && (capitals > 0 || !isLastOfLine(folded, end))) return;
+  found.push({ kind: "letters", lead: start, start, end, plain: folded.slice(start, end) });
 }
 
-function isLoneWord(folded: string, chunk: Chunk): boolean {
-  const next = folded[chunk.end] ?? "\n";
-  return next === "\n" || (next === "." && (folded[chunk.end + 1] ?? "\n") !== " ");
+/** `BITTE NIEMALS …` after a colon is shouting, not a code. */
+function endsThere(folded: string, end: number): boolean {
+  return folded[end] !== " " || !isCodeUnit(folded.charCodeAt(end + 1));
+}
+
+function isLastOfLine(folded: string, end: number): boolean {
+  const next = folded[end] ?? "\n";
+  return next === "\n" || (next === "." && (folded[end + 1] ?? "\n") !== " ");
 }

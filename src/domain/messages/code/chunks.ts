@@ -13,7 +13,12 @@ export interface Chunk {
 /** A chunk longer than this is no code, amount or date; it is not looked into. */
 export const MAX_CHUNK = 48;
 
-const TIES = ".,:/-_@*=#&+'~%\\";
+/** Hosts in messages are short; longer chunks are not tested for being one. */
+const LONGEST_HOST = 80;
+
+/** Tie anything: paths, hyphens, masks. `:`, `,` and `'` tie digits only (`12:30`, `1,234`); `=` and `#` never do. */
+const TIES = "./-_@*+~%\\";
+const DIGIT_TIES = ":,'";
 
 /** Common endings of domains: `fun5.com` is a place, `0255.Please` the end of a sentence. */
 const DOMAIN =
@@ -46,22 +51,24 @@ function readChunk(folded: string, start: number): Chunk {
 
 /** A sign inside a chunk: between two characters of codes, `12-34`, `a.b`. */
 function isTie(folded: string, i: number): boolean {
-  return TIES.includes(folded[i] as string) && isCodeUnit(folded.charCodeAt(i + 1));
+  const sign = folded[i] as string;
+  const next = folded.charCodeAt(i + 1);
+  if (TIES.includes(sign)) return isCodeUnit(next);
+  return DIGIT_TIES.includes(sign) && isDigitUnit(next) && isDigitUnit(folded.charCodeAt(i - 1));
 }
 
 function asPath(folded: string, chunk: Chunk): Chunk {
-  const size = chunk.end - chunk.start;
   if (folded.startsWith("://", chunk.end))
     return { ...chunk, end: urlEnd(folded, chunk.end + 3), path: true };
-  if (chunk.letters < 2) return chunk;
-  const text = folded.slice(chunk.start, Math.min(chunk.end, chunk.start + 80));
+  if (chunk.letters < 2 || chunk.end - chunk.start > LONGEST_HOST * 2) return chunk;
+  const text = folded.slice(chunk.start, chunk.end);
   if (!text.includes(".") && !text.includes("@")) return chunk;
   if (text.startsWith("www.")) return { ...chunk, end: urlEnd(folded, chunk.end), path: true };
   const at = text.indexOf("@");
   if (at > 0 && text.indexOf(".", at) > at) return { ...chunk, path: true };
   const slash = text.indexOf("/");
   const host = slash < 0 ? text : text.slice(0, slash);
-  if (!DOMAIN.test(host) || size > 80) return chunk;
+  if (host.length > LONGEST_HOST || !DOMAIN.test(host)) return chunk;
   return { ...chunk, end: slash < 0 ? chunk.end : urlEnd(folded, chunk.end), path: true };
 }
 

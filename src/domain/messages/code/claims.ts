@@ -1,6 +1,6 @@
 /** Who else a number belongs to: the nearest noun before it, or the unit, currency or month beside it. */
 import type { Announcement } from "./announce.ts";
-import { colonBefore, copulaBefore, gapOf } from "./announce.ts";
+import { colonBefore, copulaAfter, copulaBefore, gapOf } from "./announce.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Role, Word } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
@@ -32,7 +32,7 @@ export function addClaims(
   strong: boolean,
   reasons: Reason[],
 ): void {
-  const owner = ownerOf(scene, candidate);
+  const owner = isSubject(scene, candidate, announced, strong) ? null : ownerOf(scene, candidate);
   const terms = owner && OWNERS[owner.role];
   if (owner && terms && terms.points < 0 && reaches(scene, owner, candidate, terms.reach)) {
     const eased = strong && (owner.role === "promo" || owner.role === "notice");
@@ -43,6 +43,17 @@ export function addClaims(
     if (word.start > candidate.end + 1) break;
     if (word.start >= candidate.end) addFollower(scene, candidate, word, labelled, reasons);
   }
+}
+
+/** `Account: 551904 is your verification code`: a number that something strong is said of is nobody else's. */
+function isSubject(
+  scene: Scene,
+  candidate: Candidate,
+  announced: Announcement | null,
+  strong: boolean,
+): boolean {
+  if (!strong || !announced || announced.word.start < candidate.end) return false;
+  return copulaAfter(scene, candidate);
 }
 
 /** `OTP: 4471 …`: the noun right before the number. */
@@ -65,7 +76,8 @@ function ownerOf(scene: Scene, candidate: Candidate): Word | null {
     if (!owner || word.end >= owner.end) owner = word;
   }
   if (!owner || !subject || breaksBetween(scene, subject.end, candidate.start) >= SENTENCE) return owner;
-  const equated = copulaBefore(scene, candidate) || (colonBefore(scene, candidate) && !saysNumber(scene.folded, owner));
+  const equated =
+    copulaBefore(scene, candidate) || (colonBefore(scene, candidate) && !saysNumber(scene.folded, owner));
   return equated ? subject : owner;
 }
 
@@ -79,7 +91,8 @@ function saysNumber(folded: string, word: Word): boolean {
 
 /** `200,00 EUR`, `19 May`: a currency or month behind a number has its number. `card *4471: 90417`: so has the card. */
 function isSpent(folded: string, word: Word, candidate: Candidate): boolean {
-  if (word.role === "id") return /\d/.test(folded.slice(word.end, Math.min(candidate.start, word.end + ID_REACH)));
+  if (word.role === "id")
+    return /\d/.test(folded.slice(word.end, Math.min(candidate.start, word.end + ID_REACH)));
   if (word.role !== "money" && word.role !== "month") return false;
   const before = folded[word.start - 1] === " " ? word.start - 2 : word.start - 1;
   return isDigitUnit(folded.charCodeAt(before));
@@ -90,13 +103,19 @@ const ID_REACH = 24;
 
 function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number): boolean {
   return (
-    strangeBetween(scene, owner.end, candidate.start) <= reach &&
+    strangeBetween(scene, owner.end, candidate.lead) <= reach &&
     breaksBetween(scene, owner.end, candidate.start) < SENTENCE
   );
 }
 
 /** `20 minutes`, `500 บาท`, `12 May`: the word right behind a number counts, prices or dates it. */
-function addFollower(scene: Scene, candidate: Candidate, word: Word, labelled: boolean, reasons: Reason[]): void {
+function addFollower(
+  scene: Scene,
+  candidate: Candidate,
+  word: Word,
+  labelled: boolean,
+  reasons: Reason[],
+): void {
   if (word.start === candidate.end + 1 && scene.folded[candidate.end] !== " ") return;
   if (word.role === "money") reasons.push({ points: -3, why: "an amount", word });
   else if (word.role === "month") reasons.push({ points: -2, why: "part of a date", word });

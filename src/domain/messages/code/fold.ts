@@ -21,6 +21,7 @@ const SKIPPED: readonly (readonly [number, number])[] = [
   [0x670, 0x670],
   [0x93c, 0x93c], // nukta
   [0x9bc, 0x9bc],
+  [0xe31, 0xe31], // Mai han-akat, lost where a gateway mangles Thai (`รหส` for `รหัส`)
   [0xe47, 0xe4e], // Thai tone marks and nikhahit: the most often misspelt part of a word
   [0xec8, 0xecd],
   [0x180e, 0x180e],

@@ -17,6 +17,14 @@ const CASES: Record<string, Case[]> = {
     ["The OTP for your request no. 4471 dated 14-03-2025 is 604118", "604118"],
     ["Login from 10.20.30.40 at 21:06. Code 730519", "730519"],
   ],
+  "a verb or a colon hands the number back to its subject": [
+    ["Verification code for your Larkspur account: 551904", "551904"],
+    ["รหัสยืนยันบัตร: 551904", "551904"],
+    ["OTP for card ending 4471 is 730519", "730519"],
+    ["Your OTP, ref no: 4471, was sent to your phone", null],
+    ["Code de validation de la carte : 551904", "551904"],
+    ["Код подтверждения для карты: 551904", "551904"],
+  ],
   "reference codes stay, codes go": [
     ["OTP=551904 Ref=LKSP", "551904"],
     ["รหัส OTP 730519 (รหัสอ้างอิง 8565)", "730519"],
@@ -101,7 +109,7 @@ const CASES: Record<string, Case[]> = {
     ["An OTP has been sent to your mobile ending 4471", null],
     ["Vul je postcode 1012 in", null],
   ],
-  "noise": [
+  noise: [
     ["<#> 551904 is your Larkspur code. Abc1DeFGh+j", "551904"],
     ["[#] Your Larkspur code is 551904\nAbc1DeFGh+j", "551904"],
     ["<#>‫رمز التحقق هو 551904‬\nAbc1DeFGh+j", "551904"],

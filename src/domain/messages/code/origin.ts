@@ -9,9 +9,7 @@ const LINE =
 /** A code and the host it is bound to. */
 export interface OriginBound {
   code: string;
-  confidence: number;
   span: [number, number];
-  kind: string;
   host: string;
 }
 
@@ -23,13 +21,7 @@ export function originBoundCode(text: string): OriginBound | null {
   if (!match) return null;
   const code = match[2] as string;
   const start = firstMention(text, code);
-  return {
-    code,
-    confidence: 1,
-    span: [start, start + code.length],
-    kind: "origin-bound",
-    host: match[1] as string,
-  };
+  return { code, span: [start, start + code.length], host: match[1] as string };
 }
 
 /** The explanatory sentence usually holds the code too; that is the one people see. */

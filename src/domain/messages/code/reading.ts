@@ -1,9 +1,9 @@
 /** A message as the rules read it: folded, marks dropped, white space single, with the way back to the original. */
 import { DROPPED, foldUnit, mathDigit } from "./fold.ts";
 
-/** Text of one SMS is at most 255 parts; codes stand in the first sentences or on the last line. */
-const HEAD_UNITS = 2400;
-const TAIL_UNITS = 480;
+/** Ten parts of a long SMS hold 1530 characters; codes stand in the first sentences or on the last line. */
+const HEAD_UNITS = 1600;
+const TAIL_UNITS = 400;
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;

@@ -46,6 +46,9 @@ const NEUTRAL: ReadonlySet<Role> = new Set<Role>(["otp", "code", "verify", "ente
 export const SENTENCE = 2;
 const LINE = 1;
 
+/** No message people write has more words of these roles; what stands between them is not looked at. */
+const MAX_WORDS = 200;
+
 /** `isCapital(i)` is true where the original has a capital letter. */
 export function prepareScene(
   folded: string,
@@ -53,7 +56,9 @@ export function prepareScene(
   candidates: Candidate[],
   isCapital: (index: number) => boolean,
 ): Scene {
-  const words = dropCovered(found);
+  const words = dropCovered(
+    found.length <= MAX_WORDS ? found : [...found.slice(0, 150), ...found.slice(-50)],
+  );
   const count = { ...NO_WORDS };
   const neutral = new Uint8Array(folded.length);
   for (const word of words) {
@@ -108,17 +113,17 @@ function isOneBreath(scene: Measured, a: Word, b: Word, strange: number): boolea
 
 /** Inside `claim code` there is no code, inside `account code` no account: the longer phrase decides. */
 function dropCovered(words: Word[]): Word[] {
-  const nouns = words.filter(
-    (w) => w.role === "otp" || w.role === "id" || w.role === "promo" || w.role === "code",
-  );
+  const nouns = words.filter((w) => YIELDING.has(w.role) && w.role !== "phone");
   return words.filter((w) => !YIELDING.has(w.role) || !isCovered(nouns, w));
 }
 
-const YIELDING: ReadonlySet<Role> = new Set<Role>(["otp", "code", "id", "promo", "verify"]);
+const YIELDING: ReadonlySet<Role> = new Set<Role>(["otp", "code", "id", "promo", "verify", "phone"]);
 
 function isCovered(nouns: readonly Word[], word: Word): boolean {
   for (const noun of nouns) {
     if (noun.start > word.start) return false; // Words come in the order they start, endings aside.
+    // `เปลี่ยนเบอร์`, `phone number`: a purpose keeps its phone, but not its code.
+    if (noun.role === "verify" && word.role !== "phone") continue;
     if (noun.role !== word.role && covers(noun, word)) return true;
   }
   return false;
@@ -161,10 +166,11 @@ function breakAt(folded: string, i: number, isCapital: (index: number) => boolea
   if (scriptOf(folded.charCodeAt(i - 1)) === NONE) return 0;
   const next = folded.charCodeAt(i + 1) === BLANK ? i + 2 : i + 1;
   const script = scriptOf(folded.charCodeAt(next));
-  // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations.
+  // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations; `lark.co.th`: of a name.
   if (script === DIGIT) return next === i + 1 || isShortWord(folded, i) ? 0 : SENTENCE;
   const cased = script === LATIN || script === CYRILLIC || script === GREEK;
-  return cased && next === i + 2 && !isCapital(next) ? 0 : SENTENCE;
+  if (cased && !isCapital(next)) return 0;
+  return next === i + 1 && script !== NONE ? LINE : SENTENCE; // `0255.Please`, `LARK.CO.TH`: either.
 }
 
 function isShortWord(folded: string, end: number): boolean {

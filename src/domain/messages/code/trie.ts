@@ -1,64 +1,74 @@
 /** A trie in flat arrays: one probe of a hash table per letter, no objects on the way. */
 
-const LOAD = 4;
+/** Nodes are numbers, the root is 0. An edge's key is `node * 2^16 + letter`. */
+export interface Trie<Entry> {
+  mask: number;
+  keys: Float64Array;
+  targets: Int32Array;
+  entries: readonly (readonly Entry[] | undefined)[];
+}
 
-/** Grows while the vocabulary is compiled, then is only read. Node 0 is the root. */
-export class Trie<Entry> {
-  private nodes = 1;
-  private children = new Map<number, number>();
-  private readonly entries: (Entry[] | undefined)[] = [];
-  private mask = 0;
-  private keys = new Float64Array(0);
-  private targets = new Int32Array(0);
+/** A phrase, already folded, and what it means. */
+export type Phrase<Entry> = readonly [units: readonly number[], entry: Entry];
 
-  /** Adds one phrase, already folded. `merge` keeps its entries free of doubles. */
-  add(units: readonly number[], entry: Entry, same: (other: Entry) => boolean): void {
-    let node = 0;
-    for (const unit of units) {
-      const key = node * 0x10000 + unit;
-      let next = this.children.get(key);
-      if (next === undefined) this.children.set(key, (next = this.nodes++));
-      node = next;
-    }
-    const entries = (this.entries[node] ??= []);
-    if (!entries.some(same)) entries.push(entry);
+const FREE = -1;
+/** Slots per edge; three of four stay free, so most probes hit at once. */
+const SPACE = 4;
+
+/** Builds the trie. Entries that `same` calls equal are kept once per phrase. */
+export function buildTrie<Entry>(
+  phrases: readonly Phrase<Entry>[],
+  same: (a: Entry, b: Entry) => boolean,
+): Trie<Entry> {
+  const edges = new Map<number, number>();
+  const entries: (Entry[] | undefined)[] = [];
+  for (const [units, entry] of phrases) {
+    const node = addPath(edges, units);
+    const here = (entries[node] ??= []);
+    if (!here.some((other) => same(other, entry))) here.push(entry);
   }
+  return { ...freeze(edges), entries };
+}
 
-  /** Moves the edges into the flat table; call once after the last `add`. */
-  freeze(): this {
-    const size = 1 << Math.ceil(Math.log2(Math.max(2, this.children.size * LOAD)));
-    this.mask = size - 1;
-    this.keys = new Float64Array(size).fill(-1);
-    this.targets = new Int32Array(size);
-    for (const [key, target] of this.children) {
-      let slot = hash(key) & this.mask;
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key;
-      this.targets[slot] = target;
-    }
-    this.children = new Map();
-    return this;
-  }
-
-  /** The node one letter on, or -1. */
-  step(node: number, unit: number): number {
+function addPath(edges: Map<number, number>, units: readonly number[]): number {
+  let node = 0;
+  for (const unit of units) {
     const key = node * 0x10000 + unit;
-    let slot = hash(key) & this.mask;
-    for (;;) {
-      const found = this.keys[slot];
-      if (found === key) return this.targets[slot] as number;
-      if (found === -1 || found === undefined) return -1;
-      slot = (slot + 1) & this.mask;
-    }
+    const next = edges.get(key) ?? edges.size + 1;
+    edges.set(key, next);
+    node = next;
   }
+  return node;
+}
 
-  entriesAt(node: number): readonly Entry[] | undefined {
-    return this.entries[node];
+function freeze(edges: ReadonlyMap<number, number>): {
+  mask: number;
+  keys: Float64Array;
+  targets: Int32Array;
+} {
+  const size = 1 << Math.ceil(Math.log2(Math.max(2, edges.size * SPACE)));
+  const keys = new Float64Array(size).fill(FREE);
+  const targets = new Int32Array(size);
+  for (const [key, target] of edges) {
+    let slot = hash(key) & (size - 1);
+    while (keys[slot] !== FREE) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    targets[slot] = target;
+  }
+  return { mask: size - 1, keys, targets };
+}
+
+/** The node one letter on, or -1. */
+export function step<Entry>(trie: Trie<Entry>, node: number, unit: number): number {
+  const key = node * 0x10000 + unit;
+  for (let slot = hash(key) & trie.mask; ; slot = (slot + 1) & trie.mask) {
+    const found = trie.keys[slot];
+    if (found === key) return trie.targets[slot] as number;
+    if (found === FREE) return -1;
   }
 }
 
 /** Mixes node and letter; keys stay below 2^40, so both halves are cheap to take. */
 function hash(key: number): number {
-  const low = key & 0x7fffffff;
-  return Math.imul(low ^ Math.floor(key / 0x80000000), 0x9e3779b1) >>> 7;
+  return Math.imul((key & 0x7fffffff) ^ Math.floor(key / 0x80000000), 0x9e3779b1) >>> 7;
 }

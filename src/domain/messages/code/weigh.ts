@@ -45,7 +45,7 @@ const STRONG = 2.4;
 export function weigh(scene: Scene, candidate: Candidate): Weighed {
   const reasons: Reason[] = [];
   const announced = announcementOf(scene, candidate);
-  addShape(candidate, announced, reasons);
+  addShape(candidate, announced, scene.candidates.length - 1, reasons);
   if (announced) {
     reasons.push(announced);
     addLabel(scene, candidate, announced, reasons);
@@ -58,7 +58,12 @@ export function weigh(scene: Scene, candidate: Candidate): Weighed {
   return { candidate, score, reasons };
 }
 
-function addShape(candidate: Candidate, announced: Announcement | null, reasons: Reason[]): void {
+function addShape(
+  candidate: Candidate,
+  announced: Announcement | null,
+  others: number,
+  reasons: Reason[],
+): void {
   const { kind, plain } = candidate;
   if (kind === "digits") {
     reasons.push({
@@ -68,6 +73,7 @@ function addShape(candidate: Candidate, announced: Announcement | null, reasons:
     return;
   }
   reasons.push({ points: KIND_PRIOR[kind], why: kind });
+  if (kind === "letters" && others > 0) reasons.push({ points: -2, why: "a word, where there are numbers" });
   if (kind !== "alphanumeric") return;
   if (isMaskedNumber(plain)) reasons.push({ points: -6, why: "masked account or card" });
   else if (isAmountOrCount(plain)) reasons.push({ points: -4, why: "an amount or count" });
@@ -91,7 +97,7 @@ function addLabel(scene: Scene, candidate: Candidate, { word }: Announcement, re
     return;
   }
   if (!isClose(scene, candidate, word)) return;
-  const first = Math.min(word.start, candidate.start);
+  const first = Math.min(word.start, candidate.lead);
   const last = Math.max(word.end, candidate.end);
   const alone = startsLine(scene.folded, first) && endsLine(scene.folded, last);
   reasons.push({
@@ -120,7 +126,8 @@ function addBareMessage(scene: Scene, candidate: Candidate, reasons: Reason[]): 
   const { length } = candidate.plain;
   const usual =
     candidate.kind === "digits" || candidate.kind === "grouped" ? length >= 4 && length <= 8 : false;
-  if (usual && (scene.letters === 0 || length >= 5))
+  const parted = /[:\-\])】>] ?$/.test(scene.folded.slice(Math.max(0, candidate.start - 3), candidate.start));
+  if (usual && (scene.letters === 0 || (parted && length >= 5)))
     reasons.push({ points: 1.6, why: "the message is hardly more than this" });
 }
 
@@ -143,7 +150,10 @@ function addMood(
   if (count.notice > 0)
     reasons.push({ points: -weight * Math.min(count.notice, 3), why: "the message is a statement" });
   if (announced && count.share > 0) {
-    reasons.push({ points: scene.candidates.length === 1 ? 0.7 : 0.4, why: "the message warns not to share it" });
+    reasons.push({
+      points: scene.candidates.length === 1 ? 0.7 : 0.4,
+      why: "the message warns not to share it",
+    });
   }
   if (announced && count.valid > 0)
     reasons.push({ points: 0.2, why: "the message says how long it is valid" });

@@ -2,7 +2,8 @@
 import { foldUnit, DROPPED } from "./fold.ts";
 import type { Lexicon, Role, Word } from "./lexicon.ts";
 import { ARABIC, DIGIT, HEBREW, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
-import { Trie } from "./trie.ts";
+import type { Phrase, Trie } from "./trie.ts";
+import { buildTrie, step } from "./trie.ts";
 
 /** Letters an ending may add; bounds the work on words of thousands of letters. */
 const MAX_ENDING = 40;
@@ -31,25 +32,21 @@ export function foldPhrase(phrase: string): number[] {
 
 /** Builds the tries from the languages' data. */
 export function compileVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
-  const vocabulary: Vocabulary = { forward: new Trie(), backward: new Trie() };
+  const forward: Phrase<Entry>[] = [];
+  const backward: Phrase<Entry>[] = [];
   for (const { language, ...roles } of lexicons) {
     for (const [role, list] of Object.entries(roles)) {
-      for (const phrase of list.split("|")) addPhrase(vocabulary, phrase.trim(), role as Role, language);
+      for (const phrase of list.split("|")) {
+        const isEnding = phrase.startsWith("*");
+        const entry: Entry = { role: role as Role, language, open: phrase.trim().endsWith("*") };
+        const units = foldPhrase(phrase.replaceAll("*", "").trim());
+        if (units.length > 0)
+          (isEnding ? backward : forward).push([isEnding ? units.toReversed() : units, entry]);
+      }
     }
   }
-  vocabulary.forward.freeze();
-  vocabulary.backward.freeze();
-  return vocabulary;
-}
-
-function addPhrase(vocabulary: Vocabulary, phrase: string, role: Role, language: string): void {
-  const suffix = phrase.startsWith("*");
-  const open = phrase.endsWith("*");
-  const units = foldPhrase(phrase.slice(suffix ? 1 : 0, open ? -1 : undefined));
-  if (units.length === 0) return;
-  if (suffix) units.reverse();
-  const trie = suffix ? vocabulary.backward : vocabulary.forward;
-  trie.add(units, { role, language, open }, (e) => e.role === role && e.open === open);
+  const same = (a: Entry, b: Entry): boolean => a.role === b.role && a.open === b.open;
+  return { forward: buildTrie(forward, same), backward: buildTrie(backward, same) };
 }
 
 /** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */
@@ -84,8 +81,8 @@ function startsHere(
   i: number,
   isHump: (index: number) => boolean,
 ): boolean {
-  if (script === NONE || script === DIGIT) return false;
-  if (offset === 0 || script === UNSPACED) return true;
+  if (script === NONE) return false;
+  if (offset === 0 || script === UNSPACED) return true; // Digits too: `2fa`, `0TP`, `1회용`.
   if (script === LATIN) return isHump(i);
   if (script === ARABIC) return offset <= 3 && "والبكف".includes(folded[i - 1] as string);
   if (script === HEBREW) return offset <= 2 && "הובלמשכ".includes(folded[i - 1] as string);
@@ -95,9 +92,9 @@ function startsHere(
 function matchFrom(trie: Trie<Entry>, folded: string, start: number, script: number, words: Word[]): void {
   let node = 0;
   for (let i = start; i < folded.length; i++) {
-    node = trie.step(node, folded.charCodeAt(i));
+    node = step(trie, node, folded.charCodeAt(i));
     if (node < 0) return;
-    const entries = trie.entriesAt(node);
+    const entries = trie.entries[node];
     if (entries) addWords(entries, folded, start, i + 1, script, words);
   }
 }
@@ -146,9 +143,9 @@ function wordEnd(folded: string, from: number, script: number): number {
 function matchEnding(trie: Trie<Entry>, folded: string, from: number, to: number, words: Word[]): void {
   let node = 0;
   for (let i = to - 1; i > from; i--) {
-    node = trie.step(node, folded.charCodeAt(i));
+    node = step(trie, node, folded.charCodeAt(i));
     if (node < 0) return;
-    for (const { role, language } of trie.entriesAt(node) ?? [])
+    for (const { role, language } of trie.entries[node] ?? [])
       words.push({ role, language, start: i, end: to });
   }
 }

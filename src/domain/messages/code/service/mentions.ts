@@ -5,6 +5,7 @@ import { read } from "../reading.ts";
 import { CYRILLIC, DIGIT, LATIN, NONE, UNSPACED, scriptOf } from "../scripts.ts";
 import type { NameIndex } from "./names.ts";
 import { isCommonWord } from "./names.ts";
+import { COMMON_WORDS } from "./brands.ts";
 
 const LONGEST_NAME = 4;
 /** Shorter names in small letters are taken for words. */
@@ -31,11 +32,21 @@ function spacedMentions(index: NameIndex, { folded, text, at }: Reading): Recogn
     for (let n = 0; n < LONGEST_NAME && i + n < tokens.length; n++) {
       key += (tokens[i + n] as Token).key;
       const slug = index.byKey.get(key);
-      if (slug && !isCommonWord(key) && (capital || key.length > NEEDS_CAPITAL))
-        mentions.push(mention(slug, key, i));
+      if (!slug) continue;
+      if (isCommonWord(key)) {
+        if (n === 0 && isInCapitals(text, at[(tokens[i] as Token).start] as number, key))
+          mentions.push({ ...mention(slug, key, i), confidence: 0.57 });
+      } else if (capital || (n === 0 && key.length > NEEDS_CAPITAL)) mentions.push(mention(slug, key, i));
     }
   }
   return mentions;
+}
+
+/** `SCB`, `BBVA`: abbreviations in capitals, three or four letters, no word of the language. */
+function isInCapitals(text: string, from: number, key: string): boolean {
+  return (
+    key.length >= 3 && !COMMON_WORDS.has(key) && /^[A-Z]{3,4}$/.test(text.slice(from, from + key.length))
+  );
 }
 
 function unspacedMentions(index: NameIndex, folded: string): RecognizedService[] {

@@ -11,7 +11,7 @@ const EMPTY = new Set(
   use enter please do not share valid expires minutes mins min app application website online web email e-mail id user username ref reference no note
   if it it's never don't didn't request we will note warning important attention welcome thanks thank team here below complete continue
   bank debit credit card ending txn transaction trxn rs inr usd eur amount approved txns device service customer's delivery order link click
-  验证码 验证密码 登录 注册 提醒 办理确认提醒 通知 短信 重要提示 验证 订购 动态密码 認証 認証コード 인증번호 web발신 국제발신 国外发送 รหัส รหัสยืนยัน โค้ด ยืนยัน คุณ ท่าน otp= код пароль
+  验证码 验证密码 登录 注册 提醒 办理确认提醒 通知 短信 重要提示 验证 订购 动态密码 認証 認証コード パスワード ワンタイムパスワード 確認コード thb jpy 인증번호 web발신 국제발신 国外发送 รหัส รหัสยืนยัน โค้ด ยืนยัน คุณ ท่าน otp= код пароль
   jam pm am gmt utc edt est today tomorrow รหัสอ้างอิง อ้างอิง รหัสผ่าน รหัสลับ activate activates ref: pin-code kode kod código codigo verificación verificacion confirmación seguridad su tu seu votre il codice code: verifikasi aktivasi anda adalah`
     .split(/\s+/)
     .map(keyOf),
@@ -41,10 +41,17 @@ function isUnlikely(name: string): boolean {
   return /^[a-z]{1,3}$/.test(name);
 }
 
-/** `www.affirm.com`, `Flatmates.com.au` → the label that names. */
+/** The label of a host that names: `www.affirm.com`, `login.lark.co.th`, `Flatmates.com.au`; else the name itself. */
 function withoutDomain(name: string): string {
-  const match = /^(?:www\.|https?:\/\/)?([\p{L}\p{N}-]{2,40})(?:\.\p{L}{2,10}){1,3}$/u.exec(name);
-  return match?.[1] ?? name;
+  if (!/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name) || /\.\p{Lu}/u.test(name)) return name;
+  const labels = name.split(".");
+  labels.pop();
+  if (labels.length > 1 && /^(?:com?|net|org|gov|go|ac|edu|or|ne|in)$/i.test(labels.at(-1) as string))
+    labels.pop();
+  // A platform that hosts others' links (`lark.onelink.me`): the name stands before it.
+  if (labels.length > 1 && /^(?:onelink|page|app|link|github|web|vercel)$/i.test(labels.at(-1) as string))
+    labels.pop();
+  return labels.at(-1) as string;
 }
 
 /** Empty words fall from both ends: `your new Acme account` → `Acme`. */

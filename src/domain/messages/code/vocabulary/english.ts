@@ -7,11 +7,11 @@ export const ENGLISH: Lexicon = {
   otp: `otp|otps|0tp|otp code|otp password|otp pin|otp no|otp number|one time pass*|one-time pass*|onetime pass*|one time pin|one-time pin
     |one time code|one-time code|one time security|one-time security|one time verif*|one-time verif*|one time auth*|one-time auth*
     |single-use code|single use code|single-use pin|verification code*|verification number|verification no|verification pin|verification key
-    |verification password|verification otp|verif code|verify code|verifycode|verificationcode|verification|authentication code|authentication number
+    |verification password|verification otp|verif code|verify code|verifycode|verificationcode|authentication code|authentication number
     |authentication pin|auth code|authcode|authorization code|authorisation code|authenticator code|authentification code
     |confirmation code|confirmation pin|confirm code|security code*|security pin|security key code|login code*|log in code|log-in code|login pin
     |login password|login token|sign in code|sign-in code|signin code|sign up code|signup code|sign-up code|access code*|access pin
-    |activation code*|activation key|activation pin|activate code|registration code|passcode*|pass code*|2fa|2fa code|two-factor|two factor|2-step|mfa
+    |activation code*|activation key|activation pin|activate code|registration code|passcode*|pass code*|2fa|2fa code|mfa
     |sms code|sms-code|sms pin|sms password|sms otp|text code|dynamic pin|dynamic password|dynamic code|dynamic key|temporary password|temporary pin
     |temporary code|temp code|secure code|securecode|safekey|3d secure|3-d secure|3ds|tac code|e-tac|etac|mtan|m-tan|otac|validation code
     |device code|reset code|recovery code|password reset code|secret code|secret pin|secret password|signing code|signature code|vcode|v-code

@@ -1,0 +1,111 @@
+/**
+ * Measures the code finder on the real messages kept beside the checkout, next to `parse-otp-message` from npm:
+ * a table for the whole, then five folds with their spread. The messages never enter the project.
+ */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { extract } from "./extract.ts";
+import { parseOtpMessage } from "./parse-otp-message.ts";
+
+interface Row {
+  text: string;
+  code: string | null;
+  sender?: string;
+}
+type Extract = (text: string, sender?: string) => { code: string | null; service: string | null } | null;
+interface Score {
+  pos: number;
+  strict: number;
+  lenient: number;
+  macro: number;
+  none: number;
+  wrong: number;
+  neg: number;
+  fp: number;
+  svcN: number;
+  svcOk: number;
+}
+/** What `score.mjs` exports, as far as it is used here. */
+interface Scorer {
+  load(file: string): Row[];
+  run(fn: Extract, rows: Row[], passes?: number): { outs: unknown[]; us: number };
+  score(rows: Row[], outs: unknown[]): Score;
+}
+
+/** `../shared/codes/` beside the project's folder. */
+const CODES = new URL("../../../shared/codes/", import.meta.url);
+const FOLDS = 5;
+const COLUMNS = ["strict", "lenient", "macro", "missed", "wrong", "false+", "service", "µs/message"];
+
+async function main(): Promise<void> {
+  const messages = fileURLToPath(new URL("dev.jsonl", CODES));
+  if (!existsSync(messages)) {
+    console.log(
+      `bench:codes needs the measured messages, which are not part of the project: ${messages} is absent.`,
+    );
+    return;
+  }
+  const scorer: Scorer = await import(new URL("score.mjs", CODES).href);
+  const rows = scorer.load(messages);
+  const codes = rows.filter((row) => row.code !== null).length;
+  console.log(`${rows.length} messages: ${codes} with a code, ${rows.length - codes} without\n`);
+  printRow("", COLUMNS);
+  for (const [name, fn] of Object.entries({ zapotp: extract, "parse-otp-message": parseOtpMessage })) {
+    const { outs, us } = scorer.run(fn, rows);
+    printRow(name, figures(scorer.score(rows, outs), us));
+  }
+  printFolds(scorer, rows);
+}
+
+function figures(score: Score, us: number): string[] {
+  return [
+    percent(score.strict, score.pos),
+    percent(score.lenient, score.pos),
+    `${(100 * score.macro).toFixed(1)} %`,
+    String(score.none),
+    String(score.wrong),
+    percent(score.fp, score.neg),
+    percent(score.svcOk, score.svcN),
+    us.toFixed(1),
+  ];
+}
+
+/** Rules are not trained, so a fold says only how even the figures are over parts of the messages. */
+function printFolds(scorer: Scorer, rows: Row[]): void {
+  console.log(`\n${FOLDS} folds by hash of the text`);
+  printRow("", COLUMNS.slice(0, -1));
+  const scores: Score[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const part = rows.filter((row) => foldOf(row.text) === fold);
+    const score = scorer.score(part, scorer.run(extract, part, 1).outs);
+    scores.push(score);
+    printRow(`fold ${fold + 1} (${score.pos} + ${score.neg})`, figures(score, 0).slice(0, -1));
+  }
+  console.log(
+    `spread: strict ${spread(scores.map((s) => s.strict / s.pos))}, macro ${spread(scores.map((s) => s.macro))}, ` +
+      `false positives ${spread(scores.map((s) => s.fp / s.neg))}, service ${spread(scores.map((s) => s.svcOk / s.svcN))}`,
+  );
+}
+
+function foldOf(text: string): number {
+  return createHash("sha256").update(text).digest().readUInt32BE(0) % FOLDS;
+}
+
+/** Mean ± standard deviation, and the extremes. */
+function spread(values: number[]): string {
+  const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
+  const deviation = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (values.length - 1));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return `${(100 * mean).toFixed(1)} ± ${(100 * deviation).toFixed(1)} % (${(100 * low).toFixed(1)} to ${(100 * high).toFixed(1)})`;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function printRow(name: string, cells: string[]): void {
+  console.log(name.padEnd(20) + cells.map((cell) => cell.padStart(11)).join(""));
+}
+
+await main();

@@ -1,0 +1,27 @@
+import { invalid } from "../../kit/errors.ts";
+import type { Deps } from "../deps.ts";
+import { findWallet } from "../wallet/sql.ts";
+import type { Mode, Wallet } from "../wallet/wallet.ts";
+import { createKey, type CreatedKey, type KeyInput } from "./create-key.ts";
+import { requireAccount } from "./require-account.ts";
+
+export interface IssueInput extends KeyInput {
+  /** The account's id or name. */
+  account: string;
+  mode: Mode;
+  actor: string;
+}
+
+/** Gives an account one more key; it is shown this once. */
+export function issueKey({ db, clock }: Pick<Deps, "db" | "clock">, input: IssueInput): Promise<CreatedKey> {
+  const { account, mode, actor, ...key } = input;
+  const at = clock.now();
+  if (key.name.trim() === "" || key.name.length > 64) throw invalid("name", "A key's name has 1 to 64 characters.");
+  if (key.expiresAt && key.expiresAt <= at) {
+    throw invalid("expires_at", `${key.expiresAt.toISOString()} is past; a key expires in the future.`);
+  }
+  return db.transaction(async (tx) => {
+    const { id } = await requireAccount(tx, account);
+    return createKey(tx, (await findWallet(tx, id, mode)) as Wallet, key, actor, at);
+  });
+}

@@ -1,0 +1,13 @@
+import type { Queryable } from "../../kit/db.ts";
+import { accountNotFound } from "./errors.ts";
+import { findAccount } from "./sql.ts";
+
+/** The account that is meant by an id or a name; refuses `account_not_found`. */
+export async function requireAccount(
+  db: Queryable,
+  idOrName: string,
+): Promise<{ id: number; username: string }> {
+  const account = await findAccount(db, idOrName);
+  if (!account) throw accountNotFound(idOrName);
+  return account;
+}

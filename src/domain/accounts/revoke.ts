@@ -1,0 +1,33 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { keyNotFound } from "./errors.ts";
+import { lockKey, revokeKey } from "./sql.ts";
+
+export interface Revoked {
+  keyId: number;
+  /** Its beginning and end, enough to recognise it. */
+  hint: string;
+  revokedAt: Date;
+}
+
+/** Revokes a key for good, from the next request on; one that is revoked already stays as it is. */
+export function revoke(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { keyId, actor }: { keyId: number; actor: string },
+): Promise<Revoked> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const key = await lockKey(tx, keyId);
+    if (!key) throw keyNotFound(keyId);
+    if (key.revokedAt) return { keyId, hint: key.hint, revokedAt: key.revokedAt };
+    await revokeKey(tx, keyId, at);
+    await recordAction(tx, {
+      at,
+      actor,
+      action: "key.revoke",
+      subject: `key ${keyId}`,
+      detail: { hint: key.hint },
+    });
+    return { keyId, hint: key.hint, revokedAt: at };
+  });
+}

@@ -1,0 +1,34 @@
+import { invalid } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { inventory } from "../suppliers/supplier.ts";
+import type { LatePolicy, Provider } from "./catalog.ts";
+import { insertPool, type Pool } from "./sql.ts";
+
+export interface PoolInput {
+  name: string;
+  provider: Provider;
+  priceMinor: number;
+  lateMessages: LatePolicy;
+  actor: string;
+}
+
+/** Makes a pool for numbers of our own inventory; customers see it as soon as it exists. */
+export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: PoolInput): Promise<Pool> {
+  const { actor, ...offer } = input;
+  if (offer.name.trim() === "" || offer.name.length > 64)
+    throw invalid("name", "A pool's name has 1 to 64 characters.");
+  requirePrice(offer.priceMinor);
+  const at = clock.now();
+  const pool = { ...offer, mode: "live", supplier: inventory } as const;
+  return db.transaction(async (tx) => {
+    const id = await insertPool(tx, pool, at);
+    await recordAction(tx, { at, actor, action: "pool.create", subject: `pool ${id}`, detail: offer });
+    return { id, ...pool };
+  });
+}
+
+/** Nothing is given away: a price is above zero. */
+export function requirePrice(priceMinor: number): void {
+  if (!Number.isSafeInteger(priceMinor) || priceMinor <= 0) throw invalid("price", "A price is above 0.00.");
+}

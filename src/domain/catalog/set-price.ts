@@ -1,0 +1,41 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { requirePrice } from "./create-pool.ts";
+import { noSuchPool, unknownCountry, unknownService } from "./errors.ts";
+import { findCountry, findPool, findService, setPoolPrice, upsertPrice, type Override } from "./sql.ts";
+
+export interface PriceInput {
+  poolId: number;
+  priceMinor: number;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string | null;
+  /** Slug or alias. */
+  service: string | null;
+  actor: string;
+}
+
+/**
+ * Sets what a pool costs: everywhere, or for a country, a service, or both, where the most particular price wins.
+ * Orders that are open keep the price they were rented at.
+ */
+export function setPrice({ db, clock }: Pick<Deps, "db" | "clock">, input: PriceInput): Promise<Override> {
+  const { poolId, priceMinor, country, actor } = input;
+  requirePrice(priceMinor);
+  return db.transaction(async (tx) => {
+    if (!(await findPool(tx, poolId))) throw noSuchPool(poolId);
+    if (country !== null && !(await findCountry(tx, country))) throw unknownCountry(country);
+    const service = input.service === null ? null : await findService(tx, input.service.toLowerCase());
+    if (service === undefined) throw unknownService(input.service as string);
+    if (country === null && service === null) await setPoolPrice(tx, poolId, priceMinor);
+    else await upsertPrice(tx, poolId, country, service?.id ?? null, priceMinor);
+    const set = { poolId, country, service: service?.slug ?? null, priceMinor };
+    await recordAction(tx, {
+      at: clock.now(),
+      actor,
+      action: "pool.set-price",
+      subject: `pool ${poolId}`,
+      detail: set,
+    });
+    return set;
+  });
+}

@@ -1,0 +1,13 @@
+import type { Deps } from "../deps.ts";
+import { reveal, type Looker, type Revealed } from "./reveal.ts";
+import { listUnmatched as listRows, type UnmatchedRow } from "./sql.ts";
+
+/** The newest messages that were given to nobody; with their texts for a looker, which is recorded. */
+export function listUnmatched(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { limit, looker }: { limit: number; looker: Looker | null },
+): Promise<Revealed<UnmatchedRow>[]> {
+  return db.transaction(async (tx) =>
+    reveal(tx, await listRows(tx, limit), "unmatched messages", looker, clock.now()),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
+import { recordAction } from "../audit/record-action.ts";
+
+/** Whoever looks into messages: the means to open them, and who it is. */
+export interface Looker {
+  sealer: Sealer;
+  actor: string;
+}
+
+interface Sealed {
+  id: number;
+  textSealed: Buffer | null;
+  codeSealed: Buffer | null;
+}
+
+export type Revealed<Row extends Sealed> = Omit<Row, "textSealed" | "codeSealed"> & {
+  /** Undefined unless revealed; null when it was erased. */
+  text?: string | null;
+  code?: string | null;
+};
+
+/**
+ * Messages for the operator: without their texts, unless a looker is named. Looking is written down in the
+ * transaction that reads, so that nobody reads unseen.
+ */
+export async function reveal<Row extends Sealed>(
+  tx: Tx,
+  rows: Row[],
+  subject: string,
+  looker: Looker | null,
+  at: Date,
+): Promise<Revealed<Row>[]> {
+  if (looker) {
+    const detail = { messageIds: rows.map(({ id }) => id) };
+    await recordAction(tx, { at, actor: looker.actor, action: "message.reveal", subject, detail });
+  }
+  return rows.map(({ textSealed, codeSealed, ...row }) => {
+    if (!looker) return row;
+    const open = (sealed: Buffer | null): string | null => sealed && looker.sealer.open(sealed);
+    return { ...row, text: open(textSealed), code: open(codeSealed) };
+  });
+}

@@ -1,0 +1,142 @@
+import type { Tx } from "../../kit/db.ts";
+import { recordAction } from "../audit/record-action.ts";
+import { requireOwnPool } from "../catalog/require-own-pool.ts";
+import { listCountries, type Pool } from "../catalog/sql.ts";
+import type { Deps } from "../deps.ts";
+import { readNumber, type NumberEntry } from "./number.ts";
+import { findNumbers, insertNumbers, type NewNumber } from "./sql.ts";
+
+/** An entry with the line it stands on, so that what is wrong with it can be found. */
+export interface NumberLine extends NumberEntry {
+  line: number;
+}
+
+export interface ImportInput {
+  poolId: number;
+  lines: AsyncIterable<NumberLine> | Iterable<NumberLine>;
+  /** Only looks. */
+  dryRun: boolean;
+  /** Imports nothing when a line cannot be used. */
+  strict: boolean;
+  actor: string;
+}
+
+export interface LineRemark {
+  line: number;
+  number: string;
+  reason: string;
+}
+
+/** What came of some more lines. */
+export interface ImportedBatch {
+  read: number;
+  added: number;
+  /** Are in the inventory, or stood on a line before. */
+  duplicates: LineRemark[];
+  rejected: LineRemark[];
+}
+
+interface Read {
+  line: number;
+  entry: NewNumber;
+}
+
+const batchSize = 5000;
+
+/**
+ * Adds numbers to a pool, thousands in a transaction, and tells after each what came of it. What was added stays when
+ * the import breaks off; the same import again adds the rest.
+ */
+export async function* importNumbers(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: ImportInput,
+): AsyncGenerator<ImportedBatch> {
+  const pool = await requireOwnPool(db, input.poolId);
+  const countries = new Set((await listCountries(db, "live")).map(({ code }) => code));
+  const sort = sorter(pool, countries);
+  const store = async (reads: Read[]): Promise<Pick<ImportedBatch, "added" | "duplicates">> =>
+    db.transaction((tx) => add(tx, pool, reads, input, clock.now()));
+
+  const held: Read[] = [];
+  let rejected = 0;
+  for await (const lines of inBatches(input.lines)) {
+    const sorted = sort(lines);
+    rejected += sorted.rejected.length;
+    if (input.strict) {
+      held.push(...sorted.reads);
+      yield { read: lines.length, added: 0, duplicates: sorted.duplicates, rejected: sorted.rejected };
+    } else {
+      const stored = await store(sorted.reads);
+      const duplicates = [...sorted.duplicates, ...stored.duplicates].toSorted((a, b) => a.line - b.line);
+      yield { read: lines.length, added: stored.added, duplicates, rejected: sorted.rejected };
+    }
+  }
+  if (rejected > 0) return;
+  for await (const reads of inBatches(held)) yield { read: 0, rejected: [], ...(await store(reads)) };
+}
+
+/** Tells apart, line after line, what can be used, what stood on a line before, and what is wrong. */
+function sorter(pool: Pool, countries: ReadonlySet<string>) {
+  const seen = new Map<number, number>(); // As numbers, not texts: a million of them is nothing then.
+  return (lines: NumberLine[]): { reads: Read[]; duplicates: LineRemark[]; rejected: LineRemark[] } => {
+    const sorted = { reads: [] as Read[], duplicates: [] as LineRemark[], rejected: [] as LineRemark[] };
+    for (const { line, ...written } of lines) {
+      const entry = readNumber(written, countries);
+      const fault = typeof entry === "string" ? entry : faultFor(pool, entry);
+      if (typeof entry === "string" || fault !== null) {
+        sorted.rejected.push({ line, number: written.number.trim(), reason: fault as string });
+        continue;
+      }
+      const before = seen.get(Number(entry.number));
+      if (before !== undefined) {
+        sorted.duplicates.push({ line, number: entry.number, reason: `stands on line ${before}, too` });
+        continue;
+      }
+      seen.set(Number(entry.number), line);
+      sorted.reads.push({ line, entry });
+    }
+    return sorted;
+  };
+}
+
+function faultFor(pool: Pool, { country }: NewNumber): string | null {
+  return pool.provider === "usa" && country !== "US"
+    ? `is a number of ${country}; pool ${pool.id} is of the provider usa and holds numbers of US only`
+    : null;
+}
+
+async function add(
+  tx: Tx,
+  pool: Pool,
+  reads: Read[],
+  { dryRun, actor }: ImportInput,
+  at: Date,
+): Promise<Pick<ImportedBatch, "added" | "duplicates">> {
+  // In the order of the numbers: two imports of the same ones at once do not wait for each other in a circle.
+  const entries = reads.map(({ entry }) => entry).toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  const added = new Set(dryRun || entries.length === 0 ? [] : await insertNumbers(tx, pool.id, entries, at));
+  const others = reads.filter(({ entry }) => !added.has(entry.number));
+  const known = new Map(
+    (await findNumbers(tx, others.map(({ entry }) => entry.number))).map((row) => [row.number, row]),
+  );
+  const duplicates = others.flatMap(({ line, entry: { number } }): LineRemark[] => {
+    const row = known.get(number);
+    if (!row) return [];
+    return [{ line, number, reason: row.retiredAt ? "was retired" : `is in pool ${row.poolId} already` }];
+  });
+  if (added.size > 0) {
+    const detail = { added: added.size };
+    await recordAction(tx, { at, actor, action: "number.import", subject: `pool ${pool.id}`, detail });
+  }
+  return { added: reads.length - duplicates.length, duplicates };
+}
+
+async function* inBatches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    if (batch.push(item) < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,31 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { numberNotFound } from "./errors.ts";
+import { onlyDigits } from "./number.ts";
+import { lockNumber, retireNumber, type KnownNumber } from "./sql.ts";
+
+/**
+ * Takes a number out of the inventory for good: it is not rented again. An order that is open on it goes on. One
+ * that is retired already stays as it is.
+ */
+export function retire(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: { number: string; reason: string | null; actor: string },
+): Promise<KnownNumber> {
+  const number = onlyDigits(input.number);
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const known = await lockNumber(tx, number);
+    if (!known) throw numberNotFound(input.number);
+    if (known.retiredAt) return known;
+    await retireNumber(tx, number, at);
+    await recordAction(tx, {
+      at,
+      actor: input.actor,
+      action: "number.retire",
+      subject: `number ${number}`,
+      detail: input.reason === null ? {} : { reason: input.reason },
+    });
+    return { ...known, retiredAt: at };
+  });
+}

@@ -1,0 +1,23 @@
+import type { Queryable } from "../../kit/db.ts";
+import { requireAccount } from "../accounts/require-account.ts";
+import { findWalletById, listPostingsOf, type StatementLine } from "../wallet/sql.ts";
+import type { Wallet } from "../wallet/wallet.ts";
+import { noSuchOrder } from "./errors.ts";
+import type { Order } from "./order.ts";
+import { findOrder } from "./sql.ts";
+
+/** An order as the operator sees it: whoever's it is, in whatever state, with its money. */
+export interface InspectedOrder {
+  order: Order;
+  username: string;
+  wallet: Wallet;
+  postings: StatementLine[];
+}
+
+export async function inspect(db: Queryable, orderId: number): Promise<InspectedOrder> {
+  const order = await findOrder(db, orderId);
+  if (!order) throw noSuchOrder(orderId);
+  const wallet = (await findWalletById(db, order.walletId)) as Wallet;
+  const { username } = await requireAccount(db, String(wallet.accountId));
+  return { order, username, wallet, postings: await listPostingsOf(db, wallet.id, orderId) };
+}

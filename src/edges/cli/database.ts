@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Refusal } from "../../kit/errors.ts";
+import { findRunningPostgres } from "../../kit/postgres-server/find.ts";
+import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
+import { startPostgres } from "../../kit/postgres-server/start.ts";
+import { readState } from "../../kit/postgres-server/state.ts";
+import type { Config } from "../../config.ts";
+import { postgresFolder, type Database } from "../../database.ts";
+
+/** For how long a server that is just starting or stopping is waited for. */
+const patienceMs = 15_000;
+
+export const noDatabaseYet = (folder: string): Refusal =>
+  new Refusal(
+    "no_database",
+    `There is no database in ${folder} yet. Start the server once (npm start), or name a database in DATABASE_URL.`,
+  );
+
+/** Which database the tool works on, and how it is reached: told by `doctor`. */
+export type Access = "DATABASE_URL" | "the running server's" | "started for this command";
+
+/**
+ * The database that the server works on: DATABASE_URL's, or the embedded one that runs, or the embedded one started
+ * for the time of a command. Makes none: a tool started in the wrong folder would leave an empty one behind.
+ */
+export async function reachDatabase(
+  config: Pick<Config, "DATABASE_URL" | "DATA_DIR">,
+  say: (line: string) => void,
+): Promise<Database & { access: Access }> {
+  const { DATABASE_URL: named } = config;
+  const others = async (): Promise<void> => {};
+  if (named !== "") return { connectionString: named, access: "DATABASE_URL", stop: others };
+  const dataDir = postgresFolder(config);
+  if (!readState(dataDir)) throw noDatabaseYet(config.DATA_DIR);
+  for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {
+    const running = findRunningPostgres(dataDir);
+    if (running !== null) return { connectionString: running, access: "the running server's", stop: others };
+    try {
+      return { ...(await startPostgres({ dataDir, log: say })), access: "started for this command" };
+    } catch (error) {
+      if (!(error instanceof DataDirectoryInUse) || Date.now() > deadline) throw error;
+    }
+  }
+}

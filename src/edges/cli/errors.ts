@@ -1,0 +1,41 @@
+import { CommanderError } from "commander";
+import { isUnreachable } from "../../kit/db.ts";
+import { Refusal } from "../../kit/errors.ts";
+import { ConfigError } from "../../config.ts";
+
+/** How a failure is told: `code` for programs, `message` for people. */
+export interface Failure {
+  code: string;
+  message: string;
+  details: Record<string, unknown>;
+  exitCode: 1 | 2;
+  /** Of what nobody foresaw. */
+  stack?: string;
+}
+
+/** Refusals and failures end with 1, wrong usage with 2. */
+export function explain(error: unknown): Failure {
+  if (error instanceof Refusal) return failure(error.code, error.message, error.details);
+  if (error instanceof ConfigError) return failure("wrong_setting", error.message);
+  if (error instanceof CommanderError) {
+    const message = error.message.replace(/^error: /, "").replace(/\n+/g, " ");
+    return { ...failure("usage", message), exitCode: 2 };
+  }
+  const { name, message, stack, code } = error as NodeJS.ErrnoException;
+  if (name === "DataDirectoryInUse") return failure("database_in_use", message);
+  // 28…: the password; 3D000: there is no such database.
+  if (isUnreachable(error) || code === "ENOTFOUND" || code?.startsWith("28") || code === "3D000") {
+    return failure(
+      "database_unreachable",
+      `The database cannot be reached: ${message || code}. Check DATABASE_URL; doctor tells more.`,
+    );
+  }
+  return { ...failure("internal", message || String(error)), stack };
+}
+
+const failure = (code: string, message: string, details: Record<string, unknown> = {}): Failure => ({
+  code,
+  message,
+  details,
+  exitCode: 1,
+});

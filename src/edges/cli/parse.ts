@@ -1,0 +1,76 @@
+import { InvalidArgumentError } from "commander";
+import { parseMinor } from "../../kit/money.ts";
+
+// What options and arguments are read with. Each throws commander's own error, which names the option; exit code 2.
+
+/** A price or limit: `450.00`. */
+export function money(text: string): number {
+  const minor = parseMinor(text);
+  if (minor === null) throw new InvalidArgumentError("It must be an amount such as 450.00.");
+  return minor;
+}
+
+/** An amount that may be taken away: `-450.00`. */
+export function signedMoney(text: string): number {
+  const minor = money(text.replace(/^[+-]/, ""));
+  if (minor === 0) throw new InvalidArgumentError("It must not be 0.");
+  return text.startsWith("-") ? -minor : minor;
+}
+
+/** An id or a count: digits, from 1 on, small enough for the database. */
+export function whole(text: string): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= 1 && value <= 0x7fffffff)) throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  return value;
+}
+
+/** A day, which is meant from its first moment, UTC; or a time with its zone. */
+export function time(text: string): Date {
+  const at = new Date(text);
+  const shaped = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
+  // JavaScript makes March of February 30; the day must come back as it was given.
+  const real = !Number.isNaN(at.getTime()) && (text.length > 10 || at.toISOString().startsWith(text));
+  if (!shaped || !real) throw new InvalidArgumentError("It must be a day (2027-01-31) or a time (2027-01-31T12:00:00Z).");
+  return at;
+}
+
+/** A country's ISO code in any case; UK is GB. */
+export function country(text: string): string {
+  const code = text.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(code)) throw new InvalidArgumentError("It must be an ISO 3166-1 code such as US, GB or NG.");
+  return code === "UK" ? "GB" : code;
+}
+
+/** Words separated by commas, or from an option given several times, that are all among `known`. */
+export function listOf<T extends string>(known: readonly T[]): (text: string, before?: T[]) => T[] {
+  return (text, before = []) => [...before, ...commas(text).map((word) => oneOf(known)(word))];
+}
+
+export function oneOf<T extends string>(known: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = known.find((word) => word === text.toLowerCase());
+    if (found === undefined) throw new InvalidArgumentError(`It must be ${known.join(" or ")}.`);
+    return found;
+  };
+}
+
+/** Words separated by commas, or from an option given several times. */
+export const words = (text: string, before: string[] = []): string[] => [...before, ...commas(text)];
+
+export function jsonObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError("It must be JSON.");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new InvalidArgumentError("It must be a JSON object.");
+  return value as Record<string, unknown>;
+}
+
+const commas = (text: string): string[] =>
+  text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");

@@ -1,0 +1,38 @@
+import type { Queryable } from "../../kit/db.ts";
+
+/** Names of the migrations that were run; none in a database that was never started on. */
+export async function listMigrations(db: Queryable): Promise<string[]> {
+  const [table] = await db.rows<{ found: boolean }>(`select to_regclass('migrations') is not null as found`);
+  if (!table?.found) return [];
+  return (await db.rows<{ name: string }>(`select name from migrations order by name`)).map(({ name }) => name);
+}
+
+export interface ServerFacts {
+  version: string;
+  /** As `server_version_num`: 180001. */
+  versionNumber: number;
+  fsync: string;
+  synchronousCommit: string;
+  fullPageWrites: string;
+  maxConnections: number;
+}
+
+export async function readServerFacts(db: Queryable): Promise<ServerFacts> {
+  const [facts] = await db.rows<ServerFacts>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as "versionNumber",
+       current_setting('fsync', true) as fsync, current_setting('synchronous_commit', true) as "synchronousCommit",
+       current_setting('full_page_writes', true) as "fullPageWrites",
+       current_setting('max_connections')::int as "maxConnections"`,
+  );
+  return facts as ServerFacts;
+}
+
+export async function readDatabaseTime(db: Queryable): Promise<Date> {
+  const [row] = await db.rows<{ at: Date }>(`select clock_timestamp() as at`);
+  return (row as { at: Date }).at;
+}
+
+/** Whether a server has written down the fingerprint of its encryption key. */
+export async function hasKeyFingerprint(db: Queryable): Promise<boolean> {
+  return (await db.rows(`select 1 from installation where name = 'encryption key fingerprint'`)).length > 0;
+}

@@ -1,0 +1,24 @@
+export type Read = (item: unknown, root: unknown) => unknown;
+
+/**
+ * A dotted path such as `data.to` or `results.0.id`, looked up in a message of the batch; one that begins with `$.`
+ * in the whole body. `[*]` at the end is allowed for lists. A field that is called so with its dots goes first, for
+ * forms have no other way to nest.
+ */
+export function compilePath(path: string): Read {
+  const fromRoot = path === "$" || /^\$[.[]/.test(path);
+  const plain = path
+    .replace(/^\$\.?/, "")
+    .replace(/\[\*\]$/, "")
+    .replaceAll(/\[(\d+)\]/g, ".$1");
+  const steps = plain === "" ? [] : plain.split(".");
+  return (item, root) => {
+    const from = fromRoot ? root : item;
+    return (steps.length > 1 ? own(from, plain) : undefined) ?? steps.reduce(own, from);
+  };
+}
+
+function own(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}

@@ -1,0 +1,110 @@
+import { isSupportedCountry } from "libphonenumber-js/min";
+import { Type, type Static } from "typebox";
+import { invalid } from "../../../kit/errors.ts";
+import { checkSettings } from "../settings.ts";
+
+const closed = { additionalProperties: false };
+const some = { minLength: 1 };
+const headerName = { pattern: "^[A-Za-z0-9-]+$" };
+
+const hmac = Type.Object(
+  {
+    kind: Type.Literal("hmac"),
+    secret: Type.String(some),
+    header: Type.String({ ...headerName, default: "X-Signature" }),
+    algorithm: Type.Enum(["sha1", "sha256", "sha512"], { default: "sha256" }),
+    encoding: Type.Enum(["hex", "base64"], { default: "hex" }),
+    /** What is signed: a text with {body}, {timestamp}, {nonce} and {url} in it. */
+    template: Type.String({ pattern: "\\{(body|url)\\}", default: "{body}" }),
+    timestampHeader: Type.Optional(Type.String(headerName)),
+    nonceHeader: Type.Optional(Type.String(headerName)),
+    toleranceSeconds: Type.Integer({ minimum: 1, default: 300 }),
+  },
+  closed,
+);
+const auths = {
+  none: Type.Object({ kind: Type.Literal("none") }, closed),
+  basic: Type.Object(
+    {
+      kind: Type.Literal("basic"),
+      username: Type.String({ pattern: "^[^:]+$" }),
+      password: Type.String(some),
+    },
+    closed,
+  ),
+  header: Type.Object(
+    { kind: Type.Literal("header"), name: Type.String(headerName), value: Type.String(some) },
+    closed,
+  ),
+  hmac,
+};
+
+const path = (name: string) => Type.String({ ...some, default: name });
+const schema = Type.Object(
+  {
+    /** Where in a message each field is (path.ts). */
+    fields: Type.Object(
+      {
+        to: path("to"),
+        from: path("from"),
+        text: path("text"),
+        id: path("id"),
+        timestamp: path("timestamp"),
+        partReference: Type.Optional(Type.String(some)),
+        partTotal: Type.Optional(Type.String(some)),
+        partNumber: Type.Optional(Type.String(some)),
+      },
+      { ...closed, default: {} },
+    ),
+    /** Where the list of messages is, for sources that send several at once. */
+    items: Type.Optional(Type.String(some)),
+    textEncoding: Type.Enum(["none", "base64", "hex-ucs2"], { default: "none" }),
+    /** Only what has this value there is a message; the rest (delivery reports, say) is answered and forgotten. */
+    filter: Type.Optional(
+      Type.Object(
+        { path: Type.String(some), equals: Type.Union([Type.String(), Type.Number(), Type.Boolean()]) },
+        closed,
+      ),
+    ),
+    /** ISO 3166 code of the country whose numbers come without a country code. */
+    defaultCountry: Type.Optional(Type.String({ pattern: "^[A-Z]{2}$" })),
+    auth: Type.Union([auths.none, auths.basic, auths.header, auths.hmac], { default: { kind: "none" } }),
+    answer: Type.Object(
+      {
+        status: Type.Integer({ minimum: 200, maximum: 299, default: 200 }),
+        contentType: Type.String({ pattern: "^[ -~]+$", default: "text/plain; charset=utf-8" }),
+        // Empty, for some carriers (46elks) send any text of the answer back as an SMS.
+        body: Type.String({ default: "" }),
+      },
+      { ...closed, default: {} },
+    ),
+  },
+  closed,
+);
+
+export type HmacAuth = Static<typeof hmac>;
+export type Auth = Static<(typeof auths)[keyof typeof auths]>;
+export type GenericSettings = Static<typeof schema>;
+
+export function checkGenericSettings(value: unknown): GenericSettings {
+  const auth = (value as { auth?: { kind?: unknown } } | null)?.auth;
+  if (auth !== undefined) checkAuth(auth); // By itself, for its sentences are about its kind and not about all four.
+  const settings = checkSettings(schema, value);
+  if (settings.defaultCountry && !isSupportedCountry(settings.defaultCountry))
+    throw invalid("defaultCountry", "defaultCountry is not a country that has phone numbers.");
+  return settings;
+}
+
+function checkAuth(auth: { kind?: unknown } | null): void {
+  const kind = String(auth?.kind);
+  if (!Object.hasOwn(auths, kind))
+    throw invalid("auth.kind", "auth.kind must be none, basic, header or hmac.");
+  const checked = checkSettings(auths[kind as Auth["kind"]] as typeof hmac, auth, "auth");
+  if (kind !== "hmac") return;
+  for (const [piece, setting] of [
+    ["{timestamp}", "timestampHeader"],
+    ["{nonce}", "nonceHeader"],
+  ] as const)
+    if (checked.template.includes(piece) && !checked[setting])
+      throw invalid(`auth.${setting}`, `auth.${setting} is missing: auth.template has ${piece}.`);
+}

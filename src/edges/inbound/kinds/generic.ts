@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+import { authCheck } from "../generic/auth.ts";
+import { createParser } from "../generic/parse.ts";
+import { checkGenericSettings } from "../generic/settings.ts";
+import type { SourceKind } from "../source-kind.ts";
+
+const newSecret = (): string => randomBytes(24).toString("base64url");
+
+/** What is signed, named or asked for by default, with a new secret in it. */
+const newAuths: Record<string, () => object> = {
+  basic: () => ({ kind: "basic", username: "zapotp", password: newSecret() }),
+  header: () => ({ kind: "header", name: "X-Api-Key", value: newSecret() }),
+  hmac: () => ({ kind: "hmac", secret: newSecret() }),
+};
+
+/** Any carrier, gateway or script that calls an address for each message or batch of messages. */
+export const generic: SourceKind = {
+  describe: () =>
+    "Any carrier or script that calls our address: JSON, form, query or text, fields as you name them.",
+  defaults: ({ auth = "none", settings = {} }) =>
+    checkGenericSettings({ auth: newAuths[auth]?.() ?? { kind: auth }, ...settings }),
+  validate: checkGenericSettings,
+  secretOf(settings) {
+    const { auth } = checkGenericSettings(settings);
+    if (auth.kind === "basic") return `${auth.username}:${auth.password}`;
+    if (auth.kind === "header") return `${auth.name}: ${auth.value}`;
+    return auth.kind === "hmac" ? auth.secret : null;
+  },
+  open(value) {
+    const settings = checkGenericSettings(value);
+    return {
+      authenticate: authCheck(settings.auth),
+      challenge: settings.auth.kind === "basic" ? 'Basic realm="ZapOTP source", charset="UTF-8"' : undefined,
+      parse: createParser(settings),
+      answer: settings.answer,
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import { Type } from "typebox";
+import { checkSettings } from "../settings.ts";
+import type { SourceKind } from "../source-kind.ts";
+import { formOf, parseTwilio } from "../twilio/parse.ts";
+import { isSigned, type Repeats } from "../twilio/signature.ts";
+
+const schema = Type.Object(
+  // Two while one takes over from the other.
+  { authTokens: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 4 }) },
+  { additionalProperties: false },
+);
+
+const validate = (settings: unknown): { authTokens: string[] } => checkSettings(schema, settings);
+
+/** Twilio, and who speaks as Twilio does. */
+export function twilioLike(words: { describe: string; headers: string[]; repeats: Repeats }): SourceKind {
+  return {
+    describe: () => words.describe,
+    defaults: ({ secrets = [], settings = {} }) => validate({ authTokens: secrets, ...settings }),
+    validate,
+    secretOf: () => null, // The carrier made it; it knows it.
+    open(settings) {
+      const { authTokens } = validate(settings);
+      return {
+        authenticate(request) {
+          const header = words.headers
+            .map((name) => request.headers[name])
+            .find((value) => value !== undefined);
+          if (typeof header !== "string") return false;
+          const { url, body } = request;
+          return isSigned(authTokens, { signature: header, url, form: formOf(request), body }, words.repeats);
+        },
+        parse: parseTwilio,
+        // An empty document: any message in it would be sent back to the sender, and billed.
+        answer: { status: 200, contentType: "text/xml", body: "<Response></Response>" },
+      };
+    },
+  };
+}
+
+export const twilio: SourceKind = twilioLike({
+  describe: "Twilio: incoming messages, signed with the account's auth token.",
+  headers: ["x-twilio-signature"],
+  repeats: "distinct",
+});

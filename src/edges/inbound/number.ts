@@ -1,0 +1,47 @@
+import { getCountryCallingCode, parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/min";
+import type { CountryCode } from "libphonenumber-js/min";
+
+/** What numbers are written with, besides digits. */
+const written = /^\+?[\d\s().\-/]{3,40}$/;
+const maxRemembered = 10_000;
+
+/**
+ * Reads recipients as digits with country code; null for what is no number. Carriers write them with or without
+ * plus; where there is none, the digits are taken to begin with a country code. A source whose `country` is set
+ * writes them as that country does at home, so there the home reading goes first: a tenth to a third of the bare
+ * American or Brazilian numbers would also be a valid number of some other country.
+ *
+ * A number that no numbering plan knows (a short code, a range newer than our tables) is kept as it is: it finds its
+ * order if we own it. Numbers come again and again, and reading one takes longer than the rest of a message.
+ */
+export function createNumberReader(country?: CountryCode): (text: string) => string | null {
+  const remembered = new Map<string, string | null>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= maxRemembered) remembered.clear();
+    const number = readNumber(text, country);
+    remembered.set(text, number);
+    return number;
+  };
+}
+
+function readNumber(text: string, country?: CountryCode): string | null {
+  if (!written.test(text)) return null;
+  const digits = text.replace(/\D/g, "");
+  // No calling code begins with 0, and 00 is how most of the world dials a plus (ITU-T E.164).
+  const international = text.startsWith("+") || digits.startsWith("00");
+  const abroad = parsePhoneNumberFromString(`+${digits.replace(/^00/, "")}`);
+  const readings =
+    international || !country ? [abroad] : [own(abroad, country), home(digits, country), abroad];
+  const best =
+    readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading?.isPossible());
+  const number = best ? best.number.slice(1) : digits;
+  return /^\d{3,15}$/.test(number) ? number : null;
+}
+
+const home = (digits: string, country: CountryCode): PhoneNumber | undefined =>
+  parsePhoneNumberFromString(digits, country);
+
+const own = (abroad: PhoneNumber | undefined, country: CountryCode): PhoneNumber | undefined =>
+  abroad?.countryCallingCode === getCountryCallingCode(country) ? abroad : undefined;

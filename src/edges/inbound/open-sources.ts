@@ -1,0 +1,26 @@
+import type { SourceByToken } from "../../domain/sources/source.ts";
+import type { Sealer } from "../../kit/seal.ts";
+import { sourceKinds } from "./kinds.ts";
+import type { OpenSource } from "./source-kind.ts";
+
+/**
+ * Makes sources ready to serve from their rows; null for a kind that nothing comes in for. A row's sealed settings
+ * change with every change of it, so what was made of them stays good for as long as the bytes are the same.
+ */
+export function createOpener(sealer: Sealer): (source: SourceByToken) => OpenSource | null {
+  const opened = new Map<number, { sealed: Buffer; source: OpenSource }>();
+  return ({ id, kind: name, settingsSealed }) => {
+    const known = opened.get(id);
+    if (known?.sealed.equals(settingsSealed)) return known.source;
+    const kind = sourceKinds.get(name);
+    if (!kind) return null;
+    try {
+      const source = kind.open(JSON.parse(sealer.open(settingsSealed)));
+      opened.set(id, { sealed: settingsSealed, source });
+      return source;
+    } catch (error) {
+      // Ours to mend and not the caller's, hence no Refusal; the cause names the setting, never its value.
+      throw new Error(`the settings of source ${id} cannot be used`, { cause: error });
+    }
+  };
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from "fastify";
+import { Refusal } from "../../kit/errors.ts";
+
+const limitBytes = 1024 * 1024;
+
+/** Hands every body on as bytes, whatever its type: signatures are over bytes, not over what a parser made of them. */
+export function useRawBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: limitBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.setErrorHandler((error: Error & { code?: string }) => {
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+      throw new Refusal("payload_too_large", "The body is larger than 1 MB.");
+    throw error; // On to the server's own, which makes the answer.
+  });
+}

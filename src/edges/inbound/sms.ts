@@ -1,0 +1,86 @@
+import { invalid } from "../../kit/errors.ts";
+import { sha256 } from "../../kit/secrets.ts";
+import type { InboundSms } from "./source-kind.ts";
+
+/** A field as it came: null where the source says that it has none, undefined where the field is not there. */
+export type Field = string | null | undefined;
+
+export interface RawSms {
+  to: Field;
+  from: Field;
+  text: Field;
+  id?: Field;
+  timestamp?: Field;
+  partReference?: Field;
+  partTotal?: Field;
+  partNumber?: Field;
+}
+
+/** How the source calls the fields: what the sentences of refusals name. */
+export type FieldNames = { to: string; from: string; text: string } & Partial<Record<keyof RawSms, string>>;
+
+/** 255 parts of 153 characters: the most that one SMS can be (3GPP TS 23.040, 9.2.3.24.1). */
+const maxText = 255 * 153;
+const maxSender = 200;
+const maxKey = 200;
+
+/**
+ * Makes a message of what a source sent. The sender stays as the network gave it: codes come from names and short
+ * codes more often than from numbers. A field that is missing is a fault, for the mapping is wrong then; an empty
+ * sender or text is not.
+ */
+export function toSms(
+  raw: RawSms,
+  names: FieldNames,
+  readNumber: (text: string) => string | null,
+): InboundSms {
+  for (const field of ["to", "from", "text"] as const)
+    if (raw[field] === undefined) throw invalid(names[field], `${names[field]} is missing.`);
+  const number = readNumber((raw.to ?? "").trim());
+  if (number === null) throw invalid(names.to, `${names.to} is not a phone number.`);
+  const text = raw.text ?? "";
+  if (text.length > maxText) throw invalid(names.text, `${names.text} is longer than an SMS can be.`);
+  const sms = {
+    number,
+    sender: clean(raw.from).slice(0, maxSender).toWellFormed(),
+    text: text.toWellFormed(),
+  };
+  const part = readPart(raw, names);
+  return { sourceKey: keyOf(raw, sms), ...sms, ...(part && { part }) };
+}
+
+/** PostgreSQL takes no NUL in a text, and some gateways pad senders with it. */
+const clean = (field: Field): string => (field ?? "").replaceAll("\0", "").trim().toWellFormed();
+
+/**
+ * The source's own id. Where it gives none, what the message says and when: a repeat of the call must come to the
+ * same key, for a message taken in twice could reach the number's next renter. The price is that the same text to
+ * the same number, of a source that gives neither id nor time, counts once for ever.
+ */
+function keyOf(raw: RawSms, sms: { number: string; sender: string; text: string }): string {
+  const id = clean(raw.id);
+  if (id !== "") return id.length <= maxKey ? id : `long ${digest(id)}`;
+  return `hash ${digest(JSON.stringify([sms.number, sms.sender, sms.text, raw.timestamp ?? ""]))}`;
+}
+
+const digest = (text: string): string => sha256(text).toString("base64url");
+
+function readPart(raw: RawSms, names: FieldNames): InboundSms["part"] {
+  const total = clean(raw.partTotal);
+  if (total === "" || total === "0" || total === "1") return undefined;
+  const reference = clean(raw.partReference);
+  const part = Number(clean(raw.partNumber));
+  if (!(Number(total) <= 255 && Number.isInteger(Number(total)) && Number(total) > 0))
+    throw invalid(names.partTotal ?? "", `${names.partTotal} is not a number of parts from 1 to 255.`);
+  if (!Number.isInteger(part) || part < 1 || part > Number(total))
+    throw invalid(
+      names.partNumber ?? "",
+      `${names.partNumber} is not the number of one of ${names.partTotal} parts.`,
+    );
+  if (reference === "" || reference.length > maxKey)
+    throw invalid(
+      names.partReference ?? "",
+      `${names.partReference} does not name the message of this part.`,
+    );
+  return { reference, total: Number(total), part };
+}

@@ -1,0 +1,78 @@
+import { createHash, createHmac } from "node:crypto";
+import { parse, stringify } from "node:querystring";
+import { sameSecret } from "../../../kit/secrets.ts";
+
+export interface SignedRequest {
+  /** Header's value: base64 of an HMAC-SHA1. */
+  signature: string;
+  /** The address as the carrier called it, query included. */
+  url: string;
+  /** The form's fields; for a GET none, since they are in the address. */
+  form: URLSearchParams;
+  body: Buffer;
+}
+
+/** How a field that comes several times is signed: Twilio takes each value once, sorted; SignalWire all as they come. */
+export type Repeats = "distinct" | "all";
+
+/**
+ * Whether one of the tokens signed the request. What is signed is the address, then name and value of every field,
+ * sorted by name (Twilio, "Validating Signatures from Twilio"; twilio 6.2.0, lib/webhooks/webhooks.js, whose variants
+ * of the address are tried here). A request whose address has `bodySHA256` signs the address alone, which vouches for
+ * the body's hash. Two tokens are right while one takes over from the other.
+ */
+export function isSigned(tokens: string[], request: SignedRequest, repeats: Repeats): boolean {
+  const hash = new URLSearchParams(request.url.split("?")[1] ?? "").get("bodySHA256");
+  if (
+    hash !== null &&
+    !sameSecret(hash.toLowerCase(), createHash("sha256").update(request.body).digest("hex"))
+  )
+    return false;
+  const fields = hash === null ? flatten(request.form, repeats) : "";
+  for (const url of variants(request.url))
+    for (const token of tokens) {
+      const expected = createHmac("sha1", token)
+        .update(url + fields)
+        .digest("base64");
+      if (sameSecret(request.signature, expected)) return true;
+    }
+  return false;
+}
+
+function flatten(form: URLSearchParams, repeats: Repeats): string {
+  const names = [...new Set(form.keys())].toSorted(byCodeUnit);
+  const valuesOf = (name: string): string[] =>
+    repeats === "all" ? form.getAll(name) : [...new Set(form.getAll(name))].toSorted(byCodeUnit);
+  return names
+    .map((name) =>
+      valuesOf(name)
+        .map((value) => name + value)
+        .join(""),
+    )
+    .join("");
+}
+
+const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
+
+/** Without a port and with one, as it came first, then as `new URL` and as old back ends write its query. */
+function variants(url: string): Set<string> {
+  const asItCame = [withoutPort(url), withPort(url), url];
+  const normal = new URL(url).href;
+  const normalized = [withoutPort(normal), withPort(normal)];
+  return new Set([...asItCame, ...normalized, ...normalized.map(withOldQuery)]);
+}
+
+const host = /^(https?:\/\/(?:\[[^\]]*\]|[^/?#:]*))(:\d+)?/i;
+
+const withoutPort = (url: string): string => url.replace(host, "$1");
+
+const withPort = (url: string): string =>
+  url.replace(
+    host,
+    (_, start: string, port?: string) => start + (port ?? (/^https:/i.test(start) ? ":443" : ":80")),
+  );
+
+function withOldQuery(url: string): string {
+  const [address, query] = [url.split("?", 1)[0] ?? "", url.slice(url.indexOf("?") + 1)];
+  return url.includes("?") && query !== "" ? `${address}?${stringify(parse(query))}` : url;
+}
