@@ -13,3 +13,8 @@ export function extract(text: string, sender?: string): { code: string | null; s
     service: found ? (recognizeService(text, sender)[0]?.name ?? null) : null,
   };
 }
+
+/** The code alone, to tell what naming the service costs. */
+export function extractCode(text: string, sender?: string): { code: string | null; service: string | null } {
+  return { code: findCode(text, { sender })?.code ?? null, service: null };
+}

@@ -43,7 +43,7 @@ export const noSuchOrder = (orderId: number): Refusal =>
 export const orderNotCancellable = (status: string): Refusal =>
   new Refusal(
     "order_not_cancellable",
-    `The order is ${ orderStatus: status }; only an order that waits for its first code can be cancelled.`,
+    `The order is ${status}; only an order that waits for its first code can be cancelled.`,
     { orderStatus: status },
   );
 
@@ -53,7 +53,7 @@ export const cancelTooEarly = (cancellableAt: Date): Refusal =>
   });
 
 export const orderNotOpen = (status: string): Refusal =>
-  new Refusal("order_not_open", `The order is ${ orderStatus: status }; this needs an order that is open.`, { orderStatus: status });
+  new Refusal("order_not_open", `The order is ${status}; this needs an order that is open.`, { orderStatus: status });
 
 export const orderWithoutCode = (): Refusal =>
   new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", { orderStatus: "PENDING" });

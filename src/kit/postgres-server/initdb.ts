@@ -1,55 +1,57 @@
 import { spawn } from "node:child_process";
-import { chownSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { makeFolder, type Place } from "./place.ts";
+import { chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Place } from "./place.ts";
+import { spawnAs } from "./run-as.ts";
 import { superuser } from "./state.ts";
 import type { SystemUser } from "./system-user.ts";
 
 /**
- * Makes the cluster in a folder beside its place and moves it there when it is whole: an initdb that was cut off
- * leaves nothing that looks like a cluster.
+ * Makes a cluster beside its place and answers the folder, for the caller to move: an initdb that was cut off leaves
+ * nothing that looks like a cluster. `durable` false does not wait for the disk.
  */
-export async function initialize(
-  { folder, binaries }: Place,
-  user: SystemUser | null,
+export async function makeCluster(
+  { cluster, binaries, user }: Place,
   password: string,
-): Promise<void> {
-  const draft = `${folder}.new`;
-  const passwordFile = `${folder}.password`;
-  rmSync(draft, { recursive: true, force: true });
-  makeFolder(draft, user);
+  durable: boolean,
+): Promise<string> {
+  dropDrafts(cluster);
+  // A name of its own each time: an initdb whose owner was killed may still write into the last one for a moment.
+  const draft = `${cluster}.new-${process.pid}-${Date.now()}`;
+  const passwordFile = `${draft}.password`;
+  mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (user) chownSync(passwordFile, user.uid, user.gid);
+  if (user) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid);
   try {
-    await run(
-      binaries.initdb,
-      [
-        `--pgdata=${draft}`,
-        `--username=${superuser}`,
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale-provider=builtin",
-        "--locale=C.UTF-8",
-        "--no-instructions",
-      ],
-      user,
-    );
-    renameSync(draft, folder);
+    await run(binaries.initdb, [...options(draft, passwordFile), ...(durable ? [] : ["--no-sync"])], user);
   } finally {
     rmSync(passwordFile, { force: true });
   }
+  return draft;
+}
+
+const options = (folder: string, passwordFile: string): string[] => [
+  `--pgdata=${folder}`,
+  `--username=${superuser}`,
+  `--pwfile=${passwordFile}`,
+  "--auth=scram-sha-256",
+  "--encoding=UTF8",
+  "--locale-provider=builtin",
+  "--locale=C",
+  "--builtin-locale=C.UTF-8",
+  "--data-checksums",
+  "--no-instructions",
+];
+
+function dropDrafts(cluster: string): void {
+  const folder = dirname(cluster);
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(`${basename(cluster)}.new-`)))
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 function run(command: string, args: string[], user: SystemUser | null): Promise<void> {
   return new Promise((resolve, reject) => {
-    // C.UTF-8 as libc's locale may be missing on small systems; the builtin provider does not need it.
-    const env = { ...process.env, LC_ALL: "C" };
-    const child = spawn(command, args, {
-      ...(user ? { uid: user.uid, gid: user.gid } : {}),
-      env,
-      cwd: "/",
-      detached: true,
-    });
+    const child = spawn(command, args, { ...spawnAs(user), stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));

@@ -1,34 +1,47 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { commandLine, ended, isAlive } from "./processes.ts";
+import { disownPidFile, findPostmaster, namedProcess } from "./pid-file.ts";
+import { ended, isAlive, strayBackends } from "./processes.ts";
 
-const pidFileOf = (folder: string): string => join(folder, "postmaster.pid");
-
-/** The server that runs on this folder, by its pid file; null when the file is missing, stale, or another program's. */
-export function findPostmaster(folder: string): number | null {
-  if (!existsSync(pidFileOf(folder))) return null;
-  const pid = Number.parseInt(readFileSync(pidFileOf(folder), "utf8"), 10);
-  return pid > 0 && isAlive(pid) && commandLine(pid).includes(folder) ? pid : null;
-}
+const patienceMs = 10_000;
 
 /**
- * Ends a server that lost its owner (both were to end together, but somebody killed the watcher as well), and sees to
- * it that a stale pid file does not block the start. Never SIGKILL: PostgreSQL recovers from everything, but its
- * backends would go on without their postmaster.
+ * Ends what a crash left on a cluster that is ours by now: a server that lost its owner (both were to end together,
+ * but somebody killed the watcher as well), backends that lost their server, and a pid file that would block the
+ * start. Never SIGKILL: PostgreSQL recovers from all else without leaving processes behind.
  */
-export async function clearLeftovers(folder: string, log: (line: string) => void): Promise<void> {
-  const orphan = findPostmaster(folder);
-  if (orphan !== null) {
-    log("A database server was left behind; stopping it.");
-    process.kill(orphan, "SIGINT");
-    if (!(await ended(orphan, 8000))) process.kill(orphan, "SIGQUIT");
-    if (!(await ended(orphan, 8000)))
-      throw new Error(`The database server left behind (process ${orphan}) does not stop.`);
+export async function clearLeftovers(cluster: string, log: (line: string) => void): Promise<void> {
+  const orphan = findPostmaster(cluster);
+  if (orphan !== null) await stopOrphan(orphan, log);
+  const named = namedProcess(cluster);
+  if (named === null) return; // It was stopped cleanly.
+  await stopStrays(cluster, log);
+  if (isAlive(named)) disownPidFile(cluster);
+}
+
+async function stopOrphan(pid: number, log: (line: string) => void): Promise<void> {
+  log("A database server was left behind; stopping it.");
+  for (const signal of ["SIGINT", "SIGQUIT"]) {
+    signalTo(pid, signal);
+    if (await ended(pid, patienceMs)) return;
   }
-  if (!existsSync(pidFileOf(folder))) return;
-  const pid = Number.parseInt(readFileSync(pidFileOf(folder), "utf8"), 10);
-  if (!isAlive(pid)) return; // PostgreSQL sees that by itself, and checks for backends that still live.
-  await sleep(1000); // The id is another program's by now. Backends without a postmaster end within moments.
-  rmSync(pidFileOf(folder), { force: true });
+  throw new Error(`The database server left behind (process ${pid}) does not stop.`);
+}
+
+/** They end by themselves as soon as they wait for anything; one that computes has to be told. */
+async function stopStrays(cluster: string, log: (line: string) => void): Promise<void> {
+  for (const pid of strayBackends(cluster)) {
+    if (await ended(pid, 300)) continue;
+    log("A process of a killed database server was left behind; stopping it.");
+    for (const signal of ["SIGTERM", "SIGQUIT"]) {
+      signalTo(pid, signal);
+      if (await ended(pid, patienceMs)) break;
+    }
+  }
+}
+
+function signalTo(pid: number, signal: string): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error; // It was faster.
+  }
 }

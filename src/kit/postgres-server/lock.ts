@@ -1,36 +1,49 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { DataDirectoryInUse } from "./errors.ts";
 import { birthMark, isAlive } from "./processes.ts";
 
-/** Another of our servers runs on this data folder. */
-export class DataDirectoryInUse extends Error {
-  constructor(folder: string, pid: number) {
-    super(
-      `Another ZapOTP (process ${pid}) uses the database in ${folder}. Stop it first, or give this one a DATA_DIR of its own; several servers on one database need DATABASE_URL.`,
-    );
-    this.name = "DataDirectoryInUse";
-  }
+/** A server whose launcher or terminal was killed ends within this time, and the next start may be that quick. */
+const patienceMs = 4000;
+
+export interface Lock {
+  release(): void;
 }
 
 /**
- * Takes the folder for this process until `release`, or until the process ends in whatever way: a lock whose owner is
- * gone counts for nothing.
+ * Takes a cluster for this process until `release`, or until the process ends in whatever way: a lock whose owner is
+ * gone counts for nothing. Throws DataDirectoryInUse when another process keeps it.
  */
-export function lockFolder(folder: string): { release(): void } {
-  const path = `${folder}.lock`;
-  const mine = `${process.pid} ${birthMark(process.pid)}`;
+export async function lockCluster(cluster: string): Promise<Lock> {
+  const path = `${cluster}.lock`;
+  for (const deadline = Date.now() + patienceMs; ; await sleep(100)) {
+    const owner = take(path);
+    if (owner === null) return { release: () => release(path) };
+    // Ourselves we cannot wait for.
+    if (owner === process.pid || Date.now() > deadline) throw new DataDirectoryInUse(cluster, owner);
+  }
+}
+
+const ownMark = (): string => `${process.pid} ${birthMark(process.pid)}`;
+
+/** Null when we have it now, else the process that keeps it. */
+function take(path: string): number | null {
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, mine);
+  writeFileSync(draft, ownMark());
   try {
-    for (let tries = 0; tries < 50; tries++) {
-      if (link(draft, path)) return { release: () => rmSync(path, { force: true }) };
+    for (;;) {
+      if (link(draft, path)) return null;
       const owner = read(path);
-      if (owner !== null && isOwned(owner)) throw new DataDirectoryInUse(folder, Number(owner.split(" ")[0]));
+      if (owner !== null && isOwned(owner)) return Number(owner.split(" ")[0]);
       if (owner !== null) dropStale(path, owner);
     }
-    throw new Error(`${path} cannot be taken`);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+function release(path: string): void {
+  if (read(path) === ownMark()) rmSync(path, { force: true });
 }
 
 function isOwned(owner: string): boolean {
@@ -50,6 +63,7 @@ function dropStale(path: string, stale: string): void {
   rmSync(aside, { force: true });
 }
 
+/** Makes the lock with its content at once, where there is none. */
 function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);

@@ -1,69 +1,81 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import type { Binaries } from "./binaries.ts";
-import type { SystemUser } from "./system-user.ts";
+import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { findBinaries, type Binaries } from "./binaries.ts";
+import { copyBinaries } from "./copy-binaries.ts";
+import { PostgresUnavailable } from "./errors.ts";
+import { tryAs } from "./run-as.ts";
+import { readState } from "./state.ts";
+import { findSystemUser, ownerOf, type SystemUser } from "./system-user.ts";
 
-/** Where root's PostgreSQL lives when its user cannot enter the folder that was asked for. */
+/** Where root's PostgreSQL lives when its user cannot enter the folders that were asked for. */
 const commonFolder = "/var/lib/zapotp";
 
 export interface Place {
-  /** The cluster's folder. */
-  folder: string;
+  /** The folder that was asked for, by its real path; holds what we know of the cluster. */
+  dataDir: string;
+  /** The cluster's folder (PostgreSQL's PGDATA). */
+  cluster: string;
   binaries: Binaries;
+  /** Whom PostgreSQL runs as; null: as ourselves. */
+  user: SystemUser | null;
 }
 
 /**
- * Finds folders that the user can enter: the asked one and npm's binaries where that can be, else a folder and a copy
- * of the binaries under /var/lib/zapotp (a clone under /root, mode 700, is the commonest case).
+ * Finds folders that PostgreSQL's user can enter: `dataDir`/cluster and npm's binaries where that can be, else a
+ * folder and a copy of the binaries under /var/lib/zapotp (a clone under /root, mode 700, is the commonest case).
+ * Throws PostgresUnavailable when there are none.
  */
-export function findPlace(
-  dataDir: string,
-  binaries: Binaries,
-  user: SystemUser | null,
-  log: (line: string) => void,
-): Place {
-  const wanted = resolve(dataDir);
-  mkdirSync(dirname(wanted), { recursive: true });
-  if (!user) return { folder: wanted, binaries };
-  const folder = canEnter(dirname(wanted), user) ? wanted : join(commonFolder, `data-${digest(wanted)}`);
-  if (folder !== wanted) {
-    mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
-    log(`The database is kept in ${folder}: its user "${user.name}" cannot enter ${dirname(wanted)}.`);
-  }
-  return { folder, binaries: canEnter(dirname(binaries.postgres), user) ? binaries : copyBinaries(binaries) };
+export async function findPlace(wanted: string, log: (line: string) => void): Promise<Place> {
+  const dataDir = openFolder(wanted);
+  const known = clusterOf(dataDir);
+  const user = existsSync(known) ? ownerOf(known) : findSystemUser();
+  const cluster = existsSync(known) ? reachable(known, user) : newCluster(dataDir, user, log);
+  return { dataDir, cluster, user, binaries: usableBinaries(await findBinaries(), user) };
 }
 
-/** Whether every folder on the way may be entered by the user. */
-function canEnter(folder: string, user: SystemUser): boolean {
-  const { mode, uid, gid } = statSync(folder);
-  const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-  if ((mode & bit) === 0) return false;
-  return dirname(folder) === folder || canEnter(dirname(folder), user);
+/** Where the cluster of a data folder is, or would be if its user can go there. */
+export function clusterOf(dataDir: string): string {
+  return readState(dataDir)?.elsewhere ?? join(dataDir, "cluster");
 }
 
-function copyBinaries({ postgres, initdb }: Binaries): Binaries {
-  const root = dirname(dirname(postgres));
-  const { size, mtimeMs } = statSync(postgres);
-  const copy = join(commonFolder, `postgresql-${digest(`${size} ${mtimeMs}`)}`);
-  if (!existsSync(copy)) {
-    const partial = `${copy}.${process.pid}`;
-    mkdirSync(commonFolder, { recursive: true, mode: 0o755 });
-    cpSync(root, partial, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
-    chmodSync(partial, 0o755);
-    try {
-      renameSync(partial, copy); // Whole or not at all.
-    } catch {
-      rmSync(partial, { recursive: true, force: true }); // Another start was faster.
-    }
-  }
-  return { postgres: join(copy, "bin", basename(postgres)), initdb: join(copy, "bin", basename(initdb)) };
+function newCluster(dataDir: string, user: SystemUser | null, log: (line: string) => void): string {
+  if (canEnter(dataDir, user)) return join(dataDir, "cluster");
+  const cluster = join(commonFolder, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+  openFolder(commonFolder);
+  log(`The database is kept in ${cluster}: its user "${user?.name}" cannot enter ${dataDir}.`);
+  return cluster;
 }
 
-/** Makes an empty folder for the user alone. */
-export function makeFolder(folder: string, user: SystemUser | null): void {
-  mkdirSync(folder, { mode: 0o700 });
-  if (user) chownSync(folder, user.uid, user.gid);
+/** A cluster that can no longer be entered is never replaced by an empty one. */
+function reachable(cluster: string, user: SystemUser | null): string {
+  if (canEnter(dirname(cluster), user)) return cluster;
+  throw new PostgresUnavailable(
+    `The database in ${cluster} cannot be reached by its owner (${user?.name}). Let it enter every folder on the way (chmod a+x), or start as that user.`,
+  );
 }
 
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
+const canEnter = (folder: string, user: SystemUser | null): boolean =>
+  tryAs(user, "/bin/sh", ["-c", 'cd "$1"', "sh", folder]) === null;
+
+function usableBinaries(binaries: Binaries, user: SystemUser | null): Binaries {
+  if (works(binaries, user)) return binaries;
+  const copy = user ? copyBinaries(binaries, openFolder(commonFolder)) : binaries;
+  const complaint = tryAs(user, copy.postgres, ["--version"]);
+  if (complaint === null) return copy;
+  throw new PostgresUnavailable(
+    `The embedded PostgreSQL does not run on this machine (${complaint}). Set DATABASE_URL to a PostgreSQL of your own.`,
+  );
+}
+
+const works = ({ postgres }: Binaries, user: SystemUser | null): boolean =>
+  tryAs(user, postgres, ["--version"]) === null;
+
+/** Makes a folder where there is none. As root, others may pass through what we make, whatever the umask. */
+function openFolder(wanted: string): string {
+  const path = resolve(wanted);
+  const top = mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (top !== undefined && process.getuid?.() === 0)
+    for (let made = path; made.length >= top.length; made = dirname(made)) chmodSync(made, 0o711);
+  return realpathSync(path);
+}

@@ -1,43 +1,77 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+
+// Linux tells all in /proc; elsewhere `ps` is asked.
 
 /** Whether a process with this id exists, whoever owns it. */
 export function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
-/** The command line of a process; empty when there is none. */
-export function commandLine(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-  } catch {
-    return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
-  }
+/** Whether a process is the postmaster that we started on this cluster. */
+export function isPostmasterOf(pid: number, cluster: string): boolean {
+  const line = readProc(pid, "cmdline");
+  if (line === null) return ps(pid, "args").includes(`postgres -D ${cluster} `);
+  const [program = "", option, folder] = line.split("\0");
+  return basename(program) === "postgres" && option === "-D" && folder === cluster;
 }
 
 /** Something that stays the same for the life of a process and differs when its id is used again. */
 export function birthMark(pid: number): string {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    return `${fields[19]}`; // starttime, field 22 of proc(5), counted behind the name
-  } catch {
-    return (spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "").trim();
-  }
+  const started = statOf(pid)[19]; // starttime, field 22 of proc(5), in ticks since the boot
+  if (started === undefined) return ps(pid, "lstart").replaceAll(" ", "_");
+  return `${started}@${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}`;
+}
+
+/** PostgreSQL processes that work in this cluster without a postmaster; none where that cannot be told. */
+export function strayBackends(cluster: string): number[] {
+  return listProcesses().filter(
+    (pid) =>
+      workingFolder(pid) === cluster &&
+      (readProc(pid, "comm") ?? "").trim() === "postgres" &&
+      (readProc(Number(statOf(pid)[1]), "comm") ?? "").trim() !== "postgres",
+  );
 }
 
 /** Waits for a process to end; false when it is still there after the time. */
 export async function ended(pid: number, milliseconds: number): Promise<boolean> {
-  for (const deadline = Date.now() + milliseconds; Date.now() < deadline;) {
+  for (const deadline = Date.now() + milliseconds; Date.now() < deadline; await sleep(20))
     if (!isAlive(pid)) return true;
-    await sleep(20);
-  }
   return !isAlive(pid);
 }
+
+function listProcesses(): number[] {
+  try {
+    return readdirSync("/proc").map(Number).filter(Number.isInteger);
+  } catch {
+    return [];
+  }
+}
+
+function workingFolder(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null; // Gone, or not ours to see.
+  }
+}
+
+/** The fields behind the name, which may hold anything: state is 0, ppid 1. */
+const statOf = (pid: number): string[] => readProc(pid, "stat")?.replace(/^.*\) /s, "").split(" ") ?? [];
+
+function readProc(pid: number, file: string): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+const ps = (pid: number, column: string): string =>
+  (spawnSync("ps", ["-o", `${column}=`, "-p", String(pid)], { encoding: "utf8" }).stdout ?? "").trim();

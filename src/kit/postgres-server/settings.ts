@@ -1,6 +1,6 @@
 import { totalmem } from "node:os";
 
-/** PostgreSQL's settings for a server that serves one application on the same machine. */
+/** PostgreSQL's settings, as arguments, for a server that serves one application on the same machine. */
 export function serverSettings(port: number, overrides: Record<string, string>): string[] {
   const memoryMb = totalmem() / 1024 / 1024;
   const settings: Record<string, string> = {
@@ -8,8 +8,8 @@ export function serverSettings(port: number, overrides: Record<string, string>):
     port: String(port),
     unix_socket_directories: "", // Paths of sockets are limited in length; paths of clones are not.
     max_connections: "100",
-    shared_buffers: `${Math.max(32, Math.min(512, Math.floor(memoryMb / 8)))}MB`,
-    effective_cache_size: `${Math.floor(memoryMb / 2)}MB`,
+    shared_buffers: `${Math.round(Math.max(32, Math.min(256, memoryMb / 8)))}MB`,
+    effective_cache_size: `${Math.round(memoryMb / 2)}MB`,
     max_wal_size: "2GB",
     checkpoint_timeout: "15min",
     checkpoint_completion_target: "0.9",
@@ -17,7 +17,8 @@ export function serverSettings(port: number, overrides: Record<string, string>):
     jit: "off",
     timezone: "UTC",
     log_timezone: "UTC",
-    // Codes and keys never reach a log: no statement, no parameter.
+    log_min_duration_statement: "2s",
+    // Codes and keys never reach a log: no failed statement, no parameter, no "Key (code)=(…) exists".
     log_min_error_statement: "panic",
     log_parameter_max_length: "0",
     log_parameter_max_length_on_error: "0",

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { PostgresUnavailable } from "./errors.ts";
 
 export interface SystemUser {
   name: string;
@@ -16,8 +17,21 @@ const otherNames = ["postgres", "nobody"];
  */
 export function findSystemUser(): SystemUser | null {
   if (process.getuid?.() !== 0) return null;
-  const known = lookUp(ownName);
-  if (known) return known;
+  const user = lookUp(ownName) ?? make() ?? otherNames.map(lookUp).find((other) => other !== null);
+  if (user) return user;
+  throw new PostgresUnavailable(
+    "PostgreSQL does not run as root, and no system user could be made for it. Start as another user, or set DATABASE_URL.",
+  );
+}
+
+/** Who owns a cluster that is there already; PostgreSQL runs as nobody else. Null when we are not root. */
+export function ownerOf(cluster: string): SystemUser | null {
+  if (process.getuid?.() !== 0) return null;
+  const { uid, gid } = statSync(cluster);
+  return { name: `user ${uid}`, uid, gid };
+}
+
+function make(): SystemUser | null {
   const commands = [
     ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "--user-group", ownName],
     ["adduser", "-S", "-D", "-H", "-s", "/sbin/nologin", ownName], // BusyBox
@@ -27,12 +41,7 @@ export function findSystemUser(): SystemUser | null {
     const made = lookUp(ownName);
     if (made) return made;
   }
-  const other = otherNames.map(lookUp).find((user) => user !== null);
-  if (!other)
-    throw new Error(
-      "PostgreSQL does not run as root, and no system user could be made for it. Start as another user, or set DATABASE_URL.",
-    );
-  return other;
+  return null;
 }
 
 function lookUp(name: string): SystemUser | null {

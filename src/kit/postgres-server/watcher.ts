@@ -1,35 +1,42 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 
 /** Stops a server when we are gone, however we went. */
 export interface Watcher {
+  watch(pid: number): void;
   /** The server has ended: nothing is to be stopped any more. */
   dismiss(): void;
 }
 
-/**
- * A shell that reads from us until we say `done`. When we die, even by SIGKILL, the kernel closes the pipe and it asks
- * the server for a fast shutdown. In a session of its own, so that Ctrl-C in our terminal does not reach it.
- */
-export function watchFor(pid: number): Watcher {
+// Reads the server's process id, then waits for a word. When we die, even by SIGKILL, the kernel closes the pipe: the
+// word never comes, and the server is asked for a fast shutdown.
+const script = `trap '' INT TERM HUP; read pid && { read word || kill -INT "$pid"; }`;
+
+/** A shell that waits for our end. In a session of its own, so that Ctrl-C in our terminal does not reach it. */
+export function startWatcher(): Watcher {
+  let watched: number | undefined;
   let dismissed = false;
-  let current = start();
-  function start(): ReturnType<typeof spawn> {
-    const script = 'read word; [ "$word" = done ] || kill -INT "$1"';
-    const child = spawn("/bin/sh", ["-c", script, "zapotp-watcher", String(pid)], {
-      stdio: ["pipe", "ignore", "ignore"],
-      detached: true,
-    });
-    child.stdin?.on("error", () => {});
-    child.unref();
-    child.on("exit", () => {
-      if (!dismissed) current = start(); // Somebody killed the watcher.
-    });
-    return child;
-  }
+  let shell: ChildProcess;
+  const tell = (line: string): void => void shell.stdin?.write(`${line}\n`);
+  const start = (): void => {
+    shell = spawn("/bin/sh", ["-c", script], { stdio: ["pipe", "ignore", "ignore"], detached: true, cwd: "/" });
+    shell.stdin?.on("error", () => {});
+    shell.unref();
+    shell.on("error", () => {}); // No shell: a server left behind is stopped at the next start.
+    shell.on("exit", () => void setTimeout(restart, 20).unref());
+    if (watched !== undefined) tell(String(watched));
+  };
+  const restart = (): void => {
+    if (!dismissed) start(); // Somebody killed it.
+  };
+  start();
   return {
+    watch(pid) {
+      watched = pid;
+      tell(String(pid));
+    },
     dismiss() {
       dismissed = true;
-      current.stdin?.end("done\n");
+      tell("done");
     },
   };
 }

@@ -1,9 +1,13 @@
-/** A trie in flat arrays: one probe of a hash table per letter, no objects on the way. */
+/** A trie in flat arrays, small enough to stay in the processor's cache while messages are read. */
 
-/** Nodes are numbers, the root is 0. An edge's key is `node * 2^16 + letter`. */
+/**
+ * Nodes are numbers, the root is 0. The children of node `n` are the slots `first[n]` to `first[n + 1]`, sorted by
+ * letter: `letters[slot]` leads to `targets[slot]`. The root, asked most, has a table by letter.
+ */
 export interface Trie<Entry> {
-  mask: number;
-  keys: Float64Array;
+  root: Int32Array;
+  first: Int32Array;
+  letters: Uint16Array;
   targets: Int32Array;
   entries: readonly (readonly Entry[] | undefined)[];
 }
@@ -11,64 +15,66 @@ export interface Trie<Entry> {
 /** A phrase, already folded, and what it means. */
 export type Phrase<Entry> = readonly [units: readonly number[], entry: Entry];
 
-const FREE = -1;
-/** Slots per edge; three of four stay free, so most probes hit at once. */
-const SPACE = 4;
+interface Draft<Entry> {
+  next: Map<number, Draft<Entry>>;
+  entries: Entry[];
+}
 
 /** Builds the trie. Entries that `same` calls equal are kept once per phrase. */
 export function buildTrie<Entry>(
   phrases: readonly Phrase<Entry>[],
   same: (a: Entry, b: Entry) => boolean,
 ): Trie<Entry> {
-  const edges = new Map<number, number>();
-  const entries: (Entry[] | undefined)[] = [];
+  const root: Draft<Entry> = { next: new Map(), entries: [] };
   for (const [units, entry] of phrases) {
-    const node = addPath(edges, units);
-    const here = (entries[node] ??= []);
-    if (!here.some((other) => same(other, entry))) here.push(entry);
+    let node = root;
+    for (const unit of units) {
+      const next = node.next.get(unit) ?? { next: new Map(), entries: [] };
+      node.next.set(unit, next);
+      node = next;
+    }
+    if (!node.entries.some((other) => same(other, entry))) node.entries.push(entry);
   }
-  return { ...freeze(edges), entries };
+  return flatten(root);
 }
 
-function addPath(edges: Map<number, number>, units: readonly number[]): number {
-  let node = 0;
-  for (const unit of units) {
-    const key = node * 0x10000 + unit;
-    const next = edges.get(key) ?? edges.size + 1;
-    edges.set(key, next);
-    node = next;
+/** Numbers the nodes level by level, so that the children of one stand side by side. */
+function flatten<Entry>(draft: Draft<Entry>): Trie<Entry> {
+  const nodes = [draft];
+  const first: number[] = [];
+  const letters: number[] = [];
+  const targets: number[] = [];
+  for (const node of nodes) {
+    first.push(letters.length);
+    for (const [letter, child] of [...node.next].toSorted(([a], [b]) => a - b)) {
+      letters.push(letter);
+      targets.push(nodes.length);
+      nodes.push(child);
+    }
   }
-  return node;
-}
-
-function freeze(edges: ReadonlyMap<number, number>): {
-  mask: number;
-  keys: Float64Array;
-  targets: Int32Array;
-} {
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, edges.size * SPACE)));
-  const keys = new Float64Array(size).fill(FREE);
-  const targets = new Int32Array(size);
-  for (const [key, target] of edges) {
-    let slot = hash(key) & (size - 1);
-    while (keys[slot] !== FREE) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    targets[slot] = target;
-  }
-  return { mask: size - 1, keys, targets };
+  first.push(letters.length);
+  const root = new Int32Array(0x10000).fill(-1);
+  for (let slot = 0; slot < (first[1] as number); slot++)
+    root[letters[slot] as number] = targets[slot] as number;
+  return {
+    root,
+    first: Int32Array.from(first),
+    letters: Uint16Array.from(letters),
+    targets: Int32Array.from(targets),
+    entries: nodes.map(({ entries }) => (entries.length > 0 ? entries : undefined)),
+  };
 }
 
 /** The node one letter on, or -1. */
 export function step<Entry>(trie: Trie<Entry>, node: number, unit: number): number {
-  const key = node * 0x10000 + unit;
-  for (let slot = hash(key) & trie.mask; ; slot = (slot + 1) & trie.mask) {
-    const found = trie.keys[slot];
-    if (found === key) return trie.targets[slot] as number;
-    if (found === FREE) return -1;
+  if (node === 0) return trie.root[unit] as number;
+  let low = trie.first[node] as number;
+  let high = trie.first[node + 1] as number;
+  while (high - low > 4) {
+    const middle = (low + high) >> 1;
+    if ((trie.letters[middle] as number) <= unit) low = middle;
+    else high = middle;
   }
-}
-
-/** Mixes node and letter; keys stay below 2^40, so both halves are cheap to take. */
-function hash(key: number): number {
-  return Math.imul((key & 0x7fffffff) ^ Math.floor(key / 0x80000000), 0x9e3779b1) >>> 7;
+  for (; low < high; low++) if (trie.letters[low] === unit) return trie.targets[low] as number;
+  return -1;
 }

@@ -26,6 +26,7 @@ function spacedMentions(index: NameIndex, { folded, text, at }: Reading): Recogn
   const tokens = splitWords(folded);
   const mentions: RecognizedService[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!index.starts.has((tokens[i] as Token).key)) continue;
     const first = text[at[(tokens[i] as Token).start] as number] as string;
     const capital = first !== first.toLowerCase();
     let key = "";

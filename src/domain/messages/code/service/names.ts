@@ -12,9 +12,10 @@ export interface ServiceNames {
 
 /** Folded names to slugs. `unspaced` holds the names of scripts without spaces, by their first letter. */
 export interface NameIndex {
-  bySlug: ReadonlySet<string>;
   byKey: ReadonlyMap<string, string>;
   unspaced: ReadonlyMap<string, readonly string[]>;
+  /** First words of all names, so that most words of a message are asked once only. */
+  starts: ReadonlySet<string>;
 }
 
 /** Letters and digits only, folded: `Crypto.com`, `crypto com` and `CRYPTO.COM` are one. */
@@ -30,19 +31,17 @@ export function keyOf(name: string): string {
 /** Catalogue first, built-in brands for what it lacks. */
 export function indexNames(services: readonly ServiceNames[]): NameIndex {
   const byKey = new Map<string, string>();
-  const bySlug = new Set<string>();
+  const starts = new Set<string>();
   for (const { slug, name, aliases } of services) {
-    bySlug.add(slug);
-    for (const part of [slug, name, ...name.split(/[,/+|]/)]) addName(byKey, part, slug);
-    for (const alias of aliases) if (!isProtocolCode(alias)) addName(byKey, alias, slug);
+    for (const part of [slug, name, ...name.split(/[,/+|]/)]) addName(byKey, starts, part, slug);
+    for (const alias of aliases) if (!isProtocolCode(alias)) addName(byKey, starts, alias, slug);
   }
   for (const [slug, names] of Object.entries(BRANDS)) {
     const all = [slug, ...names.split("|")];
     const catalogued = all.map((n) => byKey.get(keyOf(n))).find((s) => s !== undefined);
-    bySlug.add(catalogued ?? slug);
-    for (const name of all) addName(byKey, name, catalogued ?? slug);
+    for (const name of all) addName(byKey, starts, name, catalogued ?? slug);
   }
-  return { byKey, bySlug, unspaced: byFirstLetter(byKey) };
+  return { byKey, unspaced: byFirstLetter(byKey), starts };
 }
 
 /** `wa`, `go`, `ok`, `axw`: how other protocols abbreviate services. In a message they are ordinary words. */
@@ -50,9 +49,18 @@ function isProtocolCode(alias: string): boolean {
   return /^[a-z0-9]{1,3}$/i.test(alias);
 }
 
-function addName(byKey: Map<string, string>, name: string, slug: string): void {
+function addName(byKey: Map<string, string>, starts: Set<string>, name: string, slug: string): void {
   const key = keyOf(name);
-  if (key.length >= 2 && !byKey.has(key)) byKey.set(key, slug);
+  if (key.length < 2) return;
+  if (!byKey.has(key)) byKey.set(key, slug);
+  starts.add(
+    keyOf(
+      name
+        .trim()
+        .split(/[^\p{L}\p{M}\p{N}]+/u)
+        .find((word) => word !== "") ?? name,
+    ),
+  );
 }
 
 function byFirstLetter(byKey: ReadonlyMap<string, string>): Map<string, string[]> {

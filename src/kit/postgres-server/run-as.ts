@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import type { SystemUser } from "./system-user.ts";
+
+/** How PostgreSQL's programs are spawned: as its user, away from our terminal, without our secrets around it. */
+export function spawnAs(user: SystemUser | null): {
+  uid?: number;
+  gid?: number;
+  cwd: string;
+  detached: true;
+  env: NodeJS.ProcessEnv;
+} {
+  const { PATH, LD_LIBRARY_PATH } = process.env;
+  return {
+    ...(user ? { uid: user.uid, gid: user.gid } : {}),
+    cwd: "/", // Ours may be closed to that user.
+    detached: true, // Ctrl-C in our terminal must not stop the server before we have finished what runs.
+    // The cluster's own locale is PostgreSQL's builtin one; libc's may be missing on small systems.
+    env: { PATH, LC_ALL: "C", ...(LD_LIBRARY_PATH ? { LD_LIBRARY_PATH } : {}) },
+  };
+}
+
+/** Runs a short program as that user; answers what it complained about, or null when it went well. */
+export function tryAs(user: SystemUser | null, command: string, args: string[]): string | null {
+  const { status, stderr, error } = spawnSync(command, args, { ...spawnAs(user), encoding: "utf8" });
+  return status === 0 ? null : (error?.message ?? stderr.trim());
+}
