@@ -209,8 +209,8 @@ create table orders (
 create unique index orders_open on orders (number, service_id) where status in ('PENDING', 'RECEIVED');
 create index orders_due on orders (expires_at) where status in ('PENDING', 'RECEIVED');
 create index orders_placing on orders (created_at) where status = 'PLACING';
--- Late messages look for the last owner of a number among the closed.
-create index orders_number on orders (number, closed_at) where closed_at is not null;
+-- A message looks for the orders on its number.
+create index orders_number on orders (number, created_at);
 create index orders_ended on orders (ended_at) where ended_at is not null;
 
 create table postings (

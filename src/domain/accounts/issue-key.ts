@@ -16,7 +16,8 @@ export interface IssueInput extends KeyInput {
 export function issueKey({ db, clock }: Pick<Deps, "db" | "clock">, input: IssueInput): Promise<CreatedKey> {
   const { account, mode, actor, ...key } = input;
   const at = clock.now();
-  if (key.name.trim() === "" || key.name.length > 64) throw invalid("name", "A key's name has 1 to 64 characters.");
+  if (key.name.trim() === "" || key.name.length > 64)
+    throw invalid("name", "A key's name has 1 to 64 characters.");
   if (key.expiresAt && key.expiresAt <= at) {
     throw invalid("expires_at", `${key.expiresAt.toISOString()} is past; a key expires in the future.`);
   }

@@ -10,7 +10,13 @@ export function inspectOrder(
 ): Promise<InspectedOrder & { messages: Revealed<OperatorRow>[] }> {
   return db.transaction(async (tx) => {
     const inspected = await inspect(tx, orderId);
-    const messages = await reveal(tx, await listMessagesOf(tx, orderId), `order ${orderId}`, looker, clock.now());
+    const messages = await reveal(
+      tx,
+      await listMessagesOf(tx, orderId),
+      `order ${orderId}`,
+      looker,
+      clock.now(),
+    );
     return { ...inspected, messages };
   });
 }

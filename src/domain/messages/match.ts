@@ -1,4 +1,3 @@
-import { lateHours } from "../orders/order.ts";
 import type { OrderOnNumber } from "../orders/sql.ts";
 
 /** What text and sender say about the service, the surest first. */
@@ -24,33 +23,28 @@ const anyService = "other";
 /**
  * Which order a message belongs to: number and service must both say so. A message that names another service is
  * kept from the renter; one that names none goes to the only order on the number, and to nobody where there are
- * several.
+ * several. Open orders come first; one that closed gets it as late.
  *
- * @param recognized the surest services of the text, best first
- * @param open orders on the number that wait for messages
- * @param closed orders on the number that ended, the last first
+ * @param recognized what text and sender say of the service, best first
+ * @param orders the orders on the number, open or closed within the time for late messages
  * @param restricted the slugs among them that may not be rented
  */
 export function match(
   recognized: Recognized[],
-  open: OrderOnNumber[],
-  closed: OrderOnNumber[],
+  orders: OrderOnNumber[],
   restricted: ReadonlySet<string>,
-  at: Date,
 ): Match {
   const named = recognized
     .filter((service) => service.known && service.confidence >= confident)
     .map(({ slug }) => slug);
+  const open = orders.filter((order) => order.closedAt === null);
   if (named.some((slug) => restricted.has(slug)) && !open.some((order) => named.includes(order.service))) {
     return { state: "unmatched", reason: "restricted_service" };
   }
   const [order, ...others] = candidates(named, open);
   if (order && others.length === 0) return { state: "delivered", order };
   if (order) return { state: "unmatched", reason: "several_orders" };
-  const [late, ...earlier] = candidates(
-    named,
-    closed.filter((ended) => isLate(ended, at)),
-  );
+  const [late, ...earlier] = candidates(named, orders.filter((ended) => ended.closedAt !== null)).toSorted(lastFirst);
   if (late && (named.length > 0 || earlier.length === 0)) return { state: "late", order: late };
   return { state: "unmatched", reason: open.length > 0 ? "other_service" : "no_order" };
 }
@@ -62,6 +56,4 @@ function candidates(named: string[], orders: OrderOnNumber[]): OrderOnNumber[] {
   return exact.length > 0 ? exact : orders.filter((order) => order.service === anyService);
 }
 
-function isLate(order: OrderOnNumber, at: Date): boolean {
-  return order.closedAt !== null && at.getTime() - order.closedAt.getTime() < lateHours * 3_600_000;
-}
+const lastFirst = (a: OrderOnNumber, b: OrderOnNumber): number => Number(b.closedAt) - Number(a.closedAt);

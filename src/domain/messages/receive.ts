@@ -1,8 +1,9 @@
+import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
 import { fulfil, type Delivery } from "../orders/fulfil.ts";
-import { findClosedOrdersOn, lockOpenOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
+import { lockOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
 import { findCode } from "./code.ts";
 import { match, type Match, type Recognized } from "./match.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
@@ -33,7 +34,7 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
     const recognized = batch.map((sms) => unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)));
     const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
     const sorted = batch.map((sms, place) =>
-      sort(deps, sms, recognized[place] ?? [], orders, restricted, at),
+      sort(deps, sms, recognized[place] ?? [], orders, restricted),
     );
     // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
     const inOrder = sorted.toSorted((a, b) => (keyOf(a.sms) < keyOf(b.sms) ? -1 : 1));
@@ -71,36 +72,21 @@ function unlessItFails<T>({ log }: ReceiveDeps, fallback: T, read: () => T): T {
 
 const keyOf = (sms: IncomingSms): string => `${sms.sourceId} ${sms.sourceKey}`;
 
-interface OrdersByNumber {
-  open: Map<string, OrderOnNumber[]>;
-  closed: Map<string, OrderOnNumber[]>;
-}
-
-/** Locks the open orders that the batch could reach; the closed ones are looked up for the late. */
-async function findOrdersFor(tx: Tx, batch: IncomingSms[], at: Date): Promise<OrdersByNumber> {
+/** Locks the orders that the batch could reach, by number. */
+async function findOrdersFor(tx: Tx, batch: IncomingSms[], at: Date): Promise<Map<string, OrderOnNumber[]>> {
   const numbers = [...new Set(batch.map((sms) => sms.number))];
-  const open = await lockOpenOrdersOn(tx, numbers);
-  const closed = await findClosedOrdersOn(tx, numbers, new Date(at.getTime() - lateHours * 3_600_000));
-  const byNumber = (orders: OrderOnNumber[]): Map<string, OrderOnNumber[]> =>
-    Map.groupBy(orders, (order) => order.number ?? "");
-  return { open: byNumber(open), closed: byNumber(closed) };
+  const orders = await lockOrdersOn(tx, numbers, secondsAfter(at, -lateHours * 3600));
+  return Map.groupBy(orders, (order) => order.number ?? "");
 }
 
 function sort(
   deps: ReceiveDeps,
   sms: IncomingSms,
   recognized: Recognized[],
-  orders: OrdersByNumber,
+  orders: Map<string, OrderOnNumber[]>,
   restricted: Set<string>,
-  at: Date,
 ): Sorted {
-  const found = match(
-    recognized,
-    orders.open.get(sms.number) ?? [],
-    orders.closed.get(sms.number) ?? [],
-    restricted,
-    at,
-  );
+  const found = match(recognized, orders.get(sms.number) ?? [], restricted);
   const expectedService = "order" in found ? found.order.service : undefined;
   const code = unlessItFails(deps, null, () => findCode(sms.text, { sender: sms.sender, expectedService }));
   return { sms, found, service: recognized[0]?.slug ?? null, codeSealed: code && deps.sealer.seal(code.code) };

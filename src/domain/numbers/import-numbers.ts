@@ -117,7 +117,12 @@ async function add(
   const added = new Set(dryRun || entries.length === 0 ? [] : await insertNumbers(tx, pool.id, entries, at));
   const others = reads.filter(({ entry }) => !added.has(entry.number));
   const known = new Map(
-    (await findNumbers(tx, others.map(({ entry }) => entry.number))).map((row) => [row.number, row]),
+    (
+      await findNumbers(
+        tx,
+        others.map(({ entry }) => entry.number),
+      )
+    ).map((row) => [row.number, row]),
   );
   const duplicates = others.flatMap(({ line, entry: { number } }): LineRemark[] => {
     const row = known.get(number);

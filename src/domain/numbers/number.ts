@@ -44,7 +44,8 @@ export function readNumber(entry: NumberEntry, countries: ReadonlySet<string>): 
   const country = readCountry(entry.country, parsed, countries);
   if (typeof country !== "string") return country.fault;
   const lineType = readLineType(entry.lineType, parsed);
-  if (lineType === undefined) return `"${entry.lineType}" is not a line type; it is one of ${lineTypes.join(", ")}`;
+  if (lineType === undefined)
+    return `"${entry.lineType}" is not a line type; it is one of ${lineTypes.join(", ")}`;
   const areaCode = entry.areaCode.trim();
   if (!/^\d{0,8}$/.test(areaCode)) return `"${areaCode}" is not an area code: digits only`;
   return { number, country, areaCode: areaCode || areaCodeOf(parsed), lineType };
@@ -64,13 +65,17 @@ function readCountry(
   const own = parsed.isValid() && parsed.country ? [parsed.country as string] : possible;
   if (own.length === 0) return { fault: "belongs to no country of the catalogue" };
   if (wanted === "") return own[0] as string;
-  if (!own.includes(wanted)) return { fault: `is a number of ${own.slice(0, 3).join(", ")}, not of ${wanted}` };
+  if (!own.includes(wanted))
+    return { fault: `is a number of ${own.slice(0, 3).join(", ")}, not of ${wanted}` };
   return wanted;
 }
 
 /** Null where nobody knows, undefined where the word is none of ours. */
 function readLineType(given: string, parsed: PhoneNumber): string | null | undefined {
-  const word = given.trim().toLowerCase().replace(/[\s-]+/g, "_");
+  const word = given
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
   if (word === "") return parsed.getType()?.toLowerCase() ?? null;
   return lineTypes.find((known) => known === (otherNames[word] ?? word));
 }

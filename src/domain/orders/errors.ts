@@ -53,10 +53,14 @@ export const cancelTooEarly = (cancellableAt: Date): Refusal =>
   });
 
 export const orderNotOpen = (status: string): Refusal =>
-  new Refusal("order_not_open", `The order is ${status}; this needs an order that is open.`, { orderStatus: status });
+  new Refusal("order_not_open", `The order is ${status}; this needs an order that is open.`, {
+    orderStatus: status,
+  });
 
 export const orderWithoutCode = (): Refusal =>
-  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", { orderStatus: "PENDING" });
+  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", {
+    orderStatus: "PENDING",
+  });
 
 export const idempotencyConflict = (): Refusal =>
   new Refusal(

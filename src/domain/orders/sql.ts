@@ -77,30 +77,25 @@ export async function lockPlacing(tx: Tx, orderId: number): Promise<Order | unde
   return order;
 }
 
-/** Open orders on these numbers, locked in the order of their ids, with what a message must know of their pool. */
-export function lockOpenOrdersOn(tx: Tx, numbers: string[]): Promise<OrderOnNumber[]> {
-  return tx.rows(
-    `select ${columns}, s.category, p.late_messages as "latePolicy"
-     ${from} join pools p on p.id = o.pool_id
-     where o.number = any($1::text[]) and o.status in ('PENDING', 'RECEIVED')
-     order by o.order_id for no key update of o`,
-    [numbers],
-  );
-}
-
+/** An order as a message for its number must know it. */
 export interface OrderOnNumber extends Order {
   category: string;
   latePolicy: "free" | "charge" | "withhold";
 }
 
-/** Orders on these numbers that closed since then, the last first. */
-export function findClosedOrdersOn(tx: Tx, numbers: string[], since: Date): Promise<OrderOnNumber[]> {
+/**
+ * The orders on these numbers that a message may reach: open, or closed since then. Locked in the order of their ids,
+ * the closed ones too, for a late message changes them; whoever locks orders does so before wallets. No window is
+ * longer than a day, so older orders need not be looked at.
+ */
+export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Promise<OrderOnNumber[]> {
   return tx.rows(
     `select ${columns}, s.category, p.late_messages as "latePolicy"
      ${from} join pools p on p.id = o.pool_id
-     where o.number = any($1::text[]) and o.closed_at > $2 and o.status in ('CANCELLED', 'EXPIRED', 'FINISHED')
-     order by o.closed_at desc`,
-    [numbers, since],
+     where o.number = any($1::text[]) and o.created_at > $2::timestamptz - interval '1 day'
+       and (o.status in ('PENDING', 'RECEIVED') or (o.status in ('CANCELLED', 'EXPIRED', 'FINISHED') and o.closed_at > $2))
+     order by o.order_id for no key update of o`,
+    [numbers, closedSince],
   );
 }
 

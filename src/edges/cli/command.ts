@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { withSession, type Session } from "./session.ts";
 import type { Tool } from "./tool.ts";
 
@@ -17,7 +17,6 @@ export interface Output {
 export interface Cli extends Tool {
   /** Told what takes long; nobody listens where standard error is no terminal. */
   progress(line: string): void;
-  json(): boolean;
   answer(output: Output): void;
 }
 

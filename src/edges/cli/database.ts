@@ -19,6 +19,9 @@ export const noDatabaseYet = (folder: string): Refusal =>
 /** Which database the tool works on, and how it is reached: told by `doctor`. */
 export type Access = "DATABASE_URL" | "the running server's" | "started for this command";
 
+/** Stopping it is not our business. */
+const goesOn = async (): Promise<void> => {};
+
 /**
  * The database that the server works on: DATABASE_URL's, or the embedded one that runs, or the embedded one started
  * for the time of a command. Makes none: a tool started in the wrong folder would leave an empty one behind.
@@ -28,13 +31,12 @@ export async function reachDatabase(
   say: (line: string) => void,
 ): Promise<Database & { access: Access }> {
   const { DATABASE_URL: named } = config;
-  const others = async (): Promise<void> => {};
-  if (named !== "") return { connectionString: named, access: "DATABASE_URL", stop: others };
+  if (named !== "") return { connectionString: named, access: "DATABASE_URL", stop: goesOn };
   const dataDir = postgresFolder(config);
   if (!readState(dataDir)) throw noDatabaseYet(config.DATA_DIR);
   for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {
     const running = findRunningPostgres(dataDir);
-    if (running !== null) return { connectionString: running, access: "the running server's", stop: others };
+    if (running !== null) return { connectionString: running, access: "the running server's", stop: goesOn };
     try {
       return { ...(await startPostgres({ dataDir, log: say })), access: "started for this command" };
     } catch (error) {

@@ -1,6 +1,8 @@
 import { CommanderError } from "commander";
 import { isUnreachable } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
+import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
+import { PostgresUnavailable } from "../../kit/postgres-server/unavailable.ts";
 import { ConfigError } from "../../config.ts";
 
 /** How a failure is told: `code` for programs, `message` for people. */
@@ -18,11 +20,13 @@ export function explain(error: unknown): Failure {
   if (error instanceof Refusal) return failure(error.code, error.message, error.details);
   if (error instanceof ConfigError) return failure("wrong_setting", error.message);
   if (error instanceof CommanderError) {
-    const message = error.message.replace(/^error: /, "").replace(/\n+/g, " ");
+    // A group without a command shows its help, which is no sentence.
+    const message = error.code === "commander.help" ? "A command is missing; --help lists them." : error.message;
     return { ...failure("usage", message), exitCode: 2 };
   }
-  const { name, message, stack, code } = error as NodeJS.ErrnoException;
-  if (name === "DataDirectoryInUse") return failure("database_in_use", message);
+  const { message, stack, code } = error as NodeJS.ErrnoException;
+  if (error instanceof DataDirectoryInUse) return failure("database_in_use", message);
+  if (error instanceof PostgresUnavailable) return failure("database_unreachable", message);
   // 28…: the password; 3D000: there is no such database.
   if (isUnreachable(error) || code === "ENOTFOUND" || code?.startsWith("28") || code === "3D000") {
     return failure(

@@ -20,7 +20,8 @@ export function signedMoney(text: string): number {
 /** An id or a count: digits, from 1 on, small enough for the database. */
 export function whole(text: string): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= 1 && value <= 0x7fffffff)) throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  if (!(value >= 1 && value <= 0x7fffffff))
+    throw new InvalidArgumentError("It must be a whole number from 1 on.");
   return value;
 }
 
@@ -30,14 +31,16 @@ export function time(text: string): Date {
   const shaped = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
   // JavaScript makes March of February 30; the day must come back as it was given.
   const real = !Number.isNaN(at.getTime()) && (text.length > 10 || at.toISOString().startsWith(text));
-  if (!shaped || !real) throw new InvalidArgumentError("It must be a day (2027-01-31) or a time (2027-01-31T12:00:00Z).");
+  if (!shaped || !real)
+    throw new InvalidArgumentError("It must be a day (2027-01-31) or a time (2027-01-31T12:00:00Z).");
   return at;
 }
 
 /** A country's ISO code in any case; UK is GB. */
 export function country(text: string): string {
   const code = text.toUpperCase();
-  if (!/^[A-Z]{2}$/.test(code)) throw new InvalidArgumentError("It must be an ISO 3166-1 code such as US, GB or NG.");
+  if (!/^[A-Z]{2}$/.test(code))
+    throw new InvalidArgumentError("It must be an ISO 3166-1 code such as US, GB or NG.");
   return code === "UK" ? "GB" : code;
 }
 

@@ -27,7 +27,9 @@ const groups = [
 /** All commands; nothing of it ends the process or prints by itself but help. */
 export function createProgram(cli: Cli, printError: (text: string) => void): Command {
   const program = new Command("zapotp")
-    .description("The operator's tool of ZapOTP. It works on the server's database, whether the server runs or not.")
+    .description(
+      "The operator's tool of ZapOTP. It works on the server's database, whether the server runs or not.",
+    )
     .option("--json", "print one JSON document instead of text, and errors as JSON on standard error")
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeErr: printError })

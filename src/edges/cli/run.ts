@@ -12,7 +12,6 @@ export async function run(args: string[], tool: Tool): Promise<number> {
   let usage = "";
   const cli = {
     ...tool,
-    json: () => json,
     progress: (line: string) => void (process.stderr.isTTY && process.stderr.write(`${line}\n`)),
     answer: (given: Output) => void (output = given),
   };

@@ -4,7 +4,9 @@ import type { Queryable } from "../../kit/db.ts";
 export async function listMigrations(db: Queryable): Promise<string[]> {
   const [table] = await db.rows<{ found: boolean }>(`select to_regclass('migrations') is not null as found`);
   if (!table?.found) return [];
-  return (await db.rows<{ name: string }>(`select name from migrations order by name`)).map(({ name }) => name);
+  return (await db.rows<{ name: string }>(`select name from migrations order by name`)).map(
+    ({ name }) => name,
+  );
 }
 
 export interface ServerFacts {

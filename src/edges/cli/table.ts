@@ -7,8 +7,13 @@ export interface Column<Row> {
 /** Rows under their titles, in columns that are as wide as they must be; nothing when there are no rows. */
 export function table<Row>(rows: Row[], columns: Column<Row>[]): string {
   if (rows.length === 0) return "";
-  const cells = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ of }) => cell(of(row))))];
-  const widths = columns.map((_, place) => Math.max(...cells.map((line) => [...(line[place] as string)].length)));
+  const cells = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map(({ of }) => cell(of(row)))),
+  ];
+  const widths = columns.map((_, place) =>
+    Math.max(...cells.map((line) => [...(line[place] as string)].length)),
+  );
   return cells.map((line) => layOut(line, widths, columns)).join("\n");
 }
 
@@ -28,7 +33,8 @@ export function fields(entries: [string, string | number | null | undefined][]):
   return entries.map(([name, value]) => `${name.padEnd(width)}  ${cell(value)}`.trimEnd()).join("\n");
 }
 
-export const time = (at: Date | null): string => (at ? `${at.toISOString().slice(0, 19).replace("T", " ")}Z` : "");
+export const time = (at: Date | null): string =>
+  at ? `${at.toISOString().slice(0, 19).replace("T", " ")}Z` : "";
 
 /**
  * Senders and texts come from the world: characters that steer a terminal, or turn the direction of writing, are shown

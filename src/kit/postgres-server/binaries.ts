@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { PostgresUnavailable } from "./errors.ts";
+import { PostgresUnavailable } from "./unavailable.ts";
 
 export interface Binaries {
   initdb: string;

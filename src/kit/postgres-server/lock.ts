@@ -1,7 +1,20 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DataDirectoryInUse } from "./errors.ts";
 import { birthMark, isAlive } from "./processes.ts";
+
+/** Another of our servers runs on this data folder. */
+export class DataDirectoryInUse extends Error {
+  override readonly name = "DataDirectoryInUse";
+  /** The process that uses it. */
+  readonly pid: number;
+
+  constructor(folder: string, pid: number) {
+    super(
+      `Another ZapOTP (process ${pid}) uses the database in ${folder}. Stop it first, or give this one a DATA_DIR of its own; several servers on one database need DATABASE_URL.`,
+    );
+    this.pid = pid;
+  }
+}
 
 /** A server whose launcher or terminal was killed ends within this time, and the next start may be that quick. */
 const patienceMs = 4000;

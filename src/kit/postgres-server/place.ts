@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { findBinaries, type Binaries } from "./binaries.ts";
 import { copyBinaries } from "./copy-binaries.ts";
-import { PostgresUnavailable } from "./errors.ts";
+import { PostgresUnavailable } from "./unavailable.ts";
 import { tryAs } from "./run-as.ts";
 import { readState } from "./state.ts";
 import { findSystemUser, ownerOf, type SystemUser } from "./system-user.ts";

@@ -63,7 +63,10 @@ function workingFolder(pid: number): string | null {
 }
 
 /** The fields behind the name, which may hold anything: state is 0, ppid 1. */
-const statOf = (pid: number): string[] => readProc(pid, "stat")?.replace(/^.*\) /s, "").split(" ") ?? [];
+const statOf = (pid: number): string[] =>
+  readProc(pid, "stat")
+    ?.replace(/^.*\) /s, "")
+    .split(" ") ?? [];
 
 function readProc(pid: number, file: string): string | null {
   try {

@@ -1,10 +1,86 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openServerLog, type ServerLog } from "./server-log.ts";
 import { isReady } from "./pid-file.ts";
 import type { Place } from "./place.ts";
 import { spawnAs } from "./run-as.ts";
+import { closeServerLog, openServerLog } from "./server-log.ts";
 import { serverSettings } from "./settings.ts";
 import { startWatcher } from "./watcher.ts";
+
+/** The server ended before it took connections. */
+export class ServerEnded extends Error {
+  /** All that it printed. */
+  readonly output: string;
+
+  constructor(logPath: string, output: string) {
+    const reasons = output.split("\n").filter((line) => /\b(FATAL|PANIC|HINT):/.test(line));
+    super(`The database did not start; ${logPath} says why.\n${reasons.join("\n")}`.trim());
+    this.output = output;
+  }
+}
+
+export interface Launch {
+  place: Place;
+  /** PostgreSQL settings on top of ours. */
+  settings: Record<string, string>;
+  log: (line: string) => void;
+  /** Aborted to end the server, also while it starts. */
+  stop: AbortSignal;
+}
+
+/**
+ * Starts the server and waits until it takes connections, however long it has to recover; answers a promise of its
+ * end. Throws ServerEnded when it does not come up.
+ */
+export async function runServer(
+  { place, settings, log, stop }: Launch,
+  port: number,
+): Promise<{ exit: Promise<void> }> {
+  stop.throwIfAborted();
+  const serverLog = openServerLog(place.dataDir);
+  const watcher = startWatcher();
+  const child = spawn(place.binaries.postgres, ["-D", place.cluster, ...serverSettings(port, settings)], {
+    ...spawnAs(place.user),
+    stdio: ["ignore", serverLog.file, serverLog.file],
+  });
+  if (child.pid !== undefined) watcher.watch(child.pid);
+  closeServerLog(serverLog);
+  const end = (): void => shutDown(child);
+  stop.addEventListener("abort", end);
+  const exit = untilEnded(child).finally(() => {
+    watcher.dismiss();
+    stop.removeEventListener("abort", end);
+  });
+  if (!(await untilReady(child, place.cluster, log))) {
+    await exit;
+    throw new ServerEnded(serverLog.path, serverLog.read());
+  }
+  return { exit };
+}
+
+const untilEnded = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
+
+/** False when it ended instead. */
+async function untilReady(
+  child: ChildProcess,
+  cluster: string,
+  log: (line: string) => void,
+): Promise<boolean> {
+  for (let polls = 1; isRunning(child); polls++) {
+    if (isReady(cluster, child.pid)) return true;
+    if (polls % 1000 === 0) log("The database is still recovering from its last stop…");
+    await sleep(10);
+  }
+  return false;
+}
+
+const isRunning = (child: ChildProcess): child is ChildProcess & { pid: number } =>
+  child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+/** Fast: what is committed is on disk, running transactions are given up. Immediate when that takes too long. */
+function shutDown(child: ChildProcess): void {
+  child.kill("SIGINT");
+  const patience = setTimeout(() => child.kill("SIGQUIT"), 30_000);
+  child.once("exit", () => clearTimeout(patience));
+}

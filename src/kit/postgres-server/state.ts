@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PostgresUnavailable } from "./errors.ts";
+import { PostgresUnavailable } from "./unavailable.ts";
 
 /** What we must know of a cluster to use it again; kept in the data folder, readable for its owner alone. */
 export interface State {

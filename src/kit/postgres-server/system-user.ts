@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { PostgresUnavailable } from "./errors.ts";
+import { PostgresUnavailable } from "./unavailable.ts";
 
 export interface SystemUser {
   name: string;

@@ -18,7 +18,11 @@ export function startWatcher(): Watcher {
   let shell: ChildProcess;
   const tell = (line: string): void => void shell.stdin?.write(`${line}\n`);
   const start = (): void => {
-    shell = spawn("/bin/sh", ["-c", script], { stdio: ["pipe", "ignore", "ignore"], detached: true, cwd: "/" });
+    shell = spawn("/bin/sh", ["-c", script], {
+      stdio: ["pipe", "ignore", "ignore"],
+      detached: true,
+      cwd: "/",
+    });
     shell.stdin?.on("error", () => {});
     shell.unref();
     shell.on("error", () => {}); // No shell: a server left behind is stopped at the next start.

@@ -5,8 +5,8 @@ import { isCodeUnit, isDigitUnit } from "./scripts.ts";
 import { otherReading } from "./masks.ts";
 
 /**
- * - `digits`: `1234` … · `grouped`: `123 456`, `123-456` · `prefixed`: the digits of `G-123456`, `RAHI - 067342`
- * - `alphanumeric`: `RGU1BG`, `AB1-CD2` · `letters`: `MIFSUC` · `spaced`: `a u 8 k u f`, `1 2 3 4`
+ * - `digits`: `1234` … · `grouped`: `123 456`, `123-456` · `prefixed`: the digits of `G-123456`, `LARK-551904`
+ * - `alphanumeric`: `QK5WR`, `AB1-CD2` · `letters`: `MKFSUC` · `spaced`: `k 4 t w 9 e`, `1 2 3 4`
  */
 export type Kind = "digits" | "grouped" | "prefixed" | "alphanumeric" | "letters" | "spaced";
 
@@ -42,7 +42,7 @@ interface Joined {
   chunks: number;
 }
 
-/** `a u 8 k u f`: four to ten single characters, one blank apart (Austrian mobile signature). */
+/** `k 4 t w 9 e`: four to ten single characters, one blank apart (Austrian mobile signature). */
 function spacedRun(folded: string, chunks: readonly Chunk[], first: number): Joined | null {
   let last = first;
   let digits = 0;

@@ -63,7 +63,7 @@ function isLabel({ word }: Announcement, candidate: Candidate): boolean {
 }
 
 /**
- * The last noun before the number. A verb in between hands it back to the subject (`OTP for card … 4471 is 148426`),
+ * The last noun before the number. A verb in between hands it back to the subject (`OTP for card … 4471 is 730519`),
  * and so does a colon, unless the noun says "number" itself (`code for your account: 551904`, but `ref no: 4471`).
  */
 function ownerOf(scene: Scene, candidate: Candidate): Word | null {

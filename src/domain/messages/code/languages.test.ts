@@ -269,7 +269,7 @@ const NONE: Record<string, string[]> = {
     "Use code SPRING25 to get 25% off your next order!",
     "Your card ending 4471 was charged $49.90 at Larkspur on 03/14. Avail bal $1204",
     "Reminder: dentist appointment on 14 March at 1530. Reply C to confirm or call 5550142",
-    "Your ATM PIN has been changed successfully. If not you, call 18001234",
+    "You changed your ATM PIN today. Was it not you? Call 18001234",
     "You won! Claim code 77120 before midnight, call 09061234567",
     "Meter token 1234 5678 9012 3456 7890, 45.2 units, paid 500.00",
     "Your booking reference is LK4471. Gate code will be sent on arrival.",

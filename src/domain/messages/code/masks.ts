@@ -38,14 +38,14 @@ export function isMaskedNumber(plain: string): boolean {
 const GLUED_AMOUNT =
   /^(?:rp|rs|inr|usd|eur|gbp|thb|npr|lkr|pkr|bdt|tk|ksh|tsh|ugx|php|rm|myr|sgd|nt|hk|us|aed|sar|ngn|p)\d+(?:jt|rb|k|m|juta|ribu)?$|^\d+(?:jt|rb|k|m|juta|ribu|tl|mt|irt|eur|usd|rub|btc|usdt|gb|mb|kb|min|mins|hrs|hr|days|pts)$/;
 
-/** `Rp100jt`, `30GB`, `1000000IRT`: money or measure written in one with its number. */
+/** `Rp50jt`, `30GB`, `200000IRT`: money or measure written in one with its number. */
 export function isAmountOrCount(plain: string): boolean {
   return GLUED_AMOUNT.test(plain);
 }
 
-/** `20min`, `5gb`, `28thfeb`, `1024code`, `98point6`: a count and a word, not letters among digits. */
+/** `20min`, `5gb`, `14thmar`, `1024code`, `42point7`: a count and a word, not letters among digits. */
 const COUNTED = /^\d{1,7}[a-z]{2,}$|^\d{1,4}[a-z]{3,}\d{0,2}$/;
-/** `FIRST3`, `NOV1000`, `HYO122`: a word and a number, as shops make their codes. */
+/** `SPRING25`, `LARK100`: a word and a number, as shops make their codes. */
 const WORD_AND_NUMBER = /^[a-z]{3,}\d{1,4}$/;
 
 /** `4ebb12`: no word is made of these letters. */

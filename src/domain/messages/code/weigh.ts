@@ -48,6 +48,9 @@ export function weigh(scene: Scene, candidate: Candidate): Weighed {
   addShape(candidate, announced, scene.candidates.length - 1, reasons);
   if (announced) {
     reasons.push(announced);
+    if (candidate.kind === "alphanumeric" && isPin(scene.folded, announced.word)) {
+      reasons.push({ points: -1.5, why: "a PIN is a number", word: announced.word });
+    }
     addLabel(scene, candidate, announced, reasons);
   } else addBareMessage(scene, candidate, reasons);
   const strong = (announced?.points ?? 0) >= STRONG;
@@ -88,6 +91,11 @@ function yearDoubt(plain: string): number {
   return (year >= 1990 && year <= 2040) || (year >= 2555 && year <= 2580) || (year >= 1395 && year <= 1415)
     ? 0.4
     : 0;
+}
+
+/** `PIN 25K4471`: lotteries call so what no bank would. */
+function isPin(folded: string, word: Word): boolean {
+  return word.role === "code" && folded.startsWith("pin", word.start);
 }
 
 /** `OTP 1234` side by side; and a line that is nothing but `noun: code`, which no prose and no price list looks like. */

@@ -1,5 +1,5 @@
 /**
- * Verbs that equate a subject with what follows: in `OTP for card ending 4988 is 148426` the verb, not the nearest
+ * Verbs that equate a subject with what follows: in `password for the card with 4471 is 730519` the verb, not the nearest
  * noun, says whose number it is. Kept apart from other link words for that one rule.
  */
 import type { Lexicon } from "../lexicon.ts";

@@ -1,0 +1,118 @@
+import type { Command } from "commander";
+import { importNumbers, type ImportInput, type LineRemark } from "../../../domain/numbers/import-numbers.ts";
+import { addCommand, does, type Cli, type Output } from "../command.ts";
+import { openText, readNumberFile } from "../number-file.ts";
+import { country, whole } from "../parse.ts";
+import type { Session } from "../session.ts";
+import { actor } from "../tool.ts";
+
+interface ImportOptions {
+  pool: number;
+  dryRun?: boolean;
+  strict?: boolean;
+}
+
+export function importFile(group: Command, cli: Cli): void {
+  const command = addCommand(
+    group,
+    "import",
+    "add the numbers of a CSV file to a pool; what is wrong is told line by line",
+    "number import numbers.csv --pool 1 --dry-run",
+  )
+    .argument("<file>", "CSV with a header: number[,country,area_code,line_type]; - reads standard input")
+    .requiredOption("--pool <id>", "as pool list shows it", whole)
+    .option("--dry-run", "only look")
+    .option("--strict", "import nothing when a line cannot be used");
+  does(
+    cli,
+    command,
+    (session, { pool: poolId, dryRun = false, strict = false }: ImportOptions, file: string) => {
+      const lines = readNumberFile(openText(file));
+      return bringIn(session, cli, { poolId, lines, dryRun, strict, actor });
+    },
+  );
+}
+
+export function addNumbers(group: Command, cli: Cli): void {
+  const command = addCommand(
+    group,
+    "add",
+    "add numbers to a pool",
+    "number add +15550123456 15550123457 --pool 1",
+  )
+    .argument("<numbers...>", "with their country codes")
+    .requiredOption("--pool <id>", "as pool list shows it", whole)
+    .option("--country <code>", "where the digits fit several", country)
+    .option("--area-code <digits>", "where it is not in the digits")
+    .option("--line-type <type>", "mobile, fixed_line, voip, …");
+  type Options = { pool: number; country?: string; areaCode?: string; lineType?: string };
+  does(cli, command, async (session, options: Options, numbers: string[]) => {
+    const { pool: poolId, country: where = "", areaCode = "", lineType = "" } = options;
+    const lines = numbers.map((number, place) => ({
+      line: place + 1,
+      number,
+      country: where,
+      areaCode,
+      lineType,
+    }));
+    const output = await bringIn(
+      session,
+      cli,
+      { poolId, lines, dryRun: false, strict: false, actor },
+      "number",
+    );
+    const { rejected } = output.data;
+    return { ...output, exitCode: rejected.length > 0 ? 1 : 0 }; // Each was meant: one refused is a failure.
+  });
+}
+
+interface Report {
+  poolId: number;
+  dryRun: boolean;
+  read: number;
+  added: number;
+  duplicates: LineRemark[];
+  rejected: LineRemark[];
+}
+
+async function bringIn(
+  { db, clock }: Session,
+  cli: Cli,
+  input: ImportInput,
+  place = "line",
+): Promise<Output & { data: Report }> {
+  const report: Report = {
+    poolId: input.poolId,
+    dryRun: input.dryRun,
+    read: 0,
+    added: 0,
+    duplicates: [],
+    rejected: [],
+  };
+  for await (const batch of importNumbers({ db, clock }, input)) {
+    report.read += batch.read;
+    report.added += batch.added;
+    // One by one: a spread of a hundred thousand would be arguments on the stack.
+    for (const remark of batch.duplicates) report.duplicates.push(remark);
+    for (const remark of batch.rejected) report.rejected.push(remark);
+    cli.progress(`${report.read} lines read, ${report.added} numbers added`);
+  }
+  const { added, rejected } = report;
+  const failed = rejected.length > 0 && (input.strict || added === 0);
+  return { data: report, text: () => describe(report, place), exitCode: failed ? 1 : 0 };
+}
+
+function describe({ poolId, dryRun, added, duplicates, rejected }: Report, place: string): string {
+  const told = (remarks: LineRemark[], what: string): string[] =>
+    remarks.map(
+      ({ line, number, reason }) => `${place} ${line}: ${number || "(nothing)"} ${what}: ${reason}`,
+    );
+  const counts = [
+    `${added} ${dryRun ? "would be added" : "added"} to pool ${poolId}`,
+    `${duplicates.length} known already`,
+    `${rejected.length} refused`,
+  ];
+  return [...told(rejected, "refused"), ...told(duplicates, "passed over"), `${counts.join(", ")}.`].join(
+    "\n",
+  );
+}

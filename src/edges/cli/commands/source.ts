@@ -1,0 +1,71 @@
+import type { Command } from "commander";
+import { createSource } from "../../../domain/sources/create-source.ts";
+import { listSources } from "../../../domain/sources/sql.ts";
+import { addCommand, addGroup, does, type Cli } from "../command.ts";
+import { baseUrl } from "../base-url.ts";
+import { fields, table, time } from "../table.ts";
+import { actor, type OfferedKind } from "../tool.ts";
+import { addKindOptions, readKindOptions, type KindOptions } from "./source-options.ts";
+
+export function sourceCommands(program: Command, cli: Cli): void {
+  const group = addGroup(program, "source", "where SMS come in: carriers, gateways, scripts");
+  const create = addGroup(
+    group,
+    "create",
+    "make a source of a kind; prints the address it calls, and its secret",
+  );
+  for (const [name, kind] of cli.sourceKinds) createOf(create, cli, name, kind);
+  list(group, cli);
+}
+
+function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind): void {
+  const extra = kindName === "generic" ? "--auth hmac --field-to msisdn --field-text body" : "--auth-token -";
+  const command = addCommand(
+    group,
+    kindName,
+    kind.describe(),
+    `source create ${kindName} --name "Carrier one" ${extra}`,
+  ).requiredOption("--name <text>", "how lists call it");
+  addKindOptions(command, kindName);
+  does(cli, command, async ({ db, clock, config, sealer }, options: KindOptions & { name: string }) => {
+    const settings = kind.defaults(await readKindOptions(options));
+    const input = { kind: kindName, name: options.name, settings, actor };
+    const { id, token } = await createSource({ db, clock, sealer: await sealer() }, input);
+    const url = `${baseUrl(config)}/in/${kindName}/${id}/${token}`;
+    const secret = kind.secretOf(settings);
+    return {
+      data: { id, kind: kindName, name: options.name, url, secret },
+      text: () =>
+        fields([
+          ["source id", id],
+          ["url", url],
+          [
+            "secret",
+            secret ?? (kindName === "generic" ? "none: whoever knows the url may send" : "the carrier's own"),
+          ],
+        ]),
+      note: `The url and the secret are shown this once.${
+        config.PUBLIC_BASE_URL === "" ? " Set PUBLIC_BASE_URL to the address that the source can reach." : ""
+      }`,
+    };
+  });
+}
+
+function list(group: Command, cli: Cli): void {
+  const command = addCommand(group, "list", "all sources, and when each was last heard of", "source list");
+  does(cli, command, async ({ db }) => {
+    const sources = await listSources(db);
+    return {
+      data: sources,
+      text: () =>
+        table(sources, [
+          { title: "ID", of: (source) => source.id, align: "right" },
+          { title: "KIND", of: (source) => source.kind },
+          { title: "NAME", of: (source) => source.name },
+          { title: "CREATED", of: (source) => time(source.createdAt) },
+          { title: "LAST MESSAGE", of: (source) => time(source.lastMessageAt) },
+          { title: "RETIRED", of: (source) => time(source.retiredAt) },
+        ]),
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import { statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { Config } from "../../../config.ts";
+import { fail, ok, warn, type Finding } from "./finding.ts";
+
+const gigabyte = 1024 ** 3;
+const least = { fail: 0.2 * gigabyte, warn: 2 * gigabyte };
+
+/** Space where the data are; PostgreSQL stops when there is none left. */
+export async function checkDisk({ DATA_DIR }: Config): Promise<Finding> {
+  const { bavail, bsize } = await statOf(resolve(DATA_DIR));
+  const free = bavail * bsize;
+  const told = `${(free / gigabyte).toFixed(1)} GB free for ${DATA_DIR}`;
+  if (free < least.fail) return fail("disk", `${told}: the database will stop. Make room now.`);
+  return free < least.warn ? warn("disk", `${told}: make room.`) : ok("disk", told);
+}
+
+/** The folder may not be there yet; then the one it will be made in counts. */
+async function statOf(folder: string): Promise<{ bavail: number; bsize: number }> {
+  try {
+    return await statfs(folder);
+  } catch (error) {
+    if (dirname(folder) === folder) throw error;
+    return statOf(dirname(folder));
+  }
+}

@@ -1,0 +1,66 @@
+import type { Clock } from "../../../kit/clock.ts";
+import { openDb, type Db } from "../../../kit/db.ts";
+import { ConfigError, type Config } from "../../../config.ts";
+import { reachDatabase } from "../database.ts";
+import { explain } from "../errors.ts";
+import { readSettings, silent } from "../session.ts";
+import type { Tool } from "../tool.ts";
+import { checkClock, checkDurability, checkServer } from "./database.ts";
+import { checkBooks, checkNumbers, checkPools, checkSources } from "./contents.ts";
+import { checkDisk } from "./disk.ts";
+import { checkKey } from "./encryption.ts";
+import { fail, ok, type Finding } from "./finding.ts";
+import { checkMigrations } from "./migrations.ts";
+import { checkSettings } from "./settings.ts";
+
+export interface Examined {
+  config: Config;
+  db: Db;
+  clock: Clock;
+}
+
+/** Those that need tables are tried only when the tables are there. */
+const checksOfDatabase = [checkServer, checkDurability, checkClock, checkMigrations];
+const checksOfContents = [checkKey, checkPools, checkNumbers, checkSources, checkBooks];
+
+/** Looks at everything that an installation needs; changes nothing. One finding after the other, as they come. */
+export async function* examine(
+  tool: Tool,
+  clock: Clock,
+  say: (line: string) => void,
+): AsyncGenerator<Finding> {
+  let config: Config;
+  try {
+    config = readSettings(tool);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const sentence of error.message.split("\n")) yield fail("settings", sentence);
+    return; // Without them nothing else can be found.
+  }
+  yield* checkSettings(config);
+  yield await checkDisk(config);
+  try {
+    const database = await reachDatabase(config, say);
+    const db = openDb({ connectionString: database.connectionString, log: silent, maxConnections: 2 });
+    try {
+      await db.rows(`select 1`);
+      yield ok("database", `reached (${database.access})`);
+      yield* examineDatabase({ config, db, clock });
+    } finally {
+      await db.end();
+      await database.stop();
+    }
+  } catch (error) {
+    yield fail("database", explain(error).message);
+  }
+}
+
+async function* examineDatabase(examined: Examined): AsyncGenerator<Finding> {
+  let whole = true;
+  for (const check of checksOfDatabase) {
+    const finding = await check(examined);
+    yield finding;
+    if (finding.check === "migrations" && finding.level === "fail") whole = false;
+  }
+  if (whole) for (const check of checksOfContents) yield await check(examined);
+}

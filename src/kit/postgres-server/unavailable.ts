@@ -1,0 +1,4 @@
+/** The embedded PostgreSQL cannot run here; the message is a sentence for the operator, and says what to do. */
+export class PostgresUnavailable extends Error {
+  override readonly name = "PostgresUnavailable";
+}
