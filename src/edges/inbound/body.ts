@@ -11,7 +11,7 @@ export function decodeText(body: Buffer): string {
   }
 }
 
-export const mediaTypeOf = ({ headers }: InboundRequest): string =>
+const mediaTypeOf = ({ headers }: InboundRequest): string =>
   (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 
 /**
@@ -23,12 +23,16 @@ export function readBody(request: InboundRequest): unknown {
   if (method === "GET" || body.length === 0) return parseForm(query);
   const type = mediaTypeOf(request);
   const text = decodeText(body);
-  if (type === "application/json" || type.endsWith("+json")) return parseJson(text);
+  if (/[/+]json$/.test(type)) return parseJson(text);
   if (type === "application/x-www-form-urlencoded") return parseForm(text);
   if (type.startsWith("text/")) return Object.assign(parseForm(query), { body: text });
   if (type === "") return /^\s*[[{]/.test(text) ? parseJson(text) : parseForm(text);
   throw new Refusal("unsupported_media_type", "Send the messages as JSON, as a form or as plain text.");
 }
+
+/** Whether fields of the message stand in the address, which a signature over the body alone says nothing about. */
+export const readsQuery = (request: InboundRequest): boolean =>
+  request.method === "GET" || request.body.length === 0 || mediaTypeOf(request).startsWith("text/");
 
 export function parseJson(text: string): unknown {
   try {

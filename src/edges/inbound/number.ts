@@ -3,6 +3,7 @@ import type { CountryCode } from "libphonenumber-js/min";
 
 /** What numbers are written with, besides digits. */
 const written = /^\+?[\d\s().\-/]{3,40}$/;
+const maxLength = 41;
 const maxRemembered = 10_000;
 
 /**
@@ -17,6 +18,7 @@ const maxRemembered = 10_000;
 export function createNumberReader(country?: CountryCode): (text: string) => string | null {
   const remembered = new Map<string, string | null>();
   return (text) => {
+    if (text.length > maxLength) return null;
     const known = remembered.get(text);
     if (known !== undefined) return known;
     if (remembered.size >= maxRemembered) remembered.clear();

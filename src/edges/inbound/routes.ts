@@ -65,6 +65,11 @@ async function findRow(
   return row && row.kind === address.kind && String(row.id) === address.id ? row : null;
 }
 
+/**
+ * Of a batch the good messages are stored even when one is bad, and the answer is 400 all the same. Sources repeat the
+ * whole batch or nothing: a repeat is harmless to what is stored, those that never repeat lose only what nobody could
+ * read, and a success would hide that the mapping is wrong.
+ */
 async function serve(
   deps: InboundDeps,
   { id, kind }: SourceByToken,
@@ -86,11 +91,14 @@ async function serve(
       { ...note, fault: fault.message, faults: faults.length },
       "a source sent what cannot be read",
     );
-    throw fault;
+    throw messages.length === 0 ? fault : onlySome(fault, messages.length);
   }
   const { status, contentType, body } = source.answer;
   return reply.code(status).header("content-type", contentType).send(body);
 }
+
+const onlySome = ({ code, message, details }: Refusal, stored: number): Refusal =>
+  new Refusal(code, `${message} The ${stored} that can be read are stored.`, details);
 
 function toRequest({ clock, publicBaseUrl }: InboundDeps, received: FastifyRequest): InboundRequest {
   const target = received.raw.url ?? "";

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { readsQuery } from "../body.ts";
 import type { InboundRequest } from "../source-kind.ts";
 import type { HmacAuth } from "./settings.ts";
 
@@ -9,9 +10,7 @@ export function hmacCheck(auth: HmacAuth): (request: InboundRequest) => boolean 
   const pieces = auth.template.split(placeholder);
   const signsUrl = pieces.includes("{url}");
   return (request) => {
-    // The message of a GET is in its address: a signature over an empty body says nothing about it.
-    const empty = request.method === "GET" || request.body.length === 0;
-    if (empty && !signsUrl) return false;
+    if (readsQuery(request) && !signsUrl) return false;
     if (
       auth.timestampHeader &&
       !isFresh(headerOf(request, auth.timestampHeader), auth.toleranceSeconds, request.at)

@@ -6,19 +6,22 @@ import type { SourceKind } from "../source-kind.ts";
 
 const newSecret = (): string => randomBytes(24).toString("base64url");
 
-/** What is signed, named or asked for by default, with a new secret in it. */
-const newAuths: Record<string, () => object> = {
-  basic: () => ({ kind: "basic", username: "zapotp", password: newSecret() }),
-  header: () => ({ kind: "header", name: "X-Api-Key", value: newSecret() }),
-  hmac: () => ({ kind: "hmac", secret: newSecret() }),
+/** What a new source proves itself with, where the operator names nothing else. */
+const newSecrets: Record<string, () => object> = {
+  basic: () => ({ username: "zapotp", password: newSecret() }),
+  header: () => ({ name: "X-Api-Key", value: newSecret() }),
+  hmac: () => ({ secret: newSecret() }),
 };
 
 /** Any carrier, gateway or script that calls an address for each message or batch of messages. */
 export const generic: SourceKind = {
   describe: () =>
     "Any carrier or script that calls our address: JSON, form, query or text, fields as you name them.",
-  defaults: ({ auth = "none", settings = {} }) =>
-    checkGenericSettings({ auth: newAuths[auth]?.() ?? { kind: auth }, ...settings }),
+  defaults({ auth = "none", settings = {} }) {
+    const given = settings["auth"] as { kind?: string } | undefined;
+    const kind = given?.kind ?? auth;
+    return checkGenericSettings({ ...settings, auth: { kind, ...newSecrets[kind]?.(), ...given } });
+  },
   validate: checkGenericSettings,
   secretOf(settings) {
     const { auth } = checkGenericSettings(settings);

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { checkSettings } from "../settings.ts";
 import type { SourceKind } from "../source-kind.ts";
-import { formOf, parseTwilio } from "../twilio/parse.ts";
+import { parseTwilio } from "../twilio/parse.ts";
 import { isSigned, type Repeats } from "../twilio/signature.ts";
 
 const schema = Type.Object(
@@ -27,8 +27,10 @@ export function twilioLike(words: { describe: string; headers: string[]; repeats
             .map((name) => request.headers[name])
             .find((value) => value !== undefined);
           if (typeof header !== "string") return false;
-          const { url, body } = request;
-          return isSigned(authTokens, { signature: header, url, form: formOf(request), body }, words.repeats);
+          const { method, url, body } = request;
+          // A GET has no form: its fields are in the address, which is signed.
+          const form = new URLSearchParams(method === "GET" ? "" : body.toString());
+          return isSigned(authTokens, { signature: header, url, form, body }, words.repeats);
         },
         parse: parseTwilio,
         // An empty document: any message in it would be sent back to the sender, and billed.

@@ -1,8 +1,9 @@
 import { invalid } from "../../../kit/errors.ts";
-import { decodeText, mediaTypeOf, parseJson } from "../body.ts";
+import { decodeText, parseJson } from "../body.ts";
 import { createNumberReader } from "../number.ts";
 import { toSms, type Field } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
+import { bodyHashIn } from "./signature.ts";
 
 const names = { to: "To", from: "From", text: "Body", id: "MessageSid" };
 const readNumber = createNumberReader();
@@ -14,10 +15,6 @@ const outgoing = new Set(
   ),
 );
 
-/** The form's fields; for a GET there is no form, its fields are in the query. */
-export const formOf = ({ method, body }: InboundRequest): URLSearchParams =>
-  new URLSearchParams(method === "GET" ? "" : decodeText(body));
-
 /** Reads the one message of a call (Twilio, "Twilio's Request to your Incoming Message Webhook URL"). */
 export function parseTwilio(request: InboundRequest): Parsed {
   const field = fieldsOf(request);
@@ -28,16 +25,17 @@ export function parseTwilio(request: InboundRequest): Parsed {
   return { messages: [toSms(raw, names, readNumber)], faults: [] };
 }
 
-function fieldsOf(request: InboundRequest): (name: string) => Field {
-  if (request.method === "POST" && mediaTypeOf(request) === "application/json") {
-    const json = parseJson(decodeText(request.body));
-    const fields =
-      typeof json === "object" && json !== null ? new Map<string, unknown>(Object.entries(json)) : new Map();
-    return (name) => {
-      const value: unknown = fields.get(name);
-      return typeof value === "string" ? value : undefined;
-    };
-  }
-  const form = request.method === "GET" ? new URLSearchParams(request.query) : formOf(request);
+/** Reads what the signature was checked on, and nothing else: the content type is not signed and decides nothing. */
+function fieldsOf({ method, url, query, body }: InboundRequest): (name: string) => Field {
+  if (method === "POST" && bodyHashIn(url) !== null) return jsonFields(parseJson(decodeText(body)));
+  const form = new URLSearchParams(method === "GET" ? query : decodeText(body));
   return (name) => form.get(name) ?? undefined;
+}
+
+function jsonFields(json: unknown): (name: string) => Field {
+  const fields = new Map<string, unknown>(Object.entries(json ?? {}));
+  return (name) => {
+    const value = fields.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
 }

@@ -22,7 +22,7 @@ export type Repeats = "distinct" | "all";
  * the body's hash. Two tokens are right while one takes over from the other.
  */
 export function isSigned(tokens: string[], request: SignedRequest, repeats: Repeats): boolean {
-  const hash = new URLSearchParams(request.url.split("?")[1] ?? "").get("bodySHA256");
+  const hash = bodyHashIn(request.url);
   if (
     hash !== null &&
     !sameSecret(hash.toLowerCase(), createHash("sha256").update(request.body).digest("hex"))
@@ -38,6 +38,10 @@ export function isSigned(tokens: string[], request: SignedRequest, repeats: Repe
     }
   return false;
 }
+
+/** Of a call whose body is JSON the address has the hash; null for a form. */
+export const bodyHashIn = (url: string): string | null =>
+  url.includes("?") ? new URLSearchParams(url.slice(url.indexOf("?"))).get("bodySHA256") : null;
 
 function flatten(form: URLSearchParams, repeats: Repeats): string {
   const names = [...new Set(form.keys())].toSorted(byCodeUnit);
