@@ -89,7 +89,8 @@ function runTests(connectionString: string): number {
   const args = [
     "--test",
     "--test-concurrency=2",
-    "--test-timeout=300000", "--test-force-exit",
+    "--test-timeout=300000",
+    "--test-force-exit",
     ...(files.length > 0 ? files : all),
   ];
   return spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env }).status === 0 ? 0 : 1;

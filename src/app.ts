@@ -35,6 +35,7 @@ import { createServer } from "./edges/api/server.ts";
 import { useValidation } from "./edges/api/validation.ts";
 import { countriesRoute } from "./edges/api/routes/countries.ts";
 import { endOrderRoutes } from "./edges/api/routes/end-order.ts";
+import { extractRoute } from "./edges/api/routes/extract.ts";
 import { eventsRoute } from "./edges/api/routes/events.ts";
 import { healthRoutes } from "./edges/api/routes/health.ts";
 import { ordersRoute } from "./edges/api/routes/orders.ts";
@@ -130,6 +131,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
     rules,
     reserve,
     receive: receiveSms,
+    recognize,
     sandboxSourceId,
     // Listings may be a second old: they decide nothing, a rent quotes anew.
     listServices: remember((market: Market) => listServices(catalog, market), 1000),
@@ -175,6 +177,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
         endOrderRoutes,
         eventsRoute,
         sandboxRoute,
+        extractRoute,
       ];
       for (const route of routes) route(api as unknown as Api, apiDeps);
     },

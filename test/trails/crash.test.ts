@@ -29,7 +29,16 @@ async function startServer(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [join(projectRoot, "src/main.ts")], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, DATABASE_URL: app.connectionString, ENCRYPTION_KEY: app.encryptionKey, DATA_DIR: folder, PORT: "0", LOG_LEVEL: "error", RATE_LIMIT: "0", MAX_OPEN_ORDERS: "100000" },
+    env: {
+      ...process.env,
+      DATABASE_URL: app.connectionString,
+      ENCRYPTION_KEY: app.encryptionKey,
+      DATA_DIR: folder,
+      PORT: "0",
+      LOG_LEVEL: "error",
+      RATE_LIMIT: "0",
+      MAX_OPEN_ORDERS: "100000",
+    },
   });
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
     const address = /ready at (\S+)/.exec(line)?.[1];
@@ -52,7 +61,11 @@ test(`kill -9 amid rents and messages, ${rounds} times: what was answered is the
     let killed = false;
     const rentAgain = async (): Promise<void> => {
       while (!killed) {
-        const answer = await fetch(`${api}/rent`, { method: "POST", headers: { authorization: `Bearer ${liveKey}`, "content-type": "application/json" }, body: JSON.stringify(rentBody()) });
+        const answer = await fetch(`${api}/rent`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${liveKey}`, "content-type": "application/json" },
+          body: JSON.stringify(rentBody()),
+        });
         const { data } = (await answer.json()) as { data: { order_id: string; number: string } };
         rented.set(data.order_id, data.number);
         const id = `crash ${++count}`;
@@ -72,12 +85,23 @@ test(`kill -9 amid rents and messages, ${rounds} times: what was answered is the
   }
 
   const ids = [...rented.keys()].map(Number);
-  const found = await app.db.rows<{ n: number }>(`select count(*)::int as n from orders where order_id = any($1::int[]) and number is not null`, [ids]);
+  const found = await app.db.rows<{ n: number }>(
+    `select count(*)::int as n from orders where order_id = any($1::int[]) and number is not null`,
+    [ids],
+  );
   assert.equal(found[0]?.n, rented.size);
   assert.equal(new Set(rented.values()).size, rented.size, "no number twice");
-  const stored = await app.db.rows<{ key: string; state: string }>(`select source_key as key, state from messages where source_key like 'crash %'`);
+  const stored = await app.db.rows<{ key: string; state: string }>(
+    `select source_key as key, state from messages where source_key like 'crash %'`,
+  );
   const delivered = new Set(stored.filter(({ state }) => state === "delivered").map(({ key }) => key));
-  assert.deepEqual([...acknowledged].filter((id) => !delivered.has(id)), []);
-  assert.ok(rented.size > rounds * 5 && acknowledged.size > rounds * 5, `${rented.size} rents, ${acknowledged.size} messages`);
+  assert.deepEqual(
+    [...acknowledged].filter((id) => !delivered.has(id)),
+    [],
+  );
+  assert.ok(
+    rented.size > rounds * 5 && acknowledged.size > rounds * 5,
+    `${rented.size} rents, ${acknowledged.size} messages`,
+  );
   await assertBooks(app.db);
 });

@@ -12,7 +12,13 @@ let app: TestApp;
 let sibling: TestApp;
 let clients: Client[];
 let sources: Awaited<ReturnType<typeof addSource>>[];
-const rules = { activationSeconds: 1200, cancelLockSeconds: 0, maxOpenOrders: 20, quarantineSeconds: 0, reuseSeconds: 0 };
+const rules = {
+  activationSeconds: 1200,
+  cancelLockSeconds: 0,
+  maxOpenOrders: 20,
+  quarantineSeconds: 0,
+  reuseSeconds: 0,
+};
 
 before(async () => {
   app = await startTestApp({ REUSE_SECONDS: "0", QUARANTINE_DAYS: "0" });
@@ -29,19 +35,37 @@ after(async () => {
 
 type Deed = { what: "cancel" | "expire" | "message" | "finish"; process: 0 | 1; afterMs: number };
 const deed = (what: Deed["what"]): fc.Arbitrary<Deed> =>
-  fc.record({ what: fc.constant(what), process: fc.constantFrom(0, 1), afterMs: fc.integer({ min: 0, max: 3 }) });
+  fc.record({
+    what: fc.constant(what),
+    process: fc.constantFrom(0, 1),
+    afterMs: fc.integer({ min: 0, max: 3 }),
+  });
 /** Cancel, expiry and message always; sometimes a repeat or a finish as well. */
-const interleaving = fc.tuple(deed("cancel"), deed("expire"), deed("message"), fc.array(fc.oneof(deed("message"), deed("finish")), { maxLength: 2 }));
+const interleaving = fc.tuple(
+  deed("cancel"),
+  deed("expire"),
+  deed("message"),
+  fc.array(fc.oneof(deed("message"), deed("finish")), { maxLength: 2 }),
+);
 
 let messages = 0;
 
-async function perform({ what, process: place, afterMs }: Deed, order: { order_id: string; number: string }): Promise<void> {
+async function perform(
+  { what, process: place, afterMs }: Deed,
+  order: { order_id: string; number: string },
+): Promise<void> {
   if (afterMs > 0) await sleep(afterMs);
   const client = clients[place] as Client;
   if (what === "cancel") await client.post("/cancel", { order_id: order.order_id });
   if (what === "finish") await client.post("/finish", { order_id: order.order_id });
   if (what === "expire") await expireDue({ db: (place ? sibling : app).db, clock: app.clock, rules });
-  if (what === "message") await sources[place]?.send({ id: `race ${++messages}`, to: order.number, from: "WhatsApp", text: "WhatsApp code 123-456" });
+  if (what === "message")
+    await sources[place]?.send({
+      id: `race ${++messages}`,
+      to: order.number,
+      from: "WhatsApp",
+      text: "WhatsApp code 123-456",
+    });
 }
 
 test("cancel, expiry and message in the same millisecond: captured or released, exactly one (1,000 interleavings)", async () => {
@@ -51,7 +75,10 @@ test("cancel, expiry and message in the same millisecond: captured or released, 
       const rented = await (clients[cancel.process] as Client).post("/rent", rentBody());
       assert.equal(rented.status, 200, rented.text);
       const order = rented.body.data as { order_id: string; number: string };
-      await app.db.rows(`update orders set expires_at = $2 where order_id = $1`, [Number(order.order_id), app.clock.now()]);
+      await app.db.rows(`update orders set expires_at = $2 where order_id = $1`, [
+        Number(order.order_id),
+        app.clock.now(),
+      ]);
       await Promise.all([cancel, expire, message, ...more].map((one) => perform(one, order)));
 
       const ends = await app.db.rows<{ kind: string }>(
@@ -59,12 +86,23 @@ test("cancel, expiry and message in the same millisecond: captured or released, 
         [Number(order.order_id)],
       );
       assert.equal(ends.length, 1, `the hold ended ${ends.length} times`);
-      const [{ status } = { status: "" }] = await app.db.rows<{ status: string }>(`select status from orders where order_id = $1`, [Number(order.order_id)]);
-      assert.ok(ends[0]?.kind === "capture" ? ["RECEIVED", "FINISHED"].includes(status) : ["CANCELLED", "EXPIRED"].includes(status), `${ends[0]?.kind} ${status}`);
+      const [{ status } = { status: "" }] = await app.db.rows<{ status: string }>(
+        `select status from orders where order_id = $1`,
+        [Number(order.order_id)],
+      );
+      assert.ok(
+        ends[0]?.kind === "capture"
+          ? ["RECEIVED", "FINISHED"].includes(status)
+          : ["CANCELLED", "EXPIRED"].includes(status),
+        `${ends[0]?.kind} ${status}`,
+      );
       outcomes.set(status, (outcomes.get(status) ?? 0) + 1);
     }),
     { numRuns: 1000, verbose: 1 }, // fast-check prints the seed with a failure
   );
   await assertBooks(app.db);
-  assert.ok(outcomes.size >= 3, `the interleavings should end in different ways: ${JSON.stringify([...outcomes])}`);
+  assert.ok(
+    outcomes.size >= 3,
+    `the interleavings should end in different ways: ${JSON.stringify([...outcomes])}`,
+  );
 });

@@ -6,9 +6,6 @@ export const unknownCountry = (country: string): Refusal =>
 export const unknownService = (service: string): Refusal =>
   new Refusal("unknown_service", `There is no service "${service}"; GET /services lists those of a country.`, { field: "service" });
 
-export const unknownProvider = (provider: string): Refusal =>
-  new Refusal("unknown_provider", `There is no provider "${provider}"; it is "global" or "usa".`, { field: "provider" });
-
 export const unknownPool = (pool: string): Refusal =>
   new Refusal("unknown_pool", `There is no pool "${pool}" for this country and service; GET /services with a service lists them.`, { field: "pool" });
 

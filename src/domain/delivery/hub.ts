@@ -47,7 +47,8 @@ export function openHub({ connectionString, log }: { connectionString: string; l
   }
 
   function lost(): void {
-    if (listening && !closed) log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
+    if (listening && !closed)
+      log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
     listening = false;
     if (closed || reconnect) return;
     reconnect = setTimeout(() => {

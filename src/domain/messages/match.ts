@@ -44,7 +44,10 @@ export function match(
   const [order, ...others] = candidates(named, open);
   if (order && others.length === 0) return { state: "delivered", order };
   if (order) return { state: "unmatched", reason: "several_orders" };
-  const [late, ...earlier] = candidates(named, orders.filter((ended) => ended.closedAt !== null)).toSorted(lastFirst);
+  const [late, ...earlier] = candidates(
+    named,
+    orders.filter((ended) => ended.closedAt !== null),
+  ).toSorted(lastFirst);
   if (late && (named.length > 0 || earlier.length === 0)) return { state: "late", order: late };
   return { state: "unmatched", reason: open.length > 0 ? "other_service" : "no_order" };
 }

@@ -31,11 +31,11 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
     const orders = await findOrdersFor(tx, batch, at);
-    const recognized = batch.map((sms) => unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)));
-    const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
-    const sorted = batch.map((sms, place) =>
-      sort(deps, sms, recognized[place] ?? [], orders, restricted),
+    const recognized = batch.map((sms) =>
+      unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)),
     );
+    const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
+    const sorted = batch.map((sms, place) => sort(deps, sms, recognized[place] ?? [], orders, restricted));
     // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
     const inOrder = sorted.toSorted((a, b) => (keyOf(a.sms) < keyOf(b.sms) ? -1 : 1));
     const fresh = await insertMessages(
@@ -65,7 +65,10 @@ function unlessItFails<T>({ log }: ReceiveDeps, fallback: T, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    log.error({ err: error }, "a message could not be read for its code and service; it is stored all the same");
+    log.error(
+      { err: error },
+      "a message could not be read for its code and service; it is stored all the same",
+    );
     return fallback;
   }
 }
@@ -89,7 +92,12 @@ function sort(
   const found = match(recognized, orders.get(sms.number) ?? [], restricted);
   const expectedService = "order" in found ? found.order.service : undefined;
   const code = unlessItFails(deps, null, () => findCode(sms.text, { sender: sms.sender, expectedService }));
-  return { sms, found, service: recognized[0]?.slug ?? null, codeSealed: code && deps.sealer.seal(code.code) };
+  return {
+    sms,
+    found,
+    service: recognized[0]?.slug ?? null,
+    codeSealed: code && deps.sealer.seal(code.code),
+  };
 }
 
 function toRow({ sealer }: ReceiveDeps, { sms, found, service, codeSealed }: Sorted): NewMessage {

@@ -12,9 +12,6 @@ export const smsStatus = (status: OrderStatus): SmsStatus => {
   return status === "CANCELLED" || status === "EXPIRED" ? status : "PENDING";
 };
 
-/** The durations that can be rented; the contract's rental periods are not offered yet. */
-export const durations = ["generic"] as const;
-
 /** For how long a message may still reach an order that closed (contract, "An order's life"). */
 export const lateHours = 24;
 

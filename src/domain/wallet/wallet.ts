@@ -1,6 +1,5 @@
 /** Live money, or the sandbox's play money. The two never mix: everything an account owns hangs on one wallet. */
 export type Mode = "live" | "test";
-export const modes: readonly Mode[] = ["live", "test"];
 
 /**
  * A wallet's ledgers. Their balances are credit-positive and sum to zero: what was paid in (`funding`, negative)

@@ -9,6 +9,7 @@ import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { RecognizeService } from "../../domain/messages/service.ts";
 import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
 import type { PlaceDeps } from "../../domain/orders/place.ts";
@@ -18,6 +19,7 @@ import type { ListedService, Market } from "../../domain/catalog/list-services.t
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
   receive: (sms: IncomingSms) => Promise<Receipt>;
   listServices: (market: Market) => Promise<ListedService[]>;
+  recognize: RecognizeService;
   /** The source that sandbox messages come from. */
   sandboxSourceId: number;
   publicBaseUrl: () => string;

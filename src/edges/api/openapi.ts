@@ -2,7 +2,12 @@ import swagger from "@fastify/swagger";
 import scalar from "@scalar/fastify-api-reference";
 import type { FastifyInstance } from "fastify";
 import { prefix } from "./api.ts";
+import { extractPage, extractScript } from "./extract-page.ts";
 import { samplesOf } from "./samples.ts";
+
+/** Our own page loads nothing from elsewhere and speaks to nobody else. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const description = `Rent phone numbers for one-time codes and read the codes as they arrive.
 
@@ -14,7 +19,9 @@ rent, and the services \`test-no-sms\`, \`test-no-numbers\`, \`test-two-codes\`,
 **Answers.** \`{"status":"success","data":…}\`, or \`{"status":"error","code":…,"message":…,"request_id":…}\` with a 4xx or 5xx.
 Programs decide by \`code\`; it never changes its meaning. Money has exactly two decimals. Times are UTC.
 
-**Waiting for a code.** Poll \`/sms\` as often as the rate limit allows, hold it open with \`wait\`, or follow \`/events\`.`;
+**Waiting for a code.** Poll \`/sms\` as often as the rate limit allows, hold it open with \`wait\`, or follow \`/events\`.
+
+**Reading a message.** [Paste one](/docs/extract) to see which code is read in it, and why.`;
 
 /** The OpenAPI 3.1 document, made from the routes' own schemas. Registered before the routes. */
 export async function documentApi(app: FastifyInstance, publicBaseUrl: () => string): Promise<void> {
@@ -30,7 +37,7 @@ export async function documentApi(app: FastifyInstance, publicBaseUrl: () => str
         },
       },
       security: [{ bearer: [] }, { parameter: [] }],
-      tags: ["Account", "Catalogue", "Orders", "Sandbox"].map((name) => ({ name })),
+      tags: ["Account", "Catalogue", "Orders", "Sandbox", "Tools"].map((name) => ({ name })),
     },
     stripBasePath: true,
   });
@@ -57,6 +64,12 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
       hiddenClients: true,
     } as never,
   });
+  app.get("/docs/extract", { schema: { hide: true } }, async (_request, reply) =>
+    reply.type("text/html; charset=utf-8").header("content-security-policy", pagePolicy).send(extractPage),
+  );
+  app.get("/docs/extract.js", { schema: { hide: true } }, async (_request, reply) =>
+    reply.type("text/javascript; charset=utf-8").send(extractScript),
+  );
   for (const url of [`${prefix}/docs`, "/"])
     app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
 }

@@ -37,6 +37,11 @@ const calls: Record<string, Call> = {
     body: { order_id: sampleOrderId, reason: "already registered" },
   },
   streamEvents: { method: "GET", path: "/events", query: { last_event_id: "0" }, stream: true },
+  extractCode: {
+    method: "POST",
+    path: "/tools/extract",
+    body: { text: "Your WhatsApp code: 123-456", sender: "WhatsApp" },
+  },
   sendSandboxSms: {
     method: "POST",
     path: "/sandbox/sms",

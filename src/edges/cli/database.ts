@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { openDb } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { findRunningPostgres } from "../../kit/postgres-server/find.ts";
 import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
@@ -6,6 +7,8 @@ import { startPostgres } from "../../kit/postgres-server/start.ts";
 import { readState } from "../../kit/postgres-server/state.ts";
 import type { Config } from "../../config.ts";
 import { postgresFolder, type Database } from "../../database.ts";
+import { silent } from "./silent.ts";
+import { countOtherClients } from "./sql.ts";
 
 /** For how long a server that is just starting or stopping is waited for. */
 const patienceMs = 15_000;
@@ -38,9 +41,22 @@ export async function reachDatabase(
     const running = findRunningPostgres(dataDir);
     if (running !== null) return { connectionString: running, access: "the running server's", stop: goesOn };
     try {
-      return { ...(await startPostgres({ dataDir, log: say })), access: "started for this command" };
+      const { connectionString, stop } = await startPostgres({ dataDir, log: say });
+      const stopAlone = (): Promise<void> => waitForOthers(connectionString).finally(stop);
+      return { connectionString, access: "started for this command", stop: stopAlone };
     } catch (error) {
       if (!(error instanceof DataDirectoryInUse) || Date.now() > deadline) throw error;
     }
+  }
+}
+
+/** Another command may have found our server meanwhile; it is let finish. */
+async function waitForOthers(connectionString: string): Promise<void> {
+  const db = openDb({ connectionString, log: silent, maxConnections: 1 });
+  try {
+    const deadline = Date.now() + patienceMs;
+    while ((await countOtherClients(db)) > 0 && Date.now() < deadline) await sleep(100);
+  } finally {
+    await db.end();
   }
 }

@@ -21,7 +21,8 @@ export function explain(error: unknown): Failure {
   if (error instanceof ConfigError) return failure("wrong_setting", error.message);
   if (error instanceof CommanderError) {
     // A group without a command shows its help, which is no sentence.
-    const message = error.code === "commander.help" ? "A command is missing; --help lists them." : error.message;
+    const message =
+      error.code === "commander.help" ? "A command is missing; --help lists them." : error.message;
     return { ...failure("usage", message), exitCode: 2 };
   }
   const { message, stack, code } = error as NodeJS.ErrnoException;

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { systemClock, type Clock } from "../../kit/clock.ts";
 import { openDb, type Db } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
-import { createLog } from "../../kit/log.ts";
 import { createSealer, type Sealer } from "../../kit/seal.ts";
 import { loadEnvFile, readConfig, type Config } from "../../config.ts";
 import { checkEncryptionKey, loadEncryptionKey } from "../../encryption-key.ts";
 import { reachDatabase } from "./database.ts";
 import { requireSchema } from "./schema.ts";
+import { silent } from "./silent.ts";
 import type { Tool } from "./tool.ts";
 
 /** What a command works with: the domain's deps, for as long as it runs. */
@@ -19,9 +19,6 @@ export interface Session {
   /** Asked for by the few commands that seal or open texts; the others work without the key. */
   sealer(): Promise<Sealer>;
 }
-
-/** The log of a tool is what it prints. */
-export const silent = createLog("silent");
 
 export function readSettings({ environment }: Pick<Tool, "environment">): Config {
   loadEnvFile();

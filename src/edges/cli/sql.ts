@@ -38,3 +38,12 @@ export async function readDatabaseTime(db: Queryable): Promise<Date> {
 export async function hasKeyFingerprint(db: Queryable): Promise<boolean> {
   return (await db.rows(`select 1 from installation where name = 'encryption key fingerprint'`)).length > 0;
 }
+
+/** Everybody on this database but the one who asks. */
+export async function countOtherClients(db: Queryable): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from pg_stat_activity
+     where backend_type = 'client backend' and datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  return row?.n ?? 0;
+}

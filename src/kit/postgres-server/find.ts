@@ -1,7 +1,7 @@
+import { existsSync, realpathSync } from "node:fs";
 import { clusterOf } from "./place.ts";
 import { findPostmaster } from "./pid-file.ts";
 import { connectionStringOf, readState } from "./state.ts";
-import { existsSync, realpathSync } from "node:fs";
 
 /**
  * The connection string of the server that another process of ours runs on this folder; null when none runs. Throws

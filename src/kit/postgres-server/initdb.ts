@@ -5,6 +5,7 @@ import type { Place } from "./place.ts";
 import { spawnAs } from "./run-as.ts";
 import { superuser } from "./state.ts";
 import type { SystemUser } from "./system-user.ts";
+import { startWatcher } from "./watcher.ts";
 
 /**
  * Makes a cluster beside its place and answers the folder, for the caller to move: an initdb that was cut off leaves
@@ -15,7 +16,6 @@ export async function makeCluster(
   password: string,
   durable: boolean,
 ): Promise<string> {
-  dropDrafts(cluster);
   // A name of its own each time: an initdb whose owner was killed may still write into the last one for a moment.
   const draft = `${cluster}.new-${process.pid}-${Date.now()}`;
   const passwordFile = `${draft}.password`;
@@ -43,19 +43,23 @@ const options = (folder: string, passwordFile: string): string[] => [
   "--no-instructions",
 ];
 
-function dropDrafts(cluster: string): void {
+/** Removes what starts that were cut off have left. */
+export function dropDrafts(cluster: string): void {
   const folder = dirname(cluster);
   for (const name of readdirSync(folder).filter((each) => each.startsWith(`${basename(cluster)}.new-`)))
-    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 10 });
 }
 
 function run(command: string, args: string[], user: SystemUser | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...spawnAs(user), stdio: ["ignore", "pipe", "pipe"] });
+    const watcher = startWatcher();
+    if (child.pid !== undefined) watcher.watch(child.pid);
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.on("error", reject);
+    child.on("exit", () => watcher.dismiss());
     child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`initdb failed:\n${output}`))));
   });
 }

@@ -36,11 +36,13 @@ export async function findPlace(wanted: string, log: (line: string) => void): Pr
 
 /** Where the cluster of a data folder is, or would be if its user can go there. */
 export function clusterOf(dataDir: string): string {
-  return readState(dataDir)?.elsewhere ?? join(dataDir, "cluster");
+  return readState(dataDir)?.elsewhere ?? inside(dataDir);
 }
 
+export const inside = (dataDir: string): string => join(dataDir, "cluster");
+
 function newCluster(dataDir: string, user: SystemUser | null, log: (line: string) => void): string {
-  if (canEnter(dataDir, user)) return join(dataDir, "cluster");
+  if (canEnter(dataDir, user)) return inside(dataDir);
   const cluster = join(commonFolder, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
   openFolder(commonFolder);
   log(`The database is kept in ${cluster}: its user "${user?.name}" cannot enter ${dataDir}.`);

@@ -23,14 +23,12 @@ export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
       () => false,
     );
     const ready = database && !deps.stopping();
-    return reply
-      .code(ready ? 200 : 503)
-      .send({
-        status: ready ? "ready" : "not ready",
-        database,
-        hints: deps.hintsArrive(),
-        stopping: deps.stopping(),
-      });
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? "ready" : "not ready",
+      database,
+      hints: deps.hintsArrive(),
+      stopping: deps.stopping(),
+    });
   });
 
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {

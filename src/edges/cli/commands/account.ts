@@ -137,10 +137,7 @@ function statement(group: Command, cli: Cli): void {
         currency,
         balanceMinor: spendableMinor,
         heldMinor,
-        lines: lines.map(({ spendableAfterMinor, ...line }) => ({
-          ...line,
-          balanceAfterMinor: spendableAfterMinor,
-        })),
+        lines,
       },
       text: () =>
         table(lines, [

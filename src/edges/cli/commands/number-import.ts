@@ -109,7 +109,7 @@ function describe({ poolId, dryRun, added, duplicates, rejected }: Report, place
     );
   const counts = [
     `${added} ${dryRun ? "would be added" : "added"} to pool ${poolId}`,
-    `${duplicates.length} known already`,
+    `${duplicates.length} passed over`,
     `${rejected.length} refused`,
   ];
   return [...told(rejected, "refused"), ...told(duplicates, "passed over"), `${counts.join(", ")}.`].join(

@@ -18,8 +18,10 @@ export async function deliverDue({ db, clock, sealer, sourceId, receive }: Deliv
     const due = await lockDue(tx, clock.now(), batchSize);
     if (due.length === 0) return;
     await Promise.all(
-      due.map(({ id, number, sender, textSealed }) =>
-        receive({ sourceId, sourceKey: String(id), number, sender, text: sealer.open(textSealed) }),
+      due.flatMap(({ id, number, sender, textSealed }) =>
+        number === null
+          ? []
+          : [receive({ sourceId, sourceKey: String(id), number, sender, text: sealer.open(textSealed) })],
       ),
     );
     await deleteScheduled(

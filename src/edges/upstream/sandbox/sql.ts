@@ -22,17 +22,17 @@ export async function insertScheduled(db: Db, messages: ScheduledMessage[]): Pro
 
 export interface DueMessage {
   id: number;
-  number: string;
+  number: string | null;
   sender: string;
   textSealed: Buffer;
 }
 
-/** Messages whose time has come, of orders that were really placed; locked, and passed over by others. */
+/** Messages whose time has come, locked, and passed over by others; the number is null where the order came to nothing. */
 export function lockDue(tx: Tx, at: Date, limit: number): Promise<DueMessage[]> {
   return tx.rows(
     `select m.id, o.number, m.sender, m.text_sealed as "textSealed"
      from sandbox_messages m join orders o using (order_id)
-     where m.due_at <= $1 and o.status not in ('PLACING', 'FAILED')
+     where m.due_at <= $1 and o.status <> 'PLACING'
      order by m.due_at, m.id limit $2 for update of m skip locked`,
     [at, limit],
   );
@@ -40,12 +40,6 @@ export function lockDue(tx: Tx, at: Date, limit: number): Promise<DueMessage[]> 
 
 export async function deleteScheduled(tx: Tx, ids: number[]): Promise<void> {
   await tx.rows(`delete from sandbox_messages where id = any($1::bigint[])`, [ids]);
-}
-
-export async function deleteScheduledOfFailed(db: Db): Promise<void> {
-  await db.rows(
-    `delete from sandbox_messages m using orders o where o.order_id = m.order_id and o.status in ('FAILED', 'CANCELLED')`,
-  );
 }
 
 export async function isOpen(db: Db, number: string): Promise<boolean> {

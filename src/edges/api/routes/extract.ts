@@ -1,0 +1,76 @@
+import { Type } from "typebox";
+import { explainCode } from "../../../domain/messages/code.ts";
+import type { Api, ApiDeps } from "../api.ts";
+import { answers, nullable, success } from "../schemas.ts";
+
+const noNul = "^[^\\u0000]*$";
+const body = Type.Object({
+  text: Type.String({
+    minLength: 1,
+    maxLength: 20_000,
+    pattern: noNul,
+    "x-expects": "be a message of 1 to 20,000 characters",
+  }),
+  sender: Type.Optional(
+    Type.String({
+      maxLength: 50,
+      pattern: noNul,
+      "x-expects": "be a name or number of at most 50 characters",
+    }),
+  ),
+});
+
+const recognized = Type.Object({ service: Type.String(), name: Type.String(), confidence: Type.Number() });
+const extracted = Type.Object({
+  code: nullable(Type.String(), "As written in the text; null when it holds no code."),
+  confidence: Type.Number({ description: "From 0 to 1." }),
+  service: nullable(Type.String()),
+  services: Type.Array(recognized, { description: "Whom text and sender speak for, the surest first." }),
+  threshold: Type.Number({ description: "Points from which on a candidate is taken for a code." }),
+  candidates: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      span: Type.Array(Type.Integer(), { description: "Where it stands: [from, to) in UTF-16 units." }),
+      kind: Type.String(),
+      score: Type.Number(),
+      reasons: Type.Array(Type.Object({ points: Type.Number(), text: Type.String() })),
+    }),
+  ),
+});
+
+export function extractRoute(api: Api, { recognize }: ApiDeps): void {
+  api.post(
+    "/tools/extract",
+    {
+      config: { scope: "read" },
+      schema: {
+        operationId: "extractCode",
+        tags: ["Tools"],
+        summary: "Find the code in a message",
+        description:
+          "What the platform would read in a message, and why: the candidates with their points, and the services it names. Nothing is stored.",
+        body,
+        response: answers(success(extracted), [
+          "invalid_request",
+          "payload_too_large",
+          "unsupported_media_type",
+        ]),
+      },
+    },
+    async ({ body: { text, sender } }) => {
+      const { found, threshold, candidates } = explainCode(text, { sender });
+      const services = recognize(text, sender ?? "");
+      return {
+        status: "success",
+        data: {
+          code: found?.code ?? null,
+          confidence: found?.confidence ?? 0,
+          service: services[0]?.slug ?? null,
+          services: services.map(({ slug, name, confidence }) => ({ service: slug, name, confidence })),
+          threshold,
+          candidates,
+        },
+      };
+    },
+  );
+}

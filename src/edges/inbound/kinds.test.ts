@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sourceKinds } from "./kinds.ts";
+import type { SourceKind, SourceOptions } from "./source-kind.ts";
+
+const kind = (name: string): SourceKind => sourceKinds.get(name) as SourceKind;
+const secretFor = (options: SourceOptions): string | null =>
+  kind("generic").secretOf(kind("generic").defaults(options));
+
+test("every kind says what it is, and its own settings are right by itself", () => {
+  for (const [name, each] of sourceKinds) {
+    assert.match(each.describe(), /\.$/);
+    const settings = each.defaults({ secrets: name === "generic" ? [] : ["token"] });
+    assert.deepEqual(each.validate(JSON.parse(JSON.stringify(settings))), settings);
+  }
+});
+
+test("generic: a secret of its own for each way of authentication", () => {
+  assert.equal(secretFor({}), null);
+  assert.match(secretFor({ auth: "hmac" }) ?? "", /^[\w-]{32}$/);
+  assert.match(secretFor({ auth: "basic" }) ?? "", /^zapotp:[\w-]{32}$/);
+  assert.match(secretFor({ auth: "header" }) ?? "", /^X-Api-Key: [\w-]{32}$/);
+  assert.notEqual(secretFor({ auth: "hmac" }), secretFor({ auth: "hmac" }));
+  assert.match(secretFor({ settings: { auth: { kind: "hmac", header: "X-Mine" } } }) ?? "", /^[\w-]{32}$/);
+  assert.equal(secretFor({ settings: { auth: { kind: "hmac", secret: "theirs" } } }), "theirs");
+});
+
+test("wrong settings are named, their values are not told", () => {
+  const cases: [object, RegExp][] = [
+    [{ fields: { to: "" } }, /^fields\.to /],
+    [{ feilds: {} }, /^feilds is not a setting\.$/],
+    [{ auth: { kind: "magic" } }, /^auth\.kind must be/],
+    [{ auth: { kind: "basic", username: "x" } }, /^auth\.password is missing\.$/],
+    [{ auth: { kind: "hmac", secret: "s3cret", algorithm: "md5" } }, /^auth\.algorithm /],
+    [
+      { auth: { kind: "hmac", secret: "s3cret", template: "{nonce}{body}" } },
+      /^auth\.nonceHeader is missing/,
+    ],
+    [{ auth: { kind: "hmac", secret: "s3cret", template: "fixed" } }, /^auth\.template /],
+    [{ answer: { status: 500 } }, /^answer\.status /],
+    [{ defaultCountry: "XX" }, /^defaultCountry /],
+    [{ filter: { path: "x" } }, /^filter\.equals is missing/],
+  ];
+  for (const [settings, message] of cases)
+    assert.throws(
+      () => kind("generic").validate(settings),
+      (error: Error) => {
+        assert.match(error.message, message);
+        assert.doesNotMatch(error.message, /s3cret|XX/);
+        return true;
+      },
+    );
+  assert.throws(() => kind("generic").validate(null), /^Refusal: settings /);
+  assert.throws(() => kind("twilio").defaults({}), /^Refusal: authTokens /);
+  assert.throws(() => kind("twilio").validate({}), /^Refusal: authTokens is missing/);
+});
