@@ -205,7 +205,6 @@ function run(file, args) {
     interrupted = true;
   });
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  whenNpmEnds(() => child.kill("SIGTERM"));
   child.on("error", (error) => fail(error));
   child.on("exit", (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
@@ -214,16 +213,17 @@ function run(file, args) {
   });
 }
 
-/** Who stops or kills `npm start` means the server, and npm passes on a signal no further than its shell. */
-function whenNpmEnds(then) {
+/** Who stops or kills `npm start` means all of it, and npm passes a signal on no further than to its shell. */
+function watchNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const npm = isShell(parent) ? parentOf(parent) : undefined;
   const timer = setInterval(() => {
     if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
     clearInterval(timer);
-    then();
+    process.kill(process.pid, "SIGTERM");
   }, 250);
+  timer.unref();
 }
 
 const isShell = (pid) => / -c .*run\.mjs/.test(commandOf(pid));
@@ -262,6 +262,7 @@ function fail(error) {
 }
 
 const [file, ...args] = process.argv.slice(2);
+watchNpm();
 try {
   if (file === undefined) throw new Error("Usage: node scripts/run.mjs FILE.ts [arguments]");
   if (!isInstalled()) await install();

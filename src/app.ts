@@ -153,7 +153,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
   measureRequests(server, metrics.registry);
   useBodies(server);
   useValidation(server);
-  await documentApi(server, apiDeps.publicBaseUrl);
+  await documentApi(server);
   healthRoutes(server, {
     pingDatabase: async () => void (await db.rows(`select 1`)),
     hintsArrive: () => hub.connected(),
@@ -193,7 +193,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
       publicBaseUrl: apiDeps.publicBaseUrl,
     }),
   );
-  await serveDocumentation(server);
+  await serveDocumentation(server, apiDeps.publicBaseUrl);
 
   const jobs: { stop(): Promise<void> }[] = [];
   return {

@@ -1,5 +1,14 @@
 import { run } from "./edges/cli/run.ts";
-import { sourceKinds } from "./edges/inbound/kinds.ts";
+import type { OfferedKind } from "./edges/cli/tool.ts";
+
+/** The kinds check settings with a large library, which only commands about sources are made to wait for. */
+async function loadSourceKinds(args: string[]): Promise<ReadonlyMap<string, OfferedKind>> {
+  return args.includes("source") ? (await import("./edges/inbound/kinds.ts")).sourceKinds : new Map();
+}
 
 /** The operator's tool: hands the commands what only the composition root may know. */
-process.exitCode = await run(process.argv.slice(2), { environment: process.env, sourceKinds });
+const args = process.argv.slice(2);
+process.exitCode = await run(args, {
+  environment: process.env,
+  sourceKinds: await loadSourceKinds(args),
+});

@@ -7,7 +7,8 @@ const pageSize = 200;
 
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
- * `idleMilliseconds` pass without one, so that the reader can show that it is alive. Ends when the signal aborts.
+ * `idleMilliseconds` pass without one, so that the reader can show that it is alive. Ends when the signal aborts or the
+ * process stops.
  */
 export async function* follow(
   { db, hub }: { db: Db; hub: Hub },
@@ -26,7 +27,7 @@ export async function* follow(
   const unsubscribe = hub.subscribe(`wallet ${walletId}`, onNews);
   signal.addEventListener("abort", onNews);
   try {
-    while (!signal.aborted) {
+    while (!signal.aborted && !hub.closed()) {
       news = false;
       const events = await listEvents(db, walletId, seq, pageSize);
       seq = events.at(-1)?.seq ?? seq;

@@ -12,6 +12,8 @@ export interface Hub {
   subscribe(topic: Topic, wake: () => void): () => void;
   /** Whether hints arrive; without them waiters look by themselves, slowly. */
   connected(): boolean;
+  /** Whether the process stops: nobody should wait any longer. */
+  closed(): boolean;
   close(): Promise<void>;
 }
 export type Topic = `order ${number}` | `wallet ${number}`;
@@ -70,6 +72,7 @@ export function openHub({ connectionString, log }: { connectionString: string; l
       };
     },
     connected: () => listening,
+    closed: () => closed,
     async close() {
       closed = true;
       clearInterval(poll);

@@ -59,7 +59,8 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
       news = false;
       const view = await findOwn(deps, input);
       const left = deadline - Date.now();
-      if (!isWaiting(view) || left <= 0 || input.signal?.aborted) return view;
+      const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
+      if (isOver || !isWaiting(view)) return view;
       if (!news) await untilWoken((resume) => (wake = resume), left, input.signal);
     }
   } finally {

@@ -1,5 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { idempotencyConflict } from "./errors.ts";
+import { claimAnswer, findAnswers, saveAnswer } from "./sql.ts";
 
 export interface Idempotency {
   key: string;
@@ -20,24 +21,12 @@ export async function once<T extends object>(
 ): Promise<T> {
   if (!idempotency) return work();
   const { key, inputHash } = idempotency;
-  const fresh = await tx.rows(
-    `insert into idempotency_keys (wallet_id, key, input_hash, created_at) values ($1, $2, $3, $4)
-     on conflict (wallet_id, key) do nothing returning key`,
-    [walletId, key, inputHash, at],
-  );
-  if (fresh.length === 0) {
-    const [first] = await tx.rows<{ inputHash: Buffer; answer: string | null }>(
-      `select input_hash as "inputHash", answer from idempotency_keys where wallet_id = $1 and key = $2`,
-      [walletId, key],
-    );
+  if (!(await claimAnswer(tx, walletId, key, inputHash, at))) {
+    const [first] = await findAnswers(tx, [{ walletId, key }]);
     if (!first?.answer || !first.inputHash.equals(inputHash)) throw idempotencyConflict();
     return JSON.parse(first.answer) as T;
   }
   const answer = await work();
-  await tx.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
-    walletId,
-    key,
-    JSON.stringify(answer),
-  ]);
+  await saveAnswer(tx, walletId, key, JSON.stringify(answer));
   return answer;
 }

@@ -238,6 +238,58 @@ export async function insertAnswers(tx: Tx, answers: Answered[], at: Date): Prom
   );
 }
 
+/** Takes a key for a request that several orders may come of; false when it is taken already. */
+export async function claimAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  inputHash: Buffer,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.rows(
+    `insert into idempotency_keys (wallet_id, key, input_hash, created_at) values ($1, $2, $3, $4)
+     on conflict (wallet_id, key) do nothing returning key`,
+    [walletId, key, inputHash, at],
+  );
+  return rows.length > 0;
+}
+
+/** Takes a key from a request that began before then and never answered: its process is gone. */
+export async function takeOverAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  before: Date,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.rows(
+    `update idempotency_keys set created_at = $4
+     where wallet_id = $1 and key = $2 and answer is null and created_at < $3 returning key`,
+    [walletId, key, before, at],
+  );
+  return rows.length > 0;
+}
+
+export async function saveAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  answer: string,
+): Promise<void> {
+  await db.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
+    walletId,
+    key,
+    answer,
+  ]);
+}
+
+export async function deleteAnswer(db: Queryable, walletId: number, key: string): Promise<void> {
+  await db.rows(`delete from idempotency_keys where wallet_id = $1 and key = $2 and answer is null`, [
+    walletId,
+    key,
+  ]);
+}
+
 /** Frees the keys of an order that came to nothing, so that the request may be tried again. */
 export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
   await tx.rows(`delete from idempotency_keys where order_id = $1`, [orderId]);

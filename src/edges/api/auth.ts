@@ -35,6 +35,7 @@ export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthD
   app.addHook("onRequest", async (request, reply) => {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
+    reply.header("cache-control", "no-store"); // Codes and balances, and the key may stand in the address.
     request.caller = await identify(request);
     if (rateLimit > 0) {
       const state = await count(limiter, String(request.caller.keyId));
@@ -50,7 +51,7 @@ export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthD
     const key = keyOf(request);
     if (key === null) throw keyMissing();
     try {
-      return await authenticate(key, request.ip);
+      return await authenticate(key, addressOf(request));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
       const state = await count(guesses, request.ip);
@@ -58,6 +59,9 @@ export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthD
     }
   }
 }
+
+/** Without the zone that a link-local IPv6 address may carry (`fe80::1%eth0`): no allow list knows zones. */
+const addressOf = (request: FastifyRequest): string => request.ip.split("%")[0] ?? "";
 
 /** The header wins over the parameter (contract, "Auth"). */
 function keyOf(request: FastifyRequest): string | null {

@@ -13,6 +13,7 @@ function decode(body: Buffer): string {
 
 /** Reads bodies as JSON or as a form; a parameter given twice in a form becomes an array, which no schema takes. */
 export function useBodies(app: FastifyInstance): void {
+  app.removeContentTypeParser("text/plain"); // Fastify's own: such a body is refused like any other type.
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
     try {
       done(null, parseJson(decode(body as Buffer)));

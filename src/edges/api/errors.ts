@@ -21,6 +21,7 @@ export const statusOf: Record<string, number> = {
   order_not_found: 404,
   number_not_found: 404,
   method_not_allowed: 405,
+  request_timeout: 408,
   no_numbers: 409,
   price_above_max: 409,
   order_not_cancellable: 409,
@@ -31,6 +32,7 @@ export const statusOf: Record<string, number> = {
   unsupported_media_type: 415,
   too_many_open_orders: 429,
   rate_limited: 429,
+  headers_too_large: 431,
   internal: 500,
   supplier_unavailable: 503,
   unavailable: 503,
@@ -56,6 +58,7 @@ export function answerError(log: Logger) {
     }
     const { retryAfter } = refusal.details;
     if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);
+    if (status === 401 && !reply.hasHeader("www-authenticate")) reply.header("www-authenticate", "Bearer");
     return reply
       .code(status)
       .header("content-type", "application/json; charset=utf-8")
@@ -100,6 +103,8 @@ const fastifyRefusals: Record<string, [string, string, Record<string, unknown>?]
     "The body is not as long as its Content-Length says.",
     { field: "body" },
   ],
+  FST_ERR_BAD_URL: ["invalid_request", "The address is not valid: a percent sign in it begins no character."],
+  FST_ERR_MAX_PARAM_LENGTH: ["not_found", "There is nothing at this address; the reference is at /docs."],
   FST_ERR_CTP_EMPTY_JSON_BODY: [
     "invalid_request",
     "The body is empty; send a JSON object.",

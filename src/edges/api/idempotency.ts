@@ -1,7 +1,18 @@
 import type { FastifyRequest } from "fastify";
+import { Type } from "typebox";
 import type { Idempotency } from "../../domain/orders/once.ts";
 import { invalid } from "../../kit/errors.ts";
 import { sha256 } from "../../kit/secrets.ts";
+
+/** For the reference; `idempotencyOf` checks it. */
+export const idempotencyHeaders = Type.Object({
+  "Idempotency-Key": Type.Optional(
+    Type.String({
+      description:
+        "Up to 255 printable ASCII characters of your own. A repeat of the request with the same key gives the first answer again, for a day.",
+    }),
+  ),
+});
 
 /** The request's Idempotency-Key with a hash of what it asks; null when it has none. */
 export function idempotencyOf(request: FastifyRequest): Idempotency | null {

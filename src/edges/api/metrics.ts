@@ -35,12 +35,13 @@ export function measureRequests(app: FastifyInstance, registry: Registry): void 
   });
   let underWay = 0;
   open.set(0);
-  app.addHook("onRequest", (_request, _reply, done) => {
+  app.addHook("onRequest", (_request, reply, done) => {
     open.set(++underWay);
+    // Closed it is in any case; finished only when the client did not leave before.
+    reply.raw.once("close", () => open.set(--underWay));
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {
-    open.set(--underWay);
     const route = request.routeOptions.url ?? "none";
     seconds.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();

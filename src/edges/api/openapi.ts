@@ -5,6 +5,8 @@ import { prefix } from "./api.ts";
 import { extractPage, extractScript } from "./extract-page.ts";
 import { samplesOf } from "./samples.ts";
 
+const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#f5b301"/><path d="M18 4 7 18h7l-2 10 12-15h-8z" fill="#1b1400"/></svg>`;
+
 /** Our own page loads nothing from elsewhere and speaks to nobody else. */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,12 +26,11 @@ Programs decide by \`code\`; it never changes its meaning. Money has exactly two
 **Reading a message.** [Paste one](/docs/extract) to see which code is read in it, and why.`;
 
 /** The OpenAPI 3.1 document, made from the routes' own schemas. Registered before the routes. */
-export async function documentApi(app: FastifyInstance, publicBaseUrl: () => string): Promise<void> {
+export async function documentApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
       info: { title: "ZapOTP API", version: "1.0.0", description },
-      servers: [{ url: `${publicBaseUrl()}${prefix}` }],
       components: {
         securitySchemes: {
           bearer: { type: "http", scheme: "bearer", description: "YOUR_API_KEY" },
@@ -44,8 +45,12 @@ export async function documentApi(app: FastifyInstance, publicBaseUrl: () => str
 }
 
 /** The document and the readable reference; registered after the routes. */
-export async function serveDocumentation(app: FastifyInstance): Promise<void> {
-  const document = (): object => withSamples(app.swagger() as unknown as Document);
+export async function serveDocumentation(app: FastifyInstance, publicBaseUrl: () => string): Promise<void> {
+  // The address is known only when the server listens.
+  const document = (): object => ({
+    ...withSamples(app.swagger() as unknown as Document),
+    servers: [{ url: `${publicBaseUrl()}${prefix}` }],
+  });
   for (const url of [`${prefix}/openapi.json`, "/openapi.json"]) {
     app.get(url, { schema: { hide: true } }, async () => document());
   }
@@ -58,12 +63,19 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
       withDefaultFonts: false,
       telemetry: false,
       hideClientButton: true,
+      showDeveloperTools: "never",
+      favicon: "/favicon.svg",
       agent: { disabled: true },
       mcp: { disabled: true },
       defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
       hiddenClients: true,
     } as never,
   });
+  for (const url of ["/favicon.svg", "/favicon.ico"]) {
+    app.get(url, { schema: { hide: true } }, async (_request, reply) =>
+      reply.type("image/svg+xml").send(favicon),
+    );
+  }
   app.get("/docs/extract", { schema: { hide: true } }, async (_request, reply) =>
     reply.type("text/html; charset=utf-8").header("content-security-policy", pagePolicy).send(extractPage),
   );

@@ -8,7 +8,7 @@ const expects = (sentence: string, refusal?: string): object => ({
 });
 
 export const orderId = Type.String({
-  pattern: "^[0-9]{1,10}$",
+  pattern: "^[1-9][0-9]{0,9}$",
   description: "The order, as /rent answered it.",
   examples: ["12345678"],
   ...expects("be the order_id that /rent answered, a text of digits"),
@@ -81,6 +81,9 @@ export const errorSchema = Type.Object(
     min_price: Type.Optional(price),
     balance: Type.Optional(price),
     price: Type.Optional(price),
+    limit: Type.Optional(Type.Integer({ description: "Orders that may be open at once." })),
+    scope: Type.Optional(Type.String({ description: "What the key lacks." })),
+    order_status: Type.Optional(Type.String()),
   },
   { title: "Error" },
 );
@@ -100,7 +103,7 @@ const titles: Record<number, string> = {
 };
 
 /** The answers of a route: its own, and the errors it may give by status. */
-export function answers(own: TSchema, codes: string[]): Record<number, object> {
+export function answers(own: TSchema | { content: object }, codes: string[]): Record<number, object> {
   const byStatus = Map.groupBy(
     [...codes, "unauthorized", "forbidden", "rate_limited", "internal", "unavailable"],
     (code) => statusOf[code] ?? 500,

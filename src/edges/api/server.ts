@@ -1,9 +1,10 @@
 import cors from "@fastify/cors";
 import { randomBytes } from "node:crypto";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
 import type { Logger } from "../../kit/log.ts";
-import { Refusal } from "../../kit/errors.ts";
-import { answerError, errorBody } from "./errors.ts";
+import { Refusal, invalid } from "../../kit/errors.ts";
+import { answerError } from "./errors.ts";
+import { answerUnparsed } from "./unparsed.ts";
 
 export interface ServerDeps {
   log: Logger;
@@ -11,35 +12,48 @@ export interface ServerDeps {
 }
 
 const bodyLimit = 64 * 1024;
-const methods = ["GET", "HEAD", "POST", "OPTIONS"];
+const requestTimeoutMilliseconds = 30_000;
+const methods = ["GET", "HEAD", "POST"];
+/** As much of a path as an answer repeats. */
+const shownPathLength = 100;
 
 /** The HTTP server that every edge puts its routes on: limits, request ids, and the answers to what is not there. */
 export async function createServer({ log, trustedProxies }: ServerDeps): Promise<FastifyInstance> {
-  const base = randomBytes(6).toString("base64url");
-  let count = 0;
+  const nextRequestId = countRequests();
+  const answer = answerError(log);
   const app = Fastify({
     bodyLimit,
     trustProxy: trustedProxies === "" ? false : trustedProxies.split(",").map((network) => network.trim()),
-    genReqId: () => `${base}-${(++count).toString(36)}`,
+    genReqId: nextRequestId,
     requestIdHeader: false,
     exposeHeadRoutes: true,
     forceCloseConnections: "idle",
-    requestTimeout: 30_000,
+    // What still comes on open connections while the server stops is answered as ever.
+    return503OnClosing: false,
+    requestTimeout: requestTimeoutMilliseconds,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
-    clientErrorHandler: (error, socket) => {
-      if (error.code === "ECONNRESET" || !socket.writable) return;
-      const body = JSON.stringify(
-        errorBody(new Refusal("invalid_request", "The request is not valid HTTP."), `${base}-0`),
-      );
-      socket.end(
-        `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-      );
+    // Node would answer a missing Host itself, without a body; the hook below does as everywhere.
+    http: { requireHostHeader: false },
+    // Errors before routing: no hook has run.
+    frameworkErrors: (error: FastifyError, request, reply) => {
+      reply.header("x-request-id", request.id);
+      void answer(error, request, reply);
     },
+    clientErrorHandler: (error, socket) => answerUnparsed(error, socket, nextRequestId()),
+  });
+  // An expectation other than 100-continue is ignored, as RFC 9110 (10.1.1) allows; Node would answer it without a body.
+  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
+  // Connections that become idle while the server stops do not hold it up.
+  app.addHook("preClose", async () => void (app.server.keepAliveTimeout = 1));
+  // Before CORS, whose answers to OPTIONS end the request.
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    done();
   });
   await app.register(cors, {
     origin: "*",
-    methods,
+    methods: [...methods, "OPTIONS"],
     allowedHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"],
     exposedHeaders: [
       "X-Request-Id",
@@ -51,21 +65,29 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
     maxAge: 86_400,
     strictPreflight: false,
   });
-  app.addHook("onRequest", (request, reply, done) => {
-    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
-    done();
+  app.addHook("onRequest", (request, _reply, done) => {
+    const named = request.headers.host !== undefined || request.raw.httpVersion === "1.0";
+    done(named ? undefined : invalid("Host", "The header Host is missing: HTTP/1.1 requires it."));
   });
-  app.setErrorHandler(answerError(log));
-  app.setNotFoundHandler((request) => {
+  app.setErrorHandler(answer);
+  app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "";
+    const shown = path.length > shownPathLength ? `${path.slice(0, shownPathLength)}…` : path;
     const allowed = methods.filter((method) => app.hasRoute({ method: method as "GET", url: path }));
     if (allowed.length === 0)
-      throw new Refusal("not_found", `There is nothing at ${path}; the reference is at /docs.`);
+      throw new Refusal("not_found", `There is nothing at ${shown}; the reference is at /docs.`);
+    reply.header("allow", [...allowed, "OPTIONS"].join(", "));
     throw new Refusal(
       "method_not_allowed",
-      `${path} takes ${allowed.join(" and ")}, not ${request.method}.`,
-      { allow: allowed },
+      `${shown} takes ${allowed.join(" and ")}, not ${request.method}.`,
     );
   });
   return app;
+}
+
+/** Ids that tell requests of this process from each other and from those of any other. */
+function countRequests(): () => string {
+  const base = randomBytes(6).toString("base64url");
+  let count = 0;
+  return () => `${base}-${(++count).toString(36)}`;
 }

@@ -4,12 +4,13 @@ import { Refusal, invalid } from "../../kit/errors.ts";
 
 /**
  * Checks requests against the routes' schemas. Query strings are text, so their numbers are read from text; bodies
- * must have the right types as they are. Repeated parameters come as arrays and fail where a text belongs.
+ * must have the right types as they are. Repeated parameters come as arrays and fail where a text belongs; what
+ * a body holds besides the documented is dropped.
  */
 export function useValidation(app: FastifyInstance): void {
-  const common = { useDefaults: true, strict: false, validateFormats: false };
+  const common = { useDefaults: true, strict: false, validateFormats: false, verbose: true };
   const fromText = new Ajv({ ...common, coerceTypes: true });
-  const asIs = new Ajv({ ...common });
+  const asIs = new Ajv({ ...common, removeAdditional: "all" });
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const validate = (httpPart === "body" ? asIs : fromText).compile(schema);
     return (data: unknown) => {
@@ -31,11 +32,14 @@ function explain(error: ErrorObject | undefined, schema: ObjectSchema): Refusal 
   const missing = error.keyword === "required" ? String(error.params["missingProperty"]) : undefined;
   const field = missing ?? error.instancePath.split("/")[1] ?? "";
   if (field === "") return invalid("body", "Send a JSON object or a form as the body.");
+  if (error.instancePath === `/${field}` && error.keyword === "type" && Array.isArray(error.data))
+    return invalid(field, `${field} must be given once, as a single value.`);
   const property = schema.properties?.[field];
   const expected = property?.["x-expects"] ?? error.message ?? "be as documented";
   const sentence = missing
     ? `${field} is missing: it must ${expected}.`
     : `${field} must ${expected.replace(/^must /, "")}.`;
-  const code = missing ? undefined : property?.["x-refusal"];
+  const isOfWrongKind = missing !== undefined || error.keyword === "type";
+  const code = isOfWrongKind ? undefined : property?.["x-refusal"];
   return code ? new Refusal(code, sentence, { field }) : invalid(field, sentence);
 }

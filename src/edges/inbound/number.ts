@@ -4,7 +4,7 @@ import type { CountryCode } from "libphonenumber-js/min";
 /** What numbers are written with, besides digits. */
 const written = /^\+?[\d\s().\-/]{3,40}$/;
 const maxLength = 41;
-const maxRemembered = 10_000;
+const maxRemembered = 50_000;
 
 /**
  * Reads recipients as digits with country code; null for what is no number. Carriers write them with or without

@@ -1,15 +1,17 @@
 import { existsSync, realpathSync } from "node:fs";
+import { findPostmaster, isReady } from "./pid-file.ts";
 import { clusterOf } from "./place.ts";
-import { findPostmaster } from "./pid-file.ts";
 import { connectionStringOf, readState } from "./state.ts";
 
 /**
- * The connection string of the server that another process of ours runs on this folder; null when none runs. Throws
- * PostgresUnavailable when the folder is another user's.
+ * The connection string of the server that another process of ours runs on this folder; null when none runs, or while
+ * it starts or stops. Throws PostgresUnavailable when the folder is another user's.
  */
 export function findRunningPostgres(dataDir: string): string | null {
   if (!existsSync(dataDir)) return null;
   const folder = realpathSync(dataDir);
   const state = readState(folder);
-  return state && findPostmaster(clusterOf(folder)) !== null ? connectionStringOf(state) : null;
+  if (!state) return null;
+  const postmaster = findPostmaster(clusterOf(folder));
+  return postmaster !== null && isReady(clusterOf(folder), postmaster) ? connectionStringOf(state) : null;
 }

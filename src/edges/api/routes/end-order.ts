@@ -4,7 +4,7 @@ import { finish } from "../../../domain/orders/finish.ts";
 import { resend } from "../../../domain/orders/resend.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
-import { idempotencyOf } from "../idempotency.ts";
+import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
 import { answers, orderId, price, success } from "../schemas.ts";
 import { idOf } from "./sms.ts";
 
@@ -39,6 +39,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
         summary: "Cancel an order",
         description:
           "Ends an order that has not received a message, and gives its money back in the same transaction.",
+        headers: idempotencyHeaders,
         body,
         response: answers(refunded, cancelling),
       },
@@ -62,6 +63,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
         tags: ["Orders"],
         summary: "Report an unusable number",
         description: "As cancel; the reason is kept and counts against the pool.",
+        headers: idempotencyHeaders,
         body: reportBody,
         response: answers(refunded, cancelling),
       },

@@ -5,6 +5,7 @@ import type { StoredEvent } from "../../../domain/delivery/event.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
 import { latestEvent } from "../../../domain/delivery/sql.ts";
 import { showMessages } from "../../../domain/messages/show.ts";
+import { orderNotFound } from "../../../domain/orders/errors.ts";
 import { findOrder } from "../../../domain/orders/sql.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { moneyJson } from "../../../kit/money.ts";
@@ -32,8 +33,15 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
             Type.String({ pattern: "^[0-9]{1,15}$", "x-expects": "be the id of an event" }),
           ),
         }),
-        produces: ["text/event-stream"],
-        response: answers(Type.String({ description: "text/event-stream" }), ["invalid_request"]),
+        headers: Type.Object({
+          "Last-Event-ID": Type.Optional(
+            Type.String({ description: "The last event that was seen; browsers send it by themselves." }),
+          ),
+        }),
+        response: answers({ content: { "text/event-stream": { schema: Type.String() } } }, [
+          "invalid_request",
+          "order_not_found",
+        ]),
       },
     },
     async (request, reply) => {
@@ -44,7 +52,10 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
       }
       const from = header ?? request.query.last_event_id;
       const only = request.query.order_id === undefined ? null : idOf(request.query.order_id);
-      const after = from === undefined ? await latestEvent(deps.db, walletId) : Number(from);
+      if (only !== null && (await deps.findView(only))?.walletId !== walletId) throw orderNotFound();
+      const latest = await latestEvent(deps.db, walletId);
+      // An id that was never given would leave out what comes until its turn.
+      const after = from === undefined ? latest : Math.min(Number(from), latest);
 
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
@@ -53,6 +64,7 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store",
         "x-accel-buffering": "no",
+        connection: "close", // A stream's end is the connection's: a server that stops waits for none.
       });
       if (request.method === "HEAD") return reply.raw.end();
       await stream(deps, reply.raw, walletId, after, only);

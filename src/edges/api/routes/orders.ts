@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { Type, type Static } from "typebox";
-import { findService } from "../../../domain/catalog/sql.ts";
-import { unknownService } from "../../../domain/catalog/errors.ts";
+import { findCountry, findService } from "../../../domain/catalog/sql.ts";
+import { unknownCountry, unknownService } from "../../../domain/catalog/errors.ts";
 import { readOrders, type ListedOrder } from "../../../domain/orders/read-orders.ts";
 import type { OrderFilter } from "../../../domain/orders/sql.ts";
 import { invalid } from "../../../kit/errors.ts";
@@ -9,7 +9,7 @@ import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { csvLine } from "../csv.ts";
 import { countryCode } from "../format.ts";
-import { answers, country, nullable, price, service, success, time } from "../schemas.ts";
+import { answers, country as countrySchema, nullable, price, service, success, time } from "../schemas.ts";
 
 const statuses = ["PENDING", "RECEIVED", "FINISHED", "CANCELLED", "EXPIRED"];
 
@@ -58,7 +58,7 @@ const query = Type.Object({
     }),
   ),
   service: Type.Optional(service),
-  country: Type.Optional(country),
+  country: Type.Optional(countrySchema),
   from: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented at or after this time.") })),
   to: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented before this time.") })),
   q: Type.Optional(
@@ -84,11 +84,15 @@ export function ordersRoute(api: Api, deps: ApiDeps): void {
         summary: "List orders",
         description: "All orders, newest first, as a stream. `format=csv` exports them.",
         querystring: query,
-        response: answers(success(Type.Array(listed)), [
-          "invalid_request",
-          "unknown_country",
-          "unknown_service",
-        ]),
+        response: answers(
+          {
+            content: {
+              "application/json": { schema: success(Type.Array(listed)) },
+              "text/csv": { schema: Type.String() },
+            },
+          },
+          ["invalid_request", "unknown_country", "unknown_service"],
+        ),
       },
     },
     async (request, reply) => {
@@ -114,12 +118,14 @@ async function readFilter(
 ): Promise<OrderFilter> {
   const named = input.service === undefined ? null : await findService(db, input.service.toLowerCase());
   if (named === undefined) throw unknownService(input.service ?? "");
+  const country = input.country === undefined ? null : countryCode(input.country);
+  if (country !== null && !(await findCountry(db, country))) throw unknownCountry(country);
   return {
     walletId,
     beforeSeq: input.before ?? Number.MAX_SAFE_INTEGER,
     status: input.status?.split(",") ?? null,
     service: named?.slug ?? null,
-    country: input.country === undefined ? null : countryCode(input.country),
+    country,
     from: readTime("from", input.from),
     to: readTime("to", input.to),
     q: input.q?.replace("+", "") ?? null,

@@ -3,12 +3,13 @@ import type { Caller } from "../../../domain/accounts/account.ts";
 import type { Provider } from "../../../domain/catalog/catalog.ts";
 import type { Order, RentRequest } from "../../../domain/orders/order.ts";
 import { place } from "../../../domain/orders/place.ts";
+import { placeSeveral } from "../../../domain/orders/place-several.ts";
 import { moneyJson, parseMinor } from "../../../kit/money.ts";
 import { invalid } from "../../../kit/errors.ts";
 import type { Idempotency } from "../../../domain/orders/once.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { countryCode, documentedTime } from "../format.ts";
-import { idempotencyOf } from "../idempotency.ts";
+import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
 import { amount, answers, country, pool, price, provider, service, success, time } from "../schemas.ts";
 
 const mostAtOnce = 10;
@@ -87,6 +88,7 @@ export function rentRoute(api: Api, deps: ApiDeps): void {
         summary: "Buy number",
         description:
           "Rents a number for one service. The price is held; the first message captures it, cancel and expiry give it back. Send an `Idempotency-Key` header to be able to repeat the request safely.",
+        headers: idempotencyHeaders,
         body,
         response: answers(
           success(Type.Object({ ...rented, orders: Type.Optional(Type.Array(Type.Object(rented))) })),
@@ -116,7 +118,7 @@ export function rentRoute(api: Api, deps: ApiDeps): void {
       const rent = readRequest(request.caller, request.body, idempotency);
       if (request.body.quantity === undefined)
         return { status: "success", data: show(await place(deps, rent)) };
-      const orders = await placeSeveral(deps, rent, Number(request.body.quantity));
+      const orders = (await placeSeveral(deps, rent, Number(request.body.quantity))).map(show);
       return { status: "success", data: { ...orders[0], orders } };
     },
   );
@@ -151,19 +153,6 @@ function readRequest(
     ),
     idempotency,
   };
-}
-
-/** As many as there are, one at least: each is a rent of its own, with a key of its own. */
-async function placeSeveral(deps: ApiDeps, rent: RentRequest, quantity: number): Promise<object[]> {
-  const keyOf = (place: number): Idempotency | null =>
-    rent.idempotency && { ...rent.idempotency, key: `${rent.idempotency.key} #${place}` };
-  const results = await Promise.allSettled(
-    Array.from({ length: quantity }, (_, index) => place(deps, { ...rent, idempotency: keyOf(index + 1) })),
-  );
-  const orders = results.flatMap((result) => (result.status === "fulfilled" ? [show(result.value)] : []));
-  const failed = results.find((result) => result.status === "rejected");
-  if (orders.length === 0 && failed) throw failed.reason;
-  return orders;
 }
 
 function show(order: Order): object {

@@ -60,7 +60,7 @@ const byCodeUnit = (left: string, right: string): number => (left < right ? -1 :
 
 /** Without a port and with one, as it came first, then as `new URL` and as old back ends write its query. */
 function variants(url: string): Set<string> {
-  const asItCame = [withoutPort(url), withPort(url), url];
+  const asItCame = [withoutPort(url), withPort(url)];
   const normal = new URL(url).href;
   const normalized = [withoutPort(normal), withPort(normal)];
   return new Set([...asItCame, ...normalized, ...normalized.map(withOldQuery)]);

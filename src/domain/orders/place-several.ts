@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { secondsAfter } from "../../kit/clock.ts";
+import { idempotencyConflict } from "./errors.ts";
+import type { Idempotency } from "./once.ts";
+import type { Order, RentRequest } from "./order.ts";
+import { place, type PlaceDeps } from "./place.ts";
+import { claimAnswer, deleteAnswer, findAnswers, findOrder, saveAnswer, takeOverAnswer } from "./sql.ts";
+
+const repeatMilliseconds = 50;
+/** Longer than any rent takes: whoever began it is gone by then. */
+const abandonedSeconds = 60;
+
+/**
+ * Rents as many as there are, one at least and `quantity` at the most; refuses as `place` does when there is not even
+ * one. With an Idempotency-Key a repeat answers the very orders of the first, however many they were; one that comes
+ * meanwhile waits for it. What a crash cut off is taken up by the next repeat.
+ */
+export async function placeSeveral(
+  deps: PlaceDeps,
+  request: RentRequest,
+  quantity: number,
+): Promise<Order[]> {
+  const { walletId, idempotency } = request;
+  if (!idempotency) return placeEach(deps, request, quantity);
+  const first = await answerOfFirst(deps, walletId, idempotency);
+  if (first) return first;
+  try {
+    const orders = await placeEach(deps, request, quantity);
+    await saveAnswer(
+      deps.db,
+      walletId,
+      idempotency.key,
+      JSON.stringify(orders.map((order) => order.orderId)),
+    );
+    return orders;
+  } catch (error) {
+    await deleteAnswer(deps.db, walletId, idempotency.key);
+    throw error;
+  }
+}
+
+/** Each is a rent of its own, with a key of its own: no key of a client's holds a space. */
+async function placeEach(deps: PlaceDeps, request: RentRequest, quantity: number): Promise<Order[]> {
+  const keyOf = (number: number): Idempotency | null =>
+    request.idempotency && { ...request.idempotency, key: `${request.idempotency.key} #${number}` };
+  const results = await Promise.allSettled(
+    Array.from({ length: quantity }, (_, index) =>
+      place(deps, { ...request, idempotency: keyOf(index + 1) }),
+    ),
+  );
+  const orders = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const failed = results.find((result) => result.status === "rejected");
+  if (orders.length === 0 && failed) throw failed.reason;
+  return orders;
+}
+
+/** The orders that the key stands for; null when this request is the first and now holds the key. */
+async function answerOfFirst(
+  { db, clock }: PlaceDeps,
+  walletId: number,
+  { key, inputHash }: Idempotency,
+): Promise<Order[] | null> {
+  for (;;) {
+    const at = clock.now();
+    if (await claimAnswer(db, walletId, key, inputHash, at)) return null;
+    const [known] = await findAnswers(db, [{ walletId, key }]);
+    if (known && !known.inputHash.equals(inputHash)) throw idempotencyConflict();
+    if (known?.answer) {
+      const found = await Promise.all((JSON.parse(known.answer) as number[]).map((id) => findOrder(db, id)));
+      return found.filter((order) => order !== undefined);
+    }
+    if (await takeOverAnswer(db, walletId, key, secondsAfter(at, -abandonedSeconds), at)) return null;
+    await sleep(repeatMilliseconds);
+  }
+}

@@ -1,0 +1,43 @@
+import { createSource, type CreatedSource } from "../../src/domain/sources/create-source.ts";
+import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
+import type { SourceOptions } from "../../src/edges/inbound/source-kind.ts";
+import type { TestApp } from "./app.ts";
+
+export interface Source extends CreatedSource {
+  path: string;
+  send(body: RequestInit["body"], headers?: Record<string, string>): Promise<Response>;
+  /** What is stored of it, oldest first. */
+  stored(): Promise<StoredMessage[]>;
+  /** The keys of what is stored of it, sorted. */
+  keys(): Promise<string[]>;
+}
+
+export interface StoredMessage {
+  source_key: string;
+  number: string;
+  sender: string;
+  state: string;
+  reason: string | null;
+}
+
+export const json = { "content-type": "application/json" };
+export const form = { "content-type": "application/x-www-form-urlencoded" };
+
+/** A source as the operator's tool makes it. */
+export async function openSource(app: TestApp, kind: string, options: SourceOptions = {}): Promise<Source> {
+  const settings = sourceKinds.get(kind)?.defaults(options) ?? {};
+  const source = await createSource(app, { kind, name: kind, settings, actor: "test" });
+  const path = `/in/${kind}/${source.id}/${source.token}`;
+  const stored = (): Promise<StoredMessage[]> =>
+    app.db.rows(
+      `select source_key, number, sender, state, reason from messages where source_id = $1 order by id`,
+      [source.id],
+    );
+  return {
+    ...source,
+    path,
+    send: (body, headers = {}) => fetch(app.url + path, { method: "POST", body, headers }),
+    stored,
+    keys: async () => (await stored()).map((message) => message.source_key).toSorted(),
+  };
+}
