@@ -8,7 +8,12 @@ const domain = (folder, may) => ({
 
 module.exports = {
   forbidden: [
-    { name: "kit knows nobody", severity: "error", from: { path: "^src/kit/" }, to: { path: "^src/(?!kit/)" } },
+    {
+      name: "kit knows nobody",
+      severity: "error",
+      from: { path: "^src/kit/" },
+      to: { path: "^src/(?!kit/)" },
+    },
     {
       name: "the domain knows only the kit",
       severity: "error",
@@ -27,8 +32,18 @@ module.exports = {
       from: { path: "^src/edges/([^/]+)/" },
       to: { path: "^src/edges/", pathNot: "^src/edges/$1/" },
     },
-    { name: "edges do not import jobs or the app", severity: "error", from: { path: "^src/edges/" }, to: { path: "^src/(jobs/|app\\.ts|main\\.ts)" } },
-    { name: "jobs do not import edges", severity: "error", from: { path: "^src/jobs/" }, to: { path: "^src/(edges/|app\\.ts|main\\.ts)" } },
+    {
+      name: "edges do not import jobs or the app",
+      severity: "error",
+      from: { path: "^src/edges/" },
+      to: { path: "^src/(jobs/|app\\.ts|main\\.ts)" },
+    },
+    {
+      name: "jobs do not import edges",
+      severity: "error",
+      from: { path: "^src/jobs/" },
+      to: { path: "^src/(edges/|app\\.ts|main\\.ts)" },
+    },
     domain("audit", []),
     domain("wallet", []),
     domain("accounts", ["wallet"]),
@@ -39,14 +54,28 @@ module.exports = {
     domain("sources", []),
     domain("orders", ["accounts", "catalog", "numbers", "suppliers", "wallet", "delivery"]),
     domain("messages", ["orders", "catalog", "delivery", "sources"]),
-    { name: "not to test", severity: "error", from: { path: "^src/", pathNot: "\\.test\\.ts$" }, to: { path: "^test/|\\.test\\.ts$|^bench/" } },
-    { name: "production parts only", severity: "error", from: { path: "^src/", pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["npm-dev"] } },
+    {
+      name: "not to test",
+      severity: "error",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^test/|\\.test\\.ts$|^bench/" },
+    },
+    {
+      name: "production parts only",
+      severity: "error",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     parser: "swc", // TypeScript 7 has no API for others
     tsPreCompilationDeps: true,
     moduleSystems: ["es6", "cjs"],
-    enhancedResolveOptions: { extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types"],
+    },
   },
 };

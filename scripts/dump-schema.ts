@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { projectRoot } from "../src/paths.ts";
@@ -53,5 +53,5 @@ export async function dumpSchema(connectionString: string): Promise<string> {
 export async function checkSchema(connectionString: string, write: boolean): Promise<boolean> {
   const schema = await dumpSchema(connectionString);
   if (write) writeFileSync(file, schema);
-  return readFileSync(file, "utf8") === schema;
+  return existsSync(file) && readFileSync(file, "utf8") === schema;
 }

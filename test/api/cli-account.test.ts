@@ -123,12 +123,7 @@ test("a key is made with its limits, listed without its secret, and dead from th
 
 const refused: [string[], number, RegExp][] = [
   [["account", "credit", "nobody", "1", "--reason", "x"], 1, /^There is no account "nobody"\.$/],
-  [["account", "credit", "shop", "0", "--reason", "x"], 2, /must not be 0/],
-  [["account", "credit", "shop", "1e3", "--reason", "x"], 2, /amount such as 450\.00/],
   [["account", "credit", "shop", "1"], 2, /--reason/],
-  [["account", "creat"], 2, /Did you mean create\?/],
-  [["account"], 2, /Usage: zapotp account/],
-  [["key", "create", "shop", "--scopes", "write"], 2, /read or rent or admin/],
   [["key", "create", "shop", "--expires", "2020-01-01"], 1, /is past/],
   [["key", "create", "shop", "--allow-ip", "10.0.0.0/33"], 1, /not an address or network/],
 ];

@@ -80,20 +80,12 @@ test("thousands of lines come in, each once", async () => {
   assert.equal((await stored()).length, 12_003);
 });
 
-test("a file that is none is refused", async () => {
-  const refusals: [string[], string, RegExp][] = [
-    [["number", "import", "-", "--pool", "1"], "", /The file is empty/],
-    [["number", "import", "-", "--pool", "1"], "15550100001\n", /first line must name the columns/],
-    [["number", "import", "-", "--pool", "1"], 'number\n"1555', /Line 2: a quote is opened/],
-    [["number", "import", "none.csv", "--pool", "1"], "", /there is no such file/],
-    [["number", "import", "-", "--pool", "99"], "number\n1", /There is no pool 99/],
-    [["number", "import", "-", "--pool", "3"], "number\n1", /gets its numbers from sandbox/],
-  ];
-  for (const [args, input, why] of refusals) {
-    const told = await run(args, input);
-    assert.equal(told.code, 1);
-    assert.match(told.stderr, why);
-  }
+test("a file that is none, and a pool of others, are refused", async () => {
+  const none = await run(["number", "import", "none.csv", "--pool", "1"]);
+  assert.deepEqual([none.code, none.stderr], [1, "none.csv cannot be read: there is no such file.\n"]);
+  const others = await run(["number", "import", "-", "--pool", "3"], "number\n1");
+  assert.equal(others.code, 1);
+  assert.match(others.stderr, /gets its numbers from sandbox/);
 });
 
 test("a pool of the provider usa takes US numbers only", async () => {
@@ -124,16 +116,8 @@ test("the most particular price wins, from the next quote on", async () => {
     [await quote("NG", "whatsapp"), await quote("GB", "telegram"), await quote("GB", "whatsapp")],
     ["460.00", "470.00", "480.00"],
   );
-  for (const [args, why] of [
-    [["1", "0"], /above 0/],
-    [["9", "1"], /no pool 9/],
-    [["1", "1", "--service", "none"], /no service "none"/],
-    [["1", "1", "--country", "ZZ"], /no country "ZZ"/],
-  ] as const) {
-    const told = await run(["pool", "set-price", ...args]);
-    assert.equal(told.code, 1);
-    assert.match(told.stderr, why);
-  }
+  const refused = await run(["pool", "set-price", "9", "1"]);
+  assert.deepEqual([refused.code, refused.stderr], [1, "There is no pool 9.\n"]);
   assert.match(
     (await run(["pool", "list"])).stdout,
     /Standard Pool .* 460\.00 .* GB\/\* 470\.00, GB\/whatsapp 480\.00/,

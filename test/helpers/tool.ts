@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../src/paths.ts";
@@ -20,6 +20,7 @@ export type RunTool = (args: string[], input?: string) => Promise<Told>;
 /** The operator's tool as shipped, in a process of its own, with these settings and no `.env`. */
 export function createTool(settings: Record<string, string>): RunTool {
   const cwd = mkdtempSync(join(tmpdir(), "zapotp-cli-"));
+  process.once("exit", () => rmSync(cwd, { recursive: true, force: true }));
   const env = { PATH: process.env["PATH"], DATA_DIR: join(cwd, "data"), ...settings };
   return (args, input = "") =>
     new Promise((resolve, reject) => {

@@ -200,10 +200,3 @@ export function listNumbers(db: Queryable, filter: NumberFilter, limit: number):
     [filter.afterId, filter.poolId, filter.country, filter.contains, filter.retired, limit],
   );
 }
-
-export async function countNumbers(db: Queryable): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(
-    `select count(*)::int as n from numbers where retired_at is null`,
-  );
-  return row?.n ?? 0;
-}

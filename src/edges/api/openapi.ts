@@ -11,6 +11,10 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><re
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The reference is a program of others: it may do as it likes here, and reach no other host. */
+const referencePolicy =
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const description = `Rent phone numbers for one-time codes and read the codes as they arrive.
 
 **Authentication.** Every request carries an API key: \`Authorization: Bearer YOUR_API_KEY\`, or \`?api_key=YOUR_API_KEY\`.
@@ -31,6 +35,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
     openapi: {
       openapi: "3.1.0",
       info: { title: "ZapOTP API", version: "1.0.0", description },
+      servers: [{ url: `http://127.0.0.1${prefix}` }], // Its path is taken off the routes'; the host is put in below.
       components: {
         securitySchemes: {
           bearer: { type: "http", scheme: "bearer", description: "YOUR_API_KEY" },
@@ -54,22 +59,27 @@ export async function serveDocumentation(app: FastifyInstance, publicBaseUrl: ()
   for (const url of [`${prefix}/openapi.json`, "/openapi.json"]) {
     app.get(url, { schema: { hide: true } }, async () => document());
   }
-  await app.register(scalar, {
-    routePrefix: "/docs",
-    configuration: {
-      content: document,
-      title: "ZapOTP API",
-      theme: "default",
-      withDefaultFonts: false,
-      telemetry: false,
-      hideClientButton: true,
-      showDeveloperTools: "never",
-      favicon: "/favicon.svg",
-      agent: { disabled: true },
-      mcp: { disabled: true },
-      defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
-      hiddenClients: true,
-    } as never,
+  await app.register(async (docs) => {
+    docs.addHook("onRequest", async (_request, reply) => {
+      reply.header("content-security-policy", referencePolicy);
+    });
+    await docs.register(scalar, {
+      routePrefix: "/docs",
+      configuration: {
+        content: document,
+        title: "ZapOTP API",
+        theme: "default",
+        withDefaultFonts: false,
+        telemetry: false,
+        hideClientButton: true,
+        showDeveloperTools: "never",
+        favicon: "/favicon.svg",
+        agent: { disabled: true },
+        mcp: { disabled: true },
+        defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
+        hiddenClients: true,
+      } as never,
+    });
   });
   for (const url of ["/favicon.svg", "/favicon.ico"]) {
     app.get(url, { schema: { hide: true } }, async (_request, reply) =>

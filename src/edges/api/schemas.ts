@@ -7,6 +7,9 @@ const expects = (sentence: string, refusal?: string): object => ({
   ...(refusal ? { "x-refusal": refusal } : {}),
 });
 
+/** What bodies may be (body.ts). */
+export const bodyTypes = ["application/json", "application/x-www-form-urlencoded"];
+
 export const orderId = Type.String({
   pattern: "^[1-9][0-9]{0,9}$",
   description: "The order, as /rent answered it.",

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Command } from "commander";
+import { CommanderError, type Command } from "commander";
 import { called } from "./command.ts";
+import { explain } from "./errors.ts";
 import { createProgram } from "./program.ts";
 
 const kind = { describe: () => "A kind of source.", defaults: () => ({}), secretOf: () => null };
@@ -40,5 +41,32 @@ for (const leaf of commandsOf(build()).filter((command) => command.commands.leng
     await program.parseAsync(split(example), { from: "user" });
     assert.equal(parsed, leaf.name());
     assert.deepEqual(split(example).slice(0, path.length), path);
+  });
+}
+
+const wrong: [string, RegExp][] = [
+  ["acount list", /unknown command 'acount'/],
+  ["account creat", /unknown command 'creat'/],
+  ["account", /A command is missing/],
+  ["account list extra", /too many arguments/],
+  ["account credit shop 0 --reason x", /must not be 0/],
+  ["account credit shop 1e3 --reason x", /amount such as 450\.00/],
+  ["account create --username a --ballance 1", /unknown option '--ballance'/],
+  ["key create shop --scopes write", /read or rent or admin/],
+  ["pool create --name x --provider mars", /global or usa/],
+  ["pool set-price 0 1", /whole number from 1 on/],
+  ["source create pigeon --name x", /unknown command 'pigeon'/],
+  ["source create generic --name x --settings [1]", /JSON object/],
+  ["message list", /required option '--unmatched'/],
+];
+for (const [line, why] of wrong) {
+  test(`wrong usage: ${line}`, async () => {
+    await assert.rejects(build().parseAsync(line.split(" "), { from: "user" }), (error) => {
+      assert.ok(error instanceof CommanderError);
+      const { exitCode, message } = explain(error);
+      assert.equal(exitCode, 2);
+      assert.match(message, why);
+      return true;
+    });
   });
 }

@@ -53,6 +53,7 @@ async function create(place: Place, durable: boolean): Promise<void> {
   // Before the move: a cluster without its password would be of no use, a password without its cluster is replaced.
   writeState(dataDir, { port: 0, password, ...(cluster === inside(dataDir) ? {} : { elsewhere: cluster }) });
   renameSync(draft, cluster);
+  dropDrafts(cluster); // Once more: an initdb that just began when its owner was killed may have made one since.
 }
 
 /** Writes down the port for those who look for the running server. */

@@ -5,7 +5,7 @@ import { resend } from "../../../domain/orders/resend.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
-import { answers, orderId, price, success } from "../schemas.ts";
+import { bodyTypes, answers, orderId, price, success } from "../schemas.ts";
 import { idOf } from "./sms.ts";
 
 const body = Type.Object({ order_id: orderId });
@@ -35,6 +35,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       config,
       schema: {
         operationId: "cancelOrder",
+        consumes: bodyTypes,
         tags: ["Orders"],
         summary: "Cancel an order",
         description:
@@ -60,6 +61,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       config,
       schema: {
         operationId: "reportNumber",
+        consumes: bodyTypes,
         tags: ["Orders"],
         summary: "Report an unusable number",
         description: "As cancel; the reason is kept and counts against the pool.",
@@ -86,6 +88,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       config,
       schema: {
         operationId: "finishOrder",
+        consumes: bodyTypes,
         tags: ["Orders"],
         summary: "Finish an order",
         description: "Closes an order that has received its code, before its window ends.",
@@ -105,6 +108,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       config,
       schema: {
         operationId: "resendCode",
+        consumes: bodyTypes,
         tags: ["Orders"],
         summary: "Wait for another code",
         description:

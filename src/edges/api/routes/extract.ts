@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { explainCode } from "../../../domain/messages/code.ts";
 import type { Api, ApiDeps } from "../api.ts";
-import { answers, nullable, success } from "../schemas.ts";
+import { bodyTypes, answers, nullable, success } from "../schemas.ts";
 
 const noNul = "^[^\\u0000]*$";
 const body = Type.Object({
@@ -45,6 +45,7 @@ export function extractRoute(api: Api, { recognize }: ApiDeps): void {
       config: { scope: "read" },
       schema: {
         operationId: "extractCode",
+        consumes: bodyTypes,
         tags: ["Tools"],
         summary: "Find the code in a message",
         description:

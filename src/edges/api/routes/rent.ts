@@ -10,7 +10,18 @@ import type { Idempotency } from "../../../domain/orders/once.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { countryCode, documentedTime } from "../format.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
-import { amount, answers, country, pool, price, provider, service, success, time } from "../schemas.ts";
+import {
+  bodyTypes,
+  amount,
+  answers,
+  country,
+  pool,
+  price,
+  provider,
+  service,
+  success,
+  time,
+} from "../schemas.ts";
 
 const mostAtOnce = 10;
 const integerText = (most: number): object => ({
@@ -84,6 +95,7 @@ export function rentRoute(api: Api, deps: ApiDeps): void {
       config: { scope: "rent" },
       schema: {
         operationId: "rentNumber",
+        consumes: bodyTypes,
         tags: ["Orders"],
         summary: "Buy number",
         description:

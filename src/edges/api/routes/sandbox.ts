@@ -4,7 +4,7 @@ import { testKeysOnly } from "../../../domain/accounts/errors.ts";
 import { ownsNumber } from "../../../domain/orders/sql.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import type { Api, ApiDeps } from "../api.ts";
-import { answers, success } from "../schemas.ts";
+import { bodyTypes, answers, success } from "../schemas.ts";
 
 const noNul = "^[^\\u0000]*$";
 const body = Type.Object({
@@ -36,6 +36,7 @@ export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps
       config: { scope: "rent" },
       schema: {
         operationId: "sendSandboxSms",
+        consumes: bodyTypes,
         tags: ["Sandbox"],
         summary: "Send a message to a sandbox number",
         description:

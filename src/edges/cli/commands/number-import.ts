@@ -99,7 +99,12 @@ async function bringIn(
   }
   const { added, rejected } = report;
   const failed = rejected.length > 0 && (input.strict || added === 0);
-  return { data: report, text: () => describe(report, place), exitCode: failed ? 1 : 0 };
+  return {
+    data: report,
+    text: () => describe(report, place),
+    note: input.strict && failed ? "Nothing is imported, for --strict was given." : "",
+    exitCode: failed ? 1 : 0,
+  };
 }
 
 function describe({ poolId, dryRun, added, duplicates, rejected }: Report, place: string): string {
@@ -112,7 +117,6 @@ function describe({ poolId, dryRun, added, duplicates, rejected }: Report, place
     `${duplicates.length} passed over`,
     `${rejected.length} refused`,
   ];
-  return [...told(rejected, "refused"), ...told(duplicates, "passed over"), `${counts.join(", ")}.`].join(
-    "\n",
-  );
+  const sum = `${counts.join(", ")}.`;
+  return [...told(rejected, "refused"), ...told(duplicates, "passed over"), sum].join("\n");
 }

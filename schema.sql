@@ -1,0 +1,360 @@
+-- Made by scripts/dump-schema.ts from all migrations; the tests compare it.
+
+create table accounts (
+  id bigint generated always as identity not null,
+  username text not null,
+  created_at timestamp with time zone not null,
+  suspended_at timestamp with time zone,
+  constraint accounts_pkey PRIMARY KEY (id)
+);
+
+create table api_keys (
+  id bigint generated always as identity not null,
+  wallet_id bigint not null,
+  name text not null,
+  hash bytea not null,
+  hint text not null,
+  scopes text[] not null,
+  allowed_ips cidr[] default '{}'::cidr[] not null,
+  daily_cap_minor bigint,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  last_used_ip inet,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_daily_cap_minor_check CHECK ((daily_cap_minor >= 0)),
+  constraint api_keys_hash_key UNIQUE (hash),
+  constraint api_keys_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+);
+
+create table audit_log (
+  id bigint generated always as identity not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  detail jsonb default '{}'::jsonb not null,
+  constraint audit_log_pkey PRIMARY KEY (id)
+);
+
+create table countries (
+  code text not null,
+  name text not null,
+  dial_code text not null,
+  constraint countries_pkey PRIMARY KEY (code),
+  constraint countries_code_check CHECK ((code ~ '^[A-Z]{2}$'::text))
+);
+
+create table events (
+  wallet_id bigint not null,
+  seq bigint not null,
+  type text not null,
+  order_id integer,
+  message_id bigint,
+  data jsonb,
+  created_at timestamp with time zone not null,
+  constraint events_pkey PRIMARY KEY (wallet_id, seq),
+  constraint events_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+);
+
+create table idempotency_keys (
+  wallet_id bigint not null,
+  key text not null,
+  input_hash bytea not null,
+  order_id integer,
+  answer text,
+  created_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (wallet_id, key),
+  constraint idempotency_keys_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+);
+
+create table installation (
+  name text not null,
+  value text not null,
+  constraint installation_pkey PRIMARY KEY (name)
+);
+
+create table key_spending (
+  key_id bigint not null,
+  day date not null,
+  spent_minor bigint not null,
+  constraint key_spending_pkey PRIMARY KEY (key_id, day),
+  constraint key_spending_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id)
+);
+
+create table members (
+  id bigint generated always as identity not null,
+  account_id bigint,
+  username text not null,
+  role text not null,
+  password_hash text not null,
+  created_at timestamp with time zone not null,
+  constraint members_pkey PRIMARY KEY (id),
+  constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint members_check CHECK (((role = 'operator'::text) = (account_id IS NULL))),
+  constraint members_role_check CHECK ((role = ANY (ARRAY['operator'::text, 'owner'::text, 'developer'::text, 'billing'::text, 'viewer'::text])))
+);
+
+create table message_parts (
+  source_id bigint not null,
+  number text not null,
+  sender text not null,
+  reference text not null,
+  part integer not null,
+  total integer not null,
+  text_sealed bytea not null,
+  received_at timestamp with time zone not null,
+  constraint message_parts_pkey PRIMARY KEY (source_id, number, sender, reference, part),
+  constraint message_parts_part_check CHECK (((part >= 1) AND (part <= 255))),
+  constraint message_parts_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  constraint message_parts_total_check CHECK (((total >= 1) AND (total <= 255)))
+);
+
+create table messages (
+  id bigint generated always as identity not null,
+  source_id bigint not null,
+  source_key text not null,
+  number text not null,
+  sender text not null,
+  order_id integer,
+  state text not null,
+  reason text,
+  service text,
+  text_sealed bytea,
+  code_sealed bytea,
+  received_at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(order_id),
+  constraint messages_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  constraint messages_source_id_source_key_key UNIQUE (source_id, source_key),
+  constraint messages_state_check CHECK ((state = ANY (ARRAY['delivered'::text, 'late'::text, 'withheld'::text, 'unmatched'::text])))
+);
+
+create table migrations (
+  name text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table number_uses (
+  number_id bigint not null,
+  service_id integer not null,
+  pool_id integer not null,
+  country text not null,
+  rests_until timestamp with time zone not null,
+  constraint number_uses_pkey PRIMARY KEY (number_id, service_id),
+  constraint number_uses_number_id_fkey FOREIGN KEY (number_id) REFERENCES numbers(id),
+  constraint number_uses_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+) with (fillfactor=80);
+
+create table numbers (
+  id bigint generated always as identity not null,
+  number text not null,
+  pool_id integer not null,
+  country text not null,
+  area_code text,
+  line_type text,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint numbers_pkey PRIMARY KEY (id),
+  constraint numbers_country_fkey FOREIGN KEY (country) REFERENCES countries(code),
+  constraint numbers_number_check CHECK ((number ~ '^[0-9]{5,15}$'::text)),
+  constraint numbers_number_key UNIQUE (number),
+  constraint numbers_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id)
+);
+
+create table orders (
+  order_id integer not null,
+  wallet_id bigint not null,
+  seq bigint not null,
+  key_id bigint,
+  service_id integer not null,
+  country text not null,
+  provider text not null,
+  pool_id integer not null,
+  number_id bigint,
+  number text,
+  supplier text not null,
+  supplier_ref text,
+  duration text not null,
+  status text not null,
+  price_minor bigint not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  cancellable_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  resend_at timestamp with time zone,
+  report_reason text,
+  message_count integer default 0 not null,
+  code_sealed bytea,
+  constraint orders_pkey PRIMARY KEY (order_id),
+  constraint orders_check CHECK (((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text])) OR (number IS NOT NULL))),
+  constraint orders_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id),
+  constraint orders_number_id_fkey FOREIGN KEY (number_id) REFERENCES numbers(id),
+  constraint orders_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
+  constraint orders_price_minor_check CHECK ((price_minor > 0)),
+  constraint orders_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text, 'PENDING'::text, 'RECEIVED'::text, 'FINISHED'::text, 'CANCELLED'::text, 'EXPIRED'::text]))),
+  constraint orders_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id),
+  constraint orders_wallet_id_seq_key UNIQUE (wallet_id, seq)
+) with (fillfactor=80);
+
+create table outcomes (
+  pool_id integer not null,
+  country text not null,
+  service_id integer not null,
+  day date not null,
+  delivered integer not null,
+  failed integer not null,
+  seconds integer[] not null,
+  constraint outcomes_pkey PRIMARY KEY (pool_id, country, service_id, day),
+  constraint outcomes_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
+  constraint outcomes_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+
+create table pools (
+  id integer generated always as identity not null,
+  mode text not null,
+  provider text not null,
+  name text not null,
+  supplier text not null,
+  price_minor bigint not null,
+  late_messages text default 'free'::text not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint pools_pkey PRIMARY KEY (id),
+  constraint pools_late_messages_check CHECK ((late_messages = ANY (ARRAY['free'::text, 'charge'::text, 'withhold'::text]))),
+  constraint pools_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'test'::text]))),
+  constraint pools_price_minor_check CHECK ((price_minor > 0)),
+  constraint pools_provider_check CHECK ((provider = ANY (ARRAY['global'::text, 'usa'::text])))
+);
+
+create table postings (
+  wallet_id bigint not null,
+  seq bigint not null,
+  kind text not null,
+  debit text not null,
+  credit text not null,
+  amount_minor bigint not null,
+  spendable_after_minor bigint not null,
+  order_id integer,
+  reason text,
+  created_at timestamp with time zone not null,
+  constraint postings_pkey PRIMARY KEY (wallet_id, seq),
+  constraint postings_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint postings_check CHECK ((debit <> credit)),
+  constraint postings_credit_check CHECK ((credit = ANY (ARRAY['spendable'::text, 'held'::text, 'revenue'::text, 'funding'::text]))),
+  constraint postings_debit_check CHECK ((debit = ANY (ARRAY['spendable'::text, 'held'::text, 'revenue'::text, 'funding'::text]))),
+  constraint postings_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'adjustment'::text, 'hold'::text, 'capture'::text, 'release'::text, 'refund'::text, 'late'::text]))),
+  constraint postings_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+);
+
+create table prices (
+  pool_id integer not null,
+  country text,
+  service_id integer,
+  price_minor bigint not null,
+  constraint prices_check CHECK (((country IS NOT NULL) OR (service_id IS NOT NULL))),
+  constraint prices_country_fkey FOREIGN KEY (country) REFERENCES countries(code),
+  constraint prices_pool_id_country_service_id_key UNIQUE NULLS NOT DISTINCT (pool_id, country, service_id),
+  constraint prices_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
+  constraint prices_price_minor_check CHECK ((price_minor > 0)),
+  constraint prices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+
+create table sandbox_messages (
+  id bigint generated always as identity not null,
+  order_id integer not null,
+  due_at timestamp with time zone not null,
+  sender text not null,
+  text_sealed bytea not null,
+  constraint sandbox_messages_pkey PRIMARY KEY (id),
+  constraint sandbox_messages_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(order_id)
+);
+
+create table service_aliases (
+  alias text not null,
+  service_id integer not null,
+  constraint service_aliases_pkey PRIMARY KEY (alias),
+  constraint service_aliases_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+
+create table services (
+  id integer generated always as identity not null,
+  slug text not null,
+  name text not null,
+  category text not null,
+  restricted boolean not null,
+  constraint services_pkey PRIMARY KEY (id),
+  constraint services_slug_key UNIQUE (slug)
+);
+
+create table sources (
+  id bigint generated always as identity not null,
+  kind text not null,
+  name text not null,
+  token_hash bytea not null,
+  settings bytea not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint sources_pkey PRIMARY KEY (id),
+  constraint sources_token_hash_key UNIQUE (token_hash)
+);
+
+create table wallets (
+  id bigint generated always as identity not null,
+  account_id bigint not null,
+  mode text not null,
+  currency text not null,
+  spendable_minor bigint default 0 not null,
+  held_minor bigint default 0 not null,
+  revenue_minor bigint default 0 not null,
+  funding_minor bigint default 0 not null,
+  open_holds integer default 0 not null,
+  posting_seq bigint default 0 not null,
+  order_seq bigint default 0 not null,
+  event_seq bigint default 0 not null,
+  low_balance_minor bigint not null,
+  constraint wallets_pkey PRIMARY KEY (id),
+  constraint books_sum_to_zero CHECK (((((spendable_minor + held_minor) + revenue_minor) + funding_minor) = 0)),
+  constraint wallets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint wallets_account_id_mode_key UNIQUE (account_id, mode),
+  constraint wallets_held_minor_check CHECK ((held_minor >= 0)),
+  constraint wallets_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'test'::text]))),
+  constraint wallets_open_holds_check CHECK ((open_holds >= 0))
+) with (fillfactor=50);
+
+create sequence order_numbers as bigint;
+
+CREATE UNIQUE INDEX accounts_username ON public.accounts USING btree (lower(username));
+CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
+CREATE INDEX events_age ON public.events USING btree (created_at);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(username));
+CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
+CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
+CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
+CREATE INDEX number_uses_stock ON public.number_uses USING btree (pool_id, country, service_id, rests_until);
+CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
+CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (status = ANY (ARRAY['PENDING'::text, 'RECEIVED'::text]));
+CREATE INDEX orders_ended ON public.orders USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX orders_number ON public.orders USING btree (number, created_at);
+CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'RECEIVED'::text]));
+CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE (status = 'PLACING'::text);
+CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
+CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
+
+CREATE OR REPLACE FUNCTION public.forbid_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name;
+end $function$
+;
+
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION forbid_change();

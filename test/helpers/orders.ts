@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { rentBody, type Client } from "./client.ts";
+
+export interface Rented {
+  order_id: string;
+  number: string;
+  price: number;
+  expiry: string;
+  pool: string;
+  country: string;
+  service: string;
+  provider: string;
+  status: string;
+  expires_at: string;
+  cancellable_at: string;
+}
+export interface Sms {
+  order_id: string;
+  sms_code: string | null;
+  status: string;
+  sms_text: string | null;
+  messages: { text: string; code: string | null; sender: string; received_at: string; late?: boolean }[];
+  expires_at: string;
+}
+export interface Listed {
+  id: number;
+  order_id: string;
+  service: string;
+  number: string;
+  status: string;
+  price: number;
+  country: string;
+  sms_code: string | null;
+  created_at: string;
+}
+
+/** Rents, and insists on it. */
+export async function rent(client: Client, over: Record<string, unknown> = {}): Promise<Rented> {
+  const answer = await client.post("/rent", rentBody(over));
+  assert.equal(answer.status, 200, answer.text);
+  return answer.body.data;
+}
+
+/** A message on a sandbox order's number, by hand. */
+export async function send(client: Client, { number }: { number: string }, text: string): Promise<void> {
+  const answer = await client.post("/sandbox/sms", { to: number, text, from: "WhatsApp" });
+  assert.equal(answer.status, 200, answer.text);
+}
+
+export async function sms(client: Client, { order_id }: { order_id: string }, wait?: number): Promise<Sms> {
+  const answer = await client.get("/sms", {
+    order_id,
+    ...(wait === undefined ? {} : { wait: String(wait) }),
+  });
+  assert.equal(answer.status, 200, answer.text);
+  return answer.body.data;
+}
+
+export async function listOrders(client: Client, query: Record<string, string> = {}): Promise<Listed[]> {
+  const answer = await client.get("/orders", query);
+  assert.equal(answer.status, 200, answer.text);
+  return answer.body.data;
+}
+
+export const balanceOf = async (client: Client): Promise<{ balance: number; held: number }> =>
+  (await client.get("/user")).body.data;
+
+/** How a refusal looks to a program: status, code, and the field it names. */
+export function refusal(answer: {
+  status: number;
+  body: { code?: string; field?: unknown };
+}): [number, string | undefined, unknown?] {
+  const { code, field } = answer.body;
+  return field === undefined ? [answer.status, code] : [answer.status, code, field];
+}

@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import assert from "node:assert/strict";
+import { hasRequests } from "../../scripts/install-python.ts";
+
+export type Language = "shell" | "python" | "javascript";
+
+/** Why samples in a language cannot run on this machine; undefined when they can. */
+export function cannotRun(language: Language): string | undefined {
+  if (language === "shell" && spawnSync("curl", ["--version"]).status !== 0) return "curl is not installed";
+  if (language === "python" && !hasRequests()) return "python3 with requests is not installed";
+  return undefined;
+}
+
+const timeLimitSeconds = 30;
+/** curl's "the time is over", as `--max-time` says to a stream that never ends. */
+const curlTimeOver = 28;
+
+/** Runs a sample as a reader would, in a process of its own; answers what it printed. It must not end in an error. */
+export async function runSample(
+  language: Language,
+  source: string,
+  { stream = false } = {},
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "zapotp-sample-"));
+  const script = join(folder, "sample.mjs");
+  writeFileSync(script, source);
+  const commands: Record<Language, [string, string[]]> = {
+    shell: ["sh", ["-c", source]],
+    python: ["python3", ["-c", source]],
+    javascript: [process.execPath, [script]],
+  };
+  try {
+    const { code, stdout, stderr } = await run(...commands[language]);
+    const fine = code === 0 || (stream && language === "shell" && code === curlTimeOver);
+    assert.ok(fine, `ended with ${code}:\n${source}\n${stderr}${stdout}`);
+    // curl shows its progress on standard error.
+    if (language !== "shell") assert.equal(stderr, "", source);
+    return stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(
+  command: string,
+  args: string[],
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeLimitSeconds * 1000,
+      env: { ...process.env, no_proxy: "127.0.0.1" },
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => (stdout += chunk));
+    child.stderr.on("data", (chunk) => (stderr += chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
