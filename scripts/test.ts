@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { globSync } from "node:fs";
+import { chmodSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -55,6 +54,7 @@ async function runChecks(): Promise<number> {
 /** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */
 async function withDatabase(work: (connectionString: string) => Promise<number>): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
+  chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
   const settings = {
     fsync: "off",
     synchronous_commit: "off",

@@ -7,6 +7,9 @@ import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
 import { createLog } from "./kit/log.ts";
 import { migrate, SchemaTooNew } from "./kit/migrate.ts";
+import { DataDirectoryInUse } from "./kit/postgres-server/lock.ts";
+import { ServerEnded } from "./kit/postgres-server/server.ts";
+import { PostgresUnavailable } from "./kit/postgres-server/unavailable.ts";
 import { createSealer } from "./kit/seal.ts";
 import { migrationsFolder } from "./paths.ts";
 
@@ -43,16 +46,21 @@ async function start(stopEarly: AbortSignal): Promise<() => Promise<void>> {
   }
 }
 
+/** Faults whose message is a sentence for whoever starts the server. */
+const explained = [ConfigError, SchemaTooNew, DataDirectoryInUse, PostgresUnavailable, ServerEnded];
+
 /** What a person reads when the start fails; what they cannot mend is shown with its stack. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof SchemaTooNew) return error.message;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code === "EADDRINUSE")
+  if (explained.some((kind) => error instanceof kind)) return message;
+  if (code === "EADDRINUSE") {
     return "PORT is taken by another program; set PORT to another one, or to 0 for a free one.";
+  }
   if (code === "EACCES" || code === "EADDRNOTAVAIL") return `Cannot listen: ${message}. Change HOST or PORT.`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28"))
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28") || code === "3D000") {
     return `DATABASE_URL cannot be used: ${message}.`;
-  return (error as Error).name === "DataDirectoryInUse" ? message : (stack ?? String(error));
+  }
+  return stack ?? String(error);
 }
 
 const aborted = new AbortController();

@@ -48,7 +48,8 @@ export function readNumber(entry: NumberEntry, countries: ReadonlySet<string>): 
     return `"${entry.lineType}" is not a line type; it is one of ${lineTypes.join(", ")}`;
   const areaCode = entry.areaCode.trim();
   if (!/^\d{0,8}$/.test(areaCode)) return `"${areaCode}" is not an area code: digits only`;
-  return { number, country, areaCode: areaCode || areaCodeOf(parsed), lineType };
+  // As messages will name it: `+44 (0)7911…` is 447911….
+  return { number: parsed.number.slice(1), country, areaCode: areaCode || areaCodeOf(parsed), lineType };
 }
 
 /** The digits decide; where they fit several countries the operator's word does, else the code's main country. */

@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { Type, type Static } from "typebox";
+import type { Caller } from "../../../domain/accounts/account.ts";
+import { sandboxCategory } from "../../../domain/catalog/catalog.ts";
 import { findCountry, findService } from "../../../domain/catalog/sql.ts";
 import { unknownCountry, unknownService } from "../../../domain/catalog/errors.ts";
 import { readOrders, type ListedOrder } from "../../../domain/orders/read-orders.ts";
@@ -96,7 +98,7 @@ export function ordersRoute(api: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const filter = await readFilter(deps, request.caller.walletId, request.query);
+      const filter = await readFilter(deps, request.caller, request.query);
       const pages = readOrders(deps, filter, request.query.limit ?? Infinity);
       if (request.query.format === "csv") {
         reply
@@ -113,11 +115,12 @@ export function ordersRoute(api: Api, deps: ApiDeps): void {
 
 async function readFilter(
   { db }: ApiDeps,
-  walletId: number,
+  { walletId, mode }: Caller,
   input: Static<typeof query>,
 ): Promise<OrderFilter> {
   const named = input.service === undefined ? null : await findService(db, input.service.toLowerCase());
-  if (named === undefined) throw unknownService(input.service ?? "");
+  const isHidden = named?.category === sandboxCategory && mode === "live";
+  if (named === undefined || isHidden) throw unknownService(input.service ?? "");
   const country = input.country === undefined ? null : countryCode(input.country);
   if (country !== null && !(await findCountry(db, country))) throw unknownCountry(country);
   return {
