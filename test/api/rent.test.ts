@@ -115,7 +115,7 @@ test("pool: the one that is named, or the cheapest in stock; max_price is a limi
 
 test("quantity: as many as there are, in one answer", async () => {
   const poor = clientFor(app, (await app.account(3 * 45_000)).liveKey);
-  const answer = await poor.post("/rent", rentBody({ service: "discord", quantity: 5 }));
+  const answer = await poor.post("/rent", rentBody({ service: "discord", quantity: 5, pool: "1" }));
   const { orders, ...first }: Rented & { orders: Rented[] } = answer.body.data;
   assert.equal(orders.length, 3);
   assert.deepEqual(orders[0], first);

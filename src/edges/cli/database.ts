@@ -1,29 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDb } from "../../kit/db.ts";
+import { isUnreachable, openDb, type Db } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
+import { createLog } from "../../kit/log.ts";
 import { findRunningPostgres } from "../../kit/postgres-server/find.ts";
 import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
 import { startPostgres } from "../../kit/postgres-server/start.ts";
 import { readState } from "../../kit/postgres-server/state.ts";
 import type { Config } from "../../config.ts";
-import { postgresFolder, type Database } from "../../database.ts";
-import { silent } from "./silent.ts";
-import { countOtherClients } from "./sql.ts";
+import { postgresFolder } from "../../database.ts";
+import { mayStay, mayStop } from "./sql.ts";
 
 /** For how long a server that is just starting or stopping is waited for. */
 const patienceMs = 15_000;
+const pauseMs = 100;
 
-export const noDatabaseYet = (folder: string): Refusal =>
-  new Refusal(
-    "no_database",
-    `There is no database in ${folder} yet. Start the server once (npm start), or name a database in DATABASE_URL.`,
-  );
-
-/** Which database the tool works on, and how it is reached: told by `doctor`. */
-export type Access = "DATABASE_URL" | "the running server's" | "started for this command";
-
-/** Stopping it is not our business. */
-const goesOn = async (): Promise<void> => {};
+/** A database that answers. */
+export interface Reached {
+  db: Db;
+  /** Which it is, for people. */
+  access: "DATABASE_URL" | "the running server's" | "started for this command";
+  /** Leaves everything as it was found. */
+  close(): Promise<void>;
+}
 
 /**
  * The database that the server works on: DATABASE_URL's, or the embedded one that runs, or the embedded one started
@@ -32,31 +30,67 @@ const goesOn = async (): Promise<void> => {};
 export async function reachDatabase(
   config: Pick<Config, "DATABASE_URL" | "DATA_DIR">,
   say: (line: string) => void,
-): Promise<Database & { access: Access }> {
-  const { DATABASE_URL: named } = config;
-  if (named !== "") return { connectionString: named, access: "DATABASE_URL", stop: goesOn };
+): Promise<Reached> {
+  if (config.DATABASE_URL !== "") {
+    const db = await connect(config.DATABASE_URL);
+    return { db, access: "DATABASE_URL", close: () => db.end() };
+  }
   const dataDir = postgresFolder(config);
   if (!readState(dataDir)) throw noDatabaseYet(config.DATA_DIR);
-  for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {
-    const running = findRunningPostgres(dataDir);
-    if (running !== null) return { connectionString: running, access: "the running server's", stop: goesOn };
+  for (const deadline = Date.now() + patienceMs; ; await sleep(pauseMs)) {
     try {
-      const { connectionString, stop } = await startPostgres({ dataDir, log: say });
-      const stopAlone = (): Promise<void> => waitForOthers(connectionString).finally(stop);
-      return { connectionString, access: "started for this command", stop: stopAlone };
+      return (await joinRunning(dataDir)) ?? (await startForNow(dataDir, say));
     } catch (error) {
-      if (!(error instanceof DataDirectoryInUse) || Date.now() > deadline) throw error;
+      // Of another command's server that is starting, or about to stop; the next look finds it, or none.
+      const passing = error instanceof DataDirectoryInUse || isUnreachable(error);
+      if (!passing || Date.now() > deadline) throw error;
     }
   }
 }
 
-/** Another command may have found our server meanwhile; it is let finish. */
-async function waitForOthers(connectionString: string): Promise<void> {
-  const db = openDb({ connectionString, log: silent, maxConnections: 1 });
+const noDatabaseYet = (folder: string): Refusal =>
+  new Refusal(
+    "no_database",
+    `There is no database in ${folder} yet. Start the server once (npm start), or name a database in DATABASE_URL.`,
+  );
+
+async function connect(connectionString: string): Promise<Db> {
+  const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 2 });
   try {
-    const deadline = Date.now() + patienceMs;
-    while ((await countOtherClients(db)) > 0 && Date.now() < deadline) await sleep(100);
-  } finally {
+    await db.rows(`select 1`);
+    return db;
+  } catch (error) {
     await db.end();
+    throw error;
   }
+}
+
+/** Null when none runs, or the one that does is about to stop. */
+async function joinRunning(dataDir: string): Promise<Reached | null> {
+  const running = findRunningPostgres(dataDir);
+  if (running === null) return null;
+  const db = await connect(running);
+  if (await mayStay(db)) return { db, access: "the running server's", close: () => db.end() };
+  await db.end();
+  return null;
+}
+
+async function startForNow(dataDir: string, say: (line: string) => void): Promise<Reached> {
+  const { connectionString, stop } = await startPostgres({ dataDir, log: say });
+  const close = (): Promise<void> => waitForOthers(connectionString).finally(stop);
+  try {
+    const db = await connect(connectionString);
+    return { db, access: "started for this command", close: () => db.end().then(close) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Other commands may have found our server meanwhile; they are let finish. */
+async function waitForOthers(connectionString: string): Promise<void> {
+  const db = await connect(connectionString);
+  const deadline = Date.now() + patienceMs;
+  while (!(await mayStop(db)) && Date.now() < deadline) await sleep(pauseMs);
+  await db.end();
 }

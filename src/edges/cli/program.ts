@@ -3,6 +3,7 @@ import { called, type Cli } from "./command.ts";
 import { accountCommands } from "./commands/account.ts";
 import { booksCommands } from "./commands/books.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { extractCommand } from "./commands/extract.ts";
 import { keyCommands } from "./commands/key.ts";
 import { messageCommands } from "./commands/message.ts";
 import { numberCommands } from "./commands/number.ts";
@@ -20,6 +21,7 @@ const groups = [
   serviceCommands,
   orderCommands,
   messageCommands,
+  extractCommand,
   booksCommands,
   doctorCommand,
 ];

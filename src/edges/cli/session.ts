@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock, type Clock } from "../../kit/clock.ts";
-import { openDb, type Db } from "../../kit/db.ts";
+import type { Db } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { createSealer, type Sealer } from "../../kit/seal.ts";
 import { loadEnvFile, readConfig, type Config } from "../../config.ts";
 import { checkEncryptionKey, loadEncryptionKey } from "../../encryption-key.ts";
 import { reachDatabase } from "./database.ts";
 import { requireSchema } from "./schema.ts";
-import { silent } from "./silent.ts";
 import type { Tool } from "./tool.ts";
 
 /** What a command works with: the domain's deps, for as long as it runs. */
@@ -32,14 +31,12 @@ export async function withSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const config = readSettings(tool);
-  const database = await reachDatabase(config, say);
-  const db = openDb({ connectionString: database.connectionString, log: silent, maxConnections: 2 });
+  const { db, close } = await reachDatabase(config, say);
   try {
     await requireSchema(db);
     return await work({ config, db, clock: systemClock, sealer: () => openSealer(config, db) });
   } finally {
-    await db.end();
-    await database.stop();
+    await close();
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Clock } from "../../../kit/clock.ts";
-import { openDb, type Db } from "../../../kit/db.ts";
+import type { Db } from "../../../kit/db.ts";
 import { ConfigError, type Config } from "../../../config.ts";
 import { reachDatabase } from "../database.ts";
 import { explain } from "../errors.ts";
 import { readSettings } from "../session.ts";
-import { silent } from "../silent.ts";
 import type { Tool } from "../tool.ts";
 import { checkClock, checkDurability, checkServer } from "./database.ts";
 import { checkBooks, checkNumbers, checkPools, checkSources } from "./contents.ts";
@@ -41,15 +40,12 @@ export async function* examine(
   yield* checkSettings(config);
   yield await checkDisk(config);
   try {
-    const database = await reachDatabase(config, say);
-    const db = openDb({ connectionString: database.connectionString, log: silent, maxConnections: 2 });
+    const { db, access, close } = await reachDatabase(config, say);
+    yield ok("database", `reached (${access})`);
     try {
-      await db.rows(`select 1`);
-      yield ok("database", `reached (${database.access})`);
       yield* examineDatabase({ config, db, clock });
     } finally {
-      await db.end();
-      await database.stop();
+      await close();
     }
   } catch (error) {
     yield fail("database", explain(error).message);

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import type { Client } from "./client.ts";
+import type { TestApp } from "./app.ts";
+
+export interface StreamEvent {
+  id: number;
+  event: string;
+  data: Record<string, unknown>;
+}
+
+export interface EventStream {
+  response: Response;
+  /** The next events, as many; fails when they do not come in time. */
+  take(count: number): Promise<StreamEvent[]>;
+  /** What has come within the time and was not taken. */
+  rest(milliseconds: number): Promise<StreamEvent[]>;
+  close(): void;
+}
+
+/** Follows /events as an EventSource would. */
+export async function openStream(
+  app: TestApp,
+  client: Client | null,
+  { query = {}, lastEventId }: { query?: Record<string, string>; lastEventId?: number } = {},
+): Promise<EventStream> {
+  const abort = new AbortController();
+  const headers: Record<string, string> = {};
+  if (client) headers["authorization"] = `Bearer ${client.key}`;
+  if (lastEventId !== undefined) headers["last-event-id"] = String(lastEventId);
+  const response = await fetch(`${app.url}/account/api/v1/events?${new URLSearchParams(query)}`, {
+    headers,
+    signal: abort.signal,
+  });
+  assert.equal(response.status, 200);
+  const events: StreamEvent[] = [];
+  let came = (): void => {};
+  void read(response, (event) => {
+    events.push(event);
+    came();
+  });
+
+  async function take(count: number): Promise<StreamEvent[]> {
+    const deadline = Date.now() + 10_000;
+    while (events.length < count) {
+      assert.ok(Date.now() < deadline, `only ${events.length} of ${count} events came`);
+      await new Promise<void>((resolve) => {
+        came = resolve;
+        setTimeout(resolve, 200);
+      });
+    }
+    return events.splice(0, count);
+  }
+  return {
+    response,
+    take,
+    async rest(milliseconds) {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return events.splice(0);
+    },
+    close: () => abort.abort(),
+  };
+}
+
+async function read(response: Response, tell: (event: StreamEvent) => void): Promise<void> {
+  let text = "";
+  try {
+    for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(
+      new TextDecoderStream(),
+    )) {
+      const blocks = (text + chunk).split("\n\n");
+      text = blocks.pop() ?? "";
+      for (const block of blocks) {
+        const field = (name: string): string | undefined =>
+          new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
+        const data = field("data");
+        if (data) tell({ id: Number(field("id")), event: field("event") ?? "", data: JSON.parse(data) });
+      }
+    }
+  } catch (error) {
+    if ((error as Error).name !== "AbortError") throw error;
+  }
+}
