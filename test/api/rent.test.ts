@@ -121,7 +121,7 @@ test("quantity: as many as there are, in one answer", async () => {
   assert.deepEqual(orders[0], first);
   assert.equal(new Set(orders.map((order) => order.number)).size, 3);
   assert.deepEqual(await balanceOf(poor).then(({ balance, held }) => [balance, held]), [0, 1350]);
-  const none = await poor.post("/rent", rentBody({ service: "discord", quantity: 2 }));
+  const none = await poor.post("/rent", rentBody({ service: "discord", quantity: 2, pool: "1" }));
   assert.deepEqual(refusal(none), [402, "insufficient_balance"]);
   assert.match(none.text, /"price":450\.00,"balance":0\.00/);
 });

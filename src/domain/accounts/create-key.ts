@@ -1,4 +1,4 @@
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
 import { newToken, sha256 } from "../../kit/secrets.ts";
@@ -59,7 +59,7 @@ export async function createKey(
   return { id, key };
 }
 
-/** Whether the text is an address, or a network whose host bits are zero, as PostgreSQL's cidr wants it. */
+/** Whether the text is an address or a network; host bits of a network are dropped when it is stored. */
 function isNetwork(text: string): boolean {
   const [address = "", bits, ...rest] = text.split("/");
   const family = isIP(address);
@@ -67,7 +67,5 @@ function isNetwork(text: string): boolean {
   const width = family === 4 ? 32 : 128;
   if (bits === undefined) return true;
   if (!/^\d{1,3}$/.test(bits) || Number(bits) > width) return false;
-  const list = new BlockList();
-  list.addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
   return true;
 }

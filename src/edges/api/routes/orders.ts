@@ -141,10 +141,13 @@ function readTime(field: string, text: string | undefined): Date | null {
   const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(zoned)
     ? new Date(zoned)
     : null;
-  if (!at || Number.isNaN(at.getTime()))
+  if (!at || Number.isNaN(at.getTime()) || !isDay(zoned.slice(0, 10)))
     throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
   return at;
 }
+
+/** JavaScript takes February 30 for March 2. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 const show = (order: ListedOrder): object => ({
   id: order.seq,

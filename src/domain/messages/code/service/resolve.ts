@@ -12,7 +12,8 @@ const EMPTY = new Set(
   if it it's never don't didn't request we will note warning important attention welcome thanks thank team here below complete continue
   bank debit credit card ending txn transaction trxn rs inr usd eur amount approved txns device service customer's delivery order link click
   验证码 验证密码 登录 注册 提醒 办理确认提醒 通知 短信 重要提示 验证 订购 动态密码 認証 認証コード パスワード ワンタイムパスワード 確認コード thb jpy 인증번호 web발신 국제발신 国外发送 รหัส รหัสยืนยัน โค้ด ยืนยัน คุณ ท่าน otp= код пароль
-  jam pm am gmt utc edt est today tomorrow รหัสอ้างอิง อ้างอิง รหัสผ่าน รหัสลับ activate activates ref: pin-code kode kod código codigo verificación verificacion confirmación seguridad su tu seu votre il codice code: verifikasi aktivasi anda adalah`
+  jam pm am gmt utc edt est today tomorrow รหัสอ้างอิง อ้างอิง รหัสผ่าน รหัสลับ activate activates ref: pin-code kode kod código codigo verificación verificacion confirmación seguridad su tu seu votre il codice code: verifikasi aktivasi anda adalah
+  ihr ihre ihren ihrem dein deine deinen euer der die das ein eine votre ton ta vos tes le la les un une el los las tus sus sua seus suas o os as uno una tuo tua suo je jouw uw het de een din ditt dit er sinun twój twoje twoj tvoj tvůj váš vaš vaša vaše kodu kodunuz sizin onay doğrulama ваш ваша ваше твой твоя ваши для це цей ваші`
     .split(/\s+/)
     .map(keyOf),
 );
