@@ -52,7 +52,8 @@ module.exports = {
     domain("suppliers", []),
     domain("delivery", []),
     domain("sources", []),
-    domain("orders", ["accounts", "catalog", "numbers", "suppliers", "wallet", "delivery"]),
+    domain("idempotency", []),
+    domain("orders", ["accounts", "catalog", "numbers", "suppliers", "wallet", "delivery", "idempotency"]),
     domain("messages", ["orders", "catalog", "delivery", "sources"]),
     {
       name: "not to test",

@@ -2,7 +2,7 @@ import { secondsAfter } from "../kit/clock.ts";
 import type { Deps } from "../domain/deps.ts";
 import { deleteEventsBefore } from "../domain/delivery/sql.ts";
 import { deletePartsBefore, eraseBefore } from "../domain/messages/sql.ts";
-import { deleteAnswersBefore } from "../domain/orders/sql.ts";
+import { deleteAnswersBefore } from "../domain/idempotency/sql.ts";
 
 const daySeconds = 86_400;
 const batchSize = 5000;

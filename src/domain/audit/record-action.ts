@@ -1,6 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
+import { insertAction } from "./sql.ts";
 
-/** Who did what to whom: written in the transaction of the deed, never changed afterwards. */
+/** Who did what to whom; never changed afterwards. */
 export interface Action {
   at: Date;
   /** `operator`, `system`, or a member's name. */
@@ -11,15 +12,5 @@ export interface Action {
   detail?: Record<string, unknown>;
 }
 
-export async function recordAction(
-  db: Queryable,
-  { at, actor, action, subject, detail }: Action,
-): Promise<void> {
-  await db.rows(`insert into audit_log (at, actor, action, subject, detail) values ($1, $2, $3, $4, $5)`, [
-    at,
-    actor,
-    action,
-    subject,
-    JSON.stringify(detail ?? {}),
-  ]);
-}
+/** Writes down what somebody did, in the transaction of the deed. */
+export const recordAction = (db: Queryable, action: Action): Promise<void> => insertAction(db, action);

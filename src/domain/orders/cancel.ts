@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { findWalletById } from "../wallet/sql.ts";
 import { endWithoutCode } from "./end-without-code.ts";
 import { cancelTooEarly, orderNotCancellable, orderNotFound } from "./errors.ts";
-import { once, type Idempotency } from "./once.ts";
+import { once, type Idempotency } from "../idempotency/once.ts";
 import type { OrderRules } from "./order.ts";
 import { lockOrders } from "./sql.ts";
 

@@ -61,9 +61,3 @@ export const orderWithoutCode = (): Refusal =>
   new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", {
     orderStatus: "PENDING",
   });
-
-export const idempotencyConflict = (): Refusal =>
-  new Refusal(
-    "idempotency_conflict",
-    "This Idempotency-Key was used with another input before; use a new key for a new request.",
-  );

@@ -1,7 +1,8 @@
+import { deleteAnswersOf } from "../idempotency/sql.ts";
 import type { Deps } from "../deps.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
-import { addSpending, deleteAnswersOf, lockPlacing, markClosed } from "./sql.ts";
+import { addSpending, lockPlacing, markClosed } from "./sql.ts";
 
 /** Ends an order that came to nothing while it was being placed: the hold is released, no order is shown. */
 export async function giveBack({ db, clock }: Pick<Deps, "db" | "clock">, orderId: number): Promise<void> {

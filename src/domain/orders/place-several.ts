@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { secondsAfter } from "../../kit/clock.ts";
 import { idempotencyConflict } from "./errors.ts";
-import type { Idempotency } from "./once.ts";
+import type { Idempotency } from "../idempotency/once.ts";
 import type { Order, RentRequest } from "./order.ts";
 import { place, type PlaceDeps } from "./place.ts";
 import { claimAnswer, deleteAnswer, findAnswers, findOrder, saveAnswer, takeOverAnswer } from "./sql.ts";

@@ -7,19 +7,12 @@ import type { Deps } from "../deps.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { post } from "../wallet/post.ts";
 import { allocate, type Unit } from "./allocate.ts";
-import { idempotencyConflict } from "./errors.ts";
+import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { openPurse, type Purse } from "./purse.ts";
 import { quoteAll, type Quote } from "./quote.ts";
-import {
-  addSpending,
-  findAnswers,
-  insertAnswers,
-  insertOrders,
-  nextOrderNumbers,
-  type Answered,
-  type NewOrder,
-} from "./sql.ts";
+import { addSpending, insertOrders, nextOrderNumbers, type NewOrder } from "./sql.ts";
+import { findAnswers, insertAnswers, type Answered } from "../idempotency/sql.ts";
 
 /** A rent, and the pools that were tried for it in vain. */
 export interface Attempt {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import type { Idempotency } from "../../domain/orders/once.ts";
+import type { Idempotency } from "../../domain/idempotency/once.ts";
 import { invalid } from "../../kit/errors.ts";
 import { sha256 } from "../../kit/secrets.ts";
 

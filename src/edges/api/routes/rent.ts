@@ -6,7 +6,7 @@ import { place } from "../../../domain/orders/place.ts";
 import { placeSeveral } from "../../../domain/orders/place-several.ts";
 import { moneyJson, parseMinor } from "../../../kit/money.ts";
 import { invalid } from "../../../kit/errors.ts";
-import type { Idempotency } from "../../../domain/orders/once.ts";
+import type { Idempotency } from "../../../domain/idempotency/once.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { countryCode, documentedTime } from "../format.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";

@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { idempotencyConflict } from "./errors.ts";
-import { claimAnswer, findAnswers, saveAnswer } from "./sql.ts";
+import { findAnswers, takeKey, writeAnswer } from "./sql.ts";
 
 export interface Idempotency {
   key: string;
@@ -21,12 +21,12 @@ export async function once<T extends object>(
 ): Promise<T> {
   if (!idempotency) return work();
   const { key, inputHash } = idempotency;
-  if (!(await claimAnswer(tx, walletId, key, inputHash, at))) {
+  if (!(await takeKey(tx, walletId, key, inputHash, at))) {
     const [first] = await findAnswers(tx, [{ walletId, key }]);
     if (!first?.answer || !first.inputHash.equals(inputHash)) throw idempotencyConflict();
     return JSON.parse(first.answer) as T;
   }
   const answer = await work();
-  await saveAnswer(tx, walletId, key, JSON.stringify(answer));
+  await writeAnswer(tx, walletId, key, JSON.stringify(answer));
   return answer;
 }

@@ -1,0 +1,15 @@
+import type { Queryable } from "../../kit/db.ts";
+import type { Action } from "./record-action.ts";
+
+export async function insertAction(
+  db: Queryable,
+  { at, actor, action, subject, detail }: Action,
+): Promise<void> {
+  await db.rows(`insert into audit_log (at, actor, action, subject, detail) values ($1, $2, $3, $4, $5)`, [
+    at,
+    actor,
+    action,
+    subject,
+    JSON.stringify(detail ?? {}),
+  ]);
+}

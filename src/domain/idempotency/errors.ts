@@ -1,0 +1,7 @@
+import { Refusal } from "../../kit/errors.ts";
+
+export const idempotencyConflict = (): Refusal =>
+  new Refusal(
+    "idempotency_conflict",
+    "This Idempotency-Key was used with another input before; use a new key for a new request.",
+  );

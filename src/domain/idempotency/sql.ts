@@ -1,0 +1,119 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+
+/** What a request with an Idempotency-Key did: a rent is answered again from its order, others from `answer`. */
+export interface Answered {
+  walletId: number;
+  key: string;
+  inputHash: Buffer;
+  orderId: number | null;
+  answer: string | null;
+}
+
+export function findAnswers(db: Queryable, keys: { walletId: number; key: string }[]): Promise<Answered[]> {
+  return db.rows(
+    `select i.wallet_id as "walletId", i.key, i.input_hash as "inputHash", i.order_id as "orderId", i.answer
+     from unnest($1::bigint[], $2::text[]) as k (wallet_id, key)
+     join idempotency_keys i on i.wallet_id = k.wallet_id and i.key = k.key`,
+    [keys.map((entry) => entry.walletId), keys.map((entry) => entry.key)],
+  );
+}
+
+export async function insertAnswers(tx: Tx, answers: Answered[], at: Date): Promise<void> {
+  await tx.rows(
+    `insert into idempotency_keys (wallet_id, key, input_hash, order_id, answer, created_at)
+     select *, $6::timestamptz from unnest($1::bigint[], $2::text[], $3::bytea[], $4::int[], $5::text[])`,
+    [
+      answers.map((entry) => entry.walletId),
+      answers.map((entry) => entry.key),
+      answers.map((entry) => entry.inputHash),
+      answers.map((entry) => entry.orderId),
+      answers.map((entry) => entry.answer),
+      at,
+    ],
+  );
+}
+
+/** Takes a key for a request that several orders may come of; false when it is taken already. */
+export async function claimAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  inputHash: Buffer,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.rows(
+    `insert into idempotency_keys (wallet_id, key, input_hash, created_at) values ($1, $2, $3, $4)
+     on conflict (wallet_id, key) do nothing returning key`,
+    [walletId, key, inputHash, at],
+  );
+  return rows.length > 0;
+}
+
+/** Takes a key from a request that began before then and never answered: its process is gone. */
+export async function takeOverAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  before: Date,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.rows(
+    `update idempotency_keys set created_at = $4
+     where wallet_id = $1 and key = $2 and answer is null and created_at < $3 returning key`,
+    [walletId, key, before, at],
+  );
+  return rows.length > 0;
+}
+
+export async function saveAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  answer: string,
+): Promise<void> {
+  await db.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
+    walletId,
+    key,
+    answer,
+  ]);
+}
+
+export async function deleteAnswer(db: Queryable, walletId: number, key: string): Promise<void> {
+  await db.rows(`delete from idempotency_keys where wallet_id = $1 and key = $2 and answer is null`, [
+    walletId,
+    key,
+  ]);
+}
+
+/** Frees the keys of an order that came to nothing, so that the request may be tried again. */
+export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
+  await tx.rows(`delete from idempotency_keys where order_id = $1`, [orderId]);
+}
+
+export async function deleteAnswersBefore(db: Queryable, before: Date): Promise<void> {
+  await db.rows(`delete from idempotency_keys where created_at < $1`, [before]);
+}
+
+/** Takes the key for a request; false when it is taken. Waits for a transaction that is taking it right now. */
+export async function takeKey(
+  tx: Tx,
+  walletId: number,
+  key: string,
+  inputHash: Buffer,
+  at: Date,
+): Promise<boolean> {
+  const taken = await tx.rows(
+    `insert into idempotency_keys (wallet_id, key, input_hash, created_at) values ($1, $2, $3, $4)
+     on conflict (wallet_id, key) do nothing returning key`,
+    [walletId, key, inputHash, at],
+  );
+  return taken.length > 0;
+}
+
+export async function writeAnswer(tx: Tx, walletId: number, key: string, answer: string): Promise<void> {
+  await tx.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
+    walletId,
+    key,
+    answer,
+  ]);
+}
