@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { secondsAfter } from "../../kit/clock.ts";
-import { idempotencyConflict } from "./errors.ts";
+import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { Idempotency } from "../idempotency/once.ts";
 import type { Order, RentRequest } from "./order.ts";
 import { place, type PlaceDeps } from "./place.ts";
-import { claimAnswer, deleteAnswer, findAnswers, findOrder, saveAnswer, takeOverAnswer } from "./sql.ts";
+import { claimAnswer, deleteAnswer, findAnswers, saveAnswer, takeOverAnswer } from "../idempotency/sql.ts";
+import { findOrder } from "./sql.ts";
 
 const repeatMilliseconds = 50;
 /** Longer than any rent takes: whoever began it is gone by then. */
