@@ -5,6 +5,9 @@ export interface Answer {
   body: string;
 }
 
+/** Longer than any answer may be held back: a server that hangs must not hang the bench. */
+const patienceMilliseconds = 90_000;
+
 /** One keep-alive connection, one request at a time. */
 export interface Connection {
   ask(request: string): Promise<Answer>;
@@ -31,6 +34,7 @@ export async function openConnection(port: number): Promise<Connection> {
   const fail = (error?: Error): void =>
     waiting?.reject(error ?? new Error("the server closed the connection"));
   socket.on("error", fail);
+  socket.setTimeout(patienceMilliseconds, () => socket.destroy(new Error("no answer for 90 s")));
   socket.on("close", () => fail());
   return {
     ask: (request) =>

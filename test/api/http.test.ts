@@ -21,14 +21,8 @@ function assertError({ body, id }: { body: string; id: string | null | undefined
   assert.ok(id && id.length > 5);
 }
 
-const ask = async (
-  method: string,
-  path: string,
-  init: RequestInit = {},
-): Promise<Response & { body: string }> => {
-  const response = await fetch(app.url + path, { method, redirect: "manual", ...init });
-  return Object.assign(response, { body: "" }, { text: response.text.bind(response) });
-};
+const ask = (method: string, path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(app.url + path, { method, redirect: "manual", ...init });
 
 const gets = ["/user", "/countries", "/services", "/sms", "/orders", "/events"];
 const posts = ["/rent", "/cancel", "/finish", "/resend", "/report", "/sandbox/sms", "/tools/extract"];

@@ -33,24 +33,37 @@ export async function insertAnswers(tx: Tx, answers: Answered[], at: Date): Prom
   );
 }
 
-/** Takes a key for a request that several orders may come of; false when it is taken already. */
-export async function claimAnswer(
+/** Takes the key for a request; false when it is taken. Waits for a transaction that is taking it right now. */
+export async function takeKey(
   db: Queryable,
   walletId: number,
   key: string,
   inputHash: Buffer,
   at: Date,
 ): Promise<boolean> {
-  const rows = await db.rows(
+  const taken = await db.rows(
     `insert into idempotency_keys (wallet_id, key, input_hash, created_at) values ($1, $2, $3, $4)
      on conflict (wallet_id, key) do nothing returning key`,
     [walletId, key, inputHash, at],
   );
-  return rows.length > 0;
+  return taken.length > 0;
+}
+
+export async function writeAnswer(
+  db: Queryable,
+  walletId: number,
+  key: string,
+  answer: string,
+): Promise<void> {
+  await db.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
+    walletId,
+    key,
+    answer,
+  ]);
 }
 
 /** Takes a key from a request that began before then and never answered: its process is gone. */
-export async function takeOverAnswer(
+export async function takeOverKey(
   db: Queryable,
   walletId: number,
   key: string,
@@ -65,19 +78,7 @@ export async function takeOverAnswer(
   return rows.length > 0;
 }
 
-export async function saveAnswer(
-  db: Queryable,
-  walletId: number,
-  key: string,
-  answer: string,
-): Promise<void> {
-  await db.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
-    walletId,
-    key,
-    answer,
-  ]);
-}
-
+/** Frees the key of a request that came to nothing. */
 export async function deleteAnswer(db: Queryable, walletId: number, key: string): Promise<void> {
   await db.rows(`delete from idempotency_keys where wallet_id = $1 and key = $2 and answer is null`, [
     walletId,
@@ -92,28 +93,4 @@ export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
 
 export async function deleteAnswersBefore(db: Queryable, before: Date): Promise<void> {
   await db.rows(`delete from idempotency_keys where created_at < $1`, [before]);
-}
-
-/** Takes the key for a request; false when it is taken. Waits for a transaction that is taking it right now. */
-export async function takeKey(
-  tx: Tx,
-  walletId: number,
-  key: string,
-  inputHash: Buffer,
-  at: Date,
-): Promise<boolean> {
-  const taken = await tx.rows(
-    `insert into idempotency_keys (wallet_id, key, input_hash, created_at) values ($1, $2, $3, $4)
-     on conflict (wallet_id, key) do nothing returning key`,
-    [walletId, key, inputHash, at],
-  );
-  return taken.length > 0;
-}
-
-export async function writeAnswer(tx: Tx, walletId: number, key: string, answer: string): Promise<void> {
-  await tx.rows(`update idempotency_keys set answer = $3 where wallet_id = $1 and key = $2`, [
-    walletId,
-    key,
-    answer,
-  ]);
 }

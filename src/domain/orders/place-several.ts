@@ -4,7 +4,7 @@ import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { Idempotency } from "../idempotency/once.ts";
 import type { Order, RentRequest } from "./order.ts";
 import { place, type PlaceDeps } from "./place.ts";
-import { claimAnswer, deleteAnswer, findAnswers, saveAnswer, takeOverAnswer } from "../idempotency/sql.ts";
+import { deleteAnswer, findAnswers, takeKey, takeOverKey, writeAnswer } from "../idempotency/sql.ts";
 import { findOrder } from "./sql.ts";
 
 const repeatMilliseconds = 50;
@@ -27,7 +27,7 @@ export async function placeSeveral(
   if (first) return first;
   try {
     const orders = await placeEach(deps, request, quantity);
-    await saveAnswer(
+    await writeAnswer(
       deps.db,
       walletId,
       idempotency.key,
@@ -63,14 +63,14 @@ async function answerOfFirst(
 ): Promise<Order[] | null> {
   for (;;) {
     const at = clock.now();
-    if (await claimAnswer(db, walletId, key, inputHash, at)) return null;
+    if (await takeKey(db, walletId, key, inputHash, at)) return null;
     const [known] = await findAnswers(db, [{ walletId, key }]);
     if (known && !known.inputHash.equals(inputHash)) throw idempotencyConflict();
     if (known?.answer) {
       const found = await Promise.all((JSON.parse(known.answer) as number[]).map((id) => findOrder(db, id)));
       return found.filter((order) => order !== undefined);
     }
-    if (await takeOverAnswer(db, walletId, key, secondsAfter(at, -abandonedSeconds), at)) return null;
+    if (await takeOverKey(db, walletId, key, secondsAfter(at, -abandonedSeconds), at)) return null;
     await sleep(repeatMilliseconds);
   }
 }

@@ -165,6 +165,7 @@ const show = (order: ListedOrder): object => ({
   duration: order.duration,
 });
 
+// The first page is read before anything is sent: what fails with it is answered as an error, not broken off.
 async function* asJson(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
   let between = '{"status":"success","data":[';
   for await (const page of pages) {
@@ -175,10 +176,13 @@ async function* asJson(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<str
 }
 
 async function* asCsv(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
-  yield csvLine(Object.keys(listed.properties));
+  let before = csvLine(Object.keys(listed.properties));
   for await (const page of pages) {
-    yield page
-      .map((order) => csvLine(Object.values({ ...show(order), price: formatMinor(order.priceMinor) })))
-      .join("");
+    const lines = page.map((order) =>
+      csvLine(Object.values({ ...show(order), price: formatMinor(order.priceMinor) })),
+    );
+    yield before + lines.join("");
+    before = "";
   }
+  if (before !== "") yield before;
 }

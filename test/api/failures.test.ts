@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
+import { clientFor, rentBody } from "../helpers/client.ts";
+import { rent, send, sms } from "../helpers/orders.ts";
+import { openStream } from "../helpers/stream.ts";
+import { until } from "../helpers/until.ts";
+import { openLine } from "../helpers/line.ts";
+
+test("a fault on our side shows nothing of the inside, and its request can be named", async (t) => {
+  const app = await startTestApp({ LOG_LEVEL: "silent" });
+  t.after(() => app.close());
+  const client = clientFor(app, (await app.account()).testKey);
+  await app.db.rows(`alter table orders rename to gone`);
+  const answers = [
+    await client.get("/orders"),
+    await client.get("/orders", { format: "csv" }),
+    await client.get("/sms", { order_id: "1" }),
+    await client.get("/sms", { order_id: "1", wait: "5" }),
+    await client.post("/rent", rentBody()),
+    await client.post("/cancel", { order_id: "1" }),
+  ];
+  for (const answer of answers) {
+    const { request_id: id, message, ...rest } = answer.body;
+    assert.deepEqual([answer.status, rest], [500, { status: "error", code: "internal" }]);
+    assert.equal(message, "Something went wrong on our side; the request_id tells the operator what.");
+    assert.equal(id, answer.headers.get("x-request-id"));
+    assert.doesNotMatch(answer.text, /relation|orders|select|\.ts|pg|node/i);
+  }
+});
+
+test("without its database the server says so, and is whole again when it is back", async (t) => {
+  const behind = await startTestApp();
+  t.after(() => behind.close());
+  const line = await openLine(behind.connectionString);
+  t.after(() => line.cut());
+  const app = await startTestApp(
+    { LOG_LEVEL: "silent" },
+    { ...behind, connectionString: line.connectionString },
+  );
+  t.after(() => app.close());
+  const client = clientFor(app, (await behind.account()).testKey);
+  const order = await rent(client);
+  const stream = await openStream(app, client);
+  t.after(() => stream.close());
+  const waiting = client.get("/sms", { order_id: order.order_id, wait: "30" });
+
+  await line.cut();
+  const calls = [
+    client.get("/user"),
+    client.get("/orders"),
+    client.get("/services", { country: "US" }),
+    client.post("/rent", rentBody()),
+  ];
+  for (const down of await Promise.all([...calls, waiting])) {
+    assert.deepEqual(
+      [down.status, down.body.code, down.headers.get("retry-after")],
+      [503, "unavailable", "2"],
+    );
+  }
+  const ready = await fetch(`${app.url}/readyz`);
+  assert.deepEqual([ready.status, ((await ready.json()) as { database: boolean }).database], [503, false]);
+  assert.equal((await fetch(`${app.url}/healthz`)).status, 200, "the process itself is well");
+
+  await line.mend();
+  await until(
+    async () => (await fetch(`${app.url}/readyz`)).status,
+    (status) => status === 200,
+  );
+  await send(client, order, "Your code is 4711");
+  assert.equal((await sms(client, order, 30)).sms_code, "4711");
+  assert.deepEqual(await stream.rest(0), [], "the stream has ended, so that its client resumes");
+  const resumed = await openStream(app, client, { lastEventId: 0 });
+  assert.equal((await resumed.take(1))[0]?.data["sms_code"], "4711");
+  resumed.close();
+  const woken = rent(client).then((next) =>
+    Promise.all([sms(client, next, 30), send(client, next, "Your code is 4712")]),
+  );
+  assert.equal((await woken)[0].sms_code, "4712", "hints arrive again");
+});
+
+test("a server that stops answers who waits, ends its streams, and takes no minute for it", async () => {
+  const app = await startTestApp();
+  const client = clientFor(app, (await app.account()).testKey);
+  const order = await rent(client);
+  const stream = await openStream(app, client);
+  const waiting = sms(client, order, 60);
+  await until(
+    async () => (await fetch(`${app.url}/metrics`)).text(),
+    (text) => /zapotp_http_requests_open 3\n/.test(text),
+  );
+  const began = Date.now();
+  await app.close();
+  assert.ok(Date.now() - began < 5000, `it took ${Date.now() - began} ms`);
+  assert.equal((await waiting).status, "PENDING");
+  assert.deepEqual(await stream.rest(0), []);
+});
