@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { startPostgres } from "../src/kit/postgres-server/start.ts";
 import { migrate } from "../src/kit/migrate.ts";
@@ -9,6 +9,7 @@ import { migrationsFolder, projectRoot } from "../src/paths.ts";
 import { templateName } from "../test/helpers/postgres.ts";
 import { checkSchema } from "./dump-schema.ts";
 import { installPython } from "./install-python.ts";
+import { untried } from "./openapi-coverage.ts";
 
 // npm test                    everything
 // npm test -- FILE…           these test files alone, on a database as always
@@ -85,7 +86,13 @@ function runTests(connectionString: string): number {
   const all = globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], {
     cwd: projectRoot,
   }).toSorted();
-  const env = { ...process.env, TEST_DATABASE_URL: connectionString, NODE_TEST_CONTEXT: undefined };
+  const seen = join(mkdtempSync(join(tmpdir(), "zapotp-seen-")), "openapi");
+  const env = {
+    ...process.env,
+    TEST_DATABASE_URL: connectionString,
+    NODE_TEST_CONTEXT: undefined,
+    OPENAPI_SEEN: seen,
+  };
   const args = [
     "--test",
     "--test-concurrency=2",
@@ -93,7 +100,12 @@ function runTests(connectionString: string): number {
     "--test-force-exit",
     ...(files.length > 0 ? files : all),
   ];
-  return spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env }).status === 0 ? 0 : 1;
+  const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env });
+  const missing = files.length > 0 ? [] : untried(seen);
+  rmSync(dirname(seen), { recursive: true, force: true });
+  if (files.length === 0) console.log(`${missing.length === 0 ? "ok  " : "FAIL"} OpenAPI document tried`);
+  for (const line of missing) console.log(`     ${line}`);
+  return (status === 0 ? 0 : 1) + missing.length;
 }
 
 const failedChecks = files.length > 0 ? 0 : await runChecks();

@@ -43,7 +43,7 @@ export async function openOrders(
   zapotp: Zapotp,
   count: number,
 ): Promise<OpenOrder[]> {
-  await zapotp.stock(Math.ceil((count * 1.2) / services.length) + 1000);
+  await zapotp.stock(count + perRequest);
   const kinds = rentRequests(zapotp, { quantity: perRequest });
   const requests = Array.from(
     { length: Math.ceil(count / perRequest) },

@@ -69,6 +69,9 @@ async function rows<Row>(
 async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Without a listener a connection that breaks while the transaction holds it would end the process.
+  const onBroken = (error: Error): void => void (broken = error);
+  client.on("error", onBroken);
   try {
     await client.query("begin");
     const result = await work({ inTransaction: true, rows: (text, values) => rows(client, text, values) });
@@ -79,6 +82,7 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
     else await client.query("rollback").catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
+    client.off("error", onBroken);
     client.release(broken);
   }
 }
@@ -87,9 +91,13 @@ async function commit(client: pg.PoolClient): Promise<void> {
   try {
     await client.query("commit");
   } catch (error) {
-    throw isServerError(error) ? error : new CommitUnknown("connection lost during commit", { cause: error });
+    if (isServerError(error) || wasNeverSent(error)) throw error;
+    throw new CommitUnknown("connection lost during commit", { cause: error });
   }
 }
+
+/** Whether the connection was known to be broken before the statement could go out. */
+const wasNeverSent = (error: unknown): boolean => /not queryable/.test((error as Error).message);
 
 /** Whether the database itself answered with an error, so that the transaction surely came to nothing. */
 export function isServerError(error: unknown): error is pg.DatabaseError {
@@ -102,7 +110,7 @@ export function isUnreachable(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return /^(57P|53|08)/.test(error.code ?? "");
   const text =
     error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect/.test(
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
     text,
   );
 }

@@ -8,6 +8,7 @@ import { findKeysByHash, listKeys } from "../../src/domain/accounts/sql.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { refusal, rent, send } from "../helpers/orders.ts";
+import { openStream } from "../helpers/stream.ts";
 
 let app: TestApp;
 let sibling: TestApp;
@@ -169,6 +170,20 @@ test("a revoked key is refused from the next request on, by every process; the o
     assert.match(answer.body.message ?? "", /revoked/);
   }
   assert.equal((await spare.get("/user")).status, 200);
+});
+
+test("a stream that is open when its key is revoked shows nothing more", async () => {
+  const account = (await app.account()).username;
+  const { id, client } = await issue({ account });
+  const { client: other } = await issue({ account });
+  const stream = await openStream(app, client);
+  const order = await rent(other);
+  await send(other, order, "Your code is 1111");
+  assert.equal((await stream.take(1))[0]?.data["sms_code"], "1111");
+  await revoke(app, { keyId: id, actor: "test" });
+  await send(other, order, "Your code is 2222");
+  assert.deepEqual(await stream.rest(300), []);
+  await stream.ended;
 });
 
 test("a suspended account is refused, and told so", async () => {

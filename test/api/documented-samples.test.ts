@@ -59,8 +59,9 @@ let received: string;
 before(async () => {
   app = await startTestApp({ SANDBOX_MESSAGE_SECONDS: "1" });
   client = clientFor(app, (await app.account()).testKey);
-  const order = await rent(client, { service: "test-no-sms" });
+  const order = await rent(client);
   await send(client, order, "WhatsApp code 123-456");
+  assert.equal((await sms(client, order)).status, "RECEIVED");
   received = order.order_id;
 });
 after(() => app.close());

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isUnreachable, openDb } from "../../src/kit/db.ts";
+import { createLog } from "../../src/kit/log.ts";
 import { startTestApp } from "../helpers/app.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
@@ -77,6 +80,24 @@ test("without its database the server says so, and is whole again when it is bac
     Promise.all([sms(client, next, 30), send(client, next, "Your code is 4712")]),
   );
   assert.equal((await woken)[0].sms_code, "4712", "hints arrive again");
+});
+
+test("a line that breaks under an open transaction costs that transaction, not the process", async (t) => {
+  const behind = await startTestApp();
+  t.after(() => behind.close());
+  const line = await openLine(behind.connectionString);
+  const db = openDb({ connectionString: line.connectionString, log: createLog("silent") });
+  t.after(() => db.end());
+  const work = db.transaction(async (tx) => {
+    await tx.rows(`select 1`);
+    await line.cut();
+    await sleep(100); // Nothing is asked while it breaks.
+    await tx.rows(`select 2`);
+  });
+  await assert.rejects(work, isUnreachable);
+  await line.mend();
+  assert.deepEqual(await db.rows(`select 3 as n`), [{ n: 3 }]);
+  await line.cut();
 });
 
 test("a server that stops answers who waits, ends its streams, and takes no minute for it", async () => {

@@ -118,6 +118,15 @@ test("what is not HTTP is answered in the same shape, each with an id of its own
   assert.equal(expecting.status, 200);
 });
 
+test("a request that never ends is told so", async () => {
+  const { server } = app.app.server;
+  const late = Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+  server.once("connection", (socket) => server.emit("clientError", late, socket)); // As Node does after 30 s.
+  const answer = await speak(app, "POST / HTTP/1.1\r\n");
+  assert.equal(answer.status, 408);
+  assertError({ body: answer.body, id: answer.headers["x-request-id"] }, "request_timeout");
+});
+
 test("HEAD is GET without the body", async () => {
   const authorization = `Bearer ${client.key}`;
   for (const path of ["/user", "/countries", "/orders", "/services?country=US"]) {

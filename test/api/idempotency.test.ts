@@ -101,6 +101,16 @@ test("several at once: a repeat answers the same orders, even where more could b
   assert.equal((await rentWith("h", { country: "FR", quantity: 3 })).status, 200);
 });
 
+test("several at once, cut off by a crash: the repeat goes on where the first ended", async () => {
+  const tester = clientFor(app, (await app.account()).testKey);
+  const first = await rentWith("i", { quantity: 3 }, tester);
+  await app.db.rows(`update idempotency_keys set answer = null where key = 'i'`);
+  const impatient = rentWith("i", { quantity: 3 }, tester);
+  app.clock.advance(61);
+  assert.equal((await impatient).text, first.text);
+  assert.equal((await listOrders(tester)).length, 3);
+});
+
 test("cancel and report: once, with the first answer ever after", async () => {
   for (const path of ["/cancel", "/report"]) {
     const { order_id } = await rent(client);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Client } from "./client.ts";
 import type { TestApp } from "./app.ts";
+import { checkAnswer } from "./openapi.ts";
 
 export interface StreamEvent {
   id: number;
@@ -15,6 +16,8 @@ export interface EventStream {
   /** What has come within the time and was not taken. */
   rest(milliseconds: number): Promise<StreamEvent[]>;
   close(): void;
+  /** When the server, or `close`, has ended it. */
+  ended: Promise<void>;
 }
 
 /** Follows /events as an EventSource would. */
@@ -32,9 +35,15 @@ export async function openStream(
     signal: abort.signal,
   });
   assert.equal(response.status, 200);
+  await checkAnswer(app.url, "/events", "GET", {
+    status: 200,
+    headers: response.headers,
+    text: "",
+    body: undefined,
+  });
   const events: StreamEvent[] = [];
   let came = (): void => {};
-  void read(response, (event) => {
+  const ended = read(response, (event) => {
     events.push(event);
     came();
   });
@@ -58,6 +67,7 @@ export async function openStream(
       return events.splice(0);
     },
     close: () => abort.abort(),
+    ended,
   };
 }
 

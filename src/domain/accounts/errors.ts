@@ -30,7 +30,7 @@ export const addressNotAllowed = (address: string): Refusal =>
   );
 
 export const scopeMissing = (scope: Scope): Refusal =>
-  new Refusal("forbidden", `This API key lacks the scope "${scope}".`, { scope });
+  new Refusal("forbidden", `This API key lacks the scope "${scope}"; use one that has it.`, { scope });
 
 export const testKeysOnly = (): Refusal =>
   new Refusal("forbidden", `This is for the sandbox: use a test key (${keyPrefixes.test}…).`);

@@ -10,7 +10,7 @@ export const noNumbers = (): Refusal =>
 export const priceAboveMax = (minPriceMinor: number): Refusal =>
   new Refusal(
     "price_above_max",
-    `The cheapest number costs ${formatMinor(minPriceMinor)}, more than max_price.`,
+    `The cheapest number costs ${formatMinor(minPriceMinor)}, more than max_price; raise it, or try another country.`,
     { minPriceMinor },
   );
 
@@ -35,7 +35,9 @@ export const supplierUnavailable = (): Refusal =>
   );
 
 export const orderNotFound = (): Refusal =>
-  new Refusal("order_not_found", "You have no order with this order_id.", { field: "order_id" });
+  new Refusal("order_not_found", "You have no order with this order_id; GET /orders lists those you have.", {
+    field: "order_id",
+  });
 
 export const noSuchOrder = (orderId: number): Refusal =>
   new Refusal("order_not_found", `There is no order ${orderId}.`, { field: "order_id" });

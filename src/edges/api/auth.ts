@@ -7,6 +7,8 @@ import { Refusal } from "../../kit/errors.ts";
 declare module "fastify" {
   interface FastifyRequest {
     caller: Caller;
+    /** Looks the key up anew, for answers that go on; refuses as the request itself would be refused now. */
+    identifyAgain: () => Promise<Caller>;
   }
   interface FastifyContextConfig {
     /** What the key must be allowed to do; routes without it need no key. */
@@ -32,6 +34,9 @@ export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthD
   });
   const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
   app.decorateRequest("caller");
+  app.decorateRequest("identifyAgain", function () {
+    return identify(this);
+  });
   app.addHook("onRequest", async (request, reply) => {
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;

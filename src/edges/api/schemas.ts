@@ -42,7 +42,7 @@ export const pool = Type.String({
   pattern: "^[0-9]{1,9}$",
   description: "A pool of GET /services; default: the best one in stock.",
   examples: ["1"],
-  ...expects("be a pool of GET /services with a service", "unknown_pool"),
+  ...expects("be a pool that GET /services lists for the service, a text of digits", "unknown_pool"),
 });
 
 /** An amount in a body: a number, or a text as forms send it. */

@@ -67,7 +67,12 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
         connection: "close", // A stream's end is the connection's: a server that stops waits for none.
       });
       if (request.method === "HEAD") return reply.raw.end();
-      await stream(deps, reply.raw, walletId, after, only);
+      const isAllowed = (): Promise<boolean> =>
+        request.identifyAgain().then(
+          () => true,
+          () => false,
+        );
+      await stream(deps, reply.raw, walletId, after, only, isAllowed);
       return undefined;
     },
   );
@@ -79,12 +84,14 @@ async function stream(
   walletId: number,
   after: number,
   only: number | null,
+  isAllowed: () => Promise<boolean>,
 ): Promise<void> {
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   response.write("retry: 1000\n\n");
   try {
     for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, gone.signal)) {
+      if (!(await isAllowed())) break; // The key was revoked meanwhile: nothing more is shown to who has it.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = await Promise.all(wanted.map((event) => write(deps, event)));
       if (!response.write(texts.join("") || ": still here\n\n"))

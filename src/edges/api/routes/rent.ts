@@ -52,7 +52,7 @@ const body = Type.Object({
     Type.String({
       pattern: "^[0-9]{1,6}$",
       description: "Only numbers with this area code.",
-      "x-expects": "be 1 to 6 digits",
+      "x-expects": "be a text of 1 to 6 digits such as 212",
     }),
   ),
   exclude_prefixes: Type.Optional(

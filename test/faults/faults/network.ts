@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Fault } from "../fault.ts";
+import { recovered } from "../settle.ts";
+
+export const cut: Fault = {
+  name: "database-cut",
+  sentence: "every connection to the database is cut, six times within two seconds",
+  rounds: 2,
+  async inject({ proxy }) {
+    for (let time = 0; time < 6; time++) {
+      proxy?.cut();
+      await sleep(Math.random() * 600);
+    }
+  },
+};
+
+export const away: Fault = {
+  name: "database-away",
+  sentence: "the database takes no connections for three seconds",
+  rounds: 2,
+  async inject({ proxy }) {
+    proxy?.refuse();
+    await sleep(3000);
+    proxy?.heal();
+  },
+};
+
+export const delayed: Fault = {
+  name: "database-delayed",
+  sentence: "every packet to and from the database comes 150 ms later, for four seconds",
+  rounds: 1,
+  async inject({ proxy }) {
+    proxy?.delay(150);
+    await sleep(4000);
+    proxy?.heal();
+  },
+};
+
+export const halfOpen: Fault = {
+  name: "database-half-open",
+  sentence:
+    "every connection to the database stays open and carries nothing ever after; new ones pass. The servers must find out by themselves",
+  rounds: 1,
+  async inject(world) {
+    world.proxy?.freeze();
+    const seconds = await recovered(world);
+    await sleep(2000);
+    world.proxy?.heal();
+    return `customers were served again after ${seconds.toFixed(0)} s`;
+  },
+};

@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { auditBooks } from "../../src/domain/wallet/audit.ts";
+import { patienceSeconds } from "./ask.ts";
+import type { World } from "./world.ts";
+
+/** Each answers what is against the rule, one sentence a finding. The load rests, and lost rents were repeated. */
+type Invariant = (world: World) => Promise<string[]>;
+
+/** How long a consumer may need to catch up. */
+const catchUpSeconds = 30;
+/** How long an order may be due, or in the making, before that counts as waiting forever. */
+const dueSeconds = 15;
+const placingSeconds = 75;
+
+async function booksSumToZero({ db }: World): Promise<string[]> {
+  const overdrawn = await db.rows<{ id: number }>(`select id from wallets where spendable_minor < 0`);
+  return [...(await auditBooks(db)).faults, ...overdrawn.map(({ id }) => `wallet ${id} is overdrawn`)];
+}
+
+async function heldOnceAndEndedOnce({ db }: World): Promise<string[]> {
+  const rows = await db.rows<{ id: number; status: string; holds: number; captures: number; releases: number }>(
+    `select o.order_id as id, o.status, count(*) filter (where p.kind = 'hold')::int as holds,
+       count(*) filter (where p.kind = 'capture')::int as captures, count(*) filter (where p.kind = 'release')::int as releases
+     from orders o left join postings p using (order_id) group by 1, 2`,
+  );
+  const expected: { [status: string]: [number, number] } = {
+    PLACING: [0, 0],
+    PENDING: [0, 0],
+    RECEIVED: [1, 0],
+    FINISHED: [1, 0],
+    CANCELLED: [0, 1],
+    EXPIRED: [0, 1],
+    FAILED: [0, 1],
+  };
+  return rows
+    .filter(({ status, holds, captures, releases }) => {
+      const [capturesOf, releasesOf] = expected[status] ?? [-1, -1];
+      return holds !== 1 || captures !== capturesOf || releases !== releasesOf;
+    })
+    .map((row) => `order ${row.id} is ${row.status}: held ${row.holds}, captured ${row.captures}, released ${row.releases} times`);
+}
+
+async function refundedOnce({ db }: World): Promise<string[]> {
+  const rows = await db.rows<{ id: number; n: number }>(
+    `select order_id as id, count(*)::int as n from postings where kind in ('release', 'refund') group by 1 having count(*) > 1`,
+  );
+  return rows.map(({ id, n }) => `order ${id} was refunded ${n} times`);
+}
+
+async function numbersServeOneOrder({ db }: World): Promise<string[]> {
+  const rows = await db.rows<{ number: string; n: number }>(
+    `select number, count(*)::int as n from orders where status in ('PENDING', 'RECEIVED') group by number, service_id having count(*) > 1`,
+  );
+  return rows.map(({ number, n }) => `number ${number} has ${n} open orders for one service`);
+}
+
+async function answeredOrdersExist({ db, record }: World): Promise<string[]> {
+  const rows = await db.rows<{ id: string; number: string; wallet: number; status: string }>(
+    `select order_id::text as id, number, wallet_id as wallet, status from orders`,
+  );
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return [...record.orders.values()].flatMap(({ orderId, account, number, ended, received }) => {
+    const row = found.get(orderId);
+    if (!row || row.number !== number || row.wallet !== account.walletId)
+      return [`order ${orderId} was answered to ${account.name} with ${number}; the database has ${JSON.stringify(row)}`];
+    if (ended !== undefined && row.status !== ended) return [`order ${orderId} was answered as ${ended} and is ${row.status}`];
+    if (received && row.status === "PENDING") return [`order ${orderId} showed a message and is PENDING`];
+    return [];
+  });
+}
+
+/** Every order stands under the key of a rent that was asked for, in its wallet; those that came to nothing have none. */
+async function existingOrdersWereAskedFor({ db, record, accounts }: World): Promise<string[]> {
+  const rows = await db.rows<{ id: string; wallet: number; key: string | null }>(
+    `select o.order_id::text as id, o.wallet_id as wallet, i.key
+     from orders o left join idempotency_keys i on i.order_id = o.order_id
+     where o.status <> 'FAILED' and o.wallet_id = any($1::bigint[])`,
+    [accounts.map(({ walletId }) => walletId)],
+  );
+  const perKey = new Map<string, number>();
+  const faults = rows.flatMap(({ id, wallet, key }) => {
+    const asked = record.asked.get(key?.split(" ")[0] ?? "");
+    if (!key || asked?.account.walletId !== wallet) return [`order ${id} was never asked for (${key})`];
+    perKey.set(asked.key, (perKey.get(asked.key) ?? 0) + 1);
+    if (asked.outcome === "refused" && asked.body["quantity"] === undefined)
+      return [`rent ${key} was refused, and order ${id} exists for it`];
+    if (asked.outcome === "answered" && asked.body["quantity"] === undefined && asked.orders[0] !== id)
+      return [`rent ${key} was answered with order ${asked.orders[0]}, and order ${id} exists for it`];
+    return [];
+  });
+  const tooMany = [...perKey].filter(([key, n]) => n > Number(record.asked.get(key)?.body["quantity"] ?? 1));
+  return [...faults, ...tooMany.map(([key, n]) => `rent ${key} made ${n} orders`)];
+}
+
+async function messagesStoredOnce({ db, record }: World): Promise<string[]> {
+  const rows = await db.rows<{ key: string; order: number | null; state: string; n: number; told: number }>(
+    `select m.source_key as key, max(m.order_id) as order, max(m.state) as state, count(distinct m.id)::int as n, count(e.seq)::int as told
+     from messages m left join events e on e.message_id = m.id and e.order_id = m.order_id
+     where m.source_key like 'faults %' group by 1`,
+  );
+  const stored = new Map(rows.map((row) => [row.key, row]));
+  const unsent = rows.filter(({ key }) => !record.messages.has(key)).map(({ key }) => `message ${key} was never sent`);
+  const wrong = [...record.messages.values()].flatMap(({ id, order, acknowledged }) => {
+    const row = stored.get(id);
+    if (!row) return acknowledged ? [`message ${id} was acknowledged and is not stored`] : [];
+    if (row.n !== 1 || String(row.order) !== order.orderId || !["delivered", "late"].includes(row.state))
+      return [`message ${id} for order ${order.orderId} is stored ${row.n} times, as ${row.state} of order ${row.order}`];
+    return row.told === 1 ? [] : [`message ${id} was told ${row.told} times`];
+  });
+  return [...unsent, ...wrong];
+}
+
+/** What consumers saw who lost and resumed their streams is what was written until now, all of it and in order. */
+async function eventsReachedFollowers({ db, followers }: World): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { account, seen, lastId } of followers) {
+    const rows = await db.rows<{ seq: number; name: string }>(
+      `select seq, type || ' ' || coalesce(order_id::text, '') as name from events where wallet_id = $1 order by seq`,
+      [account.walletId],
+    );
+    const deadline = Date.now() + catchUpSeconds * 1000;
+    while (lastId() < rows.length && Date.now() < deadline) await sleep(20);
+    rows.forEach(({ seq, name }, place) => {
+      if (seq !== place + 1) faults.push(`the events of wallet ${account.walletId} have a gap before ${seq}`);
+      if (seen.get(seq) !== name)
+        faults.push(`event ${seq} of wallet ${account.walletId} (${name}) was seen as ${seen.get(seq)}`);
+    });
+  }
+  return faults;
+}
+
+async function nothingWaits({ db, record }: World): Promise<string[]> {
+  const rows = await db.rows<{ id: number; status: string }>(
+    `select order_id as id, status from orders
+     where (status in ('PENDING', 'RECEIVED') and expires_at < now() - make_interval(secs => $1))
+       or (status = 'PLACING' and created_at < now() - make_interval(secs => $2))`,
+    [dueSeconds, placingSeconds],
+  );
+  return [
+    ...rows.map(({ id, status }) => `order ${id} is ${status} and should have ended`),
+    ...[...record.waiting.values()].map(({ what, since }) => `${what} has waited since ${(Date.now() - since) / 1000} s (patience ${patienceSeconds} s)`),
+  ];
+}
+
+export const invariants: { [name: string]: Invariant } = {
+  booksSumToZero,
+  heldOnceAndEndedOnce,
+  refundedOnce,
+  numbersServeOneOrder,
+  answeredOrdersExist,
+  existingOrdersWereAskedFor,
+  messagesStoredOnce,
+  eventsReachedFollowers,
+  nothingWaits,
+};
+
+const shown = 5;
+
+/** Every finding, the first few of each rule in full. */
+export async function check(world: World): Promise<string[]> {
+  const findings = world.record.violations.splice(0);
+  for (const [name, invariant] of Object.entries(invariants)) {
+    const found = await invariant(world);
+    findings.push(...found.slice(0, shown).map((finding) => `${name}: ${finding}`));
+    if (found.length > shown) findings.push(`${name}: and ${found.length - shown} more`);
+  }
+  return findings;
+}

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { tell } from "./stories.ts";
+import type { World } from "./world.ts";
+
+/** Customers and sources at work, until they are told to rest. */
+export interface Load {
+  resume(): void;
+  /** Resolves when every request has its answer; throws what a story threw. */
+  pause(): Promise<void>;
+}
+
+/** Stories are told one after the other by so many for each wallet. */
+export function createLoad(world: World, perWallet: { live: number; test: number }): Load {
+  let running: Promise<void>[] = [];
+  let paused = true;
+
+  async function work(account: World["accounts"][number]): Promise<void> {
+    while (!paused) {
+      await tell(world, account);
+      await sleep(1); // The driver shares the machine with what it tests.
+    }
+  }
+  return {
+    resume() {
+      paused = false;
+      running = world.accounts.flatMap((account) =>
+        Array.from({ length: perWallet[account.mode] }, () => work(account)),
+      );
+    },
+    async pause() {
+      paused = true;
+      await Promise.all(running);
+      running = [];
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import { stopEverything } from "../../bench/lib/teardown.ts";
+import { writeReport } from "./report.ts";
+import { faultNames, run } from "./run.ts";
+
+const help = `npm run test:faults [-- --minutes 15] [--rounds N] [--only ${faultNames.slice(0, 2).join(",")},…]
+
+  --minutes   no round begins later; what takes a minute to settle is waited for besides
+  --rounds    this many rounds at the most
+  --only      these faults alone: ${faultNames.join(", ")}
+
+Without --only the result is written to bench/FAULTS.md.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: "string", default: "15" },
+      rounds: { type: "string" },
+      only: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return console.log(help);
+  const result = await run({
+    minutes: Number(values.minutes),
+    rounds: values.rounds === undefined ? undefined : Number(values.rounds),
+    only: values.only?.split(","),
+    say: (line) => console.log(line),
+  });
+  if (values.only === undefined) await writeReport(result);
+  const findings = [...result.played.flatMap((round) => round.findings), ...result.last];
+  console.log(
+    findings.length === 0
+      ? `All invariants held over ${result.played.length} rounds.`
+      : `${findings.length} findings; see above.`,
+  );
+  if (findings.length > 0) process.exitCode = 1;
+}
+
+let interrupted = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
+  process.on(signal, () => {
+    if (interrupted) return;
+    interrupted = true;
+    console.log("\nStopping what was started.");
+    void stopEverything().finally(() => process.exit(130));
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  // What is stopped under a running round fails it; that is not worth a word.
+  if (!interrupted) console.error((error as Error).stack);
+  process.exitCode = 1;
+} finally {
+  if (!interrupted) await stopEverything();
+}
+if (!interrupted) process.exit();

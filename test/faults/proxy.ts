@@ -1,0 +1,78 @@
+import { connect, createServer, type Socket } from "node:net";
+
+/** Stands between the servers and PostgreSQL, and breaks what goes through it. */
+export interface Proxy {
+  port: number;
+  /** Ends every connection at once; new ones pass. */
+  cut(): void;
+  /** Takes no connection and ends those there are, until `heal`. */
+  refuse(): void;
+  /** What goes through takes this much longer, each way. */
+  delay(milliseconds: number): void;
+  /** The connections there are stay open and carry nothing ever after; new ones pass. */
+  freeze(): void;
+  heal(): void;
+  close(): Promise<void>;
+}
+
+interface Pair {
+  near: Socket;
+  far: Socket;
+  frozen: boolean;
+}
+
+export async function startProxy(target: { host: string; port: number }): Promise<Proxy> {
+  const pairs = new Set<Pair>();
+  let delayMilliseconds = 0;
+  let refusing = false;
+
+  const end = (pair: Pair): void => {
+    pairs.delete(pair);
+    pair.near.destroy();
+    pair.far.destroy();
+  };
+  function join(pair: Pair): void {
+    const pass = (from: Socket, to: Socket): void => {
+      from.setNoDelay(true);
+      from.on("data", (chunk) => {
+        const write = (): void => void (!pair.frozen && to.writable && to.write(chunk));
+        if (delayMilliseconds > 0) setTimeout(write, delayMilliseconds);
+        else write();
+      });
+      from.on("error", () => {});
+      // A frozen pair hides each end from the other, as a network does that has forgotten the connection.
+      from.on("close", () => !pair.frozen && end(pair));
+    };
+    pass(pair.near, pair.far);
+    pass(pair.far, pair.near);
+  }
+
+  const server = createServer((near) => {
+    if (refusing) return near.destroy();
+    const pair = { near, far: connect(target), frozen: false };
+    pairs.add(pair);
+    join(pair);
+    return undefined;
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const cut = (): void => [...pairs].forEach(end);
+  return {
+    port: (server.address() as { port: number }).port,
+    cut,
+    refuse() {
+      refusing = true;
+      cut();
+    },
+    delay: (milliseconds) => void (delayMilliseconds = milliseconds),
+    freeze: () => pairs.forEach((pair) => (pair.frozen = true)),
+    heal() {
+      refusing = false;
+      delayMilliseconds = 0;
+      [...pairs].filter(({ frozen }) => frozen).forEach(end);
+    },
+    close() {
+      cut();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}

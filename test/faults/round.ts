@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createLoad } from "./load.ts";
+import { check } from "./invariants.ts";
+import { recovered, settle } from "./settle.ts";
+import type { Inject } from "./fault.ts";
+import type { World } from "./world.ts";
+
+export interface Round {
+  note: string;
+  findings: string[];
+  /** What the world went through meanwhile. */
+  rents: number;
+  messages: number;
+  answers: number;
+  lost: number;
+  slowestSeconds: number;
+  recoveredSeconds: number;
+}
+
+const load = { live: 10, test: 2 };
+const stockedAhead = 8_000;
+let stockedFor = 0;
+
+/** Load, the fault, load again; then everything rests and is compared with the record. */
+export async function playRound(world: World, inject: Inject, isStrict = false): Promise<Round> {
+  const { record } = world;
+  if (record.orders.size - stockedFor > stockedAhead) {
+    stockedFor = record.orders.size;
+    await world.stock(stockedAhead);
+  }
+  const before = { rents: record.asked.size, messages: record.messages.size, lost: record.lost, answers: sum(record.answers) };
+  const failedBefore = failures(record.answers);
+  record.slowestSeconds = 0;
+  const work = createLoad(world, load);
+  work.resume();
+  await sleep(300 + Math.random() * 700);
+  const note = await inject(world).catch((error: Error) => {
+    record.violations.push(`the fault could not be played: ${error.stack}`);
+    return "";
+  });
+  const recoveredSeconds = await recovered(world);
+  await sleep(500);
+  await work.pause();
+  if (isStrict) noteFailures(world, failedBefore);
+  await settle(world);
+  const findings = await check(world);
+  return {
+    note: note ?? "",
+    findings,
+    rents: record.asked.size - before.rents,
+    messages: record.messages.size - before.messages,
+    answers: sum(record.answers) - before.answers,
+    lost: record.lost - before.lost,
+    slowestSeconds: record.slowestSeconds,
+    recoveredSeconds,
+  };
+}
+
+const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
+
+/** Lost answers and answers that say the server is at fault, but for the sandbox's supplier that is down. */
+const failures = (answers: Map<string, number>): Map<string, number> =>
+  new Map([...answers].filter(([name]) => / (lost|5\d\d)$/.test(name) && name !== "POST /account/api/v1/rent 503"));
+
+function noteFailures({ record }: World, before: Map<string, number>): void {
+  for (const [name, count] of failures(record.answers)) {
+    const more = count - (before.get(name) ?? 0);
+    if (more > 0) record.violations.push(`${more} × ${name}, and not one request may fail here`);
+  }
+}

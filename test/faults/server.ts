@@ -1,0 +1,94 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { projectRoot } from "../../src/paths.ts";
+import { stopLater } from "../../bench/lib/teardown.ts";
+
+export interface Ended {
+  code: number | null;
+  signal: string | null;
+  /** The last it printed. */
+  printed: string;
+}
+
+/** One server process as shipped, on a port that it keeps over every restart. */
+export interface Server {
+  port: number;
+  pid(): number;
+  /** Resolves when it is ready; throws with what it printed when it ends before. */
+  start(): Promise<void>;
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves when it has ended by itself. */
+  stop(): Promise<Ended>;
+  signal(signal: NodeJS.Signals): void;
+  isRunning(): boolean;
+}
+
+const keptLength = 4000;
+
+/** `onUnexpectedEnd` is told when it ends without having been killed or stopped; `preload`: a module that it loads first. */
+export function createServer(
+  port: number,
+  cwd: string,
+  env: { [name: string]: string },
+  onUnexpectedEnd: (ended: Ended) => void,
+  preload?: string,
+): Server {
+  let child: ChildProcess | undefined;
+  let wanted = false;
+  let printed = "";
+
+  const isRunning = (): boolean =>
+    child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+  async function ended(signal: NodeJS.Signals): Promise<Ended> {
+    wanted = false;
+    if (child && isRunning()) {
+      const exited = once(child, "exit");
+      child.kill(signal);
+      await exited;
+    }
+    return { code: child?.exitCode ?? null, signal: child?.signalCode ?? null, printed };
+  }
+
+  function start(): Promise<void> {
+    printed = "";
+    // Through the channel it learns of our end, however it comes.
+    const started = fork(join(projectRoot, "src/main.ts"), {
+      cwd,
+      env: { PATH: process.env["PATH"], PORT: String(port), ...env },
+      execArgv: [
+        "--disable-warning=ExperimentalWarning",
+        ...(preload === undefined ? [] : [`--import=${preload}`]),
+      ],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    child = started;
+    wanted = true;
+    return new Promise((resolve, reject) => {
+      const read = (chunk: Buffer): void => {
+        printed = (printed + chunk.toString()).slice(-keptLength);
+        if (/ready at http/.test(printed)) resolve();
+      };
+      started.stdout?.on("data", read);
+      started.stderr?.on("data", read);
+      started.on("error", reject);
+      started.on("close", (code, signal) => {
+        reject(new Error(`the server ended with ${code ?? signal}:\n${printed}`));
+        if (wanted && child === started) onUnexpectedEnd({ code, signal, printed });
+      });
+    });
+  }
+
+  stopLater(`the server on port ${port}`, () => ended("SIGKILL"));
+  return {
+    port,
+    pid: () => child?.pid ?? 0,
+    start,
+    kill: async () => void (await ended("SIGKILL")),
+    stop: () => ended("SIGTERM"),
+    signal: (signal) => void child?.kill(signal),
+    isRunning,
+  };
+}

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { askFor, cancel, finish, hand, newRent, poll, read, rent, resend, write } from "./calls.ts";
+import type { Account, TrackedOrder } from "./record.ts";
+import type { World } from "./world.ts";
+
+type Story = (world: World, account: Account) => Promise<void>;
+
+const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+const services = ["whatsapp", "telegram"];
+/** What the sandbox's supplier does besides delivering: refuse, be down, be late, come twice, say nothing. */
+const sandboxServices = [
+  "whatsapp",
+  "test-no-numbers",
+  "test-supplier-down",
+  "test-late-code",
+  "test-two-codes",
+  "test-no-code-in-text",
+  "test-no-sms",
+];
+
+/** The usual story: a code is waited for and comes, often more than once, on either server. */
+async function code(world: World, account: Account): Promise<void> {
+  const order = await rent(world, account, pick(services));
+  if (!order) return;
+  const waiting = poll(world, order, pick([0, 1, 4]));
+  if (Math.random() < 0.5) await sleep(Math.random() * 30);
+  await handRepeatedly(world, order);
+  await waiting;
+  if (Math.random() < 0.3) {
+    await resend(world, order);
+    await Promise.all([poll(world, order, 2), handRepeatedly(world, order)]);
+  }
+  if (Math.random() < 0.6) await finish(world, order);
+  if (Math.random() < 0.3) await handRepeatedly(world, order); // Late.
+}
+
+/** One message to three, in any order, some of them twice at once. */
+async function handRepeatedly(world: World, order: TrackedOrder): Promise<void> {
+  const messages = Array.from({ length: pick([1, 1, 2, 3]) }, () => write(world, order));
+  const deliveries = messages.flatMap((message) => (Math.random() < 0.4 ? [message, message] : [message]));
+  await Promise.all(
+    deliveries.toSorted(() => Math.random() - 0.5).map((message) => hand(world, message)),
+  );
+}
+
+async function cancelled(world: World, account: Account): Promise<void> {
+  const order = await rent(world, account, pick(services));
+  if (!order) return;
+  const key = `cancel-${order.orderId}`;
+  const [first, second] = await Promise.all([cancel(world, order, key), cancel(world, order, key)]);
+  if (first?.startsWith("{") && second?.startsWith("{") && first !== second)
+    world.record.violations.push(`the repeat of a cancel was answered otherwise: ${first} and ${second}`);
+  if (Math.random() < 0.3) await handRepeatedly(world, order); // Late.
+  await poll(world, order);
+}
+
+/** Everything at once, for the order's locks. */
+async function race(world: World, account: Account): Promise<void> {
+  const order = await rent(world, account, pick(services));
+  if (!order) return;
+  await Promise.all(
+    [
+      () => cancel(world, order),
+      () => handRepeatedly(world, order),
+      () => finish(world, order),
+      () => poll(world, order, 1),
+    ]
+      .toSorted(() => Math.random() - 0.5)
+      .map((deed) => deed()),
+  );
+}
+
+/** Nobody looks after it: it expires, before or after its message. */
+async function forgotten(world: World, account: Account): Promise<void> {
+  const order = await rent(world, account, pick(services));
+  if (order && Math.random() < 0.3) await handRepeatedly(world, order);
+}
+
+/** The same request twice is one rent: of one number even at the same time, of several one after the other. */
+async function repeated(world: World, account: Account): Promise<void> {
+  const quantity = pick([undefined, 2, 3]);
+  const asked = newRent(world, account, { service: pick(services), ...(quantity && { quantity }) });
+  const first = askFor(world, asked);
+  if (quantity) await first; // A repeat of several would wait a minute for a first request that was cut off.
+  if (!quantity || asked.outcome === "answered") await askFor(world, asked);
+  for (const order of await first) if (Math.random() < 0.5) await cancel(world, order);
+}
+
+async function readings(world: World, account: Account): Promise<void> {
+  await read(world, account, "/user");
+  await read(world, account, "/orders");
+}
+
+async function sandbox(world: World, account: Account): Promise<void> {
+  const order = await rent(world, account, pick(sandboxServices));
+  if (!order) return;
+  const status = await poll(world, order, pick([0, 2]));
+  if (status === "PENDING" && Math.random() < 0.5) await cancel(world, order);
+  if (status === "RECEIVED" && Math.random() < 0.5) await finish(world, order);
+}
+
+const live: Story[] = [code, code, code, cancelled, race, forgotten, repeated, readings];
+
+export const tell = (world: World, account: Account): Promise<void> =>
+  (account.mode === "live" ? pick(live) : sandbox)(world, account);

@@ -1,0 +1,173 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { createAccount } from "../../src/domain/accounts/create-account.ts";
+import { insertNumbers } from "../../src/domain/numbers/sql.ts";
+import { createSource } from "../../src/domain/sources/create-source.ts";
+import { systemClock } from "../../src/kit/clock.ts";
+import { openDb, type Db } from "../../src/kit/db.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { findRunningPostgres } from "../../src/kit/postgres-server/find.ts";
+import { freePort } from "../../src/kit/postgres-server/port.ts";
+import { createSealer } from "../../src/kit/seal.ts";
+import { stopLater } from "../../bench/lib/teardown.ts";
+import { standardPool } from "../helpers/stock.ts";
+import { createClient, type Client } from "./ask.ts";
+import { postmasterIn, startOwnPostgres } from "./database.ts";
+import { follow, type Follower } from "./follower.ts";
+import { startProxy, type Proxy } from "./proxy.ts";
+import { newRecord, type Account, type Record } from "./record.ts";
+import { createServer, type Ended, type Server } from "./server.ts";
+
+/** Everything that a round plays with. */
+export interface World {
+  folder: string;
+  /** The driver's own way to the database, past the proxy. */
+  db: Db;
+  connectionString: string;
+  postmaster(): number;
+  /** Null where the server runs its own database. */
+  proxy: Proxy | null;
+  servers: Server[];
+  client: Client;
+  accounts: Account[];
+  followers: Follower[];
+  /** The path that messages are handed in at. */
+  source: string;
+  record: Record;
+  stock(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  folder: string;
+  /** One server with a database of its own, as `npm start`; otherwise `servers` on a PostgreSQL of the driver's. */
+  embedded?: boolean;
+  servers?: number;
+  accounts?: number;
+  settings?: { [name: string]: string };
+  /** Where PostgreSQL of the driver's keeps its data, where that is not the world's folder. */
+  postgresFolder?: string;
+  /** A module that the servers load before anything else. */
+  preload?: string;
+  /** Does not wait for the disk. */
+  isFast?: boolean;
+}
+
+const encryptionKey = "5a".repeat(32);
+const firstStock = 20_000;
+
+/** Short windows, so that orders expire in every round; numbers rest for longer than the driver runs. */
+const usual = {
+  RATE_LIMIT: "0",
+  MAX_OPEN_ORDERS: "1000000",
+  CANCEL_LOCK_SECONDS: "0",
+  ACTIVATION_SECONDS: "6",
+  REUSE_SECONDS: "86400",
+  SANDBOX_MESSAGE_SECONDS: "1",
+  LOG_LEVEL: "error",
+  ENCRYPTION_KEY: encryptionKey,
+};
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const { folder, embedded = false, servers: count = embedded ? 1 : 2, isFast = false } = options;
+  const home = join(folder, "home"); // No .env is read here.
+  const dataDir = join(folder, "data");
+  mkdirSync(home, { recursive: true });
+  const record = newRecord();
+  const own = embedded ? null : await startOwnPostgres(options.postgresFolder ?? folder, isFast);
+  const target = own && new URL(own.connectionString);
+  const proxy = target && (await startProxy({ host: target.hostname, port: Number(target.port) }));
+  if (proxy) stopLater("the proxy", () => proxy.close());
+  if (target && proxy) target.port = String(proxy.port);
+
+  const env = {
+    ...usual,
+    DATA_DIR: dataDir,
+    ...(target ? { DATABASE_URL: target.href } : {}),
+    ...options.settings,
+  };
+  const servers: Server[] = [];
+  for (let place = 0; place < count; place++) {
+    // A fault, but no reason to leave it down: whoever runs it would start it again.
+    const onEnd = ({ code, signal, printed }: Ended): void => {
+      record.violations.push(`a server ended by itself with ${code ?? signal}: ${printed}`);
+      setTimeout(() => void server.start().catch(() => {}), 500);
+    };
+    const server = createServer(await freePort(0), home, env, onEnd, options.preload);
+    servers.push(server);
+  }
+  for (const server of servers) await server.start();
+
+  const connectionString = own?.connectionString ?? (findRunningPostgres(join(dataDir, "postgres")) as string);
+  const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 4 });
+  const closeDb = stopLater("the driver's connections", () => db.end());
+  const deps = { db, clock: systemClock, sealer: createSealer(Buffer.from(encryptionKey, "hex")) };
+  const ports = (): number[] => servers.map(({ port }) => port);
+  const client = createClient(ports, record);
+  const accounts = await createAccounts(db, options.accounts ?? 4);
+  const source = await createSource(deps, {
+    kind: "generic",
+    name: "faults",
+    settings: { fields: { to: "to", from: "from", text: "text", id: "id" }, auth: { kind: "none" } },
+    actor: "test",
+  });
+  const followers = accounts.map((account) => follow(ports, account, record));
+  const stopFollowing = stopLater("the event streams", async () => followers.forEach((each) => each.stop()));
+  let stocked = 0;
+  const world: World = {
+    folder,
+    db,
+    connectionString,
+    postmaster: own?.postmaster ?? (() => postmasterIn(join(dataDir, "postgres"))),
+    proxy,
+    servers,
+    client,
+    accounts,
+    followers,
+    source: `/in/generic/${source.id}/${source.token}`,
+    record,
+    async stock(more) {
+      const numbers = Array.from({ length: more }, () => String(12_000_000_000 + stocked++));
+      const rows = numbers.map((number) => ({
+        number,
+        country: "US",
+        areaCode: number.slice(1, 4),
+        lineType: "mobile",
+      }));
+      await db.transaction((tx) => insertNumbers(tx, standardPool, rows, systemClock.now()));
+    },
+    async close() {
+      await stopFollowing();
+      client.close();
+      for (const server of servers) if (server.isRunning()) await server.stop();
+      await closeDb();
+      await own?.stop();
+      await proxy?.close();
+    },
+  };
+  await world.stock(firstStock);
+  return world;
+}
+
+/** Each with a live and a test wallet, both of which are played with. */
+async function createAccounts(db: Db, count: number): Promise<Account[]> {
+  const accounts: Account[] = [];
+  for (let place = 1; place <= count; place++) {
+    const name = `faults${place}`;
+    const { accountId, liveKey, testKey } = await createAccount(
+      { db, clock: systemClock },
+      { username: name, currency: "NGN", lowBalanceMinor: 0, balanceMinor: 1_000_000_000_000, actor: "test" },
+    );
+    for (const [mode, key] of [
+      ["live", liveKey],
+      ["test", testKey],
+    ] as const) {
+      const [wallet] = await db.rows<{ id: number }>(
+        `select id from wallets where account_id = $1 and mode = $2`,
+        [accountId, mode],
+      );
+      accounts.push({ name, key, mode, walletId: wallet?.id ?? 0 });
+    }
+  }
+  return accounts;
+}
