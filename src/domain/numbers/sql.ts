@@ -36,9 +36,9 @@ export function lockFreeNumbers(
        where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
          and n.id ${side === "above" ? ">=" : "<"} w.start
          and (w.area_code is null or n.area_code = w.area_code)
-         and not exists (
-           select from number_uses u
-           where u.number_id = n.id and u.service_id = w.service_id and u.rests_until > $8)
+         and coalesce(
+           (select u.rests_until from number_uses u where u.number_id = n.id and u.service_id = w.service_id),
+           '-infinity') <= $8 -- A probe per number tried; an anti-join would read the uses of every number first.
          and (w.exclude = '' or not exists (
            select from string_to_table(w.exclude, ',') as x (prefix) where starts_with(n.number, x.prefix)))
        order by n.id limit w.count

@@ -41,9 +41,18 @@ export function measureRequests(app: FastifyInstance, registry: Registry): void 
     reply.raw.once("close", () => open.set(--underWay));
     done();
   });
+  // Finding a histogram's child by its labels costs more than observing: each is found once.
+  const timers = new Map<string, { observe(seconds: number): void }>();
+  const timerFor = (route: string, method: string, status: number): { observe(seconds: number): void } => {
+    const name = `${method} ${status} ${route}`;
+    const known = timers.get(name) ?? seconds.labels({ route, method, status });
+    timers.set(name, known);
+    return known;
+  };
   app.addHook("onResponse", (request, reply, done) => {
-    const route = request.routeOptions.url ?? "none";
-    seconds.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
+    timerFor(request.routeOptions.url ?? "none", request.method, reply.statusCode).observe(
+      reply.elapsedTime / 1000,
+    );
     done();
   });
 }
