@@ -1,3 +1,7 @@
+import type { Server } from "node:http";
+import { Server as TcpServer } from "node:net";
+import { setImmediate as turnOfEvents, setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import type { FastifyInstance } from "fastify";
 import { createPermutation } from "./kit/ids.ts";
 import type { Clock } from "./kit/clock.ts";
@@ -195,6 +199,9 @@ export async function createApp({ config, connectionString, log, clock, sealer }
   );
   await serveDocumentation(server, apiDeps.publicBaseUrl);
 
+  // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
+  server.addHook("onSend", async (_request, reply) => void (stopping && reply.header("connection", "close")));
+  server.addHook("preClose", () => letGo(server.server));
   const jobs: { stop(): Promise<void> }[] = [];
   return {
     db,
@@ -227,6 +234,21 @@ export async function createApp({ config, connectionString, log, clock, sealer }
       await db.end();
     },
   };
+}
+
+/** For how long requests may still come on connections that are open while the server stops. */
+const graceMilliseconds = 500;
+
+/**
+ * Takes no new connections, and gives those there are the time to bring what is on its way: each answer is by now
+ * its connection's last, and closing one that seems idle would lose the request that its client has just sent.
+ */
+async function letGo(server: Server): Promise<void> {
+  await turnOfEvents(); // Connections that wait to be taken are; those that still wait at the close are reset.
+  TcpServer.prototype.close.call(server); // HTTP's own close would end idle connections at once.
+  const count = promisify(server.getConnections.bind(server));
+  for (const deadline = performance.now() + graceMilliseconds; performance.now() < deadline; await sleep(20))
+    if ((await count()) === 0) return;
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");

@@ -37,7 +37,9 @@ export function openDb({ connectionString, log, maxConnections = 12 }: DbOptions
     application_name: "zapotp",
     options: "-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000",
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
+  // process: the pool has its own only while the connection is idle.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
   });
@@ -69,9 +71,6 @@ async function rows<Row>(
 async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // Without a listener a connection that breaks while the transaction holds it would end the process.
-  const onBroken = (error: Error): void => void (broken = error);
-  client.on("error", onBroken);
   try {
     await client.query("begin");
     const result = await work({ inTransaction: true, rows: (text, values) => rows(client, text, values) });
@@ -82,7 +81,6 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
     else await client.query("rollback").catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
-    client.off("error", onBroken);
     client.release(broken);
   }
 }

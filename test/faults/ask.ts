@@ -66,7 +66,7 @@ export function createClient(ports: () => number[], record: Record): Client {
   }
 
   function count({ answers, violations }: Record, outcome: Outcome, what: string): void {
-    const name = outcome.kind === "lost" ? `${what} lost` : `${what} ${outcome.status}`;
+    const name = outcome.kind === "lost" ? `${what} lost: ${outcome.reason}` : `${what} ${outcome.status}`;
     answers.set(name, (answers.get(name) ?? 0) + 1);
     if (outcome.kind === "lost") record.lost++;
     if (outcome.kind === "lost" && outcome.reason === "patience")
@@ -81,6 +81,7 @@ function send(
   { method = "GET", path, key, headers = {}, body }: Ask,
 ): Promise<Outcome | "refused"> {
   return new Promise((resolve) => {
+    const began = performance.now();
     const text = body === undefined ? undefined : JSON.stringify(body);
     const outgoing = request(
       {
@@ -116,7 +117,7 @@ function send(
       resolve(outcome);
     }
     outgoing.on("error", (error: NodeJS.ErrnoException) =>
-      done(error.code === "ECONNREFUSED" ? "refused" : { kind: "lost", reason: error.code ?? error.message }),
+      done(error.code === "ECONNREFUSED" ? "refused" : { kind: "lost", reason: `${error.code ?? error.message} ${outgoing.reusedSocket ? "reused" : "new"} ${error.syscall} ${Math.round(performance.now() - began)} ms` }),
     );
     outgoing.end(text);
   });

@@ -60,11 +60,14 @@ const sum = (counts: Map<string, number>): number => [...counts.values()].reduce
 
 /** Lost answers and answers that say the server is at fault, but for the sandbox's supplier that is down. */
 const failures = (answers: Map<string, number>): Map<string, number> =>
-  new Map([...answers].filter(([name]) => / (lost|5\d\d)$/.test(name) && name !== "POST /account/api/v1/rent 503"));
+  new Map([...answers].filter(([name]) => / (lost.*|5\d\d)$/.test(name) && name !== "POST /account/api/v1/rent 503"));
 
-function noteFailures({ record }: World, before: Map<string, number>): void {
+function noteFailures({ record, servers }: World, before: Map<string, number>): void {
   for (const [name, count] of failures(record.answers)) {
     const more = count - (before.get(name) ?? 0);
-    if (more > 0) record.violations.push(`${more} × ${name}, and not one request may fail here`);
+    if (more > 0)
+      record.violations.push(
+        `${more} × ${name}, and not one request may fail here; logged: ${servers.flatMap((server) => server.failures()).join(" | ")}`,
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { projectRoot } from "../../src/paths.ts";
 import { stopLater } from "../../bench/lib/teardown.ts";
 
@@ -23,9 +24,12 @@ export interface Server {
   stop(): Promise<Ended>;
   signal(signal: NodeJS.Signals): void;
   isRunning(): boolean;
+  /** What it logged as "a request failed", the last of it, without repeats. */
+  failures(): string[];
 }
 
 const keptLength = 4000;
+const keptFailures = 20;
 
 /** `onUnexpectedEnd` is told when it ends without having been killed or stopped; `preload`: a module that it loads first. */
 export function createServer(
@@ -38,6 +42,7 @@ export function createServer(
   let child: ChildProcess | undefined;
   let wanted = false;
   let printed = "";
+  const failed = new Set<string>();
 
   const isRunning = (): boolean =>
     child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
@@ -50,6 +55,12 @@ export function createServer(
       await exited;
     }
     return { code: child?.exitCode ?? null, signal: child?.signalCode ?? null, printed };
+  }
+
+  function noteFailure(line: string): void {
+    const { route, err } = parsed(line);
+    failed.add(`${route ?? "a job"}: ${err?.code ?? ""} ${err?.message}${err?.cause ? ` (${err.cause.message})` : ""}`);
+    if (failed.size > keptFailures) failed.delete([...failed][0] as string);
   }
 
   function start(): Promise<void> {
@@ -67,12 +78,13 @@ export function createServer(
     child = started;
     wanted = true;
     return new Promise((resolve, reject) => {
-      const read = (chunk: Buffer): void => {
-        printed = (printed + chunk.toString()).slice(-keptLength);
-        if (/ready at http/.test(printed)) resolve();
+      const read = (line: string): void => {
+        printed = `${printed}${line}\n`.slice(-keptLength);
+        if (/ready at http/.test(line)) resolve();
+        if (line.startsWith("{")) noteFailure(line);
       };
-      started.stdout?.on("data", read);
-      started.stderr?.on("data", read);
+      for (const input of [started.stdout, started.stderr])
+        createInterface({ input: input as NodeJS.ReadableStream }).on("line", read);
       started.on("error", reject);
       started.on("close", (code, signal) => {
         reject(new Error(`the server ended with ${code ?? signal}:\n${printed}`));
@@ -90,5 +102,19 @@ export function createServer(
     stop: () => ended("SIGTERM"),
     signal: (signal) => void child?.kill(signal),
     isRunning,
+    failures: () => [...failed].splice(0),
   };
+}
+
+interface Logged {
+  route?: string;
+  err?: { code?: string; message: string; cause?: { message: string } };
+}
+
+function parsed(line: string): Logged {
+  try {
+    return JSON.parse(line) as Logged;
+  } catch {
+    return {};
+  }
 }

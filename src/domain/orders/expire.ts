@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { endWithCode } from "./end-with-code.ts";
 import { endWithoutCode } from "./end-without-code.ts";
 import type { OrderRules } from "./order.ts";
+import { lockWallets } from "../wallet/sql.ts";
 import { lockDueOrders } from "./sql.ts";
 
 /** Orders closed in one transaction at the most. */
@@ -21,6 +22,8 @@ export async function expireDue({
     const at = clock.now();
     const due = await db.transaction(async (tx) => {
       const orders = await lockDueOrders(tx, at, batchSize);
+      // All of them at once: of two processes that take them in two goes each would hold what the other waits for.
+      await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
       await endWithoutCode(
         tx,
         rules,
