@@ -176,3 +176,20 @@ export async function countMembers(db: Queryable): Promise<number> {
   const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from members`);
   return row?.n ?? 0;
 }
+
+export async function setSuspended(tx: Tx, accountId: number, at: Date | null): Promise<void> {
+  await tx.rows(`update accounts set suspended_at = $2 where id = $1`, [accountId, at]);
+}
+
+/** Ends every key of an account. */
+export async function revokeKeysOf(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await tx.rows(
+    `update api_keys set revoked_at = $2
+     where revoked_at is null and wallet_id in (select id from wallets where account_id = $1)`,
+    [accountId, at],
+  );
+}
+
+export async function setClosed(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await tx.rows(`update accounts set closed_at = $2 where id = $1`, [accountId, at]);
+}

@@ -364,3 +364,23 @@ export async function ownsNumber(db: Queryable, walletId: number, number: string
   );
   return rows.length > 0;
 }
+
+/** Orders that somebody still waits for, those that are being placed among them. */
+export async function countOpenOrders(db: Queryable, walletIds: number[]): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from orders
+     where wallet_id = any($1::bigint[]) and status in ('PLACING', 'PENDING', 'RECEIVED')`,
+    [walletIds],
+  );
+  return row?.n ?? 0;
+}
+
+/** An order as a message for its number must know it, locked. */
+export async function lockOrderForMessage(tx: Tx, orderId: number): Promise<OrderOnNumber | undefined> {
+  const [order] = await tx.rows<OrderOnNumber>(
+    `select ${columns}, s.category, p.late_messages as "latePolicy" ${from} join pools p on p.id = o.pool_id
+     where o.order_id = $1 and o.status not in ('PLACING', 'FAILED') for no key update of o`,
+    [orderId],
+  );
+  return order;
+}

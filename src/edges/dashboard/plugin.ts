@@ -3,6 +3,16 @@ import type { FastifyInstance } from "fastify";
 import { useAccess, type DashboardRoute } from "./access.ts";
 import { dashboardPrefix, type Dashboard, type DashboardDeps } from "./dashboard.ts";
 import { identify } from "./identify.ts";
+import { customerRoutes } from "./operator/customers.ts";
+import { messageRoutes } from "./operator/messages.ts";
+import { numberRoutes } from "./operator/numbers.ts";
+import { orderRoutes } from "./operator/orders.ts";
+import { overviewRoute } from "./operator/overview.ts";
+import { poolRoutes } from "./operator/pools.ts";
+import { serviceRoutes } from "./operator/services.ts";
+import { sourceRoutes } from "./operator/sources.ts";
+import { systemRoutes } from "./operator/system.ts";
+import { accountRoutes } from "./routes/account.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
@@ -34,6 +44,16 @@ export async function dashboardRoutes(
         walletRoutes,
         keyRoutes,
         orderRoute,
+        accountRoutes,
+        overviewRoute,
+        customerRoutes,
+        orderRoutes,
+        messageRoutes,
+        numberRoutes,
+        poolRoutes,
+        sourceRoutes,
+        serviceRoutes,
+        systemRoutes,
       ];
       for (const part of parts) part(app as unknown as Dashboard, deps);
     },

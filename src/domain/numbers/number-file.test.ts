@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NumberLine } from "../../domain/numbers/import-numbers.ts";
+import type { NumberLine } from "./import-numbers.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { readNumberFile } from "./number-file.ts";
 

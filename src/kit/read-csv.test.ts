@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refusal } from "../../kit/errors.ts";
-import { readCsv, type CsvRecord } from "./csv.ts";
+import { Refusal } from "./errors.ts";
+import { readCsv, type CsvRecord } from "./read-csv.ts";
 
 async function read(...chunks: string[]): Promise<CsvRecord[]> {
   async function* stream(): AsyncGenerator<string> {

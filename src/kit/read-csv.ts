@@ -1,4 +1,4 @@
-import { Refusal } from "../../kit/errors.ts";
+import { Refusal } from "./errors.ts";
 
 export interface CsvRecord {
   /** Of the record's first line, from 1. */

@@ -1,7 +1,6 @@
-import { createReadStream } from "node:fs";
 import { Refusal } from "../../kit/errors.ts";
-import type { NumberLine } from "../../domain/numbers/import-numbers.ts";
-import { readCsv } from "./csv.ts";
+import { readCsv } from "../../kit/read-csv.ts";
+import type { NumberLine } from "./import-numbers.ts";
 
 /** The columns that are read, by what they are called in the domain. */
 const columns = {
@@ -10,19 +9,6 @@ const columns = {
   area_code: "areaCode",
   line_type: "lineType",
 } as const;
-
-/** The text of a file, or of standard input for `-`, as it comes. Throws a Refusal when it cannot be read. */
-export async function* openText(path: string): AsyncGenerator<string> {
-  const stream =
-    path === "-" ? process.stdin.setEncoding("utf8") : createReadStream(path, { encoding: "utf8" });
-  try {
-    for await (const chunk of stream) yield String(chunk);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : message;
-    throw new Refusal("invalid_file", `${path} cannot be read: ${why}.`);
-  }
-}
 
 /**
  * The numbers of a CSV with a header: `number`, and where they are known `country`, `area_code`, `line_type`. Other
