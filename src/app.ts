@@ -47,6 +47,7 @@ import { userRoute } from "./edges/api/routes/user.ts";
 import type { DashboardRoute } from "./edges/dashboard/access.ts";
 import { dashboardCodes } from "./edges/dashboard/errors.ts";
 import { sessionCaller } from "./edges/dashboard/identify.ts";
+import { servePages } from "./edges/dashboard/pages.ts";
 import { dashboardRoutes, useCookies } from "./edges/dashboard/plugin.ts";
 import { sourceKinds } from "./edges/inbound/kinds.ts";
 import { inboundRoutes } from "./edges/inbound/routes.ts";
@@ -61,6 +62,8 @@ export interface AppOptions {
   log: Logger;
   clock: Clock;
   sealer: Sealer;
+  /** The dashboard's built pages; null: there are none. */
+  pagesFolder: string | null;
 }
 
 export interface App {
@@ -78,7 +81,14 @@ export interface App {
 const maxSize = 200;
 
 /** The one place that knows everybody: hands each part what it needs. */
-export async function createApp({ config, connectionString, log, clock, sealer }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  connectionString,
+  log,
+  clock,
+  sealer,
+  pagesFolder,
+}: AppOptions): Promise<App> {
   const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
   const deps = { db, clock, log, sealer };
   await fillCatalog(deps, config.DEFAULT_PRICE);
@@ -161,7 +171,9 @@ export async function createApp({ config, connectionString, log, clock, sealer }
     log,
     trustedProxies: config.TRUSTED_PROXIES,
     moreCodes: dashboardCodes,
+    answerElsewhere: (request, reply) => answerPage(request, reply),
   });
+  const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
   measureRequests(server, metrics.registry);
   await useCookies(server);
   useBodies(server);
@@ -225,7 +237,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
     hintsArrive: () => hub.connected(),
     shownSettings: () => showSettings(config),
   });
-  await serveDocumentation(server, apiDeps.publicBaseUrl);
+  await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
 
   return {
     db,
