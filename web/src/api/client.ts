@@ -15,7 +15,8 @@ interface Request {
 }
 
 /** `/dashboard/api/…`, the dashboard's own. */
-export const own = <T>(path: string, request?: Request): Promise<T> => send<T>(`/dashboard/api/${path}`, request);
+export const own = <T>(path: string, request?: Request): Promise<T> =>
+  send<T>(`/dashboard/api/${path}`, request);
 
 /** `/account/api/v1/…`, the documented API, with the session instead of a key. */
 export const documented = <T>(path: string, request?: Request): Promise<T> =>
@@ -27,7 +28,10 @@ export function withQuery(path: string, query: Query = {}): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
-async function send<T>(path: string, { method = "GET", body, query, mode, headers }: Request = {}): Promise<T> {
+async function send<T>(
+  path: string,
+  { method = "GET", body, query, mode, headers }: Request = {},
+): Promise<T> {
   const response = await fetch(withQuery(path, query), {
     method,
     credentials: "same-origin",

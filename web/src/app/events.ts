@@ -17,7 +17,11 @@ const types = ["order.received", "order.expired", "order.cancelled", "order.fini
 export const streamLost = createStore(false);
 
 /** Follows the account's events; answers how to stop. The browser resumes by itself, with Last-Event-ID. */
-export function followEvents(mode: Mode, onEvent: (event: AccountEvent) => void, onReturn: () => void): () => void {
+export function followEvents(
+  mode: Mode,
+  onEvent: (event: AccountEvent) => void,
+  onReturn: () => void,
+): () => void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let isFirst = true;

@@ -37,7 +37,11 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
   return (
     // Scrolled by keyboard, too.
     <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label={label}>
-      <Table highlightOnHover={onRow !== undefined} verticalSpacing={8} aria-rowcount={more?.has ? -1 : rows.length}>
+      <Table
+        highlightOnHover={onRow !== undefined}
+        verticalSpacing={8}
+        aria-rowcount={more?.has ? -1 : rows.length}
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (

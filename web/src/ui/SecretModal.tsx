@@ -13,12 +13,26 @@ interface Props {
 /** What is shown once. It is not closed by a click beside it. */
 export function SecretModal({ title, text, secrets, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={false} withCloseButton={false} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeOnClickOutside={false}
+      withCloseButton={false}
+      size="lg"
+    >
       <Stack>
         <Text>{text}</Text>
         {secrets.map(([name, value]) => (
           <Group key={name} align="flex-end" gap="xs">
-            <TextInput label={name} value={value} readOnly flex={1} className="mono" onFocus={(event) => event.target.select()} />
+            <TextInput
+              label={name}
+              value={value}
+              readOnly
+              flex={1}
+              className="mono"
+              onFocus={(event) => event.target.select()}
+            />
             <CopyButton value={value} />
           </Group>
         ))}

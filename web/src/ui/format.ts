@@ -54,4 +54,5 @@ export function ago(at: string, now = Date.now()): string {
   return seconds < 5 ? t.common.now : t.common.ago(span(seconds));
 }
 
-export const percent = (rate: number | null): string => (rate === null ? t.common.none : t.common.percent(rate));
+export const percent = (rate: number | null): string =>
+  rate === null ? t.common.none : t.common.percent(rate);

@@ -36,7 +36,8 @@ export function useSubmit<V extends Record<string, unknown>>(
     const text = word?.(caught) ?? caught.message;
     const named = caught.field ?? "";
     const field = fields[caught.code] ?? fields[named] ?? named;
-    if (field !== "" && field in form.getValues()) form.setFieldError(field, text);
+    // prices.0.country belongs to the form when prices does.
+    if (field !== "" && (field.split(".")[0] ?? "") in form.getValues()) form.setFieldError(field, text);
     else setError(text);
   }
 

@@ -3,7 +3,8 @@ import { meQuery } from "../../data/use-me.ts";
 import { queryClient } from "../query-client.ts";
 import { shellRoute } from "../shell-route.ts";
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
 
 const parent = { getParentRoute: () => shellRoute };
 

@@ -24,7 +24,10 @@ export const customerRoute = createRoute({
 const operatorOrdersRoute = createRoute({
   ...parent,
   path: "/operator/orders",
-  component: lazyRouteComponent(() => import("../../pages/operator-orders/OperatorOrdersPage.tsx"), "OperatorOrdersPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator-orders/OperatorOrdersPage.tsx"),
+    "OperatorOrdersPage",
+  ),
 });
 
 const messagesRoute = createRoute({

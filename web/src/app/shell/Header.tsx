@@ -14,7 +14,12 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
       <Group gap="xs" wrap="nowrap">
         <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t.shell.menu} />
         <Group gap={6} wrap="nowrap" visibleFrom="sm">
-          <IconBolt size={22} fill="var(--mantine-color-amber-5)" color="var(--mantine-color-amber-7)" aria-hidden />
+          <IconBolt
+            size={22}
+            fill="var(--mantine-color-amber-5)"
+            color="var(--mantine-color-amber-7)"
+            aria-hidden
+          />
           <Text fw={700}>{t.common.product}</Text>
         </Group>
       </Group>

@@ -9,7 +9,10 @@ import { useStore } from "../store.ts";
 
 /** What "whatsapp us" could mean: a country among the words (else the last one), a service that begins like the others. */
 export function useFoundOffers(query: string) {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "" && word !== "rent");
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "" && word !== "rent");
   const { data: countries = [] } = useCountries(words.length > 0);
   const recent = useStore(recentCountries)[0];
   const named = countries.find((country) => words.some((word) => isCountry(country, word)));
@@ -18,7 +21,10 @@ export function useFoundOffers(query: string) {
   const { data: services = [] } = useServices(rest.length > 1 ? (country?.country ?? null) : null);
   if (!country || rest.length < 2) return [];
   return services
-    .filter(({ service_name: name, service_id: slug }) => name.toLowerCase().startsWith(rest) || slug.startsWith(rest))
+    .filter(
+      ({ service_name: name, service_id: slug }) =>
+        name.toLowerCase().startsWith(rest) || slug.startsWith(rest),
+    )
     .slice(0, 5)
     .map(({ service_id: service, service_name: serviceName }) => ({
       country: country.country,

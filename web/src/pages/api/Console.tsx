@@ -28,7 +28,10 @@ export function Console({ apiKey, onKey }: Props) {
   const hint = needsOrder ? t.api.firstRent : apiKey === "" ? t.api.keyNeeded : undefined;
 
   return (
-    <Section title={t.api.first} lead={mode === "test" ? t.api.firstText : `${t.api.firstText} ${t.api.firstLive}`}>
+    <Section
+      title={t.api.first}
+      lead={mode === "test" ? t.api.firstText : `${t.api.firstText} ${t.api.firstLive}`}
+    >
       <Group align="flex-end" gap="xs">
         <Select
           label={t.api.call}
@@ -49,7 +52,11 @@ export function Console({ apiKey, onKey }: Props) {
           onChange={(event) => onKey(event.currentTarget.value.trim())}
         />
         {apiKey === "" ? (
-          <Button leftSection={<IconKey size={16} aria-hidden />} loading={make.isPending} onClick={() => make.mutate()}>
+          <Button
+            leftSection={<IconKey size={16} aria-hidden />}
+            loading={make.isPending}
+            onClick={() => make.mutate()}
+          >
             {t.api.makeTestKey}
           </Button>
         ) : (

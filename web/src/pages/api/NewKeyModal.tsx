@@ -62,7 +62,12 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
               ))}
             </Stack>
           </Checkbox.Group>
-          <Textarea label={t.api.ips} description={t.api.ipsHint} autosize {...form.getInputProps("allowed_ips")} />
+          <Textarea
+            label={t.api.ips}
+            description={t.api.ipsHint}
+            autosize
+            {...form.getInputProps("allowed_ips")}
+          />
           <NumberInput
             label={t.api.cap}
             description={t.api.capHint}

@@ -1,4 +1,4 @@
-import { t } from "../../texts/t.ts";
+import type { t } from "../../texts/t.ts";
 
 export interface Call {
   id: keyof typeof t.api.calls;
@@ -27,7 +27,12 @@ export function callsOf(orderId: string): Call[] {
 export type Language = "curl" | "python" | "javascript";
 
 /** The same call in three languages, as src/edges/api/samples.ts writes them. */
-export function sampleOf(language: Language, base: string, key: string, { method, path, body }: Call): string {
+export function sampleOf(
+  language: Language,
+  base: string,
+  key: string,
+  { method, path, body }: Call,
+): string {
   const url = base + path;
   if (language === "curl") return curl(method, url, key, body);
   if (language === "python") return python(method, url, key, body);
@@ -35,13 +40,18 @@ export function sampleOf(language: Language, base: string, key: string, { method
 }
 
 function curl(method: string, url: string, key: string, body: Call["body"]): string {
-  const lines = [`curl ${method === "POST" ? "-X POST " : ""}"${url}"`, `  -H "Authorization: Bearer ${key}"`];
+  const lines = [
+    `curl ${method === "POST" ? "-X POST " : ""}"${url}"`,
+    `  -H "Authorization: Bearer ${key}"`,
+  ];
   if (body) lines.push(`  -H "Content-Type: application/json"`, `  -d '${JSON.stringify(body)}'`);
   return lines.join(" \\\n");
 }
 
 function python(method: string, url: string, key: string, body: Call["body"]): string {
-  const json = body ? `, json=${JSON.stringify(body).replaceAll('":"', '": "').replaceAll('","', '", "')}` : "";
+  const json = body
+    ? `, json=${JSON.stringify(body).replaceAll('":"', '": "').replaceAll('","', '", "')}`
+    : "";
   return `import requests
 
 headers = {"Authorization": "Bearer ${key}"}

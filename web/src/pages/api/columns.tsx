@@ -19,7 +19,11 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
     ),
   },
   { title: t.api.scopes, wide: true, cell: ({ scopes }) => scopes.join(", ") },
-  { title: t.api.ips, wide: true, cell: ({ allowed_ips: ips }) => (ips.length === 0 ? t.common.none : ips.join(", ")) },
+  {
+    title: t.api.ips,
+    wide: true,
+    cell: ({ allowed_ips: ips }) => (ips.length === 0 ? t.common.none : ips.join(", ")),
+  },
   {
     title: t.api.cap,
     wide: true,
@@ -58,7 +62,10 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
   },
 ];
 
-function stateOf({ revoked_at: revoked, expires_at: expires }: Key): { state: "good" | "idle"; text: string } {
+function stateOf({ revoked_at: revoked, expires_at: expires }: Key): {
+  state: "good" | "idle";
+  text: string;
+} {
   if (revoked !== null) return { state: "idle", text: t.api.revoked };
   if (expires !== null && Date.parse(expires) < Date.now()) return { state: "idle", text: t.api.expired };
   return { state: "good", text: t.api.active };

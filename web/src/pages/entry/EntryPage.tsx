@@ -11,7 +11,12 @@ export function EntryPage({ title, lead, children }: { title: string; lead?: str
     <Center component="main" mih="100dvh" p="md">
       <Stack w="100%" maw={400}>
         <Group gap={8} justify="center">
-          <IconBolt size={26} fill="var(--mantine-color-amber-5)" color="var(--mantine-color-amber-7)" aria-hidden />
+          <IconBolt
+            size={26}
+            fill="var(--mantine-color-amber-5)"
+            color="var(--mantine-color-amber-7)"
+            aria-hidden
+          />
           <Text fw={700} size="xl">
             {t.common.product}
           </Text>

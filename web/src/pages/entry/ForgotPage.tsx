@@ -15,7 +15,10 @@ export function ForgotPage() {
     validate: { email: (value) => (value.trim() === "" ? t.errors.required : null) },
   });
   const { onSubmit, busy, error } = useSubmit(form, async ({ email }) => {
-    const { mail } = await own<{ mail: string }>("password/forgot", { method: "POST", body: { email: email.trim() } });
+    const { mail } = await own<{ mail: string }>("password/forgot", {
+      method: "POST",
+      body: { email: email.trim() },
+    });
     setSent(mail === "email" ? t.account.forgotSent : t.account.forgotOperator);
   });
   return (
@@ -26,7 +29,12 @@ export function ForgotPage() {
         <form onSubmit={onSubmit} noValidate>
           <Stack>
             <FormError text={error} />
-            <TextInput type="email" label={t.account.email} autoComplete="email" {...form.getInputProps("email")} />
+            <TextInput
+              type="email"
+              label={t.account.email}
+              autoComplete="email"
+              {...form.getInputProps("email")}
+            />
             <Button type="submit" loading={busy}>
               {t.account.send}
             </Button>

@@ -15,7 +15,10 @@ export function JoinForm({ token }: { token: string }) {
   const navigate = useNavigate();
   const form = useForm({
     initialValues: { username: "", password: "" },
-    validate: { username: (value) => (value.trim() === "" ? t.errors.required : null), password: passwordFault },
+    validate: {
+      username: (value) => (value.trim() === "" ? t.errors.required : null),
+      password: passwordFault,
+    },
   });
   const { onSubmit, busy, error } = useSubmit(
     form,
@@ -30,7 +33,11 @@ export function JoinForm({ token }: { token: string }) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <FormError text={error} />
-        <TextInput label={t.account.newUsername} autoComplete="username" {...form.getInputProps("username")} />
+        <TextInput
+          label={t.account.newUsername}
+          autoComplete="username"
+          {...form.getInputProps("username")}
+        />
         <PasswordInput
           label={t.account.password}
           description={t.account.passwordHint}

@@ -11,7 +11,8 @@ import { EntryPage } from "./EntryPage.tsx";
 import { passwordFault } from "./password-fault.ts";
 import { useLinkToken } from "./use-link-token.ts";
 
-const word = ({ code }: ApiError): string | undefined => (code === "link_invalid" ? t.account.linkInvalid : undefined);
+const word = ({ code }: ApiError): string | undefined =>
+  code === "link_invalid" ? t.account.linkInvalid : undefined;
 
 export function ResetPage() {
   const token = useLinkToken();

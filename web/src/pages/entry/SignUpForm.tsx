@@ -48,7 +48,12 @@ export function SignUpForm({ termsVersion, onDone }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <FormError text={error} />
-        <TextInput type="email" label={t.account.email} autoComplete="email" {...form.getInputProps("email")} />
+        <TextInput
+          type="email"
+          label={t.account.email}
+          autoComplete="email"
+          {...form.getInputProps("email")}
+        />
         <TextInput
           label={t.account.newUsername}
           autoComplete="username"

@@ -21,7 +21,10 @@ export function SignUpPage() {
       <Loaded query={open}>
         {(state) =>
           state.open ? (
-            <SignUpForm termsVersion={state.terms_version} onDone={(email, mail) => setSent({ email, mail })} />
+            <SignUpForm
+              termsVersion={state.terms_version}
+              onDone={(email, mail) => setSent({ email, mail })}
+            />
           ) : (
             <Text>{t.account.signUpClosed}</Text>
           )

@@ -49,7 +49,9 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
                 order.closed_at === null
                   ? [t.orders.ends, <Time key="ends" at={order.expires_at} />]
                   : [t.orders.ended, <Time key="ended" at={order.closed_at} />],
-                ...(order.report_reason ? ([[t.rent.report, order.report_reason]] as [string, string][]) : []),
+                ...(order.report_reason
+                  ? ([[t.rent.report, order.report_reason]] as [string, string][])
+                  : []),
               ]}
             />
             <Title order={3}>{t.orders.messages}</Title>

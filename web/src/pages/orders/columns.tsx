@@ -20,7 +20,11 @@ export const orderColumns: Column<ListedOrder>[] = [
       </Group>
     ),
   },
-  { title: t.orders.number, nowrap: true, cell: ({ number }) => <span className="mono">{readable(number)}</span> },
+  {
+    title: t.orders.number,
+    nowrap: true,
+    cell: ({ number }) => <span className="mono">{readable(number)}</span>,
+  },
   {
     title: t.orders.code,
     wide: true,
@@ -28,7 +32,18 @@ export const orderColumns: Column<ListedOrder>[] = [
     cell: ({ sms_code: code }) => <span className="mono">{code ?? t.common.none}</span>,
   },
   { title: t.orders.status, cell: ({ status }) => <StatusBadge status={status} /> },
-  { title: t.orders.price, right: true, wide: true, nowrap: true, cell: ({ price }) => <Money amount={price} /> },
+  {
+    title: t.orders.price,
+    right: true,
+    wide: true,
+    nowrap: true,
+    cell: ({ price }) => <Money amount={price} />,
+  },
   { title: t.orders.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
-  { title: t.orders.id, right: true, wide: true, cell: ({ order_id: id }) => <span className="mono">{id}</span> },
+  {
+    title: t.orders.id,
+    right: true,
+    wide: true,
+    cell: ({ order_id: id }) => <span className="mono">{id}</span>,
+  },
 ];

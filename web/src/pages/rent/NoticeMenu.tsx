@@ -38,6 +38,10 @@ interface SwitchProps {
 
 function StoredSwitch({ label, store, onChange }: SwitchProps) {
   return (
-    <Switch label={label} checked={useStore(store)} onChange={(event) => onChange(event.currentTarget.checked)} />
+    <Switch
+      label={label}
+      checked={useStore(store)}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }

@@ -31,7 +31,11 @@ export function RentPage() {
               <CountryField value={country} onChange={(next) => choose({ country: next, service })} />
             </Grid.Col>
             <Grid.Col span={{ base: 12, sm: 7 }}>
-              <ServiceList country={country} value={service} onChange={(next) => choose({ country, service: next })} />
+              <ServiceList
+                country={country}
+                value={service}
+                onChange={(next) => choose({ country, service: next })}
+              />
             </Grid.Col>
             <Grid.Col span={12}>
               <PoolTable country={country} service={service} onRented={open.show} />

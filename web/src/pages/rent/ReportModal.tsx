@@ -23,7 +23,12 @@ export function ReportModal({ onClose, onReport }: Props) {
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={t.rent.reportTitle} closeButtonProps={{ "aria-label": t.common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.rent.reportTitle}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <Text>{t.rent.reportText}</Text>

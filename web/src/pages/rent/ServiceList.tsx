@@ -45,7 +45,9 @@ export function ServiceList({ country, value, onChange }: Props) {
         placeholder={t.rent.searchService}
         type="text"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={search && <CloseButton size="sm" aria-label={t.orders.clear} onClick={() => setSearch("")} />}
+        rightSection={
+          search && <CloseButton size="sm" aria-label={t.orders.clear} onClick={() => setSearch("")} />
+        }
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={onSearchKey}
@@ -70,7 +72,11 @@ export function ServiceList({ country, value, onChange }: Props) {
                 top={start}
                 isChosen={service.service_id === value}
                 isFavourite={favourites.includes(service.service_id)}
-                isReachable={value === null || !listed.some(({ service_id: slug }) => slug === value) ? index === 0 : service.service_id === value}
+                isReachable={
+                  value === null || !listed.some(({ service_id: slug }) => slug === value)
+                    ? index === 0
+                    : service.service_id === value
+                }
                 onChoose={() => onChange(service.service_id)}
               />
             );

@@ -26,7 +26,12 @@ export function ServiceRow({ service, top, isChosen, isFavourite, isReachable, o
       style={{ position: "absolute", top, left: 0, right: 0 }}
       onKeyDown={moveFocus}
     >
-      <UnstyledButton className="service-pick" aria-pressed={isChosen} tabIndex={isReachable ? 0 : -1} onClick={onChoose}>
+      <UnstyledButton
+        className="service-pick"
+        aria-pressed={isChosen}
+        tabIndex={isReachable ? 0 : -1}
+        onClick={onChoose}
+      >
         <ServiceIcon slug={slug} name={name} />
         <Text truncate flex={1} fw={isChosen ? 600 : 400}>
           {name}
@@ -44,7 +49,11 @@ export function ServiceRow({ service, top, isChosen, isFavourite, isReachable, o
         aria-label={isFavourite ? t.rent.unfavourite(name) : t.rent.favourite(name)}
         onClick={() => toggleFavourite(slug)}
       >
-        {isFavourite ? <IconStarFilled size={16} color="var(--mantine-color-amber-6)" /> : <IconStar size={16} />}
+        {isFavourite ? (
+          <IconStarFilled size={16} color="var(--mantine-color-amber-6)" />
+        ) : (
+          <IconStar size={16} />
+        )}
       </ActionIcon>
     </li>
   );
@@ -55,12 +64,13 @@ function moveFocus(event: KeyboardEvent<HTMLLIElement>): void {
   const row = event.currentTarget;
   const buttons = row.querySelectorAll<HTMLElement>("button");
   const isStar = document.activeElement === buttons[1];
-  const target = {
+  const targets: Record<string, () => HTMLElement | undefined> = {
     ArrowDown: () => row.nextElementSibling?.querySelectorAll<HTMLElement>("button")[isStar ? 1 : 0],
     ArrowUp: () => row.previousElementSibling?.querySelectorAll<HTMLElement>("button")[isStar ? 1 : 0],
     ArrowRight: () => buttons[1],
     ArrowLeft: () => buttons[0],
-  }[event.key]?.();
+  };
+  const target = targets[event.key]?.();
   if (!target) return;
   event.preventDefault();
   target.focus();

@@ -17,7 +17,8 @@ export function useListedServices(services: Service[], search: string) {
     wanted === ""
       ? services
       : services.filter(
-          ({ service_id: slug, service_name: name }) => name.toLowerCase().includes(wanted) || slug.includes(wanted),
+          ({ service_id: slug, service_name: name }) =>
+            name.toLowerCase().includes(wanted) || slug.includes(wanted),
         );
   const listed = fitting
     .map((service) => ({ service, rank: rank(service) }))

@@ -22,14 +22,17 @@ export function useOpenOrders(): OpenOrders {
   const mode = useMode();
   const query = useQuery({
     queryKey: ["open-orders", mode],
-    queryFn: () => documented<ListedOrder[]>("orders", { mode, query: { status: "PENDING,RECEIVED", limit: 50 } }),
+    queryFn: () =>
+      documented<ListedOrder[]>("orders", { mode, query: { status: "PENDING,RECEIVED", limit: 50 } }),
     refetchInterval: 30_000,
   });
   const ids = useStore(seen)[mode];
   const keep = (next: string[]): void => seen.set({ ...seen.get(), [mode]: next });
 
   useEffect(() => {
-    const fresh = (query.data ?? []).map((order) => order.order_id).filter((id) => !seen.get()[mode].includes(id));
+    const fresh = (query.data ?? [])
+      .map((order) => order.order_id)
+      .filter((id) => !seen.get()[mode].includes(id));
     if (fresh.length > 0) seen.set({ ...seen.get(), [mode]: [...fresh, ...seen.get()[mode]] });
   }, [query.data, mode]);
 

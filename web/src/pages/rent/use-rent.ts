@@ -34,4 +34,6 @@ export function useRent(onRented: (orderId: string) => void) {
 
 /** crypto.randomUUID is there only with TLS. */
 const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );

@@ -19,7 +19,12 @@ export function DeleteModal({ onClose }: { onClose: () => void }) {
     { fields: { invalid_credentials: "password" } },
   );
   return (
-    <Modal opened onClose={onClose} title={t.settings.delete} closeButtonProps={{ "aria-label": t.common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.settings.delete}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <Text>{t.settings.deleteText}</Text>

@@ -27,11 +27,21 @@ export function EmailModal({ onClose }: { onClose: () => void }) {
     { fields: { email_taken: "email", invalid_credentials: "password" } },
   );
   return (
-    <Modal opened onClose={onClose} title={t.settings.changeEmail} closeButtonProps={{ "aria-label": t.common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.settings.changeEmail}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <FormError text={error} />
-          <TextInput data-autofocus type="email" label={t.settings.newEmail} {...form.getInputProps("email")} />
+          <TextInput
+            data-autofocus
+            type="email"
+            label={t.settings.newEmail}
+            {...form.getInputProps("email")}
+          />
           <PasswordInput
             label={t.settings.current}
             autoComplete="current-password"

@@ -27,7 +27,9 @@ export function ProfileSection({ me: { member, account } }: { me: Me }) {
         facts={[
           [t.settings.username, member.username],
           [t.settings.role, t.team.roles[member.role] ?? member.role],
-          ...(account ? ([[t.settings.account, `${account.username}, ${account.currency}`]] as [string, string][]) : []),
+          ...(account
+            ? ([[t.settings.account, `${account.username}, ${account.currency}`]] as [string, string][])
+            : []),
           [
             t.settings.email,
             member.email === null ? (

@@ -26,7 +26,12 @@ export function TotpOffModal({ onClose }: { onClose: () => void }) {
     { fields: { totp_wrong: "code", invalid_credentials: "password" } },
   );
   return (
-    <Modal opened onClose={onClose} title={t.settings.totpTurnOff} closeButtonProps={{ "aria-label": t.common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.settings.totpTurnOff}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <FormError text={error} />

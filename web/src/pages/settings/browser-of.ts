@@ -15,7 +15,8 @@ const systems: [RegExp, string][] = [
 
 /** "Firefox, Linux" of a User-Agent; the whole of it where it is unknown. */
 export function browserOf(agent: string): string {
-  const find = (names: [RegExp, string][]): string | undefined => names.find(([pattern]) => pattern.test(agent))?.[1];
+  const find = (names: [RegExp, string][]): string | undefined =>
+    names.find(([pattern]) => pattern.test(agent))?.[1];
   const found = [find(browsers), find(systems)].filter(Boolean).join(", ");
   return found === "" ? agent.slice(0, 40) : found;
 }

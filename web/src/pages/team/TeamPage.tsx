@@ -24,7 +24,9 @@ export function TeamPage() {
   function setRole(member: TeamMember, role: Role): void {
     actions
       .setRole(member.id, role)
-      .catch((error: Error) => notifications.show({ color: "red", title: t.errors.title, message: error.message }));
+      .catch((error: Error) =>
+        notifications.show({ color: "red", title: t.errors.title, message: error.message }),
+      );
   }
 
   return (
@@ -49,7 +51,9 @@ export function TeamPage() {
               rows={members}
               rowKey={({ id }) => id}
             />
-            {isOwner && <Invitations invitations={invitations} onTakeBack={(id) => void actions.takeBack(id)} />}
+            {isOwner && (
+              <Invitations invitations={invitations} onTakeBack={(id) => void actions.takeBack(id)} />
+            )}
           </>
         )}
       </Loaded>

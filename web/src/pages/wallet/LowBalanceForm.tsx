@@ -17,7 +17,11 @@ export function LowBalanceForm({ low, currency }: { low: number; currency: strin
   const mayChange = useMay("owner", "billing");
   const form = useForm<{ low_balance: number | string }>({ initialValues: { low_balance: low } });
   const { onSubmit, busy, error } = useSubmit(form, async ({ low_balance: amount }) => {
-    const wallet = await own<Wallet>("wallet", { method: "PATCH", mode, body: { low_balance: Number(amount) } });
+    const wallet = await own<Wallet>("wallet", {
+      method: "PATCH",
+      mode,
+      body: { low_balance: Number(amount) },
+    });
     client.setQueryData(["wallet", mode], wallet);
     notifications.show({ message: t.common.saved });
   });

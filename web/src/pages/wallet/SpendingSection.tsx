@@ -8,10 +8,18 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { money } from "../../ui/format.ts";
 
-const SpendingChart = lazy(() => import("./SpendingChart.tsx").then(({ SpendingChart: Chart }) => ({ default: Chart })));
+const SpendingChart = lazy(() =>
+  import("./SpendingChart.tsx").then(({ SpendingChart: Chart }) => ({ default: Chart })),
+);
 
 /** Thirty days as bars, and what went to which service. */
-export function SpendingSection({ spending, currency }: { spending: UseQueryResult<Spending>; currency: string }) {
+export function SpendingSection({
+  spending,
+  currency,
+}: {
+  spending: UseQueryResult<Spending>;
+  currency: string;
+}) {
   return (
     <Section title={t.wallet.chart}>
       <Loaded query={spending}>
@@ -29,7 +37,11 @@ export function SpendingSection({ spending, currency }: { spending: UseQueryResu
                     <Text>{name}</Text>
                     <Text>{money(spent, currency)}</Text>
                   </Group>
-                  <Progress value={(spent / total) * 100} aria-label={`${name} ${money(spent, currency)}`} mt={4} />
+                  <Progress
+                    value={(spent / total) * 100}
+                    aria-label={`${name} ${money(spent, currency)}`}
+                    mt={4}
+                  />
                 </div>
               ))}
             </Stack>

@@ -13,7 +13,9 @@ export function TopUp() {
   return (
     <Loaded query={query} rows={2}>
       {({ instructions }) => (
-        <Text style={{ whiteSpace: "pre-wrap" }}>{instructions === "" ? t.wallet.topUpNone : instructions}</Text>
+        <Text style={{ whiteSpace: "pre-wrap" }}>
+          {instructions === "" ? t.wallet.topUpNone : instructions}
+        </Text>
       )}
     </Loaded>
   );

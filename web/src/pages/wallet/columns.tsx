@@ -1,4 +1,4 @@
-import { Anchor, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { StatementRow } from "../../api/types/wallet.ts";
 import { t } from "../../texts/t.ts";
@@ -26,13 +26,23 @@ export const statementColumns: Column<StatementRow>[] = [
     wide: true,
     cell: ({ order_id: id }) =>
       id && (
-        <Anchor component={Link} to="/orders" search={{ order: id }} className="mono">
+        <Link to="/orders" search={{ order: id }} className="mono text-link">
           {id}
-        </Anchor>
+        </Link>
       ),
   },
-  { title: t.wallet.in, right: true, nowrap: true, cell: (row) => row.in !== null && <Money amount={row.in} /> },
-  { title: t.wallet.out, right: true, nowrap: true, cell: (row) => row.out !== null && <Money amount={row.out} /> },
+  {
+    title: t.wallet.in,
+    right: true,
+    nowrap: true,
+    cell: (row) => row.in !== null && <Money amount={row.in} />,
+  },
+  {
+    title: t.wallet.out,
+    right: true,
+    nowrap: true,
+    cell: (row) => row.out !== null && <Money amount={row.out} />,
+  },
   {
     title: t.wallet.after,
     right: true,

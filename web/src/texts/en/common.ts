@@ -29,7 +29,8 @@ export const common = {
 
 export const errors = {
   offline: "No answer from the server. Check the connection, then try again.",
-  unreadable: (status: number) => `The server answered something unexpected (HTTP ${status}). Try again in a moment.`,
+  unreadable: (status: number) =>
+    `The server answered something unexpected (HTTP ${status}). Try again in a moment.`,
   title: "That did not work",
   loading: "This could not be loaded",
   crash: "This page broke",

@@ -16,9 +16,18 @@ export const docs = {
     ["Go live", "Top up, make a live key, change nothing else."],
   ] as [string, string][],
   waiting: [
-    ["Wait: one number, simplest", "GET /sms with wait=1…60 holds the answer back until something changes. Ask again when it says PENDING."],
-    ["Events: many numbers", "GET /events streams what happens to all your orders. It resumes with Last-Event-ID, so nothing is missed."],
-    ["Polling: when nothing else works", "GET /sms every two or three seconds, until the status is no longer PENDING."],
+    [
+      "Wait: one number, simplest",
+      "GET /sms with wait=1…60 holds the answer back until something changes. Ask again when it says PENDING.",
+    ],
+    [
+      "Events: many numbers",
+      "GET /events streams what happens to all your orders. It resumes with Last-Event-ID, so nothing is missed.",
+    ],
+    [
+      "Polling: when nothing else works",
+      "GET /sms every two or three seconds, until the status is no longer PENDING.",
+    ],
   ] as [string, string][],
   sandboxText:
     "A sandbox key speaks the same API with play money. A realistic message comes a few seconds after the rent. These services make each failure happen:",

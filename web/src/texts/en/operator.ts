@@ -93,7 +93,8 @@ export const operator = {
   on: "on",
   off: "off",
   outbox: "Outbox",
-  outboxLead: "Mails of this server. Without SMTP the links in them are yours to hand on; reading them is audited.",
+  outboxLead:
+    "Mails of this server. Without SMTP the links in them are yours to hand on; reading them is audited.",
   to: "To",
   sent: "Sent",
   notSent: "not sent",

@@ -25,7 +25,8 @@ export const settings = {
   totpTurnOn: "Turn on",
   totpTurnOff: "Turn off",
   recovery: "Recovery codes",
-  recoveryText: "Each signs you in once when the app is gone. Keep them where you keep passwords; they are not shown again.",
+  recoveryText:
+    "Each signs you in once when the app is gone. Keep them where you keep passwords; they are not shown again.",
   recoveryDone: "I have kept them",
   sessions: "Sessions",
   sessionsText: "Where you are signed in.",

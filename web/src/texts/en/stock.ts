@@ -4,7 +4,10 @@ export const stock = {
   pool: "Pool",
   country: "Country",
   state: "State",
-  states: { free: "Free", rented: "Rented", resting: "Resting", retired: "Retired" } as Record<string, string>,
+  states: { free: "Free", rented: "Rented", resting: "Resting", retired: "Retired" } as Record<
+    string,
+    string
+  >,
   rentedFor: "Rented for",
   restingFor: "Resting for",
   lastMessage: "Last message",
@@ -43,7 +46,8 @@ export const stock = {
   create: "Create pool",
   noPools: "No pool yet. A pool is a set of numbers with a price.",
   prices: (name: string) => `Prices of ${name}`,
-  pricesText: "The pool's price holds everywhere else. The most exact line wins: country and service, then service, then country.",
+  pricesText:
+    "The pool's price holds everywhere else. The most exact line wins: country and service, then service, then country.",
   anyCountry: "every country",
   anyService: "every service",
   addPrice: "Add a line",
@@ -68,7 +72,7 @@ export const stock = {
   testSend: "Send",
   receipt: (text: string) => `Taken in: ${text}.`,
   settingsJson: "Settings (JSON)",
-  settingsHint: "What this kind needs, for example {\"auth\":\"path\"}. Empty: its defaults.",
+  settingsHint: 'What this kind needs, for example {"auth":"path"}. Empty: its defaults.',
   badJson: "This is no JSON object.",
   noSources: "No source yet. Make one, and give its address to your supplier.",
   services: "Services",
