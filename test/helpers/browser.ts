@@ -41,7 +41,7 @@ export function openBrowser(app: TestApp, cookie = ""): Browser {
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
       const set = /zap_session=([^;]*)/.exec(response.headers.get("set-cookie") ?? "");

@@ -153,7 +153,11 @@ test("a session is a cookie out of reach, renewed at sign-in, listed, revoked, a
 test("forged requests are refused, and no other origin may read", async () => {
   const { browser } = await signUp(app);
   const body = { name: "x" };
-  const forged: Record<string, string>[] = [{ "x-requested-with": "" }, { origin: "https://evil.example" }, { origin: "null" }];
+  const forged: Record<string, string>[] = [
+    { "x-requested-with": "" },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+  ];
   for (const headers of forged) {
     for (const path of ["keys", "sign-out", "sign-in", "//account/api/v1/rent"]) {
       const reply = await browser.post(path, body, { headers });

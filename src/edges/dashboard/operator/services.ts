@@ -21,7 +21,7 @@ export function serviceRoutes(app: Dashboard, deps: DashboardDeps): void {
           name.toLowerCase().includes(wanted),
         ),
     );
-    return ok(found.map(({ id: _, ...service }) => service));
+    return ok(found.map(({ id: _id, ...service }) => service));
   });
 
   for (const [verb, restricted] of [

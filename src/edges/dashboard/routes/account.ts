@@ -71,7 +71,7 @@ function show(part: ExportPart): object[] {
       amount: moneyJson(amountMinor),
       spendable_after: moneyJson(spendableAfterMinor),
     }));
-  return part.rows.map(({ codeSealed: _, priceMinor, ...order }) => ({
+  return part.rows.map(({ codeSealed: _code, priceMinor, ...order }) => ({
     ...order,
     price: moneyJson(priceMinor),
   }));
