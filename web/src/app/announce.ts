@@ -3,8 +3,15 @@ import { noticeOn, soundOn } from "./preferences.ts";
 /** Says that a code came, as loudly as the viewer wants it. */
 export function announce(title: string, text: string): void {
   if (soundOn.get()) beep();
-  if (noticeOn.get() && "Notification" in window && Notification.permission === "granted" && document.hidden)
-    new Notification(title, { body: text, tag: "zap-code" });
+  if (
+    noticeOn.get() &&
+    "Notification" in window &&
+    Notification.permission === "granted" &&
+    document.hidden
+  ) {
+    const notice = new Notification(title, { body: text, tag: "zap-code" });
+    notice.addEventListener("click", () => window.focus());
+  }
 }
 
 /** Two short tones, made here: no file to fetch. */

@@ -31,7 +31,7 @@ export function CodeMessage({ message, isNewest }: { message: Message; isNewest:
         {text ?? t.rent.erased}
       </Text>
       <Text size="xs" c="dimmed">
-        {t.rent.from_(sender, seconds)}
+        {t.rent.sentBy(sender, seconds)}
         {late ? `, ${t.rent.late}` : ""}
       </Text>
     </div>

@@ -2,7 +2,21 @@ import type { Service } from "../../api/types/orders.ts";
 import { favouriteServices, recentServices } from "../../app/preferences.ts";
 import { useStore } from "../../app/store.ts";
 
-/** Those that fit the search: favourites, then recently used, then what is in stock, then the rest. */
+/** What most come for, before there are favourites. */
+const popular = [
+  "whatsapp",
+  "telegram",
+  "google",
+  "facebook",
+  "instagram",
+  "tiktok",
+  "x",
+  "discord",
+  "openai",
+  "amazon",
+];
+
+/** Those that fit the search: favourites, recently used, popular, in stock, the rest. */
 export function useListedServices(services: Service[], search: string) {
   const favourites = useStore(favouriteServices);
   const recent = useStore(recentServices);
@@ -11,7 +25,8 @@ export function useListedServices(services: Service[], search: string) {
     if (favourites.includes(slug)) return 0;
     if (recent.includes(slug)) return 1;
     if (wanted !== "" && name.toLowerCase().startsWith(wanted)) return 2;
-    return count > 0 ? 3 : 4;
+    if (wanted === "" && popular.includes(slug)) return 3 + popular.indexOf(slug) / popular.length;
+    return count > 0 ? 4 : 5;
   };
   const fitting =
     wanted === ""

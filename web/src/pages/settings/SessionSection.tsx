@@ -22,7 +22,7 @@ export function SessionSection() {
       title: t.settings.device,
       cell: ({ user_agent: agent, current }) => (
         <Text title={agent}>
-          {browserOf(agent)} {current && <Text span c="dimmed">{`(${t.settings.current_})`}</Text>}
+          {browserOf(agent)} {current && <Text span c="dimmed">{`(${t.settings.thisOne})`}</Text>}
         </Text>
       ),
     },

@@ -35,7 +35,7 @@ export const rent = {
   codeFor: (service: string, code: string) => `Code for ${service}: ${code}`,
   arrived: "A message arrived",
   noCode: "No code in this message",
-  from_: (sender: string, seconds: number) => `${sender}, after ${seconds} s`,
+  sentBy: (sender: string, seconds: number) => `${sender}, after ${seconds} s`,
   late: "late, after the end",
   erased: "The text is erased.",
   cancel: "Cancel",

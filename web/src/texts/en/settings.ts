@@ -30,7 +30,7 @@ export const settings = {
   recoveryDone: "I have kept them",
   sessions: "Sessions",
   sessionsText: "Where you are signed in.",
-  current_: "this one",
+  thisOne: "this one",
   signOutThere: "Sign out",
   lastSeen: "Last seen",
   device: "Browser",
