@@ -5,6 +5,8 @@ create table accounts (
   username text not null,
   created_at timestamp with time zone not null,
   suspended_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  terms_version text,
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
@@ -26,6 +28,13 @@ create table api_keys (
   constraint api_keys_daily_cap_minor_check CHECK ((daily_cap_minor >= 0)),
   constraint api_keys_hash_key UNIQUE (hash),
   constraint api_keys_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+);
+
+create table attempts (
+  id bigint generated always as identity not null,
+  subject text not null,
+  at timestamp with time zone not null,
+  constraint attempts_pkey PRIMARY KEY (id)
 );
 
 create table audit_log (
@@ -75,12 +84,37 @@ create table installation (
   constraint installation_pkey PRIMARY KEY (name)
 );
 
+create table invitations (
+  id bigint generated always as identity not null,
+  account_id bigint not null,
+  email text not null,
+  role text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'developer'::text, 'billing'::text, 'viewer'::text]))),
+  constraint invitations_token_hash_key UNIQUE (token_hash)
+);
+
 create table key_spending (
   key_id bigint not null,
   day date not null,
   spent_minor bigint not null,
   constraint key_spending_pkey PRIMARY KEY (key_id, day),
   constraint key_spending_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id)
+);
+
+create table member_tokens (
+  hash bytea not null,
+  member_id bigint not null,
+  purpose text not null,
+  email text not null,
+  expires_at timestamp with time zone not null,
+  constraint member_tokens_pkey PRIMARY KEY (hash),
+  constraint member_tokens_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
+  constraint member_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['confirm'::text, 'reset'::text])))
 );
 
 create table members (
@@ -90,6 +124,11 @@ create table members (
   role text not null,
   password_hash text not null,
   created_at timestamp with time zone not null,
+  email text,
+  email_confirmed_at timestamp with time zone,
+  totp_sealed bytea,
+  totp_pending_sealed bytea,
+  totp_step bigint default 0 not null,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint members_check CHECK (((role = 'operator'::text) = (account_id IS NULL))),
@@ -201,6 +240,19 @@ create table orders (
   constraint orders_wallet_id_seq_key UNIQUE (wallet_id, seq)
 ) with (fillfactor=80);
 
+create table outbox (
+  id bigint generated always as identity not null,
+  recipient text not null,
+  subject text not null,
+  text_sealed bytea,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  tries integer default 0 not null,
+  next_at timestamp with time zone not null,
+  error text,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+
 create table outcomes (
   pool_id integer not null,
   country text not null,
@@ -264,6 +316,13 @@ create table prices (
   constraint prices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
 
+create table recovery_codes (
+  member_id bigint not null,
+  hash bytea not null,
+  constraint recovery_codes_pkey PRIMARY KEY (member_id, hash),
+  constraint recovery_codes_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+);
+
 create table sandbox_messages (
   id bigint generated always as identity not null,
   order_id integer not null,
@@ -289,6 +348,19 @@ create table services (
   restricted boolean not null,
   constraint services_pkey PRIMARY KEY (id),
   constraint services_slug_key UNIQUE (slug)
+);
+
+create table sessions (
+  id bigint generated always as identity not null,
+  member_id bigint not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ip inet,
+  user_agent text not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
+  constraint sessions_token_hash_key UNIQUE (token_hash)
 );
 
 create table sources (
@@ -330,22 +402,31 @@ create sequence order_numbers as bigint;
 
 CREATE UNIQUE INDEX accounts_username ON public.accounts USING btree (lower(username));
 CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
+CREATE INDEX attempts_subject ON public.attempts USING btree (subject, at);
 CREATE INDEX events_age ON public.events USING btree (created_at);
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX invitations_account ON public.invitations USING btree (account_id);
+CREATE INDEX member_tokens_member ON public.member_tokens USING btree (member_id);
+CREATE INDEX members_account ON public.members USING btree (account_id);
+CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email));
 CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(username));
 CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
+CREATE INDEX messages_number ON public.messages USING btree (number, id);
 CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
 CREATE INDEX number_uses_stock ON public.number_uses USING btree (pool_id, country, service_id, rests_until);
 CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
+CREATE INDEX orders_created ON public.orders USING btree (created_at, order_id);
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (status = ANY (ARRAY['PENDING'::text, 'RECEIVED'::text]));
 CREATE INDEX orders_ended ON public.orders USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX orders_number ON public.orders USING btree (number, created_at);
 CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'RECEIVED'::text]));
 CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE (status = 'PLACING'::text);
+CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
 CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
+CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger

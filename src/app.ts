@@ -11,7 +11,7 @@ import { isServerError, openDb, type Db } from "./kit/db.ts";
 import type { Logger } from "./kit/log.ts";
 import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
-import type { Config } from "./config.ts";
+import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
 import { findKeysByHash } from "./domain/accounts/sql.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
@@ -48,10 +48,17 @@ import { sandboxRoute } from "./edges/api/routes/sandbox.ts";
 import { servicesRoute } from "./edges/api/routes/services.ts";
 import { smsRoute } from "./edges/api/routes/sms.ts";
 import { userRoute } from "./edges/api/routes/user.ts";
+import type { DashboardRoute } from "./edges/dashboard/access.ts";
+import { dashboardCodes } from "./edges/dashboard/errors.ts";
+import { sessionCaller } from "./edges/dashboard/identify.ts";
+import { servePages } from "./edges/dashboard/pages.ts";
+import { dashboardRoutes, useCookies } from "./edges/dashboard/plugin.ts";
+import { sourceKinds } from "./edges/inbound/kinds.ts";
 import { inboundRoutes } from "./edges/inbound/routes.ts";
+import { createSmtp } from "./edges/mail/smtp.ts";
 import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
 import { createSandbox } from "./edges/upstream/sandbox/sandbox.ts";
-import { startJobs } from "./jobs/jobs.ts";
+import { startJobs, type Jobs } from "./jobs/jobs.ts";
 
 export interface AppOptions {
   config: Config;
@@ -59,6 +66,8 @@ export interface AppOptions {
   log: Logger;
   clock: Clock;
   sealer: Sealer;
+  /** The dashboard's built pages; null: there are none. */
+  pagesFolder: string | null;
 }
 
 export interface App {
@@ -68,13 +77,22 @@ export interface App {
   /** Finishes running requests and jobs, then lets go of the database. */
   close(): Promise<void>;
   server: FastifyInstance;
+  /** The dashboard's routes with who may use them. */
+  dashboardRoutes: DashboardRoute[];
 }
 
 /** How many share one statement at the most: beyond that a batch only makes everybody wait. */
 const maxSize = 200;
 
 /** The one place that knows everybody: hands each part what it needs. */
-export async function createApp({ config, connectionString, log, clock, sealer }: AppOptions): Promise<App> {
+export async function createApp({
+  config,
+  connectionString,
+  log,
+  clock,
+  sealer,
+  pagesFolder,
+}: AppOptions): Promise<App> {
   const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
   const deps = { db, clock, log, sealer };
   await fillCatalog(deps, config.DEFAULT_PRICE);
@@ -153,8 +171,15 @@ export async function createApp({ config, connectionString, log, clock, sealer }
   };
 
   let stopping = false;
-  const server = await createServer({ log, trustedProxies: config.TRUSTED_PROXIES });
+  const server = await createServer({
+    log,
+    trustedProxies: config.TRUSTED_PROXIES,
+    moreCodes: dashboardCodes,
+    answerElsewhere: (request, reply) => answerPage(request, reply),
+  });
+  const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
   measureRequests(server, metrics.registry);
+  await useCookies(server);
   useBodies(server);
   useValidation(server);
   await documentApi(server);
@@ -169,6 +194,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
     async (api) => {
       useAuth(api, {
         authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: uses.note }, key, ip),
+        session: (request) => sessionCaller(apiDeps, request),
         rateLimit: config.RATE_LIMIT,
       });
       const routes = [
@@ -197,29 +223,45 @@ export async function createApp({ config, connectionString, log, clock, sealer }
       publicBaseUrl: apiDeps.publicBaseUrl,
     }),
   );
-  await serveDocumentation(server, apiDeps.publicBaseUrl);
+  const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);
+  let jobs: Jobs | undefined;
+  const routes = await dashboardRoutes(server, {
+    ...apiDeps,
+    log,
+    sealer,
+    sourceKinds,
+    settings: {
+      signUpOpen: config.SIGN_UP === "open",
+      currency: config.CURRENCY,
+      lowBalanceMinor: config.LOW_BALANCE,
+      topUpInstructions: config.TOP_UP_INSTRUCTIONS,
+      mails: sendLetter !== null,
+    },
+    jobRuns: () => jobs?.runs ?? [],
+    hintsArrive: () => hub.connected(),
+    shownSettings: () => showSettings(config),
+  });
+  await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
 
   // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
   server.addHook("onSend", async (_request, reply) => void (stopping && reply.header("connection", "close")));
   server.addHook("preClose", () => letGo(server.server));
-  const jobs: { stop(): Promise<void> }[] = [];
   return {
     db,
     server,
+    dashboardRoutes: routes,
     async listen(host, port) {
       const address = await server.listen({ host, port });
-      jobs.push(
-        startJobs({
-          ...deps,
-          rules,
-          suppliers,
-          flushKeyUses: uses.flush,
-          deliverSandboxMessages: () =>
-            deliverDue({ ...deps, sourceId: sandboxSourceId, receive: receiveSms }),
-          messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
-          eventRetentionDays: config.EVENT_RETENTION_DAYS,
-        }),
-      );
+      jobs = startJobs({
+        ...deps,
+        rules,
+        suppliers,
+        flushKeyUses: uses.flush,
+        deliverSandboxMessages: () => deliverDue({ ...deps, sourceId: sandboxSourceId, receive: receiveSms }),
+        sendLetter,
+        messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
+        eventRetentionDays: config.EVENT_RETENTION_DAYS,
+      });
       return address;
     },
     async close() {
@@ -227,7 +269,7 @@ export async function createApp({ config, connectionString, log, clock, sealer }
       const closed = server.close();
       await hub.close(); // Wakes who waits, so that waiting requests are answered now.
       await closed;
-      for (const job of jobs) await job.stop();
+      await jobs?.stop();
       await uses
         .flush()
         .catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));

@@ -1,8 +1,8 @@
 import { run } from "./edges/cli/run.ts";
-import type { OfferedKind } from "./edges/cli/tool.ts";
+import type { SourceKinds } from "./domain/sources/kind.ts";
 
 /** The kinds check settings with a large library, which only commands about sources are made to wait for. */
-async function loadSourceKinds(args: string[]): Promise<ReadonlyMap<string, OfferedKind>> {
+async function loadSourceKinds(args: string[]): Promise<SourceKinds> {
   return args.includes("source") ? (await import("./edges/inbound/kinds.ts")).sourceKinds : new Map();
 }
 

@@ -62,6 +62,18 @@ export const settings = {
   ),
   MESSAGE_RETENTION_DAYS: integer(30, 1, 3650, "Days after which message texts and codes are erased."),
   EVENT_RETENTION_DAYS: integer(7, 1, 3650, "Days for which an event stream can be resumed."),
+  SIGN_UP: choice("open", ["open", "closed"], "Whether anybody may open an account in the dashboard."),
+  SMTP_URL: pattern(
+    "",
+    /^(smtps?:\/\/\S+)?$/,
+    "an address such as smtps://user:password@mail.example.com:465",
+    "Mail server for links to confirm an address or set a password; without one the operator finds them in the dashboard.",
+  ),
+  MAIL_FROM: text("ZapOTP <zapotp@localhost>", "Sender of those mails."),
+  TOP_UP_INSTRUCTIONS: text(
+    "Ask the operator to top up your wallet, and say your user name.",
+    "What customers read in the dashboard about how to pay.",
+  ),
 } as const;
 
 export type Config = {
@@ -93,6 +105,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
   return config as Config;
+}
+
+const secretNames = /TOKEN|KEY|_URL$/;
+
+/** The settings as they may be shown to the operator: of secrets only whether they are set. */
+export function showSettings(
+  config: Config,
+): { name: string; value: string; default: string; about: string }[] {
+  return Object.entries(settings).map(([name, { defaultText, sentence, kind }]) => {
+    const value = config[name as keyof Config];
+    const written = kind.startsWith("an amount") ? formatMinor(Number(value)) : String(value);
+    const isHidden = secretNames.test(name) && name !== "PUBLIC_BASE_URL" && written !== "";
+    return { name, value: isHidden ? "set" : written, default: defaultText, about: sentence };
+  });
 }
 
 /** Adds what `.env` says to the environment; what is set already stays. */

@@ -12,6 +12,7 @@ import { ServerEnded } from "./kit/postgres-server/server.ts";
 import { PostgresUnavailable } from "./kit/postgres-server/unavailable.ts";
 import { createSealer } from "./kit/seal.ts";
 import { migrationsFolder } from "./paths.ts";
+import { buildWeb } from "./web-build.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -35,7 +36,9 @@ async function start(stopEarly: AbortSignal): Promise<() => Promise<void>> {
     const db = openDb({ connectionString, log, maxConnections: 1 });
     await checkEncryptionKey(db, key).finally(() => db.end());
     stopEarly.throwIfAborted();
-    app = await createApp({ config, connectionString, log, clock: systemClock, sealer: createSealer(key) });
+    const pagesFolder = await buildWeb(say, stopEarly);
+    const sealer = createSealer(key);
+    app = await createApp({ config, connectionString, log, clock: systemClock, sealer, pagesFolder });
     const address = await app.listen(config.HOST, config.PORT);
     for (const line of await firstStart({ db: app.db, clock: systemClock }, config, address)) say(line);
     say(`ZapOTP is ready at ${address} (reference: ${address}/docs). Ctrl-C stops it.`);

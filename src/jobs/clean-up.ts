@@ -3,6 +3,10 @@ import type { Deps } from "../domain/deps.ts";
 import { deleteEventsBefore } from "../domain/delivery/sql.ts";
 import { deletePartsBefore, eraseBefore } from "../domain/messages/sql.ts";
 import { deleteAnswersBefore } from "../domain/idempotency/sql.ts";
+import { deleteLettersBefore } from "../domain/mail/sql.ts";
+import { deleteExpiredLinks } from "../domain/members/sql.ts";
+import { idleSeconds, longestSeconds } from "../domain/sessions/session.ts";
+import { deleteAttemptsBefore, deleteSessionsBefore } from "../domain/sessions/sql.ts";
 
 const daySeconds = 86_400;
 const batchSize = 5000;
@@ -12,7 +16,7 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   eventRetentionDays: number;
 }
 
-/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts. */
+/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts, sessions, links, letters. */
 export async function cleanUp({
   db,
   clock,
@@ -26,4 +30,8 @@ export async function cleanUp({
   await deleteEventsBefore(db, secondsAfter(at, -eventRetentionDays * daySeconds));
   await deleteAnswersBefore(db, secondsAfter(at, -daySeconds));
   await deletePartsBefore(db, secondsAfter(at, -daySeconds));
+  await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
+  await deleteAttemptsBefore(db, secondsAfter(at, -daySeconds));
+  await deleteExpiredLinks(db, at);
+  await deleteLettersBefore(db, secondsAfter(at, -30 * daySeconds));
 }

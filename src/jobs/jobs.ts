@@ -4,7 +4,9 @@ import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
-import { every } from "../kit/every.ts";
+import type { Letter } from "../domain/mail/letter.ts";
+import { sendDue } from "../domain/mail/send-due.ts";
+import { every, type Repeated } from "../kit/every.ts";
 import { cleanUp } from "./clean-up.ts";
 
 export interface JobDeps extends Deps {
@@ -12,23 +14,57 @@ export interface JobDeps extends Deps {
   suppliers: Suppliers;
   flushKeyUses: () => Promise<void>;
   deliverSandboxMessages: () => Promise<void>;
+  /** Null without a mail server: letters wait in the outbox for the operator. */
+  sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
+}
+
+/** What a job of this process last did. */
+export interface JobRun {
+  name: string;
+  everySeconds: number;
+  lastRunAt: Date | null;
+  ok: boolean | null;
+}
+
+export interface Jobs {
+  runs: JobRun[];
+  stop(): Promise<void>;
 }
 
 /**
  * What the clock does. Each job finds its work in the rows that are due and passes over what another process has in
  * hand, so any number of processes may run them, and a crash loses nothing.
  */
-export function startJobs(deps: JobDeps): { stop(): Promise<void> } {
-  const { log } = deps;
+export function startJobs(deps: JobDeps): Jobs {
+  const { sendLetter } = deps;
+  const runs: JobRun[] = [];
+  const job = (milliseconds: number, name: string, work: () => Promise<unknown>): Repeated => {
+    const run: JobRun = { name, everySeconds: milliseconds / 1000, lastRunAt: null, ok: null };
+    runs.push(run);
+    return every(milliseconds, name, deps.log, () => noted(deps, run, work));
+  };
   const jobs = [
-    every(250, "expire orders", log, () => expireDue(deps)),
-    every(250, "deliver sandbox messages", log, deps.deliverSandboxMessages),
-    every(5_000, "settle abandoned orders", log, () => settleAbandoned(deps)),
-    every(10_000, "note key uses", log, deps.flushKeyUses),
-    every(30_000, "count outcomes", log, () => countOutcomes(deps)),
-    every(600_000, "clean up", log, () => cleanUp(deps)),
+    job(250, "expire orders", () => expireDue(deps)),
+    job(250, "deliver sandbox messages", deps.deliverSandboxMessages),
+    job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
+    job(10_000, "note key uses", deps.flushKeyUses),
+    job(30_000, "count outcomes", () => countOutcomes(deps)),
+    job(600_000, "clean up", () => cleanUp(deps)),
+    ...(sendLetter ? [job(2_000, "send letters", () => sendDue(deps, sendLetter))] : []),
   ];
-  return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
+  return { runs, stop: async () => void (await Promise.all(jobs.map((one) => one.stop()))) };
+}
+
+/** Does the work and notes when, and whether it went well. */
+async function noted({ clock }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
+  run.ok = await work().then(
+    () => true,
+    (error: unknown) => {
+      Object.assign(run, { ok: false, lastRunAt: clock.now() });
+      throw error;
+    },
+  );
+  run.lastRunAt = clock.now();
 }

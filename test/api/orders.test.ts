@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { csvLine } from "../../src/edges/api/csv.ts";
+import { csvLine } from "../../src/kit/csv.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { listOrders, refusal, rent, send, type Rented } from "../helpers/orders.ts";

@@ -50,7 +50,8 @@ export function createClient(ports: () => number[], record: Record): Client {
           const outcome = await send(agent, list[turn++ % list.length] as number, wanted);
           if (outcome === "refused") continue;
           const seconds = (Date.now() - since) / 1000;
-          if (!/[?&]wait=/.test(wanted.path)) record.slowestSeconds = Math.max(record.slowestSeconds, seconds);
+          if (!/[?&]wait=/.test(wanted.path))
+            record.slowestSeconds = Math.max(record.slowestSeconds, seconds);
           count(record, outcome, what);
           return outcome;
         }
@@ -117,7 +118,14 @@ function send(
       resolve(outcome);
     }
     outgoing.on("error", (error: NodeJS.ErrnoException) =>
-      done(error.code === "ECONNREFUSED" ? "refused" : { kind: "lost", reason: `${error.code ?? error.message} ${outgoing.reusedSocket ? "reused" : "new"} ${error.syscall} ${Math.round(performance.now() - began)} ms` }),
+      done(
+        error.code === "ECONNREFUSED"
+          ? "refused"
+          : {
+              kind: "lost",
+              reason: `${error.code ?? error.message} ${outgoing.reusedSocket ? "reused" : "new"} ${error.syscall} ${Math.round(performance.now() - began)} ms`,
+            },
+      ),
     );
     outgoing.end(text);
   });

@@ -47,7 +47,8 @@ export async function askFor(world: World, asked: AskedRent): Promise<TrackedOrd
   const data = dataOf<Rented & { orders?: Rented[] }>(outcome);
   if (!data) {
     // 5xx: whether the order exists is not known, as when no answer came.
-    const isRefused = outcome.kind === "answered" && (outcome.status < 500 || outcome.body.code === "supplier_unavailable");
+    const isRefused =
+      outcome.kind === "answered" && (outcome.status < 500 || outcome.body.code === "supplier_unavailable");
     if (asked.outcome !== "answered") asked.outcome = isRefused ? "refused" : "lost";
     return [];
   }
@@ -70,7 +71,9 @@ function track(
 ): TrackedOrder {
   const known = record.orders.get(orderId);
   if (known && (known.account !== account || known.number !== number))
-    record.violations.push(`order ${orderId} was answered twice, with different numbers or accounts (${key})`);
+    record.violations.push(
+      `order ${orderId} was answered twice, with different numbers or accounts (${key})`,
+    );
   const order = known ?? { orderId, account, number, service: String(body["service"]), received: false };
   record.orders.set(orderId, order);
   return order;

@@ -30,7 +30,9 @@ export function follow(ports: () => number[], account: Account, record: Record):
     const name = `${type} ${data.order_id ?? ""}`;
     const known = seen.get(id);
     if (id > last + 1)
-      record.violations.push(`${account.name} (${account.mode}): event ${last + 1} was left out before ${id}`);
+      record.violations.push(
+        `${account.name} (${account.mode}): event ${last + 1} was left out before ${id}`,
+      );
     if (known !== undefined && known !== name)
       record.violations.push(`${account.name}: event ${id} was "${known}" and is "${name}"`);
     seen.set(id, name);
@@ -47,7 +49,9 @@ export function follow(ports: () => number[], account: Account, record: Record):
       end = connection.end;
       const why = await connection.ended;
       if (why === "silent")
-        record.violations.push(`an event stream was silent for ${patienceSeconds} s without its sign of life`);
+        record.violations.push(
+          `an event stream was silent for ${patienceSeconds} s without its sign of life`,
+        );
       if (!stopped) await sleep(pauseMilliseconds);
     }
   }

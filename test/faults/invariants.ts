@@ -18,7 +18,13 @@ async function booksSumToZero({ db }: World): Promise<string[]> {
 }
 
 async function heldOnceAndEndedOnce({ db }: World): Promise<string[]> {
-  const rows = await db.rows<{ id: number; status: string; holds: number; captures: number; releases: number }>(
+  const rows = await db.rows<{
+    id: number;
+    status: string;
+    holds: number;
+    captures: number;
+    releases: number;
+  }>(
     `select o.order_id as id, o.status, count(*) filter (where p.kind = 'hold')::int as holds,
        count(*) filter (where p.kind = 'capture')::int as captures, count(*) filter (where p.kind = 'release')::int as releases
      from orders o left join postings p using (order_id) group by 1, 2`,
@@ -37,7 +43,10 @@ async function heldOnceAndEndedOnce({ db }: World): Promise<string[]> {
       const [capturesOf, releasesOf] = expected[status] ?? [-1, -1];
       return holds !== 1 || captures !== capturesOf || releases !== releasesOf;
     })
-    .map((row) => `order ${row.id} is ${row.status}: held ${row.holds}, captured ${row.captures}, released ${row.releases} times`);
+    .map(
+      (row) =>
+        `order ${row.id} is ${row.status}: held ${row.holds}, captured ${row.captures}, released ${row.releases} times`,
+    );
 }
 
 async function refundedOnce({ db }: World): Promise<string[]> {
@@ -62,8 +71,11 @@ async function answeredOrdersExist({ db, record }: World): Promise<string[]> {
   return [...record.orders.values()].flatMap(({ orderId, account, number, ended, received }) => {
     const row = found.get(orderId);
     if (!row || row.number !== number || row.wallet !== account.walletId)
-      return [`order ${orderId} was answered to ${account.name} with ${number}; the database has ${JSON.stringify(row)}`];
-    if (ended !== undefined && row.status !== ended) return [`order ${orderId} was answered as ${ended} and is ${row.status}`];
+      return [
+        `order ${orderId} was answered to ${account.name} with ${number}; the database has ${JSON.stringify(row)}`,
+      ];
+    if (ended !== undefined && row.status !== ended)
+      return [`order ${orderId} was answered as ${ended} and is ${row.status}`];
     if (received && row.status === "PENDING") return [`order ${orderId} showed a message and is PENDING`];
     return [];
   });
@@ -99,12 +111,16 @@ async function messagesStoredOnce({ db, record }: World): Promise<string[]> {
      where m.source_key like 'faults %' group by 1`,
   );
   const stored = new Map(rows.map((row) => [row.key, row]));
-  const unsent = rows.filter(({ key }) => !record.messages.has(key)).map(({ key }) => `message ${key} was never sent`);
+  const unsent = rows
+    .filter(({ key }) => !record.messages.has(key))
+    .map(({ key }) => `message ${key} was never sent`);
   const wrong = [...record.messages.values()].flatMap(({ id, order, acknowledged }) => {
     const row = stored.get(id);
     if (!row) return acknowledged ? [`message ${id} was acknowledged and is not stored`] : [];
     if (row.n !== 1 || String(row.order) !== order.orderId || !["delivered", "late"].includes(row.state))
-      return [`message ${id} for order ${order.orderId} is stored ${row.n} times, as ${row.state} of order ${row.order}`];
+      return [
+        `message ${id} for order ${order.orderId} is stored ${row.n} times, as ${row.state} of order ${row.order}`,
+      ];
     return row.told === 1 ? [] : [`message ${id} was told ${row.told} times`];
   });
   return [...unsent, ...wrong];
@@ -138,7 +154,10 @@ async function nothingWaits({ db, record }: World): Promise<string[]> {
   );
   return [
     ...rows.map(({ id, status }) => `order ${id} is ${status} and should have ended`),
-    ...[...record.waiting.values()].map(({ what, since }) => `${what} has waited since ${(Date.now() - since) / 1000} s (patience ${patienceSeconds} s)`),
+    ...[...record.waiting.values()].map(
+      ({ what, since }) =>
+        `${what} has waited since ${(Date.now() - since) / 1000} s (patience ${patienceSeconds} s)`,
+    ),
   ];
 }
 

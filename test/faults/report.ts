@@ -13,7 +13,8 @@ export async function writeReport({ played, skipped, last, world }: Run): Promis
   const { record, followers, connectionString } = world;
   const machine = (await describeMachine(connectionString)).filter((line) => line !== "");
   const findings = [...played.flatMap((round) => round.findings), ...last];
-  const total = (count: (round: Played) => number): number => played.reduce((sum, round) => sum + count(round), 0);
+  const total = (count: (round: Played) => number): number =>
+    played.reduce((sum, round) => sum + count(round), 0);
   const text = `# Faults
 
 Written by \`npm run test:faults\` on ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC: ${played.length} rounds in
@@ -36,7 +37,9 @@ ${notes(played)}${skipped.map(({ name, why }) => `\n- \`${name}\` was skipped: $
 
 Checked after each round, and once more a minute after the last: ${Object.keys(invariants)
     .map((name) => `\`${name}\``)
-    .join(", ")}; besides them, as it happens: no message to another order or account than its own, no event out of order or left
+    .join(
+      ", ",
+    )}; besides them, as it happens: no message to another order or account than its own, no event out of order or left
 out, the same orders for a repeated key, no request that waits for more than 100 s, no server that ends by itself.
 
 ${findings.length === 0 ? "All of them held." : `${findings.length} findings:\n\n${findings.map((finding) => `- ${finding.slice(0, 500)}`).join("\n")}`}
@@ -48,8 +51,10 @@ function table(played: Played[]): string {
   const byFault = Map.groupBy(played, ({ fault }) => fault);
   return [...byFault]
     .map(([fault, rounds]) => {
-      const sum = (count: (round: Played) => number): number => rounds.reduce((all, round) => all + count(round), 0);
-      const most = (seconds: (round: Played) => number): string => `${Math.max(...rounds.map(seconds)).toFixed(1)} s`;
+      const sum = (count: (round: Played) => number): number =>
+        rounds.reduce((all, round) => all + count(round), 0);
+      const most = (seconds: (round: Played) => number): string =>
+        `${Math.max(...rounds.map(seconds)).toFixed(1)} s`;
       const cells = [
         `\`${fault.name}\`: ${fault.sentence}`,
         rounds.length,

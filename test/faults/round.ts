@@ -28,7 +28,12 @@ export async function playRound(world: World, inject: Inject, isStrict = false):
     stockedFor = record.orders.size;
     await world.stock(stockedAhead);
   }
-  const before = { rents: record.asked.size, messages: record.messages.size, lost: record.lost, answers: sum(record.answers) };
+  const before = {
+    rents: record.asked.size,
+    messages: record.messages.size,
+    lost: record.lost,
+    answers: sum(record.answers),
+  };
   const failedBefore = failures(record.answers);
   record.slowestSeconds = 0;
   const work = createLoad(world, load);
@@ -60,7 +65,11 @@ const sum = (counts: Map<string, number>): number => [...counts.values()].reduce
 
 /** Lost answers and answers that say the server is at fault, but for the sandbox's supplier that is down. */
 const failures = (answers: Map<string, number>): Map<string, number> =>
-  new Map([...answers].filter(([name]) => / (lost.*|5\d\d)$/.test(name) && name !== "POST /account/api/v1/rent 503"));
+  new Map(
+    [...answers].filter(
+      ([name]) => / (lost.*|5\d\d)$/.test(name) && name !== "POST /account/api/v1/rent 503",
+    ),
+  );
 
 function noteFailures({ record, servers }: World, before: Map<string, number>): void {
   for (const [name, count] of failures(record.answers)) {

@@ -66,7 +66,13 @@ export interface Run {
 }
 
 /** Plays faults in turn until the time is over; answers every round. The caller stops what was started. */
-export async function run({ minutes, rounds = Infinity, only, isFast = false, say }: RunOptions): Promise<Run> {
+export async function run({
+  minutes,
+  rounds = Infinity,
+  only,
+  isFast = false,
+  say,
+}: RunOptions): Promise<Run> {
   const chosen = (only ?? faultNames).map((name) => {
     const fault = all.find((each) => each.name === name);
     if (!fault) throw new Error(`There is no fault "${name}"; there are ${faultNames.join(", ")}.`);
@@ -131,7 +137,8 @@ async function settleAll(world: World, say: RunOptions["say"]): Promise<string[]
   await settle(world);
   const findings = await check(world);
   const left = [...world.record.asked.values()].filter(({ outcome }) => outcome === "lost");
-  if (left.length > 0) findings.push(`${left.length} rents were never answered, however often they were repeated`);
+  if (left.length > 0)
+    findings.push(`${left.length} rents were never answered, however often they were repeated`);
   for (const finding of findings) say(`    ${finding}`);
   return findings;
 }
@@ -142,7 +149,10 @@ function interleave(faults: Fault[]): Fault[] {
   return Array.from({ length: most }, (_, turn) => faults.filter(({ rounds }) => rounds > turn)).flat();
 }
 
-const describe = (number: number, { fault, seconds, rents, messages, lost, slowestSeconds, recoveredSeconds, note, findings }: Played): string =>
+const describe = (
+  number: number,
+  { fault, seconds, rents, messages, lost, slowestSeconds, recoveredSeconds, note, findings }: Played,
+): string =>
   `${findings.length === 0 ? "ok  " : "FAIL"} ${number} ${fault.name}: ${seconds.toFixed(1)} s, ${rents} rents, ${messages} messages, ${lost} answers lost, the longest wait ${slowestSeconds.toFixed(1)} s, served again ${recoveredSeconds.toFixed(1)} s later${note ? `; ${note}` : ""}`;
 
 function temporaryFolder(): string {

@@ -59,7 +59,9 @@ export function createServer(
 
   function noteFailure(line: string): void {
     const { route, err } = parsed(line);
-    failed.add(`${route ?? "a job"}: ${err?.code ?? ""} ${err?.message}${err?.cause ? ` (${err.cause.message})` : ""}`);
+    failed.add(
+      `${route ?? "a job"}: ${err?.code ?? ""} ${err?.message}${err?.cause ? ` (${err.cause.message})` : ""}`,
+    );
     if (failed.size > keptFailures) failed.delete([...failed][0] as string);
   }
 

@@ -20,7 +20,9 @@ export async function settle(world: World): Promise<void> {
       )
     ).map(({ key }) => key),
   );
-  const lost = [...record.asked.values()].filter(({ outcome, key }) => outcome === "lost" && !underWay.has(key));
+  const lost = [...record.asked.values()].filter(
+    ({ outcome, key }) => outcome === "lost" && !underWay.has(key),
+  );
   await inGroups(lost, async (asked) => {
     for (let turn = 0; turn < tries && asked.outcome === "lost"; turn++) await askFor(world, asked);
     if (asked.outcome === "answered") await askFor(world, asked); // And once more: the same orders.
@@ -44,7 +46,9 @@ export async function recovered(world: World): Promise<number> {
   for (const { port } of world.servers) {
     while (!(await serves(port, world))) {
       if (seconds() > patienceSeconds) {
-        world.record.violations.push(`the server on port ${port} did not recover within ${patienceSeconds} s`);
+        world.record.violations.push(
+          `the server on port ${port} did not recover within ${patienceSeconds} s`,
+        );
         return seconds();
       }
       await sleep(100);

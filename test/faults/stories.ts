@@ -38,9 +38,7 @@ async function code(world: World, account: Account): Promise<void> {
 async function handRepeatedly(world: World, order: TrackedOrder): Promise<void> {
   const messages = Array.from({ length: pick([1, 1, 2, 3]) }, () => write(world, order));
   const deliveries = messages.flatMap((message) => (Math.random() < 0.4 ? [message, message] : [message]));
-  await Promise.all(
-    deliveries.toSorted(() => Math.random() - 0.5).map((message) => hand(world, message)),
-  );
+  await Promise.all(deliveries.toSorted(() => Math.random() - 0.5).map((message) => hand(world, message)));
 }
 
 async function cancelled(world: World, account: Account): Promise<void> {

@@ -98,7 +98,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
   for (const server of servers) await server.start();
 
-  const connectionString = own?.connectionString ?? (findRunningPostgres(join(dataDir, "postgres")) as string);
+  const connectionString =
+    own?.connectionString ?? (findRunningPostgres(join(dataDir, "postgres")) as string);
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 4 });
   const closeDb = stopLater("the driver's connections", () => db.end());
   const deps = { db, clock: systemClock, sealer: createSealer(Buffer.from(encryptionKey, "hex")) };

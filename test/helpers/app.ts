@@ -41,6 +41,7 @@ let accounts = 0;
 export async function startTestApp(
   settings: Record<string, string> = {},
   shared?: TestApp,
+  pagesFolder: string | null = null,
 ): Promise<TestApp> {
   const database = shared
     ? { connectionString: shared.connectionString, drop: async () => {} }
@@ -56,7 +57,8 @@ export async function startTestApp(
   });
   const clock = shared?.clock ?? createTestClock();
   const sealer = createSealer(Buffer.from(encryptionKey, "hex"));
-  const app = await createApp({ config, connectionString, log: createLog(config.LOG_LEVEL), clock, sealer });
+  const log = createLog(config.LOG_LEVEL);
+  const app = await createApp({ config, connectionString, log, clock, sealer, pagesFolder });
   const url = await app.listen(config.HOST, config.PORT);
   const siblings: TestApp[] = [];
   let closed = false;

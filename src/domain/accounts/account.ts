@@ -7,9 +7,10 @@ export type Scope = (typeof scopes)[number];
 /** The recognisable beginnings of keys (contract, "Two kinds of key"). */
 export const keyPrefixes: Record<Mode, string> = { live: "zap_live_", test: "zap_test_" };
 
-/** A key as a request needs it: whose it is, and what it may do. */
+/** Who makes a request: whose wallet it is about, and what they may do. */
 export interface Caller {
-  keyId: number;
+  /** Null when a member is signed in instead. */
+  keyId: number | null;
   walletId: number;
   accountId: number;
   username: string;

@@ -1,3 +1,4 @@
+import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
@@ -31,44 +32,50 @@ export function createAccount(
   { db, clock }: Pick<Deps, "db" | "clock">,
   input: AccountInput,
 ): Promise<CreatedAccount> {
-  const { username, currency, lowBalanceMinor, balanceMinor, actor } = input;
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const { actor, ...account } = input;
+    const { accountId, walletOf } = await openAccount(tx, { ...account, termsVersion: null }, actor, at);
+    const live = await createKey(tx, walletOf("live"), usualKey, actor, at);
+    const test = await createKey(tx, walletOf("test"), usualKey, actor, at);
+    return { accountId, liveKey: live.key, testKey: test.key };
+  });
+}
+
+export interface OpenedAccount {
+  accountId: number;
+  walletOf: (mode: Mode) => Wallet;
+}
+
+/** Makes an account with its two wallets: money in the live one as given, play money in the other. */
+export async function openAccount(
+  tx: Tx,
+  input: Omit<AccountInput, "actor"> & { termsVersion: string | null },
+  actor: string,
+  at: Date,
+): Promise<OpenedAccount> {
+  const { username, currency, lowBalanceMinor, balanceMinor, termsVersion } = input;
   if (!/^[\w.@+-]{1,64}$/.test(username)) {
     throw invalid("username", "A username has 1 to 64 letters, digits or any of . _ @ + -");
   }
-  const at = clock.now();
-  return db.transaction(async (tx) => {
-    const accountId = await insertAccount(tx, username, at);
-    if (accountId === null) throw usernameTaken(username);
-    const wallets = await insertWallets(tx, accountId, currency, lowBalanceMinor);
-    const walletOf = (mode: Mode): Wallet => wallets.find((wallet) => wallet.mode === mode) as Wallet;
-    if (balanceMinor > 0) {
-      await post(
-        tx,
-        [
-          {
-            walletId: walletOf("live").id,
-            kind: "credit",
-            amountMinor: balanceMinor,
-            reason: "opening balance",
-          },
-        ],
-        at,
-      );
-    }
-    await post(
-      tx,
-      [{ walletId: walletOf("test").id, kind: "credit", amountMinor: playMoneyMinor, reason: "play money" }],
-      at,
-    );
-    const live = await createKey(tx, walletOf("live"), usualKey, actor, at);
-    const test = await createKey(tx, walletOf("test"), usualKey, actor, at);
-    await recordAction(tx, {
-      at,
-      actor,
-      action: "account.create",
-      subject: `account ${accountId}`,
-      detail: { username, balanceMinor },
-    });
-    return { accountId, liveKey: live.key, testKey: test.key };
+  const accountId = await insertAccount(tx, username, termsVersion, at);
+  if (accountId === null) throw usernameTaken(username);
+  const wallets = await insertWallets(tx, accountId, currency, lowBalanceMinor);
+  const walletOf = (mode: Mode): Wallet => wallets.find((wallet) => wallet.mode === mode) as Wallet;
+  const opening = { walletId: walletOf("live").id, amountMinor: balanceMinor, reason: "opening balance" };
+  const play = { walletId: walletOf("test").id, amountMinor: playMoneyMinor, reason: "play money" };
+  const credits = [...(balanceMinor > 0 ? [opening] : []), play];
+  await post(
+    tx,
+    credits.map((entry) => ({ kind: "credit", ...entry })),
+    at,
+  );
+  await recordAction(tx, {
+    at,
+    actor,
+    action: "account.create",
+    subject: `account ${accountId}`,
+    detail: { username, balanceMinor },
   });
+  return { accountId, walletOf };
 }

@@ -10,15 +10,18 @@ export interface Revoked {
   revokedAt: Date;
 }
 
-/** Revokes a key for good, from the next request on; one that is revoked already stays as it is. */
+/**
+ * Revokes a key for good, from the next request on; one that is revoked already stays as it is. With `accountId` only
+ * a key of that account.
+ */
 export function revoke(
   { db, clock }: Pick<Deps, "db" | "clock">,
-  { keyId, actor }: { keyId: number; actor: string },
+  { keyId, accountId, actor }: { keyId: number; accountId?: number; actor: string },
 ): Promise<Revoked> {
   const at = clock.now();
   return db.transaction(async (tx) => {
     const key = await lockKey(tx, keyId);
-    if (!key) throw keyNotFound(keyId);
+    if (!key || (accountId !== undefined && key.accountId !== accountId)) throw keyNotFound(keyId);
     if (key.revokedAt) return { keyId, hint: key.hint, revokedAt: key.revokedAt };
     await revokeKey(tx, keyId, at);
     await recordAction(tx, {

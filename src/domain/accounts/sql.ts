@@ -75,9 +75,10 @@ export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> 
 export async function lockKey(
   tx: Tx,
   keyId: number,
-): Promise<{ hint: string; revokedAt: Date | null } | undefined> {
-  const [key] = await tx.rows<{ hint: string; revokedAt: Date | null }>(
-    `select hint, revoked_at as "revokedAt" from api_keys where id = $1 for no key update`,
+): Promise<{ accountId: number; hint: string; revokedAt: Date | null } | undefined> {
+  const [key] = await tx.rows<{ accountId: number; hint: string; revokedAt: Date | null }>(
+    `select w.account_id as "accountId", k.hint, k.revoked_at as "revokedAt"
+     from api_keys k join wallets w on w.id = k.wallet_id where k.id = $1 for no key update of k`,
     [keyId],
   );
   return key;
@@ -112,10 +113,16 @@ export function listKeys(db: Queryable, accountId: number): Promise<ListedKey[]>
   );
 }
 
-export async function insertAccount(tx: Tx, username: string, at: Date): Promise<number | null> {
+export async function insertAccount(
+  tx: Tx,
+  username: string,
+  termsVersion: string | null,
+  at: Date,
+): Promise<number | null> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into accounts (username, created_at) values ($1, $2) on conflict (lower(username)) do nothing returning id`,
-    [username, at],
+    `insert into accounts (username, terms_version, created_at) values ($1, $2, $3)
+     on conflict (lower(username)) do nothing returning id`,
+    [username, termsVersion, at],
   );
   return row?.id ?? null;
 }
@@ -168,4 +175,21 @@ export async function insertOperator(
 export async function countMembers(db: Queryable): Promise<number> {
   const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from members`);
   return row?.n ?? 0;
+}
+
+export async function setSuspended(tx: Tx, accountId: number, at: Date | null): Promise<void> {
+  await tx.rows(`update accounts set suspended_at = $2 where id = $1`, [accountId, at]);
+}
+
+/** Ends every key of an account. */
+export async function revokeKeysOf(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await tx.rows(
+    `update api_keys set revoked_at = $2
+     where revoked_at is null and wallet_id in (select id from wallets where account_id = $1)`,
+    [accountId, at],
+  );
+}
+
+export async function setClosed(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await tx.rows(`update accounts set closed_at = $2 where id = $1`, [accountId, at]);
 }

@@ -299,3 +299,39 @@ export async function addOutcomes(tx: Tx, from: Date, to: Date, bounds: readonly
     [from, to, bounds],
   );
 }
+
+export interface LockedPool {
+  name: string;
+  priceMinor: number;
+  lateMessages: string;
+  retiredAt: Date | null;
+}
+
+export async function lockPool(tx: Tx, poolId: number): Promise<LockedPool | undefined> {
+  const [pool] = await tx.rows<LockedPool>(
+    `select name, price_minor as "priceMinor", late_messages as "lateMessages", retired_at as "retiredAt"
+     from pools where id = $1 for no key update`,
+    [poolId],
+  );
+  return pool;
+}
+
+export async function updatePool(tx: Tx, poolId: number, pool: LockedPool): Promise<void> {
+  await tx.rows(
+    `update pools set name = $2, price_minor = $3, late_messages = $4, retired_at = $5 where id = $1`,
+    [poolId, pool.name, pool.priceMinor, pool.lateMessages, pool.retiredAt],
+  );
+}
+
+export function listOverridesOf(db: Queryable, poolId: number): Promise<Override[]> {
+  return db.rows(
+    `select o.pool_id as "poolId", o.country, s.slug as service, o.price_minor as "priceMinor"
+     from prices o left join services s on s.id = o.service_id where o.pool_id = $1
+     order by o.country nulls first, s.slug nulls first`,
+    [poolId],
+  );
+}
+
+export async function deletePrices(tx: Tx, poolId: number): Promise<void> {
+  await tx.rows(`delete from prices where pool_id = $1`, [poolId]);
+}

@@ -164,3 +164,85 @@ export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<
   );
   return erased.length;
 }
+
+export interface StoredMessage {
+  id: number;
+  number: string;
+  sender: string;
+  state: string;
+  reason: string | null;
+  textSealed: Buffer | null;
+  receivedAt: Date;
+}
+
+const storedColumns = `id, number, sender, state, reason, text_sealed as "textSealed", received_at as "receivedAt"`;
+
+export async function findMessage(db: Queryable, id: number): Promise<StoredMessage | undefined> {
+  const [message] = await db.rows<StoredMessage>(`select ${storedColumns} from messages where id = $1`, [id]);
+  return message;
+}
+
+export async function lockMessage(tx: Tx, id: number): Promise<StoredMessage | undefined> {
+  const [message] = await tx.rows<StoredMessage>(
+    `select ${storedColumns} from messages where id = $1 for no key update`,
+    [id],
+  );
+  return message;
+}
+
+export async function giveMessage(
+  tx: Tx,
+  id: number,
+  given: { orderId: number; state: string; codeSealed: Buffer | null },
+): Promise<void> {
+  await tx.rows(
+    `update messages set order_id = $2, state = $3, reason = null, code_sealed = $4 where id = $1`,
+    [id, given.orderId, given.state, given.codeSealed],
+  );
+}
+
+export interface InboxRow {
+  id: number;
+  number: string;
+  sender: string;
+  state: string;
+  reason: string | null;
+  service: string | null;
+  source: string;
+  orderId: number | null;
+  textSealed: Buffer | null;
+  codeSealed: Buffer | null;
+  receivedAt: Date;
+}
+
+const inboxColumns = `m.id, m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
+  m.text_sealed as "textSealed", m.code_sealed as "codeSealed", m.received_at as "receivedAt"`;
+
+/** A page of what came in, newest first. */
+export function listInbox(
+  db: Queryable,
+  onlyUnmatched: boolean,
+  beforeId: number,
+  limit: number,
+): Promise<InboxRow[]> {
+  return db.rows(
+    `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
+     where m.id < $1 ${onlyUnmatched ? "and m.state = 'unmatched'" : ""} order by m.id desc limit $2`,
+    [beforeId, limit],
+  );
+}
+
+export function listMessagesOn(db: Queryable, number: string, limit: number): Promise<InboxRow[]> {
+  return db.rows(
+    `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
+     where m.number = $1 order by m.id desc limit $2`,
+    [number, limit],
+  );
+}
+
+export async function countUnmatched(db: Queryable): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from messages where state = 'unmatched'`,
+  );
+  return row?.n ?? 0;
+}

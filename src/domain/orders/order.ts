@@ -18,7 +18,8 @@ export const lateHours = 24;
 export interface RentRequest {
   walletId: number;
   mode: "live" | "test";
-  keyId: number;
+  /** Null for a member who is signed in. */
+  keyId: number | null;
   dailyCapMinor: number | null;
   provider: Provider;
   country: string;
@@ -53,6 +54,8 @@ export interface Order {
   endedAt: Date | null;
   closedAt: Date | null;
   resendAt: Date | null;
+  /** What the renter said was wrong with the number. */
+  reportReason: string | null;
   messageCount: number;
   codeSealed: Buffer | null;
 }

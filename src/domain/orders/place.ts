@@ -92,6 +92,7 @@ function asOrder(order: NewOrder, quote: Quote): Order {
     endedAt: null,
     closedAt: null,
     resendAt: null,
+    reportReason: null,
     messageCount: 0,
     codeSealed: null,
   };

@@ -55,9 +55,11 @@ export async function openPurse(
   };
 }
 
-async function findSpent(tx: Tx, requests: RentRequest[], at: Date): Promise<Map<number, number>> {
+async function findSpent(tx: Tx, requests: RentRequest[], at: Date): Promise<Map<number | null, number>> {
   const capped = [
-    ...new Set(requests.filter((request) => request.dailyCapMinor !== null).map((request) => request.keyId)),
+    ...new Set(
+      requests.flatMap(({ keyId, dailyCapMinor }) => (keyId && dailyCapMinor !== null ? [keyId] : [])),
+    ),
   ];
   const rows = capped.length > 0 ? await findSpending(tx, capped, at) : [];
   return new Map(rows.map(({ keyId, spentMinor }) => [keyId, spentMinor]));

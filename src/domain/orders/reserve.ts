@@ -171,9 +171,9 @@ function newOrder(
 }
 
 async function countSpending(tx: Tx, units: Unit[], orders: NewOrder[], at: Date): Promise<void> {
-  const capped = units.flatMap(({ request }, place) => {
-    if (request.dailyCapMinor === null) return [];
-    return [{ keyId: request.keyId, day: at, amountMinor: (orders[place] as NewOrder).priceMinor }];
+  const capped = units.flatMap(({ request: { keyId, dailyCapMinor } }, place) => {
+    if (keyId === null || dailyCapMinor === null) return [];
+    return [{ keyId, day: at, amountMinor: (orders[place] as NewOrder).priceMinor }];
   });
   if (capped.length > 0) await addSpending(tx, capped);
 }

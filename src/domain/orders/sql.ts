@@ -6,7 +6,7 @@ const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.ke
   o.number_id as "numberId", o.number, o.supplier, o.supplier_ref as "supplierRef", o.duration, o.status,
   o.price_minor as "priceMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
   o.cancellable_at as "cancellableAt", o.ended_at as "endedAt", o.closed_at as "closedAt",
-  o.resend_at as "resendAt", o.message_count as "messageCount", o.code_sealed as "codeSealed"`;
+  o.resend_at as "resendAt", o.report_reason as "reportReason", o.message_count as "messageCount", o.code_sealed as "codeSealed"`;
 const from = `from orders o join services s on s.id = o.service_id`;
 
 /** Numbers for new orders: never twice, whatever becomes of the transaction. */
@@ -20,7 +20,7 @@ export async function nextOrderNumbers(tx: Tx, count: number): Promise<number[]>
 
 export type NewOrder = Omit<
   Order,
-  "service" | "endedAt" | "closedAt" | "resendAt" | "messageCount" | "codeSealed"
+  "service" | "endedAt" | "closedAt" | "resendAt" | "reportReason" | "messageCount" | "codeSealed"
 >;
 
 export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
@@ -270,4 +270,24 @@ export async function ownsNumber(db: Queryable, walletId: number, number: string
     [walletId, number],
   );
   return rows.length > 0;
+}
+
+/** Orders that somebody still waits for, those that are being placed among them. */
+export async function countOpenOrders(db: Queryable, walletIds: number[]): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from orders
+     where wallet_id = any($1::bigint[]) and status in ('PLACING', 'PENDING', 'RECEIVED')`,
+    [walletIds],
+  );
+  return row?.n ?? 0;
+}
+
+/** An order as a message for its number must know it, locked. */
+export async function lockOrderForMessage(tx: Tx, orderId: number): Promise<OrderOnNumber | undefined> {
+  const [order] = await tx.rows<OrderOnNumber>(
+    `select ${columns}, s.category, p.late_messages as "latePolicy" ${from} join pools p on p.id = o.pool_id
+     where o.order_id = $1 and o.status not in ('PLACING', 'FAILED') for no key update of o`,
+    [orderId],
+  );
+  return order;
 }

@@ -9,7 +9,7 @@ export interface CreatedSource {
   token: string;
 }
 
-const tokenPrefix = "in_";
+export const tokenPrefix = "in_";
 
 /** Makes a source; its token is shown this once. `settings` are the kind's own (edges/inbound). */
 export function createSource(

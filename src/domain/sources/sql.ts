@@ -42,3 +42,34 @@ export function listSources(db: Queryable): Promise<ListedSource[]> {
      from sources s order by s.id`,
   );
 }
+
+export interface LockedSource {
+  kind: string;
+  settingsSealed: Buffer;
+  retiredAt: Date | null;
+}
+
+export async function lockSource(tx: Tx, id: number): Promise<LockedSource | undefined> {
+  const [source] = await tx.rows<LockedSource>(
+    `select kind, settings as "settingsSealed", retired_at as "retiredAt" from sources where id = $1 for no key update`,
+    [id],
+  );
+  return source;
+}
+
+export async function setSourceAccess(
+  tx: Tx,
+  id: number,
+  tokenHash: Buffer,
+  settingsSealed: Buffer,
+): Promise<void> {
+  await tx.rows(`update sources set token_hash = $2, settings = $3 where id = $1`, [
+    id,
+    tokenHash,
+    settingsSealed,
+  ]);
+}
+
+export async function retireSource(tx: Tx, id: number, at: Date): Promise<void> {
+  await tx.rows(`update sources set retired_at = $2 where id = $1`, [id, at]);
+}

@@ -26,6 +26,10 @@ export async function findWalletById(db: Queryable, id: number): Promise<Wallet 
   return wallet;
 }
 
+export async function setLowBalance(tx: Tx, id: number, lowBalanceMinor: number): Promise<void> {
+  await tx.rows(`update wallets set low_balance_minor = $2 where id = $1`, [id, lowBalanceMinor]);
+}
+
 export function insertWallets(
   tx: Tx,
   accountId: number,
@@ -100,18 +104,20 @@ export interface StatementLine {
   createdAt: Date;
 }
 
-/** Newest first, from before `beforeSeq`. */
+/** Newest first, from before `beforeSeq`; of some kinds only, where they are named. */
 export function listPostings(
   db: Queryable,
   walletId: number,
   beforeSeq: number,
   limit: number,
+  kinds: string[] | null = null,
 ): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",
        order_id as "orderId", reason, created_at as "createdAt"
-     from postings where wallet_id = $1 and seq < $2 order by seq desc limit $3`,
-    [walletId, beforeSeq, limit],
+     from postings where wallet_id = $1 and seq < $2 and ($4::text[] is null or kind = any($4))
+     order by seq desc limit $3`,
+    [walletId, beforeSeq, limit, kinds],
   );
 }
 

@@ -18,6 +18,8 @@ declare module "fastify" {
 
 export interface AuthDeps {
   authenticate: (key: string, ip: string) => Promise<Caller>;
+  /** Who is signed in, for requests without a key; null when nobody is. */
+  session: (request: FastifyRequest) => Promise<Caller | null>;
   /** Requests per second and key, on average over the window; 0: no limit. */
   rateLimit: number;
 }
@@ -27,7 +29,7 @@ const windowSeconds = 10;
 const refusedKeysPerMinute = 120;
 
 /** Finds out who calls, before the body is read; counts the call against the key's rate. */
-export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthDeps): void {
+export function useAuth(app: FastifyInstance, { authenticate, session, rateLimit }: AuthDeps): void {
   const limiter = new RateLimiterMemory({
     points: Math.max(1, rateLimit * windowSeconds),
     duration: windowSeconds,
@@ -43,7 +45,8 @@ export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthD
     reply.header("cache-control", "no-store"); // Codes and balances, and the key may stand in the address.
     request.caller = await identify(request);
     if (rateLimit > 0) {
-      const state = await count(limiter, String(request.caller.keyId));
+      const { keyId, walletId } = request.caller;
+      const state = await count(limiter, keyId === null ? `wallet ${walletId}` : String(keyId));
       reply.header("ratelimit-limit", rateLimit * windowSeconds);
       reply.header("ratelimit-remaining", Math.max(0, state.remainingPoints));
       reply.header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
@@ -54,7 +57,11 @@ export function useAuth(app: FastifyInstance, { authenticate, rateLimit }: AuthD
 
   async function identify(request: FastifyRequest): Promise<Caller> {
     const key = keyOf(request);
-    if (key === null) throw keyMissing();
+    if (key === null) {
+      const caller = await session(request);
+      if (!caller) throw keyMissing();
+      return caller;
+    }
     try {
       return await authenticate(key, addressOf(request));
     } catch (error) {

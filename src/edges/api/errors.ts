@@ -49,10 +49,10 @@ const wire: Record<string, [string, (value: never) => unknown]> = {
 };
 
 /** The one place that makes HTTP of errors: refusals are told, everything else is logged and hidden. */
-export function answerError(log: Logger) {
+export function answerError(log: Logger, statusOfCode: Record<string, number>) {
   return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = error instanceof Refusal ? error : asRefusal(error);
-    const status = statusOf[refusal.code] ?? 500;
+    const status = statusOfCode[refusal.code] ?? 500;
     if (status >= 500 && refusal.code !== "supplier_unavailable") {
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, "a request failed");
     }

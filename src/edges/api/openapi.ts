@@ -49,8 +49,12 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** The document and the readable reference; registered after the routes. */
-export async function serveDocumentation(app: FastifyInstance, publicBaseUrl: () => string): Promise<void> {
+/** The document and the readable reference, also at `/` where nothing else is; registered after the routes. */
+export async function serveDocumentation(
+  app: FastifyInstance,
+  publicBaseUrl: () => string,
+  isHome: boolean,
+): Promise<void> {
   // The address is known only when the server listens.
   const document = (): object => ({
     ...withSamples(app.swagger() as unknown as Document),
@@ -92,7 +96,7 @@ export async function serveDocumentation(app: FastifyInstance, publicBaseUrl: ()
   app.get("/docs/extract.js", { schema: { hide: true } }, async (_request, reply) =>
     reply.type("text/javascript; charset=utf-8").send(extractScript),
   );
-  for (const url of [`${prefix}/docs`, "/"])
+  for (const url of [`${prefix}/docs`, ...(isHome ? ["/"] : [])])
     app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
 }
 

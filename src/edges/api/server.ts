@@ -1,26 +1,43 @@
-import cors from "@fastify/cors";
+import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import { randomBytes } from "node:crypto";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { Logger } from "../../kit/log.ts";
 import { Refusal, invalid } from "../../kit/errors.ts";
-import { answerError } from "./errors.ts";
+import { answerError, statusOf } from "./errors.ts";
 import { answerUnparsed } from "./unparsed.ts";
 
 export interface ServerDeps {
   log: Logger;
   trustedProxies: string;
+  /** Codes of other edges' refusals, and their statuses. */
+  moreCodes?: Record<string, number>;
+  /** Answers what is at no route (a page of the dashboard), or not. */
+  answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 }
 
 const bodyLimit = 64 * 1024;
 const requestTimeoutMilliseconds = 30_000;
 const methods = ["GET", "HEAD", "POST"];
+const otherMethods = ["PUT", "PATCH", "DELETE"];
+/** What is for our own pages alone: no other origin may read it, whoever is signed in. */
+const sameOriginPath = /^\/dashboard(\/|$)/;
 /** As much of a path as an answer repeats. */
 const shownPathLength = 100;
 
 /** The HTTP server that every edge puts its routes on: limits, request ids, and the answers to what is not there. */
-export async function createServer({ log, trustedProxies }: ServerDeps): Promise<FastifyInstance> {
+export async function createServer({
+  log,
+  trustedProxies,
+  moreCodes = {},
+  answerElsewhere = () => false,
+}: ServerDeps): Promise<FastifyInstance> {
   const nextRequestId = countRequests();
-  const answer = answerError(log);
+  const answer = answerError(log, { ...statusOf, ...moreCodes });
   const app = Fastify({
     bodyLimit,
     trustProxy: trustedProxies === "" ? false : trustedProxies.split(",").map((network) => network.trim()),
@@ -51,8 +68,8 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
     reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
     done();
   });
-  await app.register(cors, {
-    origin: "*",
+  const openToAll: FastifyCorsOptions = {
+    origin: "*", // And never with credentials: a page elsewhere needs a key of its own.
     methods: [...methods, "OPTIONS"],
     allowedHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"],
     exposedHeaders: [
@@ -64,6 +81,10 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
     ],
     maxAge: 86_400,
     strictPreflight: false,
+  };
+  await app.register(cors, {
+    delegator: (request, callback) =>
+      callback(null, sameOriginPath.test(request.url) ? { origin: false } : openToAll),
   });
   app.addHook("onRequest", (request, _reply, done) => {
     const named = request.headers.host !== undefined || request.raw.httpVersion === "1.0";
@@ -71,9 +92,12 @@ export async function createServer({ log, trustedProxies }: ServerDeps): Promise
   });
   app.setErrorHandler(answer);
   app.setNotFoundHandler((request, reply) => {
+    if (answerElsewhere(request, reply)) return reply;
     const path = request.url.split("?")[0] ?? "";
     const shown = path.length > shownPathLength ? `${path.slice(0, shownPathLength)}…` : path;
-    const allowed = methods.filter((method) => app.hasRoute({ method: method as "GET", url: path }));
+    const allowed = [...methods, ...otherMethods].filter((method) =>
+      app.hasRoute({ method: method as "GET", url: path }),
+    );
     if (allowed.length === 0)
       throw new Refusal("not_found", `There is nothing at ${shown}; the reference is at /docs.`);
     reply.header("allow", [...allowed, "OPTIONS"].join(", "));

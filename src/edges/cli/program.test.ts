@@ -5,7 +5,12 @@ import { called } from "./command.ts";
 import { explain } from "./errors.ts";
 import { createProgram } from "./program.ts";
 
-const kind = { describe: () => "A kind of source.", defaults: () => ({}), secretOf: () => null };
+const kind = {
+  describe: () => "A kind of source.",
+  defaults: () => ({}),
+  secretOf: () => null,
+  renew: () => ({}),
+};
 
 function build(): Command {
   const sourceKinds = new Map(["generic", "twilio", "signalwire"].map((name) => [name, kind]));

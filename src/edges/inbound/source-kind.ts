@@ -59,5 +59,7 @@ export interface SourceKind {
   validate(settings: unknown): object;
   /** What the operator has to give to the source's other end, shown once; null when there is nothing. */
   secretOf(settings: unknown): string | null;
+  /** The same settings with a new secret, where the secret is ours. */
+  renew(settings: unknown): object;
   open(settings: unknown): OpenSource;
 }

@@ -12,7 +12,8 @@ export const rollingRestart: Fault = {
       const since = performance.now();
       const { code, signal, printed } = await server.stop();
       slowest = Math.max(slowest, performance.now() - since);
-      if (code !== 0) record.violations.push(`after SIGTERM a server ended with ${code ?? signal}: ${printed}`);
+      if (code !== 0)
+        record.violations.push(`after SIGTERM a server ended with ${code ?? signal}: ${printed}`);
       await server.start();
       await sleep(300);
     }

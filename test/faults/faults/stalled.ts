@@ -3,7 +3,8 @@ import type { Fault } from "../fault.ts";
 
 export const stalled: Fault = {
   name: "server-stalled",
-  sentence: "one of two server processes stands still (SIGSTOP) for four seconds, with whatever locks it holds",
+  sentence:
+    "one of two server processes stands still (SIGSTOP) for four seconds, with whatever locks it holds",
   rounds: 2,
   async inject({ servers: [server] }) {
     server?.signal("SIGSTOP");

@@ -29,7 +29,9 @@ async function startAnother(
 
 function expectRefusal({ record }: World, complaint: string | null, sentence: RegExp): void {
   if (complaint === null || !sentence.test(complaint))
-    record.violations.push(`a start that must be refused (${sentence.source}) was not: ${complaint ?? "it runs"}`);
+    record.violations.push(
+      `a start that must be refused (${sentence.source}) was not: ${complaint ?? "it runs"}`,
+    );
 }
 
 export const secondServer: Fault = {

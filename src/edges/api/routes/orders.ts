@@ -9,7 +9,7 @@ import type { OrderFilter } from "../../../domain/orders/sql.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
-import { csvLine } from "../csv.ts";
+import { csvLine } from "../../../kit/csv.ts";
 import { countryCode } from "../format.ts";
 import { answers, country as countrySchema, nullable, price, service, success, time } from "../schemas.ts";
 

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { importNumbers, type ImportInput, type LineRemark } from "../../../domain/numbers/import-numbers.ts";
 import { addCommand, does, type Cli, type Output } from "../command.ts";
-import { openText, readNumberFile } from "../number-file.ts";
+import { readNumberFile } from "../../../domain/numbers/number-file.ts";
+import { openText } from "../open-text.ts";
 import { country, whole } from "../parse.ts";
 import type { Session } from "../session.ts";
 import { actor } from "../tool.ts";

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import type { OfferedKind } from "../../../domain/sources/kind.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
 import { listSources } from "../../../domain/sources/sql.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { baseUrl } from "../base-url.ts";
 import { fields, table, time } from "../table.ts";
-import { actor, type OfferedKind } from "../tool.ts";
+import { actor } from "../tool.ts";
 import { addKindOptions, readKindOptions, type KindOptions } from "./source-options.ts";
 
 export function sourceCommands(program: Command, cli: Cli): void {

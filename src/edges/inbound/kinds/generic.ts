@@ -13,6 +13,13 @@ const newSecrets: Record<string, () => object> = {
   hmac: () => ({ secret: newSecret() }),
 };
 
+/** How each way to prove oneself calls its secret. */
+const secretNames: Record<string, string | undefined> = {
+  basic: "password",
+  header: "value",
+  hmac: "secret",
+};
+
 /** Any carrier, gateway or script that calls an address for each message or batch of messages. */
 export const generic: SourceKind = {
   describe: () =>
@@ -28,6 +35,12 @@ export const generic: SourceKind = {
     if (auth.kind === "basic") return `${auth.username}:${auth.password}`;
     if (auth.kind === "header") return `${auth.name}: ${auth.value}`;
     return auth.kind === "hmac" ? auth.secret : null;
+  },
+  renew(value) {
+    const settings = checkGenericSettings(value);
+    const { kind } = settings.auth;
+    const name = secretNames[kind];
+    return { ...settings, auth: { ...settings.auth, ...(name && { [name]: newSecret() }) } };
   },
   open(value) {
     const settings = checkGenericSettings(value);

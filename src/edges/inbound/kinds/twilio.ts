@@ -19,6 +19,7 @@ export function twilioLike(words: { describe: string; headers: string[]; repeats
     defaults: ({ secrets = [], settings = {} }) => validate({ authTokens: secrets, ...settings }),
     validate,
     secretOf: () => null, // The carrier made it; it knows it.
+    renew: validate,
     open(settings) {
       const { authTokens } = validate(settings);
       return {

@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { projectRoot } from "../src/paths.ts";
+import { openBrowser } from "../test/web/browser.ts";
+import { goodPassword } from "../test/web/people.ts";
+import { seedForScreenshots } from "../test/web/screenshot-seed.ts";
+
+// node scripts/run.mjs scripts/screenshots.ts [folder] [light|dark]
+//
+// Starts the server on a database of its own, gives it something to show, and makes a picture of every page at 1280
+// and 390 px; prints the folder.
+
+const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const publicPages = ["sign-in", "sign-up", "forgot", "reset", "confirm", "invitation"];
+const customerPages = [
+  "rent?country=US&service=whatsapp",
+  "orders",
+  "wallet",
+  "api",
+  "guides",
+  "team",
+  "settings",
+];
+const operatorPages = [
+  "",
+  "/customers",
+  "/customers/2",
+  "/orders",
+  "/messages",
+  "/numbers",
+  "/pools",
+  "/sources",
+  "/services",
+  "/audit",
+  "/health",
+  "/outbox",
+].map((path) => `operator${path}`);
+
+const [folder = mkdtempSync(join(tmpdir(), "zapotp-screenshots-")), colorScheme = "light"] =
+  process.argv.slice(2);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** Answers the operator's password, which the first start prints once. */
+function startServer(dataDir: string, port: number): Promise<{ server: ChildProcess; password: string }> {
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), SANDBOX_MESSAGE_SECONDS: "1" };
+  const server = spawn(process.execPath, ["src/main.ts"], { cwd: projectRoot, env });
+  let output = "";
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const password = /operator +operator \/ (\S+)/.exec(output)?.[1];
+      if (password && output.includes("is ready at")) resolve({ server, password });
+    };
+    server.stdout.on("data", read);
+    server.stderr.on("data", read);
+    server.on("exit", () => reject(new Error(`The server ended:\n${output}`)));
+  });
+}
+
+async function picture(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(`/${path}`);
+  await page.waitForLoadState("load");
+  await page.locator("h1").first().waitFor();
+  await page
+    .locator("[class*=Skeleton]")
+    .first()
+    .waitFor({ state: "hidden", timeout: 5000 })
+    .catch(() => {});
+  await page.waitForTimeout(600); // Charts measure themselves first.
+  const file = `${path.replace(/\?.*/, "").replaceAll("/", "-")}-${name}-${colorScheme}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
+}
+
+async function pictures(
+  url: string,
+  paths: string[],
+  name: keyof typeof sizes,
+  username?: string,
+  password = "",
+) {
+  const browser = await openBrowser(url, sizes[name], colorScheme === "dark" ? "dark" : "light");
+  try {
+    if (username !== undefined) {
+      const data = { username, password };
+      const headers = { "x-requested-with": "zapotp" };
+      await browser.context.request.post("/dashboard/api/sign-in", { data, headers });
+      await browser.context.addInitScript(`localStorage.setItem("zap-mode", '"test"')`);
+    }
+    for (const path of paths) await picture(browser.page, path, name);
+    for (const fault of browser.faults) console.log(`${name}: ${fault}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), "zapotp-screenshot-data-"));
+chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
+mkdirSync(folder, { recursive: true });
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+const { server, password } = await startServer(dataDir, port);
+try {
+  const { username } = await seedForScreenshots(url, password);
+  for (const name of ["wide", "phone"] as const) {
+    await pictures(url, publicPages, name);
+    await pictures(url, customerPages, name, username, goodPassword);
+    await pictures(url, operatorPages, name, "operator", password);
+  }
+  console.log(folder);
+} finally {
+  server.removeAllListeners("exit");
+  server.kill("SIGTERM");
+  await new Promise((resolve) => server.once("exit", resolve));
+  rmSync(dataDir, { recursive: true, force: true });
+}

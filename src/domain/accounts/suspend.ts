@@ -1,0 +1,38 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { requireAccount } from "./require-account.ts";
+import { setSuspended } from "./sql.ts";
+
+/** Suspends an account: from the next request on it may do nothing but look. Open orders go on. */
+export function suspend(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { accountId, reason, actor }: { accountId: number; reason: string; actor: string },
+): Promise<Date> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const { id, username } = await requireAccount(tx, String(accountId));
+    await setSuspended(tx, id, at);
+    const detail = { username, reason };
+    await recordAction(tx, { at, actor, action: "account.suspend", subject: `account ${id}`, detail });
+    return at;
+  });
+}
+
+/** Lets a suspended account go on. */
+export function resume(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { accountId, actor }: { accountId: number; actor: string },
+): Promise<void> {
+  return db.transaction(async (tx) => {
+    const { id, username } = await requireAccount(tx, String(accountId));
+    await setSuspended(tx, id, null);
+    const subject = `account ${id}`;
+    await recordAction(tx, {
+      at: clock.now(),
+      actor,
+      action: "account.resume",
+      subject,
+      detail: { username },
+    });
+  });
+}

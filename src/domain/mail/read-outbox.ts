@@ -1,0 +1,24 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { listLetters, type ListedLetter } from "./sql.ts";
+
+export type OpenLetter = Omit<ListedLetter, "textSealed"> & { text: string | null };
+
+/** The newest letters with their texts, which hold links into accounts: looking is written down. */
+export function readOutbox(
+  { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
+  { beforeId, limit, actor }: { beforeId: number; limit: number; actor: string },
+): Promise<OpenLetter[]> {
+  return db.transaction(async (tx) => {
+    const letters = await listLetters(tx, beforeId, limit);
+    const unread = letters.filter(({ textSealed }) => textSealed !== null).map(({ id }) => id);
+    if (unread.length > 0) {
+      const detail = { letterIds: unread };
+      await recordAction(tx, { at: clock.now(), actor, action: "outbox.reveal", subject: "outbox", detail });
+    }
+    return letters.map(({ textSealed, ...letter }) => ({
+      ...letter,
+      text: textSealed && sealer.open(textSealed),
+    }));
+  });
+}

@@ -1,0 +1,26 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Deps } from "../deps.ts";
+import type { SendLetter } from "./letter.ts";
+import { markFailed, markSent, takeDueLetters } from "./sql.ts";
+
+const batchSize = 20;
+/** Nobody else tries a letter while this process is at it. */
+const holdSeconds = 120;
+const longestError = 300;
+
+/** Sends what waits in the outbox; a letter that fails is tried again, ever more seldom, for a day or so. */
+export async function sendDue({ db, clock, log, sealer }: Deps, send: SendLetter): Promise<void> {
+  const at = clock.now();
+  for (const letter of await takeDueLetters(db, at, secondsAfter(at, holdSeconds), batchSize)) {
+    const { id, recipient, subject, textSealed, tries } = letter;
+    try {
+      await send({ to: recipient, subject, text: sealer.open(textSealed) });
+      await markSent(db, id, clock.now());
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      log.warn({ err: error, letter: id, tries }, "a letter could not be sent; it is tried again");
+      const nextAt = secondsAfter(clock.now(), Math.min(3600, 15 * 2 ** Math.min(tries, 8)));
+      await markFailed(db, id, message.slice(0, longestError), nextAt);
+    }
+  }
+}

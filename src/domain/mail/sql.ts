@@ -1,0 +1,62 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+
+export async function insertLetter(
+  tx: Tx,
+  letter: { recipient: string; subject: string; textSealed: Buffer },
+  at: Date,
+): Promise<void> {
+  await tx.rows(
+    `insert into outbox (recipient, subject, text_sealed, created_at, next_at) values ($1, $2, $3, $4, $4)`,
+    [letter.recipient, letter.subject, letter.textSealed, at],
+  );
+}
+
+export interface DueLetter {
+  id: number;
+  recipient: string;
+  subject: string;
+  textSealed: Buffer;
+  tries: number;
+}
+
+/** Takes letters that are due for this process, by putting off their next try. */
+export function takeDueLetters(db: Queryable, at: Date, nextAt: Date, limit: number): Promise<DueLetter[]> {
+  return db.rows(
+    `update outbox set tries = tries + 1, next_at = $2
+     where id in (
+       select id from outbox where sent_at is null and next_at <= $1 and text_sealed is not null
+       order by next_at limit $3 for update skip locked)
+     returning id, recipient, subject, text_sealed as "textSealed", tries`,
+    [at, nextAt, limit],
+  );
+}
+
+export async function markSent(db: Queryable, id: number, at: Date): Promise<void> {
+  await db.rows(`update outbox set sent_at = $2, text_sealed = null, error = null where id = $1`, [id, at]);
+}
+
+export async function markFailed(db: Queryable, id: number, error: string, nextAt: Date): Promise<void> {
+  await db.rows(`update outbox set error = $2, next_at = $3 where id = $1`, [id, error, nextAt]);
+}
+
+export interface ListedLetter {
+  id: number;
+  recipient: string;
+  subject: string;
+  textSealed: Buffer | null;
+  createdAt: Date;
+  sentAt: Date | null;
+  error: string | null;
+}
+
+export function listLetters(db: Queryable, beforeId: number, limit: number): Promise<ListedLetter[]> {
+  return db.rows(
+    `select id, recipient, subject, text_sealed as "textSealed", created_at as "createdAt", sent_at as "sentAt", error
+     from outbox where id < $1 order by id desc limit $2`,
+    [beforeId, limit],
+  );
+}
+
+export async function deleteLettersBefore(db: Queryable, before: Date): Promise<void> {
+  await db.rows(`delete from outbox where created_at < $1`, [before]);
+}

@@ -1,0 +1,41 @@
+import { sha256 } from "../../kit/secrets.ts";
+import { recordAction } from "../audit/record-action.ts";
+import { openSession } from "../sessions/open-session.ts";
+import type { Device } from "../sessions/session.ts";
+import { addMember, checkMember } from "./add-member.ts";
+import { linkInvalid } from "./errors.ts";
+import { sendLink, type LinkDeps } from "./send-link.ts";
+import { deleteInvitation, findInvitation } from "./sql.ts";
+
+export interface AcceptInput {
+  token: string;
+  username: string;
+  password: string;
+  device: Device;
+}
+
+/** Makes a member of whoever has the link, and signs them in; answers the session's token. */
+export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Promise<string> {
+  const at = deps.clock.now();
+  const { username, device } = input;
+  const tokenHash = sha256(input.token);
+  const invitation = await findInvitation(deps.db, tokenHash, at);
+  if (!invitation) throw linkInvalid();
+  const { id: invitationId, accountId, email, role } = invitation;
+  const passwordHash = await checkMember({ ...input, email });
+  return deps.db.transaction(async (tx) => {
+    if (!(await deleteInvitation(tx, accountId, invitationId))) throw linkInvalid(); // Used meanwhile.
+    const id = await addMember(tx, { accountId, username, email, role, passwordHash }, at);
+    // The inviter knew the link, too: it does not prove the address.
+    await sendLink(deps, tx, "confirm", { id, username, email }, at);
+    const detail = { role, ip: device.ip };
+    await recordAction(tx, {
+      at,
+      actor: username,
+      action: "member.join",
+      subject: `account ${accountId}`,
+      detail,
+    });
+    return openSession(tx, id, device, at);
+  });
+}

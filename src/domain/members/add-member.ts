@@ -1,0 +1,24 @@
+import type { Tx } from "../../kit/db.ts";
+import { invalid } from "../../kit/errors.ts";
+import { emailTaken, memberNameTaken } from "./errors.ts";
+import { isEmail } from "./member.ts";
+import { hashPassword, requireGoodPassword } from "./password.ts";
+import { insertMember, type NewMember } from "./sql.ts";
+
+/** Checks what a person gives of themselves, before anything is locked; answers the password's hash. */
+export function checkMember(input: { username: string; email: string; password: string }): Promise<string> {
+  const { username, email, password } = input;
+  if (!/^[\w.+-]{1,64}$/.test(username))
+    throw invalid("username", "A user name has 1 to 64 letters, digits or any of . _ + -");
+  if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
+  requireGoodPassword(password, input);
+  return hashPassword(password);
+}
+
+/** Writes a member down; refuses `username_taken` and `email_taken`. */
+export async function addMember(tx: Tx, member: NewMember, at: Date): Promise<number> {
+  const id = await insertMember(tx, member, at);
+  if (id === "username") throw memberNameTaken(member.username);
+  if (id === "email") throw emailTaken();
+  return id;
+}

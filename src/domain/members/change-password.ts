@@ -1,0 +1,24 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { deleteSessionsOf } from "../sessions/sql.ts";
+import { hashPassword, requireGoodPassword } from "./password.ts";
+import { requirePassword } from "./require-password.ts";
+import { deleteTokensOf, setPassword } from "./sql.ts";
+
+/** Sets a new password; the member's other sessions end. */
+export async function changePassword(
+  deps: Pick<Deps, "db" | "clock">,
+  input: { memberId: number; sessionId: number; current: string; password: string; actor: string },
+): Promise<void> {
+  const { memberId, sessionId, current, password, actor } = input;
+  const member = await requirePassword(deps, memberId, current, "current");
+  requireGoodPassword(password, member);
+  const passwordHash = await hashPassword(password);
+  await deps.db.transaction(async (tx) => {
+    await setPassword(tx, memberId, passwordHash);
+    await deleteSessionsOf(tx, memberId, sessionId);
+    await deleteTokensOf(tx, memberId);
+    const at = deps.clock.now();
+    await recordAction(tx, { at, actor, action: "password.change", subject: `member ${memberId}` });
+  });
+}

@@ -1,0 +1,22 @@
+import { sha256 } from "../../kit/secrets.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { emailTaken, linkInvalid } from "./errors.ts";
+import { confirmEmail as setConfirmed, lockMember, takeToken } from "./sql.ts";
+
+/** Takes an address as proven, by the link that was sent to it; from now on it is the member's. */
+export function confirmEmail(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  token: string,
+): Promise<{ email: string }> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const taken = await takeToken(tx, sha256(token), "confirm", at);
+    const member = taken && (await lockMember(tx, taken.memberId));
+    if (!member) throw linkInvalid();
+    if (!(await setConfirmed(tx, member.id, taken.email, at))) throw emailTaken();
+    const subject = `member ${member.id}`;
+    await recordAction(tx, { at, actor: member.username, action: "email.confirm", subject });
+    return { email: taken.email };
+  });
+}

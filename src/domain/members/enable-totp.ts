@@ -1,0 +1,43 @@
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { signedOut } from "../sessions/errors.ts";
+import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
+import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql.ts";
+import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
+
+type TotpDeps = Pick<Deps, "db" | "clock" | "sealer">;
+
+/** Makes the secret for an authenticator; it counts once a code of it was entered. */
+export function beginTotp(
+  { db, sealer }: TotpDeps,
+  memberId: number,
+): Promise<{ secret: string; uri: string }> {
+  return db.transaction(async (tx) => {
+    const member = await lockMember(tx, memberId);
+    if (!member) throw signedOut();
+    if (member.totpSealed) throw totpEnabled();
+    const secret = newTotpSecret();
+    await setPendingTotp(tx, memberId, sealer.seal(secret));
+    return { secret, uri: totpUri(secret, member.username) };
+  });
+}
+
+/** Turns two-factor sign-in on; answers the recovery codes, which are shown this once. */
+export function enableTotp(
+  { db, clock, sealer }: TotpDeps,
+  { memberId, code, actor }: { memberId: number; code: string; actor: string },
+): Promise<string[]> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const member = await lockMember(tx, memberId);
+    if (member?.totpSealed) throw totpEnabled();
+    if (!member?.totpPendingSealed) throw totpNotBegun();
+    const step = stepOf(sealer.open(member.totpPendingSealed), code, at);
+    if (step === null) throw totpWrong();
+    await setTotp(tx, memberId, member.totpPendingSealed, step);
+    const codes = newRecoveryCodes();
+    await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
+    await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
+    return codes;
+  });
+}

@@ -1,0 +1,65 @@
+import { Refusal } from "../../kit/errors.ts";
+
+export const invalidCredentials = (field?: string): Refusal =>
+  new Refusal(
+    "invalid_credentials",
+    field ? "The password is not right." : "User name and password do not fit together.",
+    field ? { field } : {},
+  );
+
+export const totpRequired = (): Refusal =>
+  new Refusal("totp_required", "Enter the code of your authenticator, or a recovery code.", {
+    field: "code",
+  });
+
+export const totpWrong = (): Refusal =>
+  new Refusal("totp_wrong", "The code is not right, or was used already; enter the one that is shown now.", {
+    field: "code",
+  });
+
+export const totpEnabled = (): Refusal =>
+  new Refusal("totp_enabled", "Two-factor sign-in is on already; turn it off first to change it.");
+
+export const totpNotBegun = (): Refusal =>
+  new Refusal("totp_not_begun", "Begin with the secret for your authenticator, then enter its code.");
+
+export const passwordWeak = (message: string): Refusal =>
+  new Refusal("password_weak", message, { field: "password" });
+
+export const memberNameTaken = (username: string): Refusal =>
+  new Refusal("username_taken", `The user name "${username}" is taken; choose another one.`, {
+    field: "username",
+  });
+
+export const emailTaken = (): Refusal =>
+  new Refusal("email_taken", "There is a member with this e-mail address already; sign in instead.", {
+    field: "email",
+  });
+
+export const termsNotAccepted = (version: string): Refusal =>
+  new Refusal("terms_not_accepted", `Accept the lawful-use statement, version ${version}.`, {
+    field: "accepted_terms",
+  });
+
+export const signUpClosed = (): Refusal =>
+  new Refusal("sign_up_closed", "Nobody can sign up here; ask the operator for an account.");
+
+export const linkInvalid = (): Refusal =>
+  new Refusal("link_invalid", "This link was used already, or is too old; ask for a new one.", {
+    field: "token",
+  });
+
+export const memberNotFound = (): Refusal =>
+  new Refusal("member_not_found", "There is no such member in your team.");
+
+export const invitationNotFound = (): Refusal =>
+  new Refusal("invitation_not_found", "There is no such invitation; it may be accepted already.");
+
+export const lastOwner = (): Refusal =>
+  new Refusal("last_owner", "An account keeps at least one owner; make somebody else an owner first.");
+
+export const openOrders = (count: number): Refusal =>
+  new Refusal(
+    "open_orders",
+    `${count} ${count === 1 ? "order is" : "orders are"} open; cancel or finish ${count === 1 ? "it" : "them"} first.`,
+  );

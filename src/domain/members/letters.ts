@@ -1,0 +1,22 @@
+import type { Letter } from "../mail/letter.ts";
+
+const toWhom = (name: string): string => `Hello ${name},\n\n`;
+const end = "\n\nIf you did not ask for this, ignore this letter: nothing changes.\n";
+
+export const confirmLetter = (to: string, name: string, link: string): Letter => ({
+  to,
+  subject: "Confirm your e-mail address",
+  text: `${toWhom(name)}confirm that this is your address for ZapOTP (the link is good for three days):\n\n${link}${end}`,
+});
+
+export const resetLetter = (to: string, name: string, link: string): Letter => ({
+  to,
+  subject: "Set a new password",
+  text: `${toWhom(name)}set a new password for ZapOTP (the link is good for one hour):\n\n${link}${end}`,
+});
+
+export const invitationLetter = (to: string, account: string, role: string, link: string): Letter => ({
+  to,
+  subject: `Join ${account} on ZapOTP`,
+  text: `Hello,\n\n${account} invites you to ZapOTP as ${role} (the link is good for a week):\n\n${link}${end}`,
+});

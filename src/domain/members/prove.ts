@@ -1,0 +1,23 @@
+import type { Db } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
+import { totpRequired, totpWrong } from "./errors.ts";
+import type { Member } from "./member.ts";
+import { takeRecoveryCode, takeTotpStep } from "./sql.ts";
+import { recoveryHash, stepOf } from "./totp.ts";
+
+/** Uses up a code of the member's authenticator, or a recovery code. Refuses `totp_required` and `totp_wrong`. */
+export async function proveSecondFactor(
+  { db, sealer }: { db: Db; sealer: Sealer },
+  member: Member,
+  code: string | undefined,
+  at: Date,
+): Promise<void> {
+  if (!member.totpSealed) return;
+  if (code === undefined || code.trim() === "") throw totpRequired();
+  const step = stepOf(sealer.open(member.totpSealed), code, at);
+  const taken =
+    step === null
+      ? await takeRecoveryCode(db, member.id, recoveryHash(code))
+      : await takeTotpStep(db, member.id, step);
+  if (!taken) throw totpWrong();
+}

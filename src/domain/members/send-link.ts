@@ -1,0 +1,53 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
+import { newToken, sha256 } from "../../kit/secrets.ts";
+import type { Deps } from "../deps.ts";
+import type { Letter } from "../mail/letter.ts";
+import { postLetter } from "../mail/post-letter.ts";
+import { confirmLetter, resetLetter } from "./letters.ts";
+import { linkSeconds } from "./member.ts";
+import { replaceToken, type TokenPurpose } from "./sql.ts";
+
+/** What use cases need that send links into the dashboard. */
+export interface LinkDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
+  /** The address of this installation, without a slash at its end. */
+  publicBaseUrl: () => string;
+}
+
+export const linkPrefix = "zl_";
+
+const kinds: Record<
+  TokenPurpose,
+  { page: string; letter: (to: string, name: string, link: string) => Letter }
+> = {
+  confirm: { page: "confirm", letter: confirmLetter },
+  reset: { page: "reset", letter: resetLetter },
+};
+
+/** The token stands behind a #, so that no server or proxy writes it down. */
+export const linkTo = (
+  { publicBaseUrl }: Pick<LinkDeps, "publicBaseUrl">,
+  page: string,
+  token: string,
+): string => `${publicBaseUrl()}/${page}#token=${token}`;
+
+/** Mails a link that proves whoever uses it reads what is sent to the address. */
+export async function sendLink(
+  deps: LinkDeps,
+  tx: Tx,
+  purpose: TokenPurpose,
+  member: { id: number; username: string; email: string },
+  at: Date,
+): Promise<void> {
+  const token = newToken(linkPrefix);
+  const expiresAt = secondsAfter(at, linkSeconds[purpose]);
+  await replaceToken(tx, {
+    hash: sha256(token),
+    memberId: member.id,
+    purpose,
+    email: member.email,
+    expiresAt,
+  });
+  const { page, letter } = kinds[purpose];
+  await postLetter(tx, deps.sealer, letter(member.email, member.username, linkTo(deps, page, token)), at);
+}

@@ -1,0 +1,48 @@
+import { openAccount } from "../accounts/create-account.ts";
+import { recordAction } from "../audit/record-action.ts";
+import { countAttempt } from "../sessions/attempt.ts";
+import { openSession } from "../sessions/open-session.ts";
+import type { Device } from "../sessions/session.ts";
+import { addMember, checkMember } from "./add-member.ts";
+import { termsNotAccepted } from "./errors.ts";
+import { sendLink, type LinkDeps } from "./send-link.ts";
+import { terms } from "./terms.ts";
+
+export interface SignUpInput {
+  email: string;
+  username: string;
+  password: string;
+  acceptedTerms: string;
+  currency: string;
+  lowBalanceMinor: number;
+  device: Device;
+}
+
+/** Accounts that one address may open. */
+const perAddress = { most: 20, seconds: 3600 };
+
+/** Opens an account with its owner, who is signed in with that and mailed a link; answers the session's token. */
+export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<string> {
+  const { email, username, device, acceptedTerms } = input;
+  if (acceptedTerms !== terms.version) throw termsNotAccepted(terms.version);
+  const at = deps.clock.now();
+  const subject = `sign-up ${device.ip}`;
+  await deps.db.transaction((tx) => countAttempt(tx, [{ subject, ...perAddress }], at));
+  const passwordHash = await checkMember(input);
+  const { currency, lowBalanceMinor } = input;
+  return deps.db.transaction(async (tx) => {
+    const account = { username, currency, lowBalanceMinor, balanceMinor: 0, termsVersion: terms.version };
+    const { accountId } = await openAccount(tx, account, username, at);
+    const member = { accountId, username, email, role: "owner", passwordHash } as const;
+    const id = await addMember(tx, member, at);
+    await recordAction(tx, {
+      at,
+      actor: username,
+      action: "terms.accept",
+      subject: `account ${accountId}`,
+      detail: { version: terms.version, ip: device.ip },
+    });
+    await sendLink(deps, tx, "confirm", { id, username, email }, at);
+    return openSession(tx, id, device, at);
+  });
+}

@@ -1,0 +1,37 @@
+import { findService } from "../catalog/sql.ts";
+import type { Deps } from "../deps.ts";
+import { orderNotFound } from "../orders/errors.ts";
+import type { Order } from "../orders/order.ts";
+import { findOrder } from "../orders/sql.ts";
+import { timelineOf, type Happening } from "../orders/timeline.ts";
+import { listPostingsOf } from "../wallet/sql.ts";
+import type { ShownMessage } from "./message.ts";
+import { showMessages } from "./show.ts";
+
+export interface OrderDetails {
+  order: Order;
+  serviceName: string;
+  /** The newest one. */
+  code: string | null;
+  timeline: Happening[];
+  messages: ShownMessage[];
+}
+
+/** One of a wallet's own orders with everything that its renter may know of it. Refuses `order_not_found`. */
+export async function readOrder(
+  deps: Pick<Deps, "db" | "clock" | "sealer">,
+  { walletId, orderId }: { walletId: number; orderId: number },
+): Promise<OrderDetails> {
+  const { db, sealer } = deps;
+  const order = await findOrder(db, orderId);
+  if (!order || order.walletId !== walletId || order.status === "PLACING" || order.status === "FAILED")
+    throw orderNotFound();
+  const messages = (await showMessages(deps, [orderId])).get(orderId) ?? [];
+  return {
+    order,
+    serviceName: (await findService(db, order.service))?.name ?? order.service,
+    code: order.codeSealed && sealer.open(order.codeSealed),
+    timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), messages),
+    messages,
+  };
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { invalid } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { sourceNotFound } from "../sources/errors.ts";
+import { lockSource } from "../sources/sql.ts";
+import type { IncomingSms, Receipt } from "./message.ts";
+
+export interface TestDeps extends Pick<Deps, "db" | "clock"> {
+  receive: (sms: IncomingSms) => Promise<Receipt>;
+}
+
+/**
+ * Takes a message in as if the source had sent it: whatever it sets off is real, the charge of an open order on the
+ * number as well. It is written down before, so that it can be told from what the source sent.
+ */
+export async function sendTest(
+  { db, clock, receive }: TestDeps,
+  input: { sourceId: number; number: string; sender: string; text: string; actor: string },
+): Promise<Receipt> {
+  const { sourceId, sender, text, actor } = input;
+  const number = input.number.replace(/[\s().+-]/g, "");
+  if (!/^\d{5,15}$/.test(number)) throw invalid("to", "to is a phone number with its country code.");
+  const sourceKey = `test ${randomUUID()}`;
+  await db.transaction(async (tx) => {
+    const source = await lockSource(tx, sourceId);
+    if (!source || source.retiredAt) throw sourceNotFound(sourceId);
+    const detail = { number, sourceKey };
+    const subject = `source ${sourceId}`;
+    await recordAction(tx, { at: clock.now(), actor, action: "source.test", subject, detail });
+  });
+  return receive({ sourceId, sourceKey, number, sender, text });
+}

@@ -1,0 +1,234 @@
+import type { Queryable } from "../../kit/db.ts";
+import type { Mode } from "../wallet/wallet.ts";
+
+/** The operator's lists over all accounts. Read only. */
+
+export interface Customer {
+  id: number;
+  username: string;
+  email: string | null;
+  currency: string;
+  spendableMinor: number;
+  heldMinor: number;
+  orders: number;
+  createdAt: Date;
+  suspendedAt: Date | null;
+  closedAt: Date | null;
+}
+
+const customerColumns = `a.id, a.username,
+  (select m.email from members m where m.account_id = a.id and m.role = 'owner' order by m.id limit 1) as email,
+  w.currency, w.spendable_minor as "spendableMinor", w.held_minor as "heldMinor", w.order_seq as orders,
+  a.created_at as "createdAt", a.suspended_at as "suspendedAt", a.closed_at as "closedAt"
+  from accounts a join wallets w on w.account_id = a.id and w.mode = 'live'`;
+
+/** Newest first; `q` is part of the account's name, or of a member's name or address, or its id. */
+export function listCustomers(
+  db: Queryable,
+  q: string | null,
+  beforeId: number,
+  limit: number,
+): Promise<Customer[]> {
+  return db.rows(
+    `select ${customerColumns} where a.id < $2 and ($1::text is null or a.id::text = $1
+       or strpos(lower(a.username), lower($1)) > 0 or exists (
+         select from members m where m.account_id = a.id
+           and (strpos(lower(m.username), lower($1)) > 0 or strpos(lower(m.email), lower($1)) > 0)))
+     order by a.id desc limit $3`,
+    [q, beforeId, limit],
+  );
+}
+
+export async function findCustomer(db: Queryable, id: number): Promise<Customer | undefined> {
+  const [customer] = await db.rows<Customer>(`select ${customerColumns} where a.id = $1`, [id]);
+  return customer;
+}
+
+export interface WalletFigures {
+  mode: Mode;
+  currency: string;
+  spendableMinor: number;
+  heldMinor: number;
+  revenueMinor: number;
+  openHolds: number;
+  lowBalanceMinor: number;
+}
+
+export function listWallets(db: Queryable, accountId: number): Promise<WalletFigures[]> {
+  return db.rows(
+    `select mode, currency, spendable_minor as "spendableMinor", held_minor as "heldMinor",
+       revenue_minor as "revenueMinor", open_holds as "openHolds", low_balance_minor as "lowBalanceMinor"
+     from wallets where account_id = $1 order by mode`,
+    [accountId],
+  );
+}
+
+export interface OperatorOrder {
+  orderId: number;
+  seq: number;
+  accountId: number;
+  username: string;
+  mode: Mode;
+  service: string;
+  country: string;
+  provider: string;
+  poolId: number;
+  pool: string;
+  number: string | null;
+  status: string;
+  priceMinor: number;
+  createdAt: Date;
+  expiresAt: Date;
+  closedAt: Date | null;
+  messageCount: number;
+}
+
+export interface OrdersFilter {
+  /** An order's id, or digits of its number. */
+  q: string | null;
+  status: string[] | null;
+  mode: Mode | null;
+  accountId: number | null;
+  number: string | null;
+  /** The last row of the page before. */
+  before: { createdAt: Date; orderId: number } | null;
+}
+
+/** Newest first, whoever's they are and in whatever state. */
+export function listOrdersOfAll(
+  db: Queryable,
+  filter: OrdersFilter,
+  limit: number,
+): Promise<OperatorOrder[]> {
+  return db.rows(
+    `select o.order_id as "orderId", o.seq, a.id as "accountId", a.username, w.mode, s.slug as service, o.country,
+       o.provider, o.pool_id as "poolId", p.name as pool, o.number, o.status, o.price_minor as "priceMinor",
+       o.created_at as "createdAt", o.expires_at as "expiresAt", o.closed_at as "closedAt", o.message_count as "messageCount"
+     from orders o join wallets w on w.id = o.wallet_id join accounts a on a.id = w.account_id
+     join services s on s.id = o.service_id join pools p on p.id = o.pool_id
+     where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0)
+       and ($2::text[] is null or o.status = any($2)) and ($3::text is null or w.mode = $3)
+       and ($4::bigint is null or w.account_id = $4) and ($5::text is null or o.number = $5)
+       and ($6::timestamptz is null or (o.created_at, o.order_id) < ($6, $7::int))
+     order by o.created_at desc, o.order_id desc limit $8`,
+    [
+      filter.q,
+      filter.status,
+      filter.mode,
+      filter.accountId,
+      filter.number,
+      filter.before?.createdAt ?? null,
+      filter.before?.orderId ?? null,
+      limit,
+    ],
+  );
+}
+
+export type NumberState = "free" | "rented" | "resting" | "retired";
+
+export interface NumberQuery {
+  id: number | null;
+  poolId: number | null;
+  country: string | null;
+  /** Digits that the number contains. */
+  contains: string | null;
+  state: NumberState | null;
+  beforeId: number;
+}
+
+export interface InventoryNumber {
+  id: number;
+  number: string;
+  poolId: number;
+  pool: string;
+  country: string;
+  areaCode: string | null;
+  lineType: string | null;
+  state: NumberState;
+  rentedFor: string[];
+  restingFor: { service: string; until: string }[];
+  createdAt: Date;
+  retiredAt: Date | null;
+  lastMessageAt: Date | null;
+}
+
+/** A page of the inventory with what each number does for which service now, newest first. */
+export function listInventory(
+  db: Queryable,
+  query: NumberQuery,
+  at: Date,
+  limit: number,
+): Promise<InventoryNumber[]> {
+  return db.rows(
+    `select n.id, n.number, n.pool_id as "poolId", p.name as pool, n.country, n.area_code as "areaCode",
+       n.line_type as "lineType", t.state, u.rented as "rentedFor", u.resting as "restingFor",
+       n.created_at as "createdAt", n.retired_at as "retiredAt",
+       (select m.received_at from messages m where m.number = n.number order by m.id desc limit 1) as "lastMessageAt"
+     from numbers n join pools p on p.id = n.pool_id
+     cross join lateral (
+       select coalesce(array_agg(s.slug order by s.slug) filter (where u.rests_until = 'infinity'), '{}') as rented,
+         coalesce(jsonb_agg(jsonb_build_object('service', s.slug, 'until', to_json(u.rests_until)) order by s.slug)
+           filter (where u.rests_until <> 'infinity'), '[]') as resting
+       from number_uses u join services s on s.id = u.service_id
+       where u.number_id = n.id and u.rests_until > $6
+     ) u
+     cross join lateral (select case when n.retired_at is not null then 'retired' when u.rented <> '{}' then 'rented'
+       when u.resting <> '[]' then 'resting' else 'free' end as state) t
+     where n.id < $5 and ($1::bigint is null or n.id = $1) and ($2::int is null or n.pool_id = $2)
+       and ($3::text is null or n.country = $3) and ($4::text is null or strpos(n.number, $4) > 0)
+       and ($7::text is null or t.state = $7)
+     order by n.id desc limit $8`,
+    [query.id, query.poolId, query.country, query.contains, query.beforeId, at, query.state, limit],
+  );
+}
+
+export interface PoolFigures {
+  id: number;
+  name: string;
+  mode: Mode;
+  provider: string;
+  supplier: string;
+  priceMinor: number;
+  lateMessages: string;
+  numbers: number;
+  overrides: number;
+  createdAt: Date;
+  retiredAt: Date | null;
+}
+
+/** Every pool, retired ones last. */
+export function listPoolFigures(db: Queryable): Promise<PoolFigures[]> {
+  return db.rows(
+    `select p.id, p.name, p.mode, p.provider, p.supplier, p.price_minor as "priceMinor", p.late_messages as "lateMessages",
+       (select count(*)::int from numbers n where n.pool_id = p.id and n.retired_at is null) as numbers,
+       (select count(*)::int from prices o where o.pool_id = p.id) as overrides,
+       p.created_at as "createdAt", p.retired_at as "retiredAt"
+     from pools p order by p.retired_at is not null, p.id`,
+  );
+}
+
+export interface SourceFigures {
+  id: number;
+  kind: string;
+  name: string;
+  createdAt: Date;
+  retiredAt: Date | null;
+  lastMessageAt: Date | null;
+  messagesToday: number;
+  unmatchedToday: number;
+}
+
+/** `text_sealed is not null`: the index by age has only those, and today's texts are never erased yet. */
+export function listSourceFigures(db: Queryable, since: Date): Promise<SourceFigures[]> {
+  return db.rows(
+    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
+       (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt",
+       coalesce(t.n, 0) as "messagesToday", coalesce(t.unmatched, 0) as "unmatchedToday"
+     from sources s left join (
+       select source_id, count(*)::int as n, count(*) filter (where state = 'unmatched')::int as unmatched
+       from messages where received_at >= $1 and text_sealed is not null group by source_id
+     ) t on t.source_id = s.id
+     order by s.retired_at is not null, s.id`,
+    [since],
+  );
+}

@@ -1,0 +1,17 @@
+import { Refusal } from "../../kit/errors.ts";
+
+export const signedOut = (): Refusal =>
+  new Refusal("unauthorized", "You are not signed in, or your session is over; sign in again.");
+
+export const locked = (retryAfter: number): Refusal =>
+  new Refusal(
+    "locked",
+    `Too many attempts; try again in ${retryAfter < 90 ? `${retryAfter} seconds` : `${Math.ceil(retryAfter / 60)} minutes`}.`,
+    { retryAfter },
+  );
+
+export const sessionNotFound = (): Refusal =>
+  new Refusal("session_not_found", "You have no such session; it may be over already.");
+
+export const roleMissing = (): Refusal =>
+  new Refusal("forbidden", "Your role does not allow this; ask an owner of the account.");

@@ -1,0 +1,15 @@
+import type { Tx } from "../../kit/db.ts";
+import { newToken, sha256 } from "../../kit/secrets.ts";
+import type { Device } from "./session.ts";
+import { insertSession } from "./sql.ts";
+
+export const tokenPrefix = "zs_";
+const longestAgent = 300;
+
+/** Signs a member in; answers the token, of which only the hash is stored. */
+export async function openSession(tx: Tx, memberId: number, device: Device, at: Date): Promise<string> {
+  const token = newToken(tokenPrefix);
+  const userAgent = device.userAgent.replaceAll("\0", "").slice(0, longestAgent).toWellFormed();
+  await insertSession(tx, memberId, sha256(token), { ...device, userAgent }, at);
+  return token;
+}

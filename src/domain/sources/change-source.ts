@@ -1,0 +1,50 @@
+import { newToken, sha256 } from "../../kit/secrets.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { tokenPrefix } from "./create-source.ts";
+import { sourceNotFound } from "./errors.ts";
+import { lockSource, retireSource as writeRetired, setSourceAccess } from "./sql.ts";
+
+type SourceDeps = Pick<Deps, "db" | "clock" | "sealer">;
+
+export interface Rotated {
+  kind: string;
+  token: string;
+  settings: object;
+}
+
+/**
+ * Gives a source a new address, and settings as `change` makes them of the old ones (a new secret). The old address and
+ * secret are good for nothing from now on.
+ */
+export function rotateSource(
+  { db, clock, sealer }: SourceDeps,
+  input: { id: number; change: (kind: string, settings: unknown) => object; actor: string },
+): Promise<Rotated> {
+  const { id, change, actor } = input;
+  return db.transaction(async (tx) => {
+    const source = await lockSource(tx, id);
+    if (!source || source.retiredAt) throw sourceNotFound(id);
+    const settings = change(source.kind, JSON.parse(sealer.open(source.settingsSealed)));
+    const token = newToken(tokenPrefix);
+    await setSourceAccess(tx, id, sha256(token), sealer.seal(JSON.stringify(settings)));
+    await recordAction(tx, { at: clock.now(), actor, action: "source.rotate", subject: `source ${id}` });
+    return { kind: source.kind, token, settings };
+  });
+}
+
+/** Ends a source for good: nothing comes in from it any more. What came stays. */
+export function retireSource(
+  { db, clock }: SourceDeps,
+  { id, actor }: { id: number; actor: string },
+): Promise<Date> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const source = await lockSource(tx, id);
+    if (!source) throw sourceNotFound(id);
+    if (source.retiredAt) return source.retiredAt;
+    await writeRetired(tx, id, at);
+    await recordAction(tx, { at, actor, action: "source.retire", subject: `source ${id}` });
+    return at;
+  });
+}

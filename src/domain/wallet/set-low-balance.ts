@@ -1,0 +1,22 @@
+import { invalid } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { findWalletById, lockWallets, setLowBalance as writeMark } from "./sql.ts";
+import type { Wallet } from "./wallet.ts";
+
+/** Sets the mark below which the account is told that its wallet is low; answers the wallet. */
+export function setLowBalance(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: { walletId: number; lowBalanceMinor: number; actor: string },
+): Promise<Wallet> {
+  const { walletId, lowBalanceMinor, actor } = input;
+  if (lowBalanceMinor < 0) throw invalid("low_balance", "low_balance is 0 or more.");
+  return db.transaction(async (tx) => {
+    await lockWallets(tx, [walletId]);
+    await writeMark(tx, walletId, lowBalanceMinor);
+    const subject = `wallet ${walletId}`;
+    const detail = { lowBalanceMinor };
+    await recordAction(tx, { at: clock.now(), actor, action: "wallet.set-low-balance", subject, detail });
+    return (await findWalletById(tx, walletId)) as Wallet;
+  });
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { accountSuspended } from "../../domain/accounts/errors.ts";
+import { roleMissing, signedOut } from "../../domain/sessions/errors.ts";
+import { accountRoles, type Role, type Signed } from "../../domain/sessions/session.ts";
+
+/** Who may use a route: anyone, whoever is signed in, or the roles that are named. */
+export type Who = "anyone" | "member" | readonly Role[];
+
+declare module "fastify" {
+  interface FastifyRequest {
+    signed: Signed;
+  }
+  interface FastifyContextConfig {
+    who?: Who;
+  }
+}
+
+export const everyRole: Who = accountRoles;
+export const owners: Who = ["owner"];
+export const developers: Who = ["owner", "developer"];
+export const payers: Who = ["owner", "billing"];
+export const operators: Who = ["operator"];
+
+export interface DashboardRoute {
+  method: string;
+  url: string;
+  who: Who;
+}
+
+/**
+ * Lets in whom a route names. A route that names nobody cannot be registered: forgetting is a fault at the start, not
+ * an open door. Answers the list of routes as it grows.
+ */
+export function useAccess(
+  app: FastifyInstance,
+  identify: (request: FastifyRequest) => Promise<Signed | null>,
+): DashboardRoute[] {
+  const routes: DashboardRoute[] = [];
+  app.addHook("onRoute", (route) => {
+    const who = route.config?.who;
+    if (!who) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`);
+    route.schema = { ...route.schema, hide: true };
+    for (const method of [route.method].flat())
+      if (method !== "HEAD") routes.push({ method, url: route.url, who });
+  });
+  app.decorateRequest("signed");
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("cache-control", "no-store").header("referrer-policy", "no-referrer");
+    const { who } = request.routeOptions.config;
+    if (who === undefined) return;
+    const signed = await identify(request);
+    if (signed) request.signed = signed;
+    if (who === "anyone") return;
+    if (!signed) throw signedOut();
+    if (who === "member") return;
+    if (!who.includes(signed.role)) throw roleMissing();
+    if (signed.account?.suspendedAt && request.method !== "GET" && request.method !== "HEAD")
+      throw accountSuspended();
+  });
+  return routes;
+}
+
+/** The account of a member who is no operator; routes for account roles have one. */
+export function accountOf({ signed }: FastifyRequest): NonNullable<Signed["account"]> {
+  if (!signed.account) throw roleMissing();
+  return signed.account;
+}
+
+/** The account's wallet of the mode that the request names. */
+export function walletOf({ signed }: FastifyRequest): NonNullable<Signed["wallet"]> {
+  if (!signed.wallet) throw roleMissing();
+  return signed.wallet;
+}
+
+/** Who did it and from where, for the audit log. */
+export const actorOf = (request: FastifyRequest): string => `${request.signed.username} (${request.ip})`;

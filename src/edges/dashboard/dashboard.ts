@@ -1,0 +1,61 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from "fastify";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { Deps } from "../../domain/deps.ts";
+import type { LinkDeps } from "../../domain/members/send-link.ts";
+import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { SourceKinds } from "../../domain/sources/kind.ts";
+
+export const dashboardPrefix = "/dashboard/api";
+
+/** The settings that the dashboard's answers depend on. */
+export interface DashboardSettings {
+  signUpOpen: boolean;
+  currency: string;
+  lowBalanceMinor: number;
+  topUpInstructions: string;
+  /** Whether letters leave by SMTP; otherwise the operator hands them on. */
+  mails: boolean;
+}
+
+/** What a job of this process last did. */
+export interface JobRun {
+  name: string;
+  everySeconds: number;
+  lastRunAt: Date | null;
+  ok: boolean | null;
+}
+
+/** A setting as the operator may see it: secrets are told to be set, never shown. */
+export interface ShownSetting {
+  name: string;
+  value: string;
+  default: string;
+  about: string;
+}
+
+/** What the dashboard's routes are handed. */
+export interface DashboardDeps extends Deps, LinkDeps {
+  settings: DashboardSettings;
+  receive: (sms: IncomingSms) => Promise<Receipt>;
+  sourceKinds: SourceKinds;
+  jobRuns: () => JobRun[];
+  hintsArrive: () => boolean;
+  shownSettings: () => ShownSetting[];
+}
+
+/** A server whose routes know the types of their schemas. */
+export type Dashboard = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export const ok = <T>(data: T): { status: "success"; data: T } => ({ status: "success", data });

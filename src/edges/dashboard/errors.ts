@@ -1,0 +1,35 @@
+import { Refusal } from "../../kit/errors.ts";
+
+/** The codes that only the dashboard answers with, and their statuses. */
+export const dashboardCodes: Record<string, number> = {
+  invalid_file: 400,
+  link_invalid: 400,
+  password_weak: 400,
+  terms_not_accepted: 400,
+  invalid_credentials: 401,
+  totp_required: 401,
+  totp_wrong: 401,
+  csrf_refused: 403,
+  sign_up_closed: 403,
+  account_not_found: 404,
+  invitation_not_found: 404,
+  key_not_found: 404,
+  member_not_found: 404,
+  message_not_found: 404,
+  session_not_found: 404,
+  source_not_found: 404,
+  email_taken: 409,
+  last_owner: 409,
+  message_not_assignable: 409,
+  open_orders: 409,
+  totp_enabled: 409,
+  totp_not_begun: 409,
+  username_taken: 409,
+  locked: 429,
+};
+
+export const csrfRefused = (what: string): Refusal =>
+  new Refusal(
+    "csrf_refused",
+    `A request that changes something must come from the dashboard itself: ${what}.`,
+  );

@@ -1,0 +1,88 @@
+import { Type } from "typebox";
+import { accountNotFound } from "../../../domain/accounts/errors.ts";
+import { listKeys } from "../../../domain/accounts/sql.ts";
+import { resume, suspend } from "../../../domain/accounts/suspend.ts";
+import { listActions } from "../../../domain/audit/sql.ts";
+import { listMembers } from "../../../domain/members/sql.ts";
+import { findCustomer, listCustomers, listOrdersOfAll, listWallets } from "../../../domain/operations/sql.ts";
+import { credit } from "../../../domain/wallet/credit.ts";
+import { invalid } from "../../../kit/errors.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import { actorOf, operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { readAmount } from "../read.ts";
+import { amount, choice, idParams as params, page, pageOf, reason, text } from "../schemas.ts";
+import { showKey, showMember } from "../show.ts";
+import { everyOrder } from "./orders.ts";
+import { showAction, showCustomer, showOperatorOrder } from "./show.ts";
+
+const config = { who: operators };
+const query = Type.Object({ ...page, q: Type.Optional(text(1, 254)) });
+const lastOrders = 10;
+const lastActions = 20;
+
+export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const { db } = deps;
+
+  app.get("/operator/customers", { config, schema: { querystring: query } }, async (request) => {
+    const { beforeId, limit } = pageOf(request.query);
+    return ok((await listCustomers(db, request.query.q ?? null, beforeId, limit)).map(showCustomer));
+  });
+
+  app.get("/operator/customers/:id", { config, schema: { params } }, async (request) => {
+    const { id } = request.params;
+    const customer = await findCustomer(db, id);
+    if (!customer) throw accountNotFound(String(id));
+    const actions = {
+      beforeId: Number.MAX_SAFE_INTEGER,
+      actor: null,
+      action: null,
+      subject: `account ${id}`,
+    };
+    return ok({
+      account: showCustomer(customer),
+      wallets: (await listWallets(db, id)).map((wallet) => ({
+        mode: wallet.mode,
+        currency: wallet.currency,
+        balance: moneyJson(wallet.spendableMinor),
+        held: moneyJson(wallet.heldMinor),
+        revenue: moneyJson(wallet.revenueMinor),
+        open_orders: wallet.openHolds,
+        low_balance: moneyJson(wallet.lowBalanceMinor),
+      })),
+      members: (await listMembers(db, id)).map(showMember),
+      keys: (await listKeys(db, id)).map(showKey),
+      orders: (await listOrdersOfAll(db, { ...everyOrder, accountId: id }, lastOrders)).map(
+        showOperatorOrder,
+      ),
+      actions: (await listActions(db, actions, lastActions)).map(showAction),
+    });
+  });
+
+  app.post(
+    "/operator/customers/:id/credit",
+    { config, schema: { params, body: Type.Object({ mode: choice(["live", "test"]), amount, reason }) } },
+    async (request) => {
+      const { mode, reason: why } = request.body;
+      const amountMinor = readAmount("amount", request.body.amount);
+      if (amountMinor === 0) throw invalid("amount", "An amount is not 0.");
+      const input = { accountId: request.params.id, mode, amountMinor, reason: why, actor: actorOf(request) };
+      const { spendableMinor, heldMinor } = await credit(deps, input);
+      return ok({ balance: moneyJson(spendableMinor), held: moneyJson(heldMinor) });
+    },
+  );
+
+  app.post(
+    "/operator/customers/:id/suspend",
+    { config, schema: { params, body: Type.Object({ reason }) } },
+    async (request) => {
+      const input = { accountId: request.params.id, ...request.body, actor: actorOf(request) };
+      return ok({ suspended_at: (await suspend(deps, input)).toISOString() });
+    },
+  );
+
+  app.post("/operator/customers/:id/resume", { config, schema: { params } }, async (request) => {
+    await resume(deps, { accountId: request.params.id, actor: actorOf(request) });
+    return ok({});
+  });
+}

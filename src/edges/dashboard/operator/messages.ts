@@ -1,0 +1,46 @@
+import { Type } from "typebox";
+import { assign } from "../../../domain/messages/assign.ts";
+import { findCandidates } from "../../../domain/messages/find-candidates.ts";
+import { readInbox } from "../../../domain/messages/read-inbox.ts";
+import { listOrdersOfAll } from "../../../domain/operations/sql.ts";
+import { actorOf, operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { orderIdOf } from "../routes/order.ts";
+import { choice, idParams as params, orderIdText, page, pageOf } from "../schemas.ts";
+import { everyOrder } from "./orders.ts";
+import { showInboxMessage, showOperatorOrder } from "./show.ts";
+
+const config = { who: operators };
+const query = Type.Object({
+  ...page,
+  state: Type.Optional(choice(["unmatched", "all"])),
+  reveal: Type.Optional(choice(["1"])),
+});
+const mostCandidates = 200;
+
+/** What came in, and giving by hand what found no order. */
+export function messageRoutes(app: Dashboard, deps: DashboardDeps): void {
+  app.get("/operator/messages", { config, schema: { querystring: query } }, async (request) => {
+    const { state = "unmatched", reveal } = request.query;
+    const looker = reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
+    const input = { ...pageOf(request.query), onlyUnmatched: state === "unmatched", looker };
+    return ok((await readInbox(deps, input)).map(showInboxMessage));
+  });
+
+  app.get("/operator/messages/:id/candidates", { config, schema: { params } }, async (request) => {
+    const { number, orderIds } = await findCandidates(deps, request.params.id);
+    const orders = await listOrdersOfAll(deps.db, { ...everyOrder, number }, mostCandidates);
+    return ok(orders.filter(({ orderId }) => orderIds.has(orderId)).map(showOperatorOrder));
+  });
+
+  app.post(
+    "/operator/messages/:id/assign",
+    { config, schema: { params, body: Type.Object({ order_id: orderIdText }) } },
+    async (request) => {
+      const { id } = request.params;
+      const { order_id: text } = request.body;
+      const input = { messageId: id, orderId: orderIdOf(text), actor: actorOf(request) };
+      return ok({ id, order_id: text, state: await assign(deps, input) });
+    },
+  );
+}

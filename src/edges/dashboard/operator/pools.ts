@@ -1,0 +1,112 @@
+import { Type } from "typebox";
+import { providers, type LatePolicy } from "../../../domain/catalog/catalog.ts";
+import { changePool } from "../../../domain/catalog/change-pool.ts";
+import { createPool } from "../../../domain/catalog/create-pool.ts";
+import { noSuchPool } from "../../../domain/catalog/errors.ts";
+import { replacePrices } from "../../../domain/catalog/replace-prices.ts";
+import { listOverridesOf, type Override } from "../../../domain/catalog/sql.ts";
+import { listPoolFigures } from "../../../domain/operations/sql.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import { actorOf, operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { readAmount } from "../read.ts";
+import { amount, choice, idParams as params, text } from "../schemas.ts";
+import { showPool } from "./show.ts";
+
+const config = { who: operators };
+const late = choice<LatePolicy>(["free", "charge", "withhold"]);
+const name = text(1, 64);
+const nullableText = Type.Unsafe<string | null>({
+  anyOf: [{ type: "string", minLength: 1, maxLength: 64, pattern: "^[^\\u0000]*$" }, { type: "null" }],
+});
+const prices = Type.Array(Type.Object({ country: nullableText, service: nullableText, price: amount }), {
+  maxItems: 5000,
+  "x-expects": "be a list of country, service and price",
+});
+
+/** Offers and what they cost. */
+export function poolRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const { db } = deps;
+  const shown = async (poolId: number): Promise<object> => {
+    const pool = (await listPoolFigures(db)).find(({ id }) => id === poolId);
+    if (!pool) throw noSuchPool(poolId);
+    return ok(showPool(pool));
+  };
+
+  app.get("/operator/pools", { config }, async () => ok((await listPoolFigures(db)).map(showPool)));
+
+  app.post(
+    "/operator/pools",
+    {
+      config,
+      schema: {
+        body: Type.Object({
+          name,
+          provider: choice(providers),
+          price: amount,
+          late_messages: Type.Optional(late),
+        }),
+      },
+    },
+    async (request) => {
+      const { name: title, provider, price, late_messages: lateMessages = "free" } = request.body;
+      const priceMinor = readAmount("price", price);
+      const input = { name: title, provider, priceMinor, lateMessages, actor: actorOf(request) };
+      return shown((await createPool(deps, input)).id);
+    },
+  );
+
+  app.patch(
+    "/operator/pools/:id",
+    {
+      config,
+      schema: {
+        params,
+        body: Type.Object({
+          name: Type.Optional(name),
+          price: Type.Optional(amount),
+          late_messages: Type.Optional(late),
+          retired: Type.Optional(Type.Boolean()),
+        }),
+      },
+    },
+    async (request) => {
+      const { name: title, price, late_messages: lateMessages, retired } = request.body;
+      const priceMinor = price === undefined ? undefined : readAmount("price", price);
+      const poolId = request.params.id;
+      await changePool(deps, {
+        poolId,
+        name: title,
+        priceMinor,
+        lateMessages,
+        retired,
+        actor: actorOf(request),
+      });
+      return shown(poolId);
+    },
+  );
+
+  app.get("/operator/pools/:id/prices", { config, schema: { params } }, async (request) =>
+    ok((await listOverridesOf(db, request.params.id)).map(showPrice)),
+  );
+
+  app.put(
+    "/operator/pools/:id/prices",
+    { config, bodyLimit: 1024 * 1024, schema: { params, body: Type.Object({ prices }) } },
+    async (request) => {
+      const wanted = request.body.prices.map(({ country, service, price }, place) => ({
+        country: country?.toUpperCase() ?? null,
+        service,
+        priceMinor: readAmount(`prices.${place}.price`, price),
+      }));
+      const input = { poolId: request.params.id, prices: wanted, actor: actorOf(request) };
+      return ok((await replacePrices(deps, input)).map(showPrice));
+    },
+  );
+}
+
+const showPrice = ({ country, service, priceMinor }: Override): object => ({
+  country,
+  service,
+  price: moneyJson(priceMinor),
+});

@@ -1,0 +1,37 @@
+import { Type } from "typebox";
+import { restrict } from "../../../domain/catalog/restrict.ts";
+import { listServices } from "../../../domain/catalog/sql.ts";
+import { actorOf, operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { choice, reason, text } from "../schemas.ts";
+
+const config = { who: operators };
+const query = Type.Object({ q: Type.Optional(text(1, 64)), restricted: Type.Optional(choice(["0", "1"])) });
+const schema = { params: Type.Object({ slug: text(1, 64) }), body: Type.Object({ reason }) };
+
+/** What codes may be for. */
+export function serviceRoutes(app: Dashboard, deps: DashboardDeps): void {
+  app.get("/operator/services", { config, schema: { querystring: query } }, async (request) => {
+    const { q = "", restricted } = request.query;
+    const wanted = q.toLowerCase();
+    const found = (await listServices(deps.db)).filter(
+      (service) =>
+        (restricted === undefined || service.restricted === (restricted === "1")) &&
+        [service.slug, service.name, service.category, ...service.aliases].some((name) =>
+          name.toLowerCase().includes(wanted),
+        ),
+    );
+    return ok(found.map(({ id: _id, ...service }) => service));
+  });
+
+  for (const [verb, restricted] of [
+    ["restrict", true],
+    ["allow", false],
+  ] as const) {
+    app.post(`/operator/services/:slug/${verb}`, { config, schema }, async (request) => {
+      const input = { service: request.params.slug, restricted, ...request.body, actor: actorOf(request) };
+      const { id: _, ...service } = await restrict(deps, input);
+      return ok(service);
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import type { ListedAction } from "../../../domain/audit/sql.ts";
+import type { InboxRow } from "../../../domain/messages/sql.ts";
+import type { Revealed } from "../../../domain/messages/reveal.ts";
+import type {
+  Customer,
+  InventoryNumber,
+  OperatorOrder,
+  PoolFigures,
+  SourceFigures,
+} from "../../../domain/operations/sql.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import type { JobRun } from "../dashboard.ts";
+import { timeOrNull } from "../show.ts";
+
+export const showCustomer = (customer: Customer): object => ({
+  id: customer.id,
+  username: customer.username,
+  email: customer.email,
+  currency: customer.currency,
+  balance: moneyJson(customer.spendableMinor),
+  held: moneyJson(customer.heldMinor),
+  orders: customer.orders,
+  created_at: customer.createdAt.toISOString(),
+  suspended_at: timeOrNull(customer.suspendedAt),
+  closed_at: timeOrNull(customer.closedAt),
+});
+
+export const showOperatorOrder = (order: OperatorOrder): object => ({
+  id: order.seq,
+  order_id: String(order.orderId),
+  account_id: order.accountId,
+  username: order.username,
+  mode: order.mode,
+  service: order.service,
+  country: order.country,
+  provider: order.provider,
+  pool_id: order.poolId,
+  pool: order.pool,
+  number: order.number,
+  status: order.status,
+  price: moneyJson(order.priceMinor),
+  created_at: order.createdAt.toISOString(),
+  expires_at: order.expiresAt.toISOString(),
+  closed_at: timeOrNull(order.closedAt),
+  messages: order.messageCount,
+  cursor: `${order.createdAt.toISOString()}|${order.orderId}`,
+});
+
+/** Texts are there only where they were revealed. */
+export const showInboxMessage = (message: Revealed<InboxRow>): object => ({
+  id: message.id,
+  number: message.number,
+  sender: message.sender,
+  state: message.state,
+  reason: message.reason,
+  service: message.service,
+  source: message.source,
+  order_id: message.orderId === null ? null : String(message.orderId),
+  received_at: message.receivedAt.toISOString(),
+  ...(message.text === undefined ? {} : { text: message.text, code: message.code }),
+});
+
+export const showNumber = (number: InventoryNumber): object => ({
+  id: number.id,
+  number: number.number,
+  pool_id: number.poolId,
+  pool: number.pool,
+  country: number.country,
+  area_code: number.areaCode,
+  line_type: number.lineType,
+  state: number.state,
+  rented_for: number.rentedFor,
+  resting_for: number.restingFor.map(({ service, until }) => ({
+    service,
+    until: new Date(until).toISOString(),
+  })),
+  created_at: number.createdAt.toISOString(),
+  retired_at: timeOrNull(number.retiredAt),
+  last_message_at: timeOrNull(number.lastMessageAt),
+});
+
+export const showPool = (pool: PoolFigures): object => ({
+  id: pool.id,
+  name: pool.name,
+  mode: pool.mode,
+  provider: pool.provider,
+  supplier: pool.supplier,
+  price: moneyJson(pool.priceMinor),
+  late_messages: pool.lateMessages,
+  numbers: pool.numbers,
+  overrides: pool.overrides,
+  created_at: pool.createdAt.toISOString(),
+  retired_at: timeOrNull(pool.retiredAt),
+});
+
+export const showSource = (source: SourceFigures): object => ({
+  id: source.id,
+  kind: source.kind,
+  name: source.name,
+  created_at: source.createdAt.toISOString(),
+  retired_at: timeOrNull(source.retiredAt),
+  last_message_at: timeOrNull(source.lastMessageAt),
+  messages_today: source.messagesToday,
+  unmatched_today: source.unmatchedToday,
+});
+
+/** `name (address)`, as access.ts writes who did it, in its two parts. */
+export function showAction({ actor, at, ...action }: ListedAction): object {
+  const [, name = actor, ip = null] = /^(.*) \(([0-9a-fA-F.:]+)\)$/.exec(actor) ?? [];
+  return { ...action, at: at.toISOString(), actor: name, ip };
+}
+
+export const showJob = ({ name, everySeconds, lastRunAt, ok }: JobRun): object => ({
+  name,
+  every_seconds: everySeconds,
+  last_run_at: timeOrNull(lastRunAt),
+  ok,
+});

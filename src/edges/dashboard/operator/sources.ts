@@ -1,0 +1,109 @@
+import { Type } from "typebox";
+import { sendTest } from "../../../domain/messages/send-test.ts";
+import { listSourceFigures } from "../../../domain/operations/sql.ts";
+import { retireSource, rotateSource } from "../../../domain/sources/change-source.ts";
+import { createSource } from "../../../domain/sources/create-source.ts";
+import { sourceNotFound } from "../../../domain/sources/errors.ts";
+import type { OfferedKind } from "../../../domain/sources/kind.ts";
+import { invalid } from "../../../kit/errors.ts";
+import { actorOf, operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { idParams as params, text } from "../schemas.ts";
+import { showSource } from "./show.ts";
+
+const config = { who: operators };
+/** The kind's own; it says itself what is wrong with them. */
+const settingsOfKind = Type.Unsafe<Record<string, unknown>>({ type: "object", "x-expects": "be an object" });
+const secrets = Type.Array(text(1, 200), { minItems: 1, maxItems: 4, "x-expects": "be a list of secrets" });
+const longestText = 5000;
+
+/** Where SMS come in. */
+export function sourceRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const { sourceKinds } = deps;
+  const addressOf = (kind: string, id: number, token: string): string =>
+    `${deps.publicBaseUrl()}/in/${kind}/${id}/${token}`;
+
+  app.get("/operator/sources", { config }, async () => {
+    const midnight = new Date(deps.clock.now().toISOString().slice(0, 10));
+    return ok({
+      kinds: [...sourceKinds].map(([kind, { describe }]) => ({ kind, about: describe() })),
+      sources: (await listSourceFigures(deps.db, midnight)).map(showSource),
+    });
+  });
+
+  app.post(
+    "/operator/sources",
+    {
+      config,
+      schema: {
+        body: Type.Object({ kind: text(1, 40), name: text(1, 64), settings: Type.Optional(settingsOfKind) }),
+      },
+    },
+    async (request) => {
+      const { kind: name, name: title, settings: given = {} } = request.body;
+      const kind = sourceKinds.get(name);
+      if (!kind) throw invalid("kind", `kind must be one of ${[...sourceKinds.keys()].join(", ")}.`);
+      const settings = kind.defaults(readOptions(given));
+      const input = { kind: name, name: title, settings, actor: actorOf(request) };
+      const { id, token } = await createSource(deps, input);
+      return ok({
+        id,
+        kind: name,
+        name: title,
+        url: addressOf(name, id, token),
+        secret: kind.secretOf(settings),
+      });
+    },
+  );
+
+  app.post(
+    "/operator/sources/:id/rotate",
+    { config, schema: { params, body: Type.Object({ secrets: Type.Optional(secrets) }) } },
+    async (request) => {
+      const { id } = request.params;
+      const require = (name: string): OfferedKind => {
+        const kind = sourceKinds.get(name);
+        if (!kind) throw sourceNotFound(id); // The sandbox: nothing comes in for it.
+        return kind;
+      };
+      const given = request.body.secrets;
+      const change = (name: string, settings: unknown): object =>
+        given ? require(name).defaults({ secrets: given }) : require(name).renew(settings);
+      const { kind, token, settings } = await rotateSource(deps, { id, change, actor: actorOf(request) });
+      return ok({ id, url: addressOf(kind, id, token), secret: require(kind).secretOf(settings) });
+    },
+  );
+
+  app.post("/operator/sources/:id/retire", { config, schema: { params } }, async (request) => {
+    const { id } = request.params;
+    const retiredAt = await retireSource(deps, { id, actor: actorOf(request) });
+    return ok({ id, retired_at: retiredAt.toISOString() });
+  });
+
+  app.post(
+    "/operator/sources/:id/test",
+    {
+      config,
+      schema: {
+        params,
+        body: Type.Object({ to: text(5, 32), text: text(1, longestText), from: Type.Optional(text(1, 40)) }),
+      },
+    },
+    async (request) => {
+      const { to: number, text: content, from: sender = "ZapOTP" } = request.body;
+      const input = { sourceId: request.params.id, number, sender, text: content, actor: actorOf(request) };
+      return ok({ receipt: await sendTest(deps, input) });
+    },
+  );
+}
+
+/** `auth` and `secrets` stand beside the other settings in a form; a kind takes them by themselves. */
+function readOptions({
+  auth,
+  secrets: given,
+  ...settings
+}: Record<string, unknown>): Parameters<OfferedKind["defaults"]>[0] {
+  const own = typeof auth === "object" && auth !== null ? { ...settings, auth } : settings;
+  const list = Array.isArray(given) ? given.map(String) : undefined;
+  return { settings: own, secrets: list, ...(typeof auth === "string" ? { auth } : {}) };
+}

@@ -1,0 +1,63 @@
+import cookie from "@fastify/cookie";
+import type { FastifyInstance } from "fastify";
+import { useAccess, type DashboardRoute } from "./access.ts";
+import { dashboardPrefix, type Dashboard, type DashboardDeps } from "./dashboard.ts";
+import { identify } from "./identify.ts";
+import { customerRoutes } from "./operator/customers.ts";
+import { messageRoutes } from "./operator/messages.ts";
+import { numberRoutes } from "./operator/numbers.ts";
+import { orderRoutes } from "./operator/orders.ts";
+import { overviewRoute } from "./operator/overview.ts";
+import { poolRoutes } from "./operator/pools.ts";
+import { serviceRoutes } from "./operator/services.ts";
+import { sourceRoutes } from "./operator/sources.ts";
+import { systemRoutes } from "./operator/system.ts";
+import { accountRoutes } from "./routes/account.ts";
+import { keyRoutes } from "./routes/keys.ts";
+import { meRoutes } from "./routes/me.ts";
+import { orderRoute } from "./routes/order.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
+import { teamRoutes } from "./routes/team.ts";
+import { totpRoutes } from "./routes/totp.ts";
+import { walletRoutes } from "./routes/wallet.ts";
+
+/** Cookies are read everywhere: the documented API takes the dashboard's session, too. */
+export const useCookies = async (server: FastifyInstance): Promise<void> =>
+  void (await server.register(cookie));
+
+/** Everything under `/dashboard/api`; answers its routes with who may use them. */
+export async function dashboardRoutes(
+  server: FastifyInstance,
+  deps: DashboardDeps,
+): Promise<DashboardRoute[]> {
+  let routes: DashboardRoute[] = [];
+  await server.register(
+    async (app) => {
+      routes = useAccess(app, (request) => identify(deps, request));
+      const parts = [
+        signInRoutes,
+        meRoutes,
+        totpRoutes,
+        sessionRoutes,
+        teamRoutes,
+        walletRoutes,
+        keyRoutes,
+        orderRoute,
+        accountRoutes,
+        overviewRoute,
+        customerRoutes,
+        orderRoutes,
+        messageRoutes,
+        numberRoutes,
+        poolRoutes,
+        sourceRoutes,
+        serviceRoutes,
+        systemRoutes,
+      ];
+      for (const part of parts) part(app as unknown as Dashboard, deps);
+    },
+    { prefix: dashboardPrefix },
+  );
+  return routes;
+}

@@ -1,0 +1,78 @@
+import { Readable } from "node:stream";
+import { Type } from "typebox";
+import { closeAccount } from "../../../domain/members/close-account.ts";
+import { exportAccount, type ExportPart } from "../../../domain/members/export-account.ts";
+import { recordAction } from "../../../domain/audit/record-action.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import { accountOf, actorOf, owners } from "../access.ts";
+import { takeCookie } from "../cookie.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { password } from "../schemas.ts";
+import { showKey, showMember, showWallet } from "../show.ts";
+
+const config = { who: owners };
+
+/** The account as a whole: taking one's data along, and leaving. */
+export function accountRoutes(app: Dashboard, deps: DashboardDeps): void {
+  app.delete("/account", { config, schema: { body: Type.Object({ password }) } }, async (request, reply) => {
+    const { memberId } = request.signed;
+    const input = { accountId: accountOf(request).id, memberId, ...request.body, actor: actorOf(request) };
+    await closeAccount(deps, input);
+    takeCookie(reply, deps.publicBaseUrl());
+    return ok({});
+  });
+
+  app.get("/account/export", { config }, async (request, reply) => {
+    const { id, username } = accountOf(request);
+    const subject = `account ${id}`;
+    const at = deps.clock.now();
+    await recordAction(deps.db, { at, actor: actorOf(request), action: "account.export", subject });
+    void reply
+      .type("application/json; charset=utf-8")
+      .header(
+        "content-disposition",
+        `attachment; filename="zapotp-${username.replace(/[^\w.-]/g, "_")}.json"`,
+      );
+    return reply.send(
+      Readable.from(asJson({ id, username, exported_at: at.toISOString() }, exportAccount(deps, id))),
+    );
+  });
+}
+
+/** An object of lists, written as it is read: parts of one kind and mode follow each other. */
+async function* asJson(head: object, parts: AsyncGenerator<ExportPart>): AsyncGenerator<string> {
+  yield `{"account":${JSON.stringify(head)}`;
+  let open = "";
+  for await (const part of parts) {
+    const name = nameOf(part);
+    const rows = show(part).map((row) => JSON.stringify(row));
+    yield name === open
+      ? rows.map((row) => `,${row}`).join("")
+      : `${open && "]"},"${name}":[${rows.join(",")}`;
+    open = name;
+  }
+  yield `${open && "]"}}\n`;
+}
+
+const nameOf = (part: ExportPart): string =>
+  part.kind === "orders" || part.kind === "postings"
+    ? `${part.mode}_${part.kind}`
+    : part.kind === "wallet"
+      ? `${part.wallet.mode}_wallet`
+      : part.kind;
+
+function show(part: ExportPart): object[] {
+  if (part.kind === "members") return part.rows.map(showMember);
+  if (part.kind === "keys") return part.rows.map(showKey);
+  if (part.kind === "wallet") return [showWallet(part.wallet)];
+  if (part.kind === "postings")
+    return part.rows.map(({ amountMinor, spendableAfterMinor, ...row }) => ({
+      ...row,
+      amount: moneyJson(amountMinor),
+      spendable_after: moneyJson(spendableAfterMinor),
+    }));
+  return part.rows.map(({ codeSealed: _code, priceMinor, ...order }) => ({
+    ...order,
+    price: moneyJson(priceMinor),
+  }));
+}

@@ -1,0 +1,62 @@
+import { Type } from "typebox";
+import { scopes } from "../../../domain/accounts/account.ts";
+import { usualKey } from "../../../domain/accounts/create-key.ts";
+import { issueKey } from "../../../domain/accounts/issue-key.ts";
+import { revoke } from "../../../domain/accounts/revoke.ts";
+import { listKeys } from "../../../domain/accounts/sql.ts";
+import { roleMissing } from "../../../domain/sessions/errors.ts";
+import { invalid } from "../../../kit/errors.ts";
+import { accountOf, actorOf, developers, everyRole, walletOf } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { readAmount, readTime } from "../read.ts";
+import { amount, choice, idParams, text } from "../schemas.ts";
+import { showKey } from "../show.ts";
+
+const orNull = <T extends object>(schema: T) => Type.Unsafe<unknown>({ anyOf: [schema, { type: "null" }] });
+
+const body = Type.Object({
+  name: text(1, 64),
+  scopes: Type.Optional(
+    Type.Array(choice(scopes), { minItems: 1, maxItems: 3, "x-expects": `name any of ${scopes.join(", ")}` }),
+  ),
+  allowed_ips: Type.Optional(
+    Type.Array(text(1, 64), { maxItems: 50, "x-expects": "be a list of addresses or networks" }),
+  ),
+  daily_cap: Type.Optional(orNull(amount)),
+  expires_at: Type.Optional(orNull(text(1, 40))),
+});
+
+/** The account's API keys of the mode that the request names. */
+export function keyRoutes(app: Dashboard, deps: DashboardDeps): void {
+  app.get("/keys", { config: { who: everyRole } }, async (request) => {
+    const { mode } = walletOf(request);
+    const keys = await listKeys(deps.db, accountOf(request).id);
+    return ok(
+      keys
+        .filter((key) => key.mode === mode)
+        .map(showKey)
+        .toReversed(),
+    );
+  });
+
+  app.post("/keys", { config: { who: developers }, schema: { body } }, async (request) => {
+    const { name, scopes: wanted = usualKey.scopes, allowed_ips: allowedIps = [] } = request.body;
+    const { daily_cap: cap, expires_at: expiry } = request.body;
+    // Nobody hands out more than they have.
+    if (wanted.includes("admin") && request.signed.role !== "owner") throw roleMissing();
+    const dailyCapMinor = cap === undefined || cap === null ? null : readAmount("daily_cap", cap as string);
+    if (dailyCapMinor !== null && dailyCapMinor < 0) throw invalid("daily_cap", "daily_cap is 0 or more.");
+    const expiresAt =
+      expiry === undefined || expiry === null ? null : readTime("expires_at", expiry as string);
+    const account = String(accountOf(request).id);
+    const { mode } = walletOf(request);
+    const key = { name, scopes: wanted, allowedIps, dailyCapMinor, expiresAt };
+    return ok(await issueKey(deps, { account, mode, ...key, actor: actorOf(request) }));
+  });
+
+  app.delete("/keys/:id", { config: { who: developers }, schema: { params: idParams } }, async (request) => {
+    const input = { keyId: request.params.id, accountId: accountOf(request).id, actor: actorOf(request) };
+    const { keyId, revokedAt } = await revoke(deps, input);
+    return ok({ id: keyId, revoked_at: revokedAt.toISOString() });
+  });
+}

@@ -1,0 +1,63 @@
+import { Type } from "typebox";
+import { readOrder, type OrderDetails } from "../../../domain/messages/read-order.ts";
+import type { Happening } from "../../../domain/orders/timeline.ts";
+import { moneyJson } from "../../../kit/money.ts";
+import { everyRole, walletOf } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { orderIdText } from "../schemas.ts";
+import { moneyOrNull, timeOrNull } from "../show.ts";
+
+export const orderParams = Type.Object({ order_id: orderIdText });
+
+/** Ids beyond the range of order ids are nobody's: 0 is never an order. */
+export const orderIdOf = (text: string): number => (Number(text) <= 0x7fffffff ? Number(text) : 0);
+
+/** One order with its timeline; lists are the documented API's (`/orders`). */
+export function orderRoute(app: Dashboard, deps: DashboardDeps): void {
+  app.get(
+    "/orders/:order_id",
+    { config: { who: everyRole }, schema: { params: orderParams } },
+    async (request) => {
+      const orderId = orderIdOf(request.params.order_id);
+      return ok(show(await readOrder(deps, { walletId: walletOf(request).id, orderId })));
+    },
+  );
+}
+
+const show = ({ order, serviceName, code, timeline, messages }: OrderDetails): object => ({
+  order: {
+    order_id: String(order.orderId),
+    service: order.service,
+    service_name: serviceName,
+    country: order.country,
+    provider: order.provider,
+    pool: String(order.poolId),
+    number: order.number,
+    status: order.status,
+    price: moneyJson(order.priceMinor),
+    created_at: order.createdAt.toISOString(),
+    expires_at: order.expiresAt.toISOString(),
+    cancellable_at: order.cancellableAt.toISOString(),
+    closed_at: timeOrNull(order.closedAt),
+    report_reason: order.reportReason,
+    sms_code: code,
+  },
+  timeline: timeline.map(showHappening),
+  messages: messages.map(({ id, text, code: found, sender, service, receivedAt, late }) => ({
+    id,
+    text,
+    code: found,
+    sender,
+    service,
+    received_at: receivedAt.toISOString(),
+    ...(late ? { late } : {}),
+    seconds: Math.round((receivedAt.getTime() - order.createdAt.getTime()) / 1000),
+  })),
+});
+
+export const showHappening = ({ at, what, amountMinor, note }: Happening): object => ({
+  at: at.toISOString(),
+  what,
+  amount: moneyOrNull(amountMinor),
+  note,
+});

@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Type } from "typebox";
+import { acceptInvitation } from "../../../domain/members/accept-invitation.ts";
+import { signUpClosed, linkInvalid } from "../../../domain/members/errors.ts";
+import { signIn } from "../../../domain/members/sign-in.ts";
+import { signUp } from "../../../domain/members/sign-up.ts";
+import { findInvitation } from "../../../domain/members/sql.ts";
+import { terms } from "../../../domain/members/terms.ts";
+import { recognize } from "../../../domain/sessions/recognize.ts";
+import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
+import type { Signed } from "../../../domain/sessions/session.ts";
+import { sha256 } from "../../../kit/secrets.ts";
+import { cookieName, deviceOf, giveCookie, takeCookie } from "../cookie.ts";
+import { refuseForgery } from "../csrf.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { email, password, text, token } from "../schemas.ts";
+import { showSigned } from "../show.ts";
+
+const config = { who: "anyone" } as const;
+
+/** How people come in: signing up, signing in, by invitation; and out again. */
+export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const { settings, publicBaseUrl } = deps;
+  const mail = settings.mails ? "email" : "operator";
+
+  async function welcome(reply: FastifyReply, sessionToken: string, extra: object = {}): Promise<object> {
+    giveCookie(reply, sessionToken, publicBaseUrl());
+    const signed = (await recognize(deps, sessionToken, "live")) as Signed;
+    return ok({ ...showSigned(signed), ...extra });
+  }
+  /** Who is not signed in has no cookie to be forged with; signing somebody in from elsewhere is refused all the same. */
+  const refuseForeign = async (request: FastifyRequest): Promise<void> =>
+    refuseForgery(request, publicBaseUrl());
+
+  app.get("/terms", { config }, async () => ok(terms));
+  app.get("/sign-up", { config }, async () =>
+    ok({ open: settings.signUpOpen, terms_version: terms.version }),
+  );
+
+  app.post(
+    "/sign-up",
+    {
+      config,
+      preValidation: refuseForeign,
+      schema: {
+        body: Type.Object({ email, username: text(1, 64), password, accepted_terms: text(0, 40) }),
+      },
+    },
+    async (request, reply) => {
+      if (!settings.signUpOpen) throw signUpClosed();
+      const { accepted_terms: acceptedTerms, ...who } = request.body;
+      const { currency, lowBalanceMinor } = settings;
+      const input = { ...who, acceptedTerms, currency, lowBalanceMinor, device: deviceOf(request) };
+      return welcome(reply, await signUp(deps, input), { mail });
+    },
+  );
+
+  app.post(
+    "/sign-in",
+    {
+      config,
+      preValidation: refuseForeign,
+      schema: {
+        body: Type.Object({ username: text(1, 254), password, code: Type.Optional(text(0, 40)) }),
+      },
+    },
+    async (request, reply) => {
+      const { username: name, password: given, code } = request.body;
+      const input = { name, password: given, code, device: deviceOf(request) };
+      return welcome(reply, await signIn(deps, { ...input, oldToken: request.cookies[cookieName] }));
+    },
+  );
+
+  app.post("/sign-out", { config, preValidation: refuseForeign }, async (request, reply) => {
+    const old = request.cookies[cookieName];
+    if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
+    takeCookie(reply, publicBaseUrl());
+    return ok({});
+  });
+
+  app.get("/invitations", { config, schema: { querystring: Type.Object({ token }) } }, async (request) => {
+    const found = await findInvitation(deps.db, sha256(request.query.token), deps.clock.now());
+    if (!found) throw linkInvalid();
+    return ok({ email: found.email, role: found.role, account: found.accountName });
+  });
+
+  app.post(
+    "/invitations/accept",
+    {
+      config,
+      preValidation: refuseForeign,
+      schema: { body: Type.Object({ token, username: text(1, 64), password }) },
+    },
+    async (request, reply) => {
+      const input = { ...request.body, device: deviceOf(request) };
+      return welcome(reply, await acceptInvitation(deps, input));
+    },
+  );
+}

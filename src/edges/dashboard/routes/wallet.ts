@@ -1,0 +1,129 @@
+import { Readable } from "node:stream";
+import { Type } from "typebox";
+import { readSpending } from "../../../domain/reports/spending.ts";
+import { setLowBalance } from "../../../domain/wallet/set-low-balance.ts";
+import { findWalletById, listPostings, type StatementLine } from "../../../domain/wallet/sql.ts";
+import { movements, type Wallet } from "../../../domain/wallet/wallet.ts";
+import { csvLine } from "../../../kit/csv.ts";
+import { formatMinor, moneyJson } from "../../../kit/money.ts";
+import { actorOf, everyRole, payers, walletOf } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { readAmount } from "../read.ts";
+import { amount, choice, page, pageOf } from "../schemas.ts";
+import { moneyOrNull, showWallet } from "../show.ts";
+
+const kinds = Object.keys(movements).join("|");
+const statementQuery = Type.Object({
+  ...page,
+  kind: Type.Optional(
+    Type.String({
+      pattern: `^(${kinds})(,(${kinds}))*$`,
+      "x-expects": `be one or several of ${Object.keys(movements).join(", ")}, separated by commas`,
+    }),
+  ),
+  format: Type.Optional(choice(["json", "csv"])),
+});
+const csvPage = 1000;
+
+/** The account's money in the mode that the request names. */
+export function walletRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const { db, settings } = deps;
+  const config = { who: everyRole };
+
+  app.get("/wallet", { config }, async (request) =>
+    ok(showWallet((await findWalletById(db, walletOf(request).id)) as Wallet)),
+  );
+
+  app.patch(
+    "/wallet",
+    { config: { who: payers }, schema: { body: Type.Object({ low_balance: amount }) } },
+    async (request) => {
+      const lowBalanceMinor = readAmount("low_balance", request.body.low_balance);
+      const input = { walletId: walletOf(request).id, lowBalanceMinor, actor: actorOf(request) };
+      return ok(showWallet(await setLowBalance(deps, input)));
+    },
+  );
+
+  app.get(
+    "/wallet/statement",
+    { config, schema: { querystring: statementQuery } },
+    async (request, reply) => {
+      const { kind, format } = request.query;
+      const { beforeId, limit } = pageOf(request.query);
+      const wanted = kind?.split(",") ?? null;
+      const { id } = walletOf(request);
+      if (format === "csv") {
+        void reply
+          .type("text/csv; charset=utf-8")
+          .header("content-disposition", 'attachment; filename="statement.csv"');
+        return reply.send(Readable.from(asCsv(deps, id, beforeId, wanted)));
+      }
+      return ok((await listPostings(db, id, beforeId, limit, wanted)).map(showLine));
+    },
+  );
+
+  app.get(
+    "/wallet/spending",
+    {
+      config,
+      schema: {
+        querystring: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366, default: 30 }) }),
+      },
+    },
+    async (request) => {
+      const { totalMinor, services, days } = await readSpending(deps, {
+        walletId: walletOf(request).id,
+        days: request.query.days,
+      });
+      return ok({
+        total: moneyJson(totalMinor),
+        services: services.map(({ spentMinor, ...row }) => ({ ...row, spent: moneyJson(spentMinor) })),
+        days: days.map(({ spentMinor, ...row }) => ({ ...row, spent: moneyJson(spentMinor) })),
+      });
+    },
+  );
+
+  app.get("/top-up", { config }, async () => ok({ instructions: settings.topUpInstructions }));
+}
+
+const moved = ({ debit, credit, amountMinor }: StatementLine) => ({
+  inMinor: credit === "spendable" ? amountMinor : null,
+  outMinor: debit === "spendable" ? amountMinor : null,
+});
+
+function showLine(line: StatementLine): object {
+  const { inMinor, outMinor } = moved(line);
+  return {
+    seq: line.seq,
+    time: line.createdAt.toISOString(),
+    kind: line.kind,
+    order_id: line.orderId === null ? null : String(line.orderId),
+    in: moneyOrNull(inMinor),
+    out: moneyOrNull(outMinor),
+    balance_after: moneyJson(line.spendableAfterMinor),
+    reason: line.reason,
+  };
+}
+
+async function* asCsv(
+  { db }: DashboardDeps,
+  walletId: number,
+  beforeSeq: number,
+  wanted: string[] | null,
+): AsyncGenerator<string> {
+  yield csvLine(["seq", "time", "kind", "order_id", "in", "out", "balance_after", "reason"]);
+  for (let before = beforeSeq; ;) {
+    const lines = await listPostings(db, walletId, before, csvPage, wanted);
+    yield lines.map(csvOf).join("");
+    if (lines.length < csvPage) return;
+    before = (lines.at(-1) as StatementLine).seq;
+  }
+}
+
+function csvOf(line: StatementLine): string {
+  const { inMinor, outMinor } = moved(line);
+  const { seq, createdAt, kind, orderId, spendableAfterMinor, reason } = line;
+  const money = (minor: number | null): string => (minor === null ? "" : formatMinor(minor));
+  const amounts = [money(inMinor), money(outMinor), money(spendableAfterMinor)];
+  return csvLine([seq, createdAt.toISOString(), kind, orderId, ...amounts, reason]);
+}

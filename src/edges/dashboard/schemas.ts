@@ -1,0 +1,45 @@
+import { Type, type TUnsafe } from "typebox";
+
+/** Says what a parameter must be, in words for `invalid_request` (edges/api/validation.ts reads it). */
+const expects = (sentence: string): object => ({ "x-expects": sentence });
+
+/** A text that PostgreSQL takes and a person may write. */
+export const text = (least: number, most: number, sentence = `have ${least} to ${most} characters`) =>
+  Type.String({ minLength: least, maxLength: most, pattern: "^[^\\u0000]*$", ...expects(sentence) });
+
+export const email = text(3, 254, "be an e-mail address");
+export const password = text(1, 1000, "be a password");
+export const reason = text(1, 500, "say in 1 to 500 characters why");
+export const token = text(1, 200, "be the token of the link");
+
+export const choice = <const T extends string>(choices: readonly T[]): TUnsafe<T> =>
+  Type.Unsafe<T>({ type: "string", enum: [...choices], ...expects(`be one of ${choices.join(", ")}`) });
+
+export const id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, ...expects("be an id") });
+export const idParams = Type.Object({ id });
+
+export const orderIdText = Type.String({ pattern: "^[1-9][0-9]{0,9}$", ...expects("be an order_id") });
+
+/** An amount, as a number or as people type it; `readAmount` makes minor units of it. */
+export const amount = Type.Unsafe<number | string>({
+  anyOf: [
+    { type: "number", minimum: -999_999_999_999, maximum: 999_999_999_999 },
+    { type: "string", pattern: "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$" },
+  ],
+  ...expects("be an amount such as 450 or 450.00, with at most two decimals"),
+});
+
+/** What lists take: a page's size, and the last row of the page before. */
+export const page = {
+  before: Type.Optional(Type.Integer({ minimum: 1, maximum: 9e15, ...expects("be the id of the last row") })),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 200, ...expects("be a whole number from 1 to 200") }),
+  ),
+};
+
+const defaultPage = 50;
+
+export const pageOf = ({ before, limit }: { before?: number; limit?: number }) => ({
+  beforeId: before ?? Number.MAX_SAFE_INTEGER,
+  limit: limit ?? defaultPage,
+});

@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { brotliCompressSync, constants } from "node:zlib";
+import { projectRoot } from "./paths.ts";
+
+const web = join(projectRoot, "web");
+const dist = join(web, "dist");
+const vite = join(projectRoot, "node_modules", "vite", "bin", "vite.js");
+const stampName = ".stamp";
+/** What is told of a build that failed; the whole of it is what `vite build` says. */
+const longestComplaint = 600;
+/** Smaller files gain nothing worth a look-up. */
+const leastToCompress = 1024;
+
+/**
+ * The folder of the dashboard's pages, built from web/ first where they are missing or their source has changed since;
+ * null where there is nothing to build. A build that fails leaves the server without pages, not without its API.
+ */
+export async function buildWeb(say: (line: string) => void, signal?: AbortSignal): Promise<string | null> {
+  if (!existsSync(join(web, "index.html"))) return null;
+  const stamp = hashSources();
+  const built = join(dist, stampName);
+  if (existsSync(built) && readFileSync(built, "utf8") === stamp) return dist;
+  say("Building the dashboard (this once)…");
+  const fresh = join(web, `dist-${process.pid}`);
+  try {
+    await runVite(fresh, signal);
+    compress(fresh);
+    writeFileSync(join(fresh, stampName), stamp);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+    return dist;
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    signal?.throwIfAborted();
+    say(`The dashboard could not be built; the API works without it. ${(error as Error).message}`);
+    return existsSync(built) ? dist : null;
+  }
+}
+
+/** Of everything that a build is made of. */
+function hashSources(): string {
+  const files = globSync("**/*", {
+    cwd: web,
+    exclude: (path) => /^(dist|dist-\d+|node_modules)(\/|$)/.test(path),
+  });
+  const hash = createHash("sha256").update(readFileSync(join(projectRoot, "package-lock.json")));
+  for (const file of files.toSorted()) {
+    const path = join(web, file);
+    if (statSync(path).isFile()) hash.update(`\0${file}\0`).update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+function runVite(outDir: string, signal?: AbortSignal): Promise<void> {
+  const args = [
+    vite,
+    "build",
+    "--config",
+    join(web, "vite.config.ts"),
+    "--outDir",
+    outDir,
+    "--logLevel",
+    "error",
+  ];
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const child = spawn(process.execPath, args, { cwd: web, signal, stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString("utf8")));
+    child.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString("utf8")));
+    child.on("error", reject);
+    child.on("close", (code) =>
+      code === 0
+        ? resolve()
+        : reject(
+            new Error(
+              stripVTControlCharacters(output).trim().slice(0, longestComplaint) || `vite ended with ${code}`,
+            ),
+          ),
+    );
+  });
+}
+
+/** Once here, not at every request. */
+function compress(folder: string): void {
+  for (const file of globSync("**/*.{js,css,html,svg,json}", { cwd: folder })) {
+    const path = join(folder, file);
+    const bytes = readFileSync(path);
+    if (bytes.length < leastToCompress) continue;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+  }
+}

@@ -1,0 +1,126 @@
+import { addMember } from "../../src/domain/members/add-member.ts";
+import { hashPassword } from "../../src/domain/members/password.ts";
+import { openSession } from "../../src/domain/sessions/open-session.ts";
+import type { AccountRole } from "../../src/domain/sessions/session.ts";
+import type { TestApp } from "./app.ts";
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  text: string;
+  // Answers are looked into freely by tests.
+  body: { status: string; code?: string; field?: string; retry_after?: number; data: never };
+}
+
+interface Options {
+  mode?: "live" | "test";
+  headers?: Record<string, string>;
+}
+
+/** A browser with its one cookie, on the dashboard's pages. */
+export interface Browser {
+  cookie: string;
+  /** `path` under /dashboard/api, or with a leading `//` from the server's root. */
+  call(method: string, path: string, body?: unknown, options?: Options): Promise<Reply>;
+  get(path: string, options?: Options): Promise<Reply>;
+  post(path: string, body?: unknown, options?: Options): Promise<Reply>;
+}
+
+export function openBrowser(app: TestApp, cookie = ""): Browser {
+  const self: Browser = {
+    cookie,
+    async call(method, path, body, { mode, headers = {} } = {}) {
+      const url = app.url + (path.startsWith("//") ? path.slice(1) : `/dashboard/api/${path}`);
+      const response = await fetch(url, {
+        method,
+        redirect: "manual",
+        headers: {
+          "x-requested-with": "zapotp",
+          ...(self.cookie === "" ? {} : { cookie: `zap_session=${self.cookie}` }),
+          ...(mode ? { "x-zap-mode": mode } : {}),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const set = /zap_session=([^;]*)/.exec(response.headers.get("set-cookie") ?? "");
+      if (set) self.cookie = set[1] ?? "";
+      const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: isJson ? JSON.parse(text) : undefined,
+      };
+    },
+    get: (path, options) => self.call("GET", path, undefined, options),
+    post: (path, body = {}, options) => self.call("POST", path, body, options),
+  };
+  return self;
+}
+
+export const goodPassword = "a good long password";
+
+export interface SignedUp {
+  browser: Browser;
+  username: string;
+  email: string;
+}
+
+let people = 0;
+
+/** Somebody new who signed up by the form. */
+export async function signUp(app: TestApp): Promise<SignedUp> {
+  const username = `person${++people}-${process.pid}`;
+  const email = `${username}@example.com`;
+  const browser = openBrowser(app);
+  const reply = await browser.post("sign-up", {
+    username,
+    email,
+    password: goodPassword,
+    accepted_terms: "2026-11",
+  });
+  if (reply.status !== 200) throw new Error(reply.text);
+  return { browser, username, email };
+}
+
+export interface TestMember {
+  id: number;
+  username: string;
+  /** A session of its own for every call. */
+  signIn(): Promise<Browser>;
+}
+
+/** A member of an account, made without forms; with role `operator` one of none. */
+export async function addTestMember(
+  app: TestApp,
+  accountId: number,
+  role: AccountRole | "operator",
+): Promise<TestMember> {
+  const username = `${role}${++people}-${process.pid}`;
+  const passwordHash = await hashPassword(goodPassword);
+  const at = app.clock.now();
+  const id = await app.db.transaction(async (tx) => {
+    if (role !== "operator")
+      return addMember(tx, { accountId, username, email: `${username}@example.com`, role, passwordHash }, at);
+    const [row] = await tx.rows<{ id: number }>(
+      `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3) returning id`,
+      [username, passwordHash, at],
+    );
+    return (row as { id: number }).id;
+  });
+  const device = { ip: "127.0.0.1", userAgent: "test" };
+  const signIn = async (): Promise<Browser> =>
+    openBrowser(app, await app.db.transaction((tx) => openSession(tx, id, device, app.clock.now())));
+  return { id, username, signIn };
+}
+
+/** The token of the newest letter to the address, as the operator would hand it on. */
+export async function newestLink(app: TestApp, email: string): Promise<string> {
+  const [letter] = await app.db.rows<{ text: Buffer }>(
+    `select text_sealed as text from outbox where recipient = $1 order by id desc limit 1`,
+    [email],
+  );
+  return /#token=(\S+)/.exec(letter ? app.sealer.open(letter.text) : "")?.[1] ?? "";
+}

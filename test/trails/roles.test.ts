@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addTestMember, openBrowser, type Browser, type TestMember } from "../helpers/browser.ts";
+import { rentBody } from "../helpers/client.ts";
+
+let app: TestApp;
+let mine: { accountId: number };
+const people = new Map<string, TestMember>();
+before(async () => {
+  app = await startTestApp();
+  mine = await app.account();
+  for (const role of ["owner", "developer", "billing", "viewer", "operator"] as const)
+    people.set(role, await addTestMember(app, mine.accountId, role));
+  people.set("stranger", await addTestMember(app, (await app.account()).accountId, "owner"));
+});
+after(() => app.close());
+
+const browserOf = async (role: string): Promise<Browser> =>
+  (await people.get(role)?.signIn()) ?? openBrowser(app);
+const nobodys = "999999999";
+const fill = (url: string, id: string): string => url.replace("/dashboard/api/", "").replace(/:[a-z_]+/g, id);
+const roles = ["anonymous", "viewer", "billing", "developer", "owner", "operator"];
+
+test("who may use a route is what it should be", () => {
+  const open = app.app.dashboardRoutes.filter(({ who }) => who === "anyone");
+  assert.deepEqual(
+    open.map(({ method, url }) => `${method} ${url.replace("/dashboard/api/", "")}`).toSorted(),
+    [
+      "GET invitations",
+      "GET sign-up",
+      "GET terms",
+      "POST email/confirm",
+      "POST invitations/accept",
+      "POST password/forgot",
+      "POST password/reset",
+      "POST sign-in",
+      "POST sign-out",
+      "POST sign-up",
+    ],
+  );
+  for (const { url, who } of app.app.dashboardRoutes)
+    assert.equal(url.includes("/operator/"), Array.isArray(who) && who.includes("operator"), url);
+  assert.ok(app.app.dashboardRoutes.length > 60);
+});
+
+test("every route × every role: let in who is named, and nobody else", async () => {
+  for (const { method, url, who } of app.app.dashboardRoutes) {
+    for (const role of roles) {
+      const browser = await browserOf(role);
+      const body = method === "GET" || method === "DELETE" ? undefined : {};
+      const { status, body: answer, text } = await browser.call(method, fill(url, nobodys), body);
+      const name = `${role}: ${method} ${url} → ${text.slice(0, 200)}`;
+      const isIn =
+        who === "anyone" || (who === "member" ? role !== "anonymous" : who.includes(role as "owner"));
+      if (role === "anonymous" && !isIn) assert.deepEqual([status, answer.code], [401, "unauthorized"], name);
+      else if (!isIn) assert.deepEqual([status, answer.code], [403, "forbidden"], name);
+      else assert.ok(status !== 401 && status !== 403 && status < 500, name);
+    }
+  }
+});
+
+test("another account's owner finds nothing of ours, on any route", async () => {
+  const owner = await browserOf("owner");
+  const rented = await owner.post("//account/api/v1/rent", rentBody(), { mode: "test" });
+  const { order_id: orderId } = rented.body.data as { order_id: string };
+  const { id: keyId } = (await owner.post("keys", { name: "ours" })).body.data as { id: number };
+  const invited = await owner.post("team/invitations", { email: "ours@example.com", role: "viewer" });
+  const { id: invitationId } = invited.body.data as { id: number };
+  const sessions = (await owner.get("sessions")).body.data as { id: number; current: boolean }[];
+  const ids: Record<string, number | string> = {
+    "orders/:order_id": orderId,
+    "keys/:id": keyId,
+    "team/:id": people.get("viewer")?.id ?? 0,
+    "team/invitations/:id": invitationId,
+    "sessions/:id": sessions.find(({ current }) => current)?.id ?? 0,
+  };
+  const stranger = await browserOf("stranger");
+  const withIds = app.app.dashboardRoutes.filter(
+    ({ url, who }) => url.includes(":") && !who.includes("operator"),
+  );
+  for (const { method, url } of withIds) {
+    const id = ids[url.replace("/dashboard/api/", "")];
+    assert.ok(id, `${url} has an id of whose things this test should know one`);
+    const body = method === "PATCH" ? { role: "owner" } : undefined;
+    const reply = await stranger.call(method, fill(url, String(id)), body, { mode: "test" });
+    assert.equal(reply.status, 404, `${method} ${url}: ${reply.text}`);
+  }
+  for (const { method, url, who } of app.app.dashboardRoutes) {
+    if (method !== "GET" || url.includes(":") || who.includes("operator")) continue;
+    const { text } = await stranger.get(fill(url, nobodys), { mode: "test" });
+    for (const ours of [orderId, "ours@example.com", people.get("viewer")?.username ?? "", '"name":"ours"'])
+      assert.ok(!text.includes(ours), `${url} shows ${ours}`);
+  }
+  assert.equal((await owner.get("me")).status, 200);
+  const [key] = (await owner.get("keys")).body.data as { revoked_at: string | null }[];
+  assert.equal(key?.revoked_at, null);
+  const { members, invitations } = (await owner.get("team")).body.data as {
+    members: object[];
+    invitations: object[];
+  };
+  assert.deepEqual([members.length, invitations.length], [4, 1]);
+});
+
+test("a suspended account looks, and does nothing; resumed it goes on", async () => {
+  const account = await app.account();
+  const owner = await (await addTestMember(app, account.accountId, "owner")).signIn();
+  const operator = await browserOf("operator");
+  const path = `operator/customers/${account.accountId}`;
+  assert.equal((await operator.post(`${path}/suspend`, {})).body.field, "reason");
+  assert.equal((await operator.post(`${path}/suspend`, { reason: "complaints" })).status, 200);
+  const withKey = { headers: { authorization: `Bearer ${account.testKey}` } };
+  for (const options of [withKey, { mode: "test" as const }]) {
+    const rent = await owner.post("//account/api/v1/rent", rentBody(), options);
+    assert.deepEqual([rent.status, rent.body.code], [403, "forbidden"]);
+  }
+  assert.equal((await owner.post("keys", { name: "k" })).status, 403);
+  assert.equal((await owner.get("wallet")).status, 200);
+  assert.equal(
+    ((await owner.get("me")).body.data as { account: { suspended: boolean } }).account.suspended,
+    true,
+  );
+  assert.equal((await operator.post(`${path}/resume`)).status, 200);
+  assert.equal((await owner.post("//account/api/v1/rent", rentBody(), { mode: "test" })).status, 200);
+});

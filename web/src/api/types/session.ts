@@ -1,0 +1,42 @@
+export type Role = "owner" | "developer" | "billing" | "viewer";
+
+export interface Me {
+  member: {
+    id: number;
+    username: string;
+    email: string | null;
+    email_confirmed: boolean;
+    role: Role | "operator";
+    totp: boolean;
+  };
+  account: { id: number; username: string; currency: string; suspended: boolean } | null;
+  operator: boolean;
+}
+
+export interface SessionRow {
+  id: number;
+  created_at: string;
+  last_seen_at: string;
+  ip: string;
+  user_agent: string;
+  current: boolean;
+}
+
+export interface TeamMember {
+  id: number;
+  username: string;
+  email: string | null;
+  role: Role;
+  totp: boolean;
+  created_at: string;
+  last_seen_at: string | null;
+  you: boolean;
+}
+
+export interface Invitation {
+  id: number;
+  email: string;
+  role: Role;
+  created_at: string;
+  expires_at: string;
+}

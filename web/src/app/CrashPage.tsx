@@ -1,0 +1,18 @@
+import { Button, Container, Stack } from "@mantine/core";
+import type { ErrorComponentProps } from "@tanstack/react-router";
+import { isApiError } from "../api/error.ts";
+import { t } from "../texts/t.ts";
+import { Failed } from "../ui/Failed.tsx";
+
+/** A page that threw, or whose code or data could not be fetched. */
+export function CrashPage({ error }: ErrorComponentProps) {
+  const title = isApiError(error) ? t.errors.loading : t.errors.crash;
+  return (
+    <Container size="xs" py="xl">
+      <Stack>
+        <Failed error={isApiError(error) ? error : new Error(t.errors.crashHint)} title={title} />
+        <Button onClick={() => window.location.reload()}>{t.common.retry}</Button>
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,13 @@
+import { QueryClient } from "@tanstack/react-query";
+import { isApiError } from "../api/error.ts";
+
+/** Tried again where the server may recover, not where it has said no. */
+const isWorthRetry = (failures: number, error: Error): boolean =>
+  failures < 2 && isApiError(error) && (error.status === 0 || error.status >= 500);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: isWorthRetry, staleTime: 5_000, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
+});

@@ -1,0 +1,27 @@
+import { createRouter } from "@tanstack/react-router";
+import { CrashPage } from "./CrashPage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { rootRoute } from "./root-route.ts";
+import { operatorRoutes } from "./routes/operator.ts";
+import { publicRoutes } from "./routes/public.ts";
+import { customerRoutes } from "./routes/customer.ts";
+import { shellRoute } from "./shell-route.ts";
+
+const routeTree = rootRoute.addChildren([
+  ...publicRoutes,
+  shellRoute.addChildren([...customerRoutes, ...operatorRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

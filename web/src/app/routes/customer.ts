@@ -1,0 +1,80 @@
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { meQuery } from "../../data/use-me.ts";
+import { queryClient } from "../query-client.ts";
+import { shellRoute } from "../shell-route.ts";
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+const parent = { getParentRoute: () => shellRoute };
+
+export const homeRoute = createRoute({
+  ...parent,
+  path: "/",
+  beforeLoad: () => {
+    const me = queryClient.getQueryData(meQuery.queryKey);
+    throw redirect({ to: me && !me.account ? "/operator" : "/rent", replace: true });
+  },
+});
+
+export const rentRoute = createRoute({
+  ...parent,
+  path: "/rent",
+  validateSearch: (search: Record<string, unknown>): { country?: string; service?: string } => {
+    const country = text(search["country"]);
+    const service = text(search["service"]);
+    return { ...(country ? { country } : {}), ...(service ? { service } : {}) };
+  },
+  component: lazyRouteComponent(() => import("../../pages/rent/RentPage.tsx"), "RentPage"),
+});
+
+export const ordersRoute = createRoute({
+  ...parent,
+  path: "/orders",
+  validateSearch: (search: Record<string, unknown>): { order?: string } => {
+    const order = search["order"];
+    return typeof order === "string" || typeof order === "number" ? { order: String(order) } : {};
+  },
+  component: lazyRouteComponent(() => import("../../pages/orders/OrdersPage.tsx"), "OrdersPage"),
+});
+
+export const walletRoute = createRoute({
+  ...parent,
+  path: "/wallet",
+  component: lazyRouteComponent(() => import("../../pages/wallet/WalletPage.tsx"), "WalletPage"),
+});
+
+export const apiRoute = createRoute({
+  ...parent,
+  path: "/api",
+  component: lazyRouteComponent(() => import("../../pages/api/ApiPage.tsx"), "ApiPage"),
+});
+
+export const guidesRoute = createRoute({
+  ...parent,
+  path: "/guides",
+  component: lazyRouteComponent(() => import("../../pages/docs/DocsPage.tsx"), "DocsPage"),
+});
+
+export const teamRoute = createRoute({
+  ...parent,
+  path: "/team",
+  component: lazyRouteComponent(() => import("../../pages/team/TeamPage.tsx"), "TeamPage"),
+});
+
+export const settingsRoute = createRoute({
+  ...parent,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../../pages/settings/SettingsPage.tsx"), "SettingsPage"),
+});
+
+export const customerRoutes = [
+  homeRoute,
+  rentRoute,
+  ordersRoute,
+  walletRoute,
+  apiRoute,
+  guidesRoute,
+  teamRoute,
+  settingsRoute,
+] as const;

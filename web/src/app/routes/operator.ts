@@ -1,0 +1,94 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { shellRoute } from "../shell-route.ts";
+
+const parent = { getParentRoute: () => shellRoute };
+
+const overviewRoute = createRoute({
+  ...parent,
+  path: "/operator",
+  component: lazyRouteComponent(() => import("../../pages/overview/OverviewPage.tsx"), "OverviewPage"),
+});
+
+const customersRoute = createRoute({
+  ...parent,
+  path: "/operator/customers",
+  component: lazyRouteComponent(() => import("../../pages/customers/CustomersPage.tsx"), "CustomersPage"),
+});
+
+export const customerRoute = createRoute({
+  ...parent,
+  path: "/operator/customers/$id",
+  component: lazyRouteComponent(() => import("../../pages/customers/CustomerPage.tsx"), "CustomerPage"),
+});
+
+const operatorOrdersRoute = createRoute({
+  ...parent,
+  path: "/operator/orders",
+  component: lazyRouteComponent(
+    () => import("../../pages/operator-orders/OperatorOrdersPage.tsx"),
+    "OperatorOrdersPage",
+  ),
+});
+
+const messagesRoute = createRoute({
+  ...parent,
+  path: "/operator/messages",
+  component: lazyRouteComponent(() => import("../../pages/messages/MessagesPage.tsx"), "MessagesPage"),
+});
+
+const numbersRoute = createRoute({
+  ...parent,
+  path: "/operator/numbers",
+  component: lazyRouteComponent(() => import("../../pages/numbers/NumbersPage.tsx"), "NumbersPage"),
+});
+
+const poolsRoute = createRoute({
+  ...parent,
+  path: "/operator/pools",
+  component: lazyRouteComponent(() => import("../../pages/pools/PoolsPage.tsx"), "PoolsPage"),
+});
+
+const sourcesRoute = createRoute({
+  ...parent,
+  path: "/operator/sources",
+  component: lazyRouteComponent(() => import("../../pages/sources/SourcesPage.tsx"), "SourcesPage"),
+});
+
+const servicesRoute = createRoute({
+  ...parent,
+  path: "/operator/services",
+  component: lazyRouteComponent(() => import("../../pages/services/ServicesPage.tsx"), "ServicesPage"),
+});
+
+const auditRoute = createRoute({
+  ...parent,
+  path: "/operator/audit",
+  component: lazyRouteComponent(() => import("../../pages/audit/AuditPage.tsx"), "AuditPage"),
+});
+
+const healthRoute = createRoute({
+  ...parent,
+  path: "/operator/health",
+  component: lazyRouteComponent(() => import("../../pages/health/HealthPage.tsx"), "HealthPage"),
+});
+
+const outboxRoute = createRoute({
+  ...parent,
+  path: "/operator/outbox",
+  component: lazyRouteComponent(() => import("../../pages/outbox/OutboxPage.tsx"), "OutboxPage"),
+});
+
+export const operatorRoutes = [
+  overviewRoute,
+  customersRoute,
+  customerRoute,
+  operatorOrdersRoute,
+  messagesRoute,
+  numbersRoute,
+  poolsRoute,
+  sourcesRoute,
+  servicesRoute,
+  auditRoute,
+  healthRoute,
+  outboxRoute,
+] as const;

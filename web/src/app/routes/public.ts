@@ -1,0 +1,54 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "../root-route.ts";
+
+const parent = { getParentRoute: () => rootRoute };
+
+export const signInRoute = createRoute({
+  ...parent,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { to?: string } => {
+    const to = search["to"];
+    // Only to pages of ours.
+    return typeof to === "string" && /^\/(?![/\\])/.test(to) ? { to } : {};
+  },
+  component: lazyRouteComponent(() => import("../../pages/entry/SignInPage.tsx"), "SignInPage"),
+});
+
+const signUpRoute = createRoute({
+  ...parent,
+  path: "/sign-up",
+  component: lazyRouteComponent(() => import("../../pages/entry/SignUpPage.tsx"), "SignUpPage"),
+});
+
+const confirmRoute = createRoute({
+  ...parent,
+  path: "/confirm",
+  component: lazyRouteComponent(() => import("../../pages/entry/ConfirmPage.tsx"), "ConfirmPage"),
+});
+
+const forgotRoute = createRoute({
+  ...parent,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("../../pages/entry/ForgotPage.tsx"), "ForgotPage"),
+});
+
+const resetRoute = createRoute({
+  ...parent,
+  path: "/reset",
+  component: lazyRouteComponent(() => import("../../pages/entry/ResetPage.tsx"), "ResetPage"),
+});
+
+const invitationRoute = createRoute({
+  ...parent,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("../../pages/entry/InvitationPage.tsx"), "InvitationPage"),
+});
+
+export const publicRoutes = [
+  signInRoute,
+  signUpRoute,
+  confirmRoute,
+  forgotRoute,
+  resetRoute,
+  invitationRoute,
+] as const;

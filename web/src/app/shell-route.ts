@@ -1,0 +1,23 @@
+import { createRoute, redirect } from "@tanstack/react-router";
+import { isApiError } from "../api/error.ts";
+import { meQuery } from "../data/use-me.ts";
+import { queryClient } from "./query-client.ts";
+import { rootRoute } from "./root-route.ts";
+import { sessionLost } from "./session-lost.ts";
+import { Shell } from "./shell/Shell.tsx";
+
+/** Everything behind the sign-in. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!isApiError(error, "unauthorized")) throw error;
+      sessionLost.set(false); // Nobody was here before: the sign-in page, not the modal.
+      throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
+    }
+  },
+});

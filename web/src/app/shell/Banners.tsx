@@ -1,0 +1,46 @@
+import { Alert, Anchor, Stack } from "@mantine/core";
+import { useNetwork } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { IconBan, IconMail, IconWifiOff } from "@tabler/icons-react";
+import { own } from "../../api/client.ts";
+import { useMe } from "../../data/use-me.ts";
+import { t } from "../../texts/t.ts";
+import { streamLost } from "../events.ts";
+import { useStore } from "../store.ts";
+import { useLasting } from "./use-lasting.ts";
+
+/** What holds for every page: no connection, a suspended account, an address that is not confirmed. */
+export function Banners() {
+  const me = useMe();
+  const { online } = useNetwork();
+  const isLost = useLasting(useStore(streamLost), 3000); // A short break mends itself.
+  const isUnconfirmed = me && !me.member.email_confirmed && me.member.email !== null;
+
+  async function resend(): Promise<void> {
+    const { mail } = await own<{ mail: string }>("email/resend", { method: "POST", body: {} });
+    notifications.show({ message: mail === "email" ? t.shell.mailSent : t.shell.mailOperator });
+  }
+
+  return (
+    <Stack gap="xs" mb={!online || isLost || me?.account?.suspended || isUnconfirmed ? "md" : 0}>
+      {(!online || isLost) && (
+        <Alert color="gray" icon={<IconWifiOff />} role="status">
+          {t.shell.offline}
+        </Alert>
+      )}
+      {me?.account?.suspended && (
+        <Alert color="red" icon={<IconBan />}>
+          {t.shell.suspended}
+        </Alert>
+      )}
+      {isUnconfirmed && (
+        <Alert color="amber" icon={<IconMail />}>
+          {t.shell.unconfirmed}{" "}
+          <Anchor component="button" type="button" underline="always" onClick={() => void resend()}>
+            {t.shell.resendMail}
+          </Anchor>
+        </Alert>
+      )}
+    </Stack>
+  );
+}

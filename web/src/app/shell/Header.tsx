@@ -1,0 +1,54 @@
+import { ActionIcon, Burger, Button, Group, Text } from "@mantine/core";
+import { openSpotlight } from "@mantine/spotlight";
+import { IconBolt, IconSearch } from "@tabler/icons-react";
+import { useMe } from "../../data/use-me.ts";
+import { t } from "../../texts/t.ts";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { BalancePill } from "./BalancePill.tsx";
+import { ModeSwitch } from "./ModeSwitch.tsx";
+
+export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
+  const hasAccount = Boolean(useMe()?.account);
+  return (
+    <Group h={56} px="md" gap="xs" justify="space-between" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap">
+        <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t.shell.menu} />
+        <Group gap={6} wrap="nowrap" visibleFrom="sm">
+          <IconBolt
+            size={22}
+            fill="var(--mantine-color-amber-5)"
+            color="var(--mantine-color-amber-7)"
+            aria-hidden
+          />
+          <Text fw={700}>{t.common.product}</Text>
+        </Group>
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        {hasAccount && <BalancePill />}
+        {hasAccount && <ModeSwitch />}
+        <Button
+          variant="default"
+          size="xs"
+          visibleFrom="md"
+          leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={<Text size="xs">⌘K</Text>}
+          onClick={openSpotlight}
+        >
+          {t.shell.palette}
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          hiddenFrom="md"
+          className="wide-only"
+          onClick={openSpotlight}
+          aria-label={t.shell.palette}
+        >
+          <IconSearch size={18} />
+        </ActionIcon>
+        <AccountMenu />
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,68 @@
+import { AppShell, Divider, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { Suspense, lazy } from "react";
+import { useCountries } from "../../data/use-catalog.ts";
+import { useMe } from "../../data/use-me.ts";
+import { t } from "../../texts/t.ts";
+import { useMode } from "../mode.ts";
+import { Banners } from "./Banners.tsx";
+import { BottomBar } from "./BottomBar.tsx";
+import { Header } from "./Header.tsx";
+import { NavList } from "./NavList.tsx";
+import { SandboxBand } from "./SandboxBand.tsx";
+import { placesOf } from "./places.ts";
+import { SignInAgain } from "./SignInAgain.tsx";
+import { useAccountEvents } from "./use-account-events.ts";
+
+const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
+
+/** What is around every page. */
+export function Shell() {
+  const me = useMe();
+  const hasAccount = Boolean(me?.account);
+  const places = placesOf(hasAccount, me?.operator ?? false);
+  const isSandbox = useMode() === "test" && hasAccount;
+  const [isOpen, { toggle, close }] = useDisclosure();
+  useAccountEvents(hasAccount);
+  useCountries(hasAccount); // For the calling codes of numbers, on every page.
+
+  return (
+    <AppShell
+      header={{ height: isSandbox ? 82 : 56 }}
+      navbar={{ width: 212, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <AppShell.Header>
+        <a href="#content" className="skip-link">
+          {t.shell.skip}
+        </a>
+        <Header isOpen={isOpen} onToggle={toggle} />
+        {isSandbox && <SandboxBand />}
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" withBorder component="div" style={{ overflowY: "auto" }}>
+        <Stack gap="xs">
+          <NavList label={t.shell.navigation} places={places.customer} onGo={close} />
+          {places.operator.length > 0 && (
+            <>
+              <Divider />
+              <Text size="xs" c="dimmed" px="sm" aria-hidden>
+                {t.shell.operatorNavigation}
+              </Text>
+              <NavList label={t.shell.operatorNavigation} places={places.operator} onGo={close} />
+            </>
+          )}
+        </Stack>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} pb={{ base: 88, sm: "md" }}>
+        <Banners />
+        <Outlet />
+      </AppShell.Main>
+      <BottomBar places={hasAccount ? places.customer : places.operator} />
+      <SignInAgain />
+      <Suspense fallback={null}>
+        <Palette places={[...places.customer, ...places.operator]} canRent={hasAccount} />
+      </Suspense>
+    </AppShell>
+  );
+}

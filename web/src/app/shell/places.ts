@@ -1,0 +1,56 @@
+import {
+  IconActivity,
+  IconAddressBook,
+  IconBook,
+  IconBuildingStore,
+  IconCode,
+  IconDeviceMobile,
+  IconGauge,
+  IconInbox,
+  IconListDetails,
+  IconMail,
+  IconPlugConnected,
+  IconSettings,
+  IconShieldLock,
+  IconStack2,
+  IconTimeline,
+  IconUsers,
+  IconWallet,
+} from "@tabler/icons-react";
+import { t } from "../../texts/t.ts";
+
+const { nav } = t.shell;
+
+export const customerPlaces = [
+  { to: "/rent", text: nav.rent, Icon: IconDeviceMobile },
+  { to: "/orders", text: nav.orders, Icon: IconListDetails },
+  { to: "/wallet", text: nav.wallet, Icon: IconWallet },
+  { to: "/api", text: nav.api, Icon: IconCode },
+  { to: "/guides", text: nav.docs, Icon: IconBook },
+  { to: "/team", text: nav.team, Icon: IconUsers },
+  { to: "/settings", text: nav.settings, Icon: IconSettings },
+] as const;
+
+export const operatorPlaces = [
+  { to: "/operator", text: nav.overview, Icon: IconGauge },
+  { to: "/operator/customers", text: nav.customers, Icon: IconAddressBook },
+  { to: "/operator/orders", text: nav.allOrders, Icon: IconListDetails },
+  { to: "/operator/messages", text: nav.messages, Icon: IconInbox },
+  { to: "/operator/numbers", text: nav.numbers, Icon: IconStack2 },
+  { to: "/operator/pools", text: nav.pools, Icon: IconBuildingStore },
+  { to: "/operator/sources", text: nav.sources, Icon: IconPlugConnected },
+  { to: "/operator/services", text: nav.services, Icon: IconShieldLock },
+  { to: "/operator/audit", text: nav.audit, Icon: IconTimeline },
+  { to: "/operator/health", text: nav.health, Icon: IconActivity },
+  { to: "/operator/outbox", text: nav.outbox, Icon: IconMail },
+] as const;
+
+export type Place = (typeof customerPlaces)[number] | (typeof operatorPlaces)[number];
+
+/** Where this member may go; the settings are everybody's. */
+export function placesOf(hasAccount: boolean, operator: boolean): { customer: Place[]; operator: Place[] } {
+  return {
+    customer: hasAccount ? [...customerPlaces] : customerPlaces.filter(({ to }) => to === "/settings"),
+    operator: operator ? [...operatorPlaces] : [],
+  };
+}

@@ -1,0 +1,37 @@
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { t } from "../../texts/t.ts";
+import { announce } from "../announce.ts";
+import { followEvents, type AccountEvent } from "../events.ts";
+import { useMode } from "../mode.ts";
+import { newestCode } from "../newest-code.ts";
+
+/** Keeps what is shown up to date with the account's events, on every page. */
+export function useAccountEvents(enabled: boolean): void {
+  const mode = useMode();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const refresh = (): void => {
+      for (const key of ["order", "orders", "open-orders", "wallet", "statement", "spending"])
+        void client.invalidateQueries({ queryKey: [key, mode] });
+    };
+    const onEvent = (event: AccountEvent): void => {
+      refresh();
+      if (event.type === "order.received") received(event);
+      if (event.type === "wallet.low")
+        notifications.show({ title: t.wallet.alert, message: t.shell.nav.wallet, color: "amber" });
+    };
+    return followEvents(mode, onEvent, refresh);
+  }, [enabled, mode, client]);
+}
+
+function received({ order_id: orderId, sms_code: code, service }: AccountEvent): void {
+  if (orderId === undefined) return;
+  const title = code ? t.rent.codeFor(service ?? "", code) : t.rent.arrived;
+  announce(title, code ?? "");
+  if (code) newestCode.set({ orderId, code, service: service ?? "" });
+  if (window.location.pathname !== "/rent")
+    notifications.show({ title: t.rent.arrived, message: title, color: "amber", autoClose: 15_000 });
+}

@@ -1,0 +1,32 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+const amber: MantineColorsTuple = [
+  "#fff8e6",
+  "#ffeecc",
+  "#ffdf9b",
+  "#ffcf66",
+  "#ffc13d",
+  "#ffb224",
+  "#f5a30a",
+  "#c27d00",
+  "#8a5800",
+  "#5c3a00",
+];
+
+/** One accent. Shade 5 under dark text in both schemes; text in the accent's colour is set in theme.css. */
+export const theme = createTheme({
+  colors: { amber },
+  primaryColor: "amber",
+  primaryShade: 5,
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  defaultRadius: "md",
+  cursorType: "pointer",
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontSizes: { xs: "0.75rem", sm: "0.875rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+  headings: {
+    fontWeight: "650",
+    sizes: { h1: { fontSize: "1.375rem" }, h2: { fontSize: "1.0625rem" }, h3: { fontSize: "0.9375rem" } },
+  },
+});

@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { documented } from "../api/client.ts";
+import type { Country, Pool, Service } from "../api/types/orders.ts";
+import { useMode } from "../app/mode.ts";
+import { knowDialCodes } from "../ui/phone.ts";
+
+export function useCountries(enabled = true) {
+  const mode = useMode();
+  return useQuery({
+    queryKey: ["countries", mode],
+    queryFn: async () => {
+      const countries = await documented<Country[]>("countries", { mode });
+      knowDialCodes(countries.map((country) => country.dial_code));
+      return countries;
+    },
+    staleTime: 300_000,
+    enabled,
+  });
+}
+
+export function useServices(country: string | null) {
+  const mode = useMode();
+  return useQuery({
+    queryKey: ["services", mode, country],
+    queryFn: () => documented<Service[]>("services", { mode, query: { country: country ?? "" } }),
+    enabled: country !== null,
+    staleTime: 60_000,
+  });
+}
+
+export function usePools(country: string | null, service: string | null) {
+  const mode = useMode();
+  return useQuery({
+    queryKey: ["pools", mode, country, service],
+    queryFn: () =>
+      documented<Pool[]>("services", { mode, query: { country: country ?? "", service: service ?? "" } }),
+    enabled: country !== null && service !== null,
+    refetchInterval: 30_000,
+    retry: false,
+  });
+}

@@ -1,0 +1,18 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { own } from "../api/client.ts";
+import type { Me } from "../api/types/session.ts";
+
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: () => own<Me>("me"),
+  staleTime: 60_000,
+  retry: false,
+});
+
+/** Who is signed in; the pages inside the shell are drawn only when this is known. */
+export const useMe = (): Me | undefined => useQuery({ ...meQuery, enabled: false }).data;
+
+export function useMay(...roles: string[]): boolean {
+  const role = useMe()?.member.role;
+  return role !== undefined && roles.includes(role);
+}

@@ -1,0 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
+import { own } from "../api/client.ts";
+import type { OrderDetails } from "../api/types/orders.ts";
+import { useMode } from "../app/mode.ts";
+
+export function useOrder(orderId: string) {
+  const mode = useMode();
+  return useQuery({
+    queryKey: ["order", mode, orderId],
+    queryFn: () => own<OrderDetails>(`orders/${orderId}`, { mode }),
+  });
+}

@@ -1,0 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
+import { own } from "../api/client.ts";
+import type { Wallet } from "../api/types/wallet.ts";
+import { useMode } from "../app/mode.ts";
+
+export function useWallet(enabled = true) {
+  const mode = useMode();
+  return useQuery({ queryKey: ["wallet", mode], queryFn: () => own<Wallet>("wallet", { mode }), enabled });
+}

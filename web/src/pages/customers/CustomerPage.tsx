@@ -1,0 +1,114 @@
+import { Button, SimpleGrid } from "@mantine/core";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { t } from "../../texts/t.ts";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { Light } from "../../ui/Light.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { ReasonModal } from "../../ui/ReasonModal.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { keyColumns } from "../api/columns.tsx";
+import { auditColumns } from "../audit/columns.tsx";
+import { operatorOrderColumns } from "../operator-orders/columns.tsx";
+import { memberColumns } from "../team/columns.tsx";
+import { CreditForm } from "./CreditForm.tsx";
+import { customerState } from "./columns.tsx";
+import { useCustomer, useCustomerActions } from "./use-customer.ts";
+
+export function CustomerPage() {
+  const { id = "" } = useParams({ strict: false });
+  const customer = useCustomer(id);
+  const actions = useCustomerActions(id);
+  const [isSuspending, setSuspending] = useState(false);
+  const account = customer.data?.account;
+  const isSuspended = account?.suspended_at !== null;
+
+  return (
+    <Page
+      title={account?.username ?? t.operator.customer}
+      actions={
+        account && (
+          <>
+            <Light {...customerState(account)} />
+            <Button
+              variant="default"
+              onClick={() => (isSuspended ? void actions.resume() : setSuspending(true))}
+            >
+              {isSuspended ? t.operator.resume : t.operator.suspend}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Loaded query={customer} rows={8}>
+        {({ wallets, members, keys, orders, actions: log, account: { currency } }) => (
+          <>
+            <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
+              {wallets.map((wallet) => (
+                <Section key={wallet.mode} title={wallet.mode === "live" ? t.shell.live : t.shell.sandbox}>
+                  <Facts
+                    facts={[
+                      [t.operator.balance, <Money key="b" amount={wallet.balance} currency={currency} />],
+                      [t.operator.held, <Money key="h" amount={wallet.held} currency={currency} />],
+                      [t.operator.revenue, <Money key="r" amount={wallet.revenue} currency={currency} />],
+                      [t.operator.openOrders, wallet.open_orders],
+                    ]}
+                  />
+                </Section>
+              ))}
+              <Section title={t.operator.credit}>
+                <CreditForm currency={currency} onCredit={actions.credit} />
+              </Section>
+            </SimpleGrid>
+            <Section title={t.operator.lastOrders}>
+              <DataTable
+                label={t.operator.lastOrders}
+                columns={operatorOrderColumns}
+                rows={orders}
+                rowKey={(row) => row.order_id}
+              />
+            </Section>
+            <Section title={t.operator.members}>
+              <DataTable
+                label={t.operator.members}
+                columns={memberColumns(null)}
+                rows={members}
+                rowKey={(row) => row.id}
+              />
+            </Section>
+            <Section title={t.operator.keys}>
+              <DataTable
+                label={t.operator.keys}
+                columns={keyColumns(null)}
+                rows={keys}
+                rowKey={(row) => row.id}
+              />
+            </Section>
+            <Section title={t.operator.lastActions}>
+              <DataTable
+                label={t.operator.lastActions}
+                columns={auditColumns}
+                rows={log}
+                rowKey={(row) => row.id}
+              />
+            </Section>
+          </>
+        )}
+      </Loaded>
+      {isSuspending && account && (
+        <ReasonModal
+          title={t.operator.suspendTitle(account.username)}
+          text={t.operator.suspendText}
+          confirm={t.operator.suspend}
+          danger
+          reason
+          onClose={() => setSuspending(false)}
+          onConfirm={actions.suspend}
+        />
+      )}
+    </Page>
+  );
+}

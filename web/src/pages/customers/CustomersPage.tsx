@@ -1,0 +1,34 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { own } from "../../api/client.ts";
+import type { Customer } from "../../api/types/operator.ts";
+import { usePages } from "../../data/use-pages.ts";
+import { t } from "../../texts/t.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PagedTable } from "../../ui/PagedTable.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
+import { customerColumns } from "./columns.tsx";
+
+export function CustomersPage() {
+  const [q, setQ] = useState("");
+  const navigate = useNavigate();
+  const pages = usePages(
+    ["operator", "customers", q],
+    (before, limit) => own<Customer[]>("operator/customers", { query: { q, before, limit } }),
+    ({ id }) => id,
+  );
+  return (
+    <Page title={t.operator.customers}>
+      <SearchField hint={t.operator.customersSearch} onSearch={setQ} />
+      <PagedTable
+        label={t.operator.customers}
+        pages={pages}
+        columns={customerColumns}
+        rowKey={({ id }) => id}
+        onRow={({ id }) => void navigate({ to: "/operator/customers/$id", params: { id: String(id) } })}
+        empty={<Empty text={t.operator.noCustomers} />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { own } from "../../api/client.ts";
+import type { AuditEntry, Customer, OperatorOrder } from "../../api/types/operator.ts";
+import type { TeamMember } from "../../api/types/session.ts";
+import type { Key } from "../../api/types/wallet.ts";
+import type { Mode } from "../../app/mode.ts";
+
+export interface CustomerDetails {
+  account: Customer;
+  wallets: {
+    mode: Mode;
+    balance: number;
+    held: number;
+    revenue: number;
+    open_orders: number;
+    low_balance: number;
+  }[];
+  members: TeamMember[];
+  keys: Key[];
+  orders: OperatorOrder[];
+  actions: AuditEntry[];
+}
+
+export function useCustomer(id: string) {
+  return useQuery({
+    queryKey: ["operator", "customer", id],
+    queryFn: () => own<CustomerDetails>(`operator/customers/${id}`),
+  });
+}
+
+export function useCustomerActions(id: string) {
+  const client = useQueryClient();
+  const post = async <T>(verb: string, body: unknown): Promise<T> => {
+    const answer = await own<T>(`operator/customers/${id}/${verb}`, { method: "POST", body });
+    await client.invalidateQueries({ queryKey: ["operator"] });
+    return answer;
+  };
+  return {
+    credit: (body: { mode: Mode; amount: number; reason: string }) =>
+      post<{ balance: number; held: number }>("credit", body),
+    suspend: (reason: string) => post("suspend", { reason }),
+    resume: () => post("resume", {}),
+  };
+}

@@ -1,0 +1,5 @@
+import { t } from "../../texts/t.ts";
+
+/** What the browser can tell; the server decides. */
+export const passwordFault = (password: string): string | null =>
+  password === "" ? t.errors.required : null;

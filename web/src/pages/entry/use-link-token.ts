@@ -1,0 +1,11 @@
+import { useState } from "react";
+
+/** The secret of a link from a mail stands behind # and so reaches no log; it is taken out of the address. */
+export function useLinkToken(): string {
+  const [token] = useState(() => {
+    const found = new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "";
+    if (found !== "") window.history.replaceState(window.history.state, "", window.location.pathname);
+    return found;
+  });
+  return token;
+}

@@ -1,0 +1,23 @@
+import { Text } from "@mantine/core";
+import type { OperatorMessage } from "../../api/types/operator.ts";
+import { t } from "../../texts/t.ts";
+
+/** A text only where it was asked for. */
+export function MessageText({ message }: { message: OperatorMessage }) {
+  if (message.text === undefined)
+    return (
+      <Text c="dimmed" fs="italic">
+        {message.sender}: {t.operator.hidden}
+      </Text>
+    );
+  return (
+    <Text style={{ overflowWrap: "anywhere" }}>
+      {message.text ?? t.rent.erased}
+      {message.code && (
+        <Text span fw={700} className="mono" ml={6}>
+          {message.code}
+        </Text>
+      )}
+    </Text>
+  );
+}

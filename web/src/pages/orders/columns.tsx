@@ -1,0 +1,49 @@
+import { Group, Text } from "@mantine/core";
+import type { ListedOrder } from "../../api/types/orders.ts";
+import { t } from "../../texts/t.ts";
+import { Flag } from "../../ui/Flag.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { StatusBadge } from "../../ui/StatusBadge.tsx";
+import { Time } from "../../ui/Time.tsx";
+import type { Column } from "../../ui/column.ts";
+import { readable } from "../../ui/phone.ts";
+
+export const orderColumns: Column<ListedOrder>[] = [
+  {
+    title: t.orders.service,
+    cell: ({ service, country }) => (
+      <Group gap={8} wrap="nowrap">
+        <Flag country={country} size={18} />
+        <Text truncate maw={150}>
+          {service}
+        </Text>
+      </Group>
+    ),
+  },
+  {
+    title: t.orders.number,
+    nowrap: true,
+    cell: ({ number }) => <span className="mono">{readable(number)}</span>,
+  },
+  {
+    title: t.orders.code,
+    wide: true,
+    nowrap: true,
+    cell: ({ sms_code: code }) => <span className="mono">{code ?? t.common.none}</span>,
+  },
+  { title: t.orders.status, cell: ({ status }) => <StatusBadge status={status} /> },
+  {
+    title: t.orders.price,
+    right: true,
+    wide: true,
+    nowrap: true,
+    cell: ({ price }) => <Money amount={price} />,
+  },
+  { title: t.orders.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
+  {
+    title: t.orders.id,
+    right: true,
+    wide: true,
+    cell: ({ order_id: id }) => <span className="mono">{id}</span>,
+  },
+];

@@ -1,0 +1,26 @@
+import { Stack, Text, Title } from "@mantine/core";
+import { t } from "../../texts/t.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { Failed } from "../../ui/Failed.tsx";
+import { OrderCard } from "./OrderCard.tsx";
+import type { OpenOrders as Open } from "./use-open-orders.ts";
+
+export function OpenOrders({ open }: { open: Open }) {
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="open-orders">
+      <Title order={2} id="open-orders">
+        {t.rent.openNow(open.openCount)}
+      </Title>
+      {open.error && <Failed error={open.error} onRetry={open.retry} />}
+      {!open.isPending && open.ids.length === 0 && <Empty text={t.rent.none} />}
+      {open.ids.map((id) => (
+        <OrderCard key={id} orderId={id} onPutAway={() => open.putAway(id)} />
+      ))}
+      {open.ids.length > 0 && (
+        <Text size="xs" c="dimmed" visibleFrom="sm">
+          {t.rent.shortcut}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,53 @@
+import { Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { StatementRow } from "../../api/types/wallet.ts";
+import { t } from "../../texts/t.ts";
+import { Money } from "../../ui/Money.tsx";
+import { Time } from "../../ui/Time.tsx";
+import type { Column } from "../../ui/column.ts";
+
+export const statementColumns: Column<StatementRow>[] = [
+  { title: t.wallet.time, cell: ({ time }) => <Time at={time} /> },
+  {
+    title: t.wallet.what,
+    cell: ({ kind, reason }) => (
+      <>
+        {t.wallet.kinds[kind] ?? kind}
+        {reason && (
+          <Text size="xs" c="dimmed">
+            {reason}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  {
+    title: t.wallet.order,
+    wide: true,
+    cell: ({ order_id: id }) =>
+      id && (
+        <Link to="/orders" search={{ order: id }} className="mono text-link">
+          {id}
+        </Link>
+      ),
+  },
+  {
+    title: t.wallet.in,
+    right: true,
+    nowrap: true,
+    cell: (row) => row.in !== null && <Money amount={row.in} />,
+  },
+  {
+    title: t.wallet.out,
+    right: true,
+    nowrap: true,
+    cell: (row) => row.out !== null && <Money amount={row.out} />,
+  },
+  {
+    title: t.wallet.after,
+    right: true,
+    nowrap: true,
+    wide: true,
+    cell: (row) => <Money amount={row.balance_after} />,
+  },
+];

@@ -1,0 +1,51 @@
+export const common = {
+  product: "ZapOTP",
+  loading: "Loading",
+  retry: "Try again",
+  more: "Show more",
+  cancel: "Cancel",
+  close: "Close",
+  save: "Save",
+  saved: "Saved.",
+  copy: "Copy",
+  copied: "Copied",
+  reason: "Reason",
+  reasonHint: "Kept in the audit log.",
+  none: "—",
+  search: "Search",
+  filter: "Filter",
+  all: "All",
+  refresh: "Refresh",
+  actions: "Actions",
+  seconds: (n: number) => `${n} s`,
+  percent: (n: number) => `${n} %`,
+  sample: (n: number) => `of ${n.toLocaleString("en")}`,
+  tooFew: "too few to say",
+  never: "never",
+  ago: (text: string) => `${text} ago`,
+  inTime: (text: string) => `in ${text}`,
+  now: "just now",
+};
+
+export const errors = {
+  offline: "No answer from the server. Check the connection, then try again.",
+  unreadable: (status: number) =>
+    `The server answered something unexpected (HTTP ${status}). Try again in a moment.`,
+  title: "That did not work",
+  loading: "This could not be loaded",
+  crash: "This page broke",
+  crashHint: "Load it again. If it breaks again, tell your operator what you did.",
+  notFound: "There is no such page",
+  notFoundHint: "The address may be mistyped, or what was here is gone.",
+  home: "Go to Rent",
+  requestId: (id: string) => `Request ${id}`,
+  required: "Fill this in.",
+};
+
+export const status: Record<string, string> = {
+  PENDING: "Waiting",
+  RECEIVED: "Received",
+  FINISHED: "Finished",
+  CANCELLED: "Cancelled",
+  EXPIRED: "Expired",
+};

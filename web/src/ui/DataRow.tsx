@@ -1,0 +1,34 @@
+import { Table } from "@mantine/core";
+import type { KeyboardEvent } from "react";
+import { classesOf, type Column } from "./column.ts";
+
+interface Props<T> {
+  index: number;
+  row: T;
+  columns: Column<T>[];
+  onRow: ((row: T) => void) | undefined;
+  measure: (element: Element | null) => void;
+}
+
+/** A row; one that leads somewhere is opened by click, Enter or space. */
+export function DataRow<T>({ index, row, columns, onRow, measure }: Props<T>) {
+  const open = onRow && {
+    className: "clickable",
+    tabIndex: 0,
+    onClick: () => onRow(row),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
+      event.preventDefault();
+      onRow(row);
+    },
+  };
+  return (
+    <Table.Tr ref={measure} data-index={index} aria-rowindex={index + 2} {...open}>
+      {columns.map((column) => (
+        <Table.Td key={column.title} className={classesOf(column)}>
+          {column.cell(row)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,24 @@
+import { TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { t } from "../texts/t.ts";
+
+/** Tells what is searched for once the typing pauses. */
+export function SearchField({ hint, onSearch }: { hint: string; onSearch: (text: string) => void }) {
+  const [text, setText] = useState("");
+  const later = useDebouncedCallback(onSearch, 250);
+  return (
+    <TextInput
+      label={t.common.search}
+      placeholder={hint}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={({ currentTarget: { value } }) => {
+        setText(value);
+        later(value.trim());
+      }}
+      w={{ base: "100%", xs: 260 }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { t, locale } from "../texts/t.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** 450 → ₦450.00 */
+export function money(amount: number, currency: string): string {
+  let format = formats.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    });
+    formats.set(currency, format);
+  }
+  return format.format(amount);
+}
+
+const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+const dayYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" });
+
+export const clockTime = (at: string): string => clock.format(new Date(at));
+export const exactTime = (at: string): string => exact.format(new Date(at));
+
+/** The viewer's zone: today only the time, this year without the year. */
+export function shortTime(at: string): string {
+  const date = new Date(at);
+  const now = new Date();
+  if (date.toDateString() === now.toDateString()) return clock.format(date);
+  const written = (date.getFullYear() === now.getFullYear() ? day : dayYear).format(date);
+  return `${written}, ${clock.format(date)}`;
+}
+
+/** 75 → 1:15 */
+export function countdown(seconds: number): string {
+  const left = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+}
+
+/** 4000 → 1 h 6 min */
+export function span(seconds: number): string {
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+  return `${Math.floor(seconds / 86_400)} d ${Math.floor((seconds % 86_400) / 3600)} h`;
+}
+
+export function ago(at: string, now = Date.now()): string {
+  const seconds = (now - Date.parse(at)) / 1000;
+  return seconds < 5 ? t.common.now : t.common.ago(span(seconds));
+}
+
+export const percent = (rate: number | null): string =>
+  rate === null ? t.common.none : t.common.percent(rate);
