@@ -8,7 +8,7 @@ import { migrate } from "../src/kit/migrate.ts";
 import { migrationsFolder, projectRoot } from "../src/paths.ts";
 import { templateName } from "../test/helpers/postgres.ts";
 import { checkSchema } from "./dump-schema.ts";
-import { installPython } from "./install-python.ts";
+import { installTestTools } from "./install-test-tools.ts";
 import { untried } from "./openapi-coverage.ts";
 
 // npm test                    everything
@@ -109,7 +109,7 @@ function runTests(connectionString: string): number {
 }
 
 const failedChecks = files.length > 0 ? 0 : await runChecks();
-if (files.length === 0) await installPython();
+if (files.length === 0) await installTestTools();
 const failedTests = await withDatabase(async (connectionString) => {
   const template = await createTemplate(connectionString);
   const schemaIsRight = files.length > 0 || (await checkSchema(template, write));

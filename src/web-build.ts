@@ -10,6 +10,7 @@ const web = join(projectRoot, "web");
 const dist = join(web, "dist");
 const vite = join(projectRoot, "node_modules", "vite", "bin", "vite.js");
 const stampName = ".stamp";
+const abandonedMilliseconds = 600_000;
 /** What is told of a build that failed; the whole of it is what `vite build` says. */
 const longestComplaint = 600;
 /** Smaller files gain nothing worth a look-up. */
@@ -26,6 +27,7 @@ export async function buildWeb(say: (line: string) => void, signal?: AbortSignal
   if (existsSync(built) && readFileSync(built, "utf8") === stamp) return dist;
   say("Building the dashboard (this once)…");
   const fresh = join(web, `dist-${process.pid}`);
+  removeAbandoned();
   try {
     await runVite(fresh, signal);
     compress(fresh);
@@ -38,6 +40,15 @@ export async function buildWeb(say: (line: string) => void, signal?: AbortSignal
     signal?.throwIfAborted();
     say(`The dashboard could not be built; the API works without it. ${(error as Error).message}`);
     return existsSync(built) ? dist : null;
+  }
+}
+
+/** What builds left that were killed; younger ones may be another start's. */
+function removeAbandoned(): void {
+  for (const name of globSync("dist-*", { cwd: web })) {
+    const path = join(web, name);
+    if (Date.now() - statSync(path).mtimeMs > abandonedMilliseconds)
+      rmSync(path, { recursive: true, force: true });
   }
 }
 

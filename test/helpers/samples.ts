@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
-import { hasRequests } from "../../scripts/install-python.ts";
+import { hasRequests } from "../../scripts/install-test-tools.ts";
 
 export type Language = "shell" | "python" | "javascript";
 

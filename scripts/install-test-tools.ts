@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+/** Whether this machine runs the documented Python samples. */
+export const hasRequests = (): boolean => spawnSync("python3", ["-c", "import requests"]).status === 0;
+
+/** Whether this machine has the browser that the dashboard's tests drive. */
+export const hasChromium = (): boolean => existsSync("/usr/bin/chromium");
+
+const wanted = [
+  { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
+  { name: "chromium", what: "the dashboard's tests", isThere: hasChromium },
+];
+
+/**
+ * Gets from Debian what some tests use, where that can be (root, apt-get); elsewhere those tests are skipped, and say
+ * so.
+ */
+export async function installTestTools(): Promise<void> {
+  if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
+  for (const { name, what, isThere } of wanted) {
+    if (isThere()) continue;
+    console.log(`Installing ${name} for ${what} (once)…`);
+    if (install(name)) continue;
+    spawnSync("apt-get", ["update"], { stdio: "ignore" });
+    if (!install(name)) console.log(`${name} could not be installed: ${what} are skipped.`);
+  }
+}
+
+function install(name: string): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return (
+    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], { stdio: "ignore", env })
+      .status === 0
+  );
+}
