@@ -41,6 +41,7 @@ export async function openBrowser(
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
   const host = new URL(url).host;
+  page.setDefaultTimeout(10_000);
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
   });

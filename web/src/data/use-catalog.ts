@@ -2,17 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { documented } from "../api/client.ts";
 import type { Country, Pool, Service } from "../api/types/orders.ts";
 import { useMode } from "../app/mode.ts";
-import { knowDialCodes } from "../ui/phone.ts";
 
 export function useCountries(enabled = true) {
   const mode = useMode();
   return useQuery({
     queryKey: ["countries", mode],
-    queryFn: async () => {
-      const countries = await documented<Country[]>("countries", { mode });
-      knowDialCodes(countries.map((country) => country.dial_code));
-      return countries;
-    },
+    queryFn: () => documented<Country[]>("countries", { mode }),
     staleTime: 300_000,
     enabled,
   });

@@ -30,7 +30,7 @@ export function SecretModal({ title, text, secrets, onClose }: Props) {
               value={value}
               readOnly
               flex={1}
-              className="mono"
+              classNames={{ input: "mono" }}
               onFocus={(event) => event.target.select()}
             />
             <CopyButton value={value} />

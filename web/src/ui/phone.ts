@@ -1,16 +1,17 @@
-/** Calling codes of the countries, longest first; filled when the countries are known (data/use-countries.ts). */
-let dialCodes: string[] = [];
+/** Calling codes of two digits (ITU E.164); 1 and 7 stand alone, every other has three. */
+const twoDigits = /^(20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
-export function knowDialCodes(codes: string[]): void {
-  dialCodes = [...new Set(codes)].toSorted((a, b) => b.length - a.length);
+function dialLength(digits: string): number {
+  if (/^[17]/.test(digits)) return 1;
+  return twoDigits.test(digits) ? 2 : 3;
 }
 
 /** 15550123456 → +1 555 012 3456: grouped for reading, not by the plan of each country. */
 export function readable(digits: string): string {
-  const dial = dialCodes.find((code) => digits.startsWith(code)) ?? "";
-  const rest = digits.slice(dial.length);
+  const length = dialLength(digits);
+  const rest = digits.slice(length);
   const groups = rest.length === 10 ? [rest.slice(0, 3), rest.slice(3, 6), rest.slice(6)] : inThrees(rest);
-  return `+${[dial, ...groups].filter(Boolean).join(" ")}`;
+  return `+${[digits.slice(0, length), ...groups].filter(Boolean).join(" ")}`;
 }
 
 function inThrees(digits: string): string[] {

@@ -18,6 +18,7 @@ export function NavList({ label, places, onGo }: Props) {
           key={to}
           component={Link}
           to={to}
+          activeOptions={{ exact: to === "/operator" }}
           label={text}
           active={isHere(to)}
           aria-current={isHere(to) ? "page" : undefined}

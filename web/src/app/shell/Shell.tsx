@@ -2,7 +2,6 @@ import { AppShell, Divider, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
-import { useCountries } from "../../data/use-catalog.ts";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { useMode } from "../mode.ts";
@@ -25,7 +24,6 @@ export function Shell() {
   const isSandbox = useMode() === "test" && hasAccount;
   const [isOpen, { toggle, close }] = useDisclosure();
   useAccountEvents(hasAccount);
-  useCountries(hasAccount); // For the calling codes of numbers, on every page.
 
   return (
     <AppShell

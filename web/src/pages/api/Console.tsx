@@ -43,7 +43,7 @@ export function Console({ apiKey, onKey }: Props) {
         <TextInput
           label={t.api.key}
           placeholder={t.api.keyPlaceholder}
-          className="mono"
+          classNames={{ input: "mono" }}
           flex={1}
           miw={220}
           autoComplete="off"

@@ -63,7 +63,7 @@ export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: (
           />
           <Textarea
             label={t.stock.csv}
-            className="mono"
+            classNames={{ input: "mono" }}
             rows={6}
             spellCheck={false}
             {...form.getInputProps("csv")}

@@ -33,7 +33,7 @@ export function OrderFilters({ value, onChange }: Props) {
           setSearch(text);
           searchLater(text);
         }}
-        w={{ base: "100%", xs: 210 }}
+        w={{ base: "100%", xs: 185 }}
       />
       <MultiSelect
         label={t.orders.status}
@@ -42,7 +42,7 @@ export function OrderFilters({ value, onChange }: Props) {
         value={value.status}
         onChange={(status) => set({ status })}
         clearable
-        w={{ base: "100%", xs: 210 }}
+        w={{ base: "100%", xs: 185 }}
       />
       <Select
         label={t.orders.country}
@@ -52,7 +52,7 @@ export function OrderFilters({ value, onChange }: Props) {
         data={countries.map(({ country, name }) => ({ value: country, label: name }))}
         value={value.country}
         onChange={(country) => set({ country })}
-        w={{ base: "47%", xs: 160 }}
+        w={{ base: "47%", xs: 140 }}
       />
       <Select
         label={t.orders.service}
@@ -63,7 +63,7 @@ export function OrderFilters({ value, onChange }: Props) {
         data={services.map(({ service_id: slug, service_name: name }) => ({ value: slug, label: name }))}
         value={value.service === "" ? null : value.service}
         onChange={(service) => set({ service: service ?? "" })}
-        w={{ base: "47%", xs: 160 }}
+        w={{ base: "47%", xs: 140 }}
       />
       <TextInput
         type="date"
@@ -71,7 +71,7 @@ export function OrderFilters({ value, onChange }: Props) {
         value={value.from}
         max={value.to || undefined}
         onChange={(event) => set({ from: event.currentTarget.value })}
-        w={{ base: "47%", xs: 145 }}
+        w={{ base: "47%", xs: 138 }}
       />
       <TextInput
         type="date"
@@ -79,7 +79,7 @@ export function OrderFilters({ value, onChange }: Props) {
         value={value.to}
         min={value.from || undefined}
         onChange={(event) => set({ to: event.currentTarget.value })}
-        w={{ base: "47%", xs: 145 }}
+        w={{ base: "47%", xs: 138 }}
       />
     </Group>
   );

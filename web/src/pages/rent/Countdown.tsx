@@ -20,7 +20,14 @@ export function Countdown({ order }: { order: OrderDetails["order"] }) {
   const isLastMinute = left < 60 && order.status === "PENDING";
   return (
     <Tooltip label={exactTime(order.expires_at)}>
-      <Text size="sm" c={isLastMinute ? "var(--zap-wait)" : "dimmed"} ta="right" role="timer" aria-live="off">
+      <Text
+        size="sm"
+        c={isLastMinute ? "var(--zap-wait)" : "dimmed"}
+        ta="right"
+        style={{ whiteSpace: "nowrap" }}
+        role="timer"
+        aria-live="off"
+      >
         {t.rent.left(countdown(left))}
         {isLastMinute && (
           <>

@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { PoolRow } from "./PoolRow.tsx";
 import { RentRefusal } from "./RentRefusal.tsx";
 import { useRent } from "./use-rent.ts";
+import "../../ui/DataTable.css";
 
 interface Props {
   country: string | null;

@@ -37,7 +37,13 @@ export function TotpScan({ secret, uri, onDone }: Props) {
           <QrCode text={uri} />
         </Center>
         <Group align="flex-end" gap="xs">
-          <TextInput label={t.settings.totpSecret} value={secret} readOnly flex={1} className="mono" />
+          <TextInput
+            label={t.settings.totpSecret}
+            value={secret}
+            readOnly
+            flex={1}
+            classNames={{ input: "mono" }}
+          />
           <CopyButton value={secret} />
         </Group>
         <FormError text={error} />

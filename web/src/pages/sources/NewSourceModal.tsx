@@ -50,7 +50,7 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
           <Textarea
             label={t.stock.settingsJson}
             description={t.stock.settingsHint}
-            className="mono"
+            classNames={{ input: "mono" }}
             autosize
             minRows={2}
             {...form.getInputProps("settings")}
