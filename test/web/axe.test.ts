@@ -34,8 +34,10 @@ const operatorPages = [
   "outbox",
 ];
 let app: TestApp;
+let operator: { username: string; password: string } | null;
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
+  operator = await createFirstOperator({ db: app.db, clock: app.clock });
 });
 after(() => app.close());
 
@@ -84,7 +86,6 @@ for (const scheme of ["light", "dark"] as const) {
 }
 
 test("no page of the operator has a serious fault of accessibility", async () => {
-  const operator = await createFirstOperator({ db: app.db, clock: app.clock });
   assert.ok(operator);
   const browser = await openBrowser(app.url);
   const found: string[] = [];

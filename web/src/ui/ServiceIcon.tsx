@@ -1,6 +1,6 @@
 import { Avatar } from "@mantine/core";
 
-const hues = ["blue", "teal", "grape", "orange", "cyan", "indigo", "pink", "green"];
+const hues = ["blue", "teal", "grape", "violet", "cyan", "indigo", "pink", "gray"];
 
 function hueOf(slug: string): string {
   let sum = 0;

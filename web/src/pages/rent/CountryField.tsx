@@ -51,7 +51,7 @@ export function CountryField({ value, onChange }: Props) {
             size="compact-sm"
             variant={code === value ? "light" : "default"}
             aria-pressed={code === value}
-            aria-label={known.get(code)}
+            title={known.get(code)}
             leftSection={<Flag country={code} size={16} />}
             onClick={() => onChange(code)}
           >
