@@ -1,13 +1,10 @@
-import type { Server } from "node:http";
-import { Server as TcpServer } from "node:net";
-import { setImmediate as turnOfEvents, setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { FastifyInstance } from "fastify";
 import { createPermutation } from "./kit/ids.ts";
 import type { Clock } from "./kit/clock.ts";
 import { batch } from "./kit/batch.ts";
 import { lookUpInBatches } from "./kit/coalesce.ts";
-import { isServerError, openDb, type Db } from "./kit/db.ts";
+import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
+import { stopListening, untilLetGo } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
 import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
@@ -98,7 +95,7 @@ export async function createApp({
   await fillCatalog(deps, config.DEFAULT_PRICE);
   const sandboxSourceId = await ensureSource(deps, "sandbox");
   const recognize = createServiceRecognizer(await listCatalog(db));
-  const hub = openHub({ connectionString, log });
+  const hub = openHub({ connectionString, log, onSilence: () => db.renew() });
   const metrics = createMetrics();
 
   const sandbox = createSandbox({
@@ -116,7 +113,8 @@ export async function createApp({
   };
   const orderIdOf = createPermutation(await orderIdKey(db));
   // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
-  const writes = { maxSize, isHarmless: isServerError };
+  const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
+  const writes = { maxSize, isHarmless };
   const reads = { maxSize, concurrency: 2, isHarmless: () => true };
 
   const reserve = batch<Attempt, Reserved>(
@@ -244,8 +242,11 @@ export async function createApp({
   await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
 
   // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
-  server.addHook("onSend", async (_request, reply) => void (stopping && reply.header("connection", "close")));
-  server.addHook("preClose", () => letGo(server.server));
+  server.addHook(
+    "onSend",
+    async (_request, reply) => void (!server.server.listening && reply.header("connection", "close")),
+  );
+  server.addHook("preClose", () => untilLetGo(server.server));
   return {
     db,
     server,
@@ -266,6 +267,7 @@ export async function createApp({
     },
     async close() {
       stopping = true;
+      await stopListening(server.server);
       const closed = server.close();
       await hub.close(); // Wakes who waits, so that waiting requests are answered now.
       await closed;
@@ -276,21 +278,6 @@ export async function createApp({
       await db.end();
     },
   };
-}
-
-/** For how long requests may still come on connections that are open while the server stops. */
-const graceMilliseconds = 500;
-
-/**
- * Takes no new connections, and gives those there are the time to bring what is on its way: each answer is by now
- * its connection's last, and closing one that seems idle would lose the request that its client has just sent.
- */
-async function letGo(server: Server): Promise<void> {
-  await turnOfEvents(); // Connections that wait to be taken are; those that still wait at the close are reset.
-  TcpServer.prototype.close.call(server); // HTTP's own close would end idle connections at once.
-  const count = promisify(server.getConnections.bind(server));
-  for (const deadline = performance.now() + graceMilliseconds; performance.now() < deadline; await sleep(20))
-    if ((await count()) === 0) return;
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");

@@ -10,6 +10,8 @@ export interface Tx extends Queryable {
 }
 export interface Db extends Queryable {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
+  renew(): void;
   end(): Promise<void>;
 }
 
@@ -29,25 +31,63 @@ export interface DbOptions {
   maxConnections?: number;
 }
 
-export function openDb({ connectionString, log, maxConnections = 12 }: DbOptions): Db {
+const statementMilliseconds = 60_000;
+/** The server has ended every statement by then: one without an answer was sent into a connection that is dead. */
+const answerMilliseconds = statementMilliseconds + 5_000;
+/** Nothing but the database is waited for in a transaction: a process that stands still in one must not keep its locks. */
+const idleInTransactionMilliseconds = 10_000;
+
+export function openDb(options: DbOptions): Db {
+  const clients = new Set<pg.Client>();
+  let pool = openPool(options, clients);
+  function renew(): void {
+    options.log.warn("the database did not answer; its connections are given up for new ones");
+    const old = pool;
+    pool = openPool(options, clients);
+    void old.end();
+    for (const client of clients) client.end().catch(() => {}); // Those that wait for an answer as well.
+    clients.clear();
+  }
+  /** Runs on the pool of the moment; where one connection turns out dead, the others are not tried one by one. */
+  async function guarded<T>(work: (current: pg.Pool) => Promise<T>): Promise<T> {
+    const current = pool;
+    try {
+      return await work(current);
+    } catch (error) {
+      if (isSilence(error) && pool === current) renew();
+      throw error;
+    }
+  }
+  return {
+    rows: (text, values) => guarded((current) => rows(current, text, values)),
+    transaction: (work) => guarded((current) => transaction(current, work)),
+    renew,
+    end: () => pool.end(),
+  };
+}
+
+function openPool(
+  { connectionString, log, maxConnections = 12 }: DbOptions,
+  clients: Set<pg.Client>,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: maxConnections,
     connectionTimeoutMillis: 10_000,
+    query_timeout: answerMilliseconds,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: "zapotp",
-    options: "-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000",
+    options: `-c timezone=UTC -c statement_timeout=${statementMilliseconds} -c idle_in_transaction_session_timeout=${idleInTransactionMilliseconds}`,
   });
   // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
   // process: the pool has its own only while the connection is idle.
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => clients.add(client.on("error", () => {})));
+  pool.on("remove", (client) => clients.delete(client));
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
   });
-  return {
-    rows: (text, values) => rows(pool, text, values),
-    transaction: (work) => transaction(pool, work),
-    end: () => pool.end(),
-  };
+  return pool;
 }
 
 const names = new Map<string, string>();
@@ -77,7 +117,7 @@ async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Prom
     await commit(client);
     return result;
   } catch (error) {
-    if (error instanceof CommitUnknown) broken = error;
+    if (error instanceof CommitUnknown || isSilence(error)) broken = error as Error;
     else await client.query("rollback").catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
@@ -97,18 +137,24 @@ async function commit(client: pg.PoolClient): Promise<void> {
 /** Whether the connection was known to be broken before the statement could go out. */
 const wasNeverSent = (error: unknown): boolean => /not queryable/.test((error as Error).message);
 
+/** Whether no answer came for longer than any statement may take. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof CommitUnknown
+    ? isSilence(error.cause)
+    : /Query read timeout/.test((error as Error)?.message);
+
 /** Whether the database itself answered with an error, so that the transaction surely came to nothing. */
 export function isServerError(error: unknown): error is pg.DatabaseError {
   return error instanceof pg.DatabaseError && !error.code?.startsWith("57P");
 }
 
-/** Whether the database could not be reached at all, as opposed to refusing what was asked. */
+/** Whether the database could not be reached, or had no time or room for us, as opposed to refusing what was asked. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof CommitUnknown) return false;
-  if (error instanceof pg.DatabaseError) return /^(57P|53|08)/.test(error.code ?? "");
+  if (error instanceof pg.DatabaseError) return /^(57|53|08)/.test(error.code ?? "");
   const text =
     error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Query read timeout|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
     text,
   );
 }

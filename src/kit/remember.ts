@@ -9,7 +9,7 @@ export function remember<I, O>(
   const kept = new Map<string, { at: number; answer: Promise<O> }>();
   return (input) => {
     const key = JSON.stringify(input);
-    const now = Date.now();
+    const now = performance.now(); // The clock may be set back.
     const known = kept.get(key);
     if (known && now - known.at < milliseconds) return known.answer;
     for (const [other, { at }] of kept) if (now - at >= milliseconds) kept.delete(other);

@@ -82,7 +82,6 @@ function send(
   { method = "GET", path, key, headers = {}, body }: Ask,
 ): Promise<Outcome | "refused"> {
   return new Promise((resolve) => {
-    const began = performance.now();
     const text = body === undefined ? undefined : JSON.stringify(body);
     const outgoing = request(
       {
@@ -123,7 +122,7 @@ function send(
           ? "refused"
           : {
               kind: "lost",
-              reason: `${error.code ?? error.message} ${outgoing.reusedSocket ? "reused" : "new"} ${error.syscall} ${Math.round(performance.now() - began)} ms`,
+              reason: `${error.code ?? error.message} on a ${outgoing.reusedSocket ? "used" : "new"} connection`,
             },
       ),
     );

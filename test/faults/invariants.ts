@@ -9,7 +9,7 @@ type Invariant = (world: World) => Promise<string[]>;
 /** How long a consumer may need to catch up. */
 const catchUpSeconds = 30;
 /** How long an order may be due, or in the making, before that counts as waiting forever. */
-const dueSeconds = 15;
+const dueSeconds = 30;
 const placingSeconds = 75;
 
 async function booksSumToZero({ db }: World): Promise<string[]> {

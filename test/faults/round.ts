@@ -17,17 +17,18 @@ export interface Round {
   recoveredSeconds: number;
 }
 
+/** Stories told at once for a wallet. */
 const load = { live: 10, test: 2 };
-const stockedAhead = 8_000;
-let stockedFor = 0;
+const lightLoad = { live: 3, test: 1 };
 
 /** Load, the fault, load again; then everything rests and is compared with the record. */
-export async function playRound(world: World, inject: Inject, isStrict = false): Promise<Round> {
+export async function playRound(
+  world: World,
+  inject: Inject,
+  { isStrict = false, isFast = false } = {},
+): Promise<Round> {
   const { record } = world;
-  if (record.orders.size - stockedFor > stockedAhead) {
-    stockedFor = record.orders.size;
-    await world.stock(stockedAhead);
-  }
+  await world.keepStock();
   const before = {
     rents: record.asked.size,
     messages: record.messages.size,
@@ -35,8 +36,9 @@ export async function playRound(world: World, inject: Inject, isStrict = false):
     answers: sum(record.answers),
   };
   const failedBefore = failures(record.answers);
+  for (const server of world.servers) server.failures(); // Those of the rounds before.
   record.slowestSeconds = 0;
-  const work = createLoad(world, load);
+  const work = createLoad(world, isFast ? lightLoad : load);
   work.resume();
   await sleep(300 + Math.random() * 700);
   const note = await inject(world).catch((error: Error) => {

@@ -107,13 +107,16 @@ async function playOne(world: World, fault: Fault, folder: string, isFast: boole
     async elsewhere(options, inject) {
       const other = await startWorld({ ...options, folder: subfolder(folder, "world"), accounts: 2, isFast });
       try {
-        others.push(await playRound(other, inject));
+        others.push(await playRound(other, inject, { isFast }));
       } finally {
         await other.close();
       }
     },
   };
-  const round = await playRound(world, (each) => fault.inject(each, tools), fault.isStrict);
+  const round = await playRound(world, (each) => fault.inject(each, tools), {
+    isStrict: fault.isStrict,
+    isFast,
+  });
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   return others.reduce(
     (sum, other) => ({
@@ -130,10 +133,13 @@ async function playOne(world: World, fault: Fault, folder: string, isFast: boole
   );
 }
 
+/** What a crash cut off is taken up after a minute (domain/orders/settle.ts, place-several.ts). */
+const settleMilliseconds = 70_000;
+
 /** Rents that were cut off are settled within a minute; after that nothing may be left over. */
 async function settleAll(world: World, say: RunOptions["say"]): Promise<string[]> {
   say("All faults are played; waiting for what takes a minute to settle.");
-  await sleep(Number(process.env["SETTLE"] ?? 70_000));
+  await sleep(settleMilliseconds);
   await settle(world);
   const findings = await check(world);
   const left = [...world.record.asked.values()].filter(({ outcome }) => outcome === "lost");

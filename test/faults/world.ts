@@ -34,7 +34,8 @@ export interface World {
   /** The path that messages are handed in at. */
   source: string;
   record: Record;
-  stock(count: number): Promise<void>;
+  /** Puts so many numbers into stock that a round does not use them up; few enough that services share some. */
+  keepStock(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +55,8 @@ export interface WorldOptions {
 }
 
 const encryptionKey = "5a".repeat(32);
-const firstStock = 20_000;
+/** A number serves two orders in all: one for each service. */
+const stockAhead = 3_000;
 
 /** Short windows, so that orders expire in every round; numbers rest for longer than the driver runs. */
 const usual = {
@@ -127,7 +129,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     followers,
     source: `/in/generic/${source.id}/${source.token}`,
     record,
-    async stock(more) {
+    async keepStock() {
+      const more = Math.round(record.orders.size / 2) + stockAhead - stocked;
+      if (more <= 0) return;
       const numbers = Array.from({ length: more }, () => String(12_000_000_000 + stocked++));
       const rows = numbers.map((number) => ({
         number,
@@ -146,7 +150,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await proxy?.close();
     },
   };
-  await world.stock(firstStock);
   return world;
 }
 

@@ -10,6 +10,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { rentBody } from "../helpers/client.ts";
 import { addSource, stock } from "../helpers/stock.ts";
+import { until } from "../helpers/until.ts";
 import { projectRoot } from "../../src/paths.ts";
 
 const rounds = 20;
@@ -78,7 +79,12 @@ test(`kill -9 amid rents and messages, ${rounds} times: what was answered is the
       }
     };
     const load = Promise.allSettled(Array.from({ length: 8 }, rentAgain));
-    await sleep(100 + Math.random() * 400);
+    const enough = acknowledged.size + 10;
+    await until(
+      async () => acknowledged.size,
+      (size) => size >= enough,
+    );
+    await sleep(Math.random() * 400);
     child.kill("SIGKILL");
     killed = true;
     await load;

@@ -5,6 +5,9 @@ import { channel } from "./event.ts";
 /** How often waiters look for themselves while the listening connection is away. */
 const pollMilliseconds = 1000;
 const reconnectMilliseconds = 500;
+/** How often the listening connection, which says nothing by itself, is asked for a sign of life; how long it may think. */
+const heartbeatMilliseconds = 5_000;
+const patienceMilliseconds = 10_000;
 
 /** Wakes whoever waits for news of an order or a wallet, whichever process brought it. */
 export interface Hub {
@@ -18,11 +21,20 @@ export interface Hub {
 }
 export type Topic = `order ${number}` | `wallet ${number}`;
 
-export function openHub({ connectionString, log }: { connectionString: string; log: Logger }): Hub {
+export interface HubOptions {
+  connectionString: string;
+  log: Logger;
+  /** Told after a reconnection when the old connection, though open, had been dead: others will be as well. */
+  onSilence: () => void;
+}
+
+export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
   const subscribers = new Map<string, Set<() => void>>();
   let client: pg.Client | undefined;
   let listening = false;
   let closed = false;
+  let asking = false;
+  let silent = false;
   let reconnect: NodeJS.Timeout | undefined;
 
   const wakeTopic = (topic: string): void => [...(subscribers.get(topic) ?? [])].forEach((wake) => wake());
@@ -37,15 +49,41 @@ export function openHub({ connectionString, log }: { connectionString: string; l
   }
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString, application_name: "zapotp listener", keepAlive: true });
+    const next = new pg.Client({
+      connectionString,
+      application_name: "zapotp listener",
+      keepAlive: true,
+      connectionTimeoutMillis: patienceMilliseconds,
+      query_timeout: patienceMilliseconds,
+    });
     client = next;
     next.on("notification", ({ payload }) => heard(payload ?? ""));
-    next.on("error", () => next.end().catch(() => {}));
+    next.on("error", () => drop(next));
     next.on("end", () => lost());
     await next.connect();
-    await next.query(`listen ${channel}`);
+    try {
+      await next.query(`listen ${channel}`);
+    } catch (error) {
+      drop(next);
+      throw error;
+    }
     listening = true;
+    if (silent) onSilence();
+    silent = false;
     wakeAll(); // News may have come while nobody listened.
+  }
+
+  const drop = (broken: pg.Client): void => void broken.end().catch(() => {});
+
+  async function beat(): Promise<void> {
+    if (!listening || !client || asking) return;
+    asking = true;
+    const asked = client;
+    await asked.query("select 1").catch((error: Error) => {
+      silent = error.message.includes("timeout"); // As opposed to a connection that we were told is gone.
+      drop(asked);
+    });
+    asking = false;
   }
 
   function lost(): void {
@@ -61,6 +99,7 @@ export function openHub({ connectionString, log }: { connectionString: string; l
 
   connect().catch(() => lost());
   const poll = setInterval(() => !listening && wakeAll(), pollMilliseconds);
+  const heartbeat = setInterval(() => void beat(), heartbeatMilliseconds);
 
   return {
     subscribe(topic, wake) {
@@ -76,9 +115,10 @@ export function openHub({ connectionString, log }: { connectionString: string; l
     async close() {
       closed = true;
       clearInterval(poll);
+      clearInterval(heartbeat);
       clearTimeout(reconnect);
       wakeAll();
-      await client?.end().catch(() => {});
+      if (client) drop(client); // Not waited for: the database may be the reason why we stop.
     },
   };
 }

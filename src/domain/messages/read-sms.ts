@@ -47,7 +47,8 @@ async function findOwn({ findView }: ReadSmsDeps, { walletId, orderId }: ReadSms
 
 /** Subscribes first and reads then: news between the two wakes the wait. */
 async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<OrderView> {
-  const deadline = Date.now() + input.waitSeconds * 1000;
+  // Not by the clock, which may be set while we wait.
+  const deadline = performance.now() + input.waitSeconds * 1000;
   let wake = (): void => {};
   let news = false;
   const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, () => {
@@ -58,7 +59,7 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
     for (;;) {
       news = false;
       const view = await findOwn(deps, input);
-      const left = deadline - Date.now();
+      const left = deadline - performance.now();
       const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
       if (!news) await untilWoken((resume) => (wake = resume), left, input.signal);

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createClient } from "../ask.ts";
+import { rent } from "../calls.ts";
 import type { Fault } from "../fault.ts";
 
 export const stalled: Fault = {
@@ -17,20 +19,25 @@ export const stalledForLong: Fault = {
   name: "server-stalled-for-long",
   sentence: "one of two server processes stands still for 25 seconds; the other one must serve meanwhile",
   rounds: 1,
-  async inject({ servers: [server, other], accounts, record }) {
+  async inject(world) {
+    const {
+      servers: [server, other],
+      accounts,
+      record,
+    } = world;
+    const client = createClient(() => [other?.port ?? 0], record);
     server?.signal("SIGSTOP");
-    const until = Date.now() + 25_000;
     let slowest = 0;
-    while (Date.now() < until) {
+    let rents = 0;
+    for (const until = Date.now() + 25_000; Date.now() < until; rents++) {
       const since = performance.now();
-      await fetch(`http://127.0.0.1:${other?.port}/account/api/v1/user`, {
-        headers: { authorization: `Bearer ${accounts[0]?.key}` },
-      });
+      const account = accounts.filter(({ mode }) => mode === "live")[rents % 4] ?? accounts[0];
+      if (account) await rent({ ...world, client }, account, "whatsapp");
       slowest = Math.max(slowest, performance.now() - since);
-      await sleep(200);
+      await sleep(100);
     }
-    const stuck = [...record.waiting.values()].filter(({ since }) => Date.now() - since > 20_000).length;
     server?.signal("SIGCONT");
-    return `the other answered a reading within ${slowest.toFixed(0)} ms; ${stuck} requests waited for longer than 20 s, those at the one that stood still among them`;
+    client.close();
+    return `${rents} rents were answered by the other one meanwhile, the slowest after ${(slowest / 1000).toFixed(1)} s`;
   },
 };
