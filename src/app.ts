@@ -26,7 +26,7 @@ import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve
 import { findViews } from "./domain/orders/sql.ts";
 import { ensureSource } from "./domain/sources/create-source.ts";
 import { findSourcesByToken } from "./domain/sources/sql.ts";
-import type { Suppliers } from "./domain/suppliers/supplier.ts";
+import type { Supplier, Suppliers } from "./domain/suppliers/supplier.ts";
 import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
 import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
@@ -65,6 +65,8 @@ export interface AppOptions {
   sealer: Sealer;
   /** The dashboard's built pages; null: there are none. */
   pagesFolder: string | null;
+  /** Those besides our inventory and the sandbox. */
+  suppliers?: Supplier[];
 }
 
 export interface App {
@@ -89,6 +91,7 @@ export async function createApp({
   clock,
   sealer,
   pagesFolder,
+  suppliers: others = [],
 }: AppOptions): Promise<App> {
   const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
   const deps = { db, clock, log, sealer };
@@ -103,13 +106,14 @@ export async function createApp({
     messageSeconds: config.SANDBOX_MESSAGE_SECONDS,
     random: Math.random,
   });
-  const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
+  const suppliers: Suppliers = new Map([sandbox, ...others].map((supplier) => [supplier.name, supplier]));
   const rules: OrderRules = {
     activationSeconds: config.ACTIVATION_SECONDS,
     cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
     maxOpenOrders: config.MAX_OPEN_ORDERS,
     quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
     reuseSeconds: config.REUSE_SECONDS,
+    supplierSeconds: config.SUPPLIER_SECONDS,
   };
   const orderIdOf = createPermutation(await orderIdKey(db));
   // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.

@@ -109,11 +109,44 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
   );
 }
 
-export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
+export interface AbandonedOrder extends Order {
+  dialCode: string;
+}
+
+/** In any order: those of a supplier that does not answer must not keep the others from their turn. */
+export function findPlacingBefore(db: Queryable, before: Date): Promise<AbandonedOrder[]> {
   return db.rows(
-    `select ${columns} ${from} where o.status = 'PLACING' and o.created_at < $1 order by o.created_at limit 100`,
+    `select ${columns}, c.dial_code as "dialCode" ${from} join countries c on c.code = o.country
+     where o.status = 'PLACING' and o.created_at < $1 order by random() limit 100`,
     [before],
   );
+}
+
+/** The order that is open for the service on the number. */
+export async function findOpenOn(
+  db: Queryable,
+  number: string,
+  serviceId: number,
+): Promise<Order | undefined> {
+  const [order] = await db.rows<Order>(
+    `select ${columns} ${from} where o.number = $1 and o.service_id = $2 and o.status in ('PENDING', 'RECEIVED')`,
+    [number, serviceId],
+  );
+  return order;
+}
+
+/** Whether the number served another order for the same service that closed since then. */
+export async function servedSince(
+  tx: Tx,
+  { orderId, serviceId }: Order,
+  number: string,
+  since: Date,
+): Promise<boolean> {
+  const served = await tx.rows(
+    `select 1 from orders where number = $1 and service_id = $2 and order_id <> $3 and closed_at > $4 limit 1`,
+    [number, serviceId, orderId, since],
+  );
+  return served.length > 0;
 }
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */
