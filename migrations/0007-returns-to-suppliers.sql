@@ -9,3 +9,6 @@ create table supplier_returns (
   tries      int not null default 0
 );
 create index supplier_returns_due on supplier_returns (next_at);
+
+-- What a supplier gave for one order is no other's, whatever it answers.
+create unique index orders_supplier_ref on orders (supplier, supplier_ref) where supplier_ref is not null;

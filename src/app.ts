@@ -4,7 +4,7 @@ import type { Clock } from "./kit/clock.ts";
 import { batch } from "./kit/batch.ts";
 import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
-import { stopListening, untilLetGo } from "./kit/let-go.ts";
+import { endIdleConnections, stopListening } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
 import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
@@ -250,7 +250,7 @@ export async function createApp({
     "onSend",
     async (_request, reply) => void (!server.server.listening && reply.header("connection", "close")),
   );
-  server.addHook("preClose", () => untilLetGo(server.server));
+  server.addHook("preClose", () => endIdleConnections(server.server));
   return {
     db,
     server,

@@ -188,6 +188,7 @@ test("the same number twice: the second renter gets none, and the first one's is
   const answerOfFirst = { number: one.number, ref: `first-${one.order_id}` };
   first.next = async () => answerOfFirst;
   assert.equal((await rent({ pool: pools.first })).body.code, "supplier_unavailable");
+  assert.equal((await rent({ pool: pools.first, service: "telegram" })).body.code, "supplier_unavailable");
   first.next = async ({ orderId }) => ({ number: one.number, ref: `other-${orderId}` });
   assert.equal((await rent({ pool: pools.first })).body.code, "supplier_unavailable");
   await returnAll();

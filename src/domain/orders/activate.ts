@@ -5,7 +5,7 @@ import { insertReturn } from "../suppliers/sql.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, OrderRules } from "./order.ts";
-import { findOpenOn, findOrder, lockPlacing, markActive, servedSince } from "./sql.ts";
+import { findOrder, lockPlacing, markActive, servedSince } from "./sql.ts";
 
 export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
   suppliers: Suppliers;
@@ -27,11 +27,11 @@ export async function activate(
   try {
     return await deps.db.transaction((tx) => take(deps, tx, orderId, acquired));
   } catch (error) {
-    // 23505: the number is open for this service already (orders_open).
+    // 23505: the number is open for this service already (orders_open), or was given before (orders_supplier_ref).
     const isInUse = error instanceof NumberInUse || (isServerError(error) && error.code === "23505");
     if (!isInUse) throw error;
     deps.log.error({ orderId }, "a supplier gave a number that serves another order");
-    return giveBack(deps, orderId, (await isOfAnother(deps, orderId, acquired)) ? undefined : acquired);
+    return giveBack(deps, orderId, acquired);
   }
 }
 
@@ -54,18 +54,8 @@ async function take(
 /** Another process was faster: with this very number, or by giving the order up, and then the number goes back. */
 async function settledBefore(tx: Tx, orderId: number, { ref }: Acquired, at: Date): Promise<Order | null> {
   const order = await findOrder(tx, orderId);
-  if (!order || order.supplierRef === ref) return order ?? null;
+  if (!order) return null;
+  if (order.status !== "FAILED" && order.supplierRef === ref) return order;
   await insertReturn(tx, { orderId, supplier: order.supplier, ref }, at);
   return null;
-}
-
-/** Whether the supplier answered with another order's very number and reference: giving it back would end that one. */
-async function isOfAnother(
-  { db }: ActivateDeps,
-  orderId: number,
-  { number, ref }: Acquired,
-): Promise<boolean> {
-  const order = await findOrder(db, orderId);
-  const other = order && (await findOpenOn(db, number, order.serviceId));
-  return other?.supplier === order?.supplier && other?.supplierRef === ref;
 }

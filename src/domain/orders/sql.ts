@@ -122,19 +122,6 @@ export function findPlacingBefore(db: Queryable, before: Date): Promise<Abandone
   );
 }
 
-/** The order that is open for the service on the number. */
-export async function findOpenOn(
-  db: Queryable,
-  number: string,
-  serviceId: number,
-): Promise<Order | undefined> {
-  const [order] = await db.rows<Order>(
-    `select ${columns} ${from} where o.number = $1 and o.service_id = $2 and o.status in ('PENDING', 'RECEIVED')`,
-    [number, serviceId],
-  );
-  return order;
-}
-
 /** Whether the number served another order for the same service that closed since then. */
 export async function servedSince(
   tx: Tx,

@@ -2,7 +2,7 @@ import { secondsAfter } from "../../kit/clock.ts";
 import { within } from "../../kit/within.ts";
 import type { AskDeps } from "./ask-for-number.ts";
 import type { Deps } from "../deps.ts";
-import { deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts";
+import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts";
 
 const batchSize = 50;
 /** For how long a supplier that knows of no number is not believed: what we asked for may still be on its way there. */
@@ -29,14 +29,17 @@ export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): 
   return due.length;
 }
 
+/** What another order has is not given back, though the supplier calls it by the same name. */
 async function giveBackOne(
   { db, clock, suppliers }: ReturnDeps,
-  { orderId, supplier: name, ref, createdAt }: DueReturn,
+  entry: DueReturn,
   seconds: number,
 ): Promise<void> {
-  const supplier = suppliers.get(name);
+  const { orderId, createdAt } = entry;
+  const supplier = suppliers.get(entry.supplier);
   if (!supplier) throw new Error("there is no such supplier");
-  const taken = ref ?? (await within(seconds, (signal) => supplier.recover(orderId, signal)))?.ref;
-  if (taken) await within(seconds, (signal) => supplier.release(orderId, taken, signal));
-  if (taken || createdAt < secondsAfter(clock.now(), -doubtSeconds)) await deleteReturn(db, orderId);
+  const ref = entry.ref ?? (await within(seconds, (signal) => supplier.recover(orderId, signal)))?.ref;
+  if (ref && (await claimRef(db, entry, ref)))
+    await within(seconds, (signal) => supplier.release(orderId, ref, signal));
+  if (ref || createdAt < secondsAfter(clock.now(), -doubtSeconds)) await deleteReturn(db, orderId);
 }

@@ -35,6 +35,20 @@ export function takeDueReturns(db: Queryable, at: Date, limit: number): Promise<
   );
 }
 
+/**
+ * Writes down that this is what goes back, so that no order can get it any more (orders_supplier_ref); false where
+ * another order has it.
+ */
+export async function claimRef(db: Queryable, { orderId, supplier }: Return, ref: string): Promise<boolean> {
+  const claimed = await db.rows(
+    `update orders set supplier_ref = $3 where order_id = $1 and not exists (
+       select from orders o where o.supplier = $2 and o.supplier_ref = $3 and o.order_id <> $1)
+     returning order_id`,
+    [orderId, supplier, ref],
+  );
+  return claimed.length > 0;
+}
+
 export async function deleteReturn(db: Queryable, orderId: number): Promise<void> {
   await db.rows(`delete from supplier_returns where order_id = $1`, [orderId]);
 }
