@@ -24,13 +24,13 @@ const sandboxServices = [
 async function code(world: World, account: Account): Promise<void> {
   const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
-  const waiting = poll(world, order, pick([0, 1, 4]));
+  const waiting = poll(world, order, pick([0, 1, 2]));
   if (Math.random() < 0.5) await sleep(Math.random() * 30);
   await handRepeatedly(world, order);
   await waiting;
   if (Math.random() < 0.3) {
     await resend(world, order);
-    await Promise.all([poll(world, order, 2), handRepeatedly(world, order)]);
+    await Promise.all([poll(world, order, 1), handRepeatedly(world, order)]);
   }
   if (Math.random() < 0.6) await finish(world, order);
   if (Math.random() < 0.3) await handRepeatedly(world, order); // Late.

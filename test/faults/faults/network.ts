@@ -5,7 +5,7 @@ import { recovered } from "../settle.ts";
 export const cut: Fault = {
   name: "database-cut",
   sentence: "every connection to the database is cut, six times within two seconds",
-  rounds: 2,
+  rounds: 4,
   async inject({ proxy }) {
     for (let time = 0; time < 6; time++) {
       proxy?.cut();
@@ -17,7 +17,7 @@ export const cut: Fault = {
 export const away: Fault = {
   name: "database-away",
   sentence: "the database takes no connections for three seconds",
-  rounds: 2,
+  rounds: 3,
   async inject({ proxy }) {
     proxy?.refuse();
     await sleep(3000);
@@ -28,7 +28,7 @@ export const away: Fault = {
 export const delayed: Fault = {
   name: "database-delayed",
   sentence: "every packet to and from the database comes 150 ms later, for four seconds",
-  rounds: 1,
+  rounds: 2,
   async inject({ proxy }) {
     proxy?.delay(150);
     await sleep(4000);
