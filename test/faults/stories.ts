@@ -85,8 +85,9 @@ async function repeated(world: World, account: Account): Promise<void> {
     ...(quantity && { quantity }),
   });
   const first = askFor(world, asked);
-  if (quantity) await first; // A repeat of several would wait a minute for a first request that was cut off.
-  if (!quantity || asked.outcome === "answered") await askFor(world, asked);
+  if (quantity || Math.random() < 0.5) await first;
+  // A repeat waits for a first request that was cut off: once all rests those are repeated.
+  if (asked.outcome !== "lost") await askFor(world, asked);
   for (const order of await first) if (Math.random() < 0.5) await cancel(world, order);
 }
 
