@@ -36,16 +36,26 @@ export const delayed: Fault = {
   },
 };
 
+/** Whatever keeps it (src/main.ts). */
+const longestStopSeconds = 50;
+
 export const halfOpen: Fault = {
   name: "database-half-open",
   sentence:
-    "every connection to the database stays open and carries nothing ever after; new ones pass. The servers must find out by themselves",
+    "every connection to the database stays open and carries nothing ever after; new ones pass. The servers must find out by themselves, or stop when told to",
   rounds: 1,
   async inject(world) {
     world.proxy?.freeze();
     const seconds = await recovered(world);
     await sleep(2000);
+    world.proxy?.freeze();
+    const since = performance.now();
+    await world.servers[0]?.stop();
+    const stopSeconds = (performance.now() - since) / 1000;
+    if (stopSeconds > longestStopSeconds)
+      world.record.violations.push(`a server with a silent database stopped after ${stopSeconds} s`);
     world.proxy?.heal();
-    return `customers were served again after ${seconds.toFixed(0)} s`;
+    await world.servers[0]?.start();
+    return `customers were served again after ${seconds.toFixed(0)} s; a server that was stopped then took ${stopSeconds.toFixed(0)} s`;
   },
 };
