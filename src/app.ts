@@ -81,7 +81,7 @@ export interface App {
 /** How many share one statement at the most: beyond that a batch only makes everybody wait. */
 const maxSize = 200;
 /** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
-const laneCount = Number(process.env.LANES ?? 2);
+const laneCount = 2;
 
 /** The one place that knows everybody: hands each part what it needs. */
 export async function createApp({
@@ -169,10 +169,11 @@ export async function createApp({
       const shown = await showMessages(deps, [...new Set(ids)]);
       return ids.map((id) => shown.get(id) ?? []);
     }, reads),
-    publicBaseUrl: () => publicBaseUrl(config, server),
+    publicBaseUrl: () => baseUrl ?? publicBaseUrl(config, server),
   };
 
   let stopping = false;
+  let baseUrl: string | undefined;
   const server = await createServer({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -257,6 +258,7 @@ export async function createApp({
     dashboardRoutes: routes,
     async listen(host, port) {
       const address = await server.listen({ host, port });
+      baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
       jobs = startJobs({
         ...deps,
         rules,

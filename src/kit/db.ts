@@ -1,4 +1,5 @@
 import pg from "pg";
+import { arrayLiteral } from "./array-literal.ts";
 import type { Logger } from "./log.ts";
 
 /** Runs SQL. A use case that must change several things takes a `Tx`, which only `transaction` hands out. */
@@ -104,7 +105,8 @@ async function rows<Row>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const result = await runner.query({ name: statementName(text), text, values });
+  const parameters = values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value));
+  const result = await runner.query({ name: statementName(text), text, values: parameters });
   return result.rows as Row[];
 }
 
