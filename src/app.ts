@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { createPermutation } from "./kit/ids.ts";
 import type { Clock } from "./kit/clock.ts";
-import { batch } from "./kit/batch.ts";
+import { batch, inLanes } from "./kit/batch.ts";
 import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
 import { stopListening, untilLetGo } from "./kit/let-go.ts";
@@ -80,6 +80,8 @@ export interface App {
 
 /** How many share one statement at the most: beyond that a batch only makes everybody wait. */
 const maxSize = 200;
+/** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
+const laneCount = Number(process.env.LANES ?? 2);
 
 /** The one place that knows everybody: hands each part what it needs. */
 export async function createApp({
@@ -117,13 +119,15 @@ export async function createApp({
   const writes = { maxSize, isHarmless };
   const reads = { maxSize, concurrency: 2, isHarmless: () => true };
 
-  const reserve = batch<Attempt, Reserved>(
-    (attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts),
-    writes,
+  const reserve = inLanes<Attempt, Reserved>(
+    laneCount,
+    ({ request }) => request.walletId,
+    () => batch((attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts), writes),
   );
-  const receiveWhole = batch<IncomingSms, Receipt>(
-    (batched) => receiveAll({ ...deps, recognize }, batched),
-    writes,
+  const receiveWhole = inLanes<IncomingSms, Receipt>(
+    laneCount,
+    ({ number }) => Number(number),
+    () => batch((batched) => receiveAll({ ...deps, recognize }, batched), writes),
   );
   const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
     const receipt = await receive({ ...deps, receiveWhole }, sms);

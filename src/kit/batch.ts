@@ -60,6 +60,19 @@ export function batch<I, O>(
     });
 }
 
+/**
+ * Several batches beside each other: while one waits for the database, another one's inputs are read and answered.
+ * Inputs that would wait for each other's locks belong in one lane.
+ */
+export function inLanes<I, O>(
+  count: number,
+  laneOf: (input: I) => number,
+  open: () => (input: I) => Promise<O>,
+): (input: I) => Promise<O> {
+  const lanes = Array.from({ length: count }, open);
+  return (input) => (lanes[laneOf(input) % count] as (input: I) => Promise<O>)(input);
+}
+
 function settle<I, O>(waiting: Waiting<I, O>, output: O | Error): void {
   if (output instanceof Error) waiting.reject(output);
   else waiting.resolve(output);

@@ -93,7 +93,7 @@ export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Prom
     `select ${columns}, s.category, p.late_messages as "latePolicy"
      ${from} join pools p on p.id = o.pool_id
      where o.number = any($1::text[]) and o.created_at > $2::timestamptz - interval '1 day'
-       and (o.status in ('PENDING', 'RECEIVED') or (o.status in ('CANCELLED', 'EXPIRED', 'FINISHED') and o.closed_at > $2))
+       and (o.closed_at is null or o.closed_at > $2)
      order by o.order_id for no key update of o`,
     [numbers, closedSince],
   );
@@ -103,7 +103,7 @@ export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Prom
 export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]> {
   return tx.rows(
     `select ${columns} ${from}
-     where o.status in ('PENDING', 'RECEIVED') and o.expires_at <= $1
+     where o.closed_at is null and o.status <> 'PLACING' and o.expires_at <= $1
      order by o.expires_at limit $2 for no key update of o skip locked`,
     [at, limit],
   );
@@ -111,7 +111,8 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
 
 export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
   return db.rows(
-    `select ${columns} ${from} where o.status = 'PLACING' and o.created_at < $1 order by o.created_at limit 100`,
+    `select ${columns} ${from}
+     where o.closed_at is null and o.number is null and o.created_at < $1 order by o.created_at limit 100`,
     [before],
   );
 }
@@ -264,11 +265,10 @@ export function listOrders(db: Queryable, filter: OrderFilter, limit: number): P
 
 /** Whether the number is or was one of the wallet's orders' that messages may still reach. */
 export async function ownsNumber(db: Queryable, walletId: number, number: string): Promise<boolean> {
-  const rows = await db.rows(
-    `(select 1 from orders where number = $2 and status in ('PENDING', 'RECEIVED') and wallet_id = $1)
-     union all (select 1 from orders where number = $2 and closed_at is not null and wallet_id = $1) limit 1`,
-    [walletId, number],
-  );
+  const rows = await db.rows(`select 1 from orders where number = $2 and wallet_id = $1 limit 1`, [
+    walletId,
+    number,
+  ]);
   return rows.length > 0;
 }
 
