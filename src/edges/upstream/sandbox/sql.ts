@@ -43,9 +43,8 @@ export async function deleteScheduled(tx: Tx, ids: number[]): Promise<void> {
 }
 
 export async function isOpen(db: Db, number: string): Promise<boolean> {
-  const rows = await db.rows(
-    `select 1 from orders where number = $1 and closed_at is null limit 1`,
-    [number],
-  );
+  const rows = await db.rows(`select 1 from orders where number = $1 and closed_at is null limit 1`, [
+    number,
+  ]);
   return rows.length > 0;
 }
