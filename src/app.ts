@@ -10,7 +10,6 @@ import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
 import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
-import { findKeysByHash } from "./domain/accounts/sql.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
 import { listServices, type Market } from "./domain/catalog/list-services.ts";
@@ -23,7 +22,7 @@ import { showMessages } from "./domain/messages/show.ts";
 import { listServices as listCatalog } from "./domain/catalog/sql.ts";
 import type { OrderRules } from "./domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
-import { findViews } from "./domain/orders/sql.ts";
+import { lookUp } from "./domain/orders/look-up.ts";
 import { ensureSource } from "./domain/sources/create-source.ts";
 import { findSourcesByToken } from "./domain/sources/sql.ts";
 import type { Suppliers } from "./domain/suppliers/supplier.ts";
@@ -134,12 +133,7 @@ export async function createApp({
     metrics.messages.inc({ receipt });
     return receipt;
   };
-  const findKey = lookUpInBatches(
-    (hashes: Buffer[]) => findKeysByHash(db, hashes),
-    hex,
-    (row) => hex(row.hash),
-    reads,
-  );
+  const { findKey, findView } = lookUp(db, reads);
   const findSource = lookUpInBatches(
     (hashes: Buffer[]) => findSourcesByToken(db, hashes),
     hex,
@@ -159,12 +153,7 @@ export async function createApp({
     sandboxSourceId,
     // Listings may be a second old: they decide nothing, a rent quotes anew.
     listServices: remember((market: Market) => listServices(catalog, market), 1000),
-    findView: lookUpInBatches(
-      (ids: number[]) => findViews(db, ids),
-      Number,
-      (view) => view.orderId,
-      reads,
-    ),
+    findView,
     findMessages: batch(async (ids) => {
       const shown = await showMessages(deps, [...new Set(ids)]);
       return ids.map((id) => shown.get(id) ?? []);
@@ -247,10 +236,10 @@ export async function createApp({
   await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
 
   // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
-  server.addHook(
-    "onSend",
-    async (_request, reply) => void (!server.server.listening && reply.header("connection", "close")),
-  );
+  server.addHook("onSend", (_request, reply, _payload, done) => {
+    if (!server.server.listening) void reply.header("connection", "close");
+    done();
+  });
   server.addHook("preClose", () => untilLetGo(server.server));
   return {
     db,

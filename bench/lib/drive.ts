@@ -3,8 +3,10 @@ import type { Drive, Driven } from "./load.ts";
 import { percentile } from "./percentile.ts";
 
 /** Sends the job's requests; any answer but 2xx fails the whole, for a figure with errors in it says nothing. */
-export async function drive({ port, connections, requests, order, seconds }: Drive): Promise<Driven> {
-  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
+export async function drive({ ports, connections, requests, order, seconds }: Drive): Promise<Driven> {
+  const open = await Promise.all(
+    Array.from({ length: connections }, (_, place) => openConnection(ports[place % ports.length] as number)),
+  );
   const latencies: number[] = [];
   const began = performance.now();
   const deadline = began + seconds * 1000;

@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { fromKeys, keyAsText } from "../accounts/sql.ts";
 import type { Order, OrderStatus } from "./order.ts";
 
 const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
@@ -207,24 +208,33 @@ export async function addSpending(
   );
 }
 
-/** What `/sms` answers of an order; the same shape for every order of the batch. */
+/** What `/sms` answers of an order, and no more: it is read more often than anything else. */
 export interface OrderView {
   orderId: number;
   walletId: number;
   status: OrderStatus;
-  expiresAt: Date;
-  closedAt: Date | null;
-  resendAt: Date | null;
+  /** Milliseconds since 1970. */
+  expiresAtMs: number;
+  /** Whether the renter said that another code is to come. */
+  resent: boolean;
   messageCount: number;
   codeSealed: Buffer | null;
 }
 
-export function findViews(db: Queryable, orderIds: number[]): Promise<OrderView[]> {
+/** A key by its hash, as text; or the view of an order. */
+export type KeyOrView = { key: string; hash: string } | (OrderView & { key: null });
+
+/** The keys with these hashes, in hexadecimal digits, and the orders with these ids, as they are now. */
+export function findKeysAndViews(db: Queryable, hashes: string[], orderIds: number[]): Promise<KeyOrView[]> {
   return db.rows(
-    `select order_id as "orderId", wallet_id as "walletId", status, expires_at as "expiresAt",
-       closed_at as "closedAt", resend_at as "resendAt", message_count as "messageCount", code_sealed as "codeSealed"
-     from orders where order_id = any($1::int[])`,
-    [orderIds],
+    `select null as key, null as hash, order_id as "orderId", wallet_id as "walletId", status,
+       (extract(epoch from expires_at) * 1000)::bigint as "expiresAtMs", resend_at is not null as resent,
+       message_count as "messageCount", code_sealed as "codeSealed"
+     from orders where order_id = any($2::int[])
+     union all
+     select ${keyAsText}, encode(k.hash, 'hex'), null, null, null, null, null, null, null
+     ${fromKeys} where k.hash = any($1::bytea[])`,
+    [hashes.map((hash) => `\\x${hash}`), orderIds],
   );
 }
 

@@ -28,17 +28,21 @@ export function measureRequests(app: FastifyInstance, registry: Registry): void 
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 60],
     registers: [registry],
   });
-  const open = new Gauge({
+  let underWay = 0;
+  void new Gauge({
     name: "zapotp_http_requests_open",
     help: "Requests being answered, waiting ones included.",
     registers: [registry],
+    // At every look, not at every request.
+    collect() {
+      this.set(underWay);
+    },
   });
-  let underWay = 0;
-  open.set(0);
+  const closed = (): void => void underWay--;
   app.addHook("onRequest", (_request, reply, done) => {
-    open.set(++underWay);
+    underWay++;
     // Closed it is in any case; finished only when the client did not leave before.
-    reply.raw.once("close", () => open.set(--underWay));
+    reply.raw.on("close", closed);
     done();
   });
   // Finding a histogram's child by its labels costs more than observing: each is found once.

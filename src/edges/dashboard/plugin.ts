@@ -22,9 +22,9 @@ import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
 import { walletRoutes } from "./routes/wallet.ts";
 
-/** Cookies are read everywhere: the documented API takes the dashboard's session, too. */
+/** Cookies are read where they are asked for, which the documented API does as well: it takes the dashboard's session, too. */
 export const useCookies = async (server: FastifyInstance): Promise<void> =>
-  void (await server.register(cookie));
+  void (await server.register(cookie, { hook: false }));
 
 /** Everything under `/dashboard/api`; answers its routes with who may use them. */
 export async function dashboardRoutes(
