@@ -400,7 +400,7 @@ CREATE INDEX member_tokens_member ON public.member_tokens USING btree (member_id
 CREATE INDEX members_account ON public.members USING btree (account_id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email));
 CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(username));
-CREATE INDEX messages_age ON public.messages USING brin (received_at) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
 CREATE INDEX messages_number ON public.messages USING btree (number, id);
 CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);

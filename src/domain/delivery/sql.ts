@@ -60,7 +60,14 @@ export async function latestEvent(db: Queryable, walletId: number): Promise<numb
   return wallet?.seq ?? 0;
 }
 
-export async function deleteEventsBefore(db: Queryable, before: Date): Promise<number> {
-  const gone = await db.rows(`delete from events where created_at < $1 returning seq`, [before]);
-  return gone.length;
+/** Answers how many it deleted, `limit` at the most. */
+export async function deleteEventsBefore(db: Queryable, before: Date, limit: number): Promise<number> {
+  const [gone] = await db.rows<{ count: number }>(
+    `with gone as (
+       delete from events where ctid = any(array(select ctid from events where created_at < $1 limit $2)) returning 1
+     )
+     select count(*)::int as count from gone`,
+    [before, limit],
+  );
+  return gone?.count ?? 0;
 }
