@@ -364,6 +364,17 @@ create table sources (
   constraint sources_token_hash_key UNIQUE (token_hash)
 );
 
+create table supplier_returns (
+  order_id integer not null,
+  supplier text not null,
+  ref text,
+  created_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  constraint supplier_returns_pkey PRIMARY KEY (order_id),
+  constraint supplier_returns_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(order_id)
+);
+
 create table wallets (
   id bigint generated always as identity not null,
   account_id bigint not null,
@@ -411,11 +422,13 @@ CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (closed_
 CREATE INDEX orders_number ON public.orders USING btree (number, created_at);
 CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id) WHERE (closed_at IS NULL);
 CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE ((closed_at IS NULL) AND (number IS NULL));
+CREATE UNIQUE INDEX orders_supplier_ref ON public.orders USING btree (supplier, supplier_ref) WHERE (supplier_ref IS NOT NULL);
 CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
 CREATE INDEX postings_age ON public.postings USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
+CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);
 
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger

@@ -4,7 +4,7 @@ import type { Clock } from "./kit/clock.ts";
 import { batch, inLanes } from "./kit/batch.ts";
 import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
-import { stopListening, untilLetGo } from "./kit/let-go.ts";
+import { endIdleConnections, stopListening } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
 import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
@@ -25,7 +25,7 @@ import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve
 import { lookUp } from "./domain/orders/look-up.ts";
 import { ensureSource } from "./domain/sources/create-source.ts";
 import { findSourcesByToken } from "./domain/sources/sql.ts";
-import type { Suppliers } from "./domain/suppliers/supplier.ts";
+import type { Supplier, Suppliers } from "./domain/suppliers/supplier.ts";
 import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
 import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
@@ -64,6 +64,8 @@ export interface AppOptions {
   sealer: Sealer;
   /** The dashboard's built pages; null: there are none. */
   pagesFolder: string | null;
+  /** Those besides our inventory and the sandbox. */
+  suppliers?: Supplier[];
 }
 
 export interface App {
@@ -90,6 +92,7 @@ export async function createApp({
   clock,
   sealer,
   pagesFolder,
+  suppliers: others = [],
 }: AppOptions): Promise<App> {
   const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
   const deps = { db, clock, log, sealer };
@@ -104,13 +107,14 @@ export async function createApp({
     messageSeconds: config.SANDBOX_MESSAGE_SECONDS,
     random: Math.random,
   });
-  const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
+  const suppliers: Suppliers = new Map([sandbox, ...others].map((supplier) => [supplier.name, supplier]));
   const rules: OrderRules = {
     activationSeconds: config.ACTIVATION_SECONDS,
     cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
     maxOpenOrders: config.MAX_OPEN_ORDERS,
     quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
     reuseSeconds: config.REUSE_SECONDS,
+    supplierSeconds: config.SUPPLIER_SECONDS,
   };
   const orderIdOf = createPermutation(await orderIdKey(db));
   // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
@@ -240,7 +244,7 @@ export async function createApp({
     if (!server.server.listening) void reply.header("connection", "close");
     done();
   });
-  server.addHook("preClose", () => untilLetGo(server.server));
+  server.addHook("preClose", () => endIdleConnections(server.server));
   return {
     db,
     server,

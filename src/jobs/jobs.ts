@@ -3,6 +3,7 @@ import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
 import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
+import { returnNumbers } from "../domain/suppliers/return-numbers.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
 import { sendDue } from "../domain/mail/send-due.ts";
@@ -49,6 +50,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(250, "expire orders", () => expireDue(deps)),
     job(250, "deliver sandbox messages", deps.deliverSandboxMessages),
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
+    job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(600_000, "clean up", () => cleanUp(deps)),

@@ -67,4 +67,6 @@ export interface OrderRules {
   maxOpenOrders: number;
   quarantineSeconds: number;
   reuseSeconds: number;
+  /** How long a supplier may take to answer. */
+  supplierSeconds: number;
 }

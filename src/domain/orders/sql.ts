@@ -110,12 +110,31 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
   );
 }
 
-export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
+export interface AbandonedOrder extends Order {
+  dialCode: string;
+}
+
+/** In any order: those of a supplier that does not answer must not keep the others from their turn. */
+export function findPlacingBefore(db: Queryable, before: Date): Promise<AbandonedOrder[]> {
   return db.rows(
-    `select ${columns} ${from}
-     where o.closed_at is null and o.number is null and o.created_at < $1 order by o.created_at limit 100`,
+    `select ${columns}, c.dial_code as "dialCode" ${from} join countries c on c.code = o.country
+     where o.closed_at is null and o.number is null and o.created_at < $1 order by random() limit 100`,
     [before],
   );
+}
+
+/** Whether the number served another order for the same service that closed since then. */
+export async function servedSince(
+  tx: Tx,
+  { orderId, serviceId }: Order,
+  number: string,
+  since: Date,
+): Promise<boolean> {
+  const served = await tx.rows(
+    `select 1 from orders where number = $1 and service_id = $2 and order_id <> $3 and closed_at > $4 limit 1`,
+    [number, serviceId, orderId, since],
+  );
+  return served.length > 0;
 }
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */
