@@ -48,11 +48,15 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const waitSeconds = request.query.wait ?? 0;
-      const read = { walletId: request.caller.walletId, orderId: idOf(request.query.order_id), waitSeconds };
+      const { walletId, expiresAt } = request.caller;
+      // Nobody waits beyond the end of their key.
+      const leftSeconds = expiresAt ? (expiresAt.getTime() - deps.clock.now().getTime()) / 1000 : Infinity;
+      const waitSeconds = Math.min(request.query.wait ?? 0, Math.max(0, leftSeconds));
+      const read = { walletId, orderId: idOf(request.query.order_id), waitSeconds };
+      const wait = { signal: request.signal, stillAllowed: request.identifyAgain.bind(request) };
       return {
         status: "success",
-        data: show(await readSms(deps, waitSeconds > 0 ? { ...read, signal: request.signal } : read)),
+        data: show(await readSms(deps, waitSeconds > 0 ? { ...read, ...wait } : read)),
       };
     },
   );
