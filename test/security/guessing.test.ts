@@ -115,3 +115,12 @@ test("a session left open does not give its password away", async () => {
     assert.equal(codes.at(-1), "locked", path);
   }
 });
+
+test("what is no code at all is a wrong one", async () => {
+  const { browser, username } = await withSecondFactor();
+  for (const code of ["ﵨ𑒃༣𔗃", "١٢٣٤٥٦", "１２３４５６", "-00001", "1e5   ", "0x1234", "\u0661".repeat(6)]) {
+    const signedIn = await openBrowser(app).post("sign-in", { username, password: goodPassword, code });
+    assert.deepEqual([signedIn.status, signedIn.body.code], [401, "totp_wrong"], code);
+  }
+  assert.equal((await browser.get("me")).status, 200);
+});
