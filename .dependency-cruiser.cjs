@@ -46,7 +46,7 @@ module.exports = {
     },
     domain("audit", []),
     domain("wallet", []),
-    domain("accounts", ["wallet"]),
+    domain("accounts", ["wallet", "delivery"]),
     domain("catalog", ["wallet", "suppliers"]),
     domain("numbers", ["catalog"]),
     domain("suppliers", []),
@@ -57,7 +57,7 @@ module.exports = {
     domain("messages", ["orders", "catalog", "delivery", "sources", "wallet"]),
     domain("mail", []),
     domain("sessions", ["wallet"]),
-    domain("members", ["accounts", "mail", "messages", "orders", "sessions", "wallet"]),
+    domain("members", ["accounts", "delivery", "mail", "messages", "orders", "sessions", "wallet"]),
     domain("reports", ["wallet"]),
     domain("operations", ["wallet"]),
     {

@@ -31,6 +31,7 @@ import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
 import { createMetrics, measureRequests } from "./edges/api/metrics.ts";
 import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
+import { listRoutes, type ListedRoute } from "./edges/api/route-list.ts";
 import { createServer } from "./edges/api/server.ts";
 import { useValidation } from "./edges/api/validation.ts";
 import { countriesRoute } from "./edges/api/routes/countries.ts";
@@ -77,6 +78,8 @@ export interface App {
   server: FastifyInstance;
   /** The dashboard's routes with who may use them. */
   dashboardRoutes: DashboardRoute[];
+  /** Every route of every edge, as the router has it. */
+  routes: ListedRoute[];
 }
 
 /** How many share one statement at the most: beyond that a batch only makes everybody wait. */
@@ -173,6 +176,7 @@ export async function createApp({
     moreCodes: dashboardCodes,
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
+  const everyRoute = listRoutes(server);
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
   measureRequests(server, metrics.registry);
   await useCookies(server);
@@ -249,6 +253,7 @@ export async function createApp({
     db,
     server,
     dashboardRoutes: routes,
+    routes: everyRoute,
     async listen(host, port) {
       const address = await server.listen({ host, port });
       baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.

@@ -32,6 +32,8 @@ export interface ReadSmsInput {
   signal?: AbortSignal;
   /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
+  /** Throws when who waits may not see the answer any more: asked after every wait, as a key may be revoked meanwhile. */
+  stillAllowed?: () => Promise<unknown>;
 }
 
 /** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
@@ -57,14 +59,16 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
   const deadline = performance.now() + input.waitSeconds * 1000;
   let wake = (): void => {};
   let news = false;
-  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, () => {
+  const onNews = (): void => {
     news = true;
     wake();
-  });
+  };
+  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, onNews);
+  const unsubscribeAccess = deps.hub.subscribe(`access ${input.walletId}`, onNews);
   try {
-    for (;;) {
+    for (let round = 0; ; round++) {
       news = false;
-      const view = await findOwn(deps, input);
+      const [view] = await Promise.all([findOwn(deps, input), round > 0 && input.stillAllowed?.()]);
       const left = deadline - performance.now();
       const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
@@ -72,6 +76,7 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
     }
   } finally {
     unsubscribe();
+    unsubscribeAccess();
   }
 }
 

@@ -39,6 +39,7 @@ export async function sessionCaller(deps: IdentifyDeps, request: FastifyRequest)
     currency: account.currency,
     scopes: scopesOf(role),
     dailyCapMinor: null,
+    expiresAt: null,
   };
 }
 

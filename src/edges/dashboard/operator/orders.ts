@@ -6,6 +6,7 @@ import { moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { orderIdOf, orderParams, showHappening } from "../routes/order.ts";
+import { readTime } from "../read.ts";
 import { choice, page, pageOf } from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
@@ -71,7 +72,7 @@ export function orderRoutes(app: Dashboard, deps: DashboardDeps): void {
 
 function readCursor(text: string): OrdersFilter["before"] {
   const [time = "", id = ""] = text.split("|");
-  return { createdAt: new Date(time), orderId: orderIdOf(id) };
+  return { createdAt: readTime("before", time), orderId: orderIdOf(id) };
 }
 
 function show({ order, username, wallet, postings, messages }: Awaited<ReturnType<typeof inspectOrder>>) {
