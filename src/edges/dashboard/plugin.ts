@@ -16,6 +16,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
+import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -39,6 +40,8 @@ export async function dashboardRoutes(
         signInRoutes,
         meRoutes,
         totpRoutes,
+        passkeyRoutes,
+        passkeySignInRoutes,
         sessionRoutes,
         teamRoutes,
         walletRoutes,

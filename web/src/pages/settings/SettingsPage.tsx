@@ -3,6 +3,7 @@ import { useMay, useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { Page } from "../../ui/Page.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { PasskeySection } from "./PasskeySection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { SessionSection } from "./SessionSection.tsx";
@@ -29,6 +30,9 @@ export function SettingsPage() {
             <DataSection />
           </Grid.Col>
         )}
+        <Grid.Col span={12}>
+          <PasskeySection />
+        </Grid.Col>
         <Grid.Col span={12}>
           <SessionSection />
         </Grid.Col>
