@@ -14,6 +14,7 @@ import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
 import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
@@ -46,6 +47,7 @@ export async function dashboardRoutes(
         teamRoutes,
         walletRoutes,
         keyRoutes,
+        limitRoute,
         orderRoute,
         accountRoutes,
         overviewRoute,
