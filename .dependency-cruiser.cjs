@@ -58,6 +58,7 @@ module.exports = {
     domain("mail", []),
     domain("sessions", ["wallet"]),
     domain("members", ["accounts", "delivery", "mail", "messages", "orders", "sessions", "wallet"]),
+    domain("passkeys", ["members", "sessions"]),
     domain("reports", ["wallet"]),
     domain("operations", ["wallet"]),
     {

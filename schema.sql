@@ -127,6 +127,7 @@ create table members (
   totp_sealed bytea,
   totp_pending_sealed bytea,
   totp_step bigint default 0 not null,
+  passkey_handle uuid default gen_random_uuid() not null,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint members_check CHECK (((role = 'operator'::text) = (account_id IS NULL))),
@@ -254,6 +255,30 @@ create table outcomes (
   constraint outcomes_pkey PRIMARY KEY (pool_id, country, service_id, day),
   constraint outcomes_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
   constraint outcomes_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+
+create table passkey_challenges (
+  hash bytea not null,
+  member_id bigint,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (hash),
+  constraint passkey_challenges_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+);
+
+create table passkeys (
+  id bigint generated always as identity not null,
+  member_id bigint not null,
+  credential_id text not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  name text not null,
+  synced boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 );
 
 create table pools (
@@ -424,6 +449,7 @@ CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id
 CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE ((closed_at IS NULL) AND (number IS NULL));
 CREATE UNIQUE INDEX orders_supplier_ref ON public.orders USING btree (supplier, supplier_ref) WHERE (supplier_ref IS NOT NULL);
 CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
+CREATE INDEX passkeys_member ON public.passkeys USING btree (member_id);
 CREATE INDEX postings_age ON public.postings USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);

@@ -236,6 +236,7 @@ export async function createApp({
       lowBalanceMinor: config.LOW_BALANCE,
       topUpInstructions: config.TOP_UP_INSTRUCTIONS,
       mails: sendLetter !== null,
+      limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
     },
     jobRuns: () => jobs?.runs ?? [],
     hintsArrive: () => hub.connected(),

@@ -5,6 +5,7 @@ import { deletePartsBefore, eraseBefore } from "../domain/messages/sql.ts";
 import { deleteAnswersBefore } from "../domain/idempotency/sql.ts";
 import { deleteLettersBefore } from "../domain/mail/sql.ts";
 import { deleteExpiredLinks } from "../domain/members/sql.ts";
+import { deleteExpiredChallenges } from "../domain/passkeys/sql.ts";
 import { idleSeconds, longestSeconds } from "../domain/sessions/session.ts";
 import { deleteAttemptsBefore, deleteSessionsBefore } from "../domain/sessions/sql.ts";
 
@@ -16,7 +17,7 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   eventRetentionDays: number;
 }
 
-/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts, sessions, links, letters. */
+/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts, sessions, links, challenges, letters. */
 export async function cleanUp({
   db,
   clock,
@@ -33,6 +34,7 @@ export async function cleanUp({
   await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
   await deleteAttemptsBefore(db, secondsAfter(at, -daySeconds));
   await deleteExpiredLinks(db, at);
+  await deleteExpiredChallenges(db, at);
   await deleteLettersBefore(db, secondsAfter(at, -30 * daySeconds));
 }
 

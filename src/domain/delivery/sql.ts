@@ -40,6 +40,10 @@ export async function insertEvents(
   );
 }
 
+export async function notify(tx: Tx, channel: string, payloads: string[]): Promise<void> {
+  await tx.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
+}
+
 export function listEvents(
   db: Queryable,
   walletId: number,

@@ -21,6 +21,15 @@ export interface DashboardSettings {
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;
+  limits: ApiLimits;
+}
+
+/** What callers of the documented API may do at the most; 0 requests: there is no limit. */
+export interface ApiLimits {
+  requestsPerTenSeconds: number;
+  maxOpenOrders: number;
+  activationSeconds: number;
+  cancelLockSeconds: number;
 }
 
 /** What a job of this process last did. */

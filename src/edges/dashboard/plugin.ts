@@ -14,8 +14,10 @@ import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
+import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -39,10 +41,13 @@ export async function dashboardRoutes(
         signInRoutes,
         meRoutes,
         totpRoutes,
+        passkeyRoutes,
+        passkeySignInRoutes,
         sessionRoutes,
         teamRoutes,
         walletRoutes,
         keyRoutes,
+        limitRoute,
         orderRoute,
         accountRoutes,
         overviewRoute,
