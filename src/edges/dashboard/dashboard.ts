@@ -18,9 +18,12 @@ export interface DashboardSettings {
   signUpOpen: boolean;
   currency: string;
   lowBalanceMinor: number;
+  maxOpenOrders: number;
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;
+  /** Where the key that seals texts at rest came from. */
+  encryptionKey: "setting" | "file";
 }
 
 /** What a job of this process last did. */
@@ -29,6 +32,10 @@ export interface JobRun {
   everySeconds: number;
   lastRunAt: Date | null;
   ok: boolean | null;
+  lastMilliseconds: number | null;
+  turns: number;
+  failures: number;
+  runNow: () => Promise<boolean>;
 }
 
 /** A setting as the operator may see it: secrets are told to be set, never shown. */
