@@ -223,6 +223,7 @@ create table orders (
   report_reason text,
   message_count integer default 0 not null,
   code_sealed bytea,
+  cost_minor bigint default 0 not null,
   constraint orders_pkey PRIMARY KEY (order_id),
   constraint orders_check CHECK (((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text])) OR (number IS NOT NULL))),
   constraint orders_closed CHECK (((closed_at IS NULL) = (status = ANY (ARRAY['PLACING'::text, 'PENDING'::text, 'RECEIVED'::text])))),
@@ -291,7 +292,9 @@ create table pools (
   late_messages text default 'free'::text not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  cost_minor bigint default 0 not null,
   constraint pools_pkey PRIMARY KEY (id),
+  constraint pools_cost_minor_check CHECK ((cost_minor >= 0)),
   constraint pools_late_messages_check CHECK ((late_messages = ANY (ARRAY['free'::text, 'charge'::text, 'withhold'::text]))),
   constraint pools_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'test'::text]))),
   constraint pools_price_minor_check CHECK ((price_minor > 0)),
@@ -322,7 +325,9 @@ create table prices (
   country text,
   service_id integer,
   price_minor bigint not null,
+  cost_minor bigint,
   constraint prices_check CHECK (((country IS NOT NULL) OR (service_id IS NOT NULL))),
+  constraint prices_cost_minor_check CHECK ((cost_minor >= 0)),
   constraint prices_country_fkey FOREIGN KEY (country) REFERENCES countries(code),
   constraint prices_pool_id_country_service_id_key UNIQUE NULLS NOT DISTINCT (pool_id, country, service_id),
   constraint prices_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
@@ -414,11 +419,13 @@ create table wallets (
   order_seq bigint default 0 not null,
   event_seq bigint default 0 not null,
   low_balance_minor bigint not null,
+  max_open_orders integer,
   constraint wallets_pkey PRIMARY KEY (id),
   constraint books_sum_to_zero CHECK (((((spendable_minor + held_minor) + revenue_minor) + funding_minor) = 0)),
   constraint wallets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint wallets_account_id_mode_key UNIQUE (account_id, mode),
   constraint wallets_held_minor_check CHECK ((held_minor >= 0)),
+  constraint wallets_max_open_orders_check CHECK ((max_open_orders >= 0)),
   constraint wallets_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'test'::text]))),
   constraint wallets_open_holds_check CHECK ((open_holds >= 0))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000);
@@ -439,6 +446,7 @@ CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(userna
 CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
 CREATE INDEX messages_number ON public.messages USING btree (number, id);
 CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
+CREATE INDEX messages_source ON public.messages USING btree (source_id, id);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
 CREATE INDEX number_uses_stock ON public.number_uses USING btree (pool_id, country, service_id, rests_until);
 CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
@@ -475,12 +483,12 @@ end $function$
 
 CREATE TRIGGER api_keys_stay BEFORE DELETE OR TRUNCATE ON public.api_keys FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER audit_log_stays BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
+CREATE TRIGGER audit_log_not_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER numbers_stay BEFORE DELETE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER orders_stay BEFORE DELETE OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER pools_stay BEFORE DELETE OR TRUNCATE ON public.pools FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION forbid_change();
-CREATE TRIGGER postings_stay BEFORE TRUNCATE ON public.postings FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
+CREATE TRIGGER postings_not_emptied BEFORE TRUNCATE ON public.postings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER services_stay BEFORE DELETE OR TRUNCATE ON public.services FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER sources_stay BEFORE DELETE OR TRUNCATE ON public.sources FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER wallets_stay BEFORE DELETE OR TRUNCATE ON public.wallets FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();

@@ -15,8 +15,6 @@ create trigger pools_stay before delete or truncate on pools execute function fo
 create trigger numbers_stay before delete or truncate on numbers execute function forbid_deletion();
 create trigger sources_stay before delete or truncate on sources execute function forbid_deletion();
 create trigger orders_stay before delete or truncate on orders execute function forbid_deletion();
-create trigger postings_stay before truncate on postings execute function forbid_deletion();
-create trigger audit_log_stays before truncate on audit_log execute function forbid_deletion();
 
 alter table orders
   drop constraint orders_wallet_id_fkey,

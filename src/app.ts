@@ -237,6 +237,7 @@ export async function createApp({
       topUpInstructions: config.TOP_UP_INSTRUCTIONS,
       mails: sendLetter !== null,
       limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
+      encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
     },
     jobRuns: () => jobs?.runs ?? [],
     hintsArrive: () => hub.connected(),

@@ -27,6 +27,12 @@ export interface JobRun {
   everySeconds: number;
   lastRunAt: Date | null;
   ok: boolean | null;
+  lastMilliseconds: number | null;
+  /** Turns since the start of this process, and those of them that failed. */
+  turns: number;
+  failures: number;
+  /** Takes a turn now, beside those of the clock; answers whether it went well. */
+  runNow: () => Promise<boolean>;
 }
 
 export interface Jobs {
@@ -42,9 +48,23 @@ export function startJobs(deps: JobDeps): Jobs {
   const { sendLetter } = deps;
   const runs: JobRun[] = [];
   const job = (milliseconds: number, name: string, work: () => Promise<unknown>): Repeated => {
-    const run: JobRun = { name, everySeconds: milliseconds / 1000, lastRunAt: null, ok: null };
+    const run: JobRun = {
+      name,
+      everySeconds: milliseconds / 1000,
+      lastRunAt: null,
+      ok: null,
+      lastMilliseconds: null,
+      turns: 0,
+      failures: 0,
+      runNow: () =>
+        turn().then(
+          () => true,
+          () => false,
+        ),
+    };
+    const turn = (): Promise<void> => noted(deps, run, work);
     runs.push(run);
-    return every(milliseconds, name, deps.log, () => noted(deps, run, work));
+    return every(milliseconds, name, deps.log, turn);
   };
   const jobs = [
     job(250, "expire orders", () => expireDue(deps)),
@@ -59,14 +79,19 @@ export function startJobs(deps: JobDeps): Jobs {
   return { runs, stop: async () => void (await Promise.all(jobs.map((one) => one.stop()))) };
 }
 
-/** Does the work and notes when, and whether it went well. */
+/** Does the work and notes when, for how long, and whether it went well. */
 async function noted({ clock }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
-  run.ok = await work().then(
-    () => true,
-    (error: unknown) => {
-      Object.assign(run, { ok: false, lastRunAt: clock.now() });
-      throw error;
-    },
-  );
-  run.lastRunAt = clock.now();
+  const began = performance.now();
+  run.turns++;
+  try {
+    await work();
+    run.ok = true;
+  } catch (error) {
+    run.ok = false;
+    run.failures++;
+    throw error;
+  } finally {
+    run.lastMilliseconds = performance.now() - began;
+    run.lastRunAt = clock.now();
+  }
 }

@@ -189,7 +189,13 @@ async function createAccounts(db: Db, count: number): Promise<Account[]> {
 
 /** Two at the same supplier: where the first gives nothing the second is tried. */
 async function createPools(db: Db): Promise<void> {
-  const pool = { mode: "live", provider: "usa", supplier: "peer", lateMessages: "free" } as const;
+  const pool = {
+    mode: "live",
+    provider: "usa",
+    supplier: "peer",
+    lateMessages: "free",
+    costMinor: 0,
+  } as const;
   for (const [name, priceMinor] of [
     ["Peer", 10_000],
     ["Peer again", 20_000],

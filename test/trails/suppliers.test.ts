@@ -66,7 +66,7 @@ before(async () => {
     second,
   ]);
   client = clientFor(app, (await app.account(100_000_000)).liveKey);
-  const pool = { mode: "live", provider: "usa", lateMessages: "free" } as const;
+  const pool = { mode: "live", provider: "usa", lateMessages: "free", costMinor: 0 } as const;
   const make = async (name: string, priceMinor: number): Promise<string> => {
     const offer = { ...pool, name, supplier: name, priceMinor };
     return String(await app.db.transaction((tx) => insertPool(tx, offer, app.clock.now())));

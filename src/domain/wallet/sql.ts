@@ -3,7 +3,7 @@ import { movements, type Mode, type Movement, type Wallet } from "./wallet.ts";
 
 const columns = `id, account_id as "accountId", mode, currency, spendable_minor as "spendableMinor",
   held_minor as "heldMinor", open_holds as "openHolds", order_seq as "orderSeq",
-  low_balance_minor as "lowBalanceMinor"`;
+  low_balance_minor as "lowBalanceMinor", max_open_orders as "maxOpenOrders"`;
 
 /** Locks in the order of the ids, so that two transactions over the same wallets never wait for each other. */
 export function lockWallets(tx: Tx, ids: number[]): Promise<Wallet[]> {
@@ -28,6 +28,10 @@ export async function findWalletById(db: Queryable, id: number): Promise<Wallet 
 
 export async function setLowBalance(tx: Tx, id: number, lowBalanceMinor: number): Promise<void> {
   await tx.rows(`update wallets set low_balance_minor = $2 where id = $1`, [id, lowBalanceMinor]);
+}
+
+export async function setMaxOpenOrders(tx: Tx, id: number, maxOpenOrders: number | null): Promise<void> {
+  await tx.rows(`update wallets set max_open_orders = $2 where id = $1`, [id, maxOpenOrders]);
 }
 
 export function insertWallets(

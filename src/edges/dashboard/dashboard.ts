@@ -21,6 +21,8 @@ export interface DashboardSettings {
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;
+  /** Where the key that seals texts at rest came from. */
+  encryptionKey: "setting" | "file";
   limits: ApiLimits;
 }
 
@@ -38,6 +40,10 @@ export interface JobRun {
   everySeconds: number;
   lastRunAt: Date | null;
   ok: boolean | null;
+  lastMilliseconds: number | null;
+  turns: number;
+  failures: number;
+  runNow: () => Promise<boolean>;
 }
 
 /** A setting as the operator may see it: secrets are told to be set, never shown. */

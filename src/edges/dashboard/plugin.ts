@@ -4,11 +4,13 @@ import { useAccess, type DashboardRoute } from "./access.ts";
 import { dashboardPrefix, type Dashboard, type DashboardDeps } from "./dashboard.ts";
 import { identify } from "./identify.ts";
 import { customerRoutes } from "./operator/customers.ts";
+import { importRoute } from "./operator/import.ts";
 import { messageRoutes } from "./operator/messages.ts";
 import { numberRoutes } from "./operator/numbers.ts";
 import { orderRoutes } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
+import { priceRoutes } from "./operator/prices.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
@@ -55,7 +57,9 @@ export async function dashboardRoutes(
         orderRoutes,
         messageRoutes,
         numberRoutes,
+        importRoute,
         poolRoutes,
+        priceRoutes,
         sourceRoutes,
         serviceRoutes,
         systemRoutes,
