@@ -14,12 +14,15 @@ import { findKeysByHash } from "./domain/accounts/sql.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
 import { listServices, type Market } from "./domain/catalog/list-services.ts";
+import type { Deps } from "./domain/deps.ts";
 import { openHub } from "./domain/delivery/hub.ts";
 import { receive } from "./domain/messages/join.ts";
 import type { IncomingSms, Receipt } from "./domain/messages/message.ts";
 import { receiveAll } from "./domain/messages/receive.ts";
 import { createServiceRecognizer } from "./domain/messages/service.ts";
 import { showMessages } from "./domain/messages/show.ts";
+import { hangs } from "./domain/monitoring/health.ts";
+import { readFigures, readSourceAges } from "./domain/monitoring/read-figures.ts";
 import { listServices as listCatalog } from "./domain/catalog/sql.ts";
 import type { OrderRules } from "./domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
@@ -30,8 +33,13 @@ import type { Suppliers } from "./domain/suppliers/supplier.ts";
 import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
 import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
-import { createMetrics, measureRequests } from "./edges/api/metrics.ts";
+import { addFigures } from "./edges/api/metrics/figure.ts";
+import { createMetrics } from "./edges/api/metrics/metrics.ts";
+import { processFigures } from "./edges/api/metrics/process-figures.ts";
+import { measureRequests } from "./edges/api/metrics/requests.ts";
+import { shopFigures, type ShopState } from "./edges/api/metrics/shop-figures.ts";
 import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
+import { refuseWhenOverloaded } from "./edges/api/overload.ts";
 import { createServer } from "./edges/api/server.ts";
 import { useValidation } from "./edges/api/validation.ts";
 import { countriesRoute } from "./edges/api/routes/countries.ts";
@@ -55,7 +63,9 @@ import { inboundRoutes } from "./edges/inbound/routes.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
 import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
 import { createSandbox } from "./edges/upstream/sandbox/sandbox.ts";
+import { createHealth } from "./health.ts";
 import { startJobs, type Jobs } from "./jobs/jobs.ts";
+import { version } from "./version.ts";
 
 export interface AppOptions {
   config: Config;
@@ -90,13 +100,22 @@ export async function createApp({
   sealer,
   pagesFolder,
 }: AppOptions): Promise<App> {
-  const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
+  const metrics = createMetrics();
+  const db = openDb({
+    connectionString,
+    log,
+    maxConnections: config.DATABASE_CONNECTIONS,
+    slowMilliseconds: config.SLOW_STATEMENT_MILLISECONDS,
+    onSlow(statement, milliseconds) {
+      metrics.slowStatements.inc();
+      log.warn({ statement, milliseconds: Math.round(milliseconds) }, "a statement was slow");
+    },
+  });
   const deps = { db, clock, log, sealer };
   await fillCatalog(deps, config.DEFAULT_PRICE);
   const sandboxSourceId = await ensureSource(deps, "sandbox");
   const recognize = createServiceRecognizer(await listCatalog(db));
   const hub = openHub({ connectionString, log, onSilence: () => db.renew() });
-  const metrics = createMetrics();
 
   const sandbox = createSandbox({
     ...deps,
@@ -116,15 +135,29 @@ export async function createApp({
   const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
   const writes = { maxSize, isHarmless };
   const reads = { maxSize, concurrency: 2, isHarmless: () => true };
+  const queues = {
+    rents: metrics.queue("rents"),
+    inbound: metrics.queue("messages"),
+    keys: metrics.queue("keys"),
+    sources: metrics.queue("sources"),
+    views: metrics.queue("orders"),
+    texts: metrics.queue("texts"),
+  };
 
   const reserve = batch<Attempt, Reserved>(
-    (attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts),
-    writes,
+    async (attempts) => {
+      const reserved = await reserveAll({ ...deps, rules, orderIdOf }, attempts);
+      for (const one of reserved)
+        if (!(one instanceof Error) && one.kind === "reserved")
+          metrics.rented.inc({ supplier: one.order.supplier });
+      return reserved;
+    },
+    { ...writes, queue: queues.rents },
   );
-  const receiveWhole = batch<IncomingSms, Receipt>(
-    (batched) => receiveAll({ ...deps, recognize }, batched),
-    writes,
-  );
+  const receiveWhole = batch<IncomingSms, Receipt>((batched) => receiveAll({ ...deps, recognize }, batched), {
+    ...writes,
+    queue: queues.inbound,
+  });
   const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
     const receipt = await receive({ ...deps, receiveWhole }, sms);
     metrics.messages.inc({ receipt });
@@ -134,13 +167,13 @@ export async function createApp({
     (hashes: Buffer[]) => findKeysByHash(db, hashes),
     hex,
     (row) => hex(row.hash),
-    reads,
+    { ...reads, queue: queues.keys },
   );
   const findSource = lookUpInBatches(
     (hashes: Buffer[]) => findSourcesByToken(db, hashes),
     hex,
     (row) => hex(row.tokenHash),
-    reads,
+    { ...reads, queue: queues.sources },
   );
   const uses = noteUses(db);
 
@@ -159,12 +192,15 @@ export async function createApp({
       (ids: number[]) => findViews(db, ids),
       Number,
       (view) => view.orderId,
-      reads,
+      { ...reads, queue: queues.views },
     ),
-    findMessages: batch(async (ids) => {
-      const shown = await showMessages(deps, [...new Set(ids)]);
-      return ids.map((id) => shown.get(id) ?? []);
-    }, reads),
+    findMessages: batch(
+      async (ids) => {
+        const shown = await showMessages(deps, [...new Set(ids)]);
+        return ids.map((id) => shown.get(id) ?? []);
+      },
+      { ...reads, queue: queues.texts },
+    ),
     publicBaseUrl: () => publicBaseUrl(config, server),
   };
 
@@ -173,17 +209,44 @@ export async function createApp({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
     moreCodes: dashboardCodes,
+    onRefusal: (route, code) => metrics.refused.inc({ route, code }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
-  measureRequests(server, metrics.registry);
+  refuseWhenOverloaded(server, {
+    patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
+    queues: {
+      rent: [queues.keys, queues.rents],
+      api: [queues.keys, queues.views, queues.texts],
+      dashboard: [queues.keys, queues.rents, queues.views],
+      inbound: [queues.sources, queues.inbound],
+    },
+    onShed: (kind) => metrics.shed.inc({ kind }),
+  });
+  const waiters = measureRequests(server, metrics.registry);
   await useCookies(server);
   useBodies(server);
   useValidation(server);
   await documentApi(server);
+  let jobs: Jobs | undefined;
+  const turns = () => jobs?.runs ?? [];
+  const health = createHealth({ ...deps, config, turns, hintsArrive: () => hub.connected() });
+  addFigures(metrics.registry, [
+    ...processFigures({
+      version,
+      connections: () => db.connections(),
+      queues: Object.values(queues),
+      waiters: () => waiters,
+      hintsArrive: () => hub.connected(),
+      checks: () => health.checks(),
+      jobs: turns,
+      freeBytes: () => health.freeBytes(),
+    }),
+    ...shopFigures(rememberFigures(deps)),
+  ]);
   healthRoutes(server, {
-    pingDatabase: async () => void (await db.rows(`select 1`)),
-    hintsArrive: () => hub.connected(),
+    checks: () => health.checks(),
+    hangs: () => hangs(turns(), clock.now()),
     stopping: () => stopping,
     metrics: metrics.registry,
     metricsToken: config.METRICS_TOKEN,
@@ -222,7 +285,6 @@ export async function createApp({
     }),
   );
   const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);
-  let jobs: Jobs | undefined;
   const routes = await dashboardRoutes(server, {
     ...apiDeps,
     log,
@@ -235,8 +297,9 @@ export async function createApp({
       topUpInstructions: config.TOP_UP_INSTRUCTIONS,
       mails: sendLetter !== null,
     },
-    jobRuns: () => jobs?.runs ?? [],
+    jobRuns: turns,
     hintsArrive: () => hub.connected(),
+    checks: () => health.checks(),
     shownSettings: () => showSettings(config),
   });
   await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
@@ -262,6 +325,7 @@ export async function createApp({
         sendLetter,
         messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
         eventRetentionDays: config.EVENT_RETENTION_DAYS,
+        onTurn: metrics.jobDone,
       });
       return address;
     },
@@ -278,6 +342,16 @@ export async function createApp({
       await db.end();
     },
   };
+}
+
+const figuresSeconds = 10;
+const sourcesSeconds = 60;
+
+/** Whoever asks for the figures must not burden the database by it. */
+function rememberFigures(deps: Pick<Deps, "db" | "clock">): ShopState {
+  const figures = remember((_: "all") => readFigures(deps), figuresSeconds * 1000);
+  const sources = remember((_: "all") => readSourceAges(deps), sourcesSeconds * 1000);
+  return { figures: () => figures("all"), sources: () => sources("all") };
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");

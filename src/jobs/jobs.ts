@@ -18,12 +18,16 @@ export interface JobDeps extends Deps {
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
+  /** Told of every turn that ended. */
+  onTurn: (job: string, seconds: number, ok: boolean) => void;
 }
 
 /** What a job of this process last did. */
 export interface JobRun {
   name: string;
   everySeconds: number;
+  /** When the turn that is under way began; null between two. */
+  startedAt: Date | null;
   lastRunAt: Date | null;
   ok: boolean | null;
 }
@@ -41,7 +45,13 @@ export function startJobs(deps: JobDeps): Jobs {
   const { sendLetter } = deps;
   const runs: JobRun[] = [];
   const job = (milliseconds: number, name: string, work: () => Promise<unknown>): Repeated => {
-    const run: JobRun = { name, everySeconds: milliseconds / 1000, lastRunAt: null, ok: null };
+    const run: JobRun = {
+      name,
+      everySeconds: milliseconds / 1000,
+      startedAt: null,
+      lastRunAt: null,
+      ok: null,
+    };
     runs.push(run);
     return every(milliseconds, name, deps.log, () => noted(deps, run, work));
   };
@@ -57,14 +67,16 @@ export function startJobs(deps: JobDeps): Jobs {
   return { runs, stop: async () => void (await Promise.all(jobs.map((one) => one.stop()))) };
 }
 
-/** Does the work and notes when, and whether it went well. */
-async function noted({ clock }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
-  run.ok = await work().then(
-    () => true,
-    (error: unknown) => {
-      Object.assign(run, { ok: false, lastRunAt: clock.now() });
-      throw error;
-    },
-  );
-  run.lastRunAt = clock.now();
+/** Does the work and notes when, for how long, and whether it went well. */
+async function noted({ clock, onTurn }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  run.startedAt = clock.now();
+  let ok = false;
+  try {
+    await work();
+    ok = true;
+  } finally {
+    Object.assign(run, { startedAt: null, lastRunAt: clock.now(), ok });
+    onTurn(run.name, (performance.now() - began) / 1000, ok);
+  }
 }

@@ -44,10 +44,14 @@ export function systemRoutes(app: Dashboard, deps: DashboardDeps): void {
   app.get("/operator/health", { config }, async () => {
     const began = performance.now();
     const { version, migrations } = await readServer(db);
+    const checks = await deps.checks();
     return ok({
       database: { ok: true, version, milliseconds: Math.round(performance.now() - began) },
       migrations,
       hints: deps.hintsArrive(),
+      // Everything is sealed always; the question is whether this process has the key.
+      encryption: checks["encryption"]?.level === "ok",
+      checks,
       smtp: settings.mails,
       jobs: deps.jobRuns().map(showJob),
       uptime_seconds: Math.round(process.uptime()),
