@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bench, Figure } from "./lib/bench.ts";
 import { inbound } from "./figures/inbound.ts";
+import { overload } from "./figures/overload.ts";
 import { polls } from "./figures/polls.ts";
 import { rents } from "./figures/rents.ts";
 import { wake } from "./figures/wake.ts";
@@ -13,7 +14,7 @@ import { startBenchPostgres } from "./lib/postgres.ts";
 import { printTable } from "./lib/table.ts";
 import { stopEverything, stopLater } from "./lib/teardown.ts";
 
-const figures: Record<string, Figure> = { polls, rents, inbound, wake };
+const figures: Record<string, Figure> = { polls, rents, inbound, wake, overload };
 
 const help = `npm run bench [-- --only ${Object.keys(figures).join(",")}] [--quick] [--profile FOLDER]
 

@@ -349,9 +349,9 @@ const sourcesSeconds = 60;
 
 /** Whoever asks for the figures must not burden the database by it. */
 function rememberFigures(deps: Pick<Deps, "db" | "clock">): ShopState {
-  const figures = remember((_: "all") => readFigures(deps), figuresSeconds * 1000);
-  const sources = remember((_: "all") => readSourceAges(deps), sourcesSeconds * 1000);
-  return { figures: () => figures("all"), sources: () => sources("all") };
+  const figures = remember(() => readFigures(deps), figuresSeconds * 1000);
+  const sources = remember(() => readSourceAges(deps), sourcesSeconds * 1000);
+  return { figures: () => figures(undefined), sources: () => sources(undefined) };
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");

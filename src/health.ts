@@ -63,8 +63,8 @@ export function createHealth(options: HealthOptions): Health {
     clock: judgeClock((now.getTime() - clock.now().getTime()) / 1000),
   });
 
-  const seen = remember((_: "everything") => look(), rememberedMilliseconds);
-  return { checks: () => seen("everything"), freeBytes };
+  const seen = remember(look, rememberedMilliseconds);
+  return { checks: () => seen(undefined), freeBytes };
 }
 
 function opens(sealer: Sealer, sealed: Buffer): boolean {

@@ -1,12 +1,18 @@
 import { drive } from "./drive.ts";
-import type { Job } from "./load.ts";
+import { flood } from "./flood.ts";
+import type { Driven, Flooded, Job, Woken } from "./load.ts";
 import { wake } from "./wake.ts";
 
 // The process that makes the load. Takes jobs from its parent one at a time, and ends with it.
 
+function run(job: Job): Promise<Driven | Flooded | Woken> {
+  if (job.kind === "drive") return drive(job);
+  return job.kind === "flood" ? flood(job) : wake(job);
+}
+
 async function work(job: Job): Promise<void> {
   try {
-    process.send?.({ result: await (job.kind === "drive" ? drive(job) : wake(job)) });
+    process.send?.({ result: await run(job) });
   } catch (error) {
     process.send?.({ error: (error as Error).stack ?? String(error) });
   }

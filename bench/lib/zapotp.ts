@@ -36,6 +36,7 @@ export interface Zapotp {
 const settings = {
   PORT: "0",
   RATE_LIMIT: "0",
+  OVERLOAD_MILLISECONDS: "0",
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
   ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
@@ -43,11 +44,15 @@ const settings = {
   ENCRYPTION_KEY: encryptionKey,
 };
 
-export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
+export async function startZapotp(
+  bench: Bench,
+  name: string,
+  more: Record<string, string> = {},
+): Promise<Zapotp> {
   const connectionString = await bench.postgres.createDatabase(name);
   const server = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
-    env: { ...settings, DATABASE_URL: connectionString, DATA_DIR: join(bench.folder, name) },
+    env: { ...settings, ...more, DATABASE_URL: connectionString, DATA_DIR: join(bench.folder, name) },
     nodeOptions: bench.profileFolder
       ? ["--cpu-prof", `--cpu-prof-dir=${bench.profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`]
       : [],

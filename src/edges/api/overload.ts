@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { FastifyInstance } from "fastify";
 import type { Refusal } from "../../kit/errors.ts";
 import { isOverdue, type Queue } from "../../kit/queue.ts";
+import { watchTurns } from "../../kit/turns.ts";
 import { prefix } from "./api.ts";
 import { errorBody, statusOf } from "./errors.ts";
 import { countRequests } from "./request-ids.ts";
@@ -21,7 +22,10 @@ export interface OverloadDeps {
  * Customers are refused first. People at the dashboard, the operator who looks for the cause among them, have more
  * time, and sources most, for their messages are what everybody waits for; what is not named is never refused.
  */
-const patienceTimes: Record<Kind, number> = { rent: 1, api: 1, dashboard: 4, inbound: 40 };
+const patienceTimes: Record<Kind, number> = { api: 1, rent: 2, dashboard: 4, inbound: 40 };
+
+/** A rent makes a dozen statements, each of which waits for a turn of the event loop: turns must be much shorter. */
+const turnShare = 0.1;
 
 /** Seconds after which to come again, drawn by lot so that those who were refused together do not return together. */
 const longestPauseSeconds = 3;
@@ -43,12 +47,16 @@ export function refuseWhenOverloaded(app: FastifyInstance, deps: OverloadDeps): 
   const { patienceMilliseconds, queues, onShed } = deps;
   if (patienceMilliseconds === 0) return;
   const nextRequestId = countRequests();
+  const turns = watchTurns(patienceMilliseconds * turnShare);
   const serve = app.server.listeners("request") as RequestListener[];
   app.server.removeAllListeners("request");
+  const isCrowded = (kind: Kind): boolean =>
+    queues[kind].some((queue) => isOverdue(queue, patienceMilliseconds * patienceTimes[kind]));
   app.server.on("request", (request, response) => {
     const kind = kindOf(request);
-    const patience = kind && patienceMilliseconds * patienceTimes[kind];
-    if (kind && patience && queues[kind].some((queue) => isOverdue(queue, patience))) {
+    const isLong = turns.areLong();
+    const isCustomers = kind === "api" || kind === "rent";
+    if (kind && ((isLong && isCustomers) || isCrowded(kind))) {
       onShed(kind);
       refuse(response, nextRequestId(), kind);
     } else for (const listener of serve) listener.call(app.server, request, response);
@@ -70,10 +78,10 @@ const openToAll = [
   "X-Request-Id, Retry-After",
 ];
 const always = [
-  ...["content-type", "application/json; charset=utf-8"],
-  ...["x-content-type-options", "nosniff"],
-  ...["cache-control", "no-store"],
-];
+  ["content-type", "application/json; charset=utf-8"],
+  ["x-content-type-options", "nosniff"],
+  ["cache-control", "no-store"],
+].flat();
 
 function refuse(response: ServerResponse, requestId: string, kind: Kind): void {
   const retryAfter = 1 + Math.floor(Math.random() * longestPauseSeconds);
