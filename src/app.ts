@@ -108,7 +108,8 @@ export async function createApp({
     slowMilliseconds: config.SLOW_STATEMENT_MILLISECONDS,
     onSlow(statement, milliseconds) {
       metrics.slowStatements.inc();
-      log.warn({ statement, milliseconds: Math.round(milliseconds) }, "a statement was slow");
+      const shown = statement.replaceAll(/\s+/g, " ").trim();
+      log.warn({ statement: shown, milliseconds: Math.round(milliseconds) }, "a statement was slow");
     },
   });
   const deps = { db, clock, log, sealer };
