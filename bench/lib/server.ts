@@ -10,6 +10,7 @@ export const encryptionKey = "5a".repeat(32);
 const settings = {
   PORT: "0",
   RATE_LIMIT: "0",
+  OVERLOAD_MILLISECONDS: "0",
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
   ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
@@ -26,7 +27,12 @@ export interface Server {
 }
 
 /** Starts a process on a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
-export async function startServer(bench: Bench, name: string, databaseUrl: string): Promise<Server> {
+export async function startServer(
+  bench: Bench,
+  name: string,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<Server> {
   const profile = [
     "--cpu-prof",
     `--cpu-prof-dir=${bench.profileFolder}`,
@@ -34,7 +40,7 @@ export async function startServer(bench: Bench, name: string, databaseUrl: strin
   ];
   const { child, stop } = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
-    env: { ...settings, DATABASE_URL: databaseUrl, DATA_DIR: join(bench.folder, name) },
+    env: { ...settings, ...more, DATABASE_URL: databaseUrl, DATA_DIR: join(bench.folder, name) },
     nodeOptions: [...memoryProbe, ...(bench.profileFolder ? profile : [])],
   });
   const port = Number(await untilPrinted(child, /ready at http:\/\/[^\s:]+:(\d+)/));

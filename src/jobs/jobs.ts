@@ -19,12 +19,16 @@ export interface JobDeps extends Deps {
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
+  /** Told of every turn that ended. */
+  onTurn: (job: string, seconds: number, ok: boolean) => void;
 }
 
 /** What a job of this process last did. */
 export interface JobRun {
   name: string;
   everySeconds: number;
+  /** When the turn that is under way began; null between two. */
+  startedAt: Date | null;
   lastRunAt: Date | null;
   ok: boolean | null;
   lastMilliseconds: number | null;
@@ -51,6 +55,7 @@ export function startJobs(deps: JobDeps): Jobs {
     const run: JobRun = {
       name,
       everySeconds: milliseconds / 1000,
+      startedAt: null,
       lastRunAt: null,
       ok: null,
       lastMilliseconds: null,
@@ -80,18 +85,18 @@ export function startJobs(deps: JobDeps): Jobs {
 }
 
 /** Does the work and notes when, for how long, and whether it went well. */
-async function noted({ clock }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
+async function noted({ clock, onTurn }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now();
+  run.startedAt = clock.now();
   run.turns++;
+  let ok = false;
   try {
     await work();
-    run.ok = true;
-  } catch (error) {
-    run.ok = false;
-    run.failures++;
-    throw error;
+    ok = true;
   } finally {
-    run.lastMilliseconds = performance.now() - began;
-    run.lastRunAt = clock.now();
+    const lastMilliseconds = performance.now() - began;
+    Object.assign(run, { startedAt: null, lastRunAt: clock.now(), ok, lastMilliseconds });
+    if (!ok) run.failures++;
+    onTurn(run.name, lastMilliseconds / 1000, ok);
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -8,7 +7,8 @@ import Fastify, {
 import type { Logger } from "../../kit/log.ts";
 import { Refusal, invalid } from "../../kit/errors.ts";
 import { allowOtherOrigins } from "./cors.ts";
-import { answerError, statusOf } from "./errors.ts";
+import { answerError, statusOf, type OnRefusal } from "./errors.ts";
+import { countRequests } from "./request-ids.ts";
 import { answerUnparsed } from "./unparsed.ts";
 
 export interface ServerDeps {
@@ -16,6 +16,7 @@ export interface ServerDeps {
   trustedProxies: string;
   /** Codes of other edges' refusals, and their statuses. */
   moreCodes?: Record<string, number>;
+  onRefusal?: OnRefusal;
   /** Answers what is at no route (a page of the dashboard), or not. */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 }
@@ -32,10 +33,11 @@ export async function createServer({
   log,
   trustedProxies,
   moreCodes = {},
+  onRefusal,
   answerElsewhere = () => false,
 }: ServerDeps): Promise<FastifyInstance> {
   const nextRequestId = countRequests();
-  const answer = answerError(log, { ...statusOf, ...moreCodes });
+  const answer = answerError(log, { ...statusOf, ...moreCodes }, onRefusal);
   const app = Fastify({
     bodyLimit,
     trustProxy: trustedProxies === "" ? false : trustedProxies.split(",").map((network) => network.trim()),
@@ -87,11 +89,4 @@ export async function createServer({
     );
   });
   return app;
-}
-
-/** Ids that tell requests of this process from each other and from those of any other. */
-function countRequests(): () => string {
-  const base = randomBytes(6).toString("base64url");
-  let count = 0;
-  return () => `${base}-${(++count).toString(36)}`;
 }

@@ -7,6 +7,7 @@ import type {
 } from "fastify";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { Deps } from "../../domain/deps.ts";
+import type { Checks } from "../../domain/monitoring/health.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
@@ -61,6 +62,7 @@ export interface DashboardDeps extends Deps, LinkDeps {
   sourceKinds: SourceKinds;
   jobRuns: () => JobRun[];
   hintsArrive: () => boolean;
+  checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
 }
 
