@@ -6,13 +6,11 @@ import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
 import { stopListening, untilLetGo } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
-import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
 import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
-import { listServices, type Market } from "./domain/catalog/list-services.ts";
 import { openHub } from "./domain/delivery/hub.ts";
 import { receive } from "./domain/messages/join.ts";
 import type { IncomingSms, Receipt } from "./domain/messages/message.ts";
@@ -151,8 +149,6 @@ export async function createApp({
     receive: receiveSms,
     recognize,
     sandboxSourceId,
-    // Listings may be a second old: they decide nothing, a rent quotes anew.
-    listServices: remember((market: Market) => listServices(catalog, market), 1000),
     findView,
     findMessages: batch(async (ids) => {
       const shown = await showMessages(deps, [...new Set(ids)]);

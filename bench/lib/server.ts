@@ -17,6 +17,13 @@ const settings = {
   ENCRYPTION_KEY: encryptionKey,
 };
 
+/** On a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
+export const environmentOf = (bench: Bench, name: string, databaseUrl: string): Record<string, string> => ({
+  ...settings,
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: join(bench.folder, name),
+});
+
 /** One process of the server as shipped. */
 export interface Server {
   port: number;
@@ -25,7 +32,6 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts a process on a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
 export async function startServer(bench: Bench, name: string, databaseUrl: string): Promise<Server> {
   const profile = [
     "--cpu-prof",
@@ -34,7 +40,7 @@ export async function startServer(bench: Bench, name: string, databaseUrl: strin
   ];
   const { child, stop } = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
-    env: { ...settings, DATABASE_URL: databaseUrl, DATA_DIR: join(bench.folder, name) },
+    env: environmentOf(bench, name, databaseUrl),
     nodeOptions: [...memoryProbe, ...(bench.profileFolder ? profile : [])],
   });
   const port = Number(await untilPrinted(child, /ready at http:\/\/[^\s:]+:(\d+)/));

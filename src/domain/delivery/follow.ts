@@ -5,17 +5,23 @@ import { listEvents } from "./sql.ts";
 
 const pageSize = 200;
 
+/** The connection of whoever is told; it may end at any time. */
+export interface Connection {
+  readonly closed: boolean;
+  once(event: "close", told: () => void): unknown;
+}
+
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
- * `idleMilliseconds` pass without one, so that the reader can show that it is alive. Ends when the signal aborts or the
- * process stops.
+ * `idleMilliseconds` pass without one, so that the reader can show that it is alive. Ends when the connection or the process
+ * does.
  */
 export async function* follow(
   { db, hub }: { db: Db; hub: Hub },
   walletId: number,
   afterSeq: number,
   idleMilliseconds: number,
-  signal: AbortSignal,
+  connection: Connection,
 ): AsyncGenerator<StoredEvent[]> {
   let seq = afterSeq;
   let wake = (): void => {};
@@ -24,10 +30,10 @@ export async function* follow(
     news = true;
     wake();
   };
-  const unsubscribe = hub.subscribe(`wallet ${walletId}`, onNews);
-  signal.addEventListener("abort", onNews);
+  hub.subscribe(`wallet ${walletId}`, onNews);
+  connection.once("close", onNews);
   try {
-    while (!signal.aborted && !hub.closed()) {
+    while (!connection.closed && !hub.closed()) {
       news = false;
       const events = await listEvents(db, walletId, seq, pageSize);
       seq = events.at(-1)?.seq ?? seq;
@@ -36,8 +42,7 @@ export async function* follow(
       if (!news && !(await woken(idleMilliseconds, (resume) => (wake = resume)))) yield [];
     }
   } finally {
-    unsubscribe();
-    signal.removeEventListener("abort", onNews);
+    hub.unsubscribe(`wallet ${walletId}`, onNews);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { Connection } from "../delivery/follow.ts";
 import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
@@ -28,8 +29,8 @@ export interface ReadSmsInput {
   orderId: number;
   /** 0: answer at once. Otherwise wait this long for something to change, if nothing has yet. */
   waitSeconds: number;
-  /** Aborted when nobody waits for the answer any more. */
-  signal?: AbortSignal;
+  /** Of whoever waits for the answer. */
+  connection?: Connection;
   /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
 }
@@ -57,21 +58,23 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
   const deadline = performance.now() + input.waitSeconds * 1000;
   let wake = (): void => {};
   let news = false;
-  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, () => {
+  const onNews = (): void => {
     news = true;
     wake();
-  });
+  };
+  deps.hub.subscribe(`order ${input.orderId}`, onNews);
+  input.connection?.once("close", onNews);
   try {
     for (;;) {
       news = false;
       const view = await findOwn(deps, input);
       const left = deadline - performance.now();
-      const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
+      const isOver = left <= 0 || input.connection?.closed || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
-      if (!news) await untilWoken((resume) => (wake = resume), left, input.signal);
+      if (!news) await untilWoken((resume) => (wake = resume), left);
     }
   } finally {
-    unsubscribe();
+    deps.hub.unsubscribe(`order ${input.orderId}`, onNews);
   }
 }
 
@@ -79,20 +82,13 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
 const isWaiting = (view: OrderView): boolean =>
   view.status === "PENDING" || (view.status === "RECEIVED" && view.resent);
 
-function untilWoken(
-  register: (resume: () => void) => void,
-  milliseconds: number,
-  signal?: AbortSignal,
-): Promise<void> {
+function untilWoken(register: (resume: () => void) => void, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resume, milliseconds);
-    function resume(): void {
+    const timer = setTimeout(resolve, milliseconds);
+    register(() => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", resume);
       resolve();
-    }
-    signal?.addEventListener("abort", resume, { once: true });
-    register(resume);
+    });
   });
 }
 

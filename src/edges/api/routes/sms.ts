@@ -57,12 +57,12 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
         response: answers(success(sms), ["invalid_request", "order_not_found"]),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const waitSeconds = request.query.wait ?? 0;
       const { ahead } = request;
       const orderId = idOf(request.query.order_id);
-      const signal = waitSeconds > 0 ? request.signal : undefined;
-      const read = { walletId: request.caller.walletId, orderId, waitSeconds, signal, ahead };
+      const { walletId } = request.caller;
+      const read = { walletId, orderId, waitSeconds, ahead, connection: reply.raw };
       return { status: "success", data: show(await readSms(deps, read)) };
     },
   );
