@@ -46,7 +46,7 @@ import type { DashboardRoute } from "./edges/dashboard/access.ts";
 import { dashboardCodes } from "./edges/dashboard/errors.ts";
 import { sessionCaller } from "./edges/dashboard/identify.ts";
 import { servePages } from "./edges/dashboard/pages.ts";
-import { dashboardRoutes, useCookies } from "./edges/dashboard/plugin.ts";
+import { dashboardRoutes } from "./edges/dashboard/plugin.ts";
 import { sourceKinds } from "./edges/inbound/kinds.ts";
 import { inboundRoutes } from "./edges/inbound/routes.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
@@ -166,7 +166,6 @@ export async function createApp({
   });
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
   measureRequests(server, metrics.registry);
-  await useCookies(server);
   useBodies(server);
   useValidation(server);
   await documentApi(server);

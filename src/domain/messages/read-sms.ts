@@ -37,16 +37,15 @@ export interface ReadSmsInput {
 
 /** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
 export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Sms> {
-  if (input.waitSeconds === 0) return show(deps, await findOwn(deps, input, input.ahead));
-  return show(deps, await waitForNews(deps, input));
+  const { waitSeconds, ahead, orderId } = input;
+  const view =
+    waitSeconds === 0
+      ? requireOwn(await (ahead ?? deps.findView(orderId)), input)
+      : await waitForNews(deps, input);
+  return show(deps, view, view.messageCount > 0 ? await deps.findMessages(orderId) : []);
 }
 
-async function findOwn(
-  { findView }: ReadSmsDeps,
-  { walletId, orderId }: ReadSmsInput,
-  ahead?: Promise<OrderView | null>,
-): Promise<OrderView> {
-  const view = await (ahead ?? findView(orderId));
+function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderView {
   if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED")
     throw orderNotFound();
   return view;
@@ -67,7 +66,7 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
   try {
     for (;;) {
       news = false;
-      const view = await findOwn(deps, input);
+      const view = requireOwn(await deps.findView(input.orderId), input);
       const left = deadline - performance.now();
       const isOver = left <= 0 || input.connection?.closed || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
@@ -92,12 +91,12 @@ function untilWoken(register: (resume: () => void) => void, milliseconds: number
   });
 }
 
-async function show({ sealer, findMessages }: ReadSmsDeps, view: OrderView): Promise<Sms> {
+function show({ sealer }: ReadSmsDeps, view: OrderView, messages: ShownMessage[]): Sms {
   return {
     orderId: view.orderId,
     status: smsStatus(view.status),
     code: view.codeSealed && sealer.open(view.codeSealed),
-    messages: view.messageCount > 0 ? await findMessages(view.orderId) : [],
+    messages,
     expiresAtMs: view.expiresAtMs,
   };
 }
