@@ -12,7 +12,6 @@ import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
-import { listServices, type Market } from "./domain/catalog/list-services.ts";
 import type { Deps } from "./domain/deps.ts";
 import { openHub } from "./domain/delivery/hub.ts";
 import { receive } from "./domain/messages/join.ts";
@@ -57,7 +56,7 @@ import type { DashboardRoute } from "./edges/dashboard/access.ts";
 import { dashboardCodes } from "./edges/dashboard/errors.ts";
 import { sessionCaller } from "./edges/dashboard/identify.ts";
 import { servePages } from "./edges/dashboard/pages.ts";
-import { dashboardRoutes, useCookies } from "./edges/dashboard/plugin.ts";
+import { dashboardRoutes } from "./edges/dashboard/plugin.ts";
 import { sourceKinds } from "./edges/inbound/kinds.ts";
 import { inboundRoutes } from "./edges/inbound/routes.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
@@ -195,8 +194,6 @@ export async function createApp({
     receive: receiveSms,
     recognize,
     sandboxSourceId,
-    // Listings may be a second old: they decide nothing, a rent quotes anew.
-    listServices: remember((market: Market) => listServices(catalog, market), 1000),
     findView,
     findMessages: batch(
       async (ids) => {
@@ -230,7 +227,6 @@ export async function createApp({
     onShed: (kind) => metrics.shed.inc({ kind }),
   });
   const waiters = measureRequests(server, metrics.registry);
-  await useCookies(server);
   useBodies(server);
   useValidation(server);
   await documentApi(server);
