@@ -60,6 +60,7 @@ module.exports = {
     domain("members", ["accounts", "mail", "messages", "orders", "sessions", "wallet"]),
     domain("reports", ["wallet"]),
     domain("operations", ["wallet"]),
+    domain("sealing", []),
     domain("monitoring", ["wallet", "catalog"]),
     {
       name: "not to test",

@@ -14,7 +14,7 @@ export interface Metrics {
   /** A queue whose batches are counted and timed. */
   queue(name: string): Queue;
   /** Told of every turn of a job. */
-  jobDone(job: string, seconds: number, ok: boolean): void;
+  jobDone(name: string, seconds: number, ok: boolean): void;
 }
 
 export function createMetrics(): Metrics {
@@ -45,10 +45,10 @@ export function createMetrics(): Metrics {
   const jobSeconds = histogram(
     "zapotp_job_seconds",
     "Time that a turn of a job took.",
-    ["job"],
+    ["name"],
     [0.005, 0.025, 0.1, 0.5, 1, 5, 30, 120],
   );
-  const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["job"]);
+  const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["name"]);
   return {
     registry,
     messages: counter("zapotp_messages_total", "Inbound messages by what became of them.", ["receipt"]),
@@ -66,9 +66,9 @@ export function createMetrics(): Metrics {
         wait.observe(waitedMilliseconds / 1000);
       });
     },
-    jobDone(job, seconds, ok) {
-      jobSeconds.observe({ job }, seconds);
-      jobFailures.inc({ job }, ok ? 0 : 1);
+    jobDone(name, seconds, ok) {
+      jobSeconds.observe({ name }, seconds);
+      jobFailures.inc({ name }, ok ? 0 : 1);
     },
   };
 }
