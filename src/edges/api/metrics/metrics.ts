@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { kinds } from "../overload.ts";
 import { createQueue, type Queue } from "../../../kit/queue.ts";
 
 /** What this process counts as it works; docs/metrics.md lists every figure and what it is for. */
@@ -48,15 +49,17 @@ export function createMetrics(): Metrics {
     ["name"],
     [0.005, 0.025, 0.1, 0.5, 1, 5, 30, 120],
   );
+  const shed = counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
+    "kind",
+  ]);
+  for (const kind of kinds) shed.inc({ kind }, 0); // So that the first is seen to be one more than before.
   const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["name"]);
   return {
     registry,
     messages: counter("zapotp_messages_total", "Inbound messages by what became of them.", ["receipt"]),
     rented: counter("zapotp_rents_total", "Orders that rents made, by supplier.", ["supplier"]),
     refused: counter("zapotp_refusals_total", "Requests refused, by route and code.", ["route", "code"]),
-    shed: counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
-      "kind",
-    ]),
+    shed,
     slowStatements: counter("zapotp_slow_statements_total", "Database statements that took too long.", []),
     queue(name) {
       const size = sizes.labels({ batch: name });
