@@ -1,16 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { createPermutation } from "./kit/ids.ts";
 import type { Clock } from "./kit/clock.ts";
-import { batch } from "./kit/batch.ts";
+import { batch, inLanes } from "./kit/batch.ts";
 import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
-import { stopListening, untilLetGo } from "./kit/let-go.ts";
+import { endIdleConnections, stopListening } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
 import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
 import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
-import { findKeysByHash } from "./domain/accounts/sql.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
 import { listServices, type Market } from "./domain/catalog/list-services.ts";
@@ -24,16 +23,17 @@ import { hangs } from "./domain/monitoring/health.ts";
 import { listServices as listCatalog } from "./domain/catalog/sql.ts";
 import type { OrderRules } from "./domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
-import { findViews } from "./domain/orders/sql.ts";
+import { lookUp } from "./domain/orders/look-up.ts";
 import { ensureSource } from "./domain/sources/create-source.ts";
 import { findSourcesByToken } from "./domain/sources/sql.ts";
-import type { Suppliers } from "./domain/suppliers/supplier.ts";
+import type { Supplier, Suppliers } from "./domain/suppliers/supplier.ts";
 import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
 import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
 import { createMetrics } from "./edges/api/metrics/metrics.ts";
 import { measureRequests } from "./edges/api/metrics/requests.ts";
 import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
+import { listRoutes, type ListedRoute } from "./edges/api/route-list.ts";
 import { refuseWhenOverloaded } from "./edges/api/overload.ts";
 import { createServer } from "./edges/api/server.ts";
 import { useValidation } from "./edges/api/validation.ts";
@@ -70,6 +70,8 @@ export interface AppOptions {
   sealer: Sealer;
   /** The dashboard's built pages; null: there are none. */
   pagesFolder: string | null;
+  /** Those besides our inventory and the sandbox. */
+  suppliers?: Supplier[];
 }
 
 export interface App {
@@ -81,10 +83,14 @@ export interface App {
   server: FastifyInstance;
   /** The dashboard's routes with who may use them. */
   dashboardRoutes: DashboardRoute[];
+  /** Every route of every edge, as the router has it. */
+  routes: ListedRoute[];
 }
 
 /** How many share one statement at the most: beyond that a batch only makes everybody wait. */
 const maxSize = 200;
+/** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
+const lanes = [1, 2];
 
 /** The one place that knows everybody: hands each part what it needs. */
 export async function createApp({
@@ -94,6 +100,7 @@ export async function createApp({
   clock,
   sealer,
   pagesFolder,
+  suppliers: others = [],
 }: AppOptions): Promise<App> {
   const metrics = createMetrics();
   const db = openDb({
@@ -118,13 +125,14 @@ export async function createApp({
     messageSeconds: config.SANDBOX_MESSAGE_SECONDS,
     random: Math.random,
   });
-  const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
+  const suppliers: Suppliers = new Map([sandbox, ...others].map((supplier) => [supplier.name, supplier]));
   const rules: OrderRules = {
     activationSeconds: config.ACTIVATION_SECONDS,
     cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
     maxOpenOrders: config.MAX_OPEN_ORDERS,
     quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
     reuseSeconds: config.REUSE_SECONDS,
+    supplierSeconds: config.SUPPLIER_SECONDS,
   };
   const orderIdOf = createPermutation(await orderIdKey(db));
   // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
@@ -132,39 +140,39 @@ export async function createApp({
   const writes = { maxSize, isHarmless };
   const reads = { maxSize, concurrency: 2, isHarmless: () => true };
   const queues = {
-    rents: metrics.queue("rents"),
-    inbound: metrics.queue("messages"),
-    keys: metrics.queue("keys"),
+    rents: lanes.map((lane) => metrics.queue(`rents ${lane}`)),
+    messages: lanes.map((lane) => metrics.queue(`messages ${lane}`)),
+    lookUps: metrics.queue("keys and orders"),
     sources: metrics.queue("sources"),
-    views: metrics.queue("orders"),
     texts: metrics.queue("texts"),
   };
 
-  const reserve = batch<Attempt, Reserved>(
-    async (attempts) => {
-      const reserved = await reserveAll({ ...deps, rules, orderIdOf }, attempts);
-      for (const one of reserved)
-        if (!(one instanceof Error) && one.kind === "reserved")
-          metrics.rented.inc({ supplier: one.order.supplier });
-      return reserved;
-    },
-    { ...writes, queue: queues.rents },
+  const reserve = inLanes<Attempt, Reserved>(
+    queues.rents,
+    ({ request }) => request.walletId,
+    (queue) =>
+      batch(
+        async (attempts) => {
+          const reserved = await reserveAll({ ...deps, rules, orderIdOf }, attempts);
+          for (const one of reserved)
+            if (!(one instanceof Error) && one.kind === "reserved")
+              metrics.rented.inc({ supplier: one.order.supplier });
+          return reserved;
+        },
+        { ...writes, queue },
+      ),
   );
-  const receiveWhole = batch<IncomingSms, Receipt>((batched) => receiveAll({ ...deps, recognize }, batched), {
-    ...writes,
-    queue: queues.inbound,
-  });
+  const receiveWhole = inLanes<IncomingSms, Receipt>(
+    queues.messages,
+    ({ number }) => Number(number),
+    (queue) => batch((batched) => receiveAll({ ...deps, recognize }, batched), { ...writes, queue }),
+  );
   const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
     const receipt = await receive({ ...deps, receiveWhole }, sms);
     metrics.messages.inc({ receipt });
     return receipt;
   };
-  const findKey = lookUpInBatches(
-    (hashes: Buffer[]) => findKeysByHash(db, hashes),
-    hex,
-    (row) => hex(row.hash),
-    { ...reads, queue: queues.keys },
-  );
+  const { findKey, findView } = lookUp(db, { ...reads, queue: queues.lookUps });
   const findSource = lookUpInBatches(
     (hashes: Buffer[]) => findSourcesByToken(db, hashes),
     hex,
@@ -184,12 +192,7 @@ export async function createApp({
     sandboxSourceId,
     // Listings may be a second old: they decide nothing, a rent quotes anew.
     listServices: remember((market: Market) => listServices(catalog, market), 1000),
-    findView: lookUpInBatches(
-      (ids: number[]) => findViews(db, ids),
-      Number,
-      (view) => view.orderId,
-      { ...reads, queue: queues.views },
-    ),
+    findView,
     findMessages: batch(
       async (ids) => {
         const shown = await showMessages(deps, [...new Set(ids)]);
@@ -197,10 +200,11 @@ export async function createApp({
       },
       { ...reads, queue: queues.texts },
     ),
-    publicBaseUrl: () => publicBaseUrl(config, server),
+    publicBaseUrl: () => baseUrl ?? publicBaseUrl(config, server),
   };
 
   let stopping = false;
+  let baseUrl: string | undefined;
   const server = await createServer({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -208,14 +212,15 @@ export async function createApp({
     onRefusal: (route, code) => metrics.refused.inc({ route, code }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
+  const everyRoute = listRoutes(server);
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
   refuseWhenOverloaded(server, {
     patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
     queues: {
-      rent: [queues.keys, queues.rents],
-      api: [queues.keys, queues.views, queues.texts],
-      dashboard: [queues.keys, queues.rents, queues.views],
-      inbound: [queues.sources, queues.inbound],
+      rent: [queues.lookUps, ...queues.rents],
+      api: [queues.lookUps, queues.texts],
+      dashboard: [queues.lookUps, ...queues.rents],
+      inbound: [queues.sources, ...queues.messages],
     },
     onShed: (kind) => metrics.shed.inc({ kind }),
   });
@@ -228,7 +233,7 @@ export async function createApp({
   const turns = () => jobs?.runs ?? [];
   const health = createHealth({ ...deps, config, turns, hintsArrive: () => hub.connected() });
   addReadFigures(metrics.registry, deps, {
-    queues: Object.values(queues),
+    queues: Object.values(queues).flat(),
     waiters: () => waiters,
     hintsArrive: () => hub.connected(),
     checks: () => health.checks(),
@@ -287,6 +292,8 @@ export async function createApp({
       lowBalanceMinor: config.LOW_BALANCE,
       topUpInstructions: config.TOP_UP_INSTRUCTIONS,
       mails: sendLetter !== null,
+      limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
+      encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
     },
     jobRuns: turns,
     hintsArrive: () => hub.connected(),
@@ -296,17 +303,19 @@ export async function createApp({
   await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
 
   // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
-  server.addHook(
-    "onSend",
-    async (_request, reply) => void (!server.server.listening && reply.header("connection", "close")),
-  );
-  server.addHook("preClose", () => untilLetGo(server.server));
+  server.addHook("onSend", (_request, reply, _payload, done) => {
+    if (!server.server.listening) void reply.header("connection", "close");
+    done();
+  });
+  server.addHook("preClose", () => endIdleConnections(server.server));
   return {
     db,
     server,
     dashboardRoutes: routes,
+    routes: everyRoute,
     async listen(host, port) {
       const address = await server.listen({ host, port });
+      baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
       jobs = startJobs({
         ...deps,
         rules,

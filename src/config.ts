@@ -41,6 +41,12 @@ export const settings = {
     86400,
     "How long a number rests for a service after an order without a code.",
   ),
+  SUPPLIER_SECONDS: integer(
+    10,
+    1,
+    25,
+    "How long a supplier may take to answer; a rent then goes on to the next pool.",
+  ),
   SANDBOX_MESSAGE_SECONDS: integer(
     3,
     0,

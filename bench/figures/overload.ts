@@ -23,7 +23,9 @@ export async function overload(bench: Bench): Promise<Row[]> {
   bench.say(
     `overload: ${pollsPerRent} polls to a rent, ${times} times what the server can do, ${floodConnections} connections`,
   );
-  const zapotp = await startZapotp(bench, "overload", { OVERLOAD_MILLISECONDS: patienceMilliseconds });
+  const zapotp = await startZapotp(bench, "overload", {
+    settings: { OVERLOAD_MILLISECONDS: patienceMilliseconds },
+  });
   const orders = await openOrders(bench, zapotp, openCount);
   const rents = rentRequests(zapotp);
   const polls = orders.map(({ orderId, key }) => apiRequest("GET", `/sms?order_id=${orderId}`, key));
@@ -34,7 +36,7 @@ export async function overload(bench: Bench): Promise<Row[]> {
   const seconds = bench.roundSeconds;
   const calmly = (): Promise<Driven> =>
     bench.load.drive({
-      port,
+      ports: [port],
       connections: closedConnections,
       requests,
       order: "random",

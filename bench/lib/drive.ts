@@ -4,14 +4,16 @@ import { percentile } from "./percentile.ts";
 
 /** Sends the job's requests; any answer but 2xx fails the whole, for a figure with errors in it says nothing. */
 export async function drive({
-  port,
+  ports,
   connections,
   requests,
   order,
   seconds,
   refusals = "fail",
 }: Drive): Promise<Driven> {
-  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
+  const open = await Promise.all(
+    Array.from({ length: connections }, (_, place) => openConnection(ports[place % ports.length] as number)),
+  );
   const latencies: number[] = [];
   let posts = 0;
   const began = performance.now();

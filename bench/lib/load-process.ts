@@ -1,14 +1,10 @@
 import { drive } from "./drive.ts";
 import { flood } from "./flood.ts";
-import type { Driven, Flooded, Job, Woken } from "./load.ts";
+import { hold, release } from "./hold.ts";
+import type { Job } from "./load.ts";
 import { wake } from "./wake.ts";
 
 // The process that makes the load. Takes jobs from its parent one at a time, and ends with it.
-
-function run(job: Job): Promise<Driven | Flooded | Woken> {
-  if (job.kind === "drive") return drive(job);
-  return job.kind === "flood" ? flood(job) : wake(job);
-}
 
 async function work(job: Job): Promise<void> {
   try {
@@ -16,6 +12,13 @@ async function work(job: Job): Promise<void> {
   } catch (error) {
     process.send?.({ error: (error as Error).stack ?? String(error) });
   }
+}
+
+function run(job: Job): Promise<unknown> {
+  if (job.kind === "drive") return drive(job);
+  if (job.kind === "flood") return flood(job);
+  if (job.kind === "wake") return wake(job);
+  return job.kind === "hold" ? hold(job) : release();
 }
 
 process.on("message", (job: Job) => void work(job));

@@ -73,6 +73,19 @@ export function batch<I, O>(
     });
 }
 
+/**
+ * Several batches beside each other, one a queue: while one waits for the database, another one's inputs are read and
+ * answered. Inputs that would wait for each other's locks belong in one lane.
+ */
+export function inLanes<I, O>(
+  queues: Queue[],
+  laneOf: (input: I) => number,
+  open: (queue: Queue) => (input: I) => Promise<O>,
+): (input: I) => Promise<O> {
+  const lanes = queues.map(open);
+  return (input) => (lanes[laneOf(input) % lanes.length] as (input: I) => Promise<O>)(input);
+}
+
 function settle<I, O>(waiting: Waiting<I, O>, output: O | Error): void {
   if (output instanceof Error) waiting.reject(output);
   else waiting.resolve(output);

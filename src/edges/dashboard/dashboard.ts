@@ -22,6 +22,17 @@ export interface DashboardSettings {
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;
+  /** Where the key that seals texts at rest came from. */
+  encryptionKey: "setting" | "file";
+  limits: ApiLimits;
+}
+
+/** What callers of the documented API may do at the most; 0 requests: there is no limit. */
+export interface ApiLimits {
+  requestsPerTenSeconds: number;
+  maxOpenOrders: number;
+  activationSeconds: number;
+  cancelLockSeconds: number;
 }
 
 /** What a job of this process last did. */
@@ -30,6 +41,10 @@ export interface JobRun {
   everySeconds: number;
   lastRunAt: Date | null;
   ok: boolean | null;
+  lastMilliseconds: number | null;
+  turns: number;
+  failures: number;
+  runNow: () => Promise<boolean>;
 }
 
 /** A setting as the operator may see it: secrets are told to be set, never shown. */

@@ -20,23 +20,27 @@ export function measureRequests(app: FastifyInstance, registry: Registry): Waite
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 60],
     registers: [registry],
   });
-  const open = new Gauge({
+  let underWay = 0;
+  void new Gauge({
     name: "zapotp_http_requests_open",
     help: "Requests being answered, waiting ones included.",
     registers: [registry],
+    // At every look, not at every request.
+    collect() {
+      this.set(underWay);
+    },
   });
-  let underWay = 0;
-  open.set(0);
   const waiters: Waiters = { polls: 0, streams: 0 };
+  const closed = (): void => void underWay--;
   app.addHook("onRequest", (request, reply, done) => {
-    const kind = waiterKind(request);
-    open.set(++underWay);
-    if (kind) waiters[kind]++;
+    underWay++;
     // Closed it is in any case; finished only when the client did not leave before.
-    reply.raw.once("close", () => {
-      open.set(--underWay);
-      if (kind) waiters[kind]--;
-    });
+    reply.raw.on("close", closed);
+    const kind = waiterKind(request);
+    if (kind) {
+      waiters[kind]++;
+      reply.raw.on("close", () => waiters[kind]--);
+    }
     done();
   });
   // Finding a histogram's child by its labels costs more than observing: each is found once.

@@ -40,3 +40,11 @@ export interface Invitation {
   created_at: string;
   expires_at: string;
 }
+
+export interface Passkey {
+  id: number;
+  name: string;
+  synced: boolean;
+  created_at: string;
+  last_used_at: string | null;
+}

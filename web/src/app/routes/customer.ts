@@ -53,6 +53,10 @@ export const apiRoute = createRoute({
 export const guidesRoute = createRoute({
   ...parent,
   path: "/guides",
+  validateSearch: (search: Record<string, unknown>): { guide?: string } => {
+    const guide = text(search["guide"]);
+    return guide ? { guide } : {};
+  },
   component: lazyRouteComponent(() => import("../../pages/docs/DocsPage.tsx"), "DocsPage"),
 });
 

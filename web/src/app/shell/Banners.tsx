@@ -24,17 +24,17 @@ export function Banners() {
   return (
     <Stack gap="xs" mb={!online || isLost || me?.account?.suspended || isUnconfirmed ? "md" : 0}>
       {(!online || isLost) && (
-        <Alert color="gray" icon={<IconWifiOff />} role="status">
+        <Alert className="slim" color="gray" icon={<IconWifiOff />} role="status">
           {t.shell.offline}
         </Alert>
       )}
       {me?.account?.suspended && (
-        <Alert color="red" icon={<IconBan />}>
+        <Alert className="slim" color="red" icon={<IconBan />}>
           {t.shell.suspended}
         </Alert>
       )}
       {isUnconfirmed && (
-        <Alert color="amber" icon={<IconMail />}>
+        <Alert className="slim" color="amber" icon={<IconMail />}>
           {t.shell.unconfirmed}{" "}
           <Anchor component="button" type="button" underline="always" onClick={() => void resend()}>
             {t.shell.resendMail}

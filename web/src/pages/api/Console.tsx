@@ -7,7 +7,7 @@ import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Answer } from "./Answer.tsx";
 import { Sample } from "./Sample.tsx";
-import { callsOf, type Call } from "./calls.ts";
+import { callsOf, type Call } from "../../samples/calls.ts";
 import { useMakeKey } from "./use-keys.ts";
 import { useRun } from "./use-run.ts";
 

@@ -14,7 +14,7 @@ export const orderColumns: Column<ListedOrder>[] = [
     cell: ({ service, country }) => (
       <Group gap={8} wrap="nowrap">
         <Flag country={country} size={18} />
-        <Text truncate maw={150}>
+        <Text truncate maw={{ base: 84, sm: 150 }}>
           {service}
         </Text>
       </Group>

@@ -24,6 +24,8 @@ export const api = {
   makeTestKey: "Make a sandbox key",
   firstRent: "Rent a number first; its order is put in here.",
   samples: "Sample",
+  language: "Language of the samples",
+  copySample: "Copy the sample",
   keys: "Keys",
   newKey: "New key",
   name: "Name",
@@ -57,10 +59,14 @@ export const api = {
   noKeys: "No key yet. Make one, and your first call is a minute away.",
   mayNot: "Your role may not manage keys. Ask an owner or a developer of the team.",
   limits: "Limits",
-  limitsText: [
-    "Every key has a rate limit over ten seconds. Each answer says where you stand in RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset.",
-    "Over it the answer is 429 with Retry-After: wait so many seconds, then go on.",
-    "Polling is not needed: /sms with wait=30 answers the moment a code comes, /events tells of every order.",
-  ],
+  limitsLead: "Of every key. Each answer says where you stand, in its RateLimit headers.",
+  requests: "Requests in ten seconds",
+  requestsOf: (n: number) => (n === 0 ? "no limit" : n.toLocaleString("en")),
+  openOrders: "Orders that wait at the same time",
+  window: "Window of a number",
+  cancelAfter: "Cancel at the earliest after",
+  limitsText:
+    "Over the limit the answer is 429 with Retry-After: wait so many seconds. Polling is not needed: /sms with wait=30 answers the moment a code comes, /events tells of every order.",
+  guides: "Guides",
   reference: "Reference of every call",
 };

@@ -16,6 +16,7 @@ export const orders = {
   time: "Rented",
   empty: "No orders yet. Rent a number, and it is listed here.",
   emptyFiltered: "No order fits these filters.",
+  filters: (n: number) => (n === 0 ? "Filters" : `Filters (${n})`),
   clear: "Clear the filters",
   goRent: "Rent a number",
   details: (id: string) => `Order ${id}`,

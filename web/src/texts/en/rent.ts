@@ -50,6 +50,8 @@ export const rent = {
   reportReasons: ["already registered", "number refused by the service", "code never came", "other"],
   dismiss: "Put away",
   refunded: (amount: string) => `${amount} is back in your wallet.`,
+  posted: (time: string) => `Posted at ${time}`,
+  rentAnother: "Rent another",
   ended: {
     CANCELLED: "Cancelled",
     EXPIRED: "Expired without a message",
@@ -62,10 +64,10 @@ export const rent = {
   shortcut: "Press c to copy the newest code.",
   viewer: "Your role may look, not rent. Ask an owner of the team.",
   advice: {
-    insufficient_balance: { text: "Open the wallet", to: "/wallet" },
-    service_restricted: { text: "Read what is lawful", to: "/guides" },
-    too_many_open_orders: { text: "See what is open", to: "/orders" },
-  } as Record<string, { text: string; to: string }>,
+    insufficient_balance: "Open the wallet",
+    service_restricted: "Read what is lawful",
+    too_many_open_orders: "See what is open",
+  },
   adviceText: {
     no_numbers: "Another pool or another country may have some.",
     supplier_unavailable: "Nothing was charged. Another pool may work now.",

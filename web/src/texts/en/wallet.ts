@@ -14,6 +14,8 @@ export const wallet = {
   order: "Order",
   in: "In",
   out: "Out",
+  amount: "Amount",
+  ofHeld: "of what was held:",
   after: "Balance after",
   kind: "Kind",
   export: "Export CSV",
