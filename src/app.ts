@@ -175,6 +175,7 @@ export async function createApp({
   const server = await createServer({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
+    isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
     moreCodes: dashboardCodes,
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });

@@ -9,11 +9,14 @@ import Fastify, {
 import type { Logger } from "../../kit/log.ts";
 import { Refusal, invalid } from "../../kit/errors.ts";
 import { answerError, statusOf } from "./errors.ts";
+import { headersOf } from "./headers.ts";
 import { answerUnparsed } from "./unparsed.ts";
 
 export interface ServerDeps {
   log: Logger;
   trustedProxies: string;
+  /** Whether browsers reach us by TLS. */
+  isHttps: boolean;
   /** Codes of other edges' refusals, and their statuses. */
   moreCodes?: Record<string, number>;
   /** Answers what is at no route (a page of the dashboard), or not. */
@@ -22,6 +25,11 @@ export interface ServerDeps {
 
 const bodyLimit = 64 * 1024;
 const requestTimeoutMilliseconds = 30_000;
+const headersTimeoutMilliseconds = 15_000;
+/** How often it is looked for requests beyond these times; Node's own is half a minute. */
+const lookMilliseconds = 5_000;
+/** Without a byte in either direction: longer than anybody is made to wait, and for who does not read no longer. */
+const silenceMilliseconds = 120_000;
 const methods = ["GET", "HEAD", "POST"];
 const otherMethods = ["PUT", "PATCH", "DELETE"];
 /** What is for our own pages alone: no other origin may read it, whoever is signed in. */
@@ -33,10 +41,12 @@ const shownPathLength = 100;
 export async function createServer({
   log,
   trustedProxies,
+  isHttps,
   moreCodes = {},
   answerElsewhere = () => false,
 }: ServerDeps): Promise<FastifyInstance> {
   const nextRequestId = countRequests();
+  const addHeaders = headersOf(isHttps);
   const answer = answerError(log, { ...statusOf, ...moreCodes });
   const app = Fastify({
     bodyLimit,
@@ -48,13 +58,18 @@ export async function createServer({
     // What still comes on open connections while the server stops is answered as ever.
     return503OnClosing: false,
     requestTimeout: requestTimeoutMilliseconds,
+    connectionTimeout: silenceMilliseconds,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // Node would answer a missing Host itself, without a body; the hook below does as everywhere.
-    http: { requireHostHeader: false },
+    http: {
+      requireHostHeader: false,
+      headersTimeout: headersTimeoutMilliseconds,
+      connectionsCheckingInterval: lookMilliseconds,
+    },
     // Errors before routing: no hook has run.
     frameworkErrors: (error: FastifyError, request, reply) => {
-      reply.header("x-request-id", request.id);
+      addHeaders(request, reply);
       void answer(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerUnparsed(error, socket, nextRequestId()),
@@ -65,7 +80,7 @@ export async function createServer({
   app.addHook("preClose", async () => void (app.server.keepAliveTimeout = 1));
   // Before CORS, whose answers to OPTIONS end the request.
   app.addHook("onRequest", (request, reply, done) => {
-    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    addHeaders(request, reply);
     done();
   });
   const openToAll: FastifyCorsOptions = {

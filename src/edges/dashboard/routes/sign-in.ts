@@ -10,7 +10,7 @@ import { recognize } from "../../../domain/sessions/recognize.ts";
 import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
 import type { Signed } from "../../../domain/sessions/session.ts";
 import { sha256 } from "../../../kit/secrets.ts";
-import { cookieName, deviceOf, giveCookie, takeCookie } from "../cookie.ts";
+import { deviceOf, giveCookie, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
@@ -67,12 +67,12 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
     async (request, reply) => {
       const { username: name, password: given, code } = request.body;
       const input = { name, password: given, code, device: deviceOf(request) };
-      return welcome(reply, await signIn(deps, { ...input, oldToken: request.cookies[cookieName] }));
+      return welcome(reply, await signIn(deps, { ...input, oldToken: tokenOf(request, publicBaseUrl()) }));
     },
   );
 
   app.post("/sign-out", { config, preValidation: refuseForeign }, async (request, reply) => {
-    const old = request.cookies[cookieName];
+    const old = tokenOf(request, publicBaseUrl());
     if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
     takeCookie(reply, publicBaseUrl());
     return ok({});
