@@ -6,7 +6,6 @@ import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
 import { endIdleConnections, stopListening } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
-import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
 import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
@@ -205,6 +204,7 @@ export async function createApp({
   const server = await createServer({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
+    isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
     moreCodes: dashboardCodes,
     onRefusal: (route, code) => metrics.refused.inc({ route, code }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
