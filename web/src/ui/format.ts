@@ -2,18 +2,19 @@ import { t, locale } from "../texts/t.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** 450 → ₦450.00 */
-export function money(amount: number, currency: string): string {
-  let format = formats.get(currency);
+/** 450 → ₦450.00; without decimals only on a chart's axis. */
+export function money(amount: number, currency: string, decimals = 2): string {
+  const kind = `${currency} ${decimals}`;
+  let format = formats.get(kind);
   if (!format) {
     format = new Intl.NumberFormat(locale, {
       style: "currency",
       currency,
       currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
     });
-    formats.set(currency, format);
+    formats.set(kind, format);
   }
   return format.format(amount);
 }

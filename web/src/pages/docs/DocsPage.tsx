@@ -41,7 +41,7 @@ export function DocsPage() {
         onChange={(value) => void navigate({ to: "/guides", search: value ? { guide: value } : {} })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className="guide-tabs">
           {guides.map(([name]) => (
             <Tabs.Tab key={name} value={name}>
               {t.docs.guides[name]}

@@ -52,7 +52,7 @@ export function OrdersPage() {
         pages={pages}
         columns={orderColumns}
         rowKey={(row) => row.order_id}
-        onRow={(row) => void navigate({ to: "/orders", search: { order: row.order_id } })}
+        onRow={(row) => void navigate({ to: "/orders", search: { order: Number(row.order_id) } })}
         empty={
           isFiltered ? (
             <Empty
@@ -76,7 +76,7 @@ export function OrdersPage() {
         }
       />
       {order !== undefined && (
-        <OrderDrawer orderId={order} onClose={() => void navigate({ to: "/orders", search: {} })} />
+        <OrderDrawer orderId={String(order)} onClose={() => void navigate({ to: "/orders", search: {} })} />
       )}
     </Page>
   );

@@ -25,6 +25,7 @@ export const rent = {
   noServices: "No service fits. Try a shorter word.",
   noCountries: "No country fits.",
   noPools: "Nobody offers this service here at the moment. Try another country.",
+  allOut: "No number is in stock here now. Try another country, or come back in a few minutes.",
   openNow: (n: number) => `Open now (${n})`,
   none: "No number is open. Rent one: its code appears here by itself.",
   left: (time: string) => `${time} left`,
@@ -64,9 +65,9 @@ export const rent = {
   shortcut: "Press c to copy the newest code.",
   viewer: "Your role may look, not rent. Ask an owner of the team.",
   advice: {
-    insufficient_balance: "Open the wallet",
-    service_restricted: "Read what is lawful",
-    too_many_open_orders: "See what is open",
+    wallet: "Open the wallet",
+    lawful: "Read what is lawful",
+    open: "See what is open",
   },
   adviceText: {
     no_numbers: "Another pool or another country may have some.",

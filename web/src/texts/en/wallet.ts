@@ -33,6 +33,7 @@ export const wallet = {
   topUpSandbox: "Sandbox money is play money. Ask your operator for more.",
   topUpNone: "Ask your operator how to pay in.",
   alert: "Low-balance alert",
+  amountIn: (currency: string) => `Amount in ${currency}`,
   alertHint: "Below this amount you get a notice here and the event wallet.low.",
   alertLow: (amount: string) => `The balance is below ${amount}. Top up before it stops you.`,
 };
