@@ -28,6 +28,8 @@ export const rent = {
   allOut: "No number is in stock here now. Try another country, or come back in a few minutes.",
   openNow: (n: number) => `Open now (${n})`,
   none: "No number is open. Rent one: its code appears here by itself.",
+  noMoney: "Your wallet is empty. Try everything in the sandbox first: same pages, play money.",
+  trySandbox: "Go to the sandbox",
   left: (time: string) => `${time} left`,
   waiting: "Waiting for the message",
   refundAt: (amount: string, time: string) => `refund ${amount} at ${time}`,
@@ -52,7 +54,6 @@ export const rent = {
   dismiss: "Put away",
   refunded: (amount: string) => `${amount} is back in your wallet.`,
   posted: (time: string) => `Posted at ${time}`,
-  rentAnother: "Rent another",
   ended: {
     CANCELLED: "Cancelled",
     EXPIRED: "Expired without a message",
