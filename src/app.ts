@@ -1,37 +1,45 @@
 import type { FastifyInstance } from "fastify";
 import { createPermutation } from "./kit/ids.ts";
 import type { Clock } from "./kit/clock.ts";
-import { batch } from "./kit/batch.ts";
+import { batch, inLanes } from "./kit/batch.ts";
 import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
-import { stopListening, untilLetGo } from "./kit/let-go.ts";
+import { endIdleConnections, stopListening } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
 import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
 import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
-import { findKeysByHash } from "./domain/accounts/sql.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
 import { listServices, type Market } from "./domain/catalog/list-services.ts";
+import type { Deps } from "./domain/deps.ts";
 import { openHub } from "./domain/delivery/hub.ts";
 import { receive } from "./domain/messages/join.ts";
 import type { IncomingSms, Receipt } from "./domain/messages/message.ts";
 import { receiveAll } from "./domain/messages/receive.ts";
 import { createServiceRecognizer } from "./domain/messages/service.ts";
 import { showMessages } from "./domain/messages/show.ts";
+import { hangs } from "./domain/monitoring/health.ts";
+import { readFigures, readSourceAges } from "./domain/monitoring/read-figures.ts";
 import { listServices as listCatalog } from "./domain/catalog/sql.ts";
 import type { OrderRules } from "./domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
-import { findViews } from "./domain/orders/sql.ts";
+import { lookUp } from "./domain/orders/look-up.ts";
 import { ensureSource } from "./domain/sources/create-source.ts";
 import { findSourcesByToken } from "./domain/sources/sql.ts";
-import type { Suppliers } from "./domain/suppliers/supplier.ts";
+import type { Supplier, Suppliers } from "./domain/suppliers/supplier.ts";
 import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
 import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
-import { createMetrics, measureRequests } from "./edges/api/metrics.ts";
+import { addFigures } from "./edges/api/metrics/figure.ts";
+import { createMetrics } from "./edges/api/metrics/metrics.ts";
+import { processFigures } from "./edges/api/metrics/process-figures.ts";
+import { measureRequests } from "./edges/api/metrics/requests.ts";
+import { shopFigures, type ShopState } from "./edges/api/metrics/shop-figures.ts";
 import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
+import { listRoutes, type ListedRoute } from "./edges/api/route-list.ts";
+import { refuseWhenOverloaded } from "./edges/api/overload.ts";
 import { createServer } from "./edges/api/server.ts";
 import { useValidation } from "./edges/api/validation.ts";
 import { countriesRoute } from "./edges/api/routes/countries.ts";
@@ -55,7 +63,9 @@ import { inboundRoutes } from "./edges/inbound/routes.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
 import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
 import { createSandbox } from "./edges/upstream/sandbox/sandbox.ts";
+import { createHealth } from "./health.ts";
 import { startJobs, type Jobs } from "./jobs/jobs.ts";
+import { version } from "./version.ts";
 
 export interface AppOptions {
   config: Config;
@@ -65,6 +75,8 @@ export interface AppOptions {
   sealer: Sealer;
   /** The dashboard's built pages; null: there are none. */
   pagesFolder: string | null;
+  /** Those besides our inventory and the sandbox. */
+  suppliers?: Supplier[];
 }
 
 export interface App {
@@ -76,10 +88,14 @@ export interface App {
   server: FastifyInstance;
   /** The dashboard's routes with who may use them. */
   dashboardRoutes: DashboardRoute[];
+  /** Every route of every edge, as the router has it. */
+  routes: ListedRoute[];
 }
 
 /** How many share one statement at the most: beyond that a batch only makes everybody wait. */
 const maxSize = 200;
+/** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
+const lanes = [1, 2];
 
 /** The one place that knows everybody: hands each part what it needs. */
 export async function createApp({
@@ -89,58 +105,84 @@ export async function createApp({
   clock,
   sealer,
   pagesFolder,
+  suppliers: others = [],
 }: AppOptions): Promise<App> {
-  const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
+  const metrics = createMetrics();
+  const db = openDb({
+    connectionString,
+    log,
+    maxConnections: config.DATABASE_CONNECTIONS,
+    slowMilliseconds: config.SLOW_STATEMENT_MILLISECONDS,
+    onSlow(statement, milliseconds) {
+      metrics.slowStatements.inc();
+      const shown = statement.replaceAll(/\s+/g, " ").trim();
+      log.warn({ statement: shown, milliseconds: Math.round(milliseconds) }, "a statement was slow");
+    },
+  });
   const deps = { db, clock, log, sealer };
   await fillCatalog(deps, config.DEFAULT_PRICE);
   const sandboxSourceId = await ensureSource(deps, "sandbox");
   const recognize = createServiceRecognizer(await listCatalog(db));
   const hub = openHub({ connectionString, log, onSilence: () => db.renew() });
-  const metrics = createMetrics();
 
   const sandbox = createSandbox({
     ...deps,
     messageSeconds: config.SANDBOX_MESSAGE_SECONDS,
     random: Math.random,
   });
-  const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
+  const suppliers: Suppliers = new Map([sandbox, ...others].map((supplier) => [supplier.name, supplier]));
   const rules: OrderRules = {
     activationSeconds: config.ACTIVATION_SECONDS,
     cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
     maxOpenOrders: config.MAX_OPEN_ORDERS,
     quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
     reuseSeconds: config.REUSE_SECONDS,
+    supplierSeconds: config.SUPPLIER_SECONDS,
   };
   const orderIdOf = createPermutation(await orderIdKey(db));
   // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
   const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
   const writes = { maxSize, isHarmless };
   const reads = { maxSize, concurrency: 2, isHarmless: () => true };
+  const queues = {
+    rents: lanes.map((lane) => metrics.queue(`rents ${lane}`)),
+    messages: lanes.map((lane) => metrics.queue(`messages ${lane}`)),
+    lookUps: metrics.queue("keys and orders"),
+    sources: metrics.queue("sources"),
+    texts: metrics.queue("texts"),
+  };
 
-  const reserve = batch<Attempt, Reserved>(
-    (attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts),
-    writes,
+  const reserve = inLanes<Attempt, Reserved>(
+    queues.rents,
+    ({ request }) => request.walletId,
+    (queue) =>
+      batch(
+        async (attempts) => {
+          const reserved = await reserveAll({ ...deps, rules, orderIdOf }, attempts);
+          for (const one of reserved)
+            if (!(one instanceof Error) && one.kind === "reserved")
+              metrics.rented.inc({ supplier: one.order.supplier });
+          return reserved;
+        },
+        { ...writes, queue },
+      ),
   );
-  const receiveWhole = batch<IncomingSms, Receipt>(
-    (batched) => receiveAll({ ...deps, recognize }, batched),
-    writes,
+  const receiveWhole = inLanes<IncomingSms, Receipt>(
+    queues.messages,
+    ({ number }) => Number(number),
+    (queue) => batch((batched) => receiveAll({ ...deps, recognize }, batched), { ...writes, queue }),
   );
   const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
     const receipt = await receive({ ...deps, receiveWhole }, sms);
     metrics.messages.inc({ receipt });
     return receipt;
   };
-  const findKey = lookUpInBatches(
-    (hashes: Buffer[]) => findKeysByHash(db, hashes),
-    hex,
-    (row) => hex(row.hash),
-    reads,
-  );
+  const { findKey, findView } = lookUp(db, { ...reads, queue: queues.lookUps });
   const findSource = lookUpInBatches(
     (hashes: Buffer[]) => findSourcesByToken(db, hashes),
     hex,
     (row) => hex(row.tokenHash),
-    reads,
+    { ...reads, queue: queues.sources },
   );
   const uses = noteUses(db);
 
@@ -155,35 +197,62 @@ export async function createApp({
     sandboxSourceId,
     // Listings may be a second old: they decide nothing, a rent quotes anew.
     listServices: remember((market: Market) => listServices(catalog, market), 1000),
-    findView: lookUpInBatches(
-      (ids: number[]) => findViews(db, ids),
-      Number,
-      (view) => view.orderId,
-      reads,
+    findView,
+    findMessages: batch(
+      async (ids) => {
+        const shown = await showMessages(deps, [...new Set(ids)]);
+        return ids.map((id) => shown.get(id) ?? []);
+      },
+      { ...reads, queue: queues.texts },
     ),
-    findMessages: batch(async (ids) => {
-      const shown = await showMessages(deps, [...new Set(ids)]);
-      return ids.map((id) => shown.get(id) ?? []);
-    }, reads),
-    publicBaseUrl: () => publicBaseUrl(config, server),
+    publicBaseUrl: () => baseUrl ?? publicBaseUrl(config, server),
   };
 
   let stopping = false;
+  let baseUrl: string | undefined;
   const server = await createServer({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
     moreCodes: dashboardCodes,
+    onRefusal: (route, code) => metrics.refused.inc({ route, code }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
+  const everyRoute = listRoutes(server);
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
-  measureRequests(server, metrics.registry);
+  refuseWhenOverloaded(server, {
+    patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
+    queues: {
+      rent: [queues.lookUps, ...queues.rents],
+      api: [queues.lookUps, queues.texts],
+      dashboard: [queues.lookUps, ...queues.rents],
+      inbound: [queues.sources, ...queues.messages],
+    },
+    onShed: (kind) => metrics.shed.inc({ kind }),
+  });
+  const waiters = measureRequests(server, metrics.registry);
   await useCookies(server);
   useBodies(server);
   useValidation(server);
   await documentApi(server);
+  let jobs: Jobs | undefined;
+  const turns = () => jobs?.runs ?? [];
+  const health = createHealth({ ...deps, config, turns, hintsArrive: () => hub.connected() });
+  addFigures(metrics.registry, [
+    ...processFigures({
+      version,
+      connections: () => db.connections(),
+      queues: Object.values(queues).flat(),
+      waiters: () => waiters,
+      hintsArrive: () => hub.connected(),
+      checks: () => health.checks(),
+      jobs: turns,
+      freeBytes: () => health.freeBytes(),
+    }),
+    ...shopFigures(rememberFigures(deps)),
+  ]);
   healthRoutes(server, {
-    pingDatabase: async () => void (await db.rows(`select 1`)),
-    hintsArrive: () => hub.connected(),
+    checks: () => health.checks(),
+    hangs: () => hangs(turns(), clock.now()),
     stopping: () => stopping,
     metrics: metrics.registry,
     metricsToken: config.METRICS_TOKEN,
@@ -222,7 +291,6 @@ export async function createApp({
     }),
   );
   const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);
-  let jobs: Jobs | undefined;
   const routes = await dashboardRoutes(server, {
     ...apiDeps,
     log,
@@ -235,25 +303,29 @@ export async function createApp({
       topUpInstructions: config.TOP_UP_INSTRUCTIONS,
       mails: sendLetter !== null,
       limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
+      encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
     },
-    jobRuns: () => jobs?.runs ?? [],
+    jobRuns: turns,
     hintsArrive: () => hub.connected(),
+    checks: () => health.checks(),
     shownSettings: () => showSettings(config),
   });
   await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
 
   // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
-  server.addHook(
-    "onSend",
-    async (_request, reply) => void (!server.server.listening && reply.header("connection", "close")),
-  );
-  server.addHook("preClose", () => untilLetGo(server.server));
+  server.addHook("onSend", (_request, reply, _payload, done) => {
+    if (!server.server.listening) void reply.header("connection", "close");
+    done();
+  });
+  server.addHook("preClose", () => endIdleConnections(server.server));
   return {
     db,
     server,
     dashboardRoutes: routes,
+    routes: everyRoute,
     async listen(host, port) {
       const address = await server.listen({ host, port });
+      baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
       jobs = startJobs({
         ...deps,
         rules,
@@ -263,6 +335,7 @@ export async function createApp({
         sendLetter,
         messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
         eventRetentionDays: config.EVENT_RETENTION_DAYS,
+        onTurn: metrics.jobDone,
       });
       return address;
     },
@@ -279,6 +352,16 @@ export async function createApp({
       await db.end();
     },
   };
+}
+
+const figuresSeconds = 10;
+const sourcesSeconds = 60;
+
+/** Whoever asks for the figures must not burden the database by it. */
+function rememberFigures(deps: Pick<Deps, "db" | "clock">): ShopState {
+  const figures = remember(() => readFigures(deps), figuresSeconds * 1000);
+  const sources = remember(() => readSourceAges(deps), sourcesSeconds * 1000);
+  return { figures: () => figures(undefined), sources: () => sources(undefined) };
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");

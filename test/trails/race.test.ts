@@ -18,6 +18,7 @@ const rules = {
   maxOpenOrders: 20,
   quarantineSeconds: 0,
   reuseSeconds: 0,
+  supplierSeconds: 10,
 };
 
 before(async () => {

@@ -7,7 +7,7 @@ import type { ShownMessage } from "./message.ts";
 
 export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
   hub: Hub;
-  /** `findViews`, in batches. */
+  /** `lookUp`. */
   findView: (orderId: number) => Promise<OrderView | null>;
   /** `showMessages` for one order, in batches. */
   findMessages: (orderId: number) => Promise<ShownMessage[]>;
@@ -20,7 +20,7 @@ export interface Sms {
   /** The newest code, as written; null before it came, and when the messages hold none. */
   code: string | null;
   messages: ShownMessage[];
-  expiresAt: Date;
+  expiresAtMs: number;
 }
 
 export interface ReadSmsInput {
@@ -30,16 +30,24 @@ export interface ReadSmsInput {
   waitSeconds: number;
   /** Aborted when nobody waits for the answer any more. */
   signal?: AbortSignal;
+  /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
+  ahead?: Promise<OrderView | null>;
+  /** Throws when who waits may not see the answer any more: asked after every wait, as a key may be revoked meanwhile. */
+  stillAllowed?: () => Promise<unknown>;
 }
 
 /** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
 export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Sms> {
-  if (input.waitSeconds === 0) return show(deps, await findOwn(deps, input));
+  if (input.waitSeconds === 0) return show(deps, await findOwn(deps, input, input.ahead));
   return show(deps, await waitForNews(deps, input));
 }
 
-async function findOwn({ findView }: ReadSmsDeps, { walletId, orderId }: ReadSmsInput): Promise<OrderView> {
-  const view = await findView(orderId);
+async function findOwn(
+  { findView }: ReadSmsDeps,
+  { walletId, orderId }: ReadSmsInput,
+  ahead?: Promise<OrderView | null>,
+): Promise<OrderView> {
+  const view = await (ahead ?? findView(orderId));
   if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED")
     throw orderNotFound();
   return view;
@@ -51,14 +59,16 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
   const deadline = performance.now() + input.waitSeconds * 1000;
   let wake = (): void => {};
   let news = false;
-  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, () => {
+  const onNews = (): void => {
     news = true;
     wake();
-  });
+  };
+  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, onNews);
+  const unsubscribeAccess = deps.hub.subscribe(`access ${input.walletId}`, onNews);
   try {
-    for (;;) {
+    for (let round = 0; ; round++) {
       news = false;
-      const view = await findOwn(deps, input);
+      const [view] = await Promise.all([findOwn(deps, input), round > 0 && input.stillAllowed?.()]);
       const left = deadline - performance.now();
       const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
@@ -66,12 +76,13 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
     }
   } finally {
     unsubscribe();
+    unsubscribeAccess();
   }
 }
 
 /** Whether a message is still to come that the renter has not seen: the first one, or the one after a resend. */
 const isWaiting = (view: OrderView): boolean =>
-  view.status === "PENDING" || (view.status === "RECEIVED" && view.resendAt !== null);
+  view.status === "PENDING" || (view.status === "RECEIVED" && view.resent);
 
 function untilWoken(
   register: (resume: () => void) => void,
@@ -96,6 +107,6 @@ async function show({ sealer, findMessages }: ReadSmsDeps, view: OrderView): Pro
     status: smsStatus(view.status),
     code: view.codeSealed && sealer.open(view.codeSealed),
     messages: view.messageCount > 0 ? await findMessages(view.orderId) : [],
-    expiresAt: view.expiresAt,
+    expiresAtMs: view.expiresAtMs,
   };
 }

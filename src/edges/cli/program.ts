@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { called, type Cli } from "./command.ts";
 import { accountCommands } from "./commands/account.ts";
+import { backupCommand } from "./commands/backup.ts";
 import { booksCommands } from "./commands/books.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { extractCommand } from "./commands/extract.ts";
@@ -9,6 +10,7 @@ import { messageCommands } from "./commands/message.ts";
 import { numberCommands } from "./commands/number.ts";
 import { orderCommands } from "./commands/order.ts";
 import { poolCommands } from "./commands/pool.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { serviceCommands } from "./commands/service.ts";
 import { sourceCommands } from "./commands/source.ts";
 
@@ -23,6 +25,8 @@ const groups = [
   messageCommands,
   extractCommand,
   booksCommands,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
 ];
 

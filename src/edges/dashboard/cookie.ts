@@ -2,7 +2,11 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Device } from "../../domain/sessions/session.ts";
 import { longestSeconds } from "../../domain/sessions/session.ts";
 
-export const cookieName = "zap_session";
+const cookieName = "zap_session";
+
+/** What the browser was handed, if it was. */
+export const sessionToken = ({ headers, server }: FastifyRequest): string | undefined =>
+  headers.cookie === undefined ? undefined : server.parseCookie(headers.cookie)[cookieName];
 
 /** Hands the browser its session: for this server's own pages alone, and out of reach of their scripts. */
 export function giveCookie(reply: FastifyReply, token: string, publicBaseUrl: string): void {

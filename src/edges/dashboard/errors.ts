@@ -15,6 +15,7 @@ export const dashboardCodes: Record<string, number> = {
   sign_up_closed: 403,
   account_not_found: 404,
   invitation_not_found: 404,
+  job_not_found: 404,
   key_not_found: 404,
   member_not_found: 404,
   message_not_found: 404,
@@ -39,3 +40,6 @@ export const csrfRefused = (what: string): Refusal =>
     "csrf_refused",
     `A request that changes something must come from the dashboard itself: ${what}.`,
   );
+
+export const jobNotFound = (name: string): Refusal =>
+  new Refusal("job_not_found", `There is no job "${name}" in this process.`);

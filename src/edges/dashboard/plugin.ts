@@ -4,11 +4,13 @@ import { useAccess, type DashboardRoute } from "./access.ts";
 import { dashboardPrefix, type Dashboard, type DashboardDeps } from "./dashboard.ts";
 import { identify } from "./identify.ts";
 import { customerRoutes } from "./operator/customers.ts";
+import { importRoute } from "./operator/import.ts";
 import { messageRoutes } from "./operator/messages.ts";
 import { numberRoutes } from "./operator/numbers.ts";
 import { orderRoutes } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
+import { priceRoutes } from "./operator/prices.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
@@ -24,9 +26,9 @@ import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
 import { walletRoutes } from "./routes/wallet.ts";
 
-/** Cookies are read everywhere: the documented API takes the dashboard's session, too. */
+/** Cookies are read where they are asked for, which the documented API does as well: it takes the dashboard's session, too. */
 export const useCookies = async (server: FastifyInstance): Promise<void> =>
-  void (await server.register(cookie));
+  void (await server.register(cookie, { hook: false }));
 
 /** Everything under `/dashboard/api`; answers its routes with who may use them. */
 export async function dashboardRoutes(
@@ -55,7 +57,9 @@ export async function dashboardRoutes(
         orderRoutes,
         messageRoutes,
         numberRoutes,
+        importRoute,
         poolRoutes,
+        priceRoutes,
         sourceRoutes,
         serviceRoutes,
         systemRoutes,
