@@ -50,5 +50,4 @@ export const shell = {
   mailSent: "Sent. Look into your inbox.",
   mailOperator: "This server sends no e-mail. Ask your operator for the link.",
   suspended: "This account is suspended: renting is stopped. Ask your operator.",
-  version: "Reference",
 };

@@ -3,8 +3,6 @@ export const wallet = {
   spendable: "Spendable",
   held: "Held for open orders",
   spent: "Spent in 30 days",
-  byService: "By service",
-  byDay: "By day",
   chart: "Spending in the last 30 days",
   chartText: (total: string, top: string) => `${total} in 30 days. ${top}`,
   noSpending: "Nothing spent yet.",
