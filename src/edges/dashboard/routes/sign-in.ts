@@ -19,7 +19,6 @@ const config = { who: "anyone" } as const;
 /** How people come in: signing up, signing in, by invitation; and out again. */
 export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
-  const mail = settings.mails ? "email" : "operator";
 
   /** Who is not signed in has no cookie to be forged with; signing somebody in from elsewhere is refused all the same. */
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
@@ -44,7 +43,7 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
       const { accepted_terms: acceptedTerms, ...who } = request.body;
       const { currency, lowBalanceMinor } = settings;
       const input = { ...who, acceptedTerms, currency, lowBalanceMinor, device: deviceOf(request) };
-      return welcome(deps, reply, await signUp(deps, input), { mail });
+      return welcome(deps, reply, await signUp(deps, input));
     },
   );
 
