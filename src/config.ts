@@ -66,6 +66,18 @@ export const settings = {
     1000000,
     "Requests a key may make per second on average, over ten seconds; 0: no limit.",
   ),
+  OVERLOAD_MILLISECONDS: integer(
+    50,
+    0,
+    60000,
+    "Waiting time inside the server beyond which new requests are refused with 503 and Retry-After; 0: none is.",
+  ),
+  SLOW_STATEMENT_MILLISECONDS: integer(
+    500,
+    0,
+    60000,
+    "Database statements that take longer are logged, without their values; 0: none is.",
+  ),
   MESSAGE_RETENTION_DAYS: integer(30, 1, 3650, "Days after which message texts and codes are erased."),
   EVENT_RETENTION_DAYS: integer(7, 1, 3650, "Days for which an event stream can be resumed."),
   SIGN_UP: choice("open", ["open", "closed"], "Whether anybody may open an account in the dashboard."),

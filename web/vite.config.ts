@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceIcons } from "./service-icons.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const server = process.env["ZAPOTP_URL"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: here("."),
-  plugins: [react()],
+  plugins: [react(), serviceIcons(here(".."))],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { arrayLiteral } from "./array-literal.ts";
 import type { Logger } from "./log.ts";
 
 /** Runs SQL. A use case that must change several things takes a `Tx`, which only `transaction` hands out. */
@@ -12,7 +13,15 @@ export interface Db extends Queryable {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
   renew(): void;
+  connections(): Connections;
   end(): Promise<void>;
+}
+
+/** Connections there are, those of them that nobody uses, and statements that wait for one. */
+export interface Connections {
+  open: number;
+  idle: number;
+  waiting: number;
 }
 
 /** Thrown when the connection broke while a commit was under way: nobody knows what came of it. */
@@ -29,6 +38,9 @@ export interface DbOptions {
   connectionString: string;
   log: Logger;
   maxConnections?: number;
+  /** Told of statements that took longer than this, the wait for a connection included; 0: of none. */
+  slowMilliseconds?: number;
+  onSlow?: (text: string, milliseconds: number) => void;
 }
 
 const statementMilliseconds = 60_000;
@@ -63,10 +75,12 @@ export function openDb(options: DbOptions): Db {
       throw error;
     }
   }
+  const run = timed(options);
   return {
-    rows: (text, values) => guarded((current) => rows(current, text, values)),
-    transaction: (work) => guarded((current) => transaction(current, work)),
+    rows: (text, values) => guarded((current) => run(current, text, values)),
+    transaction: (work) => guarded((current) => transaction(current, run, work)),
     renew,
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
   };
 }
@@ -109,16 +123,31 @@ async function rows<Row>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const result = await runner.query({ name: statementName(text), text, values });
+  const parameters = values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value));
+  const result = await runner.query({ name: statementName(text), text, values: parameters });
   return result.rows as Row[];
 }
 
-async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs statements, and tells of the slow ones: of their text, a constant of the code, never of their values. */
+function timed({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): typeof rows {
+  if (slowMilliseconds === 0) return rows;
+  return async (runner, text, values) => {
+    const began = performance.now();
+    try {
+      return await rows(runner, text, values);
+    } finally {
+      const milliseconds = performance.now() - began;
+      if (milliseconds > slowMilliseconds) onSlow(text, milliseconds);
+    }
+  };
+}
+
+async function transaction<T>(pool: pg.Pool, run: typeof rows, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query("begin");
-    const result = await work({ inTransaction: true, rows: (text, values) => rows(client, text, values) });
+    const result = await work({ inTransaction: true, rows: (text, values) => run(client, text, values) });
     await commit(client);
     return result;
   } catch (error) {

@@ -21,7 +21,13 @@ let pools: string[];
 before(async () => {
   const app = await startTestApp({ MAX_OPEN_ORDERS: "100000" });
   apps = [app, await app.sibling()];
-  const offer = { mode: "live", provider: "global", supplier: "inventory", lateMessages: "free" } as const;
+  const offer = {
+    mode: "live",
+    provider: "global",
+    supplier: "inventory",
+    lateMessages: "free",
+    costMinor: 0,
+  } as const;
   pools = [];
   for (const [place, priceMinor] of pricesMinor.entries()) {
     const poolId = await app.db.transaction((tx) =>

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from "node:net";
 import type { Clock } from "../../kit/clock.ts";
-import { isToken, sha256 } from "../../kit/secrets.ts";
+import { isToken, sha256Hex } from "../../kit/secrets.ts";
 import { keyPrefixes, type Caller } from "./account.ts";
 import {
   accountSuspended,
@@ -14,8 +14,8 @@ import type { KeyRow } from "./sql.ts";
 
 export interface AuthenticateDeps {
   clock: Clock;
-  /** `findKeysByHash`, in batches. */
-  findKey: (hash: Buffer) => Promise<KeyRow | null>;
+  /** `lookUp` (orders/look-up.ts). */
+  findKey: (hash: string) => Promise<KeyRow | null>;
   noteUse: (use: { keyId: number; at: Date; ip: string }) => void;
 }
 
@@ -31,7 +31,7 @@ export async function authenticate(
   ip: string,
 ): Promise<Caller> {
   if (!isToken(key, prefixes)) throw keyMalformed();
-  const row = await findKey(sha256(key));
+  const row = await findKey(sha256Hex(key));
   if (!row) throw keyUnknown();
   const at = clock.now();
   if (row.revokedAt) throw keyRevoked();

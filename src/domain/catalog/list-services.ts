@@ -69,9 +69,10 @@ export async function listPoolsOf(deps: CatalogDeps, market: Market, service: st
   if (!first.serviceId || !first.slug) throw unknownService(service);
   if (first.restricted) throw serviceRestricted(first.serviceName ?? service);
   const offers = rows.flatMap((row): Offer[] => {
-    if (row.poolId === null || row.poolName === null || row.supplier === null || row.priceMinor === null) return [];
+    if (row.poolId === null || row.poolName === null || row.supplier === null || row.priceMinor === null || row.costMinor === null) return [];
     const outcomes = { delivered: row.delivered, failed: row.failed, seconds: row.seconds ?? [] };
-    return [{ poolId: row.poolId, poolName: row.poolName, supplier: row.supplier, priceMinor: row.priceMinor, outcomes }];
+    const { poolId, poolName, supplier, priceMinor, costMinor } = row;
+    return [{ poolId, poolName, supplier, priceMinor, costMinor, outcomes }];
   });
   const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
   const stock = new Map((await countStock(deps.db, own, market.country, first.serviceId, at)).map((row) => [row.poolId, row.count]));

@@ -17,9 +17,11 @@ export const totpUri = (secret: string, username: string): string => totpOf(secr
 
 /** The step that the code belongs to; null when it is none of now. */
 export function stepOf(secret: string, code: string, at: Date): number | null {
+  const token = code.replaceAll(" ", "");
+  if (!/^\d{6}$/.test(token)) return null;
   const totp = totpOf(secret);
   const timestamp = at.getTime();
-  const delta = totp.validate({ token: code.replaceAll(" ", ""), timestamp, window });
+  const delta = totp.validate({ token, timestamp, window });
   return delta === null ? null : totp.counter({ timestamp }) + delta;
 }
 

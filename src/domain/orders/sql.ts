@@ -1,10 +1,11 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { fromKeys, keyAsText } from "../accounts/sql.ts";
 import type { Order, OrderStatus } from "./order.ts";
 
 const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
   o.service_id as "serviceId", s.slug as service, o.country, o.provider, o.pool_id as "poolId",
   o.number_id as "numberId", o.number, o.supplier, o.supplier_ref as "supplierRef", o.duration, o.status,
-  o.price_minor as "priceMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
+  o.price_minor as "priceMinor", o.cost_minor as "costMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
   o.cancellable_at as "cancellableAt", o.ended_at as "endedAt", o.closed_at as "closedAt",
   o.resend_at as "resendAt", o.report_reason as "reportReason", o.message_count as "messageCount", o.code_sealed as "codeSealed"`;
 const from = `from orders o join services s on s.id = o.service_id`;
@@ -26,10 +27,10 @@ export type NewOrder = Omit<
 export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
   await tx.rows(
     `insert into orders (order_id, wallet_id, seq, key_id, service_id, country, provider, pool_id, number_id, number,
-       supplier, supplier_ref, duration, status, price_minor, created_at, expires_at, cancellable_at)
+       supplier, supplier_ref, duration, status, price_minor, created_at, expires_at, cancellable_at, cost_minor)
      select * from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[],
        $8::int[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[],
-       $16::timestamptz[], $17::timestamptz[], $18::timestamptz[])`,
+       $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::bigint[])`,
     [
       orders.map((order) => order.orderId),
       orders.map((order) => order.walletId),
@@ -49,6 +50,7 @@ export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
       orders.map((order) => order.createdAt),
       orders.map((order) => order.expiresAt),
       orders.map((order) => order.cancellableAt),
+      orders.map((order) => order.costMinor),
     ],
   );
 }
@@ -93,7 +95,7 @@ export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Prom
     `select ${columns}, s.category, p.late_messages as "latePolicy"
      ${from} join pools p on p.id = o.pool_id
      where o.number = any($1::text[]) and o.created_at > $2::timestamptz - interval '1 day'
-       and (o.status in ('PENDING', 'RECEIVED') or (o.status in ('CANCELLED', 'EXPIRED', 'FINISHED') and o.closed_at > $2))
+       and (o.closed_at is null or o.closed_at > $2)
      order by o.order_id for no key update of o`,
     [numbers, closedSince],
   );
@@ -103,7 +105,7 @@ export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Prom
 export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]> {
   return tx.rows(
     `select ${columns} ${from}
-     where o.status in ('PENDING', 'RECEIVED') and o.expires_at <= $1
+     where o.closed_at is null and o.status <> 'PLACING' and o.expires_at <= $1
      order by o.expires_at limit $2 for no key update of o skip locked`,
     [at, limit],
   );
@@ -117,7 +119,7 @@ export interface AbandonedOrder extends Order {
 export function findPlacingBefore(db: Queryable, before: Date): Promise<AbandonedOrder[]> {
   return db.rows(
     `select ${columns}, c.dial_code as "dialCode" ${from} join countries c on c.code = o.country
-     where o.status = 'PLACING' and o.created_at < $1 order by random() limit 100`,
+     where o.closed_at is null and o.number is null and o.created_at < $1 order by random() limit 100`,
     [before],
   );
 }
@@ -226,24 +228,33 @@ export async function addSpending(
   );
 }
 
-/** What `/sms` answers of an order; the same shape for every order of the batch. */
+/** What `/sms` answers of an order, and no more: it is read more often than anything else. */
 export interface OrderView {
   orderId: number;
   walletId: number;
   status: OrderStatus;
-  expiresAt: Date;
-  closedAt: Date | null;
-  resendAt: Date | null;
+  /** Milliseconds since 1970. */
+  expiresAtMs: number;
+  /** Whether the renter said that another code is to come. */
+  resent: boolean;
   messageCount: number;
   codeSealed: Buffer | null;
 }
 
-export function findViews(db: Queryable, orderIds: number[]): Promise<OrderView[]> {
+/** A key by its hash, as text; or the view of an order. */
+export type KeyOrView = { key: string; hash: string } | (OrderView & { key: null });
+
+/** The keys with these hashes, in hexadecimal digits, and the orders with these ids, as they are now. */
+export function findKeysAndViews(db: Queryable, hashes: string[], orderIds: number[]): Promise<KeyOrView[]> {
   return db.rows(
-    `select order_id as "orderId", wallet_id as "walletId", status, expires_at as "expiresAt",
-       closed_at as "closedAt", resend_at as "resendAt", message_count as "messageCount", code_sealed as "codeSealed"
-     from orders where order_id = any($1::int[])`,
-    [orderIds],
+    `select null as key, null as hash, order_id as "orderId", wallet_id as "walletId", status,
+       (extract(epoch from expires_at) * 1000)::bigint as "expiresAtMs", resend_at is not null as resent,
+       message_count as "messageCount", code_sealed as "codeSealed"
+     from orders where order_id = any($2::int[])
+     union all
+     select ${keyAsText}, encode(k.hash, 'hex'), null, null, null, null, null, null, null
+     ${fromKeys} where k.hash = any($1::bytea[])`,
+    [hashes.map((hash) => `\\x${hash}`), orderIds],
   );
 }
 
@@ -284,11 +295,10 @@ export function listOrders(db: Queryable, filter: OrderFilter, limit: number): P
 
 /** Whether the number is or was one of the wallet's orders' that messages may still reach. */
 export async function ownsNumber(db: Queryable, walletId: number, number: string): Promise<boolean> {
-  const rows = await db.rows(
-    `(select 1 from orders where number = $2 and status in ('PENDING', 'RECEIVED') and wallet_id = $1)
-     union all (select 1 from orders where number = $2 and closed_at is not null and wallet_id = $1) limit 1`,
-    [walletId, number],
-  );
+  const rows = await db.rows(`select 1 from orders where number = $2 and wallet_id = $1 limit 1`, [
+    walletId,
+    number,
+  ]);
   return rows.length > 0;
 }
 

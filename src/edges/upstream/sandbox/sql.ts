@@ -46,7 +46,7 @@ export async function deleteScheduled(tx: Tx, ids: number[]): Promise<void> {
 export async function isTaken(db: Db, number: string): Promise<boolean> {
   const rows = await db.rows(
     `select 1 from orders where number = $1
-       and (status in ('PENDING', 'RECEIVED') or closed_at > now() - interval '1 day') limit 1`,
+       and (closed_at is null or closed_at > now() - interval '1 day') limit 1`,
     [number],
   );
   return rows.length > 0;

@@ -1,5 +1,7 @@
-import { AppShell, Divider, Stack, Text } from "@mantine/core";
+import { AppShell, Button, Divider, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { openSpotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import { useMe } from "../../data/use-me.ts";
@@ -24,6 +26,10 @@ export function Shell() {
   const isSandbox = useMode() === "test" && hasAccount;
   const [isOpen, { toggle, close }] = useDisclosure();
   useAccountEvents(hasAccount);
+  const search = (): void => {
+    close();
+    openSpotlight();
+  };
 
   return (
     <AppShell
@@ -40,6 +46,15 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" withBorder component="div" style={{ overflowY: "auto" }}>
         <Stack gap="xs">
+          <Button
+            variant="default"
+            hiddenFrom="sm"
+            justify="start"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            onClick={search}
+          >
+            {t.shell.palette}
+          </Button>
           <NavList label={t.shell.navigation} places={places.customer} onGo={close} />
           {places.operator.length > 0 && (
             <>

@@ -16,7 +16,7 @@ export function SpendingChart({ days, currency }: { days: Spending["days"]; curr
         dataKey="day"
         series={[{ name: "spent", label: t.wallet.spent, color: "amber.5" }]}
         valueFormatter={(value) => money(value, currency)}
-        yAxisProps={{ width: 80 }}
+        yAxisProps={{ width: 80, interval: 0, tickFormatter: (value: number) => money(value, currency, 0) }}
         barProps={{ isAnimationActive: false }}
         tickLine="none"
       />

@@ -1,0 +1,31 @@
+/** Watches how long the turns of the event loop are: each must end before what waits for an answer can go on. */
+export interface Turns {
+  /** Called at every piece of work that comes in; whether the turns have been too long for a while, and this one is. */
+  areLong(): boolean;
+}
+
+/** A burst makes some turns long and is over by then; more work than can be done makes all of them long. */
+const intervalMilliseconds = 100;
+
+export function watchTurns(mostMilliseconds: number): Turns {
+  let began: number | null = null;
+  let shortAt = performance.now();
+
+  function end(): void {
+    const now = performance.now();
+    if (began !== null && now - began < mostMilliseconds) shortAt = now;
+    began = null;
+  }
+
+  return {
+    areLong() {
+      const now = performance.now();
+      if (began === null) {
+        began = now;
+        setImmediate(end);
+        return false;
+      }
+      return now - began > mostMilliseconds && now - shortAt > intervalMilliseconds;
+    },
+  };
+}
