@@ -15,7 +15,7 @@ export function StatusBadge({ status }: { status: string }) {
   const [Icon, color] = looks[status] ?? [IconClock, "var(--mantine-color-dimmed)"];
   return (
     <Badge variant="default" tt="none" fw={500} leftSection={<Icon size={13} color={color} aria-hidden />}>
-      {t.status[status] ?? status}
+      {t.status[status] ?? t.operator.moreStatus[status] ?? status}
     </Badge>
   );
 }

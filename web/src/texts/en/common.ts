@@ -25,6 +25,7 @@ export const common = {
   ago: (text: string) => `${text} ago`,
   inTime: (text: string) => `in ${text}`,
   now: "just now",
+  without: (text: string) => `Without the filter ${text}`,
 };
 
 export const errors = {
