@@ -1,9 +1,16 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { meQuery } from "../../data/use-me.ts";
 import { orderFilters } from "../../pages/operator-orders/filters.ts";
+import { queryClient } from "../query-client.ts";
 import { searchOf } from "../search.ts";
 import { shellRoute } from "../shell-route.ts";
 
-const parent = { getParentRoute: () => shellRoute };
+/** The server refuses others everything of it; they are led home rather than to a page of refusals. */
+function onlyOperators(): void {
+  if (!queryClient.getQueryData(meQuery.queryKey)?.operator) throw redirect({ to: "/", replace: true });
+}
+
+const parent = { getParentRoute: () => shellRoute, beforeLoad: onlyOperators };
 
 const overviewRoute = createRoute({
   ...parent,

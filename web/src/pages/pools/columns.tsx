@@ -43,14 +43,7 @@ export const poolColumns = (currency: string, onEdit: (pool: StockPool) => void)
         <WayLink way={{ to: `/operator/pools/${pool.id}` }} className="text-link">
           {t.stock.pricesLink}
         </WayLink>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={(event) => {
-            event.stopPropagation();
-            onEdit(pool);
-          }}
-        >
+        <Button variant="default" size="compact-sm" onClick={() => onEdit(pool)}>
           {t.stock.edit}
         </Button>
       </Group>
