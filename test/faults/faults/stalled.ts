@@ -42,7 +42,9 @@ export const stalledForLong: Fault = {
     server?.signal("SIGCONT");
     client.close();
     if (rents < fewestRents)
-      record.violations.push(`while one server stood still the other one answered no more than ${rents} rents`);
+      record.violations.push(
+        `while one server stood still the other one answered no more than ${rents} rents`,
+      );
     return `${rents} rents were answered by the other one meanwhile, the slowest after ${(slowest / 1000).toFixed(1)} s`;
   },
 };
