@@ -52,7 +52,7 @@ export async function overload(bench: Bench): Promise<Row[]> {
     const calm = await calmly();
     const perSecond = calm.perSecond * times;
     const flooded = await bench.load.flood({
-      ports: [port],
+      port,
       connections: floodConnections,
       requests,
       perSecond,
