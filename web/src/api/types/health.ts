@@ -5,7 +5,9 @@ export interface Health {
   hints: unknown;
   smtp: boolean;
   jobs: Job[];
+  /** Whether the server has the key that texts and codes are sealed with. */
   encryption: boolean;
+  checks: Record<string, { level: "ok" | "degraded" | "down"; state: string }>;
   migrations: unknown[];
   uptime_seconds: number;
   memory_mb: number;

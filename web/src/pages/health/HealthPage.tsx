@@ -10,6 +10,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { span } from "../../ui/format.ts";
+import { CheckLights } from "./CheckLights.tsx";
 import { jobColumns, settingColumns } from "./columns.tsx";
 
 export function HealthPage() {
@@ -21,7 +22,16 @@ export function HealthPage() {
   return (
     <Page title={t.operator.health}>
       <Loaded query={health} rows={8}>
-        {({ database, smtp, encryption, uptime_seconds: uptime, memory_mb: memory, jobs, settings }) => (
+        {({
+          database,
+          smtp,
+          encryption,
+          checks,
+          uptime_seconds: uptime,
+          memory_mb: memory,
+          jobs,
+          settings,
+        }) => (
           <>
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
               <Section title={t.operator.health}>
@@ -48,9 +58,10 @@ export function HealthPage() {
                       <Light
                         key="encryption"
                         state={encryption ? "good" : "bad"}
-                        text={encryption ? t.operator.on : t.operator.off}
+                        text={encryption ? t.operator.on : t.operator.keyWrong}
                       />,
                     ],
+                    [t.operator.checks, <CheckLights key="checks" checks={checks} />],
                     [t.operator.uptime, span(uptime)],
                     [t.operator.memory, `${memory} MB`],
                   ]}
