@@ -165,6 +165,8 @@ export const operator = {
   mail: "E-mail (SMTP)",
   mailOff: "not set; links are in the outbox",
   encryption: "Encryption at rest",
+  checks: "Checks",
+  checksGood: "nothing is wrong",
   uptime: "Up for",
   memory: "Memory",
   jobs: "Jobs",
@@ -178,7 +180,7 @@ export const operator = {
   value: "Value",
   isDefault: "default",
   on: "on",
-  off: "off",
+  keyWrong: "the key does not fit the database",
   outbox: "Outbox",
   outboxLead:
     "Mails of this server. Without SMTP the links in them are yours to hand on; reading them is audited.",
