@@ -61,6 +61,7 @@ module.exports = {
     domain("passkeys", ["members", "sessions"]),
     domain("reports", ["wallet"]),
     domain("operations", ["wallet"]),
+    domain("sealing", []),
     domain("monitoring", ["wallet", "catalog"]),
     {
       name: "not to test",

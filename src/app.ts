@@ -6,14 +6,11 @@ import { lookUpInBatches } from "./kit/coalesce.ts";
 import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
 import { endIdleConnections, stopListening } from "./kit/let-go.ts";
 import type { Logger } from "./kit/log.ts";
-import { remember } from "./kit/remember.ts";
 import type { Sealer } from "./kit/seal.ts";
 import { showSettings, type Config } from "./config.ts";
 import { authenticate } from "./domain/accounts/authenticate.ts";
 import { noteUses } from "./domain/accounts/note-uses.ts";
 import { fillCatalog } from "./domain/catalog/fill.ts";
-import { listServices, type Market } from "./domain/catalog/list-services.ts";
-import type { Deps } from "./domain/deps.ts";
 import { openHub } from "./domain/delivery/hub.ts";
 import { receive } from "./domain/messages/join.ts";
 import type { IncomingSms, Receipt } from "./domain/messages/message.ts";
@@ -21,7 +18,6 @@ import { receiveAll } from "./domain/messages/receive.ts";
 import { createServiceRecognizer } from "./domain/messages/service.ts";
 import { showMessages } from "./domain/messages/show.ts";
 import { hangs } from "./domain/monitoring/health.ts";
-import { readFigures, readSourceAges } from "./domain/monitoring/read-figures.ts";
 import { listServices as listCatalog } from "./domain/catalog/sql.ts";
 import type { OrderRules } from "./domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
@@ -32,11 +28,8 @@ import type { Supplier, Suppliers } from "./domain/suppliers/supplier.ts";
 import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
 import { useAuth } from "./edges/api/auth.ts";
 import { useBodies } from "./edges/api/body.ts";
-import { addFigures } from "./edges/api/metrics/figure.ts";
 import { createMetrics } from "./edges/api/metrics/metrics.ts";
-import { processFigures } from "./edges/api/metrics/process-figures.ts";
 import { measureRequests } from "./edges/api/metrics/requests.ts";
-import { shopFigures, type ShopState } from "./edges/api/metrics/shop-figures.ts";
 import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
 import { listRoutes, type ListedRoute } from "./edges/api/route-list.ts";
 import { refuseWhenOverloaded } from "./edges/api/overload.ts";
@@ -57,15 +50,15 @@ import type { DashboardRoute } from "./edges/dashboard/access.ts";
 import { dashboardCodes } from "./edges/dashboard/errors.ts";
 import { sessionCaller } from "./edges/dashboard/identify.ts";
 import { servePages } from "./edges/dashboard/pages.ts";
-import { dashboardRoutes, useCookies } from "./edges/dashboard/plugin.ts";
+import { dashboardRoutes } from "./edges/dashboard/plugin.ts";
 import { sourceKinds } from "./edges/inbound/kinds.ts";
 import { inboundRoutes } from "./edges/inbound/routes.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
 import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
 import { createSandbox } from "./edges/upstream/sandbox/sandbox.ts";
+import { addReadFigures } from "./figures.ts";
 import { createHealth } from "./health.ts";
 import { startJobs, type Jobs } from "./jobs/jobs.ts";
-import { version } from "./version.ts";
 
 export interface AppOptions {
   config: Config;
@@ -195,8 +188,6 @@ export async function createApp({
     receive: receiveSms,
     recognize,
     sandboxSourceId,
-    // Listings may be a second old: they decide nothing, a rent quotes anew.
-    listServices: remember((market: Market) => listServices(catalog, market), 1000),
     findView,
     findMessages: batch(
       async (ids) => {
@@ -213,6 +204,7 @@ export async function createApp({
   const server = await createServer({
     log,
     trustedProxies: config.TRUSTED_PROXIES,
+    isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
     moreCodes: dashboardCodes,
     onRefusal: (route, code) => metrics.refused.inc({ route, code }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
@@ -230,26 +222,20 @@ export async function createApp({
     onShed: (kind) => metrics.shed.inc({ kind }),
   });
   const waiters = measureRequests(server, metrics.registry);
-  await useCookies(server);
   useBodies(server);
   useValidation(server);
   await documentApi(server);
   let jobs: Jobs | undefined;
   const turns = () => jobs?.runs ?? [];
   const health = createHealth({ ...deps, config, turns, hintsArrive: () => hub.connected() });
-  addFigures(metrics.registry, [
-    ...processFigures({
-      version,
-      connections: () => db.connections(),
-      queues: Object.values(queues).flat(),
-      waiters: () => waiters,
-      hintsArrive: () => hub.connected(),
-      checks: () => health.checks(),
-      jobs: turns,
-      freeBytes: () => health.freeBytes(),
-    }),
-    ...shopFigures(rememberFigures(deps)),
-  ]);
+  addReadFigures(metrics.registry, deps, {
+    queues: Object.values(queues).flat(),
+    waiters: () => waiters,
+    hintsArrive: () => hub.connected(),
+    checks: () => health.checks(),
+    jobs: turns,
+    freeBytes: () => health.freeBytes(),
+  });
   healthRoutes(server, {
     checks: () => health.checks(),
     hangs: () => hangs(turns(), clock.now()),
@@ -352,16 +338,6 @@ export async function createApp({
       await db.end();
     },
   };
-}
-
-const figuresSeconds = 10;
-const sourcesSeconds = 60;
-
-/** Whoever asks for the figures must not burden the database by it. */
-function rememberFigures(deps: Pick<Deps, "db" | "clock">): ShopState {
-  const figures = remember(() => readFigures(deps), figuresSeconds * 1000);
-  const sources = remember(() => readSourceAges(deps), sourcesSeconds * 1000);
-  return { figures: () => figures(undefined), sources: () => sources(undefined) };
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");

@@ -50,7 +50,7 @@ async function openEmpty(t: TestContext): Promise<{ connectionString: string; db
 async function grow(t: TestContext, place: number): Promise<{ connectionString: string; db: Db }> {
   const database = await openEmpty(t);
   for (const name of migrations.slice(0, place + 1)) {
-    await migrate(database.connectionString, migrationsFolder, name);
+    await migrate(database.connectionString, migrationsFolder, [name]);
     const rows = join(projectRoot, "test", "migrations", name);
     if (existsSync(rows)) await runScript(database.db, readFileSync(rows, "utf8"));
   }

@@ -8,7 +8,8 @@ import { errorBody, statusOf } from "./errors.ts";
 import { countRequests } from "./request-ids.ts";
 
 /** What a request is to who decides whether it may come in. */
-export type Kind = "rent" | "api" | "dashboard" | "inbound";
+export const kinds = ["rent", "api", "dashboard", "inbound"] as const;
+export type Kind = (typeof kinds)[number];
 
 export interface OverloadDeps {
   /** For how long requests may wait for each other before new ones are refused; 0: nothing is refused. */

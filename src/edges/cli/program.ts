@@ -5,7 +5,9 @@ import { backupCommand } from "./commands/backup.ts";
 import { booksCommands } from "./commands/books.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { forgetSealedCommand } from "./commands/forget-sealed.ts";
 import { keyCommands } from "./commands/key.ts";
+import { memberCommands } from "./commands/member.ts";
 import { messageCommands } from "./commands/message.ts";
 import { numberCommands } from "./commands/number.ts";
 import { orderCommands } from "./commands/order.ts";
@@ -21,12 +23,14 @@ const groups = [
   numberCommands,
   sourceCommands,
   serviceCommands,
+  memberCommands,
   orderCommands,
   messageCommands,
   extractCommand,
   booksCommands,
   backupCommand,
   restoreCommand,
+  forgetSealedCommand,
   doctorCommand,
 ];
 

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { kinds } from "../overload.ts";
 import { createQueue, type Queue } from "../../../kit/queue.ts";
 
 /** What this process counts as it works; docs/metrics.md lists every figure and what it is for. */
@@ -14,7 +15,7 @@ export interface Metrics {
   /** A queue whose batches are counted and timed. */
   queue(name: string): Queue;
   /** Told of every turn of a job. */
-  jobDone(job: string, seconds: number, ok: boolean): void;
+  jobDone(name: string, seconds: number, ok: boolean): void;
 }
 
 export function createMetrics(): Metrics {
@@ -45,18 +46,20 @@ export function createMetrics(): Metrics {
   const jobSeconds = histogram(
     "zapotp_job_seconds",
     "Time that a turn of a job took.",
-    ["job"],
+    ["name"],
     [0.005, 0.025, 0.1, 0.5, 1, 5, 30, 120],
   );
-  const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["job"]);
+  const shed = counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
+    "kind",
+  ]);
+  for (const kind of kinds) shed.inc({ kind }, 0); // So that the first is seen to be one more than before.
+  const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["name"]);
   return {
     registry,
     messages: counter("zapotp_messages_total", "Inbound messages by what became of them.", ["receipt"]),
     rented: counter("zapotp_rents_total", "Orders that rents made, by supplier.", ["supplier"]),
     refused: counter("zapotp_refusals_total", "Requests refused, by route and code.", ["route", "code"]),
-    shed: counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
-      "kind",
-    ]),
+    shed,
     slowStatements: counter("zapotp_slow_statements_total", "Database statements that took too long.", []),
     queue(name) {
       const size = sizes.labels({ batch: name });
@@ -66,9 +69,9 @@ export function createMetrics(): Metrics {
         wait.observe(waitedMilliseconds / 1000);
       });
     },
-    jobDone(job, seconds, ok) {
-      jobSeconds.observe({ job }, seconds);
-      jobFailures.inc({ job }, ok ? 0 : 1);
+    jobDone(name, seconds, ok) {
+      jobSeconds.observe({ name }, seconds);
+      jobFailures.inc({ name }, ok ? 0 : 1);
     },
   };
 }

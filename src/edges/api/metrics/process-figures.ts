@@ -62,7 +62,7 @@ export function processFigures(state: ProcessState): Figure[] {
       state
         .jobs()
         .flatMap(({ name, lastRunAt }) =>
-          lastRunAt ? [{ labels: { job: name }, value: lastRunAt.getTime() / 1000 }] : [],
+          lastRunAt ? [{ labels: { name }, value: lastRunAt.getTime() / 1000 }] : [],
         ),
     ),
     gauge("zapotp_disk_free_bytes", "Free space where the embedded database is.", async () =>

@@ -32,7 +32,7 @@ export async function restoreBackup(
   progress: (line: string) => void,
 ): Promise<Restored> {
   await withConnection(connectionString, (connection) => requireEmpty(connection, manifest));
-  await migrate(connectionString, migrationsFolder, manifest.migrations.at(-1));
+  await migrate(connectionString, migrationsFolder, manifest.migrations);
   await withConnection(connectionString, (connection) => fill(connection, path, manifest, progress));
   const migrated = await migrate(connectionString, migrationsFolder);
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 1 });

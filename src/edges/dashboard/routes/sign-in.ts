@@ -8,7 +8,7 @@ import { findInvitation } from "../../../domain/members/sql.ts";
 import { terms } from "../../../domain/members/terms.ts";
 import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
 import { sha256 } from "../../../kit/secrets.ts";
-import { deviceOf, sessionToken, takeCookie } from "../cookie.ts";
+import { deviceOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
@@ -59,12 +59,13 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
     async (request, reply) => {
       const { username: name, password: given, code } = request.body;
       const input = { name, password: given, code, device: deviceOf(request) };
-      return welcome(deps, reply, await signIn(deps, { ...input, oldToken: sessionToken(request) }));
+      const oldToken = tokenOf(request, publicBaseUrl());
+      return welcome(deps, reply, await signIn(deps, { ...input, oldToken }));
     },
   );
 
   app.post("/sign-out", { config, preValidation: refuseForeign }, async (request, reply) => {
-    const old = sessionToken(request);
+    const old = tokenOf(request, publicBaseUrl());
     if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
     takeCookie(reply, publicBaseUrl());
     return ok({});

@@ -5,8 +5,9 @@ export interface Health {
   hints: unknown;
   smtp: boolean;
   jobs: Job[];
-  encryption: boolean;
-  migrations: unknown[];
+  encryption: "setting" | "file";
+  node: string;
+  migrations: string[];
   uptime_seconds: number;
   memory_mb: number;
   settings: { name: string; value: string; default: string; about: string }[];
