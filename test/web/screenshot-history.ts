@@ -8,9 +8,9 @@ const history = `
     p.price_minor, p.cost_minor, o.at, o.at + interval '20 min', o.at, o.at + o.took, o.at + interval '20 min',
     (o.luck < o.odds)::int
   from (
-    select row_number() over () as n, h.at + random() * interval '1 hour' as at, random() as luck, c.service, c.pool,
+    select row_number() over () as n, h.at + random() * interval '59 min' as at, random() as luck, c.service, c.pool,
       c.odds, c.country, (3 + 4 * c.slow + random() * 8) * interval '1 s' as took
-    from generate_series(now() - interval '47 hours', now() - interval '70 min', interval '1 hour') as h (at)
+    from generate_series(now() - interval '47 hours', now() - interval '1 hour', interval '1 hour') as h (at)
     cross join (values ('whatsapp', 'Standard Pool', 0.86, 'US', 9, 1), ('whatsapp', 'Premium', 0.95, 'US', 4, 0),
       ('telegram', 'Standard Pool', 0.81, 'GB', 6, 2), ('telegram', 'Premium', 0.93, 'GB', 3, 1),
       ('google', 'Standard Pool', 0.64, 'US', 4, 3), ('google', 'Premium', 0.88, 'US', 2, 1),
