@@ -67,7 +67,7 @@ export const settings = {
     "Requests a key may make per second on average, over ten seconds; 0: no limit.",
   ),
   OVERLOAD_MILLISECONDS: integer(
-    50,
+    100,
     0,
     60000,
     "Waiting time inside the server beyond which new requests are refused with 503 and Retry-After; 0: none is.",

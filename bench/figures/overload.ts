@@ -6,7 +6,7 @@ import { apiRequest, startZapotp } from "../lib/zapotp.ts";
 
 const openCount = 5000;
 /** The default (src/config.ts). */
-const patienceMilliseconds = "50";
+const patienceMilliseconds = "100";
 const closedConnections = 64;
 /** So many that a server which makes everybody wait is found out by the waiting, not by a lack of connections. */
 const floodConnections = 3000;
@@ -41,7 +41,7 @@ export async function overload(bench: Bench): Promise<Row[]> {
       requests,
       order: "random",
       seconds,
-      refusals: "ignore",
+      refusals: "repeat",
     });
   await zapotp.stock(stockPerSecond * seconds);
   await calmly(); // Warm.

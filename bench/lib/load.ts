@@ -11,8 +11,8 @@ export interface Drive {
   requests: string[];
   /** At random, again and again; or each once, in order, until they are used up. */
   order: "random" | "once";
-  /** What 503 is: a failure of the whole, or an answer that is not counted. */
-  refusals?: "fail" | "ignore";
+  /** What 503 is: a failure of the whole, or a reason to wait a moment and send it again. */
+  refusals?: "fail" | "repeat";
   /** At the most. */
   seconds: number;
 }

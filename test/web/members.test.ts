@@ -97,7 +97,7 @@ test("a new address counts once its link is opened; a forgotten password is set 
   const { username } = await signUpHere(context);
   const email = `new-${username}@example.com`;
   await page.goto("/settings");
-  await page.getByText("not confirmed").waitFor();
+  await page.getByText("not confirmed", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Change e-mail" }).click();
   const dialog = page.getByRole("dialog", { name: "Change e-mail" });
   await dialog.getByLabel("New e-mail").fill("no address");

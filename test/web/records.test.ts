@@ -67,12 +67,12 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
   await search.fill(`+${second.number.slice(0, 2)} ${second.number.slice(2)}`);
   await until(
     () => rowsOf(page),
-    ([only, ...more]) => more.length === 0 && /telegram/.test(only ?? ""),
+    ([only, ...more]) => more.length === 0 && /Telegram/.test(only ?? ""),
   );
   await search.fill(third.order_id);
   await until(
     () => rowsOf(page),
-    ([only, ...more]) => more.length === 0 && /google/.test(only ?? ""),
+    ([only, ...more]) => more.length === 0 && /Google/.test(only ?? ""),
   );
   await search.fill("000000");
   await page.getByText("No order fits these filters.").waitFor();
@@ -86,14 +86,14 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
   await page.keyboard.press("Escape");
   await until(
     () => rowsOf(page),
-    ([only, ...more]) => more.length === 0 && /telegram/.test(only ?? ""),
+    ([only, ...more]) => more.length === 0 && /Telegram/.test(only ?? ""),
   );
   const csv = await download(page, "Export CSV");
   assert.equal(csv.length, 2, "the export has what the filters let through");
   assert.equal(csv[1]?.[csv[0]?.indexOf("order_id") ?? -1], second.order_id);
   assert.match(csv[1]?.[csv[0]?.indexOf("created_at") ?? -1] ?? "", /Z$/, "UTC in exports");
 
-  await page.getByRole("row").filter({ hasText: "telegram" }).focus();
+  await page.getByRole("row").filter({ hasText: "Telegram" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: `Order ${second.order_id}` }).waitFor();
   assert.equal(new URL(page.url()).search, `?order=${second.order_id}`);

@@ -23,10 +23,10 @@ export interface OverloadDeps {
  * Customers are refused first. People at the dashboard, the operator who looks for the cause among them, have more
  * time, and sources most, for their messages are what everybody waits for; what is not named is never refused.
  */
-const patienceTimes: Record<Kind, number> = { api: 1, rent: 2, dashboard: 4, inbound: 40 };
+const patienceTimes: Record<Kind, number> = { api: 1, rent: 2, dashboard: 4, inbound: 20 };
 
 /** A rent makes a dozen statements, each of which waits for a turn of the event loop: turns must be much shorter. */
-const turnShare = 0.1;
+const turnShare = 0.05;
 
 /** Seconds after which to come again, drawn by lot so that those who were refused together do not return together. */
 const longestPauseSeconds = 3;

@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { ago, exactTime, shortTime } from "./format.ts";
 
 interface Props {
@@ -9,13 +8,11 @@ interface Props {
   seconds?: boolean;
 }
 
-/** In the viewer's zone; exact when pointed at. */
+/** In the viewer's zone; exact when pointed at. The browser's own hint: there may be hundreds of times on a page. */
 export function Time({ at, relative, seconds = false }: Props) {
   return (
-    <Tooltip label={exactTime(at)}>
-      <time dateTime={at} style={{ whiteSpace: "nowrap" }}>
-        {relative ? ago(at) : shortTime(at, seconds)}
-      </time>
-    </Tooltip>
+    <time dateTime={at} title={exactTime(at)} style={{ whiteSpace: "nowrap" }}>
+      {relative ? ago(at) : shortTime(at, seconds)}
+    </time>
   );
 }

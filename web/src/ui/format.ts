@@ -56,6 +56,9 @@ export function span(seconds: number): string {
   return `${Math.floor(seconds / 86_400)} d ${Math.floor((seconds % 86_400) / 3600)} h`;
 }
 
+/** How often: 0.25 → 250 ms, 600 → 10 min */
+export const every = (seconds: number): string => (seconds < 1 ? `${seconds * 1000} ms` : span(seconds));
+
 export function ago(at: string, now = Date.now()): string {
   const seconds = (now - Date.parse(at)) / 1000;
   return seconds < 5 ? t.common.now : t.common.ago(span(seconds));

@@ -1,5 +1,5 @@
 import "@mantine/spotlight/styles.css";
-import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { Spotlight, openSpotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconBolt, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
@@ -10,7 +10,9 @@ import { readable } from "../../ui/phone.ts";
 import type { Place } from "./places.ts";
 import { useFoundOffers, useFoundOrders } from "./use-found.ts";
 
-/** Ctrl or ⌘ and K: go anywhere, rent "whatsapp us", find an order by its number. */
+export const openPalette = openSpotlight;
+
+/** Go anywhere, rent "whatsapp us", find an order by its number. */
 export function Palette({ places, canRent }: { places: Place[]; canRent: boolean }) {
   const [query, setQuery] = useState("");
   const navigate = useNavigate();
@@ -63,7 +65,7 @@ export function Palette({ places, canRent }: { places: Place[]; canRent: boolean
       actions={groups}
       query={query}
       onQueryChange={setQuery}
-      shortcut="mod + K"
+      shortcut={null}
       filter={(_, actions) => actions}
       nothingFound={t.shell.paletteEmpty}
       scrollable

@@ -22,6 +22,7 @@ export const common = {
   never: "never",
   ago: (text: string) => `${text} ago`,
   now: "just now",
+  without: (text: string) => `Without the filter ${text}`,
 };
 
 export const errors = {

@@ -21,6 +21,7 @@ export const shell = {
     audit: "Audit log",
     health: "Health",
     outbox: "Outbox",
+    serverSettings: "Server settings",
   },
   live: "Live",
   sandbox: "Sandbox",
