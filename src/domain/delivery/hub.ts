@@ -91,7 +91,8 @@ export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
     asking = true;
     const asked = client;
     await asked.query("select 1").catch((error: Error) => {
-      silent = error.message.includes("timeout"); // As opposed to a connection that we were told is gone.
+      // As opposed to a connection that we were told is gone, as the next beat is of one that was just dropped.
+      if (error.message.includes("timeout")) silent = true;
       drop(asked);
     });
     asking = false;

@@ -36,6 +36,8 @@ export const delayed: Fault = {
   },
 };
 
+/** The listener asks for a sign of life, and those who waited try again (domain/delivery/hub.ts). */
+const longestSilenceSeconds = 40;
 /** Whatever keeps it (src/main.ts). */
 const longestStopSeconds = 50;
 
@@ -47,6 +49,8 @@ export const halfOpen: Fault = {
   async inject(world) {
     world.proxy?.freeze();
     const seconds = await recovered(world);
+    if (seconds > longestSilenceSeconds)
+      world.record.violations.push(`the servers noticed after ${seconds} s that their database was silent`);
     await sleep(2000);
     world.proxy?.freeze();
     const since = performance.now();
