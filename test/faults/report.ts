@@ -10,7 +10,7 @@ import type { Played, Run } from "./run.ts";
 export async function renderReport({ played, skipped, last, world }: Run): Promise<string> {
   const { record, followers, connectionString, peer } = world;
   const machine = (await describeMachine(connectionString)).filter((line) => line !== "");
-  const findings = [...played.flatMap((round) => round.findings), ...last];
+  const findings = [...new Set([...played.flatMap((round) => round.findings), ...last])]; // One that stays is found again and again.
   const total = (count: (round: Played) => number): number =>
     played.reduce((sum, round) => sum + count(round), 0);
   const text = `# Faults
