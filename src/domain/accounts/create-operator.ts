@@ -9,7 +9,7 @@ export async function createFirstOperator({
   clock,
 }: Pick<Deps, "db" | "clock">): Promise<{ username: string; password: string } | null> {
   if ((await countMembers(db)) > 0) return null;
-  const password = randomBytes(15).toString("base64url");
+  const password = randomBytes(16).toString("base64url");
   const passwordHash = await hash(password);
   await db.transaction((tx) => insertOperator(tx, "operator", passwordHash, clock.now()));
   return { username: "operator", password };

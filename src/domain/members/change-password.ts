@@ -4,10 +4,11 @@ import { deleteSessionsOf } from "../sessions/sql.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
 import { requirePassword } from "./require-password.ts";
 import { deleteTokensOf, setPassword } from "./sql.ts";
+import { tellChange } from "./tell-change.ts";
 
 /** Sets a new password; the member's other sessions end. */
 export async function changePassword(
-  deps: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "sealer">,
   input: { memberId: number; sessionId: number; current: string; password: string; actor: string },
 ): Promise<void> {
   const { memberId, sessionId, current, password, actor } = input;
@@ -19,6 +20,7 @@ export async function changePassword(
     await deleteSessionsOf(tx, memberId, sessionId);
     await deleteTokensOf(tx, memberId);
     const at = deps.clock.now();
+    await tellChange(deps, tx, member, "password", at);
     await recordAction(tx, { at, actor, action: "password.change", subject: `member ${memberId}` });
   });
 }

@@ -1,9 +1,11 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { signedOut } from "../sessions/errors.ts";
+import { deleteSessionsOf } from "../sessions/sql.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
 import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
+import { tellChange } from "./tell-change.ts";
 
 type TotpDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
@@ -22,10 +24,10 @@ export function beginTotp(
   });
 }
 
-/** Turns two-factor sign-in on; answers the recovery codes, which are shown this once. */
+/** Turns two-factor sign-in on, and ends the member's other sessions; answers the recovery codes, shown this once. */
 export function enableTotp(
   { db, clock, sealer }: TotpDeps,
-  { memberId, code, actor }: { memberId: number; code: string; actor: string },
+  { memberId, sessionId, code, actor }: { memberId: number; sessionId: number; code: string; actor: string },
 ): Promise<string[]> {
   const at = clock.now();
   return db.transaction(async (tx) => {
@@ -37,6 +39,8 @@ export function enableTotp(
     await setTotp(tx, memberId, member.totpPendingSealed, step);
     const codes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
+    await deleteSessionsOf(tx, memberId, sessionId);
+    await tellChange({ sealer }, tx, member, "totp on", at);
     await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
     return codes;
   });

@@ -13,6 +13,7 @@ import {
   setPassword,
   takeToken,
 } from "./sql.ts";
+import { tellChange } from "./tell-change.ts";
 
 const perAddress = { most: 10, seconds: 3600 };
 /** Letters to one mailbox: nobody is to be flooded by somebody else's requests. */
@@ -38,7 +39,7 @@ export async function forgotPassword(deps: LinkDeps, email: string, ip: string):
 
 /** Sets a new password by a mailed link. Every session and every other link of the member ends. */
 export async function resetPassword(
-  { db, clock }: Pick<LinkDeps, "db" | "clock">,
+  { db, clock, sealer }: Pick<LinkDeps, "db" | "clock" | "sealer">,
   input: { token: string; password: string },
 ): Promise<void> {
   const at = clock.now();
@@ -53,6 +54,7 @@ export async function resetPassword(
     await deleteSessionsOf(tx, member.id, null);
     await deleteTokensOf(tx, member.id);
     await deleteAttemptsOf(tx, `member ${member.id}`);
+    await tellChange({ sealer }, tx, member, "password", at);
     const subject = `member ${member.id}`;
     await recordAction(tx, { at, actor: member.username, action: "password.reset", subject });
   });
