@@ -7,13 +7,18 @@ export interface Turns {
 /** A burst makes some turns long and is over by then; more work than can be done makes all of them long. */
 const intervalMilliseconds = 100;
 
+/** The part of its time that a turn may always take in work, or turns made long by refusals would let nothing in. */
+const leastShare = 0.3;
+
 export function watchTurns(mostMilliseconds: number): Turns {
   let began: number | null = null;
+  let lastMilliseconds = 0;
   let shortAt = performance.now();
 
   function end(): void {
     const now = performance.now();
-    if (began !== null && now - began < mostMilliseconds) shortAt = now;
+    lastMilliseconds = began === null ? 0 : now - began;
+    if (lastMilliseconds < mostMilliseconds) shortAt = now;
     began = null;
   }
 
@@ -25,7 +30,8 @@ export function watchTurns(mostMilliseconds: number): Turns {
         setImmediate(end);
         return false;
       }
-      return now - began > mostMilliseconds && now - shortAt > intervalMilliseconds;
+      const budget = Math.max(mostMilliseconds, lastMilliseconds * leastShare);
+      return now - began > budget && now - shortAt > intervalMilliseconds;
     },
   };
 }
