@@ -68,6 +68,9 @@ function explain(error: unknown): string {
   return stack ?? String(error);
 }
 
+/** A stop that takes longer is one that something keeps from its end, as a database that is silent: nothing is lost by a kill. */
+const stopSeconds = 45;
+
 /** Runs the system until a signal ends it; the process ends with it. `suppliers`: those besides the ones that come along. */
 export function run(suppliers: Supplier[] = []): void {
   const aborted = new AbortController();
@@ -79,6 +82,7 @@ export function run(suppliers: Supplier[] = []): void {
     stopping = true;
     say("Stopping: running requests are finished first.");
     aborted.abort();
+    setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
     running
       .then((stop) => stop())
       .then(

@@ -11,6 +11,7 @@ export interface ChildOptions {
   env?: Record<string, string>;
   cwd?: string;
   nodeOptions?: string[];
+  args?: string[];
 }
 
 /** Runs a file of ours in a Node process of its own, which ends with this one: it sees the channel close. */
@@ -18,7 +19,7 @@ export function startChild(
   file: URL,
   options: ChildOptions = {},
 ): { child: ChildProcess; stop: () => Promise<void> } {
-  const child = fork(fileURLToPath(file), {
+  const child = fork(fileURLToPath(file), options.args ?? [], {
     cwd: options.cwd,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
     execArgv: options.nodeOptions ?? [],

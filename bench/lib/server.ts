@@ -18,6 +18,13 @@ const settings = {
   ENCRYPTION_KEY: encryptionKey,
 };
 
+/** On a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
+export const environmentOf = (bench: Bench, name: string, databaseUrl: string): Record<string, string> => ({
+  ...settings,
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: join(bench.folder, name),
+});
+
 /** One process of the server as shipped. */
 export interface Server {
   port: number;
@@ -40,7 +47,7 @@ export async function startServer(
   ];
   const { child, stop } = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
-    env: { ...settings, ...more, DATABASE_URL: databaseUrl, DATA_DIR: join(bench.folder, name) },
+    env: { ...environmentOf(bench, name, databaseUrl), ...more },
     nodeOptions: [...memoryProbe, ...(bench.profileFolder ? profile : [])],
   });
   const port = Number(await untilPrinted(child, /ready at http:\/\/[^\s:]+:(\d+)/));

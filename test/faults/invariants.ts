@@ -200,7 +200,7 @@ async function nothingWaits({ db, record }: World): Promise<string[]> {
   ];
 }
 
-export const invariants: { [name: string]: Invariant } = {
+export const invariants = {
   booksSumToZero,
   heldOnceAndEndedOnce,
   refundedOnce,
@@ -211,7 +211,9 @@ export const invariants: { [name: string]: Invariant } = {
   eventsReachedFollowers,
   suppliersAgree,
   nothingWaits,
-};
+} satisfies { [name: string]: Invariant };
+
+export type InvariantName = keyof typeof invariants;
 
 const shown = 5;
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Acquired } from "../../src/domain/suppliers/supplier.ts";
 
 /** For how long a supplier is waited for in these worlds. */
-export const supplierSeconds = 2;
+export const supplierSeconds = 1;
 
 /** An upstream supplier that answers late, twice, wrongly, or never. What it did it remembers, and charges for. */
 export interface Peer {

@@ -24,13 +24,13 @@ const sandboxServices = [
 async function code(world: World, account: Account): Promise<void> {
   const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
-  const waiting = poll(world, order, pick([0, 1, 4]));
+  const waiting = poll(world, order, pick([0, 1, 2]));
   if (Math.random() < 0.5) await sleep(Math.random() * 30);
   await handRepeatedly(world, order);
   await waiting;
   if (Math.random() < 0.3) {
     await resend(world, order);
-    await Promise.all([poll(world, order, 2), handRepeatedly(world, order)]);
+    await Promise.all([poll(world, order, 1), handRepeatedly(world, order)]);
   }
   if (Math.random() < 0.6) await finish(world, order);
   if (Math.random() < 0.3) await handRepeatedly(world, order); // Late.
@@ -85,8 +85,9 @@ async function repeated(world: World, account: Account): Promise<void> {
     ...(quantity && { quantity }),
   });
   const first = askFor(world, asked);
-  if (quantity) await first; // A repeat of several would wait a minute for a first request that was cut off.
-  if (!quantity || asked.outcome === "answered") await askFor(world, asked);
+  if (quantity || Math.random() < 0.5) await first;
+  // A repeat waits for a first request that was cut off: once all rests those are repeated.
+  if (asked.outcome !== "lost") await askFor(world, asked);
   for (const order of await first) if (Math.random() < 0.5) await cancel(world, order);
 }
 

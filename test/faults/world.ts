@@ -171,7 +171,13 @@ async function createAccounts(db: Db, count: number): Promise<Account[]> {
     const name = `faults${place}`;
     const { accountId, liveKey, testKey } = await createAccount(
       { db, clock: systemClock },
-      { username: name, currency: "NGN", lowBalanceMinor: 0, balanceMinor: 1_000_000_000_000, actor: "test" },
+      {
+        username: name,
+        currency: place % 2 ? "NGN" : "USD",
+        lowBalanceMinor: 0,
+        balanceMinor: 1_000_000_000_000,
+        actor: "test",
+      },
     );
     for (const [mode, key] of [
       ["live", liveKey],

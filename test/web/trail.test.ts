@@ -36,7 +36,8 @@ async function mailedLink(page: string): Promise<string> {
 async function signUp(page: Page): Promise<void> {
   await page.goto("/sign-up");
   await page.getByRole("button", { name: "Sign up" }).click();
-  assert.equal(await page.getByText("Fill this in.").count(), 4, "each field says what it lacks");
+  assert.equal(await page.getByText("Fill this in.").count(), 3, "each field says what it lacks");
+  assert.equal(await page.getByText("Accept this to go on.").count(), 1);
   await page.getByLabel("E-mail").fill("ada@example.com");
   await page.getByLabel("Username").fill("ada");
   await page.getByRole("textbox", { name: "Password" }).fill("short");

@@ -154,16 +154,19 @@ export async function findAccount(
   return row;
 }
 
+/** False where somebody has that name, be it since a moment ago. */
 export async function insertOperator(
-  tx: Tx,
+  db: Queryable,
   username: string,
   passwordHash: string,
   at: Date,
-): Promise<void> {
-  await tx.rows(
-    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)`,
+): Promise<boolean> {
+  const made = await db.rows(
+    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)
+     on conflict do nothing returning id`,
     [username, passwordHash, at],
   );
+  return made.length > 0;
 }
 
 export async function countMembers(db: Queryable): Promise<number> {

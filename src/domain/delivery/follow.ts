@@ -5,17 +5,23 @@ import { listEvents } from "./sql.ts";
 
 const pageSize = 200;
 
+/** The connection of whoever is told; it may end at any time. */
+export interface Connection {
+  readonly closed: boolean;
+  once(event: "close", told: () => void): unknown;
+}
+
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
  * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody lost their access
- * to the wallet. Ends when the signal aborts or the process stops.
+ * to the wallet. Ends when the connection or the process does.
  */
 export async function* follow(
   { db, hub }: { db: Db; hub: Hub },
   walletId: number,
   afterSeq: number,
   idleMilliseconds: number,
-  signal: AbortSignal,
+  connection: Connection,
 ): AsyncGenerator<StoredEvent[]> {
   let seq = afterSeq;
   let wake = (): void => {};
@@ -29,11 +35,11 @@ export async function* follow(
     accessChanged = true;
     onNews();
   };
-  const unsubscribe = hub.subscribe(`wallet ${walletId}`, onNews);
-  const unsubscribeAccess = hub.subscribe(`access ${walletId}`, onAccessChanged);
-  signal.addEventListener("abort", onNews);
+  hub.subscribe(`wallet ${walletId}`, onNews);
+  hub.subscribe(`access ${walletId}`, onAccessChanged);
+  connection.once("close", onNews);
   try {
-    while (!signal.aborted && !hub.closed()) {
+    while (!connection.closed && !hub.closed()) {
       news = false;
       const events = await listEvents(db, walletId, seq, pageSize);
       seq = events.at(-1)?.seq ?? seq;
@@ -44,9 +50,8 @@ export async function* follow(
       if (!news && !(await woken(idleMilliseconds, (resume) => (wake = resume)))) yield [];
     }
   } finally {
-    unsubscribe();
-    unsubscribeAccess();
-    signal.removeEventListener("abort", onNews);
+    hub.unsubscribe(`wallet ${walletId}`, onNews);
+    hub.unsubscribe(`access ${walletId}`, onAccessChanged);
   }
 }
 

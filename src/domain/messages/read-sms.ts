@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { Connection } from "../delivery/follow.ts";
 import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
@@ -28,8 +29,8 @@ export interface ReadSmsInput {
   orderId: number;
   /** 0: answer at once. Otherwise wait this long for something to change, if nothing has yet. */
   waitSeconds: number;
-  /** Aborted when nobody waits for the answer any more. */
-  signal?: AbortSignal;
+  /** Of whoever waits for the answer. */
+  connection?: Connection;
   /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
   /** Throws when who waits may not see the answer any more: asked after every wait, as a key may be revoked meanwhile. */
@@ -38,16 +39,15 @@ export interface ReadSmsInput {
 
 /** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
 export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Sms> {
-  if (input.waitSeconds === 0) return show(deps, await findOwn(deps, input, input.ahead));
-  return show(deps, await waitForNews(deps, input));
+  const { waitSeconds, ahead, orderId } = input;
+  const view =
+    waitSeconds === 0
+      ? requireOwn(await (ahead ?? deps.findView(orderId)), input)
+      : await waitForNews(deps, input);
+  return show(deps, view, view.messageCount > 0 ? await deps.findMessages(orderId) : []);
 }
 
-async function findOwn(
-  { findView }: ReadSmsDeps,
-  { walletId, orderId }: ReadSmsInput,
-  ahead?: Promise<OrderView | null>,
-): Promise<OrderView> {
-  const view = await (ahead ?? findView(orderId));
+function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderView {
   if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED")
     throw orderNotFound();
   return view;
@@ -63,20 +63,22 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
     news = true;
     wake();
   };
-  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, onNews);
-  const unsubscribeAccess = deps.hub.subscribe(`access ${input.walletId}`, onNews);
+  deps.hub.subscribe(`order ${input.orderId}`, onNews);
+  deps.hub.subscribe(`access ${input.walletId}`, onNews);
+  input.connection?.once("close", onNews);
   try {
     for (let round = 0; ; round++) {
       news = false;
-      const [view] = await Promise.all([findOwn(deps, input), round > 0 && input.stillAllowed?.()]);
+      const [found] = await Promise.all([deps.findView(input.orderId), round > 0 && input.stillAllowed?.()]);
+      const view = requireOwn(found, input);
       const left = deadline - performance.now();
-      const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
+      const isOver = left <= 0 || input.connection?.closed || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
-      if (!news) await untilWoken((resume) => (wake = resume), left, input.signal);
+      if (!news) await untilWoken((resume) => (wake = resume), left);
     }
   } finally {
-    unsubscribe();
-    unsubscribeAccess();
+    deps.hub.unsubscribe(`order ${input.orderId}`, onNews);
+    deps.hub.unsubscribe(`access ${input.walletId}`, onNews);
   }
 }
 
@@ -84,29 +86,22 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
 const isWaiting = (view: OrderView): boolean =>
   view.status === "PENDING" || (view.status === "RECEIVED" && view.resent);
 
-function untilWoken(
-  register: (resume: () => void) => void,
-  milliseconds: number,
-  signal?: AbortSignal,
-): Promise<void> {
+function untilWoken(register: (resume: () => void) => void, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resume, milliseconds);
-    function resume(): void {
+    const timer = setTimeout(resolve, milliseconds);
+    register(() => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", resume);
       resolve();
-    }
-    signal?.addEventListener("abort", resume, { once: true });
-    register(resume);
+    });
   });
 }
 
-async function show({ sealer, findMessages }: ReadSmsDeps, view: OrderView): Promise<Sms> {
+function show({ sealer }: ReadSmsDeps, view: OrderView, messages: ShownMessage[]): Sms {
   return {
     orderId: view.orderId,
     status: smsStatus(view.status),
     code: view.codeSealed && sealer.open(view.codeSealed),
-    messages: view.messageCount > 0 ? await findMessages(view.orderId) : [],
+    messages,
     expiresAtMs: view.expiresAtMs,
   };
 }

@@ -5,15 +5,16 @@ import { activate, type ActivateDeps } from "./activate.ts";
 import { giveBack } from "./give-back.ts";
 import { findPlacingBefore, type AbandonedOrder } from "./sql.ts";
 
-/** Longer than any supplier is waited for: whoever placed the order is gone by then. */
-const abandonedSeconds = 60;
+/** What else may take its time besides the supplier. Whoever placed an order is gone after both, or finds it settled. */
+const graceSeconds = 15;
 
 /**
  * Settles orders whose placing was cut off by a crash: asks the supplier what it holds for them, activates or gives
  * back. A supplier that does not answer is asked again at the next turn, until the order's window is over.
  */
 export async function settleAbandoned(deps: ActivateDeps): Promise<number> {
-  const abandoned = await findPlacingBefore(deps.db, secondsAfter(deps.clock.now(), -abandonedSeconds));
+  const before = secondsAfter(deps.clock.now(), -deps.rules.supplierSeconds - graceSeconds);
+  const abandoned = await findPlacingBefore(deps.db, before);
   await Promise.all(
     abandoned.map((order) =>
       settle(deps, order).catch((error: unknown) =>

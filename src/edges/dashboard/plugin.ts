@@ -26,10 +26,6 @@ import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
 import { walletRoutes } from "./routes/wallet.ts";
 
-/** Cookies are read where they are asked for, which the documented API does as well: it takes the dashboard's session, too. */
-export const useCookies = async (server: FastifyInstance): Promise<void> =>
-  void (await server.register(cookie, { hook: false }));
-
 /** Everything under `/dashboard/api`; answers its routes with who may use them. */
 export async function dashboardRoutes(
   server: FastifyInstance,
@@ -38,6 +34,7 @@ export async function dashboardRoutes(
   let routes: DashboardRoute[] = [];
   await server.register(
     async (app) => {
+      await app.register(cookie, { hook: false }); // For giving them; `sessionToken` reads ours.
       routes = useAccess(app, (request) => identify(deps, request));
       const parts = [
         signInRoutes,

@@ -21,12 +21,23 @@ export async function createPasskey(name: string, password: string): Promise<voi
   await own("passkeys", { method: "POST", body: { name, response } });
 }
 
-/** Signs in; `fromField`: the browser offers passkeys in the user name's field, for as long as the page is there. */
-export async function signInByPasskey(fromField: boolean): Promise<Me | null> {
-  const { browserSupportsWebAuthnAutofill, startAuthentication } = await library();
-  if (fromField && !(await browserSupportsWebAuthnAutofill())) return null;
+/** Has the device ask its person, and signs in. */
+export const signInByPasskey = (): Promise<Me | null> => signIn(false, () => true);
+
+/**
+ * The browser offers passkeys in the user name's field, for as long as the page is there. A browser asks for one thing
+ * at a time: nothing is offered any more once the answer is not wanted (`isWanted`). Null when nothing came of it.
+ */
+export async function offerPasskeys(isWanted: () => boolean): Promise<Me | null> {
+  const { browserSupportsWebAuthnAutofill } = await library();
+  return (await browserSupportsWebAuthnAutofill()) ? signIn(true, isWanted) : null;
+}
+
+async function signIn(fromField: boolean, isWanted: () => boolean): Promise<Me | null> {
+  const { startAuthentication } = await library();
   type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
   const optionsJSON = await own<Options>("sign-in/passkey/begin", { method: "POST", body: {} });
+  if (!isWanted()) return null;
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill: fromField });
   return own<Me>("sign-in/passkey", { method: "POST", body: { response } });
 }

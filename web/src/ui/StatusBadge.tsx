@@ -21,7 +21,7 @@ export function StatusBadge({ status }: { status: string }) {
       fw={500}
       leftSection={<Icon size={13} color={color} aria-hidden />}
     >
-      {t.status[status] ?? status}
+      {t.status[status] ?? t.operator.moreStatus[status] ?? status}
     </Badge>
   );
 }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { Type } from "typebox";
 import type { StoredEvent } from "../../../domain/delivery/event.ts";
@@ -86,22 +85,31 @@ async function stream(
   only: number | null,
   isAllowed: () => Promise<boolean>,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.on("close", () => gone.abort());
   response.write("retry: 1000\n\n");
   try {
-    for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, gone.signal)) {
+    for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, response)) {
       if (!(await isAllowed())) break; // The key was revoked meanwhile: nothing more is shown to who has it.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = await Promise.all(wanted.map((event) => write(deps, event)));
-      if (!response.write(texts.join("") || ": still here\n\n"))
-        await once(response, "drain", { signal: gone.signal });
+      if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);
     }
   } catch (error) {
-    if (!gone.signal.aborted)
+    if (!response.closed)
       deps.log.warn({ err: error }, "an event stream broke off; its client resumes by itself");
   }
   response.end();
+}
+
+/** Until a slow client has taken what was written, or is gone. */
+function untilDrained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    if (response.closed) return resolve();
+    response.on("drain", done).on("close", done);
+  });
 }
 
 async function write(deps: ApiDeps, event: StoredEvent): Promise<string> {

@@ -58,13 +58,14 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
         response: answers(success(sms), ["invalid_request", "order_not_found"]),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { caller, ahead, query } = request;
       const read = { walletId: caller.walletId, orderId: idOf(query.order_id) };
       const waitSeconds = Math.min(query.wait ?? 0, secondsLeft(caller, deps.clock.now()));
       if (waitSeconds <= 0)
         return { status: "success", data: show(await readSms(deps, { ...read, waitSeconds: 0, ahead })) };
-      const wait = { waitSeconds, signal: request.signal, stillAllowed: request.identifyAgain.bind(request) };
+      const stillAllowed = request.identifyAgain.bind(request);
+      const wait = { waitSeconds, connection: reply.raw, stillAllowed };
       return { status: "success", data: show(await readSms(deps, { ...read, ...wait })) };
     },
   );

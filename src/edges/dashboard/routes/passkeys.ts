@@ -8,7 +8,7 @@ import { removePasskey } from "../../../domain/passkeys/remove-passkey.ts";
 import { beginPasskeySignIn, signInByPasskey } from "../../../domain/passkeys/sign-in-by-passkey.ts";
 import { listPasskeys } from "../../../domain/passkeys/sql.ts";
 import { actorOf } from "../access.ts";
-import { deviceOf, sessionToken } from "../cookie.ts";
+import { deviceOf, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { relyingPartyOf } from "../relying-party.ts";
@@ -116,7 +116,7 @@ export function passkeySignInRoutes(app: Dashboard, deps: DashboardDeps): void {
     { ...open, schema: { body: Type.Object({ response: signed }) } },
     async (request, reply) => {
       const input = { ...request.body, party: partyOf(request), device: deviceOf(request) };
-      const oldToken = sessionToken(request);
+      const oldToken = tokenOf(request, deps.publicBaseUrl());
       return welcome(deps, reply, await signInByPasskey(deps, { ...input, oldToken }));
     },
   );

@@ -8,7 +8,7 @@ import { findInvitation } from "../../../domain/members/sql.ts";
 import { terms } from "../../../domain/members/terms.ts";
 import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
 import { sha256 } from "../../../kit/secrets.ts";
-import { deviceOf, sessionToken, takeCookie } from "../cookie.ts";
+import { deviceOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
@@ -19,7 +19,6 @@ const config = { who: "anyone" } as const;
 /** How people come in: signing up, signing in, by invitation; and out again. */
 export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
-  const mail = settings.mails ? "email" : "operator";
 
   /** Who is not signed in has no cookie to be forged with; signing somebody in from elsewhere is refused all the same. */
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
@@ -44,7 +43,7 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
       const { accepted_terms: acceptedTerms, ...who } = request.body;
       const { currency, lowBalanceMinor } = settings;
       const input = { ...who, acceptedTerms, currency, lowBalanceMinor, device: deviceOf(request) };
-      return welcome(deps, reply, await signUp(deps, input), { mail });
+      return welcome(deps, reply, await signUp(deps, input));
     },
   );
 
@@ -60,12 +59,13 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
     async (request, reply) => {
       const { username: name, password: given, code } = request.body;
       const input = { name, password: given, code, device: deviceOf(request) };
-      return welcome(deps, reply, await signIn(deps, { ...input, oldToken: sessionToken(request) }));
+      const oldToken = tokenOf(request, publicBaseUrl());
+      return welcome(deps, reply, await signIn(deps, { ...input, oldToken }));
     },
   );
 
   app.post("/sign-out", { config, preValidation: refuseForeign }, async (request, reply) => {
-    const old = sessionToken(request);
+    const old = tokenOf(request, publicBaseUrl());
     if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
     takeCookie(reply, publicBaseUrl());
     return ok({});

@@ -7,8 +7,10 @@ export interface Health {
   jobs: Job[];
   /** Whether the server has the key that texts and codes are sealed with. */
   encryption: boolean;
+  encryption_key: "setting" | "file";
   checks: Record<string, { level: "ok" | "degraded" | "down"; state: string }>;
-  migrations: unknown[];
+  node: string;
+  migrations: string[];
   uptime_seconds: number;
   memory_mb: number;
   settings: { name: string; value: string; default: string; about: string }[];

@@ -11,6 +11,8 @@ export interface Me {
   };
   account: { id: number; username: string; currency: string; suspended: boolean } | null;
   operator: boolean;
+  /** How links reach this member: by mail, or the operator hands them on. */
+  mail: "email" | "operator";
 }
 
 export interface SessionRow {

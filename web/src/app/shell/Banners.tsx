@@ -17,8 +17,11 @@ export function Banners() {
   const isUnconfirmed = me && !me.member.email_confirmed && me.member.email !== null;
 
   async function resend(): Promise<void> {
-    const { mail } = await own<{ mail: string }>("email/resend", { method: "POST", body: {} });
-    notifications.show({ message: mail === "email" ? t.shell.mailSent : t.shell.mailOperator });
+    const message = await own("email/resend", { method: "POST", body: {} }).then(
+      () => t.shell.mailSent,
+      (error: Error) => error.message,
+    );
+    notifications.show({ message });
   }
 
   return (
@@ -35,10 +38,16 @@ export function Banners() {
       )}
       {isUnconfirmed && (
         <Alert className="slim" color="amber" icon={<IconMail />}>
-          {t.shell.unconfirmed}{" "}
-          <Anchor component="button" type="button" underline="always" onClick={() => void resend()}>
-            {t.shell.resendMail}
-          </Anchor>
+          {me.mail === "email" ? (
+            <>
+              {t.shell.unconfirmed}{" "}
+              <Anchor component="button" type="button" underline="always" onClick={() => void resend()}>
+                {t.shell.resendMail}
+              </Anchor>
+            </>
+          ) : (
+            t.shell.unconfirmedOperator
+          )}
         </Alert>
       )}
     </Stack>

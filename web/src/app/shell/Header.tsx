@@ -1,11 +1,11 @@
 import { ActionIcon, Burger, Button, Group, Text } from "@mantine/core";
-import { openSpotlight } from "@mantine/spotlight";
 import { IconBolt, IconSearch } from "@tabler/icons-react";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { BalancePill } from "./BalancePill.tsx";
 import { ModeSwitch } from "./ModeSwitch.tsx";
+import { openPalette } from "./PaletteKeys.tsx";
 import { paletteKeys } from "./shortcut.ts";
 
 export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
@@ -37,7 +37,7 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
               {paletteKeys}
             </Text>
           }
-          onClick={openSpotlight}
+          onClick={openPalette}
         >
           {t.shell.palette}
         </Button>
@@ -47,7 +47,7 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
           size="lg"
           hiddenFrom="md"
           className="wide-only"
-          onClick={openSpotlight}
+          onClick={openPalette}
           aria-label={t.shell.palette}
         >
           <IconSearch size={18} />

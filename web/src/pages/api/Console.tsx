@@ -42,6 +42,7 @@ export function Console({ apiKey, onKey }: Props) {
         />
         <TextInput
           label={t.api.key}
+          description={t.api.keyHint}
           placeholder={t.api.keyPlaceholder}
           classNames={{ input: "mono" }}
           flex={1}

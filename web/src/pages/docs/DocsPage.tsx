@@ -1,6 +1,7 @@
 import { Anchor, Button, Tabs } from "@mantine/core";
 import { IconBook } from "@tabler/icons-react";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { t } from "../../texts/t.ts";
 import { Page } from "../../ui/Page.tsx";
 import { ErrorList } from "./ErrorList.tsx";
@@ -23,6 +24,12 @@ export function DocsPage() {
   const { guide } = route.useSearch();
   const navigate = useNavigate();
   const chosen = guides.some(([name]) => name === guide) ? (guide as string) : "first";
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[aria-selected="true"]`);
+    tab?.scrollIntoView({ block: "nearest", inline: "center" }); // A phone shows two tabs at a time.
+  }, [chosen]);
+
   return (
     <Page
       title={t.docs.title}
@@ -41,7 +48,7 @@ export function DocsPage() {
         onChange={(value) => void navigate({ to: "/guides", search: value ? { guide: value } : {} })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <Tabs.List ref={list} mb="md" className="guide-tabs">
           {guides.map(([name]) => (
             <Tabs.Tab key={name} value={name}>
               {t.docs.guides[name]}

@@ -15,7 +15,7 @@ export function SandboxGuide() {
       title={t.docs.guides.sandbox}
       steps={[
         [...same],
-        [...failures, <Facts key="failures" facts={t.docs.sandboxServices} />],
+        [...failures, <Facts key="failures" code facts={t.docs.sandboxServices} />],
         [...message, <Samples key="message" sources={sandboxSms(place)} label={message[0]} />],
       ]}
     />

@@ -3,7 +3,13 @@ import { IconFingerprint } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Me } from "../../api/types/session.ts";
-import { forgetOffer, passkeyFault, passkeysWork, signInByPasskey } from "../../data/passkeys.ts";
+import {
+  forgetOffer,
+  offerPasskeys,
+  passkeyFault,
+  passkeysWork,
+  signInByPasskey,
+} from "../../data/passkeys.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
@@ -20,22 +26,28 @@ export function PasskeySignIn({ onDone }: { onDone: () => void }) {
   };
   const entered = useRef(enter);
   entered.current = enter;
+  const isOffering = useRef(true);
 
   useEffect(() => {
     if (!passkeysWork()) return undefined;
+    isOffering.current = true;
     // Nobody pressed anything: an offer that comes to nothing is not spoken of.
-    signInByPasskey(true).then(
+    offerPasskeys(() => isOffering.current).then(
       (me) => entered.current(me),
       () => {},
     );
-    return () => void forgetOffer();
+    return () => {
+      isOffering.current = false;
+      void forgetOffer();
+    };
   }, []);
 
   async function press(): Promise<void> {
+    isOffering.current = false;
     setBusy(true);
     setFault(null);
     try {
-      enter(await signInByPasskey(false));
+      enter(await signInByPasskey());
     } catch (error) {
       setFault(passkeyFault(error));
     } finally {

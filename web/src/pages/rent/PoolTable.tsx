@@ -29,6 +29,11 @@ export function PoolTable({ country, service, onRented }: Props) {
   return (
     <>
       {rent.error && <RentRefusal error={rent.error} />}
+      {pools.data && pools.data.length > 0 && best === undefined && (
+        <Text c="dimmed" mb="xs">
+          {t.rent.allOut}
+        </Text>
+      )}
       {!mayRent && <Text c="dimmed">{t.rent.viewer}</Text>}
       {isApiError(pools.error) && pools.data === undefined ? (
         <RentRefusal error={pools.error} />

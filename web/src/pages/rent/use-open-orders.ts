@@ -24,7 +24,7 @@ export function useOpenOrders(): OpenOrders {
     queryKey: ["open-orders", mode],
     queryFn: () =>
       documented<ListedOrder[]>("orders", { mode, query: { status: "PENDING,RECEIVED", limit: 50 } }),
-    refetchInterval: 30_000,
+    refetchInterval: 10_000, // Events tell of messages and ends; that a program rented, only this.
   });
   const ids = useStore(seen)[mode];
   const keep = (next: string[]): void => seen.set({ ...seen.get(), [mode]: next });

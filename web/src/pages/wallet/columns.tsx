@@ -31,7 +31,7 @@ export const statementColumns: Column<StatementRow>[] = [
     wide: true,
     cell: ({ order_id: id }) =>
       id && (
-        <Link to="/orders" search={{ order: id }} className="mono text-link">
+        <Link to="/orders" search={{ order: Number(id) }} className="mono text-link">
           {id}
         </Link>
       ),

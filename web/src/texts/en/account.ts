@@ -20,6 +20,7 @@ export const account = {
   signUpClosed: "This server takes no new accounts. Ask its operator for an invitation.",
   termsTitle: "Lawful use",
   termsAccept: "I use the numbers only for accounts of my own, or systems I am allowed to test.",
+  termsNeeded: "Accept this to go on.",
   termsRead: "Read the whole statement",
   checkMail: "Check your e-mail",
   checkMailText: (email: string) => `We sent a link to ${email}. It confirms that the address is yours.`,

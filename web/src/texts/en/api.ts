@@ -13,7 +13,6 @@ export const api = {
     orders: "Newest orders",
   },
   run: "Run",
-  running: "Running",
   answer: "Answer",
   noAnswer: "Press Run to see the answer.",
   answered: (status: number, ms: number) => `HTTP ${status} in ${ms} ms`,

@@ -18,7 +18,10 @@ export const docs = {
       "Rent a number and wait for its code",
       "One call rents, one waits: with wait=30 it answers the moment a message comes.",
     ],
-    code: ["See the code", "In the sandbox the message comes a few seconds after the rent. It prints:"],
+    code: [
+      "See the code",
+      "In the sandbox the message comes a few seconds after the rent. In Python and JavaScript it prints:",
+    ],
     live: [
       "Go live",
       "Top up, make a live key, and change nothing else. Type the number where the code is wanted, before you wait.",

@@ -1,7 +1,6 @@
 export const orders = {
   title: "Orders",
   search: "Number or order id",
-  searchHint: "Digits only: part of a number, or an order id.",
   status: "Status",
   service: "Service",
   country: "Country",

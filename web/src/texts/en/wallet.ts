@@ -3,8 +3,6 @@ export const wallet = {
   spendable: "Spendable",
   held: "Held for open orders",
   spent: "Spent in 30 days",
-  byService: "By service",
-  byDay: "By day",
   chart: "Spending in the last 30 days",
   chartText: (total: string, top: string) => `${total} in 30 days. ${top}`,
   noSpending: "Nothing spent yet.",
@@ -33,6 +31,7 @@ export const wallet = {
   topUpSandbox: "Sandbox money is play money. Ask your operator for more.",
   topUpNone: "Ask your operator how to pay in.",
   alert: "Low-balance alert",
+  amountIn: (currency: string) => `Amount in ${currency}`,
   alertHint: "Below this amount you get a notice here and the event wallet.low.",
   alertLow: (amount: string) => `The balance is below ${amount}. Top up before it stops you.`,
 };

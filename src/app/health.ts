@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { statfs } from "node:fs/promises";
-import type { Clock } from "./kit/clock.ts";
-import type { Db } from "./kit/db.ts";
-import { readInTime } from "./kit/in-time.ts";
-import { remember } from "./kit/remember.ts";
-import type { Sealer } from "./kit/seal.ts";
-import type { Config } from "./config.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Db } from "../kit/db.ts";
+import { readInTime } from "../kit/in-time.ts";
+import { remember } from "../kit/remember.ts";
+import type { Sealer } from "../kit/seal.ts";
+import type { Config } from "../config.ts";
 import {
   judgeClock,
   judgeDatabase,
@@ -16,9 +16,9 @@ import {
   judgeSeal,
   type Checks,
   type Turn,
-} from "./domain/monitoring/health.ts";
-import { readDatabaseState, type DatabaseState } from "./domain/monitoring/sql.ts";
-import { migrationsFolder } from "./paths.ts";
+} from "../domain/monitoring/health.ts";
+import { readDatabaseState, type DatabaseState } from "../domain/monitoring/sql.ts";
+import { migrationsFolder } from "../paths.ts";
 
 export interface HealthOptions {
   db: Db;
