@@ -13,12 +13,13 @@ const leastShare = 0.3;
 export function watchTurns(mostMilliseconds: number): Turns {
   let began: number | null = null;
   let lastMilliseconds = 0;
-  let shortAt = performance.now();
+  let endedAt = performance.now();
+  let shortAt = endedAt;
 
   function end(): void {
-    const now = performance.now();
-    lastMilliseconds = began === null ? 0 : now - began;
-    if (lastMilliseconds < mostMilliseconds) shortAt = now;
+    endedAt = performance.now();
+    lastMilliseconds = began === null ? 0 : endedAt - began;
+    if (lastMilliseconds < mostMilliseconds) shortAt = endedAt;
     began = null;
   }
 
@@ -26,6 +27,7 @@ export function watchTurns(mostMilliseconds: number): Turns {
     areLong() {
       const now = performance.now();
       if (began === null) {
+        if (now - endedAt > mostMilliseconds) shortAt = now; // Nothing had come in for as long.
         began = now;
         setImmediate(end);
         return false;
