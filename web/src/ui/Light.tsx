@@ -11,7 +11,15 @@ const looks = {
 export function Light({ state, text }: { state: keyof typeof looks; text: string }) {
   const [Icon, color] = looks[state];
   return (
-    <Badge variant="default" tt="none" fw={500} leftSection={<Icon size={13} color={color} aria-hidden />}>
+    <Badge
+      variant="default"
+      tt="none"
+      fw={500}
+      h="auto"
+      mih={20}
+      styles={{ label: { whiteSpace: "inherit" } }}
+      leftSection={<Icon size={13} color={color} aria-hidden />}
+    >
       {text}
     </Badge>
   );
