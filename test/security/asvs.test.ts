@@ -24,11 +24,7 @@ test("the ASVS table names files that exist, a state for each point, and each po
     for (const file of files)
       assert.ok(existsSync(join(projectRoot, file)), `${id} names ${file}, which is not there`);
     if (state === "met" && files.length === 0)
-      assert.match(
-        where,
-        /there are none|by what there is/,
-        `${id} is met by nothing`,
-      );
+      assert.match(where, /there are none|by what there is/, `${id} is met by nothing`);
   }
 });
 
