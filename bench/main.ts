@@ -6,6 +6,7 @@ import type { Bench, Figure } from "./lib/bench.ts";
 import { history } from "./figures/history.ts";
 import { inbound } from "./figures/inbound.ts";
 import { orders } from "./figures/orders.ts";
+import { overload } from "./figures/overload.ts";
 import { polls } from "./figures/polls.ts";
 import { processes } from "./figures/processes.ts";
 import { rents } from "./figures/rents.ts";
@@ -30,6 +31,7 @@ const figures: Record<string, Figure> = {
   history,
   orders,
   processes,
+  overload,
   start,
 };
 const resultsFile = new URL("RESULTS.md", import.meta.url);

@@ -15,8 +15,6 @@ create trigger pools_stay before delete or truncate on pools execute function fo
 create trigger numbers_stay before delete or truncate on numbers execute function forbid_deletion();
 create trigger sources_stay before delete or truncate on sources execute function forbid_deletion();
 create trigger orders_stay before delete or truncate on orders execute function forbid_deletion();
-create trigger postings_stay before truncate on postings execute function forbid_deletion();
-create trigger audit_log_stays before truncate on audit_log execute function forbid_deletion();
 
 alter table orders
   drop constraint orders_wallet_id_fkey,
@@ -43,8 +41,7 @@ create index orders_placing on orders (created_at) where closed_at is null and n
 -- ── ages by block ranges ──────────────────────────────────────────────────────────────────────────────────────
 
 -- Rows of these tables lie in the order of their time, so a summary of each range of blocks is enough.
-drop index messages_age, events_age, idempotency_keys_age;
-create index messages_age on messages using brin (received_at) with (pages_per_range = 16, autosummarize = on);
+drop index events_age, idempotency_keys_age;
 create index events_age on events using brin (created_at) with (pages_per_range = 16, autosummarize = on);
 create index postings_age on postings using brin (created_at) with (pages_per_range = 16, autosummarize = on);
 create index idempotency_keys_age on idempotency_keys using brin (created_at) with (pages_per_range = 16, autosummarize = on);

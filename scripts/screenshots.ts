@@ -7,14 +7,20 @@ import type { Page } from "playwright-core";
 import { projectRoot } from "../src/paths.ts";
 import { openBrowser } from "../test/web/browser.ts";
 import { goodPassword } from "../test/web/people.ts";
+import { reachDatabase } from "../src/edges/cli/database.ts";
 import { seedForScreenshots } from "../test/web/screenshot-seed.ts";
 
 // node scripts/run.mjs scripts/screenshots.ts [folder] [light|dark]
+// node scripts/run.mjs scripts/screenshots.ts readme      the two of README.md, into docs/images
 //
 // Starts the server on a database of its own, gives it something to show, and makes a picture of every page at 1280
 // and 390 px; prints the folder.
 
-const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const sizes = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  readme: { width: 1280, height: 760 },
+};
 const publicPages = ["sign-in", "sign-up", "forgot", "reset", "confirm", "invitation"];
 const customerPages = [
   "rent?country=US&service=whatsapp",
@@ -33,15 +39,20 @@ const operatorPages = [
   "/messages",
   "/numbers",
   "/pools",
+  "/pools/5",
   "/sources",
   "/services",
   "/audit",
   "/health",
   "/outbox",
+  "/settings",
 ].map((path) => `operator${path}`);
 
-const [folder = mkdtempSync(join(tmpdir(), "zapotp-screenshots-")), colorScheme = "light"] =
-  process.argv.slice(2);
+const [wanted, colorScheme = "light"] = process.argv.slice(2);
+const forReadme = wanted === "readme";
+const folder = forReadme
+  ? join(projectRoot, "docs", "images")
+  : (wanted ?? mkdtempSync(join(tmpdir(), "zapotp-screenshots-")));
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -79,8 +90,9 @@ async function picture(page: Page, path: string, name: string): Promise<void> {
     .waitFor({ state: "hidden", timeout: 5000 })
     .catch(() => {});
   await page.waitForTimeout(600); // Charts measure themselves first.
-  const file = `${path.replace(/\?.*/, "").replaceAll("/", "-")}-${name}-${colorScheme}.png`;
-  await page.screenshot({ path: join(folder, file), fullPage: true });
+  const title = path.replace(/\?.*/, "").replaceAll("/", "-");
+  const file = forReadme ? `${title}.png` : `${title}-${name}-${colorScheme}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: !forReadme });
 }
 
 async function pictures(
@@ -96,7 +108,8 @@ async function pictures(
       const data = { username, password };
       const headers = { "x-requested-with": "zapotp" };
       await browser.context.request.post("/dashboard/api/sign-in", { data, headers });
-      await browser.context.addInitScript(`localStorage.setItem("zap-mode", '"test"')`);
+      const mode = name === "readme" ? "live" : "test";
+      await browser.context.addInitScript(`localStorage.setItem("zap-mode", '"${mode}"')`);
     }
     for (const path of paths) await picture(browser.page, path, name);
     for (const fault of browser.faults) console.log(`${name}: ${fault}`);
@@ -109,11 +122,16 @@ const dataDir = mkdtempSync(join(tmpdir(), "zapotp-screenshot-data-"));
 chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
 mkdirSync(folder, { recursive: true });
 const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
+const url = `http://localhost:${port}`; // Passkeys belong to names.
 const { server, password } = await startServer(dataDir, port);
 try {
-  const { username } = await seedForScreenshots(url, password);
-  for (const name of ["wide", "phone"] as const) {
+  const { db, close } = await reachDatabase({ DATABASE_URL: "", DATA_DIR: dataDir }, () => {});
+  const { username } = await seedForScreenshots(url, password, db).finally(close);
+  if (forReadme) {
+    await pictures(url, ["rent?country=US&service=whatsapp"], "readme", username, goodPassword);
+    await pictures(url, ["operator"], "readme", "operator", password);
+  }
+  for (const name of forReadme ? [] : (["wide", "phone"] as const)) {
     await pictures(url, publicPages, name);
     await pictures(url, customerPages, name, username, goodPassword);
     await pictures(url, operatorPages, name, "operator", password);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { projectRoot } from "./paths.ts";
 
 const web = join(projectRoot, "web");
@@ -58,7 +58,9 @@ function hashSources(): string {
     cwd: web,
     exclude: (path) => /^(dist|dist-\d+|node_modules)(\/|$)/.test(path),
   });
-  const hash = createHash("sha256").update(readFileSync(join(projectRoot, "package-lock.json")));
+  const hash = createHash("sha256");
+  for (const file of ["package-lock.json", "catalog/services.tsv"])
+    hash.update(readFileSync(join(projectRoot, file)));
   for (const file of files.toSorted()) {
     const path = join(web, file);
     if (statSync(path).isFile()) hash.update(`\0${file}\0`).update(readFileSync(path));
@@ -95,13 +97,14 @@ function runVite(outDir: string, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Once here, not at every request. */
+/** Once here, as small as can be, not at every request; browsers ask for brotli over TLS alone. */
 function compress(folder: string): void {
   for (const file of globSync("**/*.{js,css,html,svg,json}", { cwd: folder })) {
     const path = join(folder, file);
     const bytes = readFileSync(path);
     if (bytes.length < leastToCompress) continue;
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
   }
 }

@@ -12,7 +12,7 @@ const target = 1.3;
 /** Two server processes on one database, against one of them. */
 export async function processes(bench: Bench): Promise<Row[]> {
   bench.say(`processes: GET /sms and POST /rent, two processes and one, ${connections} connections`);
-  const zapotp = await startZapotp(bench, "processes", 1);
+  const zapotp = await startZapotp(bench, "processes", { more: 1 });
   const sent = { bench, zapotp, connections };
   const both = { ...sent, ports: zapotp.ports };
   const orders = await openOrders(bench, zapotp, openCount);

@@ -1,4 +1,5 @@
 import { drive } from "./drive.ts";
+import { flood } from "./flood.ts";
 import { hold, release } from "./hold.ts";
 import type { Job } from "./load.ts";
 import { wake } from "./wake.ts";
@@ -15,6 +16,7 @@ async function work(job: Job): Promise<void> {
 
 function run(job: Job): Promise<unknown> {
   if (job.kind === "drive") return drive(job);
+  if (job.kind === "flood") return flood(job);
   if (job.kind === "wake") return wake(job);
   return job.kind === "hold" ? hold(job) : release();
 }

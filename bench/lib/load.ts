@@ -11,17 +11,47 @@ export interface Drive {
   requests: string[];
   /** At random, again and again; or each once, in order, until they are used up. */
   order: "random" | "once";
+  /** What 503 is: a failure of the whole, or a reason to wait a moment and send it again. */
+  refusals?: "fail" | "repeat";
   /** At the most. */
   seconds: number;
 }
 
 export interface Driven {
   answers: number;
+  /** Of them, answers to POST. */
+  posts: number;
   /** Until the last answer. */
   seconds: number;
   perSecond: number;
   p50Milliseconds: number;
   p99Milliseconds: number;
+}
+
+/** Requests sent at a steady rate, at random, over connections that have none under way. */
+export interface Flood {
+  kind: "flood";
+  port: number;
+  connections: number;
+  requests: string[];
+  perSecond: number;
+  seconds: number;
+}
+
+export interface Flooded {
+  offeredPerSecond: number;
+  servedPerSecond: number;
+  /** Of them, answers to POST. */
+  postsPerSecond: number;
+  /** Refused with 503. */
+  shedPerSecond: number;
+  /** Not sent, as every connection had a request under way. */
+  keptOut: number;
+  /** What the load itself took of the machine. */
+  cores: number;
+  p50Milliseconds: number;
+  p99Milliseconds: number;
+  shedP99Milliseconds: number;
 }
 
 /** Long polls that wait, and messages sent at a steady rate, each to the waiter that has waited longest. */
@@ -60,11 +90,12 @@ export interface Release {
   kind: "release";
 }
 
-export type Job = Drive | Wake | Hold | Release;
+export type Job = Drive | Flood | Wake | Hold | Release;
 
 /** The process that makes the load: one for everything, so that yardstick and ours have the same. */
 export interface Load {
   drive(job: Omit<Drive, "kind">): Promise<Driven>;
+  flood(job: Omit<Flood, "kind">): Promise<Flooded>;
   wake(job: Omit<Wake, "kind">): Promise<Woken>;
   hold(job: Omit<Hold, "kind">): Promise<void>;
   release(): Promise<void>;
@@ -74,6 +105,7 @@ export async function startLoad(): Promise<Load> {
   const { child } = startChild(new URL("load-process.ts", import.meta.url));
   return {
     drive: (job) => ask<Driven>(child, { kind: "drive", ...job }),
+    flood: (job) => ask<Flooded>(child, { kind: "flood", ...job }),
     wake: (job) => ask<Woken>(child, { kind: "wake", ...job }),
     hold: (job) => ask<void>(child, { kind: "hold", ...job }),
     release: () => ask<void>(child, { kind: "release" }),

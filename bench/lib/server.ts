@@ -10,6 +10,7 @@ export const encryptionKey = "5a".repeat(32);
 const settings = {
   PORT: "0",
   RATE_LIMIT: "0",
+  OVERLOAD_MILLISECONDS: "0",
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
   ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
@@ -32,7 +33,13 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(bench: Bench, name: string, databaseUrl: string): Promise<Server> {
+/** Starts a process on a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
+export async function startServer(
+  bench: Bench,
+  name: string,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<Server> {
   const profile = [
     "--cpu-prof",
     `--cpu-prof-dir=${bench.profileFolder}`,
@@ -40,7 +47,7 @@ export async function startServer(bench: Bench, name: string, databaseUrl: strin
   ];
   const { child, stop } = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
-    env: environmentOf(bench, name, databaseUrl),
+    env: { ...environmentOf(bench, name, databaseUrl), ...more },
     // As the launcher starts it (scripts/run.mjs), but without the launcher, whose profile and memory are not wanted.
     nodeOptions: ["--max-semi-space-size=16", ...memoryProbe, ...(bench.profileFolder ? profile : [])],
   });

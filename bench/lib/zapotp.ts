@@ -31,12 +31,16 @@ export interface Zapotp extends Omit<Server, "stop"> {
   stop(): Promise<void>;
 }
 
-/** `more`: processes beside the first on the same database. */
-export async function startZapotp(bench: Bench, name: string, more = 0): Promise<Zapotp> {
+/** `more`: processes beside the first on the same database; `settings`: other than those of every figure. */
+export async function startZapotp(
+  bench: Bench,
+  name: string,
+  { more = 0, settings = {} }: { more?: number; settings?: Record<string, string> } = {},
+): Promise<Zapotp> {
   const connectionString = await bench.postgres.createDatabase(name);
-  const servers = [await startServer(bench, name, connectionString)];
+  const servers = [await startServer(bench, name, connectionString, settings)];
   for (let place = 1; place <= more; place++)
-    servers.push(await startServer(bench, `${name}-${place}`, connectionString));
+    servers.push(await startServer(bench, `${name}-${place}`, connectionString, settings));
   const [first] = servers as [Server];
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 2 });
   const closeDb = stopLater(`connections to ${name}`, () => db.end());

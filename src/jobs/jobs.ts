@@ -3,6 +3,7 @@ import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
 import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
+import { returnNumbers } from "../domain/suppliers/return-numbers.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
 import { sendDue } from "../domain/mail/send-due.ts";
@@ -18,14 +19,24 @@ export interface JobDeps extends Deps {
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
+  /** Told of every turn that ended. */
+  onTurn: (job: string, seconds: number, ok: boolean) => void;
 }
 
 /** What a job of this process last did. */
 export interface JobRun {
   name: string;
   everySeconds: number;
+  /** When the turn that is under way began; null between two. */
+  startedAt: Date | null;
   lastRunAt: Date | null;
   ok: boolean | null;
+  lastMilliseconds: number | null;
+  /** Turns since the start of this process, and those of them that failed. */
+  turns: number;
+  failures: number;
+  /** Takes a turn now, beside those of the clock; answers whether it went well. */
+  runNow: () => Promise<boolean>;
 }
 
 export interface Jobs {
@@ -41,14 +52,30 @@ export function startJobs(deps: JobDeps): Jobs {
   const { sendLetter } = deps;
   const runs: JobRun[] = [];
   const job = (milliseconds: number, name: string, work: () => Promise<unknown>): Repeated => {
-    const run: JobRun = { name, everySeconds: milliseconds / 1000, lastRunAt: null, ok: null };
+    const run: JobRun = {
+      name,
+      everySeconds: milliseconds / 1000,
+      startedAt: null,
+      lastRunAt: null,
+      ok: null,
+      lastMilliseconds: null,
+      turns: 0,
+      failures: 0,
+      runNow: () =>
+        turn().then(
+          () => true,
+          () => false,
+        ),
+    };
+    const turn = (): Promise<void> => noted(deps, run, work);
     runs.push(run);
-    return every(milliseconds, name, deps.log, () => noted(deps, run, work));
+    return every(milliseconds, name, deps.log, turn);
   };
   const jobs = [
     job(250, "expire orders", () => expireDue(deps)),
     job(250, "deliver sandbox messages", deps.deliverSandboxMessages),
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
+    job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(600_000, "clean up", () => cleanUp(deps)),
@@ -57,14 +84,19 @@ export function startJobs(deps: JobDeps): Jobs {
   return { runs, stop: async () => void (await Promise.all(jobs.map((one) => one.stop()))) };
 }
 
-/** Does the work and notes when, and whether it went well. */
-async function noted({ clock }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
-  run.ok = await work().then(
-    () => true,
-    (error: unknown) => {
-      Object.assign(run, { ok: false, lastRunAt: clock.now() });
-      throw error;
-    },
-  );
-  run.lastRunAt = clock.now();
+/** Does the work and notes when, for how long, and whether it went well. */
+async function noted({ clock, onTurn }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  run.startedAt = clock.now();
+  run.turns++;
+  let ok = false;
+  try {
+    await work();
+    ok = true;
+  } finally {
+    const lastMilliseconds = performance.now() - began;
+    Object.assign(run, { startedAt: null, lastRunAt: clock.now(), ok, lastMilliseconds });
+    if (!ok) run.failures++;
+    onTurn(run.name, lastMilliseconds / 1000, ok);
+  }
 }

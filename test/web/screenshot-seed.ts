@@ -1,21 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext } from "playwright-core";
 import { openBrowser } from "./browser.ts";
+import type { Db } from "../../src/kit/db.ts";
 import { call, signUpHere } from "./people.ts";
+import { seedHistory } from "./screenshot-history.ts";
+
+/** A made-up account. */
+const twilio = { secrets: ["0".repeat(32)] };
 
 const rent = (service: string, country = "US") => ({ action: "rent", service, country });
 
-/** A customer with orders in every state, and an operator's shop with something to do. */
+/** A customer with orders in every state, and an operator's shop with two days behind it and something to do. */
 export async function seedForScreenshots(
   url: string,
   operatorPassword: string,
+  db: Db,
 ): Promise<{ username: string }> {
   const customer = await openBrowser(url);
   const operator = await openBrowser(url);
   try {
     const { username, accountId } = await signUpHere(customer.context, "ada");
-    await seedShop(operator.context, operatorPassword, accountId);
+    const sourceId = await seedShop(operator.context, operatorPassword, accountId);
+    await confirmAddress(customer.context, operator.context);
+    await seedHistory(db, accountId);
+    await call(operator.context, "POST", "operator/jobs/count outcomes/run", {});
     await seedOrders(customer.context);
+    await seedLiveOrders(customer.context, operator.context, sourceId);
     return { username };
   } finally {
     await customer.close();
@@ -23,7 +33,15 @@ export async function seedForScreenshots(
   }
 }
 
-async function seedShop(context: BrowserContext, password: string, accountId: number): Promise<void> {
+/** As the operator of a server without mail does it: by the link in the outbox. */
+async function confirmAddress(customer: BrowserContext, operator: BrowserContext): Promise<void> {
+  const [letter] = await call<{ text: string }[]>(operator, "GET", "operator/outbox");
+  const token = /#token=(\S+)/.exec(letter?.text ?? "")?.[1];
+  await call(customer, "POST", "email/confirm", { token });
+}
+
+/** Answers the source by which messages come in. */
+async function seedShop(context: BrowserContext, password: string, accountId: number): Promise<number> {
   await call(context, "POST", "sign-in", { username: "operator", password });
   const credit = { mode: "live", amount: 25000, reason: "Bank transfer of 24 November" };
   await call(context, "POST", `operator/customers/${accountId}/credit`, credit);
@@ -31,19 +49,52 @@ async function seedShop(context: BrowserContext, password: string, accountId: nu
     name: "Premium",
     provider: "global",
     price: 620,
+    cost: 340,
   });
-  const csv = `number,country\n${["12025550143", "12025550144", "447700900123"].map((number) => `${number},`).join("\n")}\n`;
-  await call(context, "POST", "operator/numbers/import", { pool: pool.id, csv, dry_run: false });
+  const prices = [
+    { country: "US", service: "whatsapp", price: 580, cost: 310 },
+    { country: "GB", service: null, price: 650, cost: null },
+    { country: null, service: "google", price: 300, cost: 320 },
+  ];
+  await call(context, "PUT", `operator/pools/${pool.id}/prices`, { prices });
+  const csvOf = (first: number, count: number): string =>
+    `number\n${Array.from({ length: count }, (_, place) => first + place).join("\n")}\n`;
+  const files: [number, string][] = [
+    [pool.id, csvOf(12025550143, 18)],
+    [1, csvOf(12025550200, 120)],
+    [1, csvOf(447700900100, 40)],
+  ];
+  for (const [id, csv] of files)
+    await call(context, "POST", "operator/numbers/import", { pool: id, csv, dry_run: false });
   const source = await call<{ id: number }>(context, "POST", "operator/sources", {
     kind: "generic",
     name: "Gateway A",
   });
+  await call(context, "POST", "operator/sources", { kind: "twilio", name: "Twilio main", settings: twilio });
   for (const text of ["Your WhatsApp code: 431-207", "Telegram code 55120"])
     await call(context, "POST", `operator/sources/${source.id}/test`, {
-      to: "12025550143",
+      to: "12025550250",
       text,
       from: "WhatsApp",
     });
+  return source.id;
+}
+
+/** One that got its code just now, one whose message named another service, one that waits. */
+async function seedLiveOrders(
+  customer: BrowserContext,
+  operator: BrowserContext,
+  sourceId: number,
+): Promise<void> {
+  const place = async (service: string, country?: string): Promise<string> =>
+    (await call<{ number: string }>(customer, "POST", "/account/api/v1/rent", rent(service, country))).number;
+  const arrive = (to: string, from: string, text: string): Promise<unknown> =>
+    call(operator, "POST", `operator/sources/${sourceId}/test`, { to, from, text });
+  await arrive(await place("instagram"), "Discord", "Your Discord verification code is 118 204");
+  await place("telegram", "GB");
+  const number = await place("whatsapp");
+  await sleep(4000);
+  await arrive(number, "WhatsApp", "Your WhatsApp code: 431-207\nDon't share this code");
 }
 
 async function seedOrders(context: BrowserContext): Promise<void> {

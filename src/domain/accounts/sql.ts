@@ -69,9 +69,9 @@ export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> 
 export async function lockKey(
   tx: Tx,
   keyId: number,
-): Promise<{ accountId: number; hint: string; revokedAt: Date | null } | undefined> {
-  const [key] = await tx.rows<{ accountId: number; hint: string; revokedAt: Date | null }>(
-    `select w.account_id as "accountId", k.hint, k.revoked_at as "revokedAt"
+): Promise<{ accountId: number; walletId: number; hint: string; revokedAt: Date | null } | undefined> {
+  const [key] = await tx.rows<{ accountId: number; walletId: number; hint: string; revokedAt: Date | null }>(
+    `select w.account_id as "accountId", w.id as "walletId", k.hint, k.revoked_at as "revokedAt"
      from api_keys k join wallets w on w.id = k.wallet_id where k.id = $1 for no key update of k`,
     [keyId],
   );
@@ -154,21 +154,29 @@ export async function findAccount(
   return row;
 }
 
+/** False where somebody has that name, be it since a moment ago. */
 export async function insertOperator(
-  tx: Tx,
+  db: Queryable,
   username: string,
   passwordHash: string,
   at: Date,
-): Promise<void> {
-  await tx.rows(
-    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)`,
+): Promise<boolean> {
+  const made = await db.rows(
+    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)
+     on conflict do nothing returning id`,
     [username, passwordHash, at],
   );
+  return made.length > 0;
 }
 
 export async function countMembers(db: Queryable): Promise<number> {
   const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from members`);
   return row?.n ?? 0;
+}
+
+export async function findWalletIds(db: Queryable, accountId: number): Promise<number[]> {
+  const rows = await db.rows<{ id: number }>(`select id from wallets where account_id = $1`, [accountId]);
+  return rows.map(({ id }) => id);
 }
 
 export async function setSuspended(tx: Tx, accountId: number, at: Date | null): Promise<void> {

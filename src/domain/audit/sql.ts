@@ -10,9 +10,13 @@ export async function insertAction(
     actor,
     action,
     subject,
-    JSON.stringify(detail ?? {}),
+    JSON.stringify(detail ?? {}, wellFormed),
   ]);
 }
+
+/** PostgreSQL takes no half of a surrogate pair in jsonb, and people send what they like. */
+const wellFormed = (_name: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed() : value;
 
 export interface ListedAction {
   id: number;
@@ -30,6 +34,8 @@ export interface ActionFilter {
   /** `key.revoke`, or `key` for every action on keys. */
   action: string | null;
   subject: string | null;
+  from: Date | null;
+  to: Date | null;
 }
 
 /** A page of the audit log, newest first. */
@@ -38,8 +44,9 @@ export function listActions(db: Queryable, filter: ActionFilter, limit: number):
     `select id, at, actor, action, subject, detail from audit_log
      where id < $1 and ($2::text is null or actor = $2 or starts_with(actor, $2 || ' ('))
        and ($3::text is null or action = $3 or starts_with(action, $3 || '.'))
-       and ($4::text is null or subject = $4)
+       and ($4::text is null or subject = $4 or starts_with(subject, $4 || ' '))
+       and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
      order by id desc limit $5`,
-    [filter.beforeId, filter.actor, filter.action, filter.subject, limit],
+    [filter.beforeId, filter.actor, filter.action, filter.subject, limit, filter.from, filter.to],
   );
 }

@@ -23,6 +23,8 @@ export interface Offer {
   poolName: string;
   supplier: string;
   priceMinor: number;
+  /** What it costs us when a code comes. */
+  costMinor: number;
   outcomes: Outcomes;
 }
 

@@ -2,7 +2,7 @@ import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import type { LatePolicy } from "./catalog.ts";
-import { requirePrice } from "./create-pool.ts";
+import { requireCost, requirePrice } from "./create-pool.ts";
 import { noSuchPool } from "./errors.ts";
 import { lockPool, updatePool } from "./sql.ts";
 
@@ -10,6 +10,8 @@ export interface PoolChange {
   poolId: number;
   name?: string;
   priceMinor?: number;
+  /** What a number that brought a code costs us, from the next rent on. */
+  costMinor?: number;
   lateMessages?: LatePolicy;
   /** A retired pool is not offered; its open orders go on. */
   retired?: boolean;
@@ -22,6 +24,7 @@ export function changePool({ db, clock }: Pick<Deps, "db" | "clock">, change: Po
   if (change.name !== undefined && (change.name.trim() === "" || change.name.length > 64))
     throw invalid("name", "A pool's name has 1 to 64 characters.");
   if (change.priceMinor !== undefined) requirePrice(change.priceMinor);
+  if (change.costMinor !== undefined) requireCost(change.costMinor);
   const at = clock.now();
   return db.transaction(async (tx) => {
     const pool = await lockPool(tx, poolId);
@@ -29,6 +32,7 @@ export function changePool({ db, clock }: Pick<Deps, "db" | "clock">, change: Po
     await updatePool(tx, poolId, {
       name: change.name ?? pool.name,
       priceMinor: change.priceMinor ?? pool.priceMinor,
+      costMinor: change.costMinor ?? pool.costMinor,
       lateMessages: change.lateMessages ?? pool.lateMessages,
       retiredAt: change.retired === undefined ? pool.retiredAt : change.retired ? (pool.retiredAt ?? at) : null,
     });

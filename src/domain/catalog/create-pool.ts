@@ -9,16 +9,20 @@ export interface PoolInput {
   name: string;
   provider: Provider;
   priceMinor: number;
+  /** What a number that brought a code costs us; 0 where nobody said. */
+  costMinor?: number;
   lateMessages: LatePolicy;
   actor: string;
 }
 
 /** Makes a pool for numbers of our own inventory; customers see it as soon as it exists. */
 export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: PoolInput): Promise<Pool> {
-  const { actor, ...offer } = input;
+  const { actor, ...given } = input;
+  const offer = { ...given, costMinor: given.costMinor ?? 0 };
   if (offer.name.trim() === "" || offer.name.length > 64)
     throw invalid("name", "A pool's name has 1 to 64 characters.");
   requirePrice(offer.priceMinor);
+  requireCost(offer.costMinor);
   const at = clock.now();
   const pool = { ...offer, mode: "live", supplier: inventory } as const;
   return db.transaction(async (tx) => {
@@ -31,4 +35,8 @@ export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: Poo
 /** Nothing is given away: a price is above zero. */
 export function requirePrice(priceMinor: number): void {
   if (!Number.isSafeInteger(priceMinor) || priceMinor <= 0) throw invalid("price", "A price is above 0.00.");
+}
+
+export function requireCost(costMinor: number): void {
+  if (!Number.isSafeInteger(costMinor) || costMinor < 0) throw invalid("cost", "A cost is 0.00 or more.");
 }

@@ -25,7 +25,7 @@ export async function fillCatalog({ db, clock }: Pick<Deps, "db" | "clock">, liv
     await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
     if ((await listPools(tx)).length > 0) return;
     const at = clock.now();
-    const pool = { lateMessages: "free", priceMinor: livePriceMinor } as const;
+    const pool = { lateMessages: "free", priceMinor: livePriceMinor, costMinor: 0 } as const;
     await insertPool(tx, { ...pool, mode: "live", provider: "global", name: "Standard Pool", supplier: "inventory" }, at);
     await insertPool(tx, { ...pool, mode: "live", provider: "usa", name: "USA Pool", supplier: "inventory" }, at);
     await insertPool(tx, { ...pool, mode: "test", provider: "global", name: "Sandbox Pool", supplier: "sandbox" }, at);

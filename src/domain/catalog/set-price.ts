@@ -18,7 +18,10 @@ export interface PriceInput {
  * Sets what a pool costs: everywhere, or for a country, a service, or both, where the most particular price wins.
  * Orders that are open keep the price they were rented at.
  */
-export function setPrice({ db, clock }: Pick<Deps, "db" | "clock">, input: PriceInput): Promise<Override> {
+export function setPrice(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: PriceInput,
+): Promise<Omit<Override, "costMinor">> {
   const { poolId, priceMinor, country, actor } = input;
   requirePrice(priceMinor);
   return db.transaction(async (tx) => {

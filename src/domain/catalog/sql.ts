@@ -6,12 +6,13 @@ import type { CountryEntry, ServiceEntry } from "./data.ts";
 /** Days whose outcomes count for success rates. */
 const recentDays = 14;
 
-/** The most particular price of pool `p` for country `c` and service `s`. */
-const priceOf = `coalesce((
-  select o.price_minor from prices o
+/** The price, or the cost, of pool `p` for country `c` and service `s`: the most particular line's, else the pool's. */
+const ofPool = (column: "price_minor" | "cost_minor"): string => `coalesce((
+  select o.${column} from prices o
   where o.pool_id = p.id and (o.country is null or o.country = c.code) and (o.service_id is null or o.service_id = s.id)
   order by (o.country is not null and o.service_id is not null) desc, (o.service_id is not null) desc limit 1
-), p.price_minor)`;
+), p.${column})`;
+const priceOf = ofPool("price_minor");
 
 const visible = `(s.category <> '${sandboxCategory}' or p.mode = 'test')`;
 
@@ -27,6 +28,7 @@ export interface OfferRow {
   poolName: string | null;
   supplier: string | null;
   priceMinor: number | null;
+  costMinor: number | null;
   delivered: number;
   failed: number;
   seconds: number[] | null;
@@ -37,7 +39,7 @@ export function findOffers(db: Queryable, queries: OfferQuery[], at: Date): Prom
   return db.rows(
     `select q.ord, c.code as "countryCode", c.dial_code as "dialCode", s.id as "serviceId", s.slug,
        s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
-       ${priceOf} as "priceMinor", coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, h.seconds
+       ${priceOf} as "priceMinor", ${ofPool("cost_minor")} as "costMinor", coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, h.seconds
      from unnest($1::text[], $2::text[], $3::text[], $4::text[])
        with ordinality as q (mode, provider, country, service, ord)
      left join countries c on c.code = q.country
@@ -214,22 +216,24 @@ export interface PoolRow {
   name: string;
   supplier: string;
   priceMinor: number;
+  /** What a number that brought a code costs us. */
+  costMinor: number;
   lateMessages: string;
   numbers: number;
 }
 
 export async function insertPool(tx: Tx, pool: Omit<PoolRow, "id" | "numbers">, at: Date): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into pools (mode, provider, name, supplier, price_minor, late_messages, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [pool.mode, pool.provider, pool.name, pool.supplier, pool.priceMinor, pool.lateMessages, at],
+    `insert into pools (mode, provider, name, supplier, price_minor, cost_minor, late_messages, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [pool.mode, pool.provider, pool.name, pool.supplier, pool.priceMinor, pool.costMinor, pool.lateMessages, at],
   );
   return (row as { id: number }).id;
 }
 
 export function listPools(db: Queryable): Promise<PoolRow[]> {
   return db.rows(
-    `select p.id, p.mode, p.provider, p.name, p.supplier, p.price_minor as "priceMinor",
+    `select p.id, p.mode, p.provider, p.name, p.supplier, p.price_minor as "priceMinor", p.cost_minor as "costMinor",
        p.late_messages as "lateMessages", count(n.id)::int as numbers
      from pools p left join numbers n on n.pool_id = p.id and n.retired_at is null
      where p.retired_at is null group by p.id order by p.id`,
@@ -240,7 +244,8 @@ export type Pool = Omit<PoolRow, "numbers">;
 
 export async function findPool(db: Queryable, poolId: number): Promise<Pool | undefined> {
   const [pool] = await db.rows<Pool>(
-    `select id, mode, provider, name, supplier, price_minor as "priceMinor", late_messages as "lateMessages"
+    `select id, mode, provider, name, supplier, price_minor as "priceMinor", cost_minor as "costMinor",
+       late_messages as "lateMessages"
      from pools where id = $1 and retired_at is null`,
     [poolId],
   );
@@ -252,11 +257,15 @@ export interface Override {
   country: string | null;
   service: string | null;
   priceMinor: number;
+  /** Null: what the pool costs. */
+  costMinor: number | null;
 }
+
+const overrideColumns = `o.pool_id as "poolId", o.country, s.slug as service, o.price_minor as "priceMinor", o.cost_minor as "costMinor"`;
 
 export function listOverrides(db: Queryable): Promise<Override[]> {
   return db.rows(
-    `select o.pool_id as "poolId", o.country, s.slug as service, o.price_minor as "priceMinor"
+    `select ${overrideColumns}
      from prices o left join services s on s.id = o.service_id order by o.pool_id, o.country nulls first, s.slug nulls first`,
   );
 }
@@ -304,13 +313,14 @@ export async function addOutcomes(tx: Tx, from: Date, to: Date, bounds: readonly
 export interface LockedPool {
   name: string;
   priceMinor: number;
+  costMinor: number;
   lateMessages: string;
   retiredAt: Date | null;
 }
 
 export async function lockPool(tx: Tx, poolId: number): Promise<LockedPool | undefined> {
   const [pool] = await tx.rows<LockedPool>(
-    `select name, price_minor as "priceMinor", late_messages as "lateMessages", retired_at as "retiredAt"
+    `select name, price_minor as "priceMinor", cost_minor as "costMinor", late_messages as "lateMessages", retired_at as "retiredAt"
      from pools where id = $1 for no key update`,
     [poolId],
   );
@@ -319,17 +329,38 @@ export async function lockPool(tx: Tx, poolId: number): Promise<LockedPool | und
 
 export async function updatePool(tx: Tx, poolId: number, pool: LockedPool): Promise<void> {
   await tx.rows(
-    `update pools set name = $2, price_minor = $3, late_messages = $4, retired_at = $5 where id = $1`,
-    [poolId, pool.name, pool.priceMinor, pool.lateMessages, pool.retiredAt],
+    `update pools set name = $2, price_minor = $3, cost_minor = $4, late_messages = $5, retired_at = $6 where id = $1`,
+    [poolId, pool.name, pool.priceMinor, pool.costMinor, pool.lateMessages, pool.retiredAt],
   );
 }
 
 export function listOverridesOf(db: Queryable, poolId: number): Promise<Override[]> {
   return db.rows(
-    `select o.pool_id as "poolId", o.country, s.slug as service, o.price_minor as "priceMinor"
+    `select ${overrideColumns}
      from prices o left join services s on s.id = o.service_id where o.pool_id = $1
      order by o.country nulls first, s.slug nulls first`,
     [poolId],
+  );
+}
+
+export interface PriceLine {
+  country: string | null;
+  serviceId: number | null;
+  priceMinor: number;
+  costMinor: number | null;
+}
+
+export async function insertPrices(tx: Tx, poolId: number, lines: PriceLine[]): Promise<void> {
+  await tx.rows(
+    `insert into prices (pool_id, country, service_id, price_minor, cost_minor)
+     select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::bigint[])`,
+    [
+      poolId,
+      lines.map((line) => line.country),
+      lines.map((line) => line.serviceId),
+      lines.map((line) => line.priceMinor),
+      lines.map((line) => line.costMinor),
+    ],
   );
 }
 

@@ -13,8 +13,8 @@ export interface Connection {
 
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
- * `idleMilliseconds` pass without one, so that the reader can show that it is alive. Ends when the connection or the process
- * does.
+ * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody lost their access
+ * to the wallet. Ends when the connection or the process does.
  */
 export async function* follow(
   { db, hub }: { db: Db; hub: Hub },
@@ -26,23 +26,32 @@ export async function* follow(
   let seq = afterSeq;
   let wake = (): void => {};
   let news = true;
+  let accessChanged = false;
   const onNews = (): void => {
     news = true;
     wake();
   };
+  const onAccessChanged = (): void => {
+    accessChanged = true;
+    onNews();
+  };
   hub.subscribe(`wallet ${walletId}`, onNews);
+  hub.subscribe(`access ${walletId}`, onAccessChanged);
   connection.once("close", onNews);
   try {
     while (!connection.closed && !hub.closed()) {
       news = false;
       const events = await listEvents(db, walletId, seq, pageSize);
       seq = events.at(-1)?.seq ?? seq;
-      if (events.length > 0) yield events;
+      const isToBeSeen = events.length > 0 || accessChanged;
+      accessChanged = false;
+      if (isToBeSeen) yield events;
       if (events.length === pageSize) continue;
       if (!news && !(await woken(idleMilliseconds, (resume) => (wake = resume)))) yield [];
     }
   } finally {
     hub.unsubscribe(`wallet ${walletId}`, onNews);
+    hub.unsubscribe(`access ${walletId}`, onAccessChanged);
   }
 }
 

@@ -9,7 +9,7 @@ const reconnectMilliseconds = 500;
 const heartbeatMilliseconds = 5_000;
 const patienceMilliseconds = 10_000;
 
-/** Wakes whoever waits for news of an order or a wallet, whichever process brought it. */
+/** Wakes whoever waits for news of an order or a wallet, or should look whether they still may, whichever process brought it. */
 export interface Hub {
   /** `wake` is called at every hint of news until it is taken back. Subscribe first, then read, then wait. */
   subscribe(topic: Topic, wake: Wake): void;
@@ -21,7 +21,8 @@ export interface Hub {
   close(): Promise<void>;
 }
 type Wake = () => void;
-export type Topic = `order ${number}` | `wallet ${number}`;
+/** `access`: somebody may no longer do what they could with the wallet. */
+export type Topic = `order ${number}` | `wallet ${number}` | `access ${number}`;
 
 export interface HubOptions {
   connectionString: string;
@@ -49,6 +50,10 @@ export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
   function heard(payload: string): void {
     for (const entry of payload.split(" ")) {
       const [wallet, order] = entry.split(":");
+      if (wallet === "access") {
+        wakeTopic(`access ${order}`);
+        continue;
+      }
       wakeTopic(`wallet ${wallet}`);
       if (order) wakeTopic(`order ${order}`);
     }

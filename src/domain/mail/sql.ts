@@ -60,3 +60,11 @@ export function listLetters(db: Queryable, beforeId: number, limit: number): Pro
 export async function deleteLettersBefore(db: Queryable, before: Date): Promise<void> {
   await db.rows(`delete from outbox where created_at < $1`, [before]);
 }
+
+/** Letters that are not sent, and whose text is still there. */
+export async function countWaitingLetters(db: Queryable): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from outbox where sent_at is null and text_sealed is not null`,
+  );
+  return row?.n ?? 0;
+}

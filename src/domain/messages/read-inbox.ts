@@ -1,21 +1,15 @@
 import type { Deps } from "../deps.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
-import { listInbox, type InboxRow } from "./sql.ts";
-
-export interface InboxQuery {
-  onlyUnmatched: boolean;
-  beforeId: number;
-  limit: number;
-  looker: Looker | null;
-}
+import { listInbox, type InboxFilter, type InboxRow } from "./sql.ts";
 
 /** What came in, newest first; with texts for a looker, which is recorded. */
 export function readInbox(
   { db, clock }: Pick<Deps, "db" | "clock">,
-  { onlyUnmatched, beforeId, limit, looker }: InboxQuery,
+  { looker, ...filter }: InboxFilter & { looker: Looker | null },
 ): Promise<Revealed<InboxRow>[]> {
   return db.transaction(async (tx) => {
-    const rows = await listInbox(tx, onlyUnmatched, beforeId, limit);
-    return reveal(tx, rows, onlyUnmatched ? "unmatched messages" : "messages", looker, clock.now());
+    const rows = await listInbox(tx, filter);
+    const subject = filter.onlyUnmatched ? "unmatched messages" : "messages";
+    return reveal(tx, rows, subject, looker, clock.now());
   });
 }

@@ -33,6 +33,8 @@ export interface ReadSmsInput {
   connection?: Connection;
   /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
+  /** Throws when who waits may not see the answer any more: asked after every wait, as a key may be revoked meanwhile. */
+  stillAllowed?: () => Promise<unknown>;
 }
 
 /** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
@@ -62,11 +64,13 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
     wake();
   };
   deps.hub.subscribe(`order ${input.orderId}`, onNews);
+  deps.hub.subscribe(`access ${input.walletId}`, onNews);
   input.connection?.once("close", onNews);
   try {
-    for (;;) {
+    for (let round = 0; ; round++) {
       news = false;
-      const view = requireOwn(await deps.findView(input.orderId), input);
+      const [found] = await Promise.all([deps.findView(input.orderId), round > 0 && input.stillAllowed?.()]);
+      const view = requireOwn(found, input);
       const left = deadline - performance.now();
       const isOver = left <= 0 || input.connection?.closed || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
@@ -74,6 +78,7 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
     }
   } finally {
     deps.hub.unsubscribe(`order ${input.orderId}`, onNews);
+    deps.hub.unsubscribe(`access ${input.walletId}`, onNews);
   }
 }
 

@@ -218,17 +218,26 @@ export interface InboxRow {
 const inboxColumns = `m.id, m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
   m.text_sealed as "textSealed", m.code_sealed as "codeSealed", m.received_at as "receivedAt"`;
 
+export interface InboxFilter {
+  onlyUnmatched: boolean;
+  sourceId: number | null;
+  /** Digits of the number it came on. */
+  number: string | null;
+  beforeId: number;
+  limit: number;
+}
+
 /** A page of what came in, newest first. */
 export function listInbox(
   db: Queryable,
-  onlyUnmatched: boolean,
-  beforeId: number,
-  limit: number,
+  { onlyUnmatched, sourceId, number, beforeId, limit }: InboxFilter,
 ): Promise<InboxRow[]> {
   return db.rows(
     `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
-     where m.id < $1 ${onlyUnmatched ? "and m.state = 'unmatched'" : ""} order by m.id desc limit $2`,
-    [beforeId, limit],
+     where m.id < $1 ${onlyUnmatched ? "and m.state = 'unmatched'" : ""}
+       and ($3::bigint is null or m.source_id = $3) and ($4::text is null or strpos(m.number, $4) > 0)
+     order by m.id desc limit $2`,
+    [beforeId, limit, sourceId, number],
   );
 }
 

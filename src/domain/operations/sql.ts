@@ -52,12 +52,14 @@ export interface WalletFigures {
   revenueMinor: number;
   openHolds: number;
   lowBalanceMinor: number;
+  maxOpenOrders: number | null;
 }
 
 export function listWallets(db: Queryable, accountId: number): Promise<WalletFigures[]> {
   return db.rows(
     `select mode, currency, spendable_minor as "spendableMinor", held_minor as "heldMinor",
-       revenue_minor as "revenueMinor", open_holds as "openHolds", low_balance_minor as "lowBalanceMinor"
+       revenue_minor as "revenueMinor", open_holds as "openHolds", low_balance_minor as "lowBalanceMinor",
+       max_open_orders as "maxOpenOrders"
      from wallets where account_id = $1 order by mode`,
     [accountId],
   );
@@ -72,11 +74,13 @@ export interface OperatorOrder {
   service: string;
   country: string;
   provider: string;
+  supplier: string;
   poolId: number;
   pool: string;
   number: string | null;
   status: string;
   priceMinor: number;
+  costMinor: number;
   createdAt: Date;
   expiresAt: Date;
   closedAt: Date | null;
@@ -90,6 +94,14 @@ export interface OrdersFilter {
   mode: Mode | null;
   accountId: number | null;
   number: string | null;
+  /** Slug. */
+  service: string | null;
+  country: string | null;
+  poolId: number | null;
+  supplier: string | null;
+  /** Rented in [from, to). */
+  from: Date | null;
+  to: Date | null;
   /** The last row of the page before. */
   before: { createdAt: Date; orderId: number } | null;
 }
@@ -102,14 +114,17 @@ export function listOrdersOfAll(
 ): Promise<OperatorOrder[]> {
   return db.rows(
     `select o.order_id as "orderId", o.seq, a.id as "accountId", a.username, w.mode, s.slug as service, o.country,
-       o.provider, o.pool_id as "poolId", p.name as pool, o.number, o.status, o.price_minor as "priceMinor",
-       o.created_at as "createdAt", o.expires_at as "expiresAt", o.closed_at as "closedAt", o.message_count as "messageCount"
+       o.provider, o.supplier, o.pool_id as "poolId", p.name as pool, o.number, o.status, o.price_minor as "priceMinor",
+       o.cost_minor as "costMinor", o.created_at as "createdAt", o.expires_at as "expiresAt", o.closed_at as "closedAt", o.message_count as "messageCount"
      from orders o join wallets w on w.id = o.wallet_id join accounts a on a.id = w.account_id
      join services s on s.id = o.service_id join pools p on p.id = o.pool_id
      where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0)
        and ($2::text[] is null or o.status = any($2)) and ($3::text is null or w.mode = $3)
        and ($4::bigint is null or w.account_id = $4) and ($5::text is null or o.number = $5)
        and ($6::timestamptz is null or (o.created_at, o.order_id) < ($6, $7::int))
+       and ($9::text is null or s.slug = $9) and ($10::text is null or o.country = $10)
+       and ($11::int is null or o.pool_id = $11) and ($12::text is null or o.supplier = $12)
+       and ($13::timestamptz is null or o.created_at >= $13) and ($14::timestamptz is null or o.created_at < $14)
      order by o.created_at desc, o.order_id desc limit $8`,
     [
       filter.q,
@@ -120,6 +135,12 @@ export function listOrdersOfAll(
       filter.before?.createdAt ?? null,
       filter.before?.orderId ?? null,
       limit,
+      filter.service,
+      filter.country,
+      filter.poolId,
+      filter.supplier,
+      filter.from,
+      filter.to,
     ],
   );
 }
@@ -133,6 +154,8 @@ export interface NumberQuery {
   /** Digits that the number contains. */
   contains: string | null;
   state: NumberState | null;
+  /** Only lines that seem dead: `silentLines`. */
+  silentSince: Date | null;
   beforeId: number;
 }
 
@@ -150,6 +173,29 @@ export interface InventoryNumber {
   createdAt: Date;
   retiredAt: Date | null;
   lastMessageAt: Date | null;
+}
+
+/** Orders without a code on which a line counts as silent when no message came meanwhile. */
+const silentAfterOrders = 3;
+
+/** Whether number `n` was rented again and again since a time, and nothing came on it. */
+const silent = (since: string): string => `(n.retired_at is null
+  and (select count(*) from (
+    select from orders o where o.number = n.number and o.created_at >= ${since} and o.status in ('CANCELLED', 'EXPIRED')
+    limit ${silentAfterOrders}) f) = ${silentAfterOrders}
+  and not exists (select from messages m where m.number = n.number and m.received_at >= ${since}))`;
+
+/** How many lines of our own seem dead since then. */
+export async function countSilentLines(db: Queryable, since: Date): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from numbers n
+     where n.number in (
+       select number from orders where created_at >= $1 and number_id is not null and status in ('CANCELLED', 'EXPIRED')
+       group by number having count(*) >= ${silentAfterOrders})
+     and ${silent("$1")}`,
+    [since],
+  );
+  return row?.n ?? 0;
 }
 
 /** A page of the inventory with what each number does for which service now, newest first. */
@@ -176,9 +222,19 @@ export function listInventory(
        when u.resting <> '[]' then 'resting' else 'free' end as state) t
      where n.id < $5 and ($1::bigint is null or n.id = $1) and ($2::int is null or n.pool_id = $2)
        and ($3::text is null or n.country = $3) and ($4::text is null or strpos(n.number, $4) > 0)
-       and ($7::text is null or t.state = $7)
+       and ($7::text is null or t.state = $7) and ($9::timestamptz is null or ${silent("$9")})
      order by n.id desc limit $8`,
-    [query.id, query.poolId, query.country, query.contains, query.beforeId, at, query.state, limit],
+    [
+      query.id,
+      query.poolId,
+      query.country,
+      query.contains,
+      query.beforeId,
+      at,
+      query.state,
+      limit,
+      query.silentSince,
+    ],
   );
 }
 
@@ -189,6 +245,7 @@ export interface PoolFigures {
   provider: string;
   supplier: string;
   priceMinor: number;
+  costMinor: number;
   lateMessages: string;
   numbers: number;
   overrides: number;
@@ -199,7 +256,8 @@ export interface PoolFigures {
 /** Every pool, retired ones last. */
 export function listPoolFigures(db: Queryable): Promise<PoolFigures[]> {
   return db.rows(
-    `select p.id, p.name, p.mode, p.provider, p.supplier, p.price_minor as "priceMinor", p.late_messages as "lateMessages",
+    `select p.id, p.name, p.mode, p.provider, p.supplier, p.price_minor as "priceMinor",
+       p.cost_minor as "costMinor", p.late_messages as "lateMessages",
        (select count(*)::int from numbers n where n.pool_id = p.id and n.retired_at is null) as numbers,
        (select count(*)::int from prices o where o.pool_id = p.id) as overrides,
        p.created_at as "createdAt", p.retired_at as "retiredAt"
@@ -229,6 +287,30 @@ export function listSourceFigures(db: Queryable, since: Date): Promise<SourceFig
        from messages where received_at >= $1 and text_sealed is not null group by source_id
      ) t on t.source_id = s.id
      order by s.retired_at is not null, s.id`,
+    [since],
+  );
+}
+
+export interface SupplierFigures {
+  supplier: string;
+  orders: number;
+  delivered: number;
+  failed: number;
+  lastCodeAt: Date | null;
+}
+
+/** Where live numbers come from, with what came of their orders since a time. */
+export function listSupplierFigures(db: Queryable, since: Date): Promise<SupplierFigures[]> {
+  return db.rows(
+    `select p.supplier, coalesce(sum(f.orders), 0)::int as orders, coalesce(sum(f.delivered), 0)::int as delivered,
+       coalesce(sum(f.failed), 0)::int as failed, max(f.last_code) as "lastCodeAt"
+     from pools p left join (
+       select pool_id, count(*) as orders, count(*) filter (where status in ('RECEIVED', 'FINISHED')) as delivered,
+         count(*) filter (where status in ('CANCELLED', 'EXPIRED')) as failed,
+         max(ended_at) filter (where status in ('RECEIVED', 'FINISHED')) as last_code
+       from orders where created_at >= $1 and status <> 'FAILED' group by pool_id
+     ) f on f.pool_id = p.id
+     where p.mode = 'live' and p.retired_at is null group by p.supplier order by p.supplier`,
     [since],
   );
 }

@@ -48,6 +48,8 @@ export interface Order {
   duration: string;
   status: OrderStatus;
   priceMinor: number;
+  /** What the number costs us when a code comes, as it was at the rent. */
+  costMinor: number;
   createdAt: Date;
   expiresAt: Date;
   cancellableAt: Date;
@@ -67,4 +69,6 @@ export interface OrderRules {
   maxOpenOrders: number;
   quarantineSeconds: number;
   reuseSeconds: number;
+  /** How long a supplier may take to answer. */
+  supplierSeconds: number;
 }

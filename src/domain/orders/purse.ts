@@ -43,8 +43,9 @@ export async function openPurse(
   return {
     wallet,
     objection(request, priceMinor) {
-      const { spendableMinor, openHolds, currency } = wallet(request.walletId);
-      if (openHolds >= maxOpenOrders) return tooManyOpenOrders(maxOpenOrders);
+      const { spendableMinor, openHolds, currency, ...own } = wallet(request.walletId);
+      const most = own.maxOpenOrders ?? maxOpenOrders;
+      if (openHolds >= most) return tooManyOpenOrders(most);
       if (spendableMinor < priceMinor) return insufficientBalance(priceMinor, spendableMinor, currency);
       const cap = request.dailyCapMinor;
       if (cap !== null && (spent.get(request.keyId) ?? 0) + priceMinor > cap) return dailyCapReached(cap);

@@ -54,5 +54,6 @@ const toOffer = (row: OfferRow): Offer => ({
   poolName: row.poolName as string,
   supplier: row.supplier as string,
   priceMinor: row.priceMinor as number,
+  costMinor: row.costMinor as number,
   outcomes: { delivered: row.delivered, failed: row.failed, seconds: row.seconds ?? [] },
 });

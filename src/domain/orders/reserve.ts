@@ -164,6 +164,7 @@ function newOrder(
     duration: "generic",
     status: offer.supplier === inventory ? "PENDING" : "PLACING",
     priceMinor: offer.priceMinor,
+    costMinor: offer.costMinor,
     createdAt: at,
     expiresAt: secondsAfter(at, rules.activationSeconds),
     cancellableAt: secondsAfter(at, Math.min(rules.cancelLockSeconds, rules.activationSeconds)),

@@ -5,7 +5,7 @@ import type { Order, OrderStatus } from "./order.ts";
 const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
   o.service_id as "serviceId", s.slug as service, o.country, o.provider, o.pool_id as "poolId",
   o.number_id as "numberId", o.number, o.supplier, o.supplier_ref as "supplierRef", o.duration, o.status,
-  o.price_minor as "priceMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
+  o.price_minor as "priceMinor", o.cost_minor as "costMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
   o.cancellable_at as "cancellableAt", o.ended_at as "endedAt", o.closed_at as "closedAt",
   o.resend_at as "resendAt", o.report_reason as "reportReason", o.message_count as "messageCount", o.code_sealed as "codeSealed"`;
 const from = `from orders o join services s on s.id = o.service_id`;
@@ -27,10 +27,10 @@ export type NewOrder = Omit<
 export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
   await tx.rows(
     `insert into orders (order_id, wallet_id, seq, key_id, service_id, country, provider, pool_id, number_id, number,
-       supplier, supplier_ref, duration, status, price_minor, created_at, expires_at, cancellable_at)
+       supplier, supplier_ref, duration, status, price_minor, created_at, expires_at, cancellable_at, cost_minor)
      select * from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[],
        $8::int[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[],
-       $16::timestamptz[], $17::timestamptz[], $18::timestamptz[])`,
+       $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::bigint[])`,
     [
       orders.map((order) => order.orderId),
       orders.map((order) => order.walletId),
@@ -50,6 +50,7 @@ export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
       orders.map((order) => order.createdAt),
       orders.map((order) => order.expiresAt),
       orders.map((order) => order.cancellableAt),
+      orders.map((order) => order.costMinor),
     ],
   );
 }
@@ -110,12 +111,31 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
   );
 }
 
-export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
+export interface AbandonedOrder extends Order {
+  dialCode: string;
+}
+
+/** In any order: those of a supplier that does not answer must not keep the others from their turn. */
+export function findPlacingBefore(db: Queryable, before: Date): Promise<AbandonedOrder[]> {
   return db.rows(
-    `select ${columns} ${from}
-     where o.closed_at is null and o.number is null and o.created_at < $1 order by o.created_at limit 100`,
+    `select ${columns}, c.dial_code as "dialCode" ${from} join countries c on c.code = o.country
+     where o.closed_at is null and o.number is null and o.created_at < $1 order by random() limit 100`,
     [before],
   );
+}
+
+/** Whether the number served another order for the same service that closed since then. */
+export async function servedSince(
+  tx: Tx,
+  { orderId, serviceId }: Order,
+  number: string,
+  since: Date,
+): Promise<boolean> {
+  const served = await tx.rows(
+    `select 1 from orders where number = $1 and service_id = $2 and order_id <> $3 and closed_at > $4 limit 1`,
+    [number, serviceId, orderId, since],
+  );
+  return served.length > 0;
 }
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */

@@ -50,6 +50,8 @@ export interface Figures {
   delivered: number;
   failed: number;
   revenueMinor: number;
+  /** What the numbers that brought a code cost. */
+  costMinor: number;
   medianSeconds: number | null;
 }
 
@@ -58,6 +60,7 @@ const figures = `count(*)::int as orders,
   count(*) filter (where o.status in ('RECEIVED', 'FINISHED'))::int as delivered,
   count(*) filter (where o.status in ('CANCELLED', 'EXPIRED'))::int as failed,
   coalesce(sum(o.price_minor) filter (where o.status in ('RECEIVED', 'FINISHED')), 0)::bigint as "revenueMinor",
+  coalesce(sum(o.cost_minor) filter (where o.status in ('RECEIVED', 'FINISHED')), 0)::bigint as "costMinor",
   percentile_cont(0.5) within group (order by extract(epoch from o.ended_at - o.created_at)::float8)
     filter (where o.status in ('RECEIVED', 'FINISHED')) as "medianSeconds"`;
 const liveOrders = `orders o join wallets w on w.id = o.wallet_id and w.mode = 'live' and o.status <> 'FAILED'`;
@@ -74,7 +77,7 @@ export async function figuresBetween(db: Queryable, from: Date, to: Date): Promi
 export function figuresByHour(db: Queryable, from: Date, to: Date): Promise<(Figures & { hour: Date })[]> {
   return db.rows(
     `select h.hour, coalesce(f.orders, 0) as orders, coalesce(f.delivered, 0) as delivered, coalesce(f.failed, 0) as failed,
-       coalesce(f."revenueMinor", 0) as "revenueMinor", f."medianSeconds"
+       coalesce(f."revenueMinor", 0) as "revenueMinor", coalesce(f."costMinor", 0) as "costMinor", f."medianSeconds"
      from generate_series($1::timestamptz, $2::timestamptz, interval '1 hour') as h (hour)
      left join (
        select date_trunc('hour', o.created_at) as hour, ${figures} from ${liveOrders} where o.created_at >= $1 group by 1

@@ -17,6 +17,8 @@ export interface Wallet {
   openHolds: number;
   orderSeq: number;
   lowBalanceMinor: number;
+  /** Orders that may wait for a code at the same time; null: as the setting says. */
+  maxOpenOrders: number | null;
 }
 
 /** The kinds of posting, and between which ledgers each moves money. */

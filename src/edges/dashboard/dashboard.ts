@@ -7,6 +7,7 @@ import type {
 } from "fastify";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { Deps } from "../../domain/deps.ts";
+import type { Checks } from "../../domain/monitoring/health.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
@@ -21,6 +22,17 @@ export interface DashboardSettings {
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;
+  /** Where the key that seals texts at rest came from. */
+  encryptionKey: "setting" | "file";
+  limits: ApiLimits;
+}
+
+/** What callers of the documented API may do at the most; 0 requests: there is no limit. */
+export interface ApiLimits {
+  requestsPerTenSeconds: number;
+  maxOpenOrders: number;
+  activationSeconds: number;
+  cancelLockSeconds: number;
 }
 
 /** What a job of this process last did. */
@@ -29,6 +41,10 @@ export interface JobRun {
   everySeconds: number;
   lastRunAt: Date | null;
   ok: boolean | null;
+  lastMilliseconds: number | null;
+  turns: number;
+  failures: number;
+  runNow: () => Promise<boolean>;
 }
 
 /** A setting as the operator may see it: secrets are told to be set, never shown. */
@@ -46,6 +62,7 @@ export interface DashboardDeps extends Deps, LinkDeps {
   sourceKinds: SourceKinds;
   jobRuns: () => JobRun[];
   hintsArrive: () => boolean;
+  checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
 }
 

@@ -4,6 +4,8 @@ import { Refusal } from "../../kit/errors.ts";
 export const dashboardCodes: Record<string, number> = {
   invalid_file: 400,
   link_invalid: 400,
+  passkey_refused: 400,
+  passkey_unknown: 400,
   password_weak: 400,
   terms_not_accepted: 400,
   invalid_credentials: 401,
@@ -13,15 +15,20 @@ export const dashboardCodes: Record<string, number> = {
   sign_up_closed: 403,
   account_not_found: 404,
   invitation_not_found: 404,
+  job_not_found: 404,
   key_not_found: 404,
   member_not_found: 404,
   message_not_found: 404,
+  passkey_not_found: 404,
   session_not_found: 404,
   source_not_found: 404,
   email_taken: 409,
   last_owner: 409,
   message_not_assignable: 409,
   open_orders: 409,
+  passkey_taken: 409,
+  passkeys_unavailable: 409,
+  too_many_passkeys: 409,
   totp_enabled: 409,
   totp_not_begun: 409,
   username_taken: 409,
@@ -33,3 +40,6 @@ export const csrfRefused = (what: string): Refusal =>
     "csrf_refused",
     `A request that changes something must come from the dashboard itself: ${what}.`,
   );
+
+export const jobNotFound = (name: string): Refusal =>
+  new Refusal("job_not_found", `There is no job "${name}" in this process.`);

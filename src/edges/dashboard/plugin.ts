@@ -4,18 +4,22 @@ import { useAccess, type DashboardRoute } from "./access.ts";
 import { dashboardPrefix, type Dashboard, type DashboardDeps } from "./dashboard.ts";
 import { identify } from "./identify.ts";
 import { customerRoutes } from "./operator/customers.ts";
+import { importRoute } from "./operator/import.ts";
 import { messageRoutes } from "./operator/messages.ts";
 import { numberRoutes } from "./operator/numbers.ts";
 import { orderRoutes } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
+import { priceRoutes } from "./operator/prices.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
+import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -36,10 +40,13 @@ export async function dashboardRoutes(
         signInRoutes,
         meRoutes,
         totpRoutes,
+        passkeyRoutes,
+        passkeySignInRoutes,
         sessionRoutes,
         teamRoutes,
         walletRoutes,
         keyRoutes,
+        limitRoute,
         orderRoute,
         accountRoutes,
         overviewRoute,
@@ -47,7 +54,9 @@ export async function dashboardRoutes(
         orderRoutes,
         messageRoutes,
         numberRoutes,
+        importRoute,
         poolRoutes,
+        priceRoutes,
         sourceRoutes,
         serviceRoutes,
         systemRoutes,

@@ -16,6 +16,17 @@ export const choice = <const T extends string>(choices: readonly T[]): TUnsafe<T
   Type.Unsafe<T>({ type: "string", enum: [...choices], ...expects(`be one of ${choices.join(", ")}`) });
 
 export const id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, ...expects("be an id") });
+export const timeText = text(10, 40, "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z");
+export const countryText = Type.String({
+  pattern: "^[A-Za-z]{2}$",
+  ...expects("be a country code such as US"),
+});
+export const digitsText = Type.String({
+  pattern: "^\\+?[0-9 ]{1,20}$",
+  ...expects("be digits of a number"),
+});
+export const format = Type.Optional(choice(["json", "csv"]));
+
 export const idParams = Type.Object({ id });
 
 export const orderIdText = Type.String({ pattern: "^[1-9][0-9]{0,9}$", ...expects("be an order_id") });

@@ -28,6 +28,12 @@ export function withQuery(path: string, query: Query = {}): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** What every request says: which wallet is meant, and that it is ours. */
+export const headersFor = (mode: Mode = readMode()): Record<string, string> => ({
+  "x-zap-mode": mode,
+  "x-requested-with": "zapotp",
+});
+
 async function send<T>(
   path: string,
   { method = "GET", body, query, mode, headers }: Request = {},
@@ -37,8 +43,7 @@ async function send<T>(
     credentials: "same-origin",
     headers: {
       accept: "application/json",
-      "x-zap-mode": mode ?? readMode(),
-      "x-requested-with": "zapotp",
+      ...headersFor(mode),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...headers,
     },

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { NoticeArea } from "./NoticeArea.tsx";
 import { queryClient } from "./query-client.ts";
 import { router } from "./router.tsx";
 import { theme } from "./theme.ts";
@@ -11,7 +11,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="top-right" />
+        <NoticeArea />
       </QueryClientProvider>
     </MantineProvider>
   );

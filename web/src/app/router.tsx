@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, stringifySearchWith } from "@tanstack/react-router";
 import { CrashPage } from "./CrashPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { rootRoute } from "./root-route.ts";
@@ -14,6 +14,8 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
+  // ?pool=4 rather than ?pool=%224%22; the pages read texts of whatever it is.
+  stringifySearch: stringifySearchWith(JSON.stringify),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -1,16 +1,15 @@
-import { createRoute, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { isApiError } from "../api/error.ts";
 import { meQuery } from "../data/use-me.ts";
 import { queryClient } from "./query-client.ts";
 import { rootRoute } from "./root-route.ts";
 import { sessionLost } from "./session-lost.ts";
-import { Shell } from "./shell/Shell.tsx";
 
 /** Everything behind the sign-in. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
-  component: Shell,
+  component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData(meQuery);

@@ -1,7 +1,9 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 
 export interface Pages<T> {
   rows: T[] | undefined;
+  /** Whether these are still the rows of the filter before. */
+  isOld: boolean;
   error: Error | null;
   retry: () => void;
   more: { has: boolean; busy: boolean; load: () => void };
@@ -14,11 +16,16 @@ export function usePages<T>(
   key: readonly unknown[],
   fetchPage: (before: string | undefined, limit: number) => Promise<T[]>,
   cursorOf: (row: T) => string | number,
+  { liveSeconds }: { liveSeconds?: number } = {},
 ): Pages<T> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => fetchPage(pageParam, pageSize),
     initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    // The top of the list stays fresh; a list that was scrolled far is left alone.
+    refetchInterval: ({ state }) =>
+      liveSeconds !== undefined && state.data?.pages.length === 1 ? liveSeconds * 1000 : false,
     getNextPageParam: (page) => {
       const last = page.at(-1);
       return page.length < pageSize || last === undefined ? undefined : String(cursorOf(last));
@@ -26,6 +33,7 @@ export function usePages<T>(
   });
   return {
     rows: query.data?.pages.flat(),
+    isOld: query.isPlaceholderData,
     error: query.error,
     retry: () => void query.refetch(),
     more: {

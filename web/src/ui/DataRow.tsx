@@ -1,5 +1,5 @@
 import { Table } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { memo, type KeyboardEvent, type MouseEvent } from "react";
 import { classesOf, type Column } from "./column.ts";
 
 interface Props<T> {
@@ -11,11 +11,14 @@ interface Props<T> {
 }
 
 /** A row; one that leads somewhere is opened by click, Enter or space. */
-export function DataRow<T>({ index, row, columns, onRow, measure }: Props<T>) {
+function Row<T>({ index, row, columns, onRow, measure }: Props<T>) {
   const open = onRow && {
     className: "clickable",
     tabIndex: 0,
-    onClick: () => onRow(row),
+    onClick: (event: MouseEvent) => {
+      // A link or button within does what it says, and no more.
+      if (!(event.target as Element).closest("a, button")) onRow(row);
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget || (event.key !== "Enter" && event.key !== " ")) return;
       event.preventDefault();
@@ -32,3 +35,6 @@ export function DataRow<T>({ index, row, columns, onRow, measure }: Props<T>) {
     </Table.Tr>
   );
 }
+
+/** Scrolling draws those rows anew that came into sight, and no other. */
+export const DataRow = memo(Row) as typeof Row;

@@ -1,6 +1,6 @@
 import { Button, Center, Loader, Table } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { t } from "../texts/t.ts";
 import { DataRow } from "./DataRow.tsx";
 import { classesOf, type Column } from "./column.ts";
@@ -23,6 +23,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
     overscan: 12,
+    useFlushSync: false,
     initialRect: { width: 800, height: 900 },
   });
   const items = virtual.getVirtualItems();
@@ -31,6 +32,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
   useEffect(() => {
     if (isNearEnd && more?.has && !more.busy && rows.length >= 50) more.load();
   }, [isNearEnd, more, rows.length]);
+  const open = useLatest(onRow);
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -62,7 +64,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
                 index={index}
                 row={row}
                 columns={columns}
-                onRow={onRow}
+                onRow={onRow && open}
                 measure={virtual.measureElement}
               />
             );
@@ -83,4 +85,13 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
       )}
     </div>
   );
+}
+
+/** A function that stays the same and calls the newest one, so that rows need not be drawn anew for it. */
+function useLatest<T>(call: ((row: T) => void) | undefined): (row: T) => void {
+  const latest = useRef(call);
+  useEffect(() => {
+    latest.current = call;
+  });
+  return useCallback((row: T) => latest.current?.(row), []);
 }

@@ -11,7 +11,13 @@ const looks = {
 export function Light({ state, text }: { state: keyof typeof looks; text: string }) {
   const [Icon, color] = looks[state];
   return (
-    <Badge variant="default" tt="none" fw={500} leftSection={<Icon size={13} color={color} aria-hidden />}>
+    <Badge
+      variant="default"
+      miw="max-content"
+      tt="none"
+      fw={500}
+      leftSection={<Icon size={13} color={color} aria-hidden />}
+    >
       {text}
     </Badge>
   );

@@ -29,7 +29,7 @@ export function PagedTable<T>({ label, pages, columns, rowKey, onRow, empty }: P
   }
   if (pages.rows.length === 0) return <>{empty}</>;
   return (
-    <>
+    <div className={pages.isOld ? "old-rows" : undefined} aria-busy={pages.isOld}>
       {pages.error !== null && <Failed error={pages.error} onRetry={pages.retry} />}
       <DataTable
         label={label}
@@ -39,6 +39,6 @@ export function PagedTable<T>({ label, pages, columns, rowKey, onRow, empty }: P
         {...(onRow ? { onRow } : {})}
         more={pages.more}
       />
-    </>
+    </div>
   );
 }

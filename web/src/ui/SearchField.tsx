@@ -4,9 +4,16 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { t } from "../texts/t.ts";
 
+interface Props {
+  hint: string;
+  /** What is searched for already. */
+  value?: string;
+  onSearch: (text: string) => void;
+}
+
 /** Tells what is searched for once the typing pauses. */
-export function SearchField({ hint, onSearch }: { hint: string; onSearch: (text: string) => void }) {
-  const [text, setText] = useState("");
+export function SearchField({ hint, value: first = "", onSearch }: Props) {
+  const [text, setText] = useState(first);
   const later = useDebouncedCallback(onSearch, 250);
   return (
     <TextInput

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
+import type { Caller } from "../../../domain/accounts/account.ts";
 import type { ShownMessage } from "../../../domain/messages/message.ts";
 import { readSms, type Sms } from "../../../domain/messages/read-sms.ts";
 import type { OrderView } from "../../../domain/orders/sql.ts";
@@ -58,12 +59,14 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
       },
     },
     async (request, reply) => {
-      const waitSeconds = request.query.wait ?? 0;
-      const { ahead } = request;
-      const orderId = idOf(request.query.order_id);
-      const { walletId } = request.caller;
-      const read = { walletId, orderId, waitSeconds, ahead, connection: reply.raw };
-      return { status: "success", data: show(await readSms(deps, read)) };
+      const { caller, ahead, query } = request;
+      const read = { walletId: caller.walletId, orderId: idOf(query.order_id) };
+      const waitSeconds = Math.min(query.wait ?? 0, secondsLeft(caller, deps.clock.now()));
+      if (waitSeconds <= 0)
+        return { status: "success", data: show(await readSms(deps, { ...read, waitSeconds: 0, ahead })) };
+      const stillAllowed = request.identifyAgain.bind(request);
+      const wait = { waitSeconds, connection: reply.raw, stillAllowed };
+      return { status: "success", data: show(await readSms(deps, { ...read, ...wait })) };
     },
   );
 }
@@ -75,6 +78,10 @@ function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
   request.ahead = findView(idOf(order_id));
   request.ahead.catch(() => {}); // A request that is refused does not look at it.
 }
+
+/** Nobody waits beyond the end of their key. */
+const secondsLeft = ({ expiresAt }: Caller, now: Date): number =>
+  expiresAt ? (expiresAt.getTime() - now.getTime()) / 1000 : Infinity;
 
 /** Ids beyond the range of order ids are nobody's: 0 is never an order. */
 export function idOf(text: string): number {

@@ -6,6 +6,7 @@ import { listActions } from "../../../domain/audit/sql.ts";
 import { listMembers } from "../../../domain/members/sql.ts";
 import { findCustomer, listCustomers, listOrdersOfAll, listWallets } from "../../../domain/operations/sql.ts";
 import { credit } from "../../../domain/wallet/credit.ts";
+import { setOrderLimit } from "../../../domain/wallet/set-order-limit.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
@@ -18,6 +19,10 @@ import { showAction, showCustomer, showOperatorOrder } from "./show.ts";
 
 const config = { who: operators };
 const query = Type.Object({ ...page, q: Type.Optional(text(1, 254)) });
+const limit = Type.Unsafe<number | null>({
+  anyOf: [{ type: "integer", minimum: 0, maximum: 1_000_000 }, { type: "null" }],
+  "x-expects": "be a whole number from 0 to 1000000, or null",
+});
 const lastOrders = 10;
 const lastActions = 20;
 
@@ -38,9 +43,12 @@ export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
       actor: null,
       action: null,
       subject: `account ${id}`,
+      from: null,
+      to: null,
     };
     return ok({
       account: showCustomer(customer),
+      default_max_open_orders: deps.settings.limits.maxOpenOrders,
       wallets: (await listWallets(db, id)).map((wallet) => ({
         mode: wallet.mode,
         currency: wallet.currency,
@@ -49,6 +57,7 @@ export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
         revenue: moneyJson(wallet.revenueMinor),
         open_orders: wallet.openHolds,
         low_balance: moneyJson(wallet.lowBalanceMinor),
+        max_open_orders: wallet.maxOpenOrders,
       })),
       members: (await listMembers(db, id)).map(showMember),
       keys: (await listKeys(db, id)).map(showKey),
@@ -69,6 +78,23 @@ export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
       const input = { accountId: request.params.id, mode, amountMinor, reason: why, actor: actorOf(request) };
       const { spendableMinor, heldMinor } = await credit(deps, input);
       return ok({ balance: moneyJson(spendableMinor), held: moneyJson(heldMinor) });
+    },
+  );
+
+  app.post(
+    "/operator/customers/:id/limits",
+    {
+      config,
+      schema: {
+        params,
+        body: Type.Object({ mode: choice(["live", "test"]), max_open_orders: limit, reason }),
+      },
+    },
+    async (request) => {
+      const { mode, max_open_orders: maxOpenOrders, reason: why } = request.body;
+      const accountId = request.params.id;
+      await setOrderLimit(deps, { accountId, mode, maxOpenOrders, reason: why, actor: actorOf(request) });
+      return ok({ mode, max_open_orders: maxOpenOrders });
     },
   );
 

@@ -6,7 +6,7 @@ import { listOrdersOfAll } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { orderIdOf } from "../routes/order.ts";
-import { choice, idParams as params, orderIdText, page, pageOf } from "../schemas.ts";
+import { choice, digitsText, id, idParams as params, orderIdText, page, pageOf } from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
 
@@ -14,6 +14,8 @@ const config = { who: operators };
 const query = Type.Object({
   ...page,
   state: Type.Optional(choice(["unmatched", "all"])),
+  source: Type.Optional(id),
+  q: Type.Optional(digitsText),
   reveal: Type.Optional(choice(["1"])),
 });
 const mostCandidates = 200;
@@ -21,10 +23,15 @@ const mostCandidates = 200;
 /** What came in, and giving by hand what found no order. */
 export function messageRoutes(app: Dashboard, deps: DashboardDeps): void {
   app.get("/operator/messages", { config, schema: { querystring: query } }, async (request) => {
-    const { state = "unmatched", reveal } = request.query;
+    const { state = "unmatched", source: sourceId = null, q, reveal } = request.query;
     const looker = reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
-    const input = { ...pageOf(request.query), onlyUnmatched: state === "unmatched", looker };
-    return ok((await readInbox(deps, input)).map(showInboxMessage));
+    const filter = {
+      ...pageOf(request.query),
+      onlyUnmatched: state === "unmatched",
+      sourceId,
+      number: q?.replace(/[+ ]/g, "") ?? null,
+    };
+    return ok((await readInbox(deps, { ...filter, looker })).map(showInboxMessage));
   });
 
   app.get("/operator/messages/:id/candidates", { config, schema: { params } }, async (request) => {
@@ -37,10 +44,10 @@ export function messageRoutes(app: Dashboard, deps: DashboardDeps): void {
     "/operator/messages/:id/assign",
     { config, schema: { params, body: Type.Object({ order_id: orderIdText }) } },
     async (request) => {
-      const { id } = request.params;
+      const messageId = request.params.id;
       const { order_id: text } = request.body;
-      const input = { messageId: id, orderId: orderIdOf(text), actor: actorOf(request) };
-      return ok({ id, order_id: text, state: await assign(deps, input) });
+      const input = { messageId, orderId: orderIdOf(text), actor: actorOf(request) };
+      return ok({ id: messageId, order_id: text, state: await assign(deps, input) });
     },
   );
 }

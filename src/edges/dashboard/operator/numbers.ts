@@ -1,24 +1,23 @@
 import { Type } from "typebox";
 import { listMessagesOn } from "../../../domain/messages/sql.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
-import { importNumbers, type LineRemark } from "../../../domain/numbers/import-numbers.ts";
-import { readNumberFile } from "../../../domain/numbers/number-file.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
 import { listInventory, listOrdersOfAll, type InventoryNumber } from "../../../domain/operations/sql.ts";
+import { secondsAfter } from "../../../kit/clock.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { choice, id, idParams as params, page, pageOf, reason } from "../schemas.ts";
+import { choice, countryText, digitsText, id, idParams as params, page, pageOf, reason } from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
+import { silentDays } from "./overview.ts";
 import { showInboxMessage, showNumber, showOperatorOrder } from "./show.ts";
 
 const config = { who: operators };
 const query = Type.Object({
   ...page,
   pool: Type.Optional(id),
-  country: Type.Optional(
-    Type.String({ pattern: "^[A-Za-z]{2}$", "x-expects": "be a country code such as US" }),
-  ),
-  q: Type.Optional(Type.String({ pattern: "^\\+?[0-9 ]{1,20}$", "x-expects": "be digits of a number" })),
+  country: Type.Optional(countryText),
+  q: Type.Optional(digitsText),
+  silent: Type.Optional(choice(["1"])),
   state: Type.Optional(choice(["free", "rented", "resting", "retired"])),
 });
 const everyNumber = {
@@ -27,14 +26,10 @@ const everyNumber = {
   country: null,
   contains: null,
   state: null,
+  silentSince: null,
   beforeId: Number.MAX_SAFE_INTEGER,
 };
 const historyLength = 50;
-/** A file is taken whole, so it may be as long as some hundred thousand numbers are. */
-const bodyLimit = 10 * 1024 * 1024;
-const longestFile = 10 * 1024 * 1024;
-/** Remarks that an answer holds; nobody reads more of them. */
-const mostRemarks = 1000;
 
 /** Our own inventory. */
 export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
@@ -46,7 +41,7 @@ export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
   }
 
   app.get("/operator/numbers", { config, schema: { querystring: query } }, async (request) => {
-    const { pool: poolId = null, country, q, state = null } = request.query;
+    const { pool: poolId = null, country, q, state = null, silent: silentSince } = request.query;
     const { beforeId, limit } = pageOf(request.query);
     const contains = q?.replace(/[+ ]/g, "") ?? null;
     const wanted = {
@@ -55,30 +50,11 @@ export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
       country: country?.toUpperCase() ?? null,
       contains,
       state,
+      silentSince: silentSince ? secondsAfter(deps.clock.now(), -silentDays * 86_400) : null,
       beforeId,
     };
     return ok((await listInventory(db, wanted, deps.clock.now(), limit)).map(showNumber));
   });
-
-  app.post(
-    "/operator/numbers/import",
-    {
-      config,
-      bodyLimit,
-      schema: {
-        body: Type.Object({
-          pool: id,
-          csv: Type.String({ maxLength: longestFile, "x-expects": "be the text of a CSV file" }),
-          dry_run: Type.Boolean({ default: true }),
-        }),
-      },
-    },
-    async (request) => {
-      const { pool: poolId, csv, dry_run: dryRun } = request.body;
-      const lines = readNumberFile(once(csv));
-      return ok(await report(deps, { poolId, lines, dryRun, strict: false, actor: actorOf(request) }));
-    },
-  );
 
   app.get("/operator/numbers/:id", { config, schema: { params } }, async (request) => {
     const number = await require(request.params.id);
@@ -102,26 +78,4 @@ export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
       return ok({ id: request.params.id, retired_at: retiredAt?.toISOString() ?? null });
     },
   );
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
-async function report(deps: DashboardDeps, input: Parameters<typeof importNumbers>[1]): Promise<object> {
-  const told = { read: 0, added: 0, dry_run: input.dryRun, more: 0 };
-  const duplicates: LineRemark[] = [];
-  const rejected: LineRemark[] = [];
-  const take = (into: LineRemark[], remarks: LineRemark[]): void => {
-    const fit = remarks.slice(0, mostRemarks - into.length);
-    into.push(...fit);
-    told.more += remarks.length - fit.length;
-  };
-  for await (const batch of importNumbers(deps, input)) {
-    told.read += batch.read;
-    told.added += batch.added;
-    take(duplicates, batch.duplicates);
-    take(rejected, batch.rejected);
-  }
-  return { ...told, duplicates, rejected };
 }

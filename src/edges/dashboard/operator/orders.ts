@@ -1,17 +1,21 @@
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { inspectOrder } from "../../../domain/messages/inspect-order.ts";
-import { listOrdersOfAll, type OrdersFilter } from "../../../domain/operations/sql.ts";
+import { listOrdersOfAll, type OperatorOrder, type OrdersFilter } from "../../../domain/operations/sql.ts";
 import { timelineOf } from "../../../domain/orders/timeline.ts";
-import { moneyJson } from "../../../kit/money.ts";
+import type { Queryable } from "../../../kit/db.ts";
+import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { readTime } from "../read.ts";
 import { orderIdOf, orderParams, showHappening } from "../routes/order.ts";
-import { choice, page, pageOf } from "../schemas.ts";
+import { choice, countryText, digitsText, format, id, page, pageOf, text, timeText } from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
+import { sendCsv } from "../send-csv.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
 
 const statuses = "PLACING|FAILED|PENDING|RECEIVED|FINISHED|CANCELLED|EXPIRED";
-const query = Type.Object({
+const csvPage = 1000;
+const ordersQuery = Type.Object({
   limit: page.limit,
   before: Type.Optional(
     Type.String({
@@ -19,9 +23,7 @@ const query = Type.Object({
       "x-expects": "be the cursor of the last row",
     }),
   ),
-  q: Type.Optional(
-    Type.String({ pattern: "^\\+?[0-9 ]{1,20}$", "x-expects": "be digits of a number, or an order_id" }),
-  ),
+  q: Type.Optional(digitsText),
   status: Type.Optional(
     Type.String({
       pattern: `^(${statuses})(,(${statuses}))*$`,
@@ -29,6 +31,14 @@ const query = Type.Object({
     }),
   ),
   mode: Type.Optional(choice(["live", "test"])),
+  account: Type.Optional(id),
+  service: Type.Optional(text(1, 64)),
+  country: Type.Optional(countryText),
+  pool: Type.Optional(id),
+  supplier: Type.Optional(text(1, 64)),
+  from: Type.Optional(timeText),
+  to: Type.Optional(timeText),
+  format,
 });
 
 export const everyOrder: OrdersFilter = {
@@ -37,22 +47,23 @@ export const everyOrder: OrdersFilter = {
   mode: null,
   accountId: null,
   number: null,
+  service: null,
+  country: null,
+  poolId: null,
+  supplier: null,
+  from: null,
+  to: null,
   before: null,
 };
 const config = { who: operators };
 
 /** Orders of all accounts. */
 export function orderRoutes(app: Dashboard, deps: DashboardDeps): void {
-  app.get("/operator/orders", { config, schema: { querystring: query } }, async (request) => {
-    const { q, status, mode = null, before, limit } = request.query;
-    const filter = {
-      ...everyOrder,
-      q: q?.replace(/[+ ]/g, "") ?? null,
-      status: status?.split(",") ?? null,
-      mode,
-      before: before === undefined ? null : readCursor(before),
-    };
-    return ok((await listOrdersOfAll(deps.db, filter, pageOf({ limit }).limit)).map(showOperatorOrder));
+  app.get("/operator/orders", { config, schema: { querystring: ordersQuery } }, async (request, reply) => {
+    const filter = readFilter(request.query);
+    if (request.query.format === "csv") return sendCsv(reply, "orders.csv", csvOf(deps.db, filter));
+    const { limit } = pageOf({ limit: request.query.limit });
+    return ok((await listOrdersOfAll(deps.db, filter, limit)).map(showOperatorOrder));
   });
 
   app.get(
@@ -69,9 +80,61 @@ export function orderRoutes(app: Dashboard, deps: DashboardDeps): void {
   );
 }
 
+function readFilter(query: Static<typeof ordersQuery>): OrdersFilter {
+  const { q, status, before, from, to } = query;
+  return {
+    ...everyOrder,
+    q: q?.replace(/[+ ]/g, "") ?? null,
+    status: status?.split(",") ?? null,
+    mode: query.mode ?? null,
+    accountId: query.account ?? null,
+    service: query.service?.toLowerCase() ?? null,
+    country: query.country?.toUpperCase() ?? null,
+    poolId: query.pool ?? null,
+    supplier: query.supplier ?? null,
+    from: from === undefined ? null : readTime("from", from),
+    to: to === undefined ? null : readTime("to", to),
+    before: before === undefined ? null : readCursor(before),
+  };
+}
+
+/** Read page by page, so that any number of orders takes little memory. */
+async function* csvOf(db: Queryable, filter: OrdersFilter): AsyncGenerator<unknown[]> {
+  yield csvColumns;
+  for (let { before } = filter; ;) {
+    const orders = await listOrdersOfAll(db, { ...filter, before }, csvPage);
+    for (const order of orders) yield cellsOf(order);
+    if (orders.length < csvPage) return;
+    before = orders.at(-1) ?? null;
+  }
+}
+
+const csvColumns =
+  "order_id,customer,mode,service,country,provider,pool,supplier,number,status,price,cost,created_at,closed_at,messages".split(
+    ",",
+  );
+
+const cellsOf = (order: OperatorOrder): unknown[] => [
+  order.orderId,
+  order.username,
+  order.mode,
+  order.service,
+  order.country,
+  order.provider,
+  order.pool,
+  order.supplier,
+  order.number,
+  order.status,
+  formatMinor(order.priceMinor),
+  formatMinor(order.costMinor),
+  order.createdAt.toISOString(),
+  order.closedAt?.toISOString(),
+  order.messageCount,
+];
+
 function readCursor(text: string): OrdersFilter["before"] {
   const [time = "", id = ""] = text.split("|");
-  return { createdAt: new Date(time), orderId: orderIdOf(id) };
+  return { createdAt: readTime("before", time), orderId: orderIdOf(id) };
 }
 
 function show({ order, username, wallet, postings, messages }: Awaited<ReturnType<typeof inspectOrder>>) {
@@ -89,6 +152,7 @@ function show({ order, username, wallet, postings, messages }: Awaited<ReturnTyp
       number: order.number,
       status: order.status,
       price: moneyJson(order.priceMinor),
+      cost: moneyJson(order.costMinor),
       created_at: order.createdAt.toISOString(),
       expires_at: order.expiresAt.toISOString(),
       closed_at: timeOrNull(order.closedAt),

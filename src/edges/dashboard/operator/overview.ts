@@ -1,16 +1,24 @@
 import { countUnmatched } from "../../../domain/messages/sql.ts";
-import { listSourceFigures } from "../../../domain/operations/sql.ts";
+import { countWaitingLetters } from "../../../domain/mail/sql.ts";
+import { countSilentLines, listSourceFigures, listSupplierFigures } from "../../../domain/operations/sql.ts";
 import { readOverview } from "../../../domain/reports/overview.ts";
 import type { Figures } from "../../../domain/reports/sql.ts";
+import { secondsAfter } from "../../../kit/clock.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { showJob, showSource } from "./show.ts";
+import { showJob, showSource, showSupplier } from "./show.ts";
+
+const daySeconds = 86_400;
+/** How far back a line is looked at, before it is called silent. */
+export const silentDays = 7;
 
 export function overviewRoute(app: Dashboard, deps: DashboardDeps): void {
   app.get("/operator/overview", { config: { who: operators } }, async () => {
     const { today, yesterday, hours, table } = await readOverview(deps);
-    const midnight = new Date(deps.clock.now().toISOString().slice(0, 10));
+    const at = deps.clock.now();
+    const midnight = new Date(at.toISOString().slice(0, 10));
+    const { db } = deps;
     return ok({
       currency: deps.settings.currency,
       today: show(today),
@@ -23,15 +31,21 @@ export function overviewRoute(app: Dashboard, deps: DashboardDeps): void {
         pool,
         ...show(figures),
       })),
-      sources: (await listSourceFigures(deps.db, midnight)).map(showSource),
-      unmatched: await countUnmatched(deps.db),
+      since: { today: midnight.toISOString(), table: secondsAfter(at, -daySeconds).toISOString() },
+      sources: (await listSourceFigures(db, midnight)).map(showSource),
+      suppliers: (await listSupplierFigures(db, secondsAfter(at, -silentDays * daySeconds))).map(
+        showSupplier,
+      ),
+      unmatched: await countUnmatched(db),
+      silent_lines: await countSilentLines(db, secondsAfter(at, -silentDays * daySeconds)),
+      letters: await countWaitingLetters(db),
       jobs: deps.jobRuns().map(showJob),
     });
   });
 }
 
 /** Rates are of the orders that ended, `n`, which is told with them. */
-function show({ orders, delivered, failed, revenueMinor, medianSeconds }: Figures): object {
+function show({ orders, delivered, failed, revenueMinor, costMinor, medianSeconds }: Figures): object {
   const n = delivered + failed;
   return {
     orders,
@@ -40,6 +54,7 @@ function show({ orders, delivered, failed, revenueMinor, medianSeconds }: Figure
     n,
     success: n === 0 ? null : Math.round((100 * delivered) / n),
     revenue: moneyJson(revenueMinor),
+    margin: moneyJson(revenueMinor - costMinor),
     median_seconds: medianSeconds === null ? null : Math.round(medianSeconds),
   };
 }

@@ -4,13 +4,12 @@ import { changePool } from "../../../domain/catalog/change-pool.ts";
 import { createPool } from "../../../domain/catalog/create-pool.ts";
 import { noSuchPool } from "../../../domain/catalog/errors.ts";
 import { replacePrices } from "../../../domain/catalog/replace-prices.ts";
-import { listOverridesOf, type Override } from "../../../domain/catalog/sql.ts";
 import { listPoolFigures } from "../../../domain/operations/sql.ts";
-import { moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { readAmount } from "../read.ts";
 import { amount, choice, idParams as params, text } from "../schemas.ts";
+import { showPrice } from "./prices.ts";
 import { showPool } from "./show.ts";
 
 const config = { who: operators };
@@ -19,8 +18,14 @@ const name = text(1, 64);
 const nullableText = Type.Unsafe<string | null>({
   anyOf: [{ type: "string", minLength: 1, maxLength: 64, pattern: "^[^\\u0000]*$" }, { type: "null" }],
 });
-const prices = Type.Array(Type.Object({ country: nullableText, service: nullableText, price: amount }), {
-  maxItems: 5000,
+const line = Type.Object({
+  country: nullableText,
+  service: nullableText,
+  price: amount,
+  cost: Type.Optional(Type.Union([amount, Type.Null()])),
+});
+const prices = Type.Array(line, {
+  maxItems: 20_000,
   "x-expects": "be a list of country, service and price",
 });
 
@@ -44,14 +49,16 @@ export function poolRoutes(app: Dashboard, deps: DashboardDeps): void {
           name,
           provider: choice(providers),
           price: amount,
+          cost: Type.Optional(amount),
           late_messages: Type.Optional(late),
         }),
       },
     },
     async (request) => {
-      const { name: title, provider, price, late_messages: lateMessages = "free" } = request.body;
+      const { name: title, provider, price, cost = 0, late_messages: lateMessages = "free" } = request.body;
       const priceMinor = readAmount("price", price);
-      const input = { name: title, provider, priceMinor, lateMessages, actor: actorOf(request) };
+      const costMinor = readAmount("cost", cost);
+      const input = { name: title, provider, priceMinor, costMinor, lateMessages, actor: actorOf(request) };
       return shown((await createPool(deps, input)).id);
     },
   );
@@ -65,19 +72,21 @@ export function poolRoutes(app: Dashboard, deps: DashboardDeps): void {
         body: Type.Object({
           name: Type.Optional(name),
           price: Type.Optional(amount),
+          cost: Type.Optional(amount),
           late_messages: Type.Optional(late),
           retired: Type.Optional(Type.Boolean()),
         }),
       },
     },
     async (request) => {
-      const { name: title, price, late_messages: lateMessages, retired } = request.body;
+      const { name: title, price, cost, late_messages: lateMessages, retired } = request.body;
       const priceMinor = price === undefined ? undefined : readAmount("price", price);
       const poolId = request.params.id;
       await changePool(deps, {
         poolId,
         name: title,
         priceMinor,
+        costMinor: cost === undefined ? undefined : readAmount("cost", cost),
         lateMessages,
         retired,
         actor: actorOf(request),
@@ -86,27 +95,18 @@ export function poolRoutes(app: Dashboard, deps: DashboardDeps): void {
     },
   );
 
-  app.get("/operator/pools/:id/prices", { config, schema: { params } }, async (request) =>
-    ok((await listOverridesOf(db, request.params.id)).map(showPrice)),
-  );
-
   app.put(
     "/operator/pools/:id/prices",
-    { config, bodyLimit: 1024 * 1024, schema: { params, body: Type.Object({ prices }) } },
+    { config, bodyLimit: 4 * 1024 * 1024, schema: { params, body: Type.Object({ prices }) } },
     async (request) => {
-      const wanted = request.body.prices.map(({ country, service, price }, place) => ({
+      const wanted = request.body.prices.map(({ country, service, price, cost = null }, place) => ({
         country: country?.toUpperCase() ?? null,
         service,
         priceMinor: readAmount(`prices.${place}.price`, price),
+        costMinor: cost === null ? null : readAmount(`prices.${place}.cost`, cost),
       }));
       const input = { poolId: request.params.id, prices: wanted, actor: actorOf(request) };
       return ok((await replacePrices(deps, input)).map(showPrice));
     },
   );
 }
-
-const showPrice = ({ country, service, priceMinor }: Override): object => ({
-  country,
-  service,
-  price: moneyJson(priceMinor),
-});

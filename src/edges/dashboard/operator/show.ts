@@ -7,6 +7,7 @@ import type {
   OperatorOrder,
   PoolFigures,
   SourceFigures,
+  SupplierFigures,
 } from "../../../domain/operations/sql.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { JobRun } from "../dashboard.ts";
@@ -39,6 +40,8 @@ export const showOperatorOrder = (order: OperatorOrder): object => ({
   number: order.number,
   status: order.status,
   price: moneyJson(order.priceMinor),
+  cost: moneyJson(order.costMinor),
+  supplier: order.supplier,
   created_at: order.createdAt.toISOString(),
   expires_at: order.expiresAt.toISOString(),
   closed_at: timeOrNull(order.closedAt),
@@ -86,6 +89,7 @@ export const showPool = (pool: PoolFigures): object => ({
   provider: pool.provider,
   supplier: pool.supplier,
   price: moneyJson(pool.priceMinor),
+  cost: moneyJson(pool.costMinor),
   late_messages: pool.lateMessages,
   numbers: pool.numbers,
   overrides: pool.overrides,
@@ -110,9 +114,20 @@ export function showAction({ actor, at, ...action }: ListedAction): object {
   return { ...action, at: at.toISOString(), actor: name, ip };
 }
 
-export const showJob = ({ name, everySeconds, lastRunAt, ok }: JobRun): object => ({
-  name,
-  every_seconds: everySeconds,
-  last_run_at: timeOrNull(lastRunAt),
-  ok,
+export const showJob = (run: JobRun): object => ({
+  name: run.name,
+  every_seconds: run.everySeconds,
+  last_run_at: timeOrNull(run.lastRunAt),
+  ok: run.ok,
+  last_milliseconds: run.lastMilliseconds === null ? null : Math.round(run.lastMilliseconds),
+  turns: run.turns,
+  failures: run.failures,
+});
+
+export const showSupplier = (figures: SupplierFigures): object => ({
+  supplier: figures.supplier,
+  orders: figures.orders,
+  delivered: figures.delivered,
+  failed: figures.failed,
+  last_code_at: timeOrNull(figures.lastCodeAt),
 });

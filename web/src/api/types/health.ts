@@ -5,8 +5,12 @@ export interface Health {
   hints: unknown;
   smtp: boolean;
   jobs: Job[];
+  /** Whether the server has the key that texts and codes are sealed with. */
   encryption: boolean;
-  migrations: unknown[];
+  encryption_key: "setting" | "file";
+  checks: Record<string, { level: "ok" | "degraded" | "down"; state: string }>;
+  node: string;
+  migrations: string[];
   uptime_seconds: number;
   memory_mb: number;
   settings: { name: string; value: string; default: string; about: string }[];

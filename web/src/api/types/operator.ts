@@ -2,7 +2,11 @@ export interface DayFigures {
   orders: number;
   success: number | null;
   revenue: number;
+  /** Revenue less what the numbers cost. */
+  margin: number;
   median_seconds: number | null;
+  delivered: number;
+  failed: number;
   n: number;
 }
 
@@ -10,22 +14,31 @@ export interface Overview {
   today: DayFigures;
   yesterday: DayFigures;
   currency: string;
-  hours: { hour: string; orders: number; delivered: number; failed: number; revenue: number }[];
-  table: {
-    service: string;
-    name: string;
-    pool_id: number;
-    pool: string;
-    orders: number;
-    delivered: number;
-    failed: number;
-    success: number | null;
-    median_seconds: number | null;
-    n: number;
-  }[];
+  /** When the figures of today, and those of the table, begin. */
+  since: { today: string; table: string };
+  hours: (DayFigures & { hour: string })[];
+  table: PoolServiceFigures[];
   sources: Source[];
+  suppliers: Supplier[];
   unmatched: number;
+  silent_lines: number;
+  letters: number;
   jobs: Job[];
+}
+
+export interface PoolServiceFigures extends DayFigures {
+  service: string;
+  name: string;
+  pool_id: number;
+  pool: string;
+}
+
+export interface Supplier {
+  supplier: string;
+  orders: number;
+  delivered: number;
+  failed: number;
+  last_code_at: string | null;
 }
 
 export interface Job {
@@ -33,6 +46,9 @@ export interface Job {
   every_seconds: number;
   last_run_at: string | null;
   ok: boolean | null;
+  last_milliseconds: number | null;
+  turns: number;
+  failures: number;
 }
 
 export interface Source {
@@ -73,6 +89,9 @@ export interface OperatorOrder {
   number: string | null;
   status: string;
   price: number;
+  cost: number;
+  pool_id: number;
+  supplier: string;
   created_at: string;
   expires_at: string;
   closed_at: string | null;
@@ -97,6 +116,7 @@ export interface AuditEntry {
   id: number;
   at: string;
   actor: string;
+  ip: string | null;
   action: string;
   subject: string;
   detail: unknown;

@@ -44,6 +44,8 @@ export interface StockPool {
   provider: string;
   supplier: string;
   price: number;
+  /** What a number that brought a code costs. */
+  cost: number;
   late_messages: string;
   numbers: number;
   overrides: number;
@@ -55,6 +57,13 @@ export interface PoolPrice {
   country: string | null;
   service: string | null;
   price: number;
+  /** Null: what the pool costs. */
+  cost: number | null;
+}
+
+export interface PriceCheck {
+  prices: PoolPrice[];
+  faults: { line: number; field: string; message: string }[];
 }
 
 export interface CatalogService {

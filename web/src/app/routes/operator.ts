@@ -1,7 +1,16 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { meQuery } from "../../data/use-me.ts";
+import { orderFilters } from "../../pages/operator-orders/filters.ts";
+import { queryClient } from "../query-client.ts";
+import { searchOf } from "../search.ts";
 import { shellRoute } from "../shell-route.ts";
 
-const parent = { getParentRoute: () => shellRoute };
+/** The server refuses others everything of it; they are led home rather than to a page of refusals. */
+function onlyOperators(): void {
+  if (!queryClient.getQueryData(meQuery.queryKey)?.operator) throw redirect({ to: "/", replace: true });
+}
+
+const parent = { getParentRoute: () => shellRoute, beforeLoad: onlyOperators };
 
 const overviewRoute = createRoute({
   ...parent,
@@ -12,6 +21,7 @@ const overviewRoute = createRoute({
 const customersRoute = createRoute({
   ...parent,
   path: "/operator/customers",
+  validateSearch: searchOf("q"),
   component: lazyRouteComponent(() => import("../../pages/customers/CustomersPage.tsx"), "CustomersPage"),
 });
 
@@ -24,6 +34,7 @@ export const customerRoute = createRoute({
 const operatorOrdersRoute = createRoute({
   ...parent,
   path: "/operator/orders",
+  validateSearch: searchOf(...orderFilters),
   component: lazyRouteComponent(
     () => import("../../pages/operator-orders/OperatorOrdersPage.tsx"),
     "OperatorOrdersPage",
@@ -33,12 +44,14 @@ const operatorOrdersRoute = createRoute({
 const messagesRoute = createRoute({
   ...parent,
   path: "/operator/messages",
+  validateSearch: searchOf("q", "state", "source"),
   component: lazyRouteComponent(() => import("../../pages/messages/MessagesPage.tsx"), "MessagesPage"),
 });
 
 const numbersRoute = createRoute({
   ...parent,
   path: "/operator/numbers",
+  validateSearch: searchOf("q", "pool", "state", "country", "silent"),
   component: lazyRouteComponent(() => import("../../pages/numbers/NumbersPage.tsx"), "NumbersPage"),
 });
 
@@ -63,6 +76,7 @@ const servicesRoute = createRoute({
 const auditRoute = createRoute({
   ...parent,
   path: "/operator/audit",
+  validateSearch: searchOf("q", "actor", "action", "from", "to"),
   component: lazyRouteComponent(() => import("../../pages/audit/AuditPage.tsx"), "AuditPage"),
 });
 
@@ -70,6 +84,21 @@ const healthRoute = createRoute({
   ...parent,
   path: "/operator/health",
   component: lazyRouteComponent(() => import("../../pages/health/HealthPage.tsx"), "HealthPage"),
+});
+
+const operatorSettingsRoute = createRoute({
+  ...parent,
+  path: "/operator/settings",
+  component: lazyRouteComponent(
+    () => import("../../pages/operator-settings/OperatorSettingsPage.tsx"),
+    "OperatorSettingsPage",
+  ),
+});
+
+const poolRoute = createRoute({
+  ...parent,
+  path: "/operator/pools/$id",
+  component: lazyRouteComponent(() => import("../../pages/pools/PoolPage.tsx"), "PoolPage"),
 });
 
 const outboxRoute = createRoute({
@@ -91,4 +120,6 @@ export const operatorRoutes = [
   auditRoute,
   healthRoute,
   outboxRoute,
+  operatorSettingsRoute,
+  poolRoute,
 ] as const;

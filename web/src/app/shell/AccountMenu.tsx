@@ -1,58 +1,19 @@
-import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconLogout,
-  IconMoon,
-  IconSettings,
-  IconSun,
-  IconUserCircle,
-} from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
-import { useMe } from "../../data/use-me.ts";
-import { t } from "../../texts/t.ts";
-import { signOut } from "../sign-out.ts";
+import { Suspense, lazy, useState } from "react";
+import { AccountButton } from "./AccountButton.tsx";
 
-const schemes = [
-  { value: "light", text: t.shell.light, Icon: IconSun },
-  { value: "dark", text: t.shell.dark, Icon: IconMoon },
-  { value: "auto", text: t.shell.auto, Icon: IconDeviceDesktop },
-] as const;
+const load = () => import("./AccountMenuList.tsx");
+const AccountMenuList = lazy(() => load().then((module) => ({ default: module.AccountMenuList })));
 
+/** The button; its menu is fetched when somebody goes for it. */
 export function AccountMenu() {
-  const me = useMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.shell.accountMenu}>
-          <IconUserCircle size={22} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{me?.member.username}</Menu.Label>
-        <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={16} />}>
-          {t.shell.nav.settings}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t.shell.appearance}</Menu.Label>
-        {schemes.map(({ value, text, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<Icon size={16} />}
-            rightSection={colorScheme === value && <IconCheck size={14} aria-hidden />}
-            onClick={() => setColorScheme(value)}
-          >
-            {text}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
-          {t.shell.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+  const [isOpened, setOpened] = useState(false);
+  const button = (
+    <AccountButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={() => void load()}
+      onClick={() => setOpened(true)}
+    />
   );
+  return <Suspense fallback={button}>{isOpened ? <AccountMenuList /> : button}</Suspense>;
 }

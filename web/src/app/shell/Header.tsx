@@ -1,11 +1,12 @@
 import { ActionIcon, Burger, Button, Group, Text } from "@mantine/core";
-import { openSpotlight } from "@mantine/spotlight";
 import { IconBolt, IconSearch } from "@tabler/icons-react";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { BalancePill } from "./BalancePill.tsx";
 import { ModeSwitch } from "./ModeSwitch.tsx";
+import { openPalette } from "./PaletteKeys.tsx";
+import { paletteKeys } from "./shortcut.ts";
 
 export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
   const hasAccount = Boolean(useMe()?.account);
@@ -31,8 +32,12 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
           size="xs"
           visibleFrom="md"
           leftSection={<IconSearch size={14} aria-hidden />}
-          rightSection={<Text size="xs">⌘K</Text>}
-          onClick={openSpotlight}
+          rightSection={
+            <Text size="xs" c="dimmed">
+              {paletteKeys}
+            </Text>
+          }
+          onClick={openPalette}
         >
           {t.shell.palette}
         </Button>
@@ -42,7 +47,7 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
           size="lg"
           hiddenFrom="md"
           className="wide-only"
-          onClick={openSpotlight}
+          onClick={openPalette}
           aria-label={t.shell.palette}
         >
           <IconSearch size={18} />

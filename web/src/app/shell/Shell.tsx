@@ -1,7 +1,8 @@
-import { AppShell, Divider, Stack, Text } from "@mantine/core";
+import { AppShell, Button, Divider, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { openSpotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
-import { Suspense, lazy } from "react";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { useMode } from "../mode.ts";
@@ -9,12 +10,11 @@ import { Banners } from "./Banners.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 import { NavList } from "./NavList.tsx";
+import { PaletteKeys } from "./PaletteKeys.tsx";
 import { SandboxBand } from "./SandboxBand.tsx";
 import { placesOf } from "./places.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
 import { useAccountEvents } from "./use-account-events.ts";
-
-const Palette = lazy(() => import("./Palette.tsx").then((module) => ({ default: module.Palette })));
 
 /** What is around every page. */
 export function Shell() {
@@ -24,6 +24,10 @@ export function Shell() {
   const isSandbox = useMode() === "test" && hasAccount;
   const [isOpen, { toggle, close }] = useDisclosure();
   useAccountEvents(hasAccount);
+  const search = (): void => {
+    close();
+    openSpotlight();
+  };
 
   return (
     <AppShell
@@ -40,6 +44,15 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" withBorder component="div" style={{ overflowY: "auto" }}>
         <Stack gap="xs">
+          <Button
+            variant="default"
+            hiddenFrom="sm"
+            justify="start"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            onClick={search}
+          >
+            {t.shell.palette}
+          </Button>
           <NavList label={t.shell.navigation} places={places.customer} onGo={close} />
           {places.operator.length > 0 && (
             <>
@@ -58,9 +71,7 @@ export function Shell() {
       </AppShell.Main>
       <BottomBar places={hasAccount ? places.customer : places.operator} />
       <SignInAgain />
-      <Suspense fallback={null}>
-        <Palette places={[...places.customer, ...places.operator]} canRent={hasAccount} />
-      </Suspense>
+      <PaletteKeys places={[...places.customer, ...places.operator]} canRent={hasAccount} />
     </AppShell>
   );
 }

@@ -1,34 +1,13 @@
-import { Modal, Stack, Text } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useMe } from "../../data/use-me.ts";
-import { SignInForm } from "../../pages/entry/SignInForm.tsx";
-import { t } from "../../texts/t.ts";
+import { Suspense, lazy } from "react";
 import { sessionLost } from "../session-lost.ts";
 import { useStore } from "../store.ts";
 
-/** Over the page when the session has ended: the page stays as it is, with all that was typed. */
+const Dialog = lazy(() =>
+  import("./SignInAgainDialog.tsx").then(({ SignInAgainDialog }) => ({ default: SignInAgainDialog })),
+);
+
+/** Over the page when the session has ended; fetched only then. */
 export function SignInAgain() {
   const isLost = useStore(sessionLost);
-  const client = useQueryClient();
-  const username = useMe()?.member.username;
-  const goOn = (): void => {
-    sessionLost.set(false);
-    void client.invalidateQueries();
-  };
-  return (
-    <Modal
-      opened={isLost}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t.shell.expiredTitle}
-      zIndex={1000}
-    >
-      <Stack>
-        <Text>{t.shell.expired}</Text>
-        <SignInForm username={username ?? ""} onDone={goOn} />
-      </Stack>
-    </Modal>
-  );
+  return <Suspense fallback={null}>{isLost && <Dialog />}</Suspense>;
 }

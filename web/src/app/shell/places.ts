@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconAdjustments,
   IconAddressBook,
   IconBook,
   IconBuildingStore,
@@ -43,6 +44,7 @@ export const operatorPlaces = [
   { to: "/operator/audit", text: nav.audit, Icon: IconTimeline },
   { to: "/operator/health", text: nav.health, Icon: IconActivity },
   { to: "/operator/outbox", text: nav.outbox, Icon: IconMail },
+  { to: "/operator/settings", text: nav.serverSettings, Icon: IconAdjustments },
 ] as const;
 
 export type Place = (typeof customerPlaces)[number] | (typeof operatorPlaces)[number];

@@ -6,7 +6,19 @@ import type { Column } from "../../ui/column.ts";
 
 export const auditColumns: Column<AuditEntry>[] = [
   { title: t.wallet.time, cell: ({ at }) => <Time at={at} /> },
-  { title: t.operator.actor, cell: ({ actor }) => actor },
+  {
+    title: t.operator.actor,
+    cell: ({ actor, ip }) => (
+      <>
+        {actor}
+        {ip && (
+          <Text size="xs" c="dimmed" className="mono">
+            {ip}
+          </Text>
+        )}
+      </>
+    ),
+  },
   { title: t.operator.action, cell: ({ action }) => action },
   { title: t.operator.subject, wide: true, cell: ({ subject }) => subject },
   {

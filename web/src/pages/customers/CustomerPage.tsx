@@ -1,20 +1,22 @@
 import { Button, SimpleGrid } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Mode } from "../../app/mode.ts";
 import { t } from "../../texts/t.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { Facts } from "../../ui/Facts.tsx";
 import { Light } from "../../ui/Light.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { Money } from "../../ui/Money.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { ReasonModal } from "../../ui/ReasonModal.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { WayLink } from "../../ui/WayLink.tsx";
 import { keyColumns } from "../api/columns.tsx";
 import { auditColumns } from "../audit/columns.tsx";
 import { operatorOrderColumns } from "../operator-orders/columns.tsx";
 import { memberColumns } from "../team/columns.tsx";
 import { CreditForm } from "./CreditForm.tsx";
+import { LimitModal } from "./LimitModal.tsx";
+import { WalletSection } from "./WalletSection.tsx";
 import { customerState } from "./columns.tsx";
 import { useCustomer, useCustomerActions } from "./use-customer.ts";
 
@@ -23,6 +25,7 @@ export function CustomerPage() {
   const customer = useCustomer(id);
   const actions = useCustomerActions(id);
   const [isSuspending, setSuspending] = useState(false);
+  const [limiting, setLimiting] = useState<Mode | null>(null);
   const account = customer.data?.account;
   const isSuspended = account?.suspended_at !== null;
 
@@ -44,26 +47,42 @@ export function CustomerPage() {
       }
     >
       <Loaded query={customer} rows={8}>
-        {({ wallets, members, keys, orders, actions: log, account: { currency } }) => (
+        {({
+          wallets,
+          members,
+          keys,
+          orders,
+          actions: log,
+          account: { id: accountId, currency },
+          default_max_open_orders: fallback,
+        }) => (
           <>
             <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
               {wallets.map((wallet) => (
-                <Section key={wallet.mode} title={wallet.mode === "live" ? t.shell.live : t.shell.sandbox}>
-                  <Facts
-                    facts={[
-                      [t.operator.balance, <Money key="b" amount={wallet.balance} currency={currency} />],
-                      [t.operator.held, <Money key="h" amount={wallet.held} currency={currency} />],
-                      [t.operator.revenue, <Money key="r" amount={wallet.revenue} currency={currency} />],
-                      [t.operator.openOrders, wallet.open_orders],
-                    ]}
-                  />
-                </Section>
+                <WalletSection
+                  key={wallet.mode}
+                  wallet={wallet}
+                  accountId={accountId}
+                  currency={currency}
+                  fallback={fallback}
+                  onLimit={() => setLimiting(wallet.mode)}
+                />
               ))}
               <Section title={t.operator.credit}>
                 <CreditForm currency={currency} onCredit={actions.credit} />
               </Section>
             </SimpleGrid>
-            <Section title={t.operator.lastOrders}>
+            <Section
+              title={t.operator.lastOrders}
+              actions={
+                <WayLink
+                  way={{ to: "/operator/orders", search: { account: String(accountId) } }}
+                  className="text-link"
+                >
+                  {t.operator.allOrders}
+                </WayLink>
+              }
+            >
               <DataTable
                 label={t.operator.lastOrders}
                 columns={operatorOrderColumns}
@@ -87,7 +106,17 @@ export function CustomerPage() {
                 rowKey={(row) => row.id}
               />
             </Section>
-            <Section title={t.operator.lastActions}>
+            <Section
+              title={t.operator.lastActions}
+              actions={
+                <WayLink
+                  way={{ to: "/operator/audit", search: { q: `account ${accountId}` } }}
+                  className="text-link"
+                >
+                  {t.operator.allActions}
+                </WayLink>
+              }
+            >
               <DataTable
                 label={t.operator.lastActions}
                 columns={auditColumns}
@@ -98,6 +127,15 @@ export function CustomerPage() {
           </>
         )}
       </Loaded>
+      {limiting && customer.data && (
+        <LimitModal
+          mode={limiting}
+          limit={customer.data.wallets.find(({ mode }) => mode === limiting)?.max_open_orders ?? null}
+          fallback={customer.data.default_max_open_orders}
+          onClose={() => setLimiting(null)}
+          onSave={actions.setLimit}
+        />
+      )}
       {isSuspending && account && (
         <ReasonModal
           title={t.operator.suspendTitle(account.username)}

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { own } from "../../api/client.ts";
 import type { Customer } from "../../api/types/operator.ts";
+import { useFilters } from "../../app/search.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { t } from "../../texts/t.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -11,7 +11,7 @@ import { SearchField } from "../../ui/SearchField.tsx";
 import { customerColumns } from "./columns.tsx";
 
 export function CustomersPage() {
-  const [q, setQ] = useState("");
+  const [{ q }, change] = useFilters("q");
   const navigate = useNavigate();
   const pages = usePages(
     ["operator", "customers", q],
@@ -20,7 +20,11 @@ export function CustomersPage() {
   );
   return (
     <Page title={t.operator.customers}>
-      <SearchField hint={t.operator.customersSearch} onSearch={setQ} />
+      <SearchField
+        hint={t.operator.customersSearch}
+        value={q ?? ""}
+        onSearch={(text) => change({ q: text })}
+      />
       <PagedTable
         label={t.operator.customers}
         pages={pages}

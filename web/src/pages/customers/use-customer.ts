@@ -7,6 +7,7 @@ import type { Mode } from "../../app/mode.ts";
 
 export interface CustomerDetails {
   account: Customer;
+  default_max_open_orders: number;
   wallets: {
     mode: Mode;
     balance: number;
@@ -14,6 +15,7 @@ export interface CustomerDetails {
     revenue: number;
     open_orders: number;
     low_balance: number;
+    max_open_orders: number | null;
   }[];
   members: TeamMember[];
   keys: Key[];
@@ -39,6 +41,7 @@ export function useCustomerActions(id: string) {
     credit: (body: { mode: Mode; amount: number; reason: string }) =>
       post<{ balance: number; held: number }>("credit", body),
     suspend: (reason: string) => post("suspend", { reason }),
+    setLimit: (body: { mode: Mode; max_open_orders: number | null; reason: string }) => post("limits", body),
     resume: () => post("resume", {}),
   };
 }

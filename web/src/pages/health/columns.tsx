@@ -1,20 +1,19 @@
-import { Text } from "@mantine/core";
-import type { Health } from "../../api/types/health.ts";
+import { Button, Text } from "@mantine/core";
 import type { Job } from "../../api/types/operator.ts";
 import { t } from "../../texts/t.ts";
 import { Light } from "../../ui/Light.tsx";
 import { Time } from "../../ui/Time.tsx";
 import type { Column } from "../../ui/column.ts";
-import { span } from "../../ui/format.ts";
+import { every } from "../../ui/format.ts";
 
-export const jobColumns: Column<Job>[] = [
+export const jobColumns = (onRun: (job: Job) => void, running: string | null): Column<Job>[] => [
   {
-    title: t.operator.jobs,
+    title: t.operator.job,
     cell: ({ name, every_seconds: seconds }) => (
       <>
         {name}
         <Text size="xs" c="dimmed">
-          {t.operator.every(span(seconds))}
+          {t.operator.every(every(seconds))}
         </Text>
       </>
     ),
@@ -22,6 +21,18 @@ export const jobColumns: Column<Job>[] = [
   {
     title: t.operator.lastRun,
     cell: ({ last_run_at: at }) => (at === null ? t.operator.notYet : <Time at={at} relative />),
+  },
+  {
+    title: t.operator.took,
+    right: true,
+    wide: true,
+    cell: ({ last_milliseconds: ms }) => (ms === null ? t.common.none : t.operator.ms(ms)),
+  },
+  {
+    title: t.operator.failures,
+    right: true,
+    wide: true,
+    cell: ({ failures, turns }) => t.operator.failuresOf(failures, turns),
   },
   {
     title: t.operator.state,
@@ -32,22 +43,19 @@ export const jobColumns: Column<Job>[] = [
       />
     ),
   },
-];
-
-export const settingColumns: Column<Health["settings"][number]>[] = [
-  { title: t.operator.setting, cell: ({ name }) => <span className="mono">{name}</span> },
   {
-    title: t.operator.value,
-    cell: ({ value, default: fallback }) => (
-      <span className="mono">
-        {value === "" ? t.common.none : value}
-        {value === fallback && (
-          <Text span size="xs" c="dimmed" ml={6}>
-            {t.operator.isDefault}
-          </Text>
-        )}
-      </span>
+    title: t.common.actions,
+    right: true,
+    cell: (job) => (
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={running === job.name}
+        aria-label={t.operator.runNamed(job.name)}
+        onClick={() => onRun(job)}
+      >
+        {t.operator.runNow}
+      </Button>
     ),
   },
-  { title: t.operator.detail, wide: true, cell: ({ about }) => <Text size="sm">{about}</Text> },
 ];

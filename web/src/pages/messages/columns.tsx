@@ -22,10 +22,9 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
   { title: t.operator.text, cell: (message) => <MessageText message={message} /> },
   {
     title: t.operator.why,
-    wide: true,
     cell: ({ state, reason, service }) => (
       <>
-        {reason ?? state}
+        {t.operator.reasons[reason ?? state] ?? reason ?? state}
         {service && (
           <Text size="xs" c="dimmed">
             {service}

@@ -1,18 +1,21 @@
-import { Button, FileInput, Group, Modal, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { own } from "../../api/client.ts";
 import type { ImportResult, StockPool } from "../../api/types/stock.ts";
 import { t } from "../../texts/t.ts";
+import { FileText } from "../../ui/FileText.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
+import { ImportProgress } from "./ImportProgress.tsx";
+import { useImport } from "./use-import.ts";
 
 /** First a look at every line, then the import of what was looked at. */
 export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: () => void }) {
   const client = useQueryClient();
+  const { progress, send, stop } = useImport();
   const [preview, setPreview] = useState<ImportResult | null>(null);
   const form = useForm({
     initialValues: { pool: pools[0] ? String(pools[0].id) : "", csv: "" },
@@ -25,8 +28,7 @@ export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: (
   const { onSubmit, busy, error } = useSubmit(
     form,
     async ({ pool, csv }) => {
-      const body = { pool: Number(pool), csv, dry_run: preview === null };
-      const result = await own<ImportResult>("operator/numbers/import", { method: "POST", body });
+      const result = await send({ pool: Number(pool), csv, dry_run: preview === null });
       if (result.dry_run) return setPreview(result);
       notifications.show({ message: t.stock.imported(result.added) });
       await client.invalidateQueries({ queryKey: ["operator"] });
@@ -54,20 +56,12 @@ export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: (
             data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
             {...form.getInputProps("pool")}
           />
-          <FileInput
-            label={t.stock.file}
-            placeholder={t.stock.chooseFile}
-            accept=".csv,text/csv,text/plain"
-            clearable
-            onChange={(file) => void file?.text().then((csv) => form.setFieldValue("csv", csv))}
+          <FileText
+            value={form.values.csv}
+            error={form.errors["csv"]}
+            onChange={(csv) => form.setFieldValue("csv", csv)}
           />
-          <Textarea
-            label={t.stock.csv}
-            classNames={{ input: "mono" }}
-            rows={6}
-            spellCheck={false}
-            {...form.getInputProps("csv")}
-          />
+          {progress && <ImportProgress {...progress} onStop={stop} />}
           {preview && <ImportPreview result={preview} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

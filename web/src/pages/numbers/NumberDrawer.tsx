@@ -58,7 +58,7 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
             {messages.map((message) => (
               <Group key={message.id} justify="space-between">
                 <Text>{message.sender}</Text>
-                <Text c="dimmed">{message.reason ?? message.state}</Text>
+                <Text c="dimmed">{t.operator.reasons[message.reason ?? message.state] ?? message.state}</Text>
                 <Time at={message.received_at} />
               </Group>
             ))}

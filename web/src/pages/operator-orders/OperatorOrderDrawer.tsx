@@ -1,5 +1,6 @@
 import { Button, Drawer, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../api/client.ts";
 import type { OperatorMessage } from "../../api/types/operator.ts";
@@ -7,13 +8,14 @@ import type { OrderDetails } from "../../api/types/orders.ts";
 import { t } from "../../texts/t.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
+import { Money } from "../../ui/Money.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { readable } from "../../ui/phone.ts";
 import { MessageText } from "../messages/MessageText.tsx";
 import { OrderTimeline } from "../orders/OrderTimeline.tsx";
 
 interface Details {
-  order: OrderDetails["order"];
+  order: OrderDetails["order"] & { pool_id: number; supplier: string; cost: number };
   username: string;
   account_id: number;
   mode: string;
@@ -36,15 +38,28 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
       closeButtonProps={{ "aria-label": t.common.close }}
     >
       <Loaded query={details}>
-        {({ order, username, timeline, messages }) => (
+        {({ order, username, account_id: account, mode, timeline, messages }) => (
           <Stack>
             <Facts
               facts={[
-                [t.operator.customer, username],
+                [
+                  t.operator.customer,
+                  <Link
+                    key="customer"
+                    to="/operator/customers/$id"
+                    params={{ id: String(account) }}
+                    className="text-link"
+                  >
+                    {username}
+                  </Link>,
+                ],
+                [t.operator.mode, mode === "live" ? t.shell.live : t.shell.sandbox],
                 [t.orders.service, `${order.service} ${order.country}`],
                 [t.orders.number, order.number ? readable(order.number) : t.common.none],
                 [t.orders.status, <StatusBadge key="status" status={order.status} />],
-                [t.orders.pool, order.pool],
+                [t.orders.pool, `${order.pool_id}, ${order.supplier}`],
+                [t.orders.price, <Money key="price" amount={order.price} />],
+                [t.operator.cost, <Money key="cost" amount={order.cost} />],
               ]}
             />
             <Title order={3}>{t.orders.messages}</Title>

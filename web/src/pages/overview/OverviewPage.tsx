@@ -1,29 +1,29 @@
-import { Grid, Skeleton } from "@mantine/core";
+import { Grid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, lazy } from "react";
 import { own } from "../../api/client.ts";
 import type { Overview } from "../../api/types/operator.ts";
 import { t } from "../../texts/t.ts";
-import { DataTable } from "../../ui/DataTable.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Section } from "../../ui/Section.tsx";
+import { Updated } from "../../ui/Updated.tsx";
 import { DayTiles } from "./DayTiles.tsx";
+import { HourChart } from "./HourChart.tsx";
+import { Lights } from "./Lights.tsx";
 import { NeedsHand } from "./NeedsHand.tsx";
-import { SourceLights } from "./SourceLights.tsx";
-import { successColumns } from "./columns.tsx";
+import { SuccessMatrix } from "./SuccessMatrix.tsx";
 
-const HourChart = lazy(() => import("./HourChart.tsx").then(({ HourChart: Chart }) => ({ default: Chart })));
+const liveMilliseconds = 5_000;
 
 export function OverviewPage() {
   const overview = useQuery({
     queryKey: ["operator", "overview"],
     queryFn: () => own<Overview>("operator/overview"),
-    refetchInterval: 10_000,
+    refetchInterval: liveMilliseconds,
   });
   return (
-    <Page title={t.operator.overview}>
+    <Page title={t.operator.overview} actions={<Updated query={overview} />}>
       <Loaded query={overview} rows={8}>
         {(data) => (
           <>
@@ -31,26 +31,21 @@ export function OverviewPage() {
             <Grid gap="md">
               <Grid.Col span={{ base: 12, md: 8 }}>
                 <Section title={t.operator.hours}>
-                  <Suspense fallback={<Skeleton height={220} />}>
-                    <HourChart hours={data.hours} />
-                  </Suspense>
+                  <HourChart {...data} />
                 </Section>
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 4 }}>
-                <NeedsHand unmatched={data.unmatched} jobs={data.jobs} />
-                <SourceLights sources={data.sources} />
+                <Stack gap="md">
+                  <NeedsHand {...data} />
+                  <Lights {...data} />
+                </Stack>
               </Grid.Col>
             </Grid>
-            <Section title={t.operator.table}>
+            <Section title={t.operator.table} lead={data.table.length > 0 && t.operator.tableLead}>
               {data.table.length === 0 ? (
-                <Empty text={t.operator.noOrders} />
+                <Empty text={t.operator.noOrdersYet} />
               ) : (
-                <DataTable
-                  label={t.operator.table}
-                  columns={successColumns}
-                  rows={data.table}
-                  rowKey={({ service, pool_id: pool }) => `${service} ${pool}`}
-                />
+                <SuccessMatrix {...data} />
               )}
             </Section>
           </>

@@ -13,6 +13,7 @@ interface Values extends Record<string, unknown> {
   name: string;
   provider: string;
   price: number | string;
+  cost: number | string;
   late_messages: string;
 }
 
@@ -24,6 +25,7 @@ export function PoolModal({ pool, onClose }: { pool: StockPool | null; onClose: 
       name: pool?.name ?? "",
       provider: pool?.provider ?? "global",
       price: pool?.price ?? "",
+      cost: pool?.cost ?? "",
       late_messages: pool?.late_messages ?? "free",
     },
     validate: {
@@ -33,8 +35,8 @@ export function PoolModal({ pool, onClose }: { pool: StockPool | null; onClose: 
   });
   const { onSubmit, busy, error } = useSubmit(
     form,
-    async ({ name, provider, price, late_messages: late }) => {
-      const changed = { name: name.trim(), price: Number(price), late_messages: late };
+    async ({ name, provider, price, cost, late_messages: late }) => {
+      const changed = { name: name.trim(), price: Number(price), cost: Number(cost), late_messages: late };
       await (pool
         ? own(`operator/pools/${pool.id}`, { method: "PATCH", body: changed })
         : own("operator/pools", { method: "POST", body: { ...changed, provider } }));
@@ -68,6 +70,15 @@ export function PoolModal({ pool, onClose }: { pool: StockPool | null; onClose: 
             fixedDecimalScale
             thousandSeparator=","
             {...form.getInputProps("price")}
+          />
+          <NumberInput
+            label={t.stock.cost}
+            description={t.stock.costHint}
+            min={0}
+            decimalScale={2}
+            fixedDecimalScale
+            thousandSeparator=","
+            {...form.getInputProps("cost")}
           />
           <Select
             label={t.stock.late}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { StockPool } from "../../api/types/stock.ts";
 import { useStockPools } from "../../data/use-stock-pools.ts";
@@ -9,16 +10,18 @@ import { Empty } from "../../ui/Empty.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PoolModal } from "./PoolModal.tsx";
-import { PricesModal } from "./PricesModal.tsx";
 import { poolColumns } from "./columns.tsx";
+import { useCurrency } from "./use-currency.ts";
 
 export function PoolsPage() {
   const pools = useStockPools();
   const [editing, setEditing] = useState<StockPool | "new" | null>(null);
-  const [pricing, setPricing] = useState<StockPool | null>(null);
+  const currency = useCurrency();
+  const navigate = useNavigate();
   return (
     <Page
       title={t.stock.pools}
+      lead={t.stock.poolsLead}
       actions={
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing("new")}>
           {t.stock.newPool}
@@ -32,9 +35,10 @@ export function PoolsPage() {
           ) : (
             <DataTable
               label={t.stock.pools}
-              columns={poolColumns(setEditing, setPricing)}
+              columns={poolColumns(currency, setEditing)}
               rows={rows}
               rowKey={({ id }) => id}
+              onRow={({ id }) => void navigate({ to: "/operator/pools/$id", params: { id: String(id) } })}
             />
           )
         }
@@ -42,7 +46,6 @@ export function PoolsPage() {
       {editing !== null && (
         <PoolModal pool={editing === "new" ? null : editing} onClose={() => setEditing(null)} />
       )}
-      {pricing && <PricesModal pool={pricing} onClose={() => setPricing(null)} />}
     </Page>
   );
 }

@@ -2,13 +2,12 @@ import { Button, Group, Text } from "@mantine/core";
 import type { StockPool } from "../../api/types/stock.ts";
 import { t } from "../../texts/t.ts";
 import { Light } from "../../ui/Light.tsx";
-import { Money } from "../../ui/Money.tsx";
+import { WayLink } from "../../ui/WayLink.tsx";
 import type { Column } from "../../ui/column.ts";
+import { money } from "../../ui/format.ts";
+import { Margin } from "./Margin.tsx";
 
-export const poolColumns = (
-  onEdit: (pool: StockPool) => void,
-  onPrices: (pool: StockPool) => void,
-): Column<StockPool>[] => [
+export const poolColumns = (currency: string, onEdit: (pool: StockPool) => void): Column<StockPool>[] => [
   {
     title: t.stock.name,
     cell: ({ name, mode, retired_at: retired }) => (
@@ -24,7 +23,15 @@ export const poolColumns = (
     ),
   },
   { title: t.stock.provider, wide: true, cell: ({ provider, supplier }) => `${provider}, ${supplier}` },
-  { title: t.stock.price, right: true, nowrap: true, cell: ({ price }) => <Money amount={price} /> },
+  { title: t.stock.price, right: true, nowrap: true, cell: ({ price }) => money(price, currency) },
+  { title: t.stock.cost, right: true, wide: true, nowrap: true, cell: ({ cost }) => money(cost, currency) },
+  {
+    title: t.stock.margin,
+    right: true,
+    wide: true,
+    nowrap: true,
+    cell: ({ price, cost }) => <Margin price={price} cost={cost} currency={currency} />,
+  },
   { title: t.stock.late, wide: true, cell: ({ late_messages: late }) => t.stock.lateKinds[late] ?? late },
   { title: t.stock.count, right: true, wide: true, cell: ({ numbers }) => numbers.toLocaleString("en") },
   { title: t.stock.overrides, right: true, wide: true, cell: ({ overrides }) => overrides },
@@ -33,9 +40,9 @@ export const poolColumns = (
     right: true,
     cell: (pool) => (
       <Group gap={6} justify="flex-end" wrap="nowrap">
-        <Button variant="default" size="compact-sm" onClick={() => onPrices(pool)}>
-          {t.stock.overrides}
-        </Button>
+        <WayLink way={{ to: `/operator/pools/${pool.id}` }} className="text-link">
+          {t.stock.pricesLink}
+        </WayLink>
         <Button variant="default" size="compact-sm" onClick={() => onEdit(pool)}>
           {t.stock.edit}
         </Button>

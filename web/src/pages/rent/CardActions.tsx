@@ -1,11 +1,14 @@
 import { Button, Group, Text, Tooltip } from "@mantine/core";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { OrderDetails } from "../../api/types/orders.ts";
 import { useNow } from "../../app/use-now.ts";
 import { useMay } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
-import { ReportModal } from "./ReportModal.tsx";
 import { useOrderAction } from "./use-order-action.ts";
+
+const ReportModal = lazy(() =>
+  import("./ReportModal.tsx").then((module) => ({ default: module.ReportModal })),
+);
 
 /** Before a code: cancel or report. After one: another code, or finish. */
 export function CardActions({ order }: { order: OrderDetails["order"] }) {
@@ -52,10 +55,12 @@ export function CardActions({ order }: { order: OrderDetails["order"] }) {
         </Text>
       )}
       {isReporting && (
-        <ReportModal
-          onClose={() => setReporting(false)}
-          onReport={(reason) => act.mutateAsync({ what: "report", reason })}
-        />
+        <Suspense fallback={null}>
+          <ReportModal
+            onClose={() => setReporting(false)}
+            onReport={(reason) => act.mutateAsync({ what: "report", reason })}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -16,10 +16,11 @@ import { useSourceActions, useSources, type SourceSecret } from "./use-sources.t
 
 export function SourcesPage() {
   const sources = useSources();
-  const { rotate } = useSourceActions();
+  const { rotate, retire } = useSourceActions();
   const [isCreating, setCreating] = useState(false);
   const [testing, setTesting] = useState<Source | null>(null);
   const [rotating, setRotating] = useState<Source | null>(null);
+  const [retiring, setRetiring] = useState<Source | null>(null);
   const [secret, setSecret] = useState<SourceSecret | null>(null);
   return (
     <Page
@@ -38,7 +39,7 @@ export function SourcesPage() {
           ) : (
             <DataTable
               label={t.stock.sources}
-              columns={sourceColumns(setTesting, setRotating)}
+              columns={sourceColumns(setTesting, setRotating, setRetiring)}
               rows={rows}
               rowKey={({ id }) => id}
             />
@@ -64,6 +65,16 @@ export function SourcesPage() {
           danger
           onClose={() => setRotating(null)}
           onConfirm={async () => setSecret(await rotate(rotating.id))}
+        />
+      )}
+      {retiring && (
+        <ReasonModal
+          title={t.stock.retireTitle(retiring.name)}
+          text={t.stock.retireSourceText}
+          confirm={t.stock.retire}
+          danger
+          onClose={() => setRetiring(null)}
+          onConfirm={() => retire(retiring.id)}
         />
       )}
       {secret && (

@@ -36,7 +36,7 @@ export function TestModal({ source, onClose }: { source: Source; onClose: () => 
           <Textarea label={t.stock.testText} autosize minRows={2} {...form.getInputProps("text")} />
           {receipt && (
             <Alert color="amber" role="status">
-              {t.stock.receipt(receipt)}
+              {t.stock.receipts[receipt] ?? t.stock.receipt(receipt)}
             </Alert>
           )}
           <Button type="submit" loading={busy}>

@@ -14,7 +14,11 @@ export interface SourceSecret {
 }
 
 export function useSources() {
-  return useQuery({ queryKey: ["operator", "sources"], queryFn: () => own<Sources>("operator/sources") });
+  return useQuery({
+    queryKey: ["operator", "sources"],
+    queryFn: () => own<Sources>("operator/sources"),
+    refetchInterval: 10_000,
+  });
 }
 
 export function useSourceActions() {

@@ -1,16 +1,12 @@
-import { Group, Progress, Skeleton, Stack, Text } from "@mantine/core";
+import { Group, Progress, Stack, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { Suspense, lazy } from "react";
 import type { Spending } from "../../api/types/wallet.ts";
 import { t } from "../../texts/t.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { money } from "../../ui/format.ts";
-
-const SpendingChart = lazy(() =>
-  import("./SpendingChart.tsx").then(({ SpendingChart: Chart }) => ({ default: Chart })),
-);
+import { SpendingChart } from "./SpendingChart.tsx";
 
 /** Thirty days as bars, and what went to which service. */
 export function SpendingSection({
@@ -28,9 +24,7 @@ export function SpendingSection({
             <Empty text={t.wallet.noSpending} />
           ) : (
             <Stack>
-              <Suspense fallback={<Skeleton height={180} />}>
-                <SpendingChart days={days} currency={currency} />
-              </Suspense>
+              <SpendingChart days={days} currency={currency} />
               {services.slice(0, 5).map(({ service, name, spent }) => (
                 <div key={service}>
                   <Group justify="space-between">

@@ -1,26 +1,18 @@
-import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Gauge, Histogram, type Registry } from "prom-client";
+import { prefix } from "../api.ts";
 
-export interface Metrics {
-  registry: Registry;
-  /** Messages by what became of them. */
-  messages: Counter<"receipt">;
+/** Requests that are held open for news, by kind. */
+export interface Waiters {
+  polls: number;
+  streams: number;
 }
 
-export function createMetrics(): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: "zapotp_" });
-  const messages = new Counter({
-    name: "zapotp_messages_total",
-    help: "Inbound messages by what became of them.",
-    labelNames: ["receipt"],
-    registers: [registry],
-  });
-  return { registry, messages };
-}
-
-/** Times every request by route and status; labels are routes, never paths, so they stay few. */
-export function measureRequests(app: FastifyInstance, registry: Registry): void {
+/**
+ * Times every request by route and status; labels are routes, never paths, so they stay few. Answers the count of
+ * those held open for news, which goes on.
+ */
+export function measureRequests(app: FastifyInstance, registry: Registry): Waiters {
   const seconds = new Histogram({
     name: "zapotp_http_request_seconds",
     help: "Time to the answer by route and status.",
@@ -38,11 +30,17 @@ export function measureRequests(app: FastifyInstance, registry: Registry): void 
       this.set(underWay);
     },
   });
+  const waiters: Waiters = { polls: 0, streams: 0 };
   const closed = (): void => void underWay--;
-  app.addHook("onRequest", (_request, reply, done) => {
+  app.addHook("onRequest", (request, reply, done) => {
     underWay++;
     // Closed it is in any case; finished only when the client did not leave before.
     reply.raw.on("close", closed);
+    const kind = waiterKind(request);
+    if (kind) {
+      waiters[kind]++;
+      reply.raw.on("close", () => waiters[kind]--);
+    }
     done();
   });
   // Finding a histogram's child by its labels costs more than observing: each is found once.
@@ -59,4 +57,10 @@ export function measureRequests(app: FastifyInstance, registry: Registry): void 
     );
     done();
   });
+  return waiters;
+}
+
+function waiterKind({ routeOptions, url }: FastifyRequest): keyof Waiters | null {
+  if (routeOptions.url === `${prefix}/events`) return "streams";
+  return routeOptions.url === `${prefix}/sms` && url.includes("wait=") ? "polls" : null;
 }

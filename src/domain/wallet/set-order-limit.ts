@@ -1,0 +1,38 @@
+import { invalid } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { noSuchWallet } from "./errors.ts";
+import { findWallet, lockWallets, setMaxOpenOrders } from "./sql.ts";
+import type { Mode } from "./wallet.ts";
+
+export interface OrderLimit {
+  accountId: number;
+  mode: Mode;
+  /** Null: as the setting MAX_OPEN_ORDERS says; 0 stops renting. */
+  maxOpenOrders: number | null;
+  reason: string;
+  actor: string;
+}
+
+const most = 1_000_000;
+
+/** Says how many orders of a wallet may wait for a code at the same time. Orders that are open go on. */
+export function setOrderLimit(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { accountId, mode, maxOpenOrders, reason, actor }: OrderLimit,
+): Promise<void> {
+  if (
+    maxOpenOrders !== null &&
+    (!Number.isSafeInteger(maxOpenOrders) || maxOpenOrders < 0 || maxOpenOrders > most)
+  )
+    throw invalid("max_open_orders", `max_open_orders is a whole number from 0 to ${most}, or null.`);
+  return db.transaction(async (tx) => {
+    const wallet = await findWallet(tx, accountId, mode);
+    if (!wallet) throw noSuchWallet(accountId);
+    await lockWallets(tx, [wallet.id]);
+    await setMaxOpenOrders(tx, wallet.id, maxOpenOrders);
+    const detail = { mode, maxOpenOrders, reason };
+    const subject = `account ${accountId}`;
+    await recordAction(tx, { at: clock.now(), actor, action: "wallet.set-order-limit", subject, detail });
+  });
+}

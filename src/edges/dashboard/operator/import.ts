@@ -1,0 +1,88 @@
+import { Readable } from "node:stream";
+import { Type } from "typebox";
+import { importNumbers, type ImportInput, type LineRemark } from "../../../domain/numbers/import-numbers.ts";
+import { readNumberFile } from "../../../domain/numbers/number-file.ts";
+import { actorOf, operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { id } from "../schemas.ts";
+
+const config = { who: operators };
+/** A file is taken whole: a million numbers and what else stands beside them. */
+const longestFile = 32 * 1024 * 1024;
+/** Remarks that an answer holds; nobody reads more of them. */
+const mostRemarks = 1000;
+const ndjson = "application/x-ndjson";
+const body = Type.Object({
+  pool: id,
+  csv: Type.String({ maxLength: longestFile, "x-expects": "be the text of a CSV file" }),
+  dry_run: Type.Boolean({ default: true }),
+});
+
+interface Told {
+  read: number;
+  added: number;
+  dry_run: boolean;
+  more: number;
+  duplicates: LineRemark[];
+  rejected: LineRemark[];
+}
+
+/**
+ * Numbers into stock. Who accepts `application/x-ndjson` is told how far it is: a line after every some thousand
+ * numbers, the whole report last. Whoever goes away meanwhile stops it; what was added stays.
+ */
+export function importRoute(app: Dashboard, deps: DashboardDeps): void {
+  app.post(
+    "/operator/numbers/import",
+    { config, bodyLimit: longestFile + 1024 * 1024, schema: { body } },
+    async (request, reply) => {
+      const { pool: poolId, csv, dry_run: dryRun } = request.body;
+      const lines = readNumberFile(once(csv));
+      const turns = run(deps, { poolId, lines, dryRun, strict: false, actor: actorOf(request) });
+      let turn = await turns.next(); // A file that cannot be read is refused as a whole, before anything is sent.
+      if (request.headers.accept === ndjson) return reply.type(ndjson).send(Readable.from(told(turn, turns)));
+      while (!turn.done) turn = await turns.next();
+      return ok(turn.value);
+    },
+  );
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** Imports batch by batch and answers the report. */
+async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<Told, Told> {
+  const report: Told = {
+    read: 0,
+    added: 0,
+    dry_run: input.dryRun,
+    more: 0,
+    duplicates: [],
+    rejected: [],
+  };
+  const take = (into: LineRemark[], remarks: LineRemark[]): void => {
+    const fit = remarks.slice(0, mostRemarks - into.length);
+    into.push(...fit);
+    report.more += remarks.length - fit.length;
+  };
+  for await (const batch of importNumbers(deps, input)) {
+    report.read += batch.read;
+    report.added += batch.added;
+    take(report.duplicates, batch.duplicates);
+    take(report.rejected, batch.rejected);
+    yield report;
+  }
+  return report;
+}
+
+async function* told(
+  first: IteratorResult<Told, Told>,
+  turns: AsyncGenerator<Told, Told>,
+): AsyncGenerator<string> {
+  for (let turn = first; ; turn = await turns.next()) {
+    if (turn.done) return void (yield `${JSON.stringify(ok(turn.value))}\n`);
+    const { read, added } = turn.value;
+    yield `${JSON.stringify({ status: "progress", read, added })}\n`;
+  }
+}

@@ -1,0 +1,68 @@
+import { Type } from "typebox";
+import { checkPrices } from "../../../domain/catalog/check-prices.ts";
+import { noSuchPool } from "../../../domain/catalog/errors.ts";
+import { readPriceFile } from "../../../domain/catalog/price-file.ts";
+import { findPool, listOverridesOf, type Override } from "../../../domain/catalog/sql.ts";
+import { formatMinor, moneyJson } from "../../../kit/money.ts";
+import { operators } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { format, idParams as params } from "../schemas.ts";
+import { sendCsv } from "../send-csv.ts";
+import { moneyOrNull } from "../show.ts";
+
+const config = { who: operators };
+const longestFile = 1024 * 1024;
+const csv = Type.String({ maxLength: longestFile, "x-expects": "be the text of a CSV file" });
+
+/** A pool's particular prices, to look at and to keep as a file; and a look at a file before it is taken. */
+export function priceRoutes(app: Dashboard, { db }: DashboardDeps): void {
+  app.get(
+    "/operator/pools/:id/prices",
+    { config, schema: { params, querystring: Type.Object({ format }) } },
+    async (request, reply) => {
+      const { id } = request.params;
+      const prices = await listOverridesOf(db, id);
+      if (request.query.format === "csv") return sendCsv(reply, `prices-of-pool-${id}.csv`, csvOf(prices));
+      return ok(prices.map(showPrice));
+    },
+  );
+
+  app.post(
+    "/operator/pools/:id/prices/check",
+    { config, bodyLimit: 2 * longestFile, schema: { params, body: Type.Object({ csv }) } },
+    async (request) => {
+      if (!(await findPool(db, request.params.id))) throw noSuchPool(request.params.id);
+      const read = await readPriceFile(request.body.csv);
+      const good = read.filter((line) => "entry" in line);
+      const { faults } = await checkPrices(
+        db,
+        good.map(({ entry }) => entry),
+      );
+      const unreadable = read.flatMap((line) =>
+        "fault" in line ? [{ line: line.line, field: line.field, message: line.fault }] : [],
+      );
+      const refused = faults.map(({ place, field, refusal }) => ({
+        line: good[place]?.line ?? 0,
+        field,
+        message: refusal.message,
+      }));
+      return ok({
+        prices: good.map(({ entry }) => showPrice(entry)),
+        faults: [...unreadable, ...refused].toSorted((a, b) => a.line - b.line),
+      });
+    },
+  );
+}
+
+export const showPrice = ({ country, service, priceMinor, costMinor }: Omit<Override, "poolId">): object => ({
+  country,
+  service,
+  price: moneyJson(priceMinor),
+  cost: moneyOrNull(costMinor),
+});
+
+async function* csvOf(prices: Override[]): AsyncGenerator<unknown[]> {
+  yield ["country", "service", "price", "cost"];
+  for (const { country, service, priceMinor, costMinor } of prices)
+    yield [country, service, formatMinor(priceMinor), costMinor === null ? "" : formatMinor(costMinor)];
+}

@@ -1,0 +1,21 @@
+import { Readable } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { csvLine } from "../../kit/csv.ts";
+
+/** Answers records as a file to keep, as they come. The first is read first: what fails with it is an error still. */
+export async function sendCsv(
+  reply: FastifyReply,
+  filename: string,
+  records: AsyncGenerator<unknown[]>,
+): Promise<FastifyReply> {
+  const first = await records.next();
+  async function* lines(): AsyncGenerator<string> {
+    if (first.done) return;
+    yield csvLine(first.value);
+    for await (const record of records) yield csvLine(record);
+  }
+  return reply
+    .type("text/csv; charset=utf-8")
+    .header("content-disposition", `attachment; filename="${filename}"`)
+    .send(Readable.from(lines()));
+}

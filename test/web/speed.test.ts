@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { get, type IncomingMessage } from "node:http";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
+import { buildWeb } from "../../src/web-build.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { manyOrders } from "../helpers/many-orders.ts";
+import { assertNoFaults, openBrowser } from "./browser.ts";
+import { call, signUpHere } from "./people.ts";
+
+const mostBytes = 250_000;
+const orders = 100_000;
+
+let app: TestApp;
+let operator: { username: string; password: string } | null;
+before(async () => {
+  app = await startTestApp({}, undefined, await buildWeb(() => {}));
+  operator = await createFirstOperator({ db: app.db, clock: app.clock });
+});
+after(() => app.close());
+
+/** The scripts that a browser fetches by itself to show a page, nothing of it cached. */
+async function scriptsOf(page: Page, path: string): Promise<string[]> {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(path);
+  await page.locator("h1").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  page.removeAllListeners("request");
+  return scripts;
+}
+
+/** Bytes of the body as they come over the wire. */
+async function bytesOf(url: string, encoding: string): Promise<number> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": encoding } }, resolve).on("error", reject);
+  });
+  assert.equal(answer.statusCode, 200, url);
+  let bytes = 0;
+  for await (const chunk of answer) bytes += (chunk as Buffer).length;
+  if (bytes > 2000) assert.equal(answer.headers["content-encoding"], encoding, url);
+  return bytes;
+}
+
+test("the first page, whichever it is, is under 250 KB of compressed JavaScript, in brotli and in gzip", async (context) => {
+  const load = async (path: string, signIn: (page: Page) => Promise<unknown>): Promise<void> => {
+    const browser = await openBrowser(app.url);
+    try {
+      await signIn(browser.page);
+      const scripts = await scriptsOf(browser.page, path);
+      assert.ok(scripts.length > 3, `${path} loads its scripts`);
+      for (const encoding of ["br", "gzip"]) {
+        const sizes = await Promise.all(scripts.map((url) => bytesOf(url, encoding)));
+        const bytes = sizes.reduce((sum, size) => sum + size, 0);
+        context.diagnostic(`${path} ${encoding}: ${bytes} bytes in ${scripts.length} scripts`);
+        assert.ok(bytes < mostBytes, `${path} loads ${bytes} bytes (${encoding})`);
+      }
+    } finally {
+      await browser.close();
+    }
+  };
+  await load("/sign-in", async () => {});
+  await load("/rent", (page) => signUpHere(page.context()));
+  for (const path of ["/operator", "/operator/orders"])
+    await load(path, (page) => call(page.context(), "POST", "sign-in", operator));
+});
+
+test("a hundred thousand orders scroll and are filtered without waiting", async (context) => {
+  const accounts = [await app.account(), await app.account()];
+  const wallets = await app.db.rows<{ id: number }>(
+    `select id from wallets where mode = 'live' and account_id = any($1::bigint[]) order by id`,
+    [accounts.map(({ accountId }) => accountId)],
+  );
+  await manyOrders(
+    app.db,
+    orders,
+    wallets.map(({ id }) => id),
+  );
+  const browser = await openBrowser(app.url);
+  const { page } = browser;
+  try {
+    await call(browser.context, "POST", "sign-in", operator);
+    await page.goto("/operator/orders");
+    const table = page.getByRole("region", { name: "All orders" });
+    await table.getByRole("row").nth(10).waitFor();
+
+    await page.mouse.move(640, 600);
+    const frames = await framesWhile(page, async () => {
+      for (let turn = 0; turn < 60; turn++) {
+        await page.mouse.wheel(0, 600);
+        await page.waitForTimeout(30);
+      }
+    });
+    const seen = Number(await table.getByRole("row").last().getAttribute("aria-rowindex"));
+    const drawn = await table.getByRole("row").count();
+    const [typical, slow] = [0.5, 0.95].map((part) => frames[Math.floor(frames.length * part)] ?? Infinity);
+    context.diagnostic(
+      `${seen} rows passed; a frame took ${typical} ms, the slowest twentieth over ${slow} ms`,
+    );
+    assert.ok(seen > 200, `scrolled as far as row ${seen}`);
+    assert.ok(drawn < 80, `${drawn} rows are drawn at once`);
+    assert.ok((typical ?? Infinity) < 100, `a frame took ${typical} ms`);
+    assert.ok((slow ?? Infinity) < 300, `a twentieth of the frames took over ${slow} ms`);
+
+    const [service] = await app.db.rows<{ slug: string }>(
+      `select slug from services where not restricted order by id offset 12 limit 1`,
+    );
+    const filters: [string, string, RegExp][] = [
+      ["a status", "status=CANCELLED%2CEXPIRED", /Cancelled|Expired/],
+      ["a service and a pool", `service=${service?.slug}&pool=2`, new RegExp(`^${service?.slug}$`)],
+      ["a number", "q=5550099999", /0099 ?999|555 009 9999/],
+      ["an order's id", "q=1050000", /1050000/],
+      ["days", "from=2000-01-01&to=2000-01-02", /No order fits/],
+      ["nothing alike", "q=99999999999", /No order fits/],
+    ];
+    for (const [name, query, shown] of filters) {
+      const began = Date.now();
+      const answered = page.waitForResponse((response) => response.url().includes("/operator/orders?"));
+      await page.evaluate(
+        `history.pushState(null, "", "/operator/orders?${query}"); dispatchEvent(new PopStateEvent("popstate"))`,
+      );
+      await answered;
+      await page.getByText(shown).first().waitFor();
+      const milliseconds = Date.now() - began;
+      context.diagnostic(`${name}: ${milliseconds} ms`);
+      assert.ok(milliseconds < 1500, `filtering by ${name} took ${milliseconds} ms`);
+    }
+    for (const path of ["operator/overview", "operator/customers", "operator/numbers"]) {
+      const began = Date.now();
+      await call(browser.context, "GET", path);
+      context.diagnostic(`${path}: ${Date.now() - began} ms`);
+      assert.ok(Date.now() - began < 1500, `${path} took ${Date.now() - began} ms`);
+    }
+    assertNoFaults(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Milliseconds of each frame while something is done, the shortest first. */
+async function framesWhile(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(`
+    window.frames = [];
+    let last = performance.now();
+    requestAnimationFrame(function tick(at) {
+      window.frames.push(at - last);
+      last = at;
+      requestAnimationFrame(tick);
+    });`);
+  await work();
+  const frames = await page.evaluate<number[]>("window.frames.slice(1)");
+  return frames.map(Math.round).toSorted((a, b) => a - b);
+}

@@ -1,0 +1,32 @@
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+
+/** Filters as they stand in the address: texts, and those that are there only. */
+export type Search<K extends string> = { [key in K]?: string };
+
+/** For `validateSearch`: what the address says of these, as texts. */
+export const searchOf =
+  <K extends string>(...keys: K[]) =>
+  (search: Record<string, unknown>): Search<K> =>
+    Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = search[key];
+        const isThere = (typeof value === "string" && value !== "") || typeof value === "number";
+        return isThere ? [[key, String(value)]] : [];
+      }),
+    ) as Search<K>;
+
+/** The page's filters, and how to change some: they stand in the address, to be linked and gone back to. */
+export function useFilters<K extends string>(
+  ...keys: K[]
+): [Search<K>, (change: { [key in K]?: string | null }) => void] {
+  const all = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
+  const navigate = useNavigate();
+  const search = searchOf(...keys)(all);
+  const change = (given: { [key in K]?: string | null }): void => {
+    const next = Object.entries({ ...search, ...given }).filter(
+      ([, value]) => value !== null && value !== "",
+    );
+    void navigate({ to: ".", search: Object.fromEntries(next) as never, replace: true, resetScroll: false });
+  };
+  return [search, change];
+}

@@ -1,0 +1,24 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { withQuery } from "../api/client.ts";
+import { t } from "../texts/t.ts";
+
+interface Props {
+  /** Under /dashboard/api. */
+  path: string;
+  query?: Record<string, string | number | undefined>;
+}
+
+/** The list as it is filtered, as a file. */
+export const ExportButton = ({ path, query }: Props) => (
+  <Button
+    component="a"
+    href={withQuery(`/dashboard/api/${path}`, { ...query, format: "csv" })}
+    download
+    variant="default"
+    leftSection={<IconDownload size={16} aria-hidden />}
+    title={t.orders.exportHint}
+  >
+    {t.orders.export}
+  </Button>
+);

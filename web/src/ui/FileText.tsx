@@ -1,0 +1,40 @@
+import { FileInput, Textarea } from "@mantine/core";
+import type { ReactNode } from "react";
+import { t } from "../texts/t.ts";
+
+interface Props {
+  value: string;
+  error?: ReactNode;
+  onChange: (text: string) => void;
+}
+
+/** Larger files are not shown as text: a browser writes a million lines for seconds. */
+const longestShown = 100_000;
+
+/** A CSV: chosen as a file, or pasted. */
+export function FileText({ value, error, onChange }: Props) {
+  const isLong = value.length > longestShown;
+  return (
+    <>
+      <FileInput
+        label={t.stock.file}
+        placeholder={t.stock.chooseFile}
+        accept=".csv,text/csv,text/plain"
+        clearable
+        {...(isLong ? { error } : {})}
+        onChange={(file) => (file ? void file.text().then(onChange) : onChange(""))}
+      />
+      {!isLong && (
+        <Textarea
+          label={t.stock.csv}
+          classNames={{ input: "mono" }}
+          rows={6}
+          spellCheck={false}
+          value={value}
+          error={error}
+          onChange={({ currentTarget: { value: text } }) => onChange(text)}
+        />
+      )}
+    </>
+  );
+}
