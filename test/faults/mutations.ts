@@ -85,7 +85,7 @@ export const mutations: Mutation[] = [
     finding: /has 2 open orders/,
     sql: [
       `drop index orders_open`,
-      `update orders set status = 'PENDING', number = '15550000000', service_id = 1
+      `update orders set status = 'PENDING', closed_at = null, number = '15550000000', service_id = 1
        where order_id in (select order_id from orders where ${live} limit 2)`,
     ],
   },
@@ -99,7 +99,7 @@ export const mutations: Mutation[] = [
     name: "an order that was answered as cancelled lives on",
     invariant: "answeredOrdersExist",
     finding: /was answered as CANCELLED and is PENDING/,
-    sql: [`update orders set status = 'PENDING' where status = 'CANCELLED'`],
+    sql: [`update orders set status = 'PENDING', closed_at = null where status = 'CANCELLED'`],
   },
   {
     name: "an order that nobody asked for",
@@ -232,7 +232,7 @@ export const mutations: Mutation[] = [
     invariant: "nothingWaits",
     finding: /is PENDING and should have ended/,
     sql: [
-      `update orders set status = 'PENDING', expires_at = now() - interval '1 minute' where order_id = ${oneOf(live)}`,
+      `update orders set status = 'PENDING', closed_at = null, expires_at = now() - interval '1 minute' where order_id = ${oneOf(live)}`,
     ],
   },
   {
@@ -240,7 +240,7 @@ export const mutations: Mutation[] = [
     invariant: "nothingWaits",
     finding: /is PLACING and should have ended/,
     sql: [
-      `update orders set status = 'PLACING', created_at = now() - interval '3 minutes' where order_id = ${oneOf(live)}`,
+      `update orders set status = 'PLACING', closed_at = null, created_at = now() - interval '3 minutes' where order_id = ${oneOf(live)}`,
     ],
   },
   {

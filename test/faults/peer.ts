@@ -105,8 +105,8 @@ export async function startPeer(): Promise<Peer> {
     [
       12,
       "taken back",
-      ({ orderId, ref }, answer) => {
-        if (held.get(orderId)?.ref === ref) held.delete(orderId);
+      ({ ref }, answer) => {
+        for (const [id, one] of held) if (one.ref === ref) held.delete(id); // Whoever asks: it may be another's answer.
         answer({});
       },
     ],

@@ -1,4 +1,4 @@
--- A number that goes back to its supplier, of an order that came to nothing.
-
+-- Rows for what 0007 added: a number that goes back, and one of which nobody knows whether it was taken.
 insert into supplier_returns (order_id, supplier, ref, created_at, next_at, tries)
-select order_id, supplier, null, now(), now() + interval '1 hour', 1 from orders where status = 'FAILED';
+select order_id, 'sandbox', case when row_number() over (order by order_id) = 1 then 'ref-1' end, now(), now(), 2
+from orders order by order_id limit 2;

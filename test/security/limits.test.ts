@@ -158,6 +158,11 @@ test("hundreds of connections that only wait do not keep anybody out", async () 
 test("pipelined requests are answered in their order, each for itself; the rate holds for all of them", async () => {
   const request = (path: string, close = false): string =>
     `GET ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${client.key}\r\n${close ? "connection: close\r\n" : ""}\r\n`;
+  const trace = await open();
+  trace.socket.write("TRACE / HTTP/1.1\r\nhost: x\r\ncookie: canary\r\nconnection: close\r\n\r\n");
+  await trace.closed;
+  assert.match(trace.text(), /^HTTP\/1\.1 40[045]/);
+  assert.ok(!trace.text().includes("canary"));
   const wire = await open();
   wire.socket.write(
     request("/account/api/v1/user") +

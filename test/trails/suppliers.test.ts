@@ -204,7 +204,7 @@ test("the same number twice: the second renter gets none, and the first one's is
 /** As a crash leaves an order behind that was being placed. */
 async function abandon(orderId: number): Promise<void> {
   await app.db.rows(
-    `update orders set status = 'PLACING', supplier_ref = null, created_at = created_at - interval '61 seconds' where order_id = $1`,
+    `update orders set status = 'PLACING', number = null, supplier_ref = null, created_at = created_at - interval '61 seconds' where order_id = $1`,
     [orderId],
   );
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Refusal } from "../../kit/errors.ts";
 import { askForNumber } from "../suppliers/ask-for-number.ts";
 import { SupplierRefusal } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
@@ -29,7 +30,8 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
   let reason: Error | undefined;
   for (;;) {
     const reserved = await deps.reserve({ request, triedPools }).catch((error: unknown) => {
-      throw reason ?? error;
+      // Only a refusal says that nothing was written; of anything else nobody knows.
+      throw reason && error instanceof Refusal ? reason : error;
     });
     if (reserved.kind === "again") continue;
     if (reserved.kind === "repeated") {
