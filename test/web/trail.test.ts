@@ -152,6 +152,8 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
     await page.getByRole("status").filter({ hasText: "481-922" }).first().waitFor({ state: "attached" });
     assert.match(await page.title(), /^481-922/);
 
+    const keys = () => call<{ last_used_ip: string | null }[]>(context, "GET", "keys");
+    await until(keys, ([made]) => made?.last_used_ip === "127.0.0.1"); // Uses are written down in batches.
     await page.goto("/api");
     await page.getByText("from 127.0.0.1").waitFor();
     assertNoFaults(
