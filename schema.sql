@@ -63,9 +63,8 @@ create table events (
   message_id bigint,
   data jsonb,
   created_at timestamp with time zone not null,
-  constraint events_pkey PRIMARY KEY (wallet_id, seq),
-  constraint events_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
-);
+  constraint events_pkey PRIMARY KEY (wallet_id, seq)
+) with (autovacuum_vacuum_scale_factor=0.02, autovacuum_analyze_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table idempotency_keys (
   wallet_id bigint not null,
@@ -74,8 +73,7 @@ create table idempotency_keys (
   order_id integer,
   answer text,
   created_at timestamp with time zone not null,
-  constraint idempotency_keys_pkey PRIMARY KEY (wallet_id, key),
-  constraint idempotency_keys_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+  constraint idempotency_keys_pkey PRIMARY KEY (wallet_id, key)
 );
 
 create table installation (
@@ -129,6 +127,7 @@ create table members (
   totp_sealed bytea,
   totp_pending_sealed bytea,
   totp_step bigint default 0 not null,
+  passkey_handle uuid default gen_random_uuid() not null,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint members_check CHECK (((role = 'operator'::text) = (account_id IS NULL))),
@@ -164,11 +163,9 @@ create table messages (
   code_sealed bytea,
   received_at timestamp with time zone not null,
   constraint messages_pkey PRIMARY KEY (id),
-  constraint messages_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(order_id),
-  constraint messages_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
   constraint messages_source_id_source_key_key UNIQUE (source_id, source_key),
   constraint messages_state_check CHECK ((state = ANY (ARRAY['delivered'::text, 'late'::text, 'withheld'::text, 'unmatched'::text])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table migrations (
   name text not null,
@@ -182,10 +179,8 @@ create table number_uses (
   pool_id integer not null,
   country text not null,
   rests_until timestamp with time zone not null,
-  constraint number_uses_pkey PRIMARY KEY (number_id, service_id),
-  constraint number_uses_number_id_fkey FOREIGN KEY (number_id) REFERENCES numbers(id),
-  constraint number_uses_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
-) with (fillfactor=80);
+  constraint number_uses_pkey PRIMARY KEY (number_id, service_id)
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02, autovacuum_analyze_scale_factor=0.02);
 
 create table numbers (
   id bigint generated always as identity not null,
@@ -228,17 +223,14 @@ create table orders (
   report_reason text,
   message_count integer default 0 not null,
   code_sealed bytea,
+  cost_minor bigint default 0 not null,
   constraint orders_pkey PRIMARY KEY (order_id),
   constraint orders_check CHECK (((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text])) OR (number IS NOT NULL))),
-  constraint orders_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id),
-  constraint orders_number_id_fkey FOREIGN KEY (number_id) REFERENCES numbers(id),
-  constraint orders_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
+  constraint orders_closed CHECK (((closed_at IS NULL) = (status = ANY (ARRAY['PLACING'::text, 'PENDING'::text, 'RECEIVED'::text])))),
   constraint orders_price_minor_check CHECK ((price_minor > 0)),
-  constraint orders_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
   constraint orders_status_check CHECK ((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text, 'PENDING'::text, 'RECEIVED'::text, 'FINISHED'::text, 'CANCELLED'::text, 'EXPIRED'::text]))),
-  constraint orders_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id),
   constraint orders_wallet_id_seq_key UNIQUE (wallet_id, seq)
-) with (fillfactor=80);
+) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.01, autovacuum_analyze_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table outbox (
   id bigint generated always as identity not null,
@@ -266,6 +258,30 @@ create table outcomes (
   constraint outcomes_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
 
+create table passkey_challenges (
+  hash bytea not null,
+  member_id bigint,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (hash),
+  constraint passkey_challenges_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+);
+
+create table passkeys (
+  id bigint generated always as identity not null,
+  member_id bigint not null,
+  credential_id text not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  name text not null,
+  synced boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
+);
+
 create table pools (
   id integer generated always as identity not null,
   mode text not null,
@@ -276,7 +292,9 @@ create table pools (
   late_messages text default 'free'::text not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  cost_minor bigint default 0 not null,
   constraint pools_pkey PRIMARY KEY (id),
+  constraint pools_cost_minor_check CHECK ((cost_minor >= 0)),
   constraint pools_late_messages_check CHECK ((late_messages = ANY (ARRAY['free'::text, 'charge'::text, 'withhold'::text]))),
   constraint pools_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'test'::text]))),
   constraint pools_price_minor_check CHECK ((price_minor > 0)),
@@ -299,16 +317,17 @@ create table postings (
   constraint postings_check CHECK ((debit <> credit)),
   constraint postings_credit_check CHECK ((credit = ANY (ARRAY['spendable'::text, 'held'::text, 'revenue'::text, 'funding'::text]))),
   constraint postings_debit_check CHECK ((debit = ANY (ARRAY['spendable'::text, 'held'::text, 'revenue'::text, 'funding'::text]))),
-  constraint postings_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'adjustment'::text, 'hold'::text, 'capture'::text, 'release'::text, 'refund'::text, 'late'::text]))),
-  constraint postings_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
-);
+  constraint postings_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'adjustment'::text, 'hold'::text, 'capture'::text, 'release'::text, 'refund'::text, 'late'::text])))
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table prices (
   pool_id integer not null,
   country text,
   service_id integer,
   price_minor bigint not null,
+  cost_minor bigint,
   constraint prices_check CHECK (((country IS NOT NULL) OR (service_id IS NOT NULL))),
+  constraint prices_cost_minor_check CHECK ((cost_minor >= 0)),
   constraint prices_country_fkey FOREIGN KEY (country) REFERENCES countries(code),
   constraint prices_pool_id_country_service_id_key UNIQUE NULLS NOT DISTINCT (pool_id, country, service_id),
   constraint prices_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
@@ -375,6 +394,17 @@ create table sources (
   constraint sources_token_hash_key UNIQUE (token_hash)
 );
 
+create table supplier_returns (
+  order_id integer not null,
+  supplier text not null,
+  ref text,
+  created_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  constraint supplier_returns_pkey PRIMARY KEY (order_id),
+  constraint supplier_returns_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(order_id)
+);
+
 create table wallets (
   id bigint generated always as identity not null,
   account_id bigint not null,
@@ -389,22 +419,24 @@ create table wallets (
   order_seq bigint default 0 not null,
   event_seq bigint default 0 not null,
   low_balance_minor bigint not null,
+  max_open_orders integer,
   constraint wallets_pkey PRIMARY KEY (id),
   constraint books_sum_to_zero CHECK (((((spendable_minor + held_minor) + revenue_minor) + funding_minor) = 0)),
   constraint wallets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint wallets_account_id_mode_key UNIQUE (account_id, mode),
   constraint wallets_held_minor_check CHECK ((held_minor >= 0)),
+  constraint wallets_max_open_orders_check CHECK ((max_open_orders >= 0)),
   constraint wallets_mode_check CHECK ((mode = ANY (ARRAY['live'::text, 'test'::text]))),
   constraint wallets_open_holds_check CHECK ((open_holds >= 0))
-) with (fillfactor=50);
+) with (fillfactor=50, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=1000);
 
 create sequence order_numbers as bigint;
 
 CREATE UNIQUE INDEX accounts_username ON public.accounts USING btree (lower(username));
 CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
 CREATE INDEX attempts_subject ON public.attempts USING btree (subject, at);
-CREATE INDEX events_age ON public.events USING btree (created_at);
-CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+CREATE INDEX events_age ON public.events USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX invitations_account ON public.invitations USING btree (account_id);
 CREATE INDEX member_tokens_member ON public.member_tokens USING btree (member_id);
@@ -414,19 +446,23 @@ CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(userna
 CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
 CREATE INDEX messages_number ON public.messages USING btree (number, id);
 CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
+CREATE INDEX messages_source ON public.messages USING btree (source_id, id);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
 CREATE INDEX number_uses_stock ON public.number_uses USING btree (pool_id, country, service_id, rests_until);
 CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
 CREATE INDEX orders_created ON public.orders USING btree (created_at, order_id);
-CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (status = ANY (ARRAY['PENDING'::text, 'RECEIVED'::text]));
-CREATE INDEX orders_ended ON public.orders USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (closed_at IS NULL);
 CREATE INDEX orders_number ON public.orders USING btree (number, created_at);
-CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'RECEIVED'::text]));
-CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE (status = 'PLACING'::text);
+CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id) WHERE (closed_at IS NULL);
+CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE ((closed_at IS NULL) AND (number IS NULL));
+CREATE UNIQUE INDEX orders_supplier_ref ON public.orders USING btree (supplier, supplier_ref) WHERE (supplier_ref IS NOT NULL);
 CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
+CREATE INDEX passkeys_member ON public.passkeys USING btree (member_id);
+CREATE INDEX postings_age ON public.postings USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
+CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);
 
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
@@ -436,6 +472,23 @@ begin
   raise exception '% is append-only', tg_table_name;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.forbid_deletion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never deleted', tg_table_name;
+end $function$
+;
 
+CREATE TRIGGER api_keys_stay BEFORE DELETE OR TRUNCATE ON public.api_keys FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER audit_log_not_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER numbers_stay BEFORE DELETE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
+CREATE TRIGGER orders_stay BEFORE DELETE OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
+CREATE TRIGGER pools_stay BEFORE DELETE OR TRUNCATE ON public.pools FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER postings_append_only BEFORE DELETE OR UPDATE ON public.postings FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER postings_not_emptied BEFORE TRUNCATE ON public.postings FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER services_stay BEFORE DELETE OR TRUNCATE ON public.services FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
+CREATE TRIGGER sources_stay BEFORE DELETE OR TRUNCATE ON public.sources FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
+CREATE TRIGGER wallets_stay BEFORE DELETE OR TRUNCATE ON public.wallets FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();

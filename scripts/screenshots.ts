@@ -122,7 +122,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "zapotp-screenshot-data-"));
 chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
 mkdirSync(folder, { recursive: true });
 const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
+const url = `http://localhost:${port}`; // Passkeys belong to names.
 const { server, password } = await startServer(dataDir, port);
 try {
   const { db, close } = await reachDatabase({ DATABASE_URL: "", DATA_DIR: dataDir }, () => {});

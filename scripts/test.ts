@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, globSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
@@ -12,13 +12,18 @@ import { installTestTools } from "./install-test-tools.ts";
 import { untried } from "./openapi-coverage.ts";
 
 // npm test                    everything
-// npm test -- FILE…           these test files alone, on a database as always
+// npm test -- FILE…           these test files alone, or those of a folder, on a database as always
 // npm test -- --write         mends what can be mended: format, schema.sql, docs
 
 const bin = (name: string): string => join(projectRoot, "node_modules", ".bin", name);
 const options = process.argv.slice(2);
 const write = options.includes("--write");
-const files = options.filter((option) => !option.startsWith("--"));
+const files = options.filter((option) => !option.startsWith("--")).flatMap(filesIn);
+
+function filesIn(path: string): string[] {
+  const isFolder = statSync(join(projectRoot, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? globSync(`${path}/**/*.test.ts`, { cwd: projectRoot }).toSorted() : [path];
+}
 
 /** The checks that need no database: what they are called, and the command. */
 const checks: [string, string, string[]][] = [

@@ -1,303 +1,70 @@
-import type { FastifyInstance } from "fastify";
-import { createPermutation } from "./kit/ids.ts";
-import type { Clock } from "./kit/clock.ts";
-import { batch } from "./kit/batch.ts";
-import { lookUpInBatches } from "./kit/coalesce.ts";
-import { isServerError, isUnreachable, openDb, type Db } from "./kit/db.ts";
-import { stopListening, untilLetGo } from "./kit/let-go.ts";
-import type { Logger } from "./kit/log.ts";
-import { remember } from "./kit/remember.ts";
-import type { Sealer } from "./kit/seal.ts";
-import { showSettings, type Config } from "./config.ts";
-import { authenticate } from "./domain/accounts/authenticate.ts";
-import { findKeysByHash } from "./domain/accounts/sql.ts";
-import { noteUses } from "./domain/accounts/note-uses.ts";
-import { fillCatalog } from "./domain/catalog/fill.ts";
-import { listServices, type Market } from "./domain/catalog/list-services.ts";
-import { openHub } from "./domain/delivery/hub.ts";
-import { receive } from "./domain/messages/join.ts";
-import type { IncomingSms, Receipt } from "./domain/messages/message.ts";
-import { receiveAll } from "./domain/messages/receive.ts";
-import { createServiceRecognizer } from "./domain/messages/service.ts";
-import { showMessages } from "./domain/messages/show.ts";
-import { listServices as listCatalog } from "./domain/catalog/sql.ts";
-import type { OrderRules } from "./domain/orders/order.ts";
-import { reserveAll, type Attempt, type Reserved } from "./domain/orders/reserve.ts";
-import { findViews } from "./domain/orders/sql.ts";
-import { ensureSource } from "./domain/sources/create-source.ts";
-import { findSourcesByToken } from "./domain/sources/sql.ts";
-import type { Suppliers } from "./domain/suppliers/supplier.ts";
-import { prefix, type Api, type ApiDeps } from "./edges/api/api.ts";
-import { useAuth } from "./edges/api/auth.ts";
-import { useBodies } from "./edges/api/body.ts";
-import { createMetrics, measureRequests } from "./edges/api/metrics.ts";
-import { documentApi, serveDocumentation } from "./edges/api/openapi.ts";
-import { createServer } from "./edges/api/server.ts";
-import { useValidation } from "./edges/api/validation.ts";
-import { countriesRoute } from "./edges/api/routes/countries.ts";
-import { endOrderRoutes } from "./edges/api/routes/end-order.ts";
-import { extractRoute } from "./edges/api/routes/extract.ts";
-import { eventsRoute } from "./edges/api/routes/events.ts";
-import { healthRoutes } from "./edges/api/routes/health.ts";
-import { ordersRoute } from "./edges/api/routes/orders.ts";
-import { rentRoute } from "./edges/api/routes/rent.ts";
-import { sandboxRoute } from "./edges/api/routes/sandbox.ts";
-import { servicesRoute } from "./edges/api/routes/services.ts";
-import { smsRoute } from "./edges/api/routes/sms.ts";
-import { userRoute } from "./edges/api/routes/user.ts";
-import type { DashboardRoute } from "./edges/dashboard/access.ts";
-import { dashboardCodes } from "./edges/dashboard/errors.ts";
-import { sessionCaller } from "./edges/dashboard/identify.ts";
-import { servePages } from "./edges/dashboard/pages.ts";
-import { dashboardRoutes, useCookies } from "./edges/dashboard/plugin.ts";
-import { sourceKinds } from "./edges/inbound/kinds.ts";
-import { inboundRoutes } from "./edges/inbound/routes.ts";
+import type { Config } from "./config.ts";
+import { createMetrics, type Metrics } from "./edges/api/metrics/metrics.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
 import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
-import { createSandbox } from "./edges/upstream/sandbox/sandbox.ts";
 import { startJobs, type Jobs } from "./jobs/jobs.ts";
+import type { Db } from "./kit/db.ts";
+import { stopListening } from "./kit/let-go.ts";
+import { publicBaseUrl, type Life } from "./app/life.ts";
+import type { AppOptions } from "./app/options.ts";
+import { serve, type Served } from "./app/serve.ts";
+import { openShop, type Shop } from "./app/shop.ts";
 
-export interface AppOptions {
-  config: Config;
-  connectionString: string;
-  log: Logger;
-  clock: Clock;
-  sealer: Sealer;
-  /** The dashboard's built pages; null: there are none. */
-  pagesFolder: string | null;
-}
-
-export interface App {
+export interface App extends Served {
   db: Db;
   /** Listens, and starts the clock's work; answers the address. */
   listen(host: string, port: number): Promise<string>;
   /** Finishes running requests and jobs, then lets go of the database. */
   close(): Promise<void>;
-  server: FastifyInstance;
-  /** The dashboard's routes with who may use them. */
-  dashboardRoutes: DashboardRoute[];
 }
 
-/** How many share one statement at the most: beyond that a batch only makes everybody wait. */
-const maxSize = 200;
-
-/** The one place that knows everybody: hands each part what it needs. */
-export async function createApp({
-  config,
-  connectionString,
-  log,
-  clock,
-  sealer,
-  pagesFolder,
-}: AppOptions): Promise<App> {
-  const db = openDb({ connectionString, log, maxConnections: config.DATABASE_CONNECTIONS });
-  const deps = { db, clock, log, sealer };
-  await fillCatalog(deps, config.DEFAULT_PRICE);
-  const sandboxSourceId = await ensureSource(deps, "sandbox");
-  const recognize = createServiceRecognizer(await listCatalog(db));
-  const hub = openHub({ connectionString, log, onSilence: () => db.renew() });
+/** Puts the whole system together from what it is (app/shop.ts), how the world meets it (app/serve.ts), and the clock. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log } = options;
   const metrics = createMetrics();
-
-  const sandbox = createSandbox({
-    ...deps,
-    messageSeconds: config.SANDBOX_MESSAGE_SECONDS,
-    random: Math.random,
-  });
-  const suppliers: Suppliers = new Map([[sandbox.name, sandbox]]);
-  const rules: OrderRules = {
-    activationSeconds: config.ACTIVATION_SECONDS,
-    cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
-    maxOpenOrders: config.MAX_OPEN_ORDERS,
-    quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
-    reuseSeconds: config.REUSE_SECONDS,
-  };
-  const orderIdOf = createPermutation(await orderIdKey(db));
-  // A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
-  const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
-  const writes = { maxSize, isHarmless };
-  const reads = { maxSize, concurrency: 2, isHarmless: () => true };
-
-  const reserve = batch<Attempt, Reserved>(
-    (attempts) => reserveAll({ ...deps, rules, orderIdOf }, attempts),
-    writes,
-  );
-  const receiveWhole = batch<IncomingSms, Receipt>(
-    (batched) => receiveAll({ ...deps, recognize }, batched),
-    writes,
-  );
-  const receiveSms = async (sms: IncomingSms): Promise<Receipt> => {
-    const receipt = await receive({ ...deps, receiveWhole }, sms);
-    metrics.messages.inc({ receipt });
-    return receipt;
-  };
-  const findKey = lookUpInBatches(
-    (hashes: Buffer[]) => findKeysByHash(db, hashes),
-    hex,
-    (row) => hex(row.hash),
-    reads,
-  );
-  const findSource = lookUpInBatches(
-    (hashes: Buffer[]) => findSourcesByToken(db, hashes),
-    hex,
-    (row) => hex(row.tokenHash),
-    reads,
-  );
-  const uses = noteUses(db);
-
-  const catalog = { ...deps, suppliers };
-  const apiDeps: ApiDeps = {
-    ...catalog,
-    hub,
-    rules,
-    reserve,
-    receive: receiveSms,
-    recognize,
-    sandboxSourceId,
-    // Listings may be a second old: they decide nothing, a rent quotes anew.
-    listServices: remember((market: Market) => listServices(catalog, market), 1000),
-    findView: lookUpInBatches(
-      (ids: number[]) => findViews(db, ids),
-      Number,
-      (view) => view.orderId,
-      reads,
-    ),
-    findMessages: batch(async (ids) => {
-      const shown = await showMessages(deps, [...new Set(ids)]);
-      return ids.map((id) => shown.get(id) ?? []);
-    }, reads),
-    publicBaseUrl: () => publicBaseUrl(config, server),
-  };
-
-  let stopping = false;
-  const server = await createServer({
-    log,
-    trustedProxies: config.TRUSTED_PROXIES,
-    moreCodes: dashboardCodes,
-    answerElsewhere: (request, reply) => answerPage(request, reply),
-  });
-  const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
-  measureRequests(server, metrics.registry);
-  await useCookies(server);
-  useBodies(server);
-  useValidation(server);
-  await documentApi(server);
-  healthRoutes(server, {
-    pingDatabase: async () => void (await db.rows(`select 1`)),
-    hintsArrive: () => hub.connected(),
-    stopping: () => stopping,
-    metrics: metrics.registry,
-    metricsToken: config.METRICS_TOKEN,
-  });
-  await server.register(
-    async (api) => {
-      useAuth(api, {
-        authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: uses.note }, key, ip),
-        session: (request) => sessionCaller(apiDeps, request),
-        rateLimit: config.RATE_LIMIT,
-      });
-      const routes = [
-        userRoute,
-        countriesRoute,
-        servicesRoute,
-        rentRoute,
-        smsRoute,
-        ordersRoute,
-        endOrderRoutes,
-        eventsRoute,
-        sandboxRoute,
-        extractRoute,
-      ];
-      for (const route of routes) route(api as unknown as Api, apiDeps);
-    },
-    { prefix },
-  );
-  await server.register(async (inbound) =>
-    inboundRoutes(inbound, {
-      findSource,
-      sealer,
-      clock,
-      log,
-      receive: receiveSms,
-      publicBaseUrl: apiDeps.publicBaseUrl,
-    }),
-  );
+  const shop = await openShop(options, metrics);
+  const life: Life = { stopping: false };
   const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);
-  let jobs: Jobs | undefined;
-  const routes = await dashboardRoutes(server, {
-    ...apiDeps,
-    log,
-    sealer,
-    sourceKinds,
-    settings: {
-      signUpOpen: config.SIGN_UP === "open",
-      currency: config.CURRENCY,
-      lowBalanceMinor: config.LOW_BALANCE,
-      maxOpenOrders: config.MAX_OPEN_ORDERS,
-      topUpInstructions: config.TOP_UP_INSTRUCTIONS,
-      mails: sendLetter !== null,
-      encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
-    },
-    jobRuns: () => jobs?.runs ?? [],
-    hintsArrive: () => hub.connected(),
-    shownSettings: () => showSettings(config),
-  });
-  await serveDocumentation(server, apiDeps.publicBaseUrl, pagesFolder === null);
-
-  // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
-  server.addHook(
-    "onSend",
-    async (_request, reply) => void (!server.server.listening && reply.header("connection", "close")),
-  );
-  server.addHook("preClose", () => untilLetGo(server.server));
+  const served = await serve(options, shop, metrics, life, sendLetter !== null);
+  const { server } = served;
   return {
-    db,
-    server,
-    dashboardRoutes: routes,
+    ...served,
+    db: shop.db,
     async listen(host, port) {
       const address = await server.listen({ host, port });
-      jobs = startJobs({
-        ...deps,
-        rules,
-        suppliers,
-        flushKeyUses: uses.flush,
-        deliverSandboxMessages: () => deliverDue({ ...deps, sourceId: sandboxSourceId, receive: receiveSms }),
-        sendLetter,
-        messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
-        eventRetentionDays: config.EVENT_RETENTION_DAYS,
-      });
+      life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
+      life.jobs = beginWork(config, shop, metrics, sendLetter);
       return address;
     },
     async close() {
-      stopping = true;
+      life.stopping = true;
       await stopListening(server.server);
       const closed = server.close();
-      await hub.close(); // Wakes who waits, so that waiting requests are answered now.
+      await shop.hub.close(); // Wakes who waits, so that waiting requests are answered now.
       await closed;
-      await jobs?.stop();
-      await uses
+      await life.jobs?.stop();
+      await shop.keyUses
         .flush()
         .catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));
-      await db.end();
+      await shop.db.end();
     },
   };
 }
 
-const hex = (bytes: Buffer): string => bytes.toString("hex");
-
-/** Made once for the installation: every process must encipher order numbers alike. */
-async function orderIdKey(db: Db): Promise<string> {
-  await db.rows(
-    `insert into installation (name, value) values ('order id key', gen_random_uuid()::text) on conflict do nothing`,
-  );
-  const [row] = await db.rows<{ value: string }>(
-    `select value from installation where name = 'order id key'`,
-  );
-  return (row as { value: string }).value;
-}
-
-function publicBaseUrl(config: Config, server: FastifyInstance): string {
-  if (config.PUBLIC_BASE_URL !== "") return config.PUBLIC_BASE_URL;
-  const address = server.server.address();
-  const port = typeof address === "object" && address ? address.port : config.PORT;
-  return `http://${config.HOST}:${port}`;
+/** What the clock does from now on. */
+function beginWork(
+  config: Config,
+  shop: Shop,
+  metrics: Metrics,
+  sendLetter: ReturnType<typeof createSmtp>,
+): Jobs {
+  return startJobs({
+    ...shop,
+    flushKeyUses: shop.keyUses.flush,
+    deliverSandboxMessages: () => deliverDue({ ...shop, sourceId: shop.sandboxSourceId }),
+    sendLetter,
+    messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
+    eventRetentionDays: config.EVENT_RETENTION_DAYS,
+    onTurn: metrics.jobDone,
+  });
 }

@@ -41,6 +41,12 @@ export const settings = {
     86400,
     "How long a number rests for a service after an order without a code.",
   ),
+  SUPPLIER_SECONDS: integer(
+    10,
+    1,
+    25,
+    "How long a supplier may take to answer; a rent then goes on to the next pool.",
+  ),
   SANDBOX_MESSAGE_SECONDS: integer(
     3,
     0,
@@ -59,6 +65,18 @@ export const settings = {
     0,
     1000000,
     "Requests a key may make per second on average, over ten seconds; 0: no limit.",
+  ),
+  OVERLOAD_MILLISECONDS: integer(
+    100,
+    0,
+    60000,
+    "Waiting time inside the server beyond which new requests are refused with 503 and Retry-After; 0: none is.",
+  ),
+  SLOW_STATEMENT_MILLISECONDS: integer(
+    500,
+    0,
+    60000,
+    "Database statements that take longer are logged, without their values; 0: none is.",
   ),
   MESSAGE_RETENTION_DAYS: integer(30, 1, 3650, "Days after which message texts and codes are erased."),
   EVENT_RETENTION_DAYS: integer(7, 1, 3650, "Days for which an event stream can be resumed."),

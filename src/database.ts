@@ -13,9 +13,12 @@ export const postgresFolder = (config: Pick<Config, "DATA_DIR">): string => join
 
 /** The database that DATABASE_URL names, or the embedded PostgreSQL in DATA_DIR, started here. */
 export async function openDatabase(
-  config: Pick<Config, "DATABASE_URL" | "DATA_DIR">,
+  config: Pick<Config, "DATABASE_URL" | "DATA_DIR" | "SLOW_STATEMENT_MILLISECONDS">,
   say: (line: string) => void,
 ): Promise<Database> {
   if (config.DATABASE_URL !== "") return { connectionString: config.DATABASE_URL, stop: async () => {} };
-  return startPostgres({ dataDir: postgresFolder(config), log: say });
+  const slow = config.SLOW_STATEMENT_MILLISECONDS;
+  // The server's own log has what it took without the way to it; -1 is its word for never.
+  const settings = { log_min_duration_statement: slow === 0 ? "-1" : `${slow}ms` };
+  return startPostgres({ dataDir: postgresFolder(config), log: say, settings });
 }

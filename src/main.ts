@@ -3,6 +3,7 @@ import { createApp, type App } from "./app.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { checkEncryptionKey, loadEncryptionKey } from "./encryption-key.ts";
 import { firstStart } from "./first-start.ts";
+import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
 import { createLog } from "./kit/log.ts";
@@ -17,7 +18,7 @@ import { buildWeb } from "./web-build.ts";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Starts the whole system; answers how to stop it. */
-async function start(stopEarly: AbortSignal): Promise<() => Promise<void>> {
+async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() => Promise<void>> {
   loadEnvFile();
   const config = readConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
@@ -38,9 +39,10 @@ async function start(stopEarly: AbortSignal): Promise<() => Promise<void>> {
     stopEarly.throwIfAborted();
     const pagesFolder = await buildWeb(say, stopEarly);
     const sealer = createSealer(key);
-    app = await createApp({ config, connectionString, log, clock: systemClock, sealer, pagesFolder });
+    const clock = systemClock;
+    app = await createApp({ config, connectionString, log, clock, sealer, pagesFolder, suppliers });
     const address = await app.listen(config.HOST, config.PORT);
-    for (const line of await firstStart({ db: app.db, clock: systemClock }, config, address)) say(line);
+    for (const line of await firstStart({ db: app.db, clock }, config, address)) say(line);
     say(`ZapOTP is ready at ${address} (reference: ${address}/docs). Ctrl-C stops it.`);
     return stop;
   } catch (error) {
@@ -66,28 +68,37 @@ function explain(error: unknown): string {
   return stack ?? String(error);
 }
 
-const aborted = new AbortController();
-const running = start(aborted.signal);
-let stopping = false;
+/** A stop that takes longer is one that something keeps from its end, as a database that is silent: nothing is lost by a kill. */
+const stopSeconds = 45;
 
-function shutDown(): void {
-  if (stopping) return;
-  stopping = true;
-  say("Stopping: running requests are finished first.");
-  aborted.abort();
-  running
-    .then((stop) => stop())
-    .then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+/** Runs the system until a signal ends it; the process ends with it. `suppliers`: those besides the ones that come along. */
+export function run(suppliers: Supplier[] = []): void {
+  const aborted = new AbortController();
+  const running = start(aborted.signal, suppliers);
+  let stopping = false;
+
+  function shutDown(): void {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping: running requests are finished first.");
+    aborted.abort();
+    setTimeout(() => process.exit(1), stopSeconds * 1000).unref();
+    running
+      .then((stop) => stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  }
+  process.on("SIGINT", shutDown);
+  process.on("SIGTERM", shutDown);
+  process.on("SIGHUP", shutDown);
+  process.on("disconnect", shutDown); // The launcher is gone.
+
+  running.catch((error: unknown) => {
+    if (!stopping) process.stderr.write(`\n${explain(error)}\n`);
+    process.exit(stopping ? 0 : 1);
+  });
 }
-process.on("SIGINT", shutDown);
-process.on("SIGTERM", shutDown);
-process.on("SIGHUP", shutDown);
-process.on("disconnect", shutDown); // The launcher is gone.
 
-running.catch((error: unknown) => {
-  if (!stopping) process.stderr.write(`\n${explain(error)}\n`);
-  process.exit(stopping ? 0 : 1);
-});
+if (import.meta.main) run();

@@ -58,7 +58,9 @@ function hashSources(): string {
     cwd: web,
     exclude: (path) => /^(dist|dist-\d+|node_modules)(\/|$)/.test(path),
   });
-  const hash = createHash("sha256").update(readFileSync(join(projectRoot, "package-lock.json")));
+  const hash = createHash("sha256");
+  for (const file of ["package-lock.json", "catalog/services.tsv"])
+    hash.update(readFileSync(join(projectRoot, file)));
   for (const file of files.toSorted()) {
     const path = join(web, file);
     if (statSync(path).isFile()) hash.update(`\0${file}\0`).update(readFileSync(path));

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { serviceIcons } from "./service-icons.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,7 +27,7 @@ const flagFolder = `assets/flags-${flagVersion}`;
 function flags(): Plugin {
   return {
     name: "flags",
-    config: () => ({ define: { __FLAGS__: JSON.stringify(`/${flagFolder}`) } }),
+    config: () => ({ define: { FLAG_FOLDER: JSON.stringify(`/${flagFolder}`) } }),
     generateBundle() {
       for (const file of readdirSync(flagSource))
         if (/^[A-Z]{2}\.svg$/.test(file))
@@ -41,7 +42,7 @@ function flags(): Plugin {
 
 export default defineConfig({
   root: here("."),
-  plugins: [react(), flags()],
+  plugins: [react(), serviceIcons(here("..")), flags()],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

@@ -1,38 +1,21 @@
 import type { Bench } from "../lib/bench.ts";
 import type { Db } from "../../src/kit/db.ts";
-import { rawRequest } from "../lib/connection.ts";
-import { messageFor, openOrders } from "../lib/orders.ts";
 import { againstPgbench } from "../lib/pgbench.ts";
+import { delivering } from "../lib/sides.ts";
 import type { Row } from "../lib/table.ts";
 import { startZapotp } from "../lib/zapotp.ts";
 
 const connections = 128;
-const warmUpCount = 3000;
 
-/** Messages through the generic source, each the first of an open order: stored, matched, captured, acknowledged. */
+/** Messages through the generic source, against the transactions of pgbench. */
 export async function inbound(bench: Bench): Promise<Row[]> {
   bench.say(`inbound: POST /in/generic, each message to another open order, ${connections} connections`);
   const zapotp = await startZapotp(bench, "inbound");
-  const path = await zapotp.addSource();
-  const prepare = async (count: number) => {
-    const orders = await openOrders(bench, zapotp, count);
-    const requests = orders.map((order) => rawRequest("POST", path, {}, JSON.stringify(messageFor(order))));
-    const job = {
-      port: zapotp.port,
-      connections,
-      requests,
-      order: "once",
-      seconds: bench.roundSeconds,
-    } as const;
-    return () => bench.load.drive(job);
-  };
-  const warmUp = await (await prepare(warmUpCount))();
-  const rows = await againstPgbench(bench, {
-    what: "inbound messages",
-    target: { value: 1, later: 2 },
-    // Enough that a round ends with its time, and not with its orders.
-    prepare: () => prepare(Math.ceil(warmUp.perSecond * bench.roundSeconds * 2)),
-  });
+  const rows = await againstPgbench(
+    bench,
+    await delivering("inbound messages", { bench, zapotp, connections }),
+    2,
+  );
   await assertDelivered(zapotp.db);
   await zapotp.stop();
   return rows;

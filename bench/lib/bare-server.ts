@@ -1,13 +1,21 @@
 import Fastify from "fastify";
 
 // The yardstick for reads: Fastify as it comes, one route without a schema, no database behind it. BARE_PATH and
-// BARE_ANSWER say what to answer where.
+// BARE_ANSWER say what to answer where; BARE_KIND how: "json" writes the object each time, "bytes" hands out what was
+// written once, "never" holds every request open. The root answers at once in any case.
 
 const path = process.env["BARE_PATH"] ?? "/";
-const answer: unknown = JSON.parse(process.env["BARE_ANSWER"] ?? "{}");
+const text = process.env["BARE_ANSWER"] ?? "{}";
+const answer: unknown = JSON.parse(text);
+const bytes = Buffer.from(text, "latin1");
 
 const app = Fastify();
-app.get(path, async () => answer);
+if (path !== "/") app.get("/", async () => ({}));
+const kind = process.env["BARE_KIND"];
+if (kind === "never") app.get(path, () => new Promise(() => {}));
+else if (kind === "bytes")
+  app.get(path, async (_request, reply) => reply.type("application/json").send(bytes));
+else app.get(path, async () => answer);
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
 console.log(`bare at ${address}`);
 process.on("disconnect", () => process.exit());

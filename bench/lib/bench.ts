@@ -11,6 +11,8 @@ export interface Bench {
   /** How often yardstick and ours are measured in turn. */
   rounds: number;
   roundSeconds: number;
+  /** How many orders a long history has. */
+  oldOrders: number;
   profileFolder?: string;
   say: (line: string) => void;
 }

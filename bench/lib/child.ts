@@ -7,10 +7,11 @@ import { stopLater } from "./teardown.ts";
 const patienceMilliseconds = 15_000;
 
 export interface ChildOptions {
-  /** Added to PATH and HOME alone: settings of whoever runs the bench would change what is measured. */
+  /** Added to what is handed on, which is little: settings of whoever runs the bench would change what is measured. */
   env?: Record<string, string>;
   cwd?: string;
   nodeOptions?: string[];
+  args?: string[];
 }
 
 /** Runs a file of ours in a Node process of its own, which ends with this one: it sees the channel close. */
@@ -18,15 +19,20 @@ export function startChild(
   file: URL,
   options: ChildOptions = {},
 ): { child: ChildProcess; stop: () => Promise<void> } {
-  const child = fork(fileURLToPath(file), {
+  const child = fork(fileURLToPath(file), options.args ?? [], {
     cwd: options.cwd,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
+    env: { ...handedOn(), ...options.env },
     execArgv: options.nodeOptions ?? [],
     serialization: "advanced",
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const stop = stopLater(fileURLToPath(file), () => end(child));
   return { child, stop };
+}
+
+function handedOn(): Record<string, string> {
+  const names = ["PATH", "HOME", "NODE_COMPILE_CACHE"];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 async function end(child: ChildProcess): Promise<void> {

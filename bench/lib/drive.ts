@@ -1,26 +1,49 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection, type Connection } from "./connection.ts";
 import type { Drive, Driven } from "./load.ts";
 import { percentile } from "./percentile.ts";
 
+/** After a refusal; shorter than customers are asked to wait, as the whole is. */
+const pauseMilliseconds = 50;
+
 /** Sends the job's requests; any answer but 2xx fails the whole, for a figure with errors in it says nothing. */
-export async function drive({ port, connections, requests, order, seconds }: Drive): Promise<Driven> {
-  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)));
+export async function drive({
+  ports,
+  connections,
+  requests,
+  order,
+  seconds,
+  refusals = "fail",
+}: Drive): Promise<Driven> {
+  const open = await Promise.all(
+    Array.from({ length: connections }, (_, place) => openConnection(ports[place % ports.length] as number)),
+  );
   const latencies: number[] = [];
+  let posts = 0;
   const began = performance.now();
   const deadline = began + seconds * 1000;
   let used = 0;
   let ended = began;
 
+  const again: string[] = [];
   const next = (): string | undefined =>
-    order === "once" ? requests[used++] : requests[Math.floor(Math.random() * requests.length)];
+    again.pop() ??
+    (order === "once" ? requests[used++] : requests[Math.floor(Math.random() * requests.length)]);
   const run = async (connection: Connection): Promise<void> => {
     for (let sent = performance.now(); sent < deadline; sent = ended) {
       const request = next();
       if (request === undefined) return;
       const { status, body } = await connection.ask(request);
       ended = performance.now();
+      if (status === 503 && refusals === "repeat") {
+        again.push(request);
+        await sleep(pauseMilliseconds);
+        ended = performance.now();
+        continue;
+      }
       if (status < 200 || status > 299) throw new Error(`answered ${status}: ${body}\n${request}`);
       latencies.push(ended - sent);
+      if (request.startsWith("POST")) posts++;
     }
   };
 
@@ -32,6 +55,7 @@ export async function drive({ port, connections, requests, order, seconds }: Dri
   const took = (ended - began) / 1000;
   return {
     answers: latencies.length,
+    posts,
     seconds: took,
     perSecond: latencies.length / took,
     p50Milliseconds: percentile(latencies, 0.5),

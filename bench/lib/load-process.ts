@@ -1,4 +1,6 @@
 import { drive } from "./drive.ts";
+import { flood } from "./flood.ts";
+import { hold, release } from "./hold.ts";
 import type { Job } from "./load.ts";
 import { wake } from "./wake.ts";
 
@@ -6,10 +8,17 @@ import { wake } from "./wake.ts";
 
 async function work(job: Job): Promise<void> {
   try {
-    process.send?.({ result: await (job.kind === "drive" ? drive(job) : wake(job)) });
+    process.send?.({ result: await run(job) });
   } catch (error) {
     process.send?.({ error: (error as Error).stack ?? String(error) });
   }
+}
+
+function run(job: Job): Promise<unknown> {
+  if (job.kind === "drive") return drive(job);
+  if (job.kind === "flood") return flood(job);
+  if (job.kind === "wake") return wake(job);
+  return job.kind === "hold" ? hold(job) : release();
 }
 
 process.on("message", (job: Job) => void work(job));

@@ -4,23 +4,54 @@ import { startChild } from "./child.ts";
 /** Requests sent over many connections, each with its next request as soon as the last one is answered. */
 export interface Drive {
   kind: "drive";
-  port: number;
+  /** The connections are shared out over the ports. */
+  ports: number[];
   connections: number;
   /** As they go over the wire. */
   requests: string[];
   /** At random, again and again; or each once, in order, until they are used up. */
   order: "random" | "once";
+  /** What 503 is: a failure of the whole, or a reason to wait a moment and send it again. */
+  refusals?: "fail" | "repeat";
   /** At the most. */
   seconds: number;
 }
 
 export interface Driven {
   answers: number;
+  /** Of them, answers to POST. */
+  posts: number;
   /** Until the last answer. */
   seconds: number;
   perSecond: number;
   p50Milliseconds: number;
   p99Milliseconds: number;
+}
+
+/** Requests sent at a steady rate, at random, over connections that have none under way. */
+export interface Flood {
+  kind: "flood";
+  port: number;
+  connections: number;
+  requests: string[];
+  perSecond: number;
+  seconds: number;
+}
+
+export interface Flooded {
+  offeredPerSecond: number;
+  servedPerSecond: number;
+  /** Of them, answers to POST. */
+  postsPerSecond: number;
+  /** Refused with 503. */
+  shedPerSecond: number;
+  /** Not sent, as every connection had a request under way. */
+  keptOut: number;
+  /** What the load itself took of the machine. */
+  cores: number;
+  p50Milliseconds: number;
+  p99Milliseconds: number;
+  shedP99Milliseconds: number;
 }
 
 /** Long polls that wait, and messages sent at a steady rate, each to the waiter that has waited longest. */
@@ -32,29 +63,52 @@ export interface Wake {
   seconds: number;
   /** The long poll and the message of an order, `waiters` more of them than messages. */
   orders: { poll: string; message: string }[];
+  /** A bare server, asked now and then meanwhile: what a round trip costs at that moment. */
+  bare: { port: number; request: string; perSecond: number };
 }
 
-/** In milliseconds, one entry a message. */
+/** In milliseconds, one entry a message, or a round trip to the bare server. */
 export interface Woken {
   /** From the answer to the source until the answer to the waiter; 0 where the waiter was answered first. */
   fromAccepted: number[];
   /** From sending the message until the answer to the waiter. */
   fromSent: number[];
+  bare: number[];
 }
 
-export type Job = Drive | Wake;
+/** Connections with a request each that is not answered, or not to its end. They are kept until "release". */
+export interface Hold {
+  kind: "hold";
+  port: number;
+  requests: string[];
+  /** Whether each gets the beginning of an answer, which is waited for. */
+  answers: boolean;
+}
+
+/** Ends what "hold" began; fails when one of them was answered or closed meanwhile. */
+export interface Release {
+  kind: "release";
+}
+
+export type Job = Drive | Flood | Wake | Hold | Release;
 
 /** The process that makes the load: one for everything, so that yardstick and ours have the same. */
 export interface Load {
   drive(job: Omit<Drive, "kind">): Promise<Driven>;
+  flood(job: Omit<Flood, "kind">): Promise<Flooded>;
   wake(job: Omit<Wake, "kind">): Promise<Woken>;
+  hold(job: Omit<Hold, "kind">): Promise<void>;
+  release(): Promise<void>;
 }
 
 export async function startLoad(): Promise<Load> {
   const { child } = startChild(new URL("load-process.ts", import.meta.url));
   return {
     drive: (job) => ask<Driven>(child, { kind: "drive", ...job }),
+    flood: (job) => ask<Flooded>(child, { kind: "flood", ...job }),
     wake: (job) => ask<Woken>(child, { kind: "wake", ...job }),
+    hold: (job) => ask<void>(child, { kind: "hold", ...job }),
+    release: () => ask<void>(child, { kind: "release" }),
   };
 }
 

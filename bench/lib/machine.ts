@@ -1,4 +1,4 @@
-import { cpus, loadavg, totalmem } from "node:os";
+import { cpus, loadavg, release, totalmem } from "node:os";
 import { openClient } from "./postgres.ts";
 
 const shown = ["fsync", "synchronous_commit", "full_page_writes", "shared_buffers"];
@@ -14,17 +14,16 @@ export async function describeMachine(connectionString: string): Promise<string[
   const settings = new Map(rows.map(({ name, value }) => [name, value]));
   const [cpu, ...others] = cpus();
   return [
-    `machine      ${cpu?.model.trim() ?? "unknown"}, ${others.length + 1} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GB`,
-    `Node         ${process.versions.node}`,
-    `PostgreSQL   ${settings.get("server_version")}: ${shown.map((name) => `${name} ${settings.get(name)}`).join(", ")}`,
-    ...busyWarning(others.length + 1),
-    "",
+    `${cpu?.model.trim() ?? "unknown"}, ${others.length + 1} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GB`,
+    `Linux ${release()}`,
+    `Node ${process.versions.node}`,
+    `PostgreSQL ${settings.get("server_version")} (${shown.map((name) => `${name} ${settings.get(name)}`).join(", ")})`,
   ];
 }
 
 /** Ours needs several processes at once and suffers more from neighbours than the yardsticks do. */
-function busyWarning(cores: number): string[] {
+export function busyWarning(): string[] {
   const [load = 0] = loadavg();
-  if (load < cores / 2) return [];
-  return [`WARNING      the machine is busy (load ${load.toFixed(1)}): ratios will be too low and far apart`];
+  if (load < cpus().length / 2) return [];
+  return [`WARNING: the machine is busy (load ${load.toFixed(1)}): ratios will be too low and far apart`];
 }

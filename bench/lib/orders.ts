@@ -49,7 +49,14 @@ export async function openOrders(
     { length: Math.ceil(count / perRequest) },
     (_, place) => kinds[place % kinds.length] ?? "",
   );
-  await load.drive({ port: zapotp.port, connections, requests, order: "once", seconds: 600 });
+  await load.drive({
+    ports: [zapotp.port],
+    connections,
+    requests,
+    order: "once",
+    seconds: 600,
+    refusals: "repeat",
+  });
   const keys = new Map(zapotp.accounts.map(({ walletId, key }) => [walletId, key]));
   const rows = await zapotp.db.rows<Omit<OpenOrder, "key"> & { walletId: number }>(
     `select o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service

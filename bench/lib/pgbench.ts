@@ -3,11 +3,11 @@ import { existsSync, globSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import type { Bench } from "./bench.ts";
-import type { Driven } from "./load.ts";
+import type { Side } from "./rounds.ts";
 import { ratioRow, type Round, type Row } from "./table.ts";
 
 const scale = 20;
-const clientCounts = [4, 16];
+const clientCounts = [1, 4, 16];
 
 const run = promisify(execFile);
 
@@ -25,33 +25,26 @@ interface Yardstick {
   clients: number;
 }
 
-export interface Measured {
-  what: string;
-  target: { value: number; later: number };
-  /** Readies a round; what it answers is measured. */
-  prepare: () => Promise<() => Promise<Driven>>;
-}
-
 /** Measures in turn TPC-B-like transactions and ours, on the same server. */
-export async function againstPgbench(bench: Bench, { what, target, prepare }: Measured): Promise<Row[]> {
-  const pgbench = await preparePgbench(bench, `pgbench_${what.replaceAll(/\W/g, "_")}`);
+export async function againstPgbench(bench: Bench, ours: Side, target: number): Promise<Row[]> {
+  const pgbench = await preparePgbench(bench, `pgbench_${ours.name.replaceAll(/\W/g, "_")}`);
   const rounds: Round[] = [];
   const clients: number[] = [];
   for (let round = 1; round <= bench.rounds; round++) {
     const yardstick = await pgbench?.();
-    const measure = await prepare();
+    const measure = await ours.ready();
     await bench.postgres.checkpoint();
-    const ours = await measure();
+    const driven = await measure();
     const best = yardstick ? `pgbench ${yardstick.tps.toFixed(0)}/s (${yardstick.clients} clients), ` : "";
     bench.say(
-      `  ${round}: ${best}ours ${ours.perSecond.toFixed(0)}/s (p99 ${ours.p99Milliseconds.toFixed(1)} ms)`,
+      `  ${round}: ${best}ours ${driven.perSecond.toFixed(0)}/s (p99 ${driven.p99Milliseconds.toFixed(1)} ms)`,
     );
-    rounds.push({ ours: ours.perSecond, yardstick: yardstick?.tps ?? NaN });
+    rounds.push({ ours: driven.perSecond, yardstick: yardstick?.tps ?? NaN });
     if (yardstick) clients.push(yardstick.clients);
   }
   if (clients.length === 0) return [];
   const best = [...new Set(clients)].toSorted((a, b) => a - b).join(" or ");
-  return [ratioRow(`${what} ÷ pgbench TPC-B`, rounds, `pgbench with ${best} clients`, target)];
+  return [ratioRow(`${ours.name} ÷ pgbench TPC-B`, rounds, `pgbench with ${best} clients`, target)];
 }
 
 /** One measurement: transactions a second, the best of the client counts. */

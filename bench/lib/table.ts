@@ -20,7 +20,7 @@ export interface Row {
   /** One a round. */
   values: number[];
   digits: number;
-  target?: { kind: "at least" | "less than"; value: number; later?: number };
+  target?: { kind: "at least" | "less than"; value: number };
 }
 
 /** The two figures that one round of a ratio is made of. */
@@ -30,12 +30,7 @@ export interface Round {
 }
 
 /** A line for ours ÷ yardstick, a ratio a round. */
-export function ratioRow(
-  what: string,
-  rounds: Round[],
-  yardstick: string,
-  target: { value: number; later: number },
-): Row {
+export function ratioRow(what: string, rounds: Round[], yardstick: string, target: number): Row {
   const ours = spread(rounds.map((round) => round.ours));
   const theirs = spread(rounds.map((round) => round.yardstick));
   return {
@@ -43,12 +38,13 @@ export function ratioRow(
     measured: `${ours.median.toFixed(0)}/s ÷ ${yardstick} ${theirs.median.toFixed(0)}/s`,
     values: rounds.map((round) => round.ours / round.yardstick),
     digits: 2,
-    target: { kind: "at least", ...target },
+    target: { kind: "at least", value: target },
   };
 }
 
+export const heads = ["figure", "median", "min – max", "rounds", "target", "reached", "made of"];
+
 export function printTable(rows: Row[]): void {
-  const heads = ["figure", "median", "min – max", "rounds", "target", "reached", "later", "made of"];
   const lines = [heads, ...rows.map(cells)];
   const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   console.log("");
@@ -61,7 +57,7 @@ export function printTable(rows: Row[]): void {
     );
 }
 
-function cells({ what, measured, values, digits, target }: Row): string[] {
+export function cells({ what, measured, values, digits, target }: Row): string[] {
   const { median, least, most } = spread(values);
   const sign = target?.kind === "at least" ? "≥" : "<";
   const reached = target?.kind === "at least" ? median >= target.value : median < (target?.value ?? Infinity);
@@ -72,7 +68,6 @@ function cells({ what, measured, values, digits, target }: Row): string[] {
     String(values.length),
     target ? `${sign} ${target.value}` : "",
     target ? (reached ? "yes" : "NO") : "",
-    target?.later === undefined ? "" : `${sign} ${target.later}`,
     measured,
   ];
 }

@@ -18,9 +18,18 @@ interface Times {
  * Keeps `waiters` long polls waiting; each that is answered goes on to the next order. The messages keep to the
  * clock, whatever becomes of those before them, so a slow server cannot slow down its own load.
  */
-export async function wake({ port, waiters, messagesPerSecond, seconds, orders }: Wake): Promise<Woken> {
+export async function wake({
+  port,
+  waiters,
+  messagesPerSecond,
+  seconds,
+  orders,
+  bare,
+}: Wake): Promise<Woken> {
   const polls = await Promise.all(Array.from({ length: waiters }, () => openConnection(port)));
   const sources = await Promise.all(Array.from({ length: sourceConnections }, () => openConnection(port)));
+  const roundTrips = await openConnection(bare.port);
+  const bareMilliseconds: number[] = [];
   const messages = messagesPerSecond * seconds;
   const times = Array.from({ length: messages }, (): Times => ({ sent: NaN, accepted: NaN, answered: NaN }));
   const allAnswered = Promise.withResolvers<void>();
@@ -54,15 +63,27 @@ export async function wake({ port, waiters, messagesPerSecond, seconds, orders }
     await Promise.all(sending);
   };
 
+  const measureBare = async (): Promise<void> => {
+    await sleep(settleMilliseconds);
+    const deadline = performance.now() + seconds * 1000;
+    for (let sent = performance.now(); sent < deadline; sent = performance.now()) {
+      await roundTrips.ask(bare.request);
+      const ended = performance.now();
+      bareMilliseconds.push(ended - sent);
+      await sleep(1000 / bare.perSecond);
+    }
+  };
+
   // Those whose order gets no message are cut off in the end, when nobody listens to their failing any more.
   for (const poll of polls) wait(poll).catch(allAnswered.reject);
   try {
-    await Promise.all([sendAll(), allAnswered.promise]);
+    await Promise.all([sendAll(), measureBare(), allAnswered.promise]);
   } finally {
-    for (const connection of [...polls, ...sources]) connection.close();
+    for (const connection of [...polls, ...sources, roundTrips]) connection.close();
   }
   return {
     fromAccepted: times.map((time) => Math.max(0, time.answered - time.accepted)),
     fromSent: times.map((time) => time.answered - time.sent),
+    bare: bareMilliseconds,
   };
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { createAccount } from "../../src/domain/accounts/create-account.ts";
 import { insertNumbers, type NewNumber } from "../../src/domain/numbers/sql.ts";
 import { createSource } from "../../src/domain/sources/create-source.ts";
@@ -7,8 +6,8 @@ import { openDb, type Db } from "../../src/kit/db.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { createSealer } from "../../src/kit/seal.ts";
 import type { Bench } from "./bench.ts";
-import { startChild, untilPrinted } from "./child.ts";
 import { rawRequest } from "./connection.ts";
+import { encryptionKey, startServer, type Server } from "./server.ts";
 import { stopLater } from "./teardown.ts";
 
 /** The pool for provider global that the first start makes (domain/catalog/fill.ts). */
@@ -17,12 +16,12 @@ const accountCount = 8;
 const numbersAtOnce = 10_000;
 /** More than any figure spends. */
 const balanceMinor = 1_000_000_000_000;
-const encryptionKey = "5a".repeat(32);
 const prefix = "/account/api/v1";
 
-/** The server as shipped, in a process of its own, on a database of its own. */
-export interface Zapotp {
-  port: number;
+/** The server as shipped, on a database of its own. */
+export interface Zapotp extends Omit<Server, "stop"> {
+  /** Of every process. */
+  ports: number[];
   db: Db;
   accounts: { walletId: number; key: string }[];
   /** Puts this many more numbers into stock. */
@@ -32,33 +31,26 @@ export interface Zapotp {
   stop(): Promise<void>;
 }
 
-/** Settings that keep the limits on customers out of the way; everything else is as shipped. */
-const settings = {
-  PORT: "0",
-  RATE_LIMIT: "0",
-  MAX_OPEN_ORDERS: "1000000",
-  CANCEL_LOCK_SECONDS: "0",
-  ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
-  LOG_LEVEL: "warn",
-  ENCRYPTION_KEY: encryptionKey,
-};
-
-export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
+/** `more`: processes beside the first on the same database; `settings`: other than those of every figure. */
+export async function startZapotp(
+  bench: Bench,
+  name: string,
+  { more = 0, settings = {} }: { more?: number; settings?: Record<string, string> } = {},
+): Promise<Zapotp> {
   const connectionString = await bench.postgres.createDatabase(name);
-  const server = startChild(new URL("../../src/main.ts", import.meta.url), {
-    cwd: bench.folder, // So that no .env is read.
-    env: { ...settings, DATABASE_URL: connectionString, DATA_DIR: join(bench.folder, name) },
-    nodeOptions: bench.profileFolder
-      ? ["--cpu-prof", `--cpu-prof-dir=${bench.profileFolder}`, `--cpu-prof-name=${name}.cpuprofile`]
-      : [],
-  });
-  const port = Number(await untilPrinted(server.child, /ready at http:\/\/[^\s:]+:(\d+)/));
+  const servers = [await startServer(bench, name, connectionString, settings)];
+  for (let place = 1; place <= more; place++)
+    servers.push(await startServer(bench, `${name}-${place}`, connectionString, settings));
+  const [first] = servers as [Server];
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 2 });
   const closeDb = stopLater(`connections to ${name}`, () => db.end());
   const deps = { db, clock: systemClock, sealer: createSealer(Buffer.from(encryptionKey, "hex")) };
   let stocked = 0;
   return {
-    port,
+    port: first.port,
+    ports: servers.map(({ port }) => port),
+    process: first.process,
+    memory: first.memory,
     db,
     accounts: await createAccounts(db),
     async stock(count) {
@@ -82,7 +74,7 @@ export async function startZapotp(bench: Bench, name: string): Promise<Zapotp> {
     },
     async stop() {
       await closeDb();
-      await server.stop();
+      for (const { stop } of servers) await stop();
     },
   };
 }

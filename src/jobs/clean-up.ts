@@ -5,6 +5,7 @@ import { deletePartsBefore, eraseBefore } from "../domain/messages/sql.ts";
 import { deleteAnswersBefore } from "../domain/idempotency/sql.ts";
 import { deleteLettersBefore } from "../domain/mail/sql.ts";
 import { deleteExpiredLinks } from "../domain/members/sql.ts";
+import { deleteExpiredChallenges } from "../domain/passkeys/sql.ts";
 import { idleSeconds, longestSeconds } from "../domain/sessions/session.ts";
 import { deleteAttemptsBefore, deleteSessionsBefore } from "../domain/sessions/sql.ts";
 
@@ -16,7 +17,7 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   eventRetentionDays: number;
 }
 
-/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts, sessions, links, letters. */
+/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts, sessions, links, challenges, letters. */
 export async function cleanUp({
   db,
   clock,
@@ -24,14 +25,20 @@ export async function cleanUp({
   eventRetentionDays,
 }: CleanUpDeps): Promise<void> {
   const at = clock.now();
-  const erase = (): Promise<number> =>
-    db.transaction((tx) => eraseBefore(tx, secondsAfter(at, -messageRetentionDays * daySeconds), batchSize));
-  while ((await erase()) === batchSize);
-  await deleteEventsBefore(db, secondsAfter(at, -eventRetentionDays * daySeconds));
-  await deleteAnswersBefore(db, secondsAfter(at, -daySeconds));
+  const oldMessages = secondsAfter(at, -messageRetentionDays * daySeconds);
+  const oldEvents = secondsAfter(at, -eventRetentionDays * daySeconds);
+  await inBatches((limit) => db.transaction((tx) => eraseBefore(tx, oldMessages, limit)));
+  await inBatches((limit) => deleteEventsBefore(db, oldEvents, limit));
+  await inBatches((limit) => deleteAnswersBefore(db, secondsAfter(at, -daySeconds), limit));
   await deletePartsBefore(db, secondsAfter(at, -daySeconds));
   await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
   await deleteAttemptsBefore(db, secondsAfter(at, -daySeconds));
   await deleteExpiredLinks(db, at);
+  await deleteExpiredChallenges(db, at);
   await deleteLettersBefore(db, secondsAfter(at, -30 * daySeconds));
+}
+
+/** Until nothing is left: what piled up while nobody cleaned must not be one statement that never ends. */
+async function inBatches(work: (limit: number) => Promise<number>): Promise<void> {
+  while ((await work(batchSize)) === batchSize);
 }

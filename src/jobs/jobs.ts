@@ -3,6 +3,7 @@ import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
 import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
+import { returnNumbers } from "../domain/suppliers/return-numbers.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
 import { sendDue } from "../domain/mail/send-due.ts";
@@ -18,12 +19,16 @@ export interface JobDeps extends Deps {
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
+  /** Told of every turn that ended. */
+  onTurn: (job: string, seconds: number, ok: boolean) => void;
 }
 
 /** What a job of this process last did. */
 export interface JobRun {
   name: string;
   everySeconds: number;
+  /** When the turn that is under way began; null between two. */
+  startedAt: Date | null;
   lastRunAt: Date | null;
   ok: boolean | null;
   lastMilliseconds: number | null;
@@ -50,6 +55,7 @@ export function startJobs(deps: JobDeps): Jobs {
     const run: JobRun = {
       name,
       everySeconds: milliseconds / 1000,
+      startedAt: null,
       lastRunAt: null,
       ok: null,
       lastMilliseconds: null,
@@ -69,6 +75,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(250, "expire orders", () => expireDue(deps)),
     job(250, "deliver sandbox messages", deps.deliverSandboxMessages),
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
+    job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(600_000, "clean up", () => cleanUp(deps)),
@@ -78,18 +85,18 @@ export function startJobs(deps: JobDeps): Jobs {
 }
 
 /** Does the work and notes when, for how long, and whether it went well. */
-async function noted({ clock }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
+async function noted({ clock, onTurn }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now();
+  run.startedAt = clock.now();
   run.turns++;
+  let ok = false;
   try {
     await work();
-    run.ok = true;
-  } catch (error) {
-    run.ok = false;
-    run.failures++;
-    throw error;
+    ok = true;
   } finally {
-    run.lastMilliseconds = performance.now() - began;
-    run.lastRunAt = clock.now();
+    const lastMilliseconds = performance.now() - began;
+    Object.assign(run, { startedAt: null, lastRunAt: clock.now(), ok, lastMilliseconds });
+    if (!ok) run.failures++;
+    onTurn(run.name, lastMilliseconds / 1000, ok);
   }
 }

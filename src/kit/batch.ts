@@ -1,3 +1,5 @@
+import { createQueue, type Queue } from "./queue.ts";
+
 /**
  * Makes one statement serve many callers: what arrives while a run is under way waits and shares the next one. A
  * lone caller waits for nothing; under load the batches grow by themselves.
@@ -11,17 +13,20 @@ export interface BatchOptions {
   /** Runs under way at once. */
   concurrency?: number;
   isHarmless?: (error: unknown) => boolean;
+  /** Kept up to date with who waits. */
+  queue?: Queue;
 }
 
 interface Waiting<I, O> {
   input: I;
+  since: number;
   resolve: (output: O) => void;
   reject: (error: unknown) => void;
 }
 
 export function batch<I, O>(
   run: (inputs: I[]) => Promise<(O | Error)[]>,
-  { maxSize, concurrency = 1, isHarmless = () => false }: BatchOptions,
+  { maxSize, concurrency = 1, isHarmless = () => false, queue: watched = createQueue("") }: BatchOptions,
 ): (input: I) => Promise<O> {
   const queue: Waiting<I, O>[] = [];
   let running = 0;
@@ -34,6 +39,8 @@ export function batch<I, O>(
     setImmediate(() => {
       scheduled = false;
       const group = queue.splice(0, maxSize);
+      watched.taken(group.length, performance.now() - watched.oldestSince);
+      note();
       running++;
       void serve(group).finally(() => {
         running--;
@@ -41,6 +48,11 @@ export function batch<I, O>(
       });
       schedule();
     });
+  }
+
+  function note(): void {
+    watched.waiting = queue.length;
+    watched.oldestSince = queue[0]?.since ?? 0;
   }
 
   async function serve(group: Waiting<I, O>[]): Promise<void> {
@@ -55,9 +67,23 @@ export function batch<I, O>(
 
   return (input) =>
     new Promise((resolve, reject) => {
-      queue.push({ input, resolve, reject });
+      queue.push({ input, since: performance.now(), resolve, reject });
+      note();
       schedule();
     });
+}
+
+/**
+ * Several batches beside each other, one a queue: while one waits for the database, another one's inputs are read and
+ * answered. Inputs that would wait for each other's locks belong in one lane.
+ */
+export function inLanes<I, O>(
+  queues: Queue[],
+  laneOf: (input: I) => number,
+  open: (queue: Queue) => (input: I) => Promise<O>,
+): (input: I) => Promise<O> {
+  const lanes = queues.map(open);
+  return (input) => (lanes[laneOf(input) % lanes.length] as (input: I) => Promise<O>)(input);
 }
 
 function settle<I, O>(waiting: Waiting<I, O>, output: O | Error): void {

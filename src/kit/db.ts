@@ -1,4 +1,5 @@
 import pg from "pg";
+import { arrayLiteral } from "./array-literal.ts";
 import type { Logger } from "./log.ts";
 
 /** Runs SQL. A use case that must change several things takes a `Tx`, which only `transaction` hands out. */
@@ -12,7 +13,15 @@ export interface Db extends Queryable {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
   renew(): void;
+  connections(): Connections;
   end(): Promise<void>;
+}
+
+/** Connections there are, those of them that nobody uses, and statements that wait for one. */
+export interface Connections {
+  open: number;
+  idle: number;
+  waiting: number;
 }
 
 /** Thrown when the connection broke while a commit was under way: nobody knows what came of it. */
@@ -29,13 +38,23 @@ export interface DbOptions {
   connectionString: string;
   log: Logger;
   maxConnections?: number;
+  /** After which a statement is given up; for work over all rows more than the minute that is usual. */
+  statementMilliseconds?: number;
+  /** Told of statements that took longer than this, the wait for a connection included; 0: of none. */
+  slowMilliseconds?: number;
+  onSlow?: (text: string, milliseconds: number) => void;
 }
 
-const statementMilliseconds = 60_000;
-/** The server has ended every statement by then: one without an answer was sent into a connection that is dead. */
-const answerMilliseconds = statementMilliseconds + 5_000;
+const usualStatementMilliseconds = 60_000;
+/** The server has ended a statement by then: one without an answer was sent into a connection that is dead. */
+const graceMilliseconds = 5_000;
 /** Nothing but the database is waited for in a transaction: a process that stands still in one must not keep its locks. */
-const idleInTransactionMilliseconds = 10_000;
+const idleInTransactionMilliseconds = 5_000;
+/**
+ * Longer than anybody holds a lock. Without it the transactions of a process that stands still would get the lock one
+ * after the other and keep it until each is ended; and who waits for somebody's forgotten session is told to come back.
+ */
+const lockMilliseconds = 10_000;
 
 export function openDb(options: DbOptions): Db {
   const clients = new Set<pg.Client>();
@@ -58,27 +77,34 @@ export function openDb(options: DbOptions): Db {
       throw error;
     }
   }
+  const run = timed(options);
   return {
-    rows: (text, values) => guarded((current) => rows(current, text, values)),
-    transaction: (work) => guarded((current) => transaction(current, work)),
+    rows: (text, values) => guarded((current) => run(current, text, values)),
+    transaction: (work) => guarded((current) => transaction(current, run, work)),
     renew,
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
   };
 }
 
 function openPool(
-  { connectionString, log, maxConnections = 12 }: DbOptions,
+  {
+    connectionString,
+    log,
+    maxConnections = 12,
+    statementMilliseconds = usualStatementMilliseconds,
+  }: DbOptions,
   clients: Set<pg.Client>,
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: maxConnections,
     connectionTimeoutMillis: 10_000,
-    query_timeout: answerMilliseconds,
+    query_timeout: statementMilliseconds + graceMilliseconds,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: "zapotp",
-    options: `-c timezone=UTC -c statement_timeout=${statementMilliseconds} -c idle_in_transaction_session_timeout=${idleInTransactionMilliseconds}`,
+    options: `-c timezone=UTC -c statement_timeout=${statementMilliseconds} -c lock_timeout=${lockMilliseconds} -c idle_in_transaction_session_timeout=${idleInTransactionMilliseconds}`,
   });
   // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
   // process: the pool has its own only while the connection is idle.
@@ -104,16 +130,31 @@ async function rows<Row>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const result = await runner.query({ name: statementName(text), text, values });
+  const parameters = values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value));
+  const result = await runner.query({ name: statementName(text), text, values: parameters });
   return result.rows as Row[];
 }
 
-async function transaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs statements, and tells of the slow ones: of their text, a constant of the code, never of their values. */
+function timed({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): typeof rows {
+  if (slowMilliseconds === 0) return rows;
+  return async (runner, text, values) => {
+    const began = performance.now();
+    try {
+      return await rows(runner, text, values);
+    } finally {
+      const milliseconds = performance.now() - began;
+      if (milliseconds > slowMilliseconds) onSlow(text, milliseconds);
+    }
+  };
+}
+
+async function transaction<T>(pool: pg.Pool, run: typeof rows, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query("begin");
-    const result = await work({ inTransaction: true, rows: (text, values) => rows(client, text, values) });
+    const result = await work({ inTransaction: true, rows: (text, values) => run(client, text, values) });
     await commit(client);
     return result;
   } catch (error) {
@@ -151,7 +192,7 @@ export function isServerError(error: unknown): error is pg.DatabaseError {
 /** Whether the database could not be reached, or had no time or room for us, as opposed to refusing what was asked. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof CommitUnknown) return false;
-  if (error instanceof pg.DatabaseError) return /^(57|53|08)/.test(error.code ?? "");
+  if (error instanceof pg.DatabaseError) return /^(57|53|08|55P03)/.test(error.code ?? "");
   const text =
     error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
   return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Query read timeout|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(

@@ -8,27 +8,44 @@ import { promisify } from "node:util";
 const quietMilliseconds = 0.5;
 const patienceMilliseconds = 1000;
 const graceMilliseconds = 500;
+const longestGraceMilliseconds = 5000;
 
-/**
- * Takes no new connections; those there are go on. The system resets connections that were made and wait to be taken
- * at that moment: it comes after a turn of the event loop that took them all and had next to nothing else to do.
- */
+/** Takes no new connections; those there are go on. Those that wait to be taken at that moment would be reset. */
 export async function stopListening(server: Server): Promise<void> {
-  const deadline = performance.now() + patienceMilliseconds;
-  for (let began = performance.now(); ; began = performance.now()) {
-    await turnOfEvents();
-    const now = performance.now();
-    if (now - began < quietMilliseconds || now > deadline) break;
-  }
+  await allIsRead();
   TcpServer.prototype.close.call(server); // HTTP's own close would end idle connections at once.
 }
 
 /**
- * Waits until every connection has ended, for half a second at the most. One that seems idle may bring a request that
- * its client has just sent; where each answer is its connection's last, none is in use any more by then.
+ * Ends the connections that are not in use. One that seems idle may bring a request that its client has just sent:
+ * while requests still come, each gets an answer that is its connection's last, and only when none came for half a
+ * second are those ended that are left.
  */
-export async function untilLetGo(server: Server): Promise<void> {
+export async function endIdleConnections(server: Server): Promise<void> {
   const count = promisify(server.getConnections.bind(server));
-  for (const deadline = performance.now() + graceMilliseconds; performance.now() < deadline; await sleep(20))
-    if ((await count()) === 0) return;
+  const deadline = performance.now() + longestGraceMilliseconds;
+  let quietSince = performance.now();
+  const note = (): void => void (quietSince = performance.now());
+  server.on("request", note);
+  while ((await count()) > 0) {
+    const now = performance.now();
+    if (now - quietSince > graceMilliseconds || now > deadline) break;
+    await sleep(20);
+  }
+  server.off("request", note);
+  await allIsRead();
+  server.closeIdleConnections();
+}
+
+/**
+ * Resolves right after a turn of the event loop that took and read all there was and had next to nothing else to do:
+ * after a longer one more may wait by now.
+ */
+async function allIsRead(): Promise<void> {
+  const deadline = performance.now() + patienceMilliseconds;
+  for (let began = performance.now(); ; began = performance.now()) {
+    await turnOfEvents();
+    const now = performance.now();
+    if (now - began < quietMilliseconds || now > deadline) return;
+  }
 }

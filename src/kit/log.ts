@@ -5,8 +5,11 @@ export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fa
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 /** Logs to standard output, one JSON object a line. Nothing that holds a code, a text or a key is handed to it. */
-export function createLog(level: (typeof logLevels)[number]): pino.Logger {
-  return pino({
+export function createLog(
+  level: (typeof logLevels)[number],
+  stream: pino.DestinationStream = pino.destination(1),
+): pino.Logger {
+  const options = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -15,7 +18,8 @@ export function createLog(level: (typeof logLevels)[number]): pino.Logger {
       paths: ["*.authorization", "*.api_key", "*.password", "*.secret", "*.token"],
       censor: "[hidden]",
     },
-  });
+  };
+  return pino(options, stream);
 }
 
 /** A database error's `detail` and `where` quote values of rows and parameters; they stay out. */

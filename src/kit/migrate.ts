@@ -9,9 +9,10 @@ const lockKey = 815_243_907; // Any constant: it only has to be ours.
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own, under a lock: of two processes that start
- * at once the second waits and finds nothing left to do. Answers the names of those it ran.
+ * at once the second waits and finds nothing left to do. Answers the names of those it ran. With `only`,
+ * no others than these are run: the schema of an earlier version.
  */
-export async function migrate(connectionString: string, folder: string): Promise<string[]> {
+export async function migrate(connectionString: string, folder: string, only?: string[]): Promise<string[]> {
   const client = new pg.Client({ connectionString, application_name: "zapotp migrations" });
   await client.connect();
   try {
@@ -25,7 +26,7 @@ export async function migrate(connectionString: string, folder: string): Promise
       .filter((name) => name.endsWith(".sql"))
       .toSorted();
     refuseNewer(applied, files);
-    const missing = files.filter((name) => !applied.has(name));
+    const missing = files.filter((name) => !applied.has(name) && (only?.includes(name) ?? true));
     for (const name of missing) await run(client, name, readFileSync(join(folder, name), "utf8"));
     return missing;
   } finally {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { crc32 } from "node:zlib";
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -9,7 +9,13 @@ function base62(value: bigint, length: number): string {
   return text;
 }
 
-const checksum = (body: string): string => base62(BigInt(crc32(body)), 6);
+/** 6 characters of 62 hold more than the 32 bits there are; plain numbers, as every request comes by here. */
+function checksum(body: string): string {
+  let text = "";
+  for (let rest = crc32(body); text.length < 6; rest = Math.floor(rest / 62))
+    text = alphabet[rest % 62] + text;
+  return text;
+}
 
 /** A secret of 256 random bits: `prefix`, 43 characters, then 6 of checksum, so that a typo is seen without a look-up. */
 export function newToken(prefix: string): string {
@@ -25,7 +31,8 @@ export function isToken(token: string, prefixes: readonly string[]): boolean {
 }
 
 /** What is stored of a token: it has 256 random bits, so one plain hash is enough. */
-export const sha256 = (text: string | Buffer): Buffer => createHash("sha256").update(text).digest();
+export const sha256 = (text: string | Buffer): Buffer => hash("sha256", text, "buffer");
+export const sha256Hex = (text: string): string => hash("sha256", text, "hex");
 
 /** Compares two texts in a time that tells nothing of where they differ. */
 export function sameSecret(left: string, right: string): boolean {

@@ -4,7 +4,8 @@ import { authenticate } from "../../src/domain/accounts/authenticate.ts";
 import type { Scope } from "../../src/domain/accounts/account.ts";
 import { issueKey, type IssueInput } from "../../src/domain/accounts/issue-key.ts";
 import { revoke } from "../../src/domain/accounts/revoke.ts";
-import { findKeysByHash, listKeys } from "../../src/domain/accounts/sql.ts";
+import { listKeys } from "../../src/domain/accounts/sql.ts";
+import { lookUp } from "../../src/domain/orders/look-up.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { refusal, rent, send } from "../helpers/orders.ts";
@@ -70,8 +71,7 @@ test("an allow list of addresses and networks, IPv4 and IPv6", async () => {
 });
 
 test("an allow list holds for addresses of every notation", async () => {
-  const findKey = async (hash: Buffer): Promise<Awaited<ReturnType<typeof findKeysByHash>>[number] | null> =>
-    (await findKeysByHash(app.db, [hash]))[0] ?? null;
+  const { findKey } = lookUp(app.db, { maxSize: 1 });
   const from = async (allowedIps: string[], ip: string): Promise<boolean> => {
     const { secret } = await issue({ allowedIps });
     return authenticate({ clock: app.clock, findKey, noteUse: () => {} }, secret, ip).then(

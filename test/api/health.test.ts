@@ -13,16 +13,6 @@ after(() => app.close());
 
 const metrics = async (): Promise<string> => (await fetch(`${app.url}/metrics`)).text();
 
-test("alive and ready", async () => {
-  const alive = await fetch(`${app.url}/healthz`);
-  assert.deepEqual([alive.status, await alive.json()], [200, { status: "ok" }]);
-  const ready = await until(
-    async () => (await fetch(`${app.url}/readyz`)).json() as Promise<Record<string, unknown>>,
-    ({ hints }) => hints === true,
-  );
-  assert.deepEqual(ready, { status: "ready", database: true, hints: true, stopping: false });
-});
-
 test("figures by route and status, of messages too; no code, number, text, key or order in them", async () => {
   const { testKey, username } = await app.account();
   const client = clientFor(app, testKey);

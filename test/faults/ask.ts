@@ -27,6 +27,9 @@ export interface Lost {
 }
 export type Outcome = Answered | Lost;
 
+const isFailure = (outcome: Outcome): boolean =>
+  outcome.kind === "lost" || (outcome.status >= 500 && outcome.body.code !== "supplier_unavailable");
+
 /** The way to the servers: one after the other, and to the next where a connection is refused. */
 export interface Client {
   ask(ask: Ask): Promise<Outcome>;
@@ -66,10 +69,12 @@ export function createClient(ports: () => number[], record: Record): Client {
     }
   }
 
-  function count({ answers, violations }: Record, outcome: Outcome, what: string): void {
+  function count(into: Record, outcome: Outcome, what: string): void {
+    const { answers, violations } = into;
+    if (isFailure(outcome)) into.failedAt = performance.now();
     const name = outcome.kind === "lost" ? `${what} lost: ${outcome.reason}` : `${what} ${outcome.status}`;
     answers.set(name, (answers.get(name) ?? 0) + 1);
-    if (outcome.kind === "lost") record.lost++;
+    if (outcome.kind === "lost") into.lost++;
     if (outcome.kind === "lost" && outcome.reason === "patience")
       violations.push(`${what} was not answered within ${patienceSeconds} s`);
   }

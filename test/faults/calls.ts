@@ -29,8 +29,9 @@ export async function rent(
   world: World,
   account: Account,
   service: string,
+  provider = "global",
 ): Promise<TrackedOrder | undefined> {
-  return (await askFor(world, newRent(world, account, { service })))[0];
+  return (await askFor(world, newRent(world, account, { service, provider })))[0];
 }
 
 /** Asks, or asks again under the same key: a repeat must be answered with the very same orders. */
@@ -122,6 +123,11 @@ export async function cancel(world: World, order: TrackedOrder, key?: string): P
   return end(world, order, "cancel", "CANCELLED", key);
 }
 
+/** As a cancel, with a reason. */
+export async function report(world: World, order: TrackedOrder): Promise<string> {
+  return end(world, order, "report", "CANCELLED");
+}
+
 export async function finish(world: World, order: TrackedOrder): Promise<string> {
   return end(world, order, "finish", "FINISHED");
 }
@@ -129,7 +135,7 @@ export async function finish(world: World, order: TrackedOrder): Promise<string>
 async function end(
   { client, record }: World,
   order: TrackedOrder,
-  verb: "cancel" | "finish",
+  verb: "cancel" | "report" | "finish",
   status: "CANCELLED" | "FINISHED",
   key?: string,
 ): Promise<string> {
@@ -138,7 +144,7 @@ async function end(
     path: `${api}/${verb}`,
     key: order.account.key,
     headers: key === undefined ? {} : { "idempotency-key": key },
-    body: { order_id: order.orderId },
+    body: { order_id: order.orderId, ...(verb === "report" ? { reason: "it does not ring" } : {}) },
   });
   const data = dataOf<object>(outcome);
   if (!data) return outcome.kind === "lost" ? "lost" : (outcome.body.code ?? "");

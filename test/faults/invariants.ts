@@ -145,6 +145,45 @@ async function eventsReachedFollowers({ db, followers }: World): Promise<string[
   return faults;
 }
 
+/**
+ * An order has a number that its supplier holds, under the reference that it is held by, and no two orders have the same
+ * one; what is held for an order that came to nothing, and no other order has, is on its way back.
+ */
+async function suppliersAgree({ db, peer }: World): Promise<string[]> {
+  const rows = await db.rows<{
+    id: number;
+    status: string;
+    number: string | null;
+    ref: string | null;
+    returning: boolean;
+  }>(
+    `select o.order_id as id, o.status, o.number, o.supplier_ref as ref, r.order_id is not null as returning
+     from orders o left join supplier_returns r using (order_id) where o.supplier = 'peer'`,
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const unknown = [...peer.held.keys()].filter((id) => !known.has(id));
+  const numberOf = new Map([...peer.held.values()].map(({ ref, number }) => [ref, number]));
+  const users = Map.groupBy(
+    rows.filter(({ status }) => status !== "FAILED"),
+    ({ ref }) => ref,
+  );
+  return [
+    ...unknown.map((id) => `the supplier holds a number for order ${id}, which does not exist`),
+    ...rows.flatMap(({ id, status, number, ref, returning }) => {
+      if (status === "PLACING") return [];
+      if (status === "FAILED") {
+        const held = peer.held.get(id);
+        const isLeft = held && !returning && !users.has(held.ref);
+        return isLeft ? [`order ${id} came to nothing, and its supplier holds ${held.ref}`] : [];
+      }
+      if (users.get(ref)?.length !== 1) return [`${ref} was given to several orders, ${id} among them`];
+      return numberOf.get(ref ?? "") === number
+        ? []
+        : [`order ${id} is ${status} with ${number} (${ref}); its supplier has ${numberOf.get(ref ?? "")}`];
+    }),
+  ];
+}
+
 async function nothingWaits({ db, record }: World): Promise<string[]> {
   const rows = await db.rows<{ id: number; status: string }>(
     `select order_id as id, status from orders
@@ -161,7 +200,7 @@ async function nothingWaits({ db, record }: World): Promise<string[]> {
   ];
 }
 
-export const invariants: { [name: string]: Invariant } = {
+export const invariants = {
   booksSumToZero,
   heldOnceAndEndedOnce,
   refundedOnce,
@@ -170,8 +209,11 @@ export const invariants: { [name: string]: Invariant } = {
   existingOrdersWereAskedFor,
   messagesStoredOnce,
   eventsReachedFollowers,
+  suppliersAgree,
   nothingWaits,
-};
+} satisfies { [name: string]: Invariant };
+
+export type InvariantName = keyof typeof invariants;
 
 const shown = 5;
 

@@ -1,15 +1,15 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { stopEverything } from "../../bench/lib/teardown.ts";
-import { writeReport } from "./report.ts";
+import { renderReport } from "./report.ts";
 import { faultNames, run } from "./run.ts";
 
-const help = `npm run test:faults [-- --minutes 15] [--rounds N] [--only ${faultNames.slice(0, 2).join(",")},…]
+const help = `npm run test:faults [-- --minutes 15] [--rounds N] [--only ${faultNames.slice(0, 2).join(",")},…] [--log FILE]
 
   --minutes   no round begins later; what takes a minute to settle is waited for besides
   --rounds    this many rounds at the most
   --only      these faults alone: ${faultNames.join(", ")}
-
-Without --only the result is written to bench/FAULTS.md.`;
+  --log       writes the result there besides, as bench/FAULTS.md`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
       minutes: { type: "string", default: "15" },
       rounds: { type: "string" },
       only: { type: "string" },
+      log: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -27,7 +28,9 @@ async function main(): Promise<void> {
     only: values.only?.split(","),
     say: (line) => console.log(line),
   });
-  if (values.only === undefined) await writeReport(result);
+  const report = await renderReport(result);
+  console.log(`\n${report}`);
+  if (values.log !== undefined) writeFileSync(values.log, report);
   const findings = [...result.played.flatMap((round) => round.findings), ...result.last];
   console.log(
     findings.length === 0

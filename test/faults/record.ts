@@ -46,6 +46,8 @@ export interface Record {
   /** Answers by `route status`, and requests that were sent and never answered. */
   answers: Map<string, number>;
   lost: number;
+  /** When an answer last was lost, or said that the server is at fault. */
+  failedAt: number;
   slowestSeconds: number;
   /** Requests under way: what they ask, and since when. */
   waiting: Map<object, { what: string; since: number }>;
@@ -60,6 +62,7 @@ export function newRecord(): Record {
     violations: [],
     answers: new Map(),
     lost: 0,
+    failedAt: -Infinity,
     slowestSeconds: 0,
     waiting: new Map(),
   };

@@ -1,32 +1,31 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { describeMachine } from "../../bench/lib/machine.ts";
 import { projectRoot } from "../../src/paths.ts";
 import { invariants } from "./invariants.ts";
+import { supplierSeconds } from "./peer.ts";
 import type { Played, Run } from "./run.ts";
 
-const file = join(projectRoot, "bench", "FAULTS.md");
-
-/** Writes what a full run did and found. */
-export async function writeReport({ played, skipped, last, world }: Run): Promise<void> {
-  const { record, followers, connectionString } = world;
+/** What a run did and found, as a page. */
+export async function renderReport({ played, skipped, last, world }: Run): Promise<string> {
+  const { record, followers, connectionString, peer } = world;
   const machine = (await describeMachine(connectionString)).filter((line) => line !== "");
   const findings = [...played.flatMap((round) => round.findings), ...last];
   const total = (count: (round: Played) => number): number =>
     played.reduce((sum, round) => sum + count(round), 0);
   const text = `# Faults
 
-Written by \`npm run test:faults\` on ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC: ${played.length} rounds in
+Written by \`npm run test:faults -- --log bench/FAULTS.md\` on ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC: ${played.length} rounds in
 ${(total(({ seconds }) => seconds) / 60).toFixed(1)} minutes.
 
 ${machine.map((line) => `- ${line.replace(/ {2,}/, ": ")}`).join("\n")}
 - Load: ${world.accounts.length} wallets, ${world.servers.length} server processes on one PostgreSQL; ${total(({ answers }) => answers)} answers, ${total(({ rents }) => rents)}
   rents asked for, ${total(({ messages }) => messages)} messages written, ${total(({ lost }) => lost)} answers lost to faults. In the main world
   ${record.orders.size} orders were answered and ${followers.reduce((sum, { seen }) => sum + seen.size, 0)} events followed.
+- The supplier behind a quarter of the live rents (waited for ${supplierSeconds} s) answered ${told(peer.deeds)}.
 
-| fault | rounds | rents | messages | answers lost | longest wait | served again after | findings |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| fault | rounds | rents | messages | answers | answers lost | longest wait | served again after | findings |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${table(played)}
 
 "Longest wait" is the longest that any request took, with what a long poll asked for taken off; "served again after" is the
@@ -44,8 +43,15 @@ out, the same orders for a repeated key, no request that waits for more than 100
 
 ${findings.length === 0 ? "All of them held." : `${findings.length} findings:\n\n${findings.map((finding) => `- ${finding.slice(0, 500)}`).join("\n")}`}
 `;
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: "markdown" }));
+  const config = await resolveConfig(join(projectRoot, "README.md"));
+  return format(text, { ...config, parser: "markdown" });
 }
+
+const told = (deeds: Map<string, number>): string =>
+  [...deeds]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([deed, count]) => `${deed} ${count} ×`)
+    .join(", ");
 
 function table(played: Played[]): string {
   const byFault = Map.groupBy(played, ({ fault }) => fault);
@@ -60,6 +66,7 @@ function table(played: Played[]): string {
         rounds.length,
         sum(({ rents }) => rents),
         sum(({ messages }) => messages),
+        sum(({ answers }) => answers),
         sum(({ lost }) => lost),
         most(({ slowestSeconds }) => slowestSeconds),
         most(({ recoveredSeconds }) => recoveredSeconds),

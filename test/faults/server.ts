@@ -68,7 +68,7 @@ export function createServer(
   function start(): Promise<void> {
     printed = "";
     // Through the channel it learns of our end, however it comes.
-    const started = fork(join(projectRoot, "src/main.ts"), {
+    const started = fork(join(projectRoot, "test/faults/server-process.ts"), {
       cwd,
       env: { PATH: process.env["PATH"], PORT: String(port), ...env },
       execArgv: [

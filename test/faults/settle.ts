@@ -8,7 +8,7 @@ const atOnce = 20;
 
 /**
  * Does what every client must after a lost answer: repeats rents under their keys, and messages until they are
- * acknowledged. Rents whose first request was cut off half way are left for later: a repeat waits a minute for it.
+ * acknowledged. Rents whose first request was cut off half way are left for later: a repeat waits for it, for a minute.
  */
 export async function settle(world: World): Promise<void> {
   const { record, db } = world;
@@ -16,7 +16,8 @@ export async function settle(world: World): Promise<void> {
     (
       await db.rows<{ key: string }>(
         `select i.key from idempotency_keys i left join orders o using (order_id)
-         where o.status = 'PLACING' or (i.order_id is null and i.answer is null and i.key like 'faults-%')`,
+         where i.created_at > now() - interval '1 minute'
+           and (o.status = 'PLACING' or (i.order_id is null and i.answer is null and i.key like 'faults-%'))`,
       )
     ).map(({ key }) => key),
   );

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { askFor, cancel, finish, hand, newRent, poll, read, rent, resend, write } from "./calls.ts";
+import { askFor, cancel, finish, hand, newRent, poll, read, rent, report, resend, write } from "./calls.ts";
 import type { Account, TrackedOrder } from "./record.ts";
 import type { World } from "./world.ts";
 
@@ -7,6 +7,8 @@ type Story = (world: World, account: Account) => Promise<void>;
 
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
 const services = ["whatsapp", "telegram"];
+/** From our own inventory, or from the supplier that fails in every way. */
+const providers = ["global", "global", "global", "usa"];
 /** What the sandbox's supplier does besides delivering: refuse, be down, be late, come twice, say nothing. */
 const sandboxServices = [
   "whatsapp",
@@ -20,15 +22,15 @@ const sandboxServices = [
 
 /** The usual story: a code is waited for and comes, often more than once, on either server. */
 async function code(world: World, account: Account): Promise<void> {
-  const order = await rent(world, account, pick(services));
+  const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
-  const waiting = poll(world, order, pick([0, 1, 4]));
+  const waiting = poll(world, order, pick([0, 1, 2]));
   if (Math.random() < 0.5) await sleep(Math.random() * 30);
   await handRepeatedly(world, order);
   await waiting;
   if (Math.random() < 0.3) {
     await resend(world, order);
-    await Promise.all([poll(world, order, 2), handRepeatedly(world, order)]);
+    await Promise.all([poll(world, order, 1), handRepeatedly(world, order)]);
   }
   if (Math.random() < 0.6) await finish(world, order);
   if (Math.random() < 0.3) await handRepeatedly(world, order); // Late.
@@ -42,7 +44,7 @@ async function handRepeatedly(world: World, order: TrackedOrder): Promise<void> 
 }
 
 async function cancelled(world: World, account: Account): Promise<void> {
-  const order = await rent(world, account, pick(services));
+  const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
   const key = `cancel-${order.orderId}`;
   const [first, second] = await Promise.all([cancel(world, order, key), cancel(world, order, key)]);
@@ -54,7 +56,7 @@ async function cancelled(world: World, account: Account): Promise<void> {
 
 /** Everything at once, for the order's locks. */
 async function race(world: World, account: Account): Promise<void> {
-  const order = await rent(world, account, pick(services));
+  const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
   await Promise.all(
     [
@@ -70,23 +72,37 @@ async function race(world: World, account: Account): Promise<void> {
 
 /** Nobody looks after it: it expires, before or after its message. */
 async function forgotten(world: World, account: Account): Promise<void> {
-  const order = await rent(world, account, pick(services));
+  const order = await rent(world, account, pick(services), pick(providers));
   if (order && Math.random() < 0.3) await handRepeatedly(world, order);
 }
 
 /** The same request twice is one rent: of one number even at the same time, of several one after the other. */
 async function repeated(world: World, account: Account): Promise<void> {
   const quantity = pick([undefined, 2, 3]);
-  const asked = newRent(world, account, { service: pick(services), ...(quantity && { quantity }) });
+  const asked = newRent(world, account, {
+    service: pick(services),
+    provider: pick(providers),
+    ...(quantity && { quantity }),
+  });
   const first = askFor(world, asked);
-  if (quantity) await first; // A repeat of several would wait a minute for a first request that was cut off.
-  if (!quantity || asked.outcome === "answered") await askFor(world, asked);
+  if (quantity || Math.random() < 0.5) await first;
+  // A repeat waits for a first request that was cut off: once all rests those are repeated.
+  if (asked.outcome !== "lost") await askFor(world, asked);
   for (const order of await first) if (Math.random() < 0.5) await cancel(world, order);
+}
+
+/** The number does not work, so the renter says; a message comes all the same. */
+async function reported(world: World, account: Account): Promise<void> {
+  const order = await rent(world, account, pick(services), pick(providers));
+  if (!order) return;
+  await report(world, order);
+  await handRepeatedly(world, order);
 }
 
 async function readings(world: World, account: Account): Promise<void> {
   await read(world, account, "/user");
-  await read(world, account, "/orders");
+  await read(world, account, "/orders?limit=200");
+  await read(world, account, "/services?country=US&provider=usa&service=whatsapp");
 }
 
 async function sandbox(world: World, account: Account): Promise<void> {
@@ -97,7 +113,7 @@ async function sandbox(world: World, account: Account): Promise<void> {
   if (status === "RECEIVED" && Math.random() < 0.5) await finish(world, order);
 }
 
-const live: Story[] = [code, code, code, cancelled, race, forgotten, repeated, readings];
+const live: Story[] = [code, code, code, cancelled, race, forgotten, repeated, reported, readings];
 
 export const tell = (world: World, account: Account): Promise<void> =>
   (account.mode === "live" ? pick(live) : sandbox)(world, account);

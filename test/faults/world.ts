@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createAccount } from "../../src/domain/accounts/create-account.ts";
+import { insertPool } from "../../src/domain/catalog/sql.ts";
 import { insertNumbers } from "../../src/domain/numbers/sql.ts";
 import { createSource } from "../../src/domain/sources/create-source.ts";
 import { systemClock } from "../../src/kit/clock.ts";
@@ -14,6 +15,7 @@ import { standardPool } from "../helpers/stock.ts";
 import { createClient, type Client } from "./ask.ts";
 import { postmasterIn, startOwnPostgres } from "./database.ts";
 import { follow, type Follower } from "./follower.ts";
+import { startPeer, supplierSeconds, type Peer } from "./peer.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
 import { newRecord, type Account, type Record } from "./record.ts";
 import { createServer, type Ended, type Server } from "./server.ts";
@@ -31,6 +33,8 @@ export interface World {
   client: Client;
   accounts: Account[];
   followers: Follower[];
+  /** The supplier of provider `usa`; `global` is our own inventory. */
+  peer: Peer;
   /** The path that messages are handed in at. */
   source: string;
   record: Record;
@@ -61,10 +65,12 @@ const stockAhead = 3_000;
 /** Short windows, so that orders expire in every round; numbers rest for longer than the driver runs. */
 const usual = {
   RATE_LIMIT: "0",
+  OVERLOAD_MILLISECONDS: "0", // The driver asks for more than the machine can do, and wants to see all of it.
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
   ACTIVATION_SECONDS: "6",
   REUSE_SECONDS: "86400",
+  SUPPLIER_SECONDS: String(supplierSeconds),
   SANDBOX_MESSAGE_SECONDS: "1",
   LOG_LEVEL: "error",
   ENCRYPTION_KEY: encryptionKey,
@@ -81,10 +87,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const proxy = target && (await startProxy({ host: target.hostname, port: Number(target.port) }));
   if (proxy) stopLater("the proxy", () => proxy.close());
   if (target && proxy) target.port = String(proxy.port);
+  const peer = await startPeer();
+  const closePeer = stopLater("the supplier", () => peer.close());
 
   const env = {
     ...usual,
     DATA_DIR: dataDir,
+    PEER_URL: peer.url,
     ...(target ? { DATABASE_URL: target.href } : {}),
     ...options.settings,
   };
@@ -108,6 +117,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const ports = (): number[] => servers.map(({ port }) => port);
   const client = createClient(ports, record);
   const accounts = await createAccounts(db, options.accounts ?? 4);
+  await createPools(db);
   const source = await createSource(deps, {
     kind: "generic",
     name: "faults",
@@ -127,6 +137,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     client,
     accounts,
     followers,
+    peer,
     source: `/in/generic/${source.id}/${source.token}`,
     record,
     async keepStock() {
@@ -145,6 +156,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await stopFollowing();
       client.close();
       for (const server of servers) if (server.isRunning()) await server.stop();
+      await closePeer();
       await closeDb();
       await own?.stop();
       await proxy?.close();
@@ -160,7 +172,13 @@ async function createAccounts(db: Db, count: number): Promise<Account[]> {
     const name = `faults${place}`;
     const { accountId, liveKey, testKey } = await createAccount(
       { db, clock: systemClock },
-      { username: name, currency: "NGN", lowBalanceMinor: 0, balanceMinor: 1_000_000_000_000, actor: "test" },
+      {
+        username: name,
+        currency: place % 2 ? "NGN" : "USD",
+        lowBalanceMinor: 0,
+        balanceMinor: 1_000_000_000_000,
+        actor: "test",
+      },
     );
     for (const [mode, key] of [
       ["live", liveKey],
@@ -174,4 +192,20 @@ async function createAccounts(db: Db, count: number): Promise<Account[]> {
     }
   }
   return accounts;
+}
+
+/** Two at the same supplier: where the first gives nothing the second is tried. */
+async function createPools(db: Db): Promise<void> {
+  const pool = {
+    mode: "live",
+    provider: "usa",
+    supplier: "peer",
+    lateMessages: "free",
+    costMinor: 0,
+  } as const;
+  for (const [name, priceMinor] of [
+    ["Peer", 10_000],
+    ["Peer again", 20_000],
+  ] as const)
+    await db.transaction((tx) => insertPool(tx, { ...pool, name, priceMinor }, systemClock.now()));
 }

@@ -3,6 +3,7 @@ import { readConfig, type Config } from "../../src/config.ts";
 import { createAccount, type CreatedAccount } from "../../src/domain/accounts/create-account.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { createSealer, type Sealer } from "../../src/kit/seal.ts";
+import type { Supplier } from "../../src/domain/suppliers/supplier.ts";
 import type { Db } from "../../src/kit/db.ts";
 import { createTestDatabase } from "./postgres.ts";
 
@@ -42,6 +43,7 @@ export async function startTestApp(
   settings: Record<string, string> = {},
   shared?: TestApp,
   pagesFolder: string | null = null,
+  suppliers: Supplier[] = [],
 ): Promise<TestApp> {
   const database = shared
     ? { connectionString: shared.connectionString, drop: async () => {} }
@@ -51,6 +53,7 @@ export async function startTestApp(
     LOG_LEVEL: "error",
     PORT: "0",
     RATE_LIMIT: "0",
+    OVERLOAD_MILLISECONDS: "0", // The machine that runs the tests may be busy with others.
     CANCEL_LOCK_SECONDS: "0",
     SANDBOX_MESSAGE_SECONDS: "0",
     ...settings,
@@ -58,7 +61,7 @@ export async function startTestApp(
   const clock = shared?.clock ?? createTestClock();
   const sealer = createSealer(Buffer.from(encryptionKey, "hex"));
   const log = createLog(config.LOG_LEVEL);
-  const app = await createApp({ config, connectionString, log, clock, sealer, pagesFolder });
+  const app = await createApp({ config, connectionString, log, clock, sealer, pagesFolder, suppliers });
   const url = await app.listen(config.HOST, config.PORT);
   const siblings: TestApp[] = [];
   let closed = false;
@@ -82,7 +85,7 @@ export async function startTestApp(
       return { username, ...(await createAccount({ db: app.db, clock }, input)) };
     },
     async sibling() {
-      const sibling = await startTestApp(settings, self);
+      const sibling = await startTestApp(settings, self, pagesFolder, suppliers);
       siblings.push(sibling);
       return sibling;
     },

@@ -13,15 +13,18 @@ export function serverUrl(): string {
 
 export const templateName = "zapotp_template";
 
+/** For `createTestDatabase`. */
+export const withoutTables = "template0";
+
 export interface TestDatabase {
   connectionString: string;
   drop(): Promise<void>;
 }
 
-/** A database of one's own, cloned from the template in some milliseconds. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of one's own, cloned from the template in some milliseconds; or an empty one, without a table. */
+export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(`create database ${name} template ${templateName} strategy file_copy`);
+  await onServer(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return { connectionString: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) };

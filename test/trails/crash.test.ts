@@ -13,7 +13,7 @@ import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 import { projectRoot } from "../../src/paths.ts";
 
-const rounds = 20;
+const rounds = 10;
 let app: TestApp;
 let folder: string;
 before(async () => {

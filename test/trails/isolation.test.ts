@@ -1,32 +1,64 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { insertPool } from "../../src/domain/catalog/sql.ts";
 import { credit } from "../../src/domain/wallet/credit.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
+import { findCircle, type Deed, type Dependency } from "../helpers/history.ts";
 import { stock } from "../helpers/stock.ts";
 
 const walletCount = 3;
 const workersPerWallet = 4;
-const seconds = 5;
+/** Of each wallet, however long a busy machine needs for them. */
+const enoughDeeds = 150;
+/** Several, so that a balance tells which postings made it. */
+const pricesMinor = [45_000, 45_017, 45_039, 45_083, 45_131];
 
 let apps: TestApp[];
+let pools: string[];
 before(async () => {
   const app = await startTestApp({ MAX_OPEN_ORDERS: "100000" });
   apps = [app, await app.sibling()];
-  await stock(app, 8000);
+  const offer = {
+    mode: "live",
+    provider: "global",
+    supplier: "inventory",
+    lateMessages: "free",
+    costMinor: 0,
+  } as const;
+  pools = [];
+  for (const [place, priceMinor] of pricesMinor.entries()) {
+    const poolId = await app.db.transaction((tx) =>
+      insertPool(tx, { ...offer, name: `Pool ${priceMinor}`, priceMinor }, app.clock.now()),
+    );
+    await stock(app, 2000, { poolId, first: 15_551_000_000 + place * 10_000 });
+    pools.push(String(poolId));
+  }
 });
 after(() => apps[0]?.close());
 
-/** What somebody did or read, when, and what they were told the wallet may spend. */
-interface Deed {
-  from: number;
-  to: number;
+/** A transfer within a wallet, in the books under its order or its reason. */
+interface Change extends Deed {
+  kind: "hold" | "release" | "credit";
   orderId?: number;
-  kind: "hold" | "release" | "credit" | "read";
   reason?: string;
+  /** What the client was told the wallet may spend then. */
   spendable?: number;
+}
+interface Balance extends Deed {
+  spendable: number;
+  held: number;
+}
+/** All orders of the wallet, with what each was. */
+interface Listing extends Deed {
+  orders: Map<number, string>;
+}
+interface History {
+  changes: Change[];
+  balances: Balance[];
+  listings: Listing[];
 }
 interface Posting {
   seq: number;
@@ -34,46 +66,68 @@ interface Posting {
   orderId: number | null;
   reason: string | null;
   change: number;
+  toHeld: number;
   after: number;
 }
 
+const deedsOf = ({ changes, balances, listings }: History): Deed[] => [...changes, ...balances, ...listings];
 const minor = (amount: number): number => Math.round(amount * 100);
 let credits = 0;
 
-async function workOn(accountId: number, clients: Client[], until: number, history: Deed[]): Promise<void> {
-  const client = (): Client => clients[Math.floor(Math.random() * clients.length)] as Client;
+async function workOn(accountId: number, clients: Client[], history: History): Promise<void> {
+  const pick = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
   /** The time is taken outside of what is asked, so that the deed happened in between. */
-  const note = async (deed: () => Promise<Omit<Deed, "from" | "to"> | null>): Promise<void> => {
+  const timed = async <T>(deed: () => Promise<T>): Promise<T & { from: number; to: number }> => {
     const from = performance.now();
     const done = await deed();
-    if (done) history.push({ from, to: performance.now(), ...done });
+    return { ...done, from, to: performance.now() };
   };
-  while (performance.now() < until) {
-    let orderId = "";
-    await note(async () => {
-      const answer = await client().post("/rent", rentBody());
-      if (answer.status !== 200) return null;
-      orderId = (answer.body.data as { order_id: string }).order_id;
-      return { kind: "hold", orderId: Number(orderId) };
+  const look = async (): Promise<void> => {
+    const balance = await timed(async () => {
+      const { balance: spendable, held } = (await pick(clients).get("/user")).body.data as {
+        balance: number;
+        held: number;
+      };
+      return { spendable: minor(spendable), held: minor(held) };
     });
+    history.balances.push({ ...balance, name: `balance ${balance.spendable}, ${balance.held} held` });
+    const listing = await timed(async () => {
+      const rows = (await pick(clients).get("/orders")).body.data as { order_id: string; status: string }[];
+      return { orders: new Map(rows.map(({ order_id: id, status }) => [Number(id), status])) };
+    });
+    history.listings.push({ ...listing, name: `list of ${listing.orders.size} orders` });
+  };
+  while (deedsOf(history).length < enoughDeeds) {
+    const rent = await timed(async () => {
+      const { status, body } = await pick(clients).post("/rent", rentBody({ pool: pick(pools) }));
+      return { orderId: status === 200 ? Number((body.data as { order_id: string }).order_id) : 0 };
+    });
+    if (rent.orderId) history.changes.push({ ...rent, kind: "hold", name: `rent ${rent.orderId}` });
     if (Math.random() < 0.3) {
       const reason = `credit ${++credits}`;
-      const app = apps[credits % 2] as TestApp;
-      await note(async () => {
-        const input = { accountId, mode: "live" as const, amountMinor: 45_000, reason, actor: "test" };
-        return { kind: "credit", reason, spendable: (await credit(app, input)).spendableMinor };
-      });
+      const app = pick(apps);
+      const input = {
+        accountId,
+        mode: "live" as const,
+        amountMinor: 45_000 + credits,
+        reason,
+        actor: "test",
+      };
+      const { spendableMinor: spendable, ...done } = await timed(() => credit(app, input));
+      history.changes.push({ ...done, kind: "credit", reason, spendable, name: reason });
     }
-    await note(async () => {
-      const { balance } = (await client().get("/user")).body.data as { balance: number };
-      return { kind: "read", spendable: minor(balance) };
-    });
-    if (orderId === "" || Math.random() < 0.3) continue;
-    await note(async () => {
-      const answer = await client().post("/cancel", { order_id: orderId });
+    await look();
+    if (!rent.orderId || Math.random() < 0.3) continue;
+    const cancel = await timed(async () => {
+      const answer = await pick(clients).post("/cancel", { order_id: String(rent.orderId) });
       assert.equal(answer.status, 200, answer.text);
-      const { balance } = answer.body.data as { balance: number };
-      return { kind: "release", orderId: Number(orderId), spendable: minor(balance) };
+      return { spendable: minor((answer.body.data as { balance: number }).balance) };
+    });
+    history.changes.push({
+      ...cancel,
+      kind: "release",
+      orderId: rent.orderId,
+      name: `cancel ${rent.orderId}`,
     });
     await sleep(Math.random() * 3);
   }
@@ -82,84 +136,107 @@ async function workOn(accountId: number, clients: Client[], until: number, histo
 /** The postings of a wallet have no gaps, and each stands on the one before it. */
 function checkChain(postings: Posting[]): void {
   let spendable = 0;
-  for (const [place, { seq, change, after }] of postings.entries()) {
+  for (const [place, { seq, change, after: told }] of postings.entries()) {
     assert.equal(seq, place + 1, "no gap");
     spendable += change;
-    assert.equal(after, spendable, `posting ${seq} stands on the one before it`);
-    assert.ok(after >= 0, `posting ${seq} overdraws the wallet`);
+    assert.equal(told, spendable, `posting ${seq} stands on the one before it`);
+    assert.ok(told >= 0, `posting ${seq} overdraws the wallet`);
   }
 }
 
-/**
- * Strict serializability of a wallet, whose order of commits is known from its postings: nothing that began after
- * something else had been answered comes before it, and whoever was told a balance was told one that was true at
- * some moment while they waited.
- */
-function checkHistory(history: Deed[], postings: Posting[]): void {
-  const placeOf = ({ kind, orderId, reason }: Deed): number =>
-    postings.findIndex(
-      (posting) =>
-        posting.kind === kind &&
-        (kind === "credit" ? posting.reason === reason : posting.orderId === orderId),
-    );
-  const changes = history
-    .filter(({ kind }) => kind !== "read")
-    .map((deed) => ({ ...deed, place: placeOf(deed) }));
-  for (const { place, kind, orderId, spendable } of changes) {
-    assert.ok(place >= 0, `${kind} of ${orderId} was answered and is not in the books`);
-    if (spendable !== undefined)
-      assert.equal(spendable, postings[place]?.after, `the balance told at ${kind}`);
+/** The deeds in the order of the books; whoever was told a balance was told the one after its own posting. */
+function inBooks({ changes }: History, postings: Posting[]): (Change | undefined)[] {
+  const keyOf = ({ kind, orderId, reason }: Change | Posting): string =>
+    `${kind} ${kind === "credit" ? reason : orderId}`;
+  const byKey = new Map(changes.map((change) => [keyOf(change), change]));
+  const writers = postings.map((posting) => byKey.get(keyOf(posting)));
+  for (const change of changes) {
+    const posting = postings[writers.indexOf(change)];
+    assert.ok(posting, `${change.name} was answered and is not in the books`);
+    if (change.spendable !== undefined)
+      assert.equal(change.spendable, posting.after, `told at ${change.name}`);
   }
-  const begun = changes.toSorted((a, b) => a.from - b.from);
-  const answered = changes.toSorted((a, b) => a.to - b.to);
-  let last = -1;
-  let next = 0;
-  for (const { from, place } of begun) {
-    for (; (answered[next]?.to ?? Infinity) < from; next++)
-      last = Math.max(last, answered[next]?.place ?? -1);
-    assert.ok(place > last, "what was answered before comes before");
-  }
-  for (const { from, to, spendable } of history.filter(({ kind }) => kind === "read")) {
-    const least = Math.max(-1, ...changes.filter((change) => change.to < from).map(({ place }) => place));
-    const most = Math.min(
-      postings.length,
-      ...changes.filter((change) => change.from > to).map(({ place }) => place),
-    );
-    const possible = postings.slice(Math.max(0, least), most).map((posting) => posting.after);
-    assert.ok(
-      possible.includes(spendable ?? NaN),
-      `${spendable} was the balance at no moment of the reading`,
-    );
-  }
+  return writers;
 }
 
-test("credits, rents and cancels over several wallets from two servers are strictly serializable", async () => {
+/** What the wallet's postings, one after the other, say of who came before whom. */
+function bookDependencies(
+  { changes, balances }: History,
+  postings: Posting[],
+): { dependencies: Dependency[]; read: number } {
+  const writers = inBooks({ changes, balances, listings: [] }, postings);
+  const dependencies: Dependency[] = writers.flatMap((after, place) => {
+    const before = writers[place - 1];
+    return before && after ? [{ before, after, why: "posted before" }] : [];
+  });
+  let held = 0;
+  const states = postings.map(({ after: spendable, toHeld }) => `${spendable} ${(held += toHeld)}`);
+  let read = 0;
+  for (const balance of balances) {
+    const state = `${balance.spendable} ${balance.held}`;
+    const places = states.flatMap((each, place) => (each === state ? [place] : []));
+    assert.ok(places.length > 0, `${balance.name} was never so`);
+    // Where a state came twice, which one it was is not told.
+    if (places.length > 1) continue;
+    read++;
+    const [before, after] = [writers[places[0] as number], writers[(places[0] as number) + 1]];
+    if (before) dependencies.push({ before, after: balance, why: "made what was read in" });
+    if (after) dependencies.push({ before: balance, after, why: "was read before" });
+  }
+  return { dependencies, read };
+}
+
+/** What the lists of orders say: an order in it was rented before, one that is not was rented later; the same of its cancel. */
+function listDependencies({ changes, listings }: History): Dependency[] {
+  return listings.flatMap((listing) =>
+    changes.flatMap((change): Dependency[] => {
+      if (change.kind === "credit") return [];
+      const status = listing.orders.get(change.orderId ?? 0);
+      const isSeen = change.kind === "hold" ? status !== undefined : status === "CANCELLED";
+      return isSeen
+        ? [{ before: change, after: listing, why: "was listed in" }]
+        : [{ before: listing, after: change, why: "does not list" }];
+    }),
+  );
+}
+
+test("credits, rents and cancels over several wallets from two servers are strictly serializable", async (t) => {
   const [app] = apps as [TestApp, TestApp];
-  const until = performance.now() + seconds * 1000;
-  let deeds = 0;
   const wallets = await Promise.all(
     Array.from({ length: walletCount }, async () => {
       const { accountId, liveKey } = await app.account(5 * 45_000);
-      return { accountId, clients: apps.map((each) => clientFor(each, liveKey)), history: [] as Deed[] };
+      const history: History = { changes: [], balances: [], listings: [] };
+      return { accountId, clients: apps.map((each) => clientFor(each, liveKey)), history };
     }),
   );
   await Promise.all(
     wallets.flatMap(({ accountId, clients, history }) =>
-      Array.from({ length: workersPerWallet }, () => workOn(accountId, clients, until, history)),
+      Array.from({ length: workersPerWallet }, () => workOn(accountId, clients, history)),
     ),
   );
+  const deeds: Deed[] = [];
+  const dependencies: Dependency[] = [];
   for (const { accountId, history } of wallets) {
     const postings = await app.db.rows<Posting>(
       `select p.seq, p.kind, p.order_id as "orderId", p.reason, p.spendable_after_minor as after,
-         case when p.credit = 'spendable' then p.amount_minor when p.debit = 'spendable' then -p.amount_minor else 0 end as change
+         case when p.credit = 'spendable' then p.amount_minor when p.debit = 'spendable' then -p.amount_minor else 0 end as change,
+         case when p.credit = 'held' then p.amount_minor when p.debit = 'held' then -p.amount_minor else 0 end as "toHeld"
        from postings p join wallets w on w.id = p.wallet_id
        where w.account_id = $1 and w.mode = 'live' order by p.seq`,
       [accountId],
     );
     checkChain(postings);
-    checkHistory(history, postings);
-    deeds += history.length;
+    const books = bookDependencies(history, postings);
+    assert.ok(books.read > history.balances.length / 2, `${books.read} readings told where they stand`);
+    dependencies.push(...books.dependencies, ...listDependencies(history));
+    deeds.push(...deedsOf(history));
   }
-  assert.ok(deeds > 200, `${deeds} deeds are too few to prove anything`);
+  // One graph over all wallets: a client that saw one may look at another next.
+  assert.deepEqual(findCircle(deeds, dependencies), null);
+  t.diagnostic(`${deeds.length} deeds, ${dependencies.length} dependencies`);
+  // That the graph can tell: the first change, told to have come after everything.
+  const first = deeds[0] as Deed;
+  const last = deeds.toSorted((a, b) => b.from - a.from)[0] as Deed;
+  assert.ok(findCircle(deeds, [...dependencies, { before: last, after: first, why: "by our hand" }]));
   await assertBooks(app.db);
 });

@@ -28,6 +28,7 @@ const orderRules = {
   maxOpenOrders: rules.maxOpenOrders,
   quarantineSeconds: 86_400,
   reuseSeconds: 86_400,
+  supplierSeconds: 10,
 };
 
 let app: TestApp;

@@ -21,7 +21,7 @@ test("pages are served at every address that is nobody else's, under a strict po
       const response = await get(path);
       assert.equal(response.status, 200, path);
       const policy = response.headers.get("content-security-policy") ?? "";
-      assert.match(policy, /default-src 'self'; script-src 'self';.*frame-ancestors 'none'/);
+      assert.match(policy, /default-src 'none'; script-src 'self';.*frame-ancestors 'none'/);
       assert.equal(response.headers.get("cache-control"), "no-cache");
       assert.equal(response.headers.get("x-content-type-options"), "nosniff");
       assert.equal(response.headers.get("referrer-policy"), "no-referrer");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
+import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
@@ -18,6 +19,7 @@ const rules = {
   maxOpenOrders: 20,
   quarantineSeconds: 0,
   reuseSeconds: 0,
+  supplierSeconds: 10,
 };
 
 before(async () => {
@@ -105,4 +107,9 @@ test("cancel, expiry and message in the same millisecond: captured or released, 
     outcomes.size >= 3,
     `the interleavings should end in different ways: ${JSON.stringify([...outcomes])}`,
   );
+});
+
+test("of two first starts at once one makes the operator, and the other goes on", async () => {
+  const both = await Promise.all([createFirstOperator(app), createFirstOperator(sibling)]);
+  assert.equal(both.filter((operator) => operator !== null).length, 1);
 });

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { addTestMember, openBrowser, type Browser, type TestMember } from "../helpers/browser.ts";
+import {
+  addTestMember,
+  goodPassword,
+  openBrowser,
+  type Browser,
+  type TestMember,
+} from "../helpers/browser.ts";
 import { rentBody } from "../helpers/client.ts";
 
 let app: TestApp;
@@ -22,6 +28,16 @@ const nobodys = "999999999";
 const fill = (url: string, id: string): string => url.replace("/dashboard/api/", "").replace(/:[a-z_]+/g, id);
 const roles = ["anonymous", "viewer", "billing", "developer", "owner", "operator"];
 
+/** A passkey of the member's, as if a browser had made it. */
+async function passkeyOf(memberId: number): Promise<number> {
+  const [row] = await app.db.rows<{ id: number }>(
+    `insert into passkeys (member_id, credential_id, public_key, sign_count, transports, name, synced, created_at)
+     values ($1, 'ours', '', 0, '{}', 'ours', false, $2) returning id`,
+    [memberId, app.clock.now()],
+  );
+  return (row as { id: number }).id;
+}
+
 test("who may use a route is what it should be", () => {
   const open = app.app.dashboardRoutes.filter(({ who }) => who === "anyone");
   assert.deepEqual(
@@ -35,6 +51,8 @@ test("who may use a route is what it should be", () => {
       "POST password/forgot",
       "POST password/reset",
       "POST sign-in",
+      "POST sign-in/passkey",
+      "POST sign-in/passkey/begin",
       "POST sign-out",
       "POST sign-up",
     ],
@@ -73,7 +91,12 @@ test("another account's owner finds nothing of ours, on any route", async () => 
     "keys/:id": keyId,
     "team/:id": people.get("viewer")?.id ?? 0,
     "team/invitations/:id": invitationId,
+    "passkeys/:id": await passkeyOf(people.get("owner")?.id ?? 0),
     "sessions/:id": sessions.find(({ current }) => current)?.id ?? 0,
+  };
+  const bodies: Record<string, object> = {
+    "PATCH team/:id": { role: "owner" },
+    "DELETE passkeys/:id": { password: goodPassword },
   };
   const stranger = await browserOf("stranger");
   const withIds = app.app.dashboardRoutes.filter(
@@ -82,7 +105,7 @@ test("another account's owner finds nothing of ours, on any route", async () => 
   for (const { method, url } of withIds) {
     const id = ids[url.replace("/dashboard/api/", "")];
     assert.ok(id, `${url} has an id of whose things this test should know one`);
-    const body = method === "PATCH" ? { role: "owner" } : undefined;
+    const body = bodies[`${method} ${url.replace("/dashboard/api/", "")}`];
     const reply = await stranger.call(method, fill(url, String(id)), body, { mode: "test" });
     assert.equal(reply.status, 404, `${method} ${url}: ${reply.text}`);
   }
@@ -100,6 +123,7 @@ test("another account's owner finds nothing of ours, on any route", async () => 
     invitations: object[];
   };
   assert.deepEqual([members.length, invitations.length], [4, 1]);
+  assert.equal(((await owner.get("passkeys")).body.data as object[]).length, 1);
 });
 
 test("a suspended account looks, and does nothing; resumed it goes on", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { auditBooks } from "../../src/domain/wallet/audit.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
@@ -39,5 +40,32 @@ test("more money than numbers: every number once, the rest refused and not charg
   );
   assert.equal(answers.filter((answer) => answer.status === 200).length, 10);
   assert.equal(answers.filter((answer) => answer.body.code === "no_numbers").length, 30);
+  await assertBooks(app.db);
+});
+
+test("rows that others name are never deleted, and the audit finds a name that nobody bears", async () => {
+  for (const table of [
+    "wallets",
+    "api_keys",
+    "services",
+    "pools",
+    "numbers",
+    "sources",
+    "orders",
+    "postings",
+    "audit_log",
+  ]) {
+    await assert.rejects(app.db.rows(`delete from ${table}`), /never deleted|append-only/, table);
+    await assert.rejects(app.db.rows(`truncate ${table} cascade`), /never deleted|append-only/, table);
+  }
+  await stock(app, 1, { first: 33600000000, country: "FR" });
+  const client = clientFor(app, (await app.account(10_000_000)).liveKey);
+  const answer = await client.post("/rent", rentBody({ country: "FR" }));
+  assert.equal(answer.status, 200, answer.text);
+  const { order_id: id, pool } = answer.body.data as { order_id: string; pool: string };
+  await app.db.rows(`update orders set pool_id = 9999 where order_id = $1`, [Number(id)]);
+  const { faults } = await auditBooks(app.db);
+  assert.deepEqual(faults, [`order ${id}: its wallet, service, pool, key or number does not exist`]);
+  await app.db.rows(`update orders set pool_id = $2 where order_id = $1`, [Number(id), Number(pool)]);
   await assertBooks(app.db);
 });

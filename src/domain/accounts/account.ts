@@ -18,6 +18,8 @@ export interface Caller {
   currency: string;
   scopes: Scope[];
   dailyCapMinor: number | null;
+  /** Of the key; null: it has no end, or a member is signed in. */
+  expiresAt: Date | null;
 }
 
 /** A wider scope includes the narrower ones. */

@@ -1,6 +1,6 @@
 import { BlockList, isIPv6 } from "node:net";
 import type { Clock } from "../../kit/clock.ts";
-import { isToken, sha256 } from "../../kit/secrets.ts";
+import { isToken, sha256Hex } from "../../kit/secrets.ts";
 import { keyPrefixes, type Caller } from "./account.ts";
 import {
   accountSuspended,
@@ -14,8 +14,8 @@ import type { KeyRow } from "./sql.ts";
 
 export interface AuthenticateDeps {
   clock: Clock;
-  /** `findKeysByHash`, in batches. */
-  findKey: (hash: Buffer) => Promise<KeyRow | null>;
+  /** `lookUp` (orders/look-up.ts). */
+  findKey: (hash: string) => Promise<KeyRow | null>;
   noteUse: (use: { keyId: number; at: Date; ip: string }) => void;
 }
 
@@ -25,13 +25,12 @@ const prefixes = Object.values(keyPrefixes);
  * Whose key this is. Refuses `unauthorized` for one that is malformed, unknown, revoked or expired, and `forbidden`
  * for a suspended account or an address outside the key's allow list. The key is read anew for every request.
  */
-export async function authenticate(
-  { clock, findKey, noteUse }: AuthenticateDeps,
-  key: string,
-  ip: string,
-): Promise<Caller> {
-  if (!isToken(key, prefixes)) throw keyMalformed();
-  const row = await findKey(sha256(key));
+export function authenticate(deps: AuthenticateDeps, key: string, ip: string): Promise<Caller> {
+  if (!isToken(key, prefixes)) return Promise.reject(keyMalformed());
+  return deps.findKey(sha256Hex(key)).then((row) => admit(deps, row, ip));
+}
+
+function admit({ clock, noteUse }: AuthenticateDeps, row: KeyRow | null, ip: string): Caller {
   if (!row) throw keyUnknown();
   const at = clock.now();
   if (row.revokedAt) throw keyRevoked();

@@ -3,14 +3,17 @@ import { randomBytes } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import { countMembers, insertOperator } from "./sql.ts";
 
-/** Makes the first operator, with a password that is shown this once; null when somebody can sign in already. */
+/**
+ * Makes the first operator, with a password that is shown this once; null when somebody can sign in already. Of two
+ * first starts at once one makes it.
+ */
 export async function createFirstOperator({
   db,
   clock,
 }: Pick<Deps, "db" | "clock">): Promise<{ username: string; password: string } | null> {
   if ((await countMembers(db)) > 0) return null;
-  const password = randomBytes(15).toString("base64url");
+  const password = randomBytes(16).toString("base64url");
   const passwordHash = await hash(password);
-  await db.transaction((tx) => insertOperator(tx, "operator", passwordHash, clock.now()));
-  return { username: "operator", password };
+  const username = "operator";
+  return (await insertOperator(db, username, passwordHash, clock.now())) ? { username, password } : null;
 }

@@ -1,4 +1,5 @@
 import { recordAction } from "../audit/record-action.ts";
+import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { keyNotFound } from "./errors.ts";
 import { lockKey, revokeKey } from "./sql.ts";
@@ -24,6 +25,7 @@ export function revoke(
     if (!key || (accountId !== undefined && key.accountId !== accountId)) throw keyNotFound(keyId);
     if (key.revokedAt) return { keyId, hint: key.hint, revokedAt: key.revokedAt };
     await revokeKey(tx, keyId, at);
+    await tellAccessChanged(tx, [key.walletId]);
     await recordAction(tx, {
       at,
       actor,

@@ -4,7 +4,6 @@ import type { Scope } from "./account.ts";
 
 export interface KeyRow {
   keyId: number;
-  hash: Buffer;
   walletId: number;
   accountId: number;
   username: string;
@@ -18,17 +17,12 @@ export interface KeyRow {
   suspendedAt: Date | null;
 }
 
-/** The keys with these hashes, as they are now: revoking one acts on the next request. */
-export function findKeysByHash(db: Queryable, hashes: Buffer[]): Promise<KeyRow[]> {
-  return db.rows(
-    `select k.id as "keyId", k.hash, k.wallet_id as "walletId", w.account_id as "accountId", a.username, w.mode, w.currency,
-       k.scopes, k.allowed_ips::text[] as "allowedIps", k.daily_cap_minor as "dailyCapMinor", k.expires_at as "expiresAt",
-       k.revoked_at as "revokedAt", a.suspended_at as "suspendedAt"
-     from api_keys k join wallets w on w.id = k.wallet_id join accounts a on a.id = w.account_id
-     where k.hash = any($1::bytea[])`,
-    [hashes],
-  );
-}
+/** A `KeyRow` as one text, which `parse-key.ts` reads, for statements that look keys up along with other things. */
+export const keyAsText = `json_build_object('keyId', k.id, 'walletId', k.wallet_id, 'accountId', w.account_id,
+  'username', a.username, 'mode', w.mode, 'currency', w.currency, 'scopes', k.scopes, 'allowedIps', k.allowed_ips,
+  'dailyCapMinor', k.daily_cap_minor, 'expiresAt', k.expires_at, 'revokedAt', k.revoked_at,
+  'suspendedAt', a.suspended_at)::text`;
+export const fromKeys = `from api_keys k join wallets w on w.id = k.wallet_id join accounts a on a.id = w.account_id`;
 
 export async function noteKeyUses(
   db: Queryable,
@@ -75,9 +69,9 @@ export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> 
 export async function lockKey(
   tx: Tx,
   keyId: number,
-): Promise<{ accountId: number; hint: string; revokedAt: Date | null } | undefined> {
-  const [key] = await tx.rows<{ accountId: number; hint: string; revokedAt: Date | null }>(
-    `select w.account_id as "accountId", k.hint, k.revoked_at as "revokedAt"
+): Promise<{ accountId: number; walletId: number; hint: string; revokedAt: Date | null } | undefined> {
+  const [key] = await tx.rows<{ accountId: number; walletId: number; hint: string; revokedAt: Date | null }>(
+    `select w.account_id as "accountId", w.id as "walletId", k.hint, k.revoked_at as "revokedAt"
      from api_keys k join wallets w on w.id = k.wallet_id where k.id = $1 for no key update of k`,
     [keyId],
   );
@@ -160,21 +154,29 @@ export async function findAccount(
   return row;
 }
 
+/** False where somebody has that name, be it since a moment ago. */
 export async function insertOperator(
-  tx: Tx,
+  db: Queryable,
   username: string,
   passwordHash: string,
   at: Date,
-): Promise<void> {
-  await tx.rows(
-    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)`,
+): Promise<boolean> {
+  const made = await db.rows(
+    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)
+     on conflict do nothing returning id`,
     [username, passwordHash, at],
   );
+  return made.length > 0;
 }
 
 export async function countMembers(db: Queryable): Promise<number> {
   const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from members`);
   return row?.n ?? 0;
+}
+
+export async function findWalletIds(db: Queryable, accountId: number): Promise<number[]> {
+  const rows = await db.rows<{ id: number }>(`select id from wallets where account_id = $1`, [accountId]);
+  return rows.map(({ id }) => id);
 }
 
 export async function setSuspended(tx: Tx, accountId: number, at: Date | null): Promise<void> {

@@ -1,7 +1,8 @@
 import { recordAction } from "../audit/record-action.ts";
+import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { requireAccount } from "./require-account.ts";
-import { setSuspended } from "./sql.ts";
+import { findWalletIds, setSuspended } from "./sql.ts";
 
 /** Suspends an account: from the next request on it may do nothing but look. Open orders go on. */
 export function suspend(
@@ -12,6 +13,7 @@ export function suspend(
   return db.transaction(async (tx) => {
     const { id, username } = await requireAccount(tx, String(accountId));
     await setSuspended(tx, id, at);
+    await tellAccessChanged(tx, await findWalletIds(tx, id));
     const detail = { username, reason };
     await recordAction(tx, { at, actor, action: "account.suspend", subject: `account ${id}`, detail });
     return at;

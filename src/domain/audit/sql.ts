@@ -10,9 +10,13 @@ export async function insertAction(
     actor,
     action,
     subject,
-    JSON.stringify(detail ?? {}),
+    JSON.stringify(detail ?? {}, wellFormed),
   ]);
 }
+
+/** PostgreSQL takes no half of a surrogate pair in jsonb, and people send what they like. */
+const wellFormed = (_name: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed() : value;
 
 export interface ListedAction {
   id: number;

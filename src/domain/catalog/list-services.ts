@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { countStockOf } from "../suppliers/count-stock.ts";
 import { inventory, type Suppliers } from "../suppliers/supplier.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import type { Offer, Provider } from "./catalog.ts";
@@ -7,7 +8,7 @@ import { rankOffers } from "./rank.ts";
 import { successRate } from "./outcomes.ts";
 import { countStock, findCountry, findOffers, listOffers, type ListingRow } from "./sql.ts";
 
-export interface CatalogDeps extends Pick<Deps, "db" | "clock"> {
+export interface CatalogDeps extends Pick<Deps, "db" | "clock" | "log"> {
   suppliers: Suppliers;
 }
 
@@ -30,19 +31,20 @@ export interface ListedService {
 export async function listServices(deps: CatalogDeps, { mode, provider, country }: Market): Promise<ListedService[]> {
   if (!(await findCountry(deps.db, country))) throw unknownCountry(country);
   const rows = await listOffers(deps.db, mode, provider, country, deps.clock.now());
-  await countSuppliers(deps.suppliers, country, rows);
+  await countSuppliers(deps, country, rows);
   const services: ListedService[] = [];
   for (const [slug, offers] of Map.groupBy(rows, (row) => row.slug)) services.push(summarize(slug, offers));
   return services;
 }
 
 /** Stock of suppliers other than our inventory is theirs to tell. */
-async function countSuppliers(suppliers: Suppliers, country: string, rows: ListingRow[]): Promise<void> {
-  for (const [name, offers] of Map.groupBy(rows, (row) => row.supplier)) {
-    if (name === inventory) continue;
-    const stock = await suppliers.get(name)?.countStock(country, offers.map((offer) => offer.slug));
-    for (const offer of offers) offer.count = stock?.get(offer.slug) ?? 0;
-  }
+async function countSuppliers(deps: CatalogDeps, country: string, rows: ListingRow[]): Promise<void> {
+  const count = async (name: string, offers: ListingRow[]): Promise<void> => {
+    const stock = await countStockOf(deps, name, country, offers.map((offer) => offer.slug));
+    for (const offer of offers) offer.count = stock.get(offer.slug) ?? 0;
+  };
+  const bySupplier = Map.groupBy(rows.filter((row) => row.supplier !== inventory), (row) => row.supplier);
+  await Promise.all([...bySupplier].map(([name, offers]) => count(name, offers)));
 }
 
 function summarize(slug: string, offers: ListingRow[]): ListedService {
@@ -74,11 +76,13 @@ export async function listPoolsOf(deps: CatalogDeps, market: Market, service: st
   });
   const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
   const stock = new Map((await countStock(deps.db, own, market.country, first.serviceId, at)).map((row) => [row.poolId, row.count]));
-  for (const { poolId, supplier } of offers) {
-    if (supplier === inventory) continue;
-    const counts = await deps.suppliers.get(supplier)?.countStock(market.country, [first.slug]);
-    stock.set(poolId, counts?.get(first.slug) ?? 0);
-  }
+  const slug = first.slug;
+  const others = offers.filter((offer) => offer.supplier !== inventory);
+  await Promise.all(
+    others.map(async ({ poolId, supplier }) =>
+      stock.set(poolId, (await countStockOf(deps, supplier, market.country, [slug])).get(slug) ?? 0),
+    ),
+  );
   const counted = offers.map((offer) => ({ ...offer, count: stock.get(offer.poolId) ?? 0 }));
   return [...rankOffers(counted.filter((offer) => offer.count > 0)), ...rankOffers(counted.filter((offer) => offer.count === 0))];
 }

@@ -283,8 +283,8 @@ export async function upsertPrice(tx: Tx, poolId: number, country: string | null
 }
 
 /**
- * Adds the orders whose hold ended in [from, to) to the outcomes of their day. `bounds` are the buckets' upper
- * bounds; the last bucket is open.
+ * Adds the orders whose hold ended in [from, to), by capture or release, to the outcomes of their day. `bounds` are
+ * the buckets' upper bounds; the last bucket is open.
  */
 export async function addOutcomes(tx: Tx, from: Date, to: Date, bounds: readonly number[]): Promise<void> {
   await tx.rows(
@@ -296,8 +296,9 @@ export async function addOutcomes(tx: Tx, from: Date, to: Date, bounds: readonly
          case when b.bucket = 1 then count(*) filter (where o.status in ('CANCELLED', 'EXPIRED')) else 0 end as failed,
          count(*) filter (where o.status in ('RECEIVED', 'FINISHED') and
            width_bucket(extract(epoch from o.ended_at - o.created_at), $3::numeric[]) + 1 = b.bucket)::int as n
-       from orders o cross join generate_series(1, array_length($3::numeric[], 1) + 1) as b (bucket)
-       where o.ended_at >= $1 and o.ended_at < $2 and o.status <> 'FAILED'
+       from postings p join orders o on o.order_id = p.order_id
+         cross join generate_series(1, array_length($3::numeric[], 1) + 1) as b (bucket)
+       where p.kind in ('capture', 'release') and p.created_at >= $1 and p.created_at < $2 and o.status <> 'FAILED'
        group by 1, 2, 3, 4, 5
      ) counted
      group by pool_id, country, service_id, day

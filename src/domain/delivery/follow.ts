@@ -5,39 +5,53 @@ import { listEvents } from "./sql.ts";
 
 const pageSize = 200;
 
+/** The connection of whoever is told; it may end at any time. */
+export interface Connection {
+  readonly closed: boolean;
+  once(event: "close", told: () => void): unknown;
+}
+
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
- * `idleMilliseconds` pass without one, so that the reader can show that it is alive. Ends when the signal aborts or the
- * process stops.
+ * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody lost their access
+ * to the wallet. Ends when the connection or the process does.
  */
 export async function* follow(
   { db, hub }: { db: Db; hub: Hub },
   walletId: number,
   afterSeq: number,
   idleMilliseconds: number,
-  signal: AbortSignal,
+  connection: Connection,
 ): AsyncGenerator<StoredEvent[]> {
   let seq = afterSeq;
   let wake = (): void => {};
   let news = true;
+  let accessChanged = false;
   const onNews = (): void => {
     news = true;
     wake();
   };
-  const unsubscribe = hub.subscribe(`wallet ${walletId}`, onNews);
-  signal.addEventListener("abort", onNews);
+  const onAccessChanged = (): void => {
+    accessChanged = true;
+    onNews();
+  };
+  hub.subscribe(`wallet ${walletId}`, onNews);
+  hub.subscribe(`access ${walletId}`, onAccessChanged);
+  connection.once("close", onNews);
   try {
-    while (!signal.aborted && !hub.closed()) {
+    while (!connection.closed && !hub.closed()) {
       news = false;
       const events = await listEvents(db, walletId, seq, pageSize);
       seq = events.at(-1)?.seq ?? seq;
-      if (events.length > 0) yield events;
+      const isToBeSeen = events.length > 0 || accessChanged;
+      accessChanged = false;
+      if (isToBeSeen) yield events;
       if (events.length === pageSize) continue;
       if (!news && !(await woken(idleMilliseconds, (resume) => (wake = resume)))) yield [];
     }
   } finally {
-    unsubscribe();
-    signal.removeEventListener("abort", onNews);
+    hub.unsubscribe(`wallet ${walletId}`, onNews);
+    hub.unsubscribe(`access ${walletId}`, onAccessChanged);
   }
 }
 

@@ -9,17 +9,20 @@ const reconnectMilliseconds = 500;
 const heartbeatMilliseconds = 5_000;
 const patienceMilliseconds = 10_000;
 
-/** Wakes whoever waits for news of an order or a wallet, whichever process brought it. */
+/** Wakes whoever waits for news of an order or a wallet, or should look whether they still may, whichever process brought it. */
 export interface Hub {
-  /** `wake` is called at every hint of news until the answer is called. Subscribe first, then read, then wait. */
-  subscribe(topic: Topic, wake: () => void): () => void;
+  /** `wake` is called at every hint of news until it is taken back. Subscribe first, then read, then wait. */
+  subscribe(topic: Topic, wake: Wake): void;
+  unsubscribe(topic: Topic, wake: Wake): void;
   /** Whether hints arrive; without them waiters look by themselves, slowly. */
   connected(): boolean;
   /** Whether the process stops: nobody should wait any longer. */
   closed(): boolean;
   close(): Promise<void>;
 }
-export type Topic = `order ${number}` | `wallet ${number}`;
+type Wake = () => void;
+/** `access`: somebody may no longer do what they could with the wallet. */
+export type Topic = `order ${number}` | `wallet ${number}` | `access ${number}`;
 
 export interface HubOptions {
   connectionString: string;
@@ -29,7 +32,7 @@ export interface HubOptions {
 }
 
 export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
-  const subscribers = new Map<string, Set<() => void>>();
+  const subscribers = new Map<string, Wake | Set<Wake>>(); // Mostly one to a topic, who then needs no set.
   let client: pg.Client | undefined;
   let listening = false;
   let closed = false;
@@ -37,12 +40,20 @@ export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
   let silent = false;
   let reconnect: NodeJS.Timeout | undefined;
 
-  const wakeTopic = (topic: string): void => [...(subscribers.get(topic) ?? [])].forEach((wake) => wake());
-  const wakeAll = (): void => subscribers.forEach((group) => group.forEach((wake) => wake()));
+  function wakeTopic(topic: string): void {
+    const those = subscribers.get(topic);
+    if (typeof those === "function") those();
+    else if (those) [...those].forEach((wake) => wake());
+  }
+  const wakeAll = (): void => [...subscribers.keys()].forEach(wakeTopic);
 
   function heard(payload: string): void {
     for (const entry of payload.split(" ")) {
       const [wallet, order] = entry.split(":");
+      if (wallet === "access") {
+        wakeTopic(`access ${order}`);
+        continue;
+      }
       wakeTopic(`wallet ${wallet}`);
       if (order) wakeTopic(`order ${order}`);
     }
@@ -103,12 +114,17 @@ export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
 
   return {
     subscribe(topic, wake) {
-      const group = subscribers.get(topic) ?? new Set();
-      subscribers.set(topic, group.add(wake));
-      return () => {
-        group.delete(wake);
-        if (group.size === 0 && subscribers.get(topic) === group) subscribers.delete(topic);
-      };
+      const those = subscribers.get(topic);
+      if (those === undefined) subscribers.set(topic, wake);
+      else if (typeof those === "function") subscribers.set(topic, new Set([those, wake]));
+      else those.add(wake);
+    },
+    unsubscribe(topic, wake) {
+      const those = subscribers.get(topic);
+      if (those === wake) subscribers.delete(topic);
+      if (typeof those !== "object") return;
+      those.delete(wake);
+      if (those.size === 0) subscribers.delete(topic);
     },
     connected: () => listening,
     closed: () => closed,

@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { channel, type NewEvent } from "./event.ts";
-import { insertEvents, notify } from "./sql.ts";
+import { insertEvents } from "./sql.ts";
 
 /** PostgreSQL takes payloads below 8,000 bytes; an entry is at most 30. */
 const entriesPerPayload = 250;
@@ -11,9 +11,8 @@ const entriesPerPayload = 250;
  */
 export async function record(tx: Tx, events: NewEvent[], at: Date): Promise<void> {
   if (events.length === 0) return;
-  await insertEvents(tx, events, at);
   const entries = [...new Set(events.map(({ walletId, orderId }) => `${walletId}:${orderId ?? ""}`))];
   const payloads: string[] = [];
   while (entries.length > 0) payloads.push(entries.splice(0, entriesPerPayload).join(" "));
-  await notify(tx, channel, payloads);
+  await insertEvents(tx, events, at, channel, payloads);
 }

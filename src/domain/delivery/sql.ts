@@ -1,8 +1,17 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import type { NewEvent, StoredEvent } from "./event.ts";
 
-/** The caller holds the wallets' locks: that makes the numbers gapless and ordered as the commits are. */
-export async function insertEvents(tx: Tx, events: NewEvent[], at: Date): Promise<void> {
+/**
+ * Writes events, and tells whoever listens on the channel at the commit. The caller holds the wallets' locks: that
+ * makes the numbers gapless and ordered as the commits are.
+ */
+export async function insertEvents(
+  tx: Tx,
+  events: NewEvent[],
+  at: Date,
+  channel: string,
+  payloads: string[],
+): Promise<void> {
   await tx.rows(
     `with input as (
        select * from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::jsonb[])
@@ -11,11 +20,13 @@ export async function insertEvents(tx: Tx, events: NewEvent[], at: Date): Promis
        update wallets w set event_seq = w.event_seq + t.n
        from (select wallet_id, count(*) as n from input group by wallet_id) t where w.id = t.wallet_id
        returning w.id, w.event_seq - t.n as seq
+     ), written as (
+       insert into events (wallet_id, seq, type, order_id, message_id, data, created_at)
+       select i.wallet_id, c.seq + row_number() over (partition by i.wallet_id order by i.ord), i.type, i.order_id,
+         i.message_id, i.data, $6
+       from input i join counted c on c.id = i.wallet_id
      )
-     insert into events (wallet_id, seq, type, order_id, message_id, data, created_at)
-     select i.wallet_id, c.seq + row_number() over (partition by i.wallet_id order by i.ord), i.type, i.order_id,
-       i.message_id, i.data, $6
-     from input i join counted c on c.id = i.wallet_id`,
+     select pg_notify($7, payload) from unnest($8::text[]) as p (payload)`,
     [
       events.map((event) => event.walletId),
       events.map((event) => event.type),
@@ -23,6 +34,8 @@ export async function insertEvents(tx: Tx, events: NewEvent[], at: Date): Promis
       events.map((event) => event.messageId ?? null),
       events.map((event) => (event.data ? JSON.stringify(event.data) : null)),
       at,
+      channel,
+      payloads,
     ],
   );
 }
@@ -51,7 +64,14 @@ export async function latestEvent(db: Queryable, walletId: number): Promise<numb
   return wallet?.seq ?? 0;
 }
 
-export async function deleteEventsBefore(db: Queryable, before: Date): Promise<number> {
-  const gone = await db.rows(`delete from events where created_at < $1 returning seq`, [before]);
-  return gone.length;
+/** Answers how many it deleted, `limit` at the most. */
+export async function deleteEventsBefore(db: Queryable, before: Date, limit: number): Promise<number> {
+  const [gone] = await db.rows<{ count: number }>(
+    `with gone as (
+       delete from events where ctid = any(array(select ctid from events where created_at < $1 limit $2)) returning 1
+     )
+     select count(*)::int as count from gone`,
+    [before, limit],
+  );
+  return gone?.count ?? 0;
 }

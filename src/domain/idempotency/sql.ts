@@ -91,6 +91,15 @@ export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
   await tx.rows(`delete from idempotency_keys where order_id = $1`, [orderId]);
 }
 
-export async function deleteAnswersBefore(db: Queryable, before: Date): Promise<void> {
-  await db.rows(`delete from idempotency_keys where created_at < $1`, [before]);
+/** Answers how many it deleted, `limit` at the most. */
+export async function deleteAnswersBefore(db: Queryable, before: Date, limit: number): Promise<number> {
+  const [gone] = await db.rows<{ count: number }>(
+    `with gone as (
+       delete from idempotency_keys
+       where ctid = any(array(select ctid from idempotency_keys where created_at < $1 limit $2)) returning 1
+     )
+     select count(*)::int as count from gone`,
+    [before, limit],
+  );
+  return gone?.count ?? 0;
 }

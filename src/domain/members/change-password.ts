@@ -1,13 +1,14 @@
 import { recordAction } from "../audit/record-action.ts";
-import type { Deps } from "../deps.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
 import { requirePassword } from "./require-password.ts";
+import type { LinkDeps } from "./send-link.ts";
 import { deleteTokensOf, setPassword } from "./sql.ts";
+import { tellMember } from "./tell-member.ts";
 
 /** Sets a new password; the member's other sessions end. */
 export async function changePassword(
-  deps: Pick<Deps, "db" | "clock">,
+  deps: LinkDeps,
   input: { memberId: number; sessionId: number; current: string; password: string; actor: string },
 ): Promise<void> {
   const { memberId, sessionId, current, password, actor } = input;
@@ -20,5 +21,6 @@ export async function changePassword(
     await deleteTokensOf(tx, memberId);
     const at = deps.clock.now();
     await recordAction(tx, { at, actor, action: "password.change", subject: `member ${memberId}` });
+    await tellMember(deps, tx, memberId, "the password was changed", at);
   });
 }

@@ -1,5 +1,6 @@
 import { revokeKeysOf, setClosed } from "../accounts/sql.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { countOpenOrders } from "../orders/sql.ts";
 import { findWallet, lockWallets } from "../wallet/sql.ts";
@@ -33,6 +34,7 @@ export async function closeAccount(
       members.map(({ id }) => id),
     );
     await setClosed(tx, accountId, at);
+    await tellAccessChanged(tx, ids);
     const detail = { members: members.map(({ username }) => username) };
     await recordAction(tx, { at, actor, action: "account.close", subject: `account ${accountId}`, detail });
   });

@@ -1,15 +1,15 @@
 import { recordAction } from "../audit/record-action.ts";
-import type { Deps } from "../deps.ts";
 import { signedOut } from "../sessions/errors.ts";
+import { deleteSessionsOf } from "../sessions/sql.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
+import type { LinkDeps } from "./send-link.ts";
 import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql.ts";
+import { tellMember } from "./tell-member.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
-
-type TotpDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
 /** Makes the secret for an authenticator; it counts once a code of it was entered. */
 export function beginTotp(
-  { db, sealer }: TotpDeps,
+  { db, sealer }: Pick<LinkDeps, "db" | "sealer">,
   memberId: number,
 ): Promise<{ secret: string; uri: string }> {
   return db.transaction(async (tx) => {
@@ -22,11 +22,12 @@ export function beginTotp(
   });
 }
 
-/** Turns two-factor sign-in on; answers the recovery codes, which are shown this once. */
+/** Turns two-factor sign-in on, and ends the member's other sessions; answers the recovery codes, shown this once. */
 export function enableTotp(
-  { db, clock, sealer }: TotpDeps,
-  { memberId, code, actor }: { memberId: number; code: string; actor: string },
+  deps: LinkDeps,
+  { memberId, sessionId, code, actor }: { memberId: number; sessionId: number; code: string; actor: string },
 ): Promise<string[]> {
+  const { db, clock, sealer } = deps;
   const at = clock.now();
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, memberId);
@@ -37,7 +38,9 @@ export function enableTotp(
     await setTotp(tx, memberId, member.totpPendingSealed, step);
     const codes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
+    await deleteSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
+    await tellMember(deps, tx, memberId, "two-factor sign-in was turned on", at);
     return codes;
   });
 }

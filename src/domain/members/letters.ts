@@ -20,3 +20,10 @@ export const invitationLetter = (to: string, account: string, role: string, link
   subject: `Join ${account} on ZapOTP`,
   text: `Hello,\n\n${account} invites you to ZapOTP as ${role} (the link is good for a week):\n\n${link}${end}`,
 });
+
+/** Has no link that proves something: whoever reads it goes to the dashboard by themselves. */
+export const noticeLetter = (to: string, name: string, what: string, address: string): Letter => ({
+  to,
+  subject: `Your sign-in changed: ${what}`,
+  text: `${toWhom(name)}for your account at ${address}, ${what}.\n\nIf that was not you, set a new password at ${address}/forgot, then look through Settings: sessions, two-factor and passkeys.\n`,
+});

@@ -13,6 +13,7 @@ import {
   setPassword,
   takeToken,
 } from "./sql.ts";
+import { tellMember } from "./tell-member.ts";
 
 const perAddress = { most: 10, seconds: 3600 };
 /** Letters to one mailbox: nobody is to be flooded by somebody else's requests. */
@@ -38,11 +39,11 @@ export async function forgotPassword(deps: LinkDeps, email: string, ip: string):
 
 /** Sets a new password by a mailed link. Every session and every other link of the member ends. */
 export async function resetPassword(
-  { db, clock }: Pick<LinkDeps, "db" | "clock">,
+  deps: LinkDeps,
   input: { token: string; password: string },
 ): Promise<void> {
-  const at = clock.now();
-  await db.transaction(async (tx) => {
+  const at = deps.clock.now();
+  await deps.db.transaction(async (tx) => {
     const taken = await takeToken(tx, sha256(input.token), "reset", at);
     const member = taken && (await lockMember(tx, taken.memberId));
     if (!member) throw linkInvalid();
@@ -55,5 +56,6 @@ export async function resetPassword(
     await deleteAttemptsOf(tx, `member ${member.id}`);
     const subject = `member ${member.id}`;
     await recordAction(tx, { at, actor: member.username, action: "password.reset", subject });
+    await tellMember(deps, tx, member.id, "a new password was set by a mailed link", at);
   });
 }

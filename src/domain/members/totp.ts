@@ -17,20 +17,22 @@ export const totpUri = (secret: string, username: string): string => totpOf(secr
 
 /** The step that the code belongs to; null when it is none of now. */
 export function stepOf(secret: string, code: string, at: Date): number | null {
+  const token = code.replaceAll(" ", "");
+  if (!/^\d{6}$/.test(token)) return null;
   const totp = totpOf(secret);
   const timestamp = at.getTime();
-  const delta = totp.validate({ token: code.replaceAll(" ", ""), timestamp, window });
+  const delta = totp.validate({ token, timestamp, window });
   return delta === null ? null : totp.counter({ timestamp }) + delta;
 }
 
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";
 const codeCount = 10;
 
-/** Ten codes of 60 bits, in letters that nobody mistakes. */
+/** Ten codes of 119 bits, so that a plain hash of them is enough, in letters that nobody mistakes. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: codeCount }, () =>
     Array.from(
-      { length: 12 },
+      { length: 24 },
       (_, place) => (place % 4 === 0 && place > 0 ? "-" : "") + letters[randomInt(letters.length)],
     ).join(""),
   );

@@ -1,4 +1,4 @@
-import { findService } from "../catalog/sql.ts";
+import { findPool, findService } from "../catalog/sql.ts";
 import type { Deps } from "../deps.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import type { Order } from "../orders/order.ts";
@@ -11,6 +11,7 @@ import { showMessages } from "./show.ts";
 export interface OrderDetails {
   order: Order;
   serviceName: string;
+  poolName: string;
   /** The newest one. */
   code: string | null;
   timeline: Happening[];
@@ -30,6 +31,7 @@ export async function readOrder(
   return {
     order,
     serviceName: (await findService(db, order.service))?.name ?? order.service,
+    poolName: (await findPool(db, order.poolId))?.name ?? String(order.poolId),
     code: order.codeSealed && sealer.open(order.codeSealed),
     timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), messages),
     messages,

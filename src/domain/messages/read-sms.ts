@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import type { Connection } from "../delivery/follow.ts";
 import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
@@ -7,7 +8,7 @@ import type { ShownMessage } from "./message.ts";
 
 export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
   hub: Hub;
-  /** `findViews`, in batches. */
+  /** `lookUp`. */
   findView: (orderId: number) => Promise<OrderView | null>;
   /** `showMessages` for one order, in batches. */
   findMessages: (orderId: number) => Promise<ShownMessage[]>;
@@ -20,7 +21,7 @@ export interface Sms {
   /** The newest code, as written; null before it came, and when the messages hold none. */
   code: string | null;
   messages: ShownMessage[];
-  expiresAt: Date;
+  expiresAtMs: number;
 }
 
 export interface ReadSmsInput {
@@ -28,18 +29,25 @@ export interface ReadSmsInput {
   orderId: number;
   /** 0: answer at once. Otherwise wait this long for something to change, if nothing has yet. */
   waitSeconds: number;
-  /** Aborted when nobody waits for the answer any more. */
-  signal?: AbortSignal;
+  /** Of whoever waits for the answer. */
+  connection?: Connection;
+  /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
+  ahead?: Promise<OrderView | null>;
+  /** Throws when who waits may not see the answer any more: asked after every wait, as a key may be revoked meanwhile. */
+  stillAllowed?: () => Promise<unknown>;
 }
 
 /** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
 export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Sms> {
-  if (input.waitSeconds === 0) return show(deps, await findOwn(deps, input));
-  return show(deps, await waitForNews(deps, input));
+  const { waitSeconds, ahead, orderId } = input;
+  const view =
+    waitSeconds === 0
+      ? requireOwn(await (ahead ?? deps.findView(orderId)), input)
+      : await waitForNews(deps, input);
+  return show(deps, view, view.messageCount > 0 ? await deps.findMessages(orderId) : []);
 }
 
-async function findOwn({ findView }: ReadSmsDeps, { walletId, orderId }: ReadSmsInput): Promise<OrderView> {
-  const view = await findView(orderId);
+function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderView {
   if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED")
     throw orderNotFound();
   return view;
@@ -51,51 +59,49 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
   const deadline = performance.now() + input.waitSeconds * 1000;
   let wake = (): void => {};
   let news = false;
-  const unsubscribe = deps.hub.subscribe(`order ${input.orderId}`, () => {
+  const onNews = (): void => {
     news = true;
     wake();
-  });
+  };
+  deps.hub.subscribe(`order ${input.orderId}`, onNews);
+  deps.hub.subscribe(`access ${input.walletId}`, onNews);
+  input.connection?.once("close", onNews);
   try {
-    for (;;) {
+    for (let round = 0; ; round++) {
       news = false;
-      const view = await findOwn(deps, input);
+      const [found] = await Promise.all([deps.findView(input.orderId), round > 0 && input.stillAllowed?.()]);
+      const view = requireOwn(found, input);
       const left = deadline - performance.now();
-      const isOver = left <= 0 || input.signal?.aborted || deps.hub.closed();
+      const isOver = left <= 0 || input.connection?.closed || deps.hub.closed();
       if (isOver || !isWaiting(view)) return view;
-      if (!news) await untilWoken((resume) => (wake = resume), left, input.signal);
+      if (!news) await untilWoken((resume) => (wake = resume), left);
     }
   } finally {
-    unsubscribe();
+    deps.hub.unsubscribe(`order ${input.orderId}`, onNews);
+    deps.hub.unsubscribe(`access ${input.walletId}`, onNews);
   }
 }
 
 /** Whether a message is still to come that the renter has not seen: the first one, or the one after a resend. */
 const isWaiting = (view: OrderView): boolean =>
-  view.status === "PENDING" || (view.status === "RECEIVED" && view.resendAt !== null);
+  view.status === "PENDING" || (view.status === "RECEIVED" && view.resent);
 
-function untilWoken(
-  register: (resume: () => void) => void,
-  milliseconds: number,
-  signal?: AbortSignal,
-): Promise<void> {
+function untilWoken(register: (resume: () => void) => void, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resume, milliseconds);
-    function resume(): void {
+    const timer = setTimeout(resolve, milliseconds);
+    register(() => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", resume);
       resolve();
-    }
-    signal?.addEventListener("abort", resume, { once: true });
-    register(resume);
+    });
   });
 }
 
-async function show({ sealer, findMessages }: ReadSmsDeps, view: OrderView): Promise<Sms> {
+function show({ sealer }: ReadSmsDeps, view: OrderView, messages: ShownMessage[]): Sms {
   return {
     orderId: view.orderId,
     status: smsStatus(view.status),
     code: view.codeSealed && sealer.open(view.codeSealed),
-    messages: view.messageCount > 0 ? await findMessages(view.orderId) : [],
-    expiresAt: view.expiresAt,
+    messages,
+    expiresAtMs: view.expiresAtMs,
   };
 }

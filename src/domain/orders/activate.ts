@@ -1,17 +1,23 @@
-import { isServerError } from "../../kit/db.ts";
+import { secondsAfter } from "../../kit/clock.ts";
+import { isServerError, type Tx } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
+import { insertReturn } from "../suppliers/sql.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";
 import { giveBack } from "./give-back.ts";
-import type { Order } from "./order.ts";
-import { findOrder, lockPlacing, markActive } from "./sql.ts";
+import type { Order, OrderRules } from "./order.ts";
+import { findOrder, lockPlacing, markActive, servedSince } from "./sql.ts";
 
 export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
   suppliers: Suppliers;
+  rules: OrderRules;
 }
 
+/** The number serves another order for the service, or did so a moment ago: messages could go to the wrong renter. */
+class NumberInUse extends Error {}
+
 /**
- * Turns a PLACING order into a PENDING one with the number the supplier gave. Answers null when the order was
- * settled otherwise meanwhile, or when the number serves another order: the supplier gets it back then.
+ * Turns a PLACING order into a PENDING one with the number the supplier gave. Answers null when the order came to
+ * nothing meanwhile, or when the number serves another order: the supplier gets it back then.
  */
 export async function activate(
   deps: ActivateDeps,
@@ -19,33 +25,37 @@ export async function activate(
   acquired: Acquired,
 ): Promise<Order | null> {
   try {
-    const active = await deps.db.transaction(async (tx) => {
-      const order = await lockPlacing(tx, orderId);
-      if (!order) return null;
-      await markActive(tx, orderId, { ...acquired, expiresAt: acquired.expiresAt ?? order.expiresAt });
-      return findOrder(tx, orderId);
-    });
-    if (active) return active;
+    return await deps.db.transaction((tx) => take(deps, tx, orderId, acquired));
   } catch (error) {
-    // 23505: the supplier gave a number that is open for this service already (orders_open).
-    if (!isServerError(error) || error.code !== "23505") throw error;
+    // 23505: the number is open for this service already (orders_open), or was given before (orders_supplier_ref).
+    const isInUse = error instanceof NumberInUse || (isServerError(error) && error.code === "23505");
+    if (!isInUse) throw error;
     deps.log.error({ orderId }, "a supplier gave a number that serves another order");
+    return giveBack(deps, orderId, acquired);
   }
-  await giveBack(deps, orderId);
-  await releaseAtSupplier(deps, orderId, acquired.ref);
-  return null;
 }
 
-async function releaseAtSupplier(
-  { db, suppliers, log }: ActivateDeps,
+async function take(
+  { clock, rules }: ActivateDeps,
+  tx: Tx,
   orderId: number,
-  ref: string,
-): Promise<void> {
-  const order = await findOrder(db, orderId);
-  await suppliers
-    .get(order?.supplier ?? "")
-    ?.release(orderId, ref)
-    .catch((error: unknown) =>
-      log.error({ err: error, orderId }, "a number could not be given back to its supplier"),
-    );
+  acquired: Acquired,
+): Promise<Order | null> {
+  const at = clock.now();
+  const placing = await lockPlacing(tx, orderId);
+  if (!placing) return settledBefore(tx, orderId, acquired, at);
+  const { number, ref, expiresAt = placing.expiresAt } = acquired;
+  const window = expiresAt < placing.expiresAt ? expiresAt : placing.expiresAt;
+  await markActive(tx, orderId, { number, ref, expiresAt: window });
+  if (await servedSince(tx, placing, number, secondsAfter(at, -rules.reuseSeconds))) throw new NumberInUse();
+  return (await findOrder(tx, orderId)) ?? null;
+}
+
+/** Another process was faster: with this very number, or by giving the order up, and then the number goes back. */
+async function settledBefore(tx: Tx, orderId: number, { ref }: Acquired, at: Date): Promise<Order | null> {
+  const order = await findOrder(tx, orderId);
+  if (!order) return null;
+  if (order.status !== "FAILED" && order.supplierRef === ref) return order;
+  await insertReturn(tx, { orderId, supplier: order.supplier, ref }, at);
+  return null;
 }

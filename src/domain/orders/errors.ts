@@ -34,6 +34,13 @@ export const supplierUnavailable = (): Refusal =>
     { retryAfter: 5 },
   );
 
+export const stillPlacing = (): Refusal =>
+  new Refusal(
+    "unavailable",
+    "The first request with this Idempotency-Key still waits for its supplier; repeat it in some seconds.",
+    { retryAfter: 5 },
+  );
+
 export const orderNotFound = (): Refusal =>
   new Refusal("order_not_found", "You have no order with this order_id; GET /orders lists those you have.", {
     field: "order_id",

@@ -1,15 +1,28 @@
 import { deleteAnswersOf } from "../idempotency/sql.ts";
 import type { Deps } from "../deps.ts";
+import { insertReturn } from "../suppliers/sql.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
-import { addSpending, lockPlacing, markClosed } from "./sql.ts";
+import type { Order } from "./order.ts";
+import { addSpending, findOrder, lockPlacing, markClosed } from "./sql.ts";
 
-/** Ends an order that came to nothing while it was being placed: the hold is released, no order is shown. */
-export async function giveBack({ db, clock }: Pick<Deps, "db" | "clock">, orderId: number): Promise<void> {
+/**
+ * Ends an order that came to nothing while it was being placed: the hold is released, no order is shown. `toReturn`:
+ * the number that its supplier gave, or may have given (ref null), goes back to it. Answers null, or the order where
+ * another process has completed it meanwhile.
+ */
+export async function giveBack(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  orderId: number,
+  toReturn?: { ref: string | null },
+): Promise<Order | null> {
   const at = clock.now();
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const order = await lockPlacing(tx, orderId);
-    if (!order) return;
+    if (!order) {
+      const settled = await findOrder(tx, orderId);
+      return settled && settled.status !== "FAILED" ? settled : null;
+    }
     await lockWallets(tx, [order.walletId]);
     await markClosed(tx, [orderId], "FAILED", at);
     await post(
@@ -20,5 +33,7 @@ export async function giveBack({ db, clock }: Pick<Deps, "db" | "clock">, orderI
     if (order.keyId)
       await addSpending(tx, [{ keyId: order.keyId, day: order.createdAt, amountMinor: -order.priceMinor }]);
     await deleteAnswersOf(tx, orderId);
+    if (toReturn) await insertReturn(tx, { orderId, supplier: order.supplier, ref: toReturn.ref }, at);
+    return null;
   });
 }

@@ -69,4 +69,6 @@ export interface OrderRules {
   maxOpenOrders: number;
   quarantineSeconds: number;
   reuseSeconds: number;
+  /** How long a supplier may take to answer. */
+  supplierSeconds: number;
 }

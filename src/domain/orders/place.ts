@@ -1,21 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Deps } from "../deps.ts";
-import { SupplierRefusal, type Acquired, type Suppliers } from "../suppliers/supplier.ts";
-import { activate } from "./activate.ts";
-import { noNumbers, supplierUnavailable } from "./errors.ts";
+import { askForNumber } from "../suppliers/ask-for-number.ts";
+import { SupplierRefusal } from "../suppliers/supplier.ts";
+import { activate, type ActivateDeps } from "./activate.ts";
+import { noNumbers, stillPlacing, supplierUnavailable } from "./errors.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, RentRequest } from "./order.ts";
 import type { Quote } from "./quote.ts";
 import type { Attempt, Reserved } from "./reserve.ts";
 import { findOrder, type NewOrder } from "./sql.ts";
 
-export interface PlaceDeps extends Pick<Deps, "db" | "clock" | "log"> {
-  suppliers: Suppliers;
+export interface PlaceDeps extends ActivateDeps {
   /** `reserveAll`, in batches: rents that arrive together share a transaction. */
   reserve: (attempt: Attempt) => Promise<Reserved>;
 }
 
 const repeatMilliseconds = 50;
+/** For how long a rent goes on from one supplier to the next, and a repeat waits for the first request. */
+const patienceSeconds = 30;
 
 /**
  * Rents a number: the price is held, the number is the renter's until the window ends. Refuses with the codes of
@@ -23,6 +24,7 @@ const repeatMilliseconds = 50;
  * is passed over for the next pool where the request names none.
  */
 export async function place(deps: PlaceDeps, request: RentRequest): Promise<Order> {
+  const deadline = performance.now() + patienceSeconds * 1000;
   const triedPools: number[] = [];
   let reason: Error | undefined;
   for (;;) {
@@ -31,7 +33,7 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
     });
     if (reserved.kind === "again") continue;
     if (reserved.kind === "repeated") {
-      const order = await waitForFirst(deps, reserved.orderId);
+      const order = await waitForFirst(deps, reserved.orderId, deadline);
       if (order) return order;
       continue; // The first came to nothing, so this one is the first.
     }
@@ -39,6 +41,7 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
     if (order.status === "PENDING") return asOrder(order, quote);
     const outcome = await acquire(deps, order, quote, request);
     if (!(outcome instanceof Error)) return outcome;
+    if (performance.now() > deadline) throw outcome;
     reason = outcome;
     triedPools.push(order.poolId);
   }
@@ -47,40 +50,31 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
 /** Asks the supplier with no transaction open, then writes the number down or gives the money back. */
 async function acquire(
   deps: PlaceDeps,
-  order: NewOrder,
-  quote: Quote,
-  request: RentRequest,
+  { orderId, supplier, expiresAt }: NewOrder,
+  { country, dialCode, service }: Quote,
+  { areaCode, excludePrefixes }: RentRequest,
 ): Promise<Order | Error> {
-  const supplier = deps.suppliers.get(order.supplier);
-  let acquired: Acquired | undefined;
-  let refusal: Error = supplierUnavailable();
-  try {
-    acquired = await supplier?.acquire({
-      orderId: order.orderId,
-      country: quote.country,
-      dialCode: quote.dialCode,
-      service: quote.service,
-      areaCode: request.areaCode ?? undefined,
-      excludePrefixes: request.excludePrefixes,
-      expiresAt: order.expiresAt,
-    });
-  } catch (error) {
-    if (error instanceof SupplierRefusal && error.kind === "no_numbers") refusal = noNumbers();
-    else if (!(error instanceof SupplierRefusal))
-      deps.log.error({ err: error, supplier: order.supplier }, "supplier failed");
+  const wanted = { areaCode: areaCode ?? undefined, excludePrefixes };
+  const answer = await askForNumber(
+    deps,
+    supplier,
+    { orderId, country, dialCode, service, expiresAt, ...wanted },
+    deps.rules.supplierSeconds,
+  );
+  if (answer instanceof SupplierRefusal) {
+    const refusal = answer.kind === "no_numbers" ? noNumbers() : supplierUnavailable();
+    return (await giveBack(deps, orderId)) ?? refusal;
   }
-  if (!acquired) {
-    await giveBack(deps, order.orderId);
-    return refusal;
-  }
-  return (await activate(deps, order.orderId, acquired)) ?? refusal;
+  const order = answer ? await activate(deps, orderId, answer) : await giveBack(deps, orderId, { ref: null });
+  return order ?? supplierUnavailable();
 }
 
-async function waitForFirst({ db }: PlaceDeps, orderId: number): Promise<Order | null> {
+async function waitForFirst({ db }: PlaceDeps, orderId: number, deadline: number): Promise<Order | null> {
   for (;;) {
     const order = await findOrder(db, orderId);
     if (!order || order.status === "FAILED") return null;
     if (order.status !== "PLACING") return order;
+    if (performance.now() > deadline) throw stillPlacing();
     await sleep(repeatMilliseconds);
   }
 }

@@ -3,7 +3,7 @@ import type { Sealer } from "../../kit/seal.ts";
 import { listOrders, type OrderFilter } from "./sql.ts";
 import type { Order } from "./order.ts";
 
-const pageSize = 1000;
+const pageSize = 250;
 
 /** An order as lists show it, with its newest code. */
 export interface ListedOrder extends Order {

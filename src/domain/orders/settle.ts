@@ -1,28 +1,38 @@
 import { secondsAfter } from "../../kit/clock.ts";
+import { within } from "../../kit/within.ts";
+import { faultOf } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
 import { giveBack } from "./give-back.ts";
-import type { Order } from "./order.ts";
-import { findPlacingBefore } from "./sql.ts";
+import { findPlacingBefore, type AbandonedOrder } from "./sql.ts";
 
-/** Longer than any supplier is waited for: whoever placed the order is gone by then. */
-const abandonedSeconds = 60;
+/** What else may take its time besides the supplier. Whoever placed an order is gone after both, or finds it settled. */
+const graceSeconds = 15;
 
 /**
  * Settles orders whose placing was cut off by a crash: asks the supplier what it holds for them, activates or gives
- * back. A supplier that does not answer is asked again at the next turn.
+ * back. A supplier that does not answer is asked again at the next turn, until the order's window is over.
  */
 export async function settleAbandoned(deps: ActivateDeps): Promise<number> {
-  const abandoned = await findPlacingBefore(deps.db, secondsAfter(deps.clock.now(), -abandonedSeconds));
-  for (const order of abandoned) {
-    await settle(deps, order).catch((error: unknown) =>
-      deps.log.error({ err: error, orderId: order.orderId }, "an abandoned order could not be settled"),
-    );
-  }
+  const before = secondsAfter(deps.clock.now(), -deps.rules.supplierSeconds - graceSeconds);
+  const abandoned = await findPlacingBefore(deps.db, before);
+  await Promise.all(
+    abandoned.map((order) =>
+      settle(deps, order).catch((error: unknown) =>
+        deps.log.error({ err: error, orderId: order.orderId }, "an abandoned order could not be settled"),
+      ),
+    ),
+  );
   return abandoned.length;
 }
 
-async function settle(deps: ActivateDeps, { orderId, supplier }: Order): Promise<void> {
-  const held = await deps.suppliers.get(supplier)?.recover(orderId);
-  if (held) await activate(deps, orderId, held);
-  else await giveBack(deps, orderId);
+/** Where nothing was taken the supplier is asked once more later: the request that was cut off may be on its way there. */
+async function settle(deps: ActivateDeps, order: AbandonedOrder): Promise<void> {
+  const { orderId, expiresAt } = order;
+  const at = deps.clock.now();
+  const supplier = expiresAt > at ? deps.suppliers.get(order.supplier) : undefined;
+  const held = supplier
+    ? await within(deps.rules.supplierSeconds, (signal) => supplier.recover(orderId, signal))
+    : null;
+  if (held && faultOf(held, order, at) === null) await activate(deps, orderId, held);
+  else await giveBack(deps, orderId, { ref: null });
 }

@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { fromKeys, keyAsText } from "../accounts/sql.ts";
 import type { Order, OrderStatus } from "./order.ts";
 
 const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
@@ -94,7 +95,7 @@ export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Prom
     `select ${columns}, s.category, p.late_messages as "latePolicy"
      ${from} join pools p on p.id = o.pool_id
      where o.number = any($1::text[]) and o.created_at > $2::timestamptz - interval '1 day'
-       and (o.status in ('PENDING', 'RECEIVED') or (o.status in ('CANCELLED', 'EXPIRED', 'FINISHED') and o.closed_at > $2))
+       and (o.closed_at is null or o.closed_at > $2)
      order by o.order_id for no key update of o`,
     [numbers, closedSince],
   );
@@ -104,17 +105,37 @@ export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Prom
 export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]> {
   return tx.rows(
     `select ${columns} ${from}
-     where o.status in ('PENDING', 'RECEIVED') and o.expires_at <= $1
+     where o.closed_at is null and o.status <> 'PLACING' and o.expires_at <= $1
      order by o.expires_at limit $2 for no key update of o skip locked`,
     [at, limit],
   );
 }
 
-export function findPlacingBefore(db: Queryable, before: Date): Promise<Order[]> {
+export interface AbandonedOrder extends Order {
+  dialCode: string;
+}
+
+/** In any order: those of a supplier that does not answer must not keep the others from their turn. */
+export function findPlacingBefore(db: Queryable, before: Date): Promise<AbandonedOrder[]> {
   return db.rows(
-    `select ${columns} ${from} where o.status = 'PLACING' and o.created_at < $1 order by o.created_at limit 100`,
+    `select ${columns}, c.dial_code as "dialCode" ${from} join countries c on c.code = o.country
+     where o.closed_at is null and o.number is null and o.created_at < $1 order by random() limit 100`,
     [before],
   );
+}
+
+/** Whether the number served another order for the same service that closed since then. */
+export async function servedSince(
+  tx: Tx,
+  { orderId, serviceId }: Order,
+  number: string,
+  since: Date,
+): Promise<boolean> {
+  const served = await tx.rows(
+    `select 1 from orders where number = $1 and service_id = $2 and order_id <> $3 and closed_at > $4 limit 1`,
+    [number, serviceId, orderId, since],
+  );
+  return served.length > 0;
 }
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */
@@ -207,24 +228,33 @@ export async function addSpending(
   );
 }
 
-/** What `/sms` answers of an order; the same shape for every order of the batch. */
+/** What `/sms` answers of an order, and no more: it is read more often than anything else. */
 export interface OrderView {
   orderId: number;
   walletId: number;
   status: OrderStatus;
-  expiresAt: Date;
-  closedAt: Date | null;
-  resendAt: Date | null;
+  /** Milliseconds since 1970. */
+  expiresAtMs: number;
+  /** Whether the renter said that another code is to come. */
+  resent: boolean;
   messageCount: number;
   codeSealed: Buffer | null;
 }
 
-export function findViews(db: Queryable, orderIds: number[]): Promise<OrderView[]> {
+/** A key by its hash, as text; or the view of an order. */
+export type KeyOrView = { key: string; hash: string } | (OrderView & { key: null });
+
+/** The keys with these hashes, in hexadecimal digits, and the orders with these ids, as they are now. */
+export function findKeysAndViews(db: Queryable, hashes: string[], orderIds: number[]): Promise<KeyOrView[]> {
   return db.rows(
-    `select order_id as "orderId", wallet_id as "walletId", status, expires_at as "expiresAt",
-       closed_at as "closedAt", resend_at as "resendAt", message_count as "messageCount", code_sealed as "codeSealed"
-     from orders where order_id = any($1::int[])`,
-    [orderIds],
+    `select null as key, null as hash, order_id as "orderId", wallet_id as "walletId", status,
+       (extract(epoch from expires_at) * 1000)::bigint as "expiresAtMs", resend_at is not null as resent,
+       message_count as "messageCount", code_sealed as "codeSealed"
+     from orders where order_id = any($2::int[])
+     union all
+     select ${keyAsText}, encode(k.hash, 'hex'), null, null, null, null, null, null, null
+     ${fromKeys} where k.hash = any($1::bytea[])`,
+    [hashes.map((hash) => `\\x${hash}`), orderIds],
   );
 }
 
@@ -265,11 +295,10 @@ export function listOrders(db: Queryable, filter: OrderFilter, limit: number): P
 
 /** Whether the number is or was one of the wallet's orders' that messages may still reach. */
 export async function ownsNumber(db: Queryable, walletId: number, number: string): Promise<boolean> {
-  const rows = await db.rows(
-    `(select 1 from orders where number = $2 and status in ('PENDING', 'RECEIVED') and wallet_id = $1)
-     union all (select 1 from orders where number = $2 and closed_at is not null and wallet_id = $1) limit 1`,
-    [walletId, number],
-  );
+  const rows = await db.rows(`select 1 from orders where number = $2 and wallet_id = $1 limit 1`, [
+    walletId,
+    number,
+  ]);
   return rows.length > 0;
 }
 

@@ -1,20 +1,21 @@
 /**
  * Where numbers come from besides our own inventory. A supplier is asked outside any transaction, so it may be slow
- * and may fail; the order is already written (PLACING) and its price held when it is asked.
+ * and may fail; the order is already written (PLACING) and its price held when it is asked. It is waited for
+ * SUPPLIER_SECONDS, and believed only where its answer can be right (`faultOf`). The signal aborts when the time is over.
  */
 export interface Supplier {
   name: string;
   /**
    * Gets a number for the order, or throws a `SupplierRefusal`. Asked twice for one order it must not take two
-   * numbers. Anything else thrown counts as `supplier_unavailable`.
+   * numbers. Anything else thrown counts as `supplier_unavailable`, and as a number that it may have taken.
    */
-  acquire(request: AcquireRequest): Promise<Acquired>;
-  /** What it holds for the order, after a crash in between: null when nothing was taken. */
-  recover(orderId: number): Promise<Acquired | null>;
-  /** Gives back a number that came too late or will not be used. */
-  release(orderId: number, ref: string): Promise<void>;
+  acquire(request: AcquireRequest, signal: AbortSignal): Promise<Acquired>;
+  /** What it holds for the order, where our part of it was cut off: null when nothing was taken. */
+  recover(orderId: number, signal: AbortSignal): Promise<Acquired | null>;
+  /** Gives back a number that will not be used. May be asked again for one that went back already. */
+  release(orderId: number, ref: string, signal: AbortSignal): Promise<void>;
   /** How many numbers it can give now, for the catalogue's figures. */
-  countStock(country: string, serviceSlugs: string[]): Promise<Map<string, number>>;
+  countStock(country: string, serviceSlugs: string[], signal: AbortSignal): Promise<Map<string, number>>;
 }
 
 export interface AcquireRequest {
@@ -36,6 +37,7 @@ export interface Acquired {
   expiresAt?: Date;
 }
 
+/** The supplier says that it took no number for the order. */
 export class SupplierRefusal extends Error {
   readonly kind: "no_numbers" | "unavailable";
   constructor(kind: "no_numbers" | "unavailable") {
@@ -48,3 +50,19 @@ export class SupplierRefusal extends Error {
 export const inventory = "inventory";
 
 export type Suppliers = ReadonlyMap<string, Supplier>;
+
+/** What is wrong with a number that a supplier gave, as a sentence without the number; null when it may be used. */
+export function faultOf(
+  { number, ref, expiresAt }: Acquired,
+  wanted: Pick<AcquireRequest, "dialCode"> & Partial<Pick<AcquireRequest, "areaCode" | "excludePrefixes">>,
+  at: Date,
+): string | null {
+  if (!/^\d{5,15}$/.test(number)) return "it is not 5 to 15 digits";
+  if (!number.startsWith(wanted.dialCode)) return `it does not begin with ${wanted.dialCode}`;
+  if (!number.startsWith(wanted.dialCode + (wanted.areaCode ?? ""))) return "it has another area code";
+  if (wanted.excludePrefixes?.some((prefix) => number.startsWith(prefix)))
+    return "its beginning was excluded";
+  if (!/^\S{1,200}$/.test(ref)) return "it has no reference";
+  if (expiresAt && !(expiresAt > at)) return "its window is over";
+  return null;
+}

@@ -179,7 +179,23 @@ export async function findFaults(db: Queryable): Promise<string[]> {
        where p.kind in ('hold', 'capture', 'release') and (p.amount_minor, p.wallet_id) <> (o.price_minor, o.wallet_id)
      union all
      select 'order ' || p.order_id || ': money was moved for an order that does not exist'
-       from postings p left join orders o using (order_id) where p.order_id is not null and o.order_id is null`,
+       from postings p left join orders o using (order_id) where p.order_id is not null and o.order_id is null
+     union all
+     select 'order ' || o.order_id || ': its wallet, service, pool, key or number does not exist'
+       from orders o left join wallets w on w.id = o.wallet_id left join services s on s.id = o.service_id
+         left join pools p on p.id = o.pool_id left join api_keys k on k.id = o.key_id
+         left join numbers n on n.id = o.number_id
+       where w.id is null or s.id is null or p.id is null or (o.key_id is not null and k.id is null)
+         or (o.number_id is not null and n.id is null)
+     union all
+     select 'message ' || m.id || ': its order or source does not exist'
+       from messages m left join orders o using (order_id) left join sources s on s.id = m.source_id
+       where s.id is null or (m.order_id is not null and o.order_id is null)
+     union all
+     select 'wallet ' || p.wallet_id || ': it has postings or events and does not exist'
+       from (select wallet_id from postings union select wallet_id from events) p
+         left join wallets w on w.id = p.wallet_id
+       where w.id is null`,
   );
   return faults.map(({ fault }) => fault);
 }

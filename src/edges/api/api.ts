@@ -13,12 +13,10 @@ import type { RecognizeService } from "../../domain/messages/service.ts";
 import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
 import type { PlaceDeps } from "../../domain/orders/place.ts";
-import type { ListedService, Market } from "../../domain/catalog/list-services.ts";
 
 /** What the routes are handed. */
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
   receive: (sms: IncomingSms) => Promise<Receipt>;
-  listServices: (market: Market) => Promise<ListedService[]>;
   recognize: RecognizeService;
   /** The source that sandbox messages come from. */
   sandboxSourceId: number;

@@ -48,13 +48,36 @@ const wire: Record<string, [string, (value: never) => unknown]> = {
   retryAfter: ["retry_after", (seconds: number) => seconds],
 };
 
+/** Told of every refusal: the route it came from and its code. */
+export type OnRefusal = (route: string, code: string) => void;
+
+/** Refusals that tell of somebody who tries what they may not; how often is limited by address (auth.ts, attempt.ts). */
+const telling = new Set([
+  "unauthorized",
+  "forbidden",
+  "csrf_refused",
+  "invalid_credentials",
+  "totp_wrong",
+  "locked",
+  "link_invalid",
+]);
+
 /** The one place that makes HTTP of errors: refusals are told, everything else is logged and hidden. */
-export function answerError(log: Logger, statusOfCode: Record<string, number>) {
+export function answerError(
+  log: Logger,
+  statusOfCode: Record<string, number>,
+  onRefusal: OnRefusal = () => {},
+) {
   return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = error instanceof Refusal ? error : asRefusal(error);
     const status = statusOfCode[refusal.code] ?? 500;
+    onRefusal(request.routeOptions.url ?? "none", refusal.code);
     if (status >= 500 && refusal.code !== "supplier_unavailable") {
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, "a request failed");
+    }
+    if (telling.has(refusal.code)) {
+      const { id: requestId, ip, method } = request;
+      log.info({ code: refusal.code, requestId, ip, method, route: request.routeOptions.url }, "refused");
     }
     const { retryAfter } = refusal.details;
     if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);
@@ -68,7 +91,10 @@ export function answerError(log: Logger, statusOfCode: Record<string, number>) {
   };
 }
 
-export function errorBody({ code, message, details }: Refusal, requestId: string): object {
+export function errorBody(
+  { code, message, details }: Pick<Refusal, "code" | "message" | "details">,
+  requestId: string,
+): object {
   const named = Object.entries(details).map(([name, value]) => {
     const [wireName, write] = wire[name] ?? [name, (plain: unknown) => plain];
     return [wireName, write(value as never)];

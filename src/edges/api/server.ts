@@ -1,5 +1,3 @@
-import cors, { type FastifyCorsOptions } from "@fastify/cors";
-import { randomBytes } from "node:crypto";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -8,24 +6,33 @@ import Fastify, {
 } from "fastify";
 import type { Logger } from "../../kit/log.ts";
 import { Refusal, invalid } from "../../kit/errors.ts";
-import { answerError, statusOf } from "./errors.ts";
+import { allowOtherOrigins } from "./cors.ts";
+import { answerError, statusOf, type OnRefusal } from "./errors.ts";
+import { headersOf } from "./headers.ts";
+import { countRequests } from "./request-ids.ts";
 import { answerUnparsed } from "./unparsed.ts";
 
 export interface ServerDeps {
   log: Logger;
   trustedProxies: string;
+  /** Whether browsers reach us by TLS. */
+  isHttps: boolean;
   /** Codes of other edges' refusals, and their statuses. */
   moreCodes?: Record<string, number>;
+  onRefusal?: OnRefusal;
   /** Answers what is at no route (a page of the dashboard), or not. */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 }
 
 const bodyLimit = 64 * 1024;
 const requestTimeoutMilliseconds = 30_000;
+const headersTimeoutMilliseconds = 15_000;
+/** How often it is looked for requests beyond these times; Node's own is half a minute. */
+const lookMilliseconds = 5_000;
+/** Without a byte in either direction: longer than anybody is made to wait, and for who does not read no longer. */
+const silenceMilliseconds = 120_000;
 const methods = ["GET", "HEAD", "POST"];
 const otherMethods = ["PUT", "PATCH", "DELETE"];
-/** What is for our own pages alone: no other origin may read it, whoever is signed in. */
-const sameOriginPath = /^\/dashboard(\/|$)/;
 /** As much of a path as an answer repeats. */
 const shownPathLength = 100;
 
@@ -33,11 +40,14 @@ const shownPathLength = 100;
 export async function createServer({
   log,
   trustedProxies,
+  isHttps,
   moreCodes = {},
+  onRefusal,
   answerElsewhere = () => false,
 }: ServerDeps): Promise<FastifyInstance> {
   const nextRequestId = countRequests();
-  const answer = answerError(log, { ...statusOf, ...moreCodes });
+  const addHeaders = headersOf(isHttps);
+  const answer = answerError(log, { ...statusOf, ...moreCodes }, onRefusal);
   const app = Fastify({
     bodyLimit,
     trustProxy: trustedProxies === "" ? false : trustedProxies.split(",").map((network) => network.trim()),
@@ -48,13 +58,18 @@ export async function createServer({
     // What still comes on open connections while the server stops is answered as ever.
     return503OnClosing: false,
     requestTimeout: requestTimeoutMilliseconds,
+    connectionTimeout: silenceMilliseconds,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     // Node would answer a missing Host itself, without a body; the hook below does as everywhere.
-    http: { requireHostHeader: false },
+    http: {
+      requireHostHeader: false,
+      headersTimeout: headersTimeoutMilliseconds,
+      connectionsCheckingInterval: lookMilliseconds,
+    },
     // Errors before routing: no hook has run.
     frameworkErrors: (error: FastifyError, request, reply) => {
-      reply.header("x-request-id", request.id);
+      addHeaders(request, reply);
       void answer(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerUnparsed(error, socket, nextRequestId()),
@@ -63,29 +78,11 @@ export async function createServer({
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   // Connections that become idle while the server stops do not hold it up.
   app.addHook("preClose", async () => void (app.server.keepAliveTimeout = 1));
-  // Before CORS, whose answers to OPTIONS end the request.
   app.addHook("onRequest", (request, reply, done) => {
-    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    addHeaders(request, reply);
     done();
   });
-  const openToAll: FastifyCorsOptions = {
-    origin: "*", // And never with credentials: a page elsewhere needs a key of its own.
-    methods: [...methods, "OPTIONS"],
-    allowedHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"],
-    exposedHeaders: [
-      "X-Request-Id",
-      "RateLimit-Limit",
-      "RateLimit-Remaining",
-      "RateLimit-Reset",
-      "Retry-After",
-    ],
-    maxAge: 86_400,
-    strictPreflight: false,
-  };
-  await app.register(cors, {
-    delegator: (request, callback) =>
-      callback(null, sameOriginPath.test(request.url) ? { origin: false } : openToAll),
-  });
+  allowOtherOrigins(app);
   app.addHook("onRequest", (request, _reply, done) => {
     const named = request.headers.host !== undefined || request.raw.httpVersion === "1.0";
     done(named ? undefined : invalid("Host", "The header Host is missing: HTTP/1.1 requires it."));
@@ -107,11 +104,4 @@ export async function createServer({
     );
   });
   return app;
-}
-
-/** Ids that tell requests of this process from each other and from those of any other. */
-function countRequests(): () => string {
-  const base = randomBytes(6).toString("base64url");
-  let count = 0;
-  return () => `${base}-${(++count).toString(36)}`;
 }

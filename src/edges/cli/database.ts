@@ -17,6 +17,7 @@ const pauseMs = 100;
 /** A database that answers. */
 export interface Reached {
   db: Db;
+  connectionString: string;
   /** Which it is, for people. */
   access: "DATABASE_URL" | "the running server's" | "started for this command";
   /** Leaves everything as it was found. */
@@ -33,7 +34,12 @@ export async function reachDatabase(
 ): Promise<Reached> {
   if (config.DATABASE_URL !== "") {
     const db = await connect(config.DATABASE_URL);
-    return { db, access: "DATABASE_URL", close: () => db.end() };
+    return {
+      db,
+      connectionString: config.DATABASE_URL,
+      access: "DATABASE_URL",
+      close: () => db.end(),
+    };
   }
   const dataDir = postgresFolder(config);
   if (!readState(dataDir)) throw noDatabaseYet(config.DATA_DIR);
@@ -70,7 +76,8 @@ async function joinRunning(dataDir: string): Promise<Reached | null> {
   const running = findRunningPostgres(dataDir);
   if (running === null) return null;
   const db = await connect(running);
-  if (await mayStay(db)) return { db, access: "the running server's", close: () => db.end() };
+  if (await mayStay(db))
+    return { db, connectionString: running, access: "the running server's", close: () => db.end() };
   await db.end();
   return null;
 }
@@ -80,7 +87,12 @@ async function startForNow(dataDir: string, say: (line: string) => void): Promis
   const close = (): Promise<void> => waitForOthers(connectionString).finally(stop);
   try {
     const db = await connect(connectionString);
-    return { db, access: "started for this command", close: () => db.end().then(close) };
+    return {
+      db,
+      connectionString,
+      access: "started for this command",
+      close: () => db.end().then(close),
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,14 +1,18 @@
 import { Command } from "commander";
 import { called, type Cli } from "./command.ts";
 import { accountCommands } from "./commands/account.ts";
+import { backupCommand } from "./commands/backup.ts";
 import { booksCommands } from "./commands/books.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { forgetSealedCommand } from "./commands/forget-sealed.ts";
 import { keyCommands } from "./commands/key.ts";
+import { memberCommands } from "./commands/member.ts";
 import { messageCommands } from "./commands/message.ts";
 import { numberCommands } from "./commands/number.ts";
 import { orderCommands } from "./commands/order.ts";
 import { poolCommands } from "./commands/pool.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { serviceCommands } from "./commands/service.ts";
 import { sourceCommands } from "./commands/source.ts";
 
@@ -19,10 +23,14 @@ const groups = [
   numberCommands,
   sourceCommands,
   serviceCommands,
+  memberCommands,
   orderCommands,
   messageCommands,
   extractCommand,
   booksCommands,
+  backupCommand,
+  restoreCommand,
+  forgetSealedCommand,
   doctorCommand,
 ];
 

@@ -11,11 +11,17 @@ export interface SchemaState {
   unknown: string[];
 }
 
+/** Migrations of this version, oldest first. */
+export const knownMigrations = (): string[] =>
+  readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith(".sql"))
+    .toSorted();
+
 export async function compareSchema(db: Queryable): Promise<SchemaState> {
   const applied = await listMigrations(db);
-  const files = readdirSync(migrationsFolder).filter((name) => name.endsWith(".sql"));
+  const files = knownMigrations();
   return {
-    missing: files.filter((name) => !applied.includes(name)).toSorted(),
+    missing: files.filter((name) => !applied.includes(name)),
     unknown: applied.filter((name) => !files.includes(name)),
   };
 }

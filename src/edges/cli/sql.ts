@@ -61,3 +61,7 @@ export async function mayStop(db: Queryable): Promise<boolean> {
   );
   return row?.got ?? false;
 }
+
+export async function forgetKeyFingerprint(db: Queryable): Promise<void> {
+  await db.rows(`delete from installation where name = 'encryption key fingerprint'`);
+}

@@ -45,7 +45,7 @@ export function useAccess(
   });
   app.decorateRequest("signed");
   app.addHook("onRequest", async (request, reply) => {
-    reply.header("cache-control", "no-store").header("referrer-policy", "no-referrer");
+    reply.header("cache-control", "no-store");
     const { who } = request.routeOptions.config;
     if (who === undefined) return;
     const signed = await identify(request);

@@ -7,6 +7,7 @@ import type {
 } from "fastify";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { Deps } from "../../domain/deps.ts";
+import type { Checks } from "../../domain/monitoring/health.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
@@ -18,12 +19,20 @@ export interface DashboardSettings {
   signUpOpen: boolean;
   currency: string;
   lowBalanceMinor: number;
-  maxOpenOrders: number;
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;
   /** Where the key that seals texts at rest came from. */
   encryptionKey: "setting" | "file";
+  limits: ApiLimits;
+}
+
+/** What callers of the documented API may do at the most; 0 requests: there is no limit. */
+export interface ApiLimits {
+  requestsPerTenSeconds: number;
+  maxOpenOrders: number;
+  activationSeconds: number;
+  cancelLockSeconds: number;
 }
 
 /** What a job of this process last did. */
@@ -53,6 +62,7 @@ export interface DashboardDeps extends Deps, LinkDeps {
   sourceKinds: SourceKinds;
   jobRuns: () => JobRun[];
   hintsArrive: () => boolean;
+  checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
 }
 

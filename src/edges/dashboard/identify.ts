@@ -8,7 +8,7 @@ import { recognize } from "../../domain/sessions/recognize.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { Mode } from "../../domain/wallet/wallet.ts";
 import { invalid } from "../../kit/errors.ts";
-import { cookieName } from "./cookie.ts";
+import { tokenOf } from "./cookie.ts";
 import { refuseForgery } from "./csrf.ts";
 
 export interface IdentifyDeps extends Pick<Deps, "db" | "clock"> {
@@ -17,7 +17,7 @@ export interface IdentifyDeps extends Pick<Deps, "db" | "clock"> {
 
 /** Who is signed in; null when nobody is. Refuses forged requests of those who are. */
 export async function identify(deps: IdentifyDeps, request: FastifyRequest): Promise<Signed | null> {
-  const token = request.cookies[cookieName];
+  const token = tokenOf(request, deps.publicBaseUrl());
   if (token === undefined) return null;
   refuseForgery(request, deps.publicBaseUrl());
   return recognize(deps, token, modeOf(request));
@@ -39,6 +39,7 @@ export async function sessionCaller(deps: IdentifyDeps, request: FastifyRequest)
     currency: account.currency,
     scopes: scopesOf(role),
     dailyCapMinor: null,
+    expiresAt: null,
   };
 }
 

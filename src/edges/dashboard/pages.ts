@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /** Pages load nothing from elsewhere and speak to nobody else. Styles are set by script (Mantine), hence inline ones. */
 const policy = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
@@ -14,6 +14,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "worker-src 'none'",
+  "manifest-src 'self'",
 ].join("; ");
 
 /** What belongs to others: a path there that is not found is an error, not a page. */
@@ -43,8 +45,6 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       .code(200)
       .header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache")
       .header("content-security-policy", policy)
-      .header("referrer-policy", "no-referrer")
-      .header("x-content-type-options", "nosniff")
       .removeHeader("access-control-allow-origin")
       .sendFile(isFile ? path : "index.html");
     return true;

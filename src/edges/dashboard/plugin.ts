@@ -16,17 +16,15 @@ import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
+import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
 import { walletRoutes } from "./routes/wallet.ts";
-
-/** Cookies are read everywhere: the documented API takes the dashboard's session, too. */
-export const useCookies = async (server: FastifyInstance): Promise<void> =>
-  void (await server.register(cookie));
 
 /** Everything under `/dashboard/api`; answers its routes with who may use them. */
 export async function dashboardRoutes(
@@ -36,15 +34,19 @@ export async function dashboardRoutes(
   let routes: DashboardRoute[] = [];
   await server.register(
     async (app) => {
+      await app.register(cookie, { hook: false }); // For giving them; `sessionToken` reads ours.
       routes = useAccess(app, (request) => identify(deps, request));
       const parts = [
         signInRoutes,
         meRoutes,
         totpRoutes,
+        passkeyRoutes,
+        passkeySignInRoutes,
         sessionRoutes,
         teamRoutes,
         walletRoutes,
         keyRoutes,
+        limitRoute,
         orderRoute,
         accountRoutes,
         overviewRoute,

@@ -9,6 +9,9 @@ export const moneyOrNull = (minor: number | null): number | null =>
 
 export const timeOrNull = (at: Date | null): string | null => at && at.toISOString();
 
+/** How links reach people: by mail, or the operator hands them on. */
+export const mailOf = ({ mails }: { mails: boolean }): "email" | "operator" => (mails ? "email" : "operator");
+
 export const showSigned = ({
   memberId,
   username,

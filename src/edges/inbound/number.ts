@@ -36,8 +36,9 @@ function readNumber(text: string, country?: CountryCode): string | null {
   const abroad = parsePhoneNumberFromString(`+${digits.replace(/^00/, "")}`);
   const readings =
     international || !country ? [abroad] : [own(abroad, country), home(digits, country), abroad];
-  const best =
-    readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading?.isPossible());
+  const possible = readings.filter((reading) => reading?.isPossible());
+  // Whether it is valid too costs most of the time, and matters only where there is something to choose.
+  const best = possible.length < 2 ? possible[0] : (possible.find((each) => each?.isValid()) ?? possible[0]);
   const number = best ? best.number.slice(1) : digits;
   return /^\d{3,15}$/.test(number) ? number : null;
 }

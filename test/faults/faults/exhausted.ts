@@ -3,7 +3,7 @@ import { connectTo } from "../database.ts";
 import type { Fault } from "../fault.ts";
 
 /** As of an operator who left a transaction open. */
-const heldSeconds = 25;
+const heldSeconds = 15;
 
 export const exhausted: Fault = {
   name: "pool-exhausted",

@@ -17,7 +17,7 @@ async function databaseIsBack({ db }: World): Promise<void> {
 export const killServer: Fault = {
   name: "kill-server",
   sentence: "kill -9 of one of two server processes",
-  rounds: 4,
+  rounds: 28,
   async inject({ servers }) {
     const server = servers[Math.floor(Math.random() * servers.length)];
     await server?.kill();
@@ -29,7 +29,7 @@ export const killServer: Fault = {
 export const killServers: Fault = {
   name: "kill-servers",
   sentence: "kill -9 of all server processes",
-  rounds: 3,
+  rounds: 24,
   async inject({ servers }) {
     await Promise.all(servers.map((server) => server.kill()));
     await Promise.all(servers.map((server) => server.start()));
@@ -39,7 +39,7 @@ export const killServers: Fault = {
 export const killPostgres: Fault = {
   name: "kill-postgres",
   sentence: "kill -9 of PostgreSQL's postmaster; it is started again as the server does with its own",
-  rounds: 4,
+  rounds: 26,
   async inject(world) {
     process.kill(world.postmaster(), "SIGKILL");
     await databaseIsBack(world);
@@ -49,7 +49,7 @@ export const killPostgres: Fault = {
 export const killEverything: Fault = {
   name: "kill-everything",
   sentence: "kill -9 of both server processes and of PostgreSQL at once",
-  rounds: 3,
+  rounds: 24,
   async inject(world) {
     process.kill(world.postmaster(), "SIGKILL");
     await Promise.all(world.servers.map((server) => server.kill()));

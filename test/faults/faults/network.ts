@@ -5,7 +5,7 @@ import { recovered } from "../settle.ts";
 export const cut: Fault = {
   name: "database-cut",
   sentence: "every connection to the database is cut, six times within two seconds",
-  rounds: 2,
+  rounds: 4,
   async inject({ proxy }) {
     for (let time = 0; time < 6; time++) {
       proxy?.cut();
@@ -17,7 +17,7 @@ export const cut: Fault = {
 export const away: Fault = {
   name: "database-away",
   sentence: "the database takes no connections for three seconds",
-  rounds: 2,
+  rounds: 3,
   async inject({ proxy }) {
     proxy?.refuse();
     await sleep(3000);
@@ -28,7 +28,7 @@ export const away: Fault = {
 export const delayed: Fault = {
   name: "database-delayed",
   sentence: "every packet to and from the database comes 150 ms later, for four seconds",
-  rounds: 1,
+  rounds: 2,
   async inject({ proxy }) {
     proxy?.delay(150);
     await sleep(4000);
@@ -36,16 +36,26 @@ export const delayed: Fault = {
   },
 };
 
+/** Whatever keeps it (src/main.ts). */
+const longestStopSeconds = 50;
+
 export const halfOpen: Fault = {
   name: "database-half-open",
   sentence:
-    "every connection to the database stays open and carries nothing ever after; new ones pass. The servers must find out by themselves",
+    "every connection to the database stays open and carries nothing ever after; new ones pass. The servers must find out by themselves, or stop when told to",
   rounds: 1,
   async inject(world) {
     world.proxy?.freeze();
     const seconds = await recovered(world);
     await sleep(2000);
+    world.proxy?.freeze();
+    const since = performance.now();
+    await world.servers[0]?.stop();
+    const stopSeconds = (performance.now() - since) / 1000;
+    if (stopSeconds > longestStopSeconds)
+      world.record.violations.push(`a server with a silent database stopped after ${stopSeconds} s`);
     world.proxy?.heal();
-    return `customers were served again after ${seconds.toFixed(0)} s`;
+    await world.servers[0]?.start();
+    return `customers were served again after ${seconds.toFixed(0)} s; a server that was stopped then took ${stopSeconds.toFixed(0)} s`;
   },
 };

@@ -4,7 +4,7 @@ import type { Fault } from "../fault.ts";
 export const rollingRestart: Fault = {
   name: "rolling-restart",
   sentence: "SIGTERM and a new start of one server process after the other; not one request may fail",
-  rounds: 3,
+  rounds: 8,
   isStrict: true,
   async inject({ servers, record }) {
     let slowest = 0;

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { documented } from "../api/client.ts";
 import type { Country, Pool, Service } from "../api/types/orders.ts";
 import { useMode } from "../app/mode.ts";
@@ -21,6 +22,16 @@ export function useServices(country: string | null) {
     enabled: country !== null,
     staleTime: 60_000,
   });
+}
+
+/** What services are called, by slug; the slug itself while it is not known. */
+export function useServiceNames(): (slug: string) => string {
+  const { data } = useServices("US");
+  const names = useMemo(
+    () => new Map(data?.map(({ service_id: slug, service_name: name }) => [slug, name])),
+    [data],
+  );
+  return (slug) => names.get(slug) ?? slug;
 }
 
 export function usePools(country: string | null, service: string | null) {

@@ -1,10 +1,16 @@
 import type { ReactNode } from "react";
 import "./Facts.css";
 
+interface Props {
+  facts: [string, ReactNode][];
+  /** The names are code, and the values sentences. */
+  code?: boolean;
+}
+
 /** Names and values, one a line. */
-export function Facts({ facts }: { facts: [string, ReactNode][] }) {
+export function Facts({ facts, code }: Props) {
   return (
-    <dl className="facts">
+    <dl className={code ? "facts facts-code" : "facts"}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -14,7 +14,13 @@ const looks: Record<string, [typeof IconCheck, string]> = {
 export function StatusBadge({ status }: { status: string }) {
   const [Icon, color] = looks[status] ?? [IconClock, "var(--mantine-color-dimmed)"];
   return (
-    <Badge variant="default" tt="none" fw={500} leftSection={<Icon size={13} color={color} aria-hidden />}>
+    <Badge
+      variant="default"
+      miw="max-content"
+      tt="none"
+      fw={500}
+      leftSection={<Icon size={13} color={color} aria-hidden />}
+    >
       {t.status[status] ?? t.operator.moreStatus[status] ?? status}
     </Badge>
   );

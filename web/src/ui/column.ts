@@ -7,8 +7,12 @@ export interface Column<T> {
   right?: boolean;
   /** Left out on a phone. */
   wide?: boolean;
+  /** On a phone only. */
+  narrow?: boolean;
   nowrap?: boolean;
 }
 
-export const classesOf = <T>({ right, wide, nowrap }: Column<T>): string =>
-  [right && "right", wide && "wide-only", nowrap && "nowrap"].filter(Boolean).join(" ");
+export const classesOf = <T>({ right, wide, narrow, nowrap }: Column<T>): string =>
+  [right && "right", wide && "wide-only", narrow && "phone-only", nowrap && "nowrap"]
+    .filter(Boolean)
+    .join(" ");

@@ -2,18 +2,19 @@ import { t, locale } from "../texts/t.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** 450 → ₦450.00 */
-export function money(amount: number, currency: string): string {
-  let format = formats.get(currency);
+/** 450 → ₦450.00; without decimals only on a chart's axis. */
+export function money(amount: number, currency: string, decimals = 2): string {
+  const kind = `${currency} ${decimals}`;
+  let format = formats.get(kind);
   if (!format) {
     format = new Intl.NumberFormat(locale, {
       style: "currency",
       currency,
       currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 2,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
     });
-    formats.set(currency, format);
+    formats.set(kind, format);
   }
   return format.format(amount);
 }
@@ -21,18 +22,24 @@ export function money(amount: number, currency: string): string {
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 const dayYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
 const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+const clockSeconds = new Intl.DateTimeFormat(locale, {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" });
 
 export const clockTime = (at: string): string => clock.format(new Date(at));
 export const exactTime = (at: string): string => exact.format(new Date(at));
 
 /** The viewer's zone: today only the time, this year without the year. */
-export function shortTime(at: string): string {
+export function shortTime(at: string, seconds = false): string {
+  const ofDay = seconds ? clockSeconds : clock;
   const date = new Date(at);
   const now = new Date();
-  if (date.toDateString() === now.toDateString()) return clock.format(date);
+  if (date.toDateString() === now.toDateString()) return ofDay.format(date);
   const written = (date.getFullYear() === now.getFullYear() ? day : dayYear).format(date);
-  return `${written}, ${clock.format(date)}`;
+  return `${written}, ${ofDay.format(date)}`;
 }
 
 /** 75 → 1:15 */

@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Type } from "typebox";
 import type { StoredEvent } from "../../../domain/delivery/event.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
@@ -57,10 +56,9 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
       // An id that was never given would leave out what comes until its turn.
       const after = from === undefined ? latest : Math.min(Number(from), latest);
 
-      for (const [name, value] of Object.entries(reply.getHeaders()))
-        if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
       reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store",
         "x-accel-buffering": "no",
@@ -86,22 +84,31 @@ async function stream(
   only: number | null,
   isAllowed: () => Promise<boolean>,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.on("close", () => gone.abort());
   response.write("retry: 1000\n\n");
   try {
-    for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, gone.signal)) {
+    for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, response)) {
       if (!(await isAllowed())) break; // The key was revoked meanwhile: nothing more is shown to who has it.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = await Promise.all(wanted.map((event) => write(deps, event)));
-      if (!response.write(texts.join("") || ": still here\n\n"))
-        await once(response, "drain", { signal: gone.signal });
+      if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);
     }
   } catch (error) {
-    if (!gone.signal.aborted)
+    if (!response.closed)
       deps.log.warn({ err: error }, "an event stream broke off; its client resumes by itself");
   }
   response.end();
+}
+
+/** Until a slow client has taken what was written, or is gone. */
+function untilDrained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    if (response.closed) return resolve();
+    response.on("drain", done).on("close", done);
+  });
 }
 
 async function write(deps: ApiDeps, event: StoredEvent): Promise<string> {

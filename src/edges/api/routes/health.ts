@@ -1,13 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { Registry } from "prom-client";
+import type { Checks } from "../../../domain/monitoring/health.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import { sameSecret } from "../../../kit/secrets.ts";
 
 export interface HealthDeps {
-  /** Throws when the database cannot be reached. */
-  pingDatabase: () => Promise<void>;
-  /** Whether hints of news arrive; without them waiting is slow, but right. */
-  hintsArrive: () => boolean;
+  /** Everything that this process needs, looked at now. */
+  checks: () => Promise<Checks>;
+  /** Whether a turn of a job hangs for longer than anything it does can take: only a new start helps. */
+  hangs: () => boolean;
   stopping: () => boolean;
   metrics: Registry;
   metricsToken: string;
@@ -15,20 +16,23 @@ export interface HealthDeps {
 
 /** For the machines that watch over us: alive, ready to serve, and the figures in Prometheus' format. */
 export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
-  app.get("/healthz", { schema: { hide: true } }, async () => ({ status: "ok" }));
+  app.get("/healthz", { schema: { hide: true } }, async (_request, reply) => {
+    const hangs = deps.hangs();
+    return reply.code(hangs ? 503 : 200).send({ status: hangs ? "hangs" : "ok" });
+  });
 
+  // In words of the code alone: everybody may read it.
   app.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
-    const database = await deps.pingDatabase().then(
-      () => true,
-      () => false,
-    );
-    const ready = database && !deps.stopping();
-    return reply.code(ready ? 200 : 503).send({
-      status: ready ? "ready" : "not ready",
-      database,
-      hints: deps.hintsArrive(),
-      stopping: deps.stopping(),
-    });
+    const checks = await deps.checks();
+    const stopping = deps.stopping();
+    const levels = Object.values(checks).map(({ level }) => level);
+    const ready = !stopping && !levels.includes("down");
+    const status = !ready ? "not ready" : levels.includes("degraded") ? "degraded" : "ready";
+    const states = Object.entries(checks).map(([check, { state }]) => [check, state]);
+    return reply
+      .code(ready ? 200 : 503)
+      .header("cache-control", "no-store")
+      .send({ status, stopping, checks: Object.fromEntries(states) });
   });
 
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {

@@ -1,8 +1,14 @@
 import { Type } from "typebox";
 import type { Offer, Provider } from "../../../domain/catalog/catalog.ts";
-import { listPoolsOf, type ListedService } from "../../../domain/catalog/list-services.ts";
+import {
+  listPoolsOf,
+  listServices,
+  type ListedService,
+  type Market,
+} from "../../../domain/catalog/list-services.ts";
 import { quantileSeconds, successRate } from "../../../domain/catalog/outcomes.ts";
 import { moneyJson } from "../../../kit/money.ts";
+import { remember } from "../../../kit/remember.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { countryCode } from "../format.ts";
 import { answers, country, nullable, price, provider, service, success } from "../schemas.ts";
@@ -29,7 +35,14 @@ const pooled = Type.Object({
   p95_seconds: nullable(Type.Integer()),
 });
 
+/** Listings may be that old: they decide nothing, a rent quotes anew. */
+const rememberedMilliseconds = 1000;
+
 export function servicesRoute(api: Api, deps: ApiDeps): void {
+  const listing = remember(async (market: Market) => {
+    const data = (await listServices(deps, market)).map(showService);
+    return Buffer.from(JSON.stringify({ status: "success", data }));
+  }, rememberedMilliseconds);
   api.get(
     "/services",
     {
@@ -54,14 +67,14 @@ export function servicesRoute(api: Api, deps: ApiDeps): void {
         ]),
       },
     },
-    async ({ caller, query }) => {
+    async ({ caller, query }, reply) => {
       const market = {
         mode: caller.mode,
         provider: (query.provider ?? "global").toLowerCase() as Provider,
         country: countryCode(query.country),
       };
       if (query.service === undefined) {
-        return { status: "success", data: (await deps.listServices(market)).map(showService) };
+        return reply.header("content-type", "application/json; charset=utf-8").send(await listing(market));
       }
       return {
         status: "success",

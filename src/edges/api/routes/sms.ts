@@ -1,8 +1,18 @@
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
+import type { Caller } from "../../../domain/accounts/account.ts";
 import type { ShownMessage } from "../../../domain/messages/message.ts";
 import { readSms, type Sms } from "../../../domain/messages/read-sms.ts";
+import type { OrderView } from "../../../domain/orders/sql.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { answers, nullable, orderId, success, time } from "../schemas.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The order that the request is about, while the key is still being looked up. */
+    ahead?: Promise<OrderView | null>;
+  }
+}
 
 export const shownMessage = Type.Object({
   text: nullable(Type.String(), "Null once its retention is over."),
@@ -23,10 +33,11 @@ const sms = Type.Object({
 });
 
 export function smsRoute(api: Api, deps: ApiDeps): void {
+  api.decorateRequest("ahead", undefined);
   api.get(
     "/sms",
     {
-      config: { scope: "read" },
+      config: { scope: "read", readAhead: (request) => readAhead(deps, request) },
       schema: {
         operationId: "getSms",
         tags: ["Orders"],
@@ -47,16 +58,30 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
         response: answers(success(sms), ["invalid_request", "order_not_found"]),
       },
     },
-    async (request) => {
-      const waitSeconds = request.query.wait ?? 0;
-      const read = { walletId: request.caller.walletId, orderId: idOf(request.query.order_id), waitSeconds };
-      return {
-        status: "success",
-        data: show(await readSms(deps, waitSeconds > 0 ? { ...read, signal: request.signal } : read)),
-      };
+    async (request, reply) => {
+      const { caller, ahead, query } = request;
+      const read = { walletId: caller.walletId, orderId: idOf(query.order_id) };
+      const waitSeconds = Math.min(query.wait ?? 0, secondsLeft(caller, deps.clock.now()));
+      if (waitSeconds <= 0)
+        return { status: "success", data: show(await readSms(deps, { ...read, waitSeconds: 0, ahead })) };
+      const stillAllowed = request.identifyAgain.bind(request);
+      const wait = { waitSeconds, connection: reply.raw, stillAllowed };
+      return { status: "success", data: show(await readSms(deps, { ...read, ...wait })) };
     },
   );
 }
+
+/** Looks the order up together with the key, by one statement; who turns out not to be its renter is not shown it. */
+function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
+  const { order_id, wait } = request.query as Record<string, unknown>;
+  if (typeof order_id !== "string" || wait !== undefined) return;
+  request.ahead = findView(idOf(order_id));
+  request.ahead.catch(() => {}); // A request that is refused does not look at it.
+}
+
+/** Nobody waits beyond the end of their key. */
+const secondsLeft = ({ expiresAt }: Caller, now: Date): number =>
+  expiresAt ? (expiresAt.getTime() - now.getTime()) / 1000 : Infinity;
 
 /** Ids beyond the range of order ids are nobody's: 0 is never an order. */
 export function idOf(text: string): number {
@@ -64,14 +89,14 @@ export function idOf(text: string): number {
   return id <= 0x7fffffff ? id : 0;
 }
 
-function show({ orderId: id, status, code, messages, expiresAt }: Sms): object {
+function show({ orderId: id, status, code, messages, expiresAtMs }: Sms): object {
   return {
     order_id: String(id),
     sms_code: code,
     status,
     sms_text: messages.findLast((message) => !message.late)?.text ?? null,
     messages: messages.map(showMessage),
-    expires_at: expiresAt.toISOString(),
+    expires_at: new Date(expiresAtMs).toISOString(),
   };
 }
 

@@ -48,7 +48,7 @@ export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
     };
     return ok({
       account: showCustomer(customer),
-      default_max_open_orders: deps.settings.maxOpenOrders,
+      default_max_open_orders: deps.settings.limits.maxOpenOrders,
       wallets: (await listWallets(db, id)).map((wallet) => ({
         mode: wallet.mode,
         currency: wallet.currency,

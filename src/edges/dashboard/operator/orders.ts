@@ -134,7 +134,7 @@ const cellsOf = (order: OperatorOrder): unknown[] => [
 
 function readCursor(text: string): OrdersFilter["before"] {
   const [time = "", id = ""] = text.split("|");
-  return { createdAt: new Date(time), orderId: orderIdOf(id) };
+  return { createdAt: readTime("before", time), orderId: orderIdOf(id) };
 }
 
 function show({ order, username, wallet, postings, messages }: Awaited<ReturnType<typeof inspectOrder>>) {

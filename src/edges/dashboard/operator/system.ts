@@ -76,12 +76,16 @@ export function systemRoutes(app: Dashboard, deps: DashboardDeps): void {
   app.get("/operator/health", { config }, async () => {
     const began = performance.now();
     const { version, migrations } = await readServer(db);
+    const checks = await deps.checks();
     return ok({
       database: { ok: true, version, milliseconds: Math.round(performance.now() - began) },
       migrations,
       hints: deps.hintsArrive(),
+      // Everything is sealed always; the question is whether this process has the key.
+      encryption: checks["encryption"]?.level === "ok",
+      checks,
       smtp: settings.mails,
-      encryption: settings.encryptionKey,
+      encryption_key: settings.encryptionKey,
       jobs: deps.jobRuns().map(showJob),
       uptime_seconds: Math.round(process.uptime()),
       memory_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),

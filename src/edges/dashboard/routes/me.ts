@@ -8,11 +8,11 @@ import { deviceOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { email, password, token } from "../schemas.ts";
-import { showSigned } from "../show.ts";
+import { mailOf, showSigned } from "../show.ts";
 
 /** A member's own address and password. */
 export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
-  const mail = deps.settings.mails ? "email" : "operator";
+  const mail = mailOf(deps.settings);
   const config = { who: "member" } as const;
   const open = {
     config: { who: "anyone" },
@@ -20,7 +20,7 @@ export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
       refuseForgery(request, deps.publicBaseUrl()),
   } as const;
 
-  app.get("/me", { config }, async ({ signed }) => ok(showSigned(signed)));
+  app.get("/me", { config }, async ({ signed }) => ok({ ...showSigned(signed), mail }));
 
   app.post("/email/confirm", { ...open, schema: { body: Type.Object({ token }) } }, async ({ body }) =>
     ok(await confirmEmail(deps, body.token)),

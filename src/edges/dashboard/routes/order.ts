@@ -24,7 +24,7 @@ export function orderRoute(app: Dashboard, deps: DashboardDeps): void {
   );
 }
 
-const show = ({ order, serviceName, code, timeline, messages }: OrderDetails): object => ({
+const show = ({ order, serviceName, poolName, code, timeline, messages }: OrderDetails): object => ({
   order: {
     order_id: String(order.orderId),
     service: order.service,
@@ -32,6 +32,7 @@ const show = ({ order, serviceName, code, timeline, messages }: OrderDetails): o
     country: order.country,
     provider: order.provider,
     pool: String(order.poolId),
+    pool_name: poolName,
     number: order.number,
     status: order.status,
     price: moneyJson(order.priceMinor),

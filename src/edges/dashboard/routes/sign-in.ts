@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { acceptInvitation } from "../../../domain/members/accept-invitation.ts";
 import { signUpClosed, linkInvalid } from "../../../domain/members/errors.ts";
@@ -6,28 +6,20 @@ import { signIn } from "../../../domain/members/sign-in.ts";
 import { signUp } from "../../../domain/members/sign-up.ts";
 import { findInvitation } from "../../../domain/members/sql.ts";
 import { terms } from "../../../domain/members/terms.ts";
-import { recognize } from "../../../domain/sessions/recognize.ts";
 import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
-import type { Signed } from "../../../domain/sessions/session.ts";
 import { sha256 } from "../../../kit/secrets.ts";
-import { cookieName, deviceOf, giveCookie, takeCookie } from "../cookie.ts";
+import { deviceOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
-import { showSigned } from "../show.ts";
+import { welcome } from "../welcome.ts";
 
 const config = { who: "anyone" } as const;
 
 /** How people come in: signing up, signing in, by invitation; and out again. */
 export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
-  const mail = settings.mails ? "email" : "operator";
 
-  async function welcome(reply: FastifyReply, sessionToken: string, extra: object = {}): Promise<object> {
-    giveCookie(reply, sessionToken, publicBaseUrl());
-    const signed = (await recognize(deps, sessionToken, "live")) as Signed;
-    return ok({ ...showSigned(signed), ...extra });
-  }
   /** Who is not signed in has no cookie to be forged with; signing somebody in from elsewhere is refused all the same. */
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
     refuseForgery(request, publicBaseUrl());
@@ -51,7 +43,7 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
       const { accepted_terms: acceptedTerms, ...who } = request.body;
       const { currency, lowBalanceMinor } = settings;
       const input = { ...who, acceptedTerms, currency, lowBalanceMinor, device: deviceOf(request) };
-      return welcome(reply, await signUp(deps, input), { mail });
+      return welcome(deps, reply, await signUp(deps, input));
     },
   );
 
@@ -67,12 +59,13 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
     async (request, reply) => {
       const { username: name, password: given, code } = request.body;
       const input = { name, password: given, code, device: deviceOf(request) };
-      return welcome(reply, await signIn(deps, { ...input, oldToken: request.cookies[cookieName] }));
+      const oldToken = tokenOf(request, publicBaseUrl());
+      return welcome(deps, reply, await signIn(deps, { ...input, oldToken }));
     },
   );
 
   app.post("/sign-out", { config, preValidation: refuseForeign }, async (request, reply) => {
-    const old = request.cookies[cookieName];
+    const old = tokenOf(request, publicBaseUrl());
     if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
     takeCookie(reply, publicBaseUrl());
     return ok({});
@@ -93,7 +86,7 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
     },
     async (request, reply) => {
       const input = { ...request.body, device: deviceOf(request) };
-      return welcome(reply, await acceptInvitation(deps, input));
+      return welcome(deps, reply, await acceptInvitation(deps, input));
     },
   );
 }

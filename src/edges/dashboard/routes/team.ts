@@ -7,7 +7,7 @@ import { accountRoles } from "../../../domain/sessions/session.ts";
 import { accountOf, actorOf, everyRole, owners } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { choice, email, idParams } from "../schemas.ts";
-import { showMember } from "../show.ts";
+import { mailOf, showMember } from "../show.ts";
 
 const role = choice(accountRoles);
 
@@ -39,8 +39,7 @@ export function teamRoutes(app: Dashboard, deps: DashboardDeps): void {
     { config, schema: { body: Type.Object({ email, role }) } },
     async (request) => {
       const input = { ...request.body, account: accountOf(request), actor: actorOf(request) };
-      const mail = deps.settings.mails ? "email" : "operator";
-      return ok({ ...(await invite(deps, input)), mail });
+      return ok({ ...(await invite(deps, input)), mail: mailOf(deps.settings) });
     },
   );
 

@@ -100,6 +100,7 @@ function showLine(line: StatementLine): object {
     order_id: line.orderId === null ? null : String(line.orderId),
     in: moneyOrNull(inMinor),
     out: moneyOrNull(outMinor),
+    amount: moneyJson(line.amountMinor),
     balance_after: moneyJson(line.spendableAfterMinor),
     reason: line.reason,
   };
@@ -111,7 +112,7 @@ async function* asCsv(
   beforeSeq: number,
   wanted: string[] | null,
 ): AsyncGenerator<string> {
-  yield csvLine(["seq", "time", "kind", "order_id", "in", "out", "balance_after", "reason"]);
+  yield csvLine(["seq", "time", "kind", "order_id", "in", "out", "balance_after", "reason", "amount"]);
   for (let before = beforeSeq; ;) {
     const lines = await listPostings(db, walletId, before, csvPage, wanted);
     yield lines.map(csvOf).join("");
@@ -125,5 +126,5 @@ function csvOf(line: StatementLine): string {
   const { seq, createdAt, kind, orderId, spendableAfterMinor, reason } = line;
   const money = (minor: number | null): string => (minor === null ? "" : formatMinor(minor));
   const amounts = [money(inMinor), money(outMinor), money(spendableAfterMinor)];
-  return csvLine([seq, createdAt.toISOString(), kind, orderId, ...amounts, reason]);
+  return csvLine([seq, createdAt.toISOString(), kind, orderId, ...amounts, reason, money(line.amountMinor)]);
 }

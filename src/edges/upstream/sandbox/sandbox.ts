@@ -8,7 +8,7 @@ import type { Deps } from "../../../domain/deps.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { planScenario } from "./scenario.ts";
 import { simulatedNumber } from "./number.ts";
-import { insertScheduled, isOpen } from "./sql.ts";
+import { insertScheduled, isTaken } from "./sql.ts";
 
 export interface SandboxDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
   messageSeconds: number;
@@ -55,12 +55,12 @@ async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acqu
   };
 }
 
-/** A number that no open order has: on a sandbox number every message is for its one order. */
+/** A number that no other order has or just had: on a sandbox number every message is for its one order. */
 async function findNumber({ db, random }: SandboxDeps, request: AcquireRequest): Promise<string> {
   for (let tries = 0; tries < 20; tries++) {
     const number = simulatedNumber(request.dialCode, request.areaCode, random);
     const excluded = request.excludePrefixes.some((prefix) => number.startsWith(prefix));
-    if (!excluded && !(await isOpen(db, number))) return number;
+    if (!excluded && !(await isTaken(db, number))) return number;
   }
   throw new SupplierRefusal("no_numbers");
 }

@@ -5,7 +5,10 @@ export interface Health {
   hints: unknown;
   smtp: boolean;
   jobs: Job[];
-  encryption: "setting" | "file";
+  /** Whether the server has the key that texts and codes are sealed with. */
+  encryption: boolean;
+  encryption_key: "setting" | "file";
+  checks: Record<string, { level: "ok" | "degraded" | "down"; state: string }>;
   node: string;
   migrations: string[];
   uptime_seconds: number;

@@ -76,6 +76,7 @@ export interface OrderDetails {
     country: string;
     provider: string;
     pool: string;
+    pool_name: string;
     number: string;
     status: OrderStatus;
     price: number;

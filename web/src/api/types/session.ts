@@ -11,6 +11,8 @@ export interface Me {
   };
   account: { id: number; username: string; currency: string; suspended: boolean } | null;
   operator: boolean;
+  /** How links reach this member: by mail, or the operator hands them on. */
+  mail: "email" | "operator";
 }
 
 export interface SessionRow {
@@ -39,4 +41,12 @@ export interface Invitation {
   role: Role;
   created_at: string;
   expires_at: string;
+}
+
+export interface Passkey {
+  id: number;
+  name: string;
+  synced: boolean;
+  created_at: string;
+  last_used_at: string | null;
 }

@@ -12,8 +12,18 @@ export interface StatementRow {
   order_id: string | null;
   in: number | null;
   out: number | null;
+  /** What moved, also where it was not the spendable balance. */
+  amount: number;
   balance_after: number;
   reason: string | null;
+}
+
+export interface Limits {
+  /** 0: no limit. */
+  requests_per_ten_seconds: number;
+  open_orders: number;
+  window_seconds: number;
+  cancel_after_seconds: number;
 }
 
 export interface Spending {

@@ -3,8 +3,9 @@ import { meQuery } from "../../data/use-me.ts";
 import { queryClient } from "../query-client.ts";
 import { shellRoute } from "../shell-route.ts";
 
+/** The router takes digits for a number. */
 const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
+  typeof value === "number" ? String(value) : typeof value === "string" && value !== "" ? value : undefined;
 
 const parent = { getParentRoute: () => shellRoute };
 
@@ -31,9 +32,9 @@ export const rentRoute = createRoute({
 export const ordersRoute = createRoute({
   ...parent,
   path: "/orders",
-  validateSearch: (search: Record<string, unknown>): { order?: string } => {
-    const order = search["order"];
-    return typeof order === "string" || typeof order === "number" ? { order: String(order) } : {};
+  validateSearch: (search: Record<string, unknown>): { order?: number } => {
+    const order = Number(search["order"]);
+    return Number.isSafeInteger(order) && order > 0 ? { order } : {};
   },
   component: lazyRouteComponent(() => import("../../pages/orders/OrdersPage.tsx"), "OrdersPage"),
 });
@@ -53,6 +54,10 @@ export const apiRoute = createRoute({
 export const guidesRoute = createRoute({
   ...parent,
   path: "/guides",
+  validateSearch: (search: Record<string, unknown>): { guide?: string } => {
+    const guide = text(search["guide"]);
+    return guide ? { guide } : {};
+  },
   component: lazyRouteComponent(() => import("../../pages/docs/DocsPage.tsx"), "DocsPage"),
 });
 

@@ -17,28 +17,37 @@ export function Banners() {
   const isUnconfirmed = me && !me.member.email_confirmed && me.member.email !== null;
 
   async function resend(): Promise<void> {
-    const { mail } = await own<{ mail: string }>("email/resend", { method: "POST", body: {} });
-    notifications.show({ message: mail === "email" ? t.shell.mailSent : t.shell.mailOperator });
+    const message = await own("email/resend", { method: "POST", body: {} }).then(
+      () => t.shell.mailSent,
+      (error: Error) => error.message,
+    );
+    notifications.show({ message });
   }
 
   return (
     <Stack gap="xs" mb={!online || isLost || me?.account?.suspended || isUnconfirmed ? "md" : 0}>
       {(!online || isLost) && (
-        <Alert color="gray" icon={<IconWifiOff />} role="status">
+        <Alert className="slim" color="gray" icon={<IconWifiOff />} role="status">
           {t.shell.offline}
         </Alert>
       )}
       {me?.account?.suspended && (
-        <Alert color="red" icon={<IconBan />}>
+        <Alert className="slim" color="red" icon={<IconBan />}>
           {t.shell.suspended}
         </Alert>
       )}
       {isUnconfirmed && (
-        <Alert color="amber" icon={<IconMail />}>
-          {t.shell.unconfirmed}{" "}
-          <Anchor component="button" type="button" underline="always" onClick={() => void resend()}>
-            {t.shell.resendMail}
-          </Anchor>
+        <Alert className="slim" color="amber" icon={<IconMail />}>
+          {me.mail === "email" ? (
+            <>
+              {t.shell.unconfirmed}{" "}
+              <Anchor component="button" type="button" underline="always" onClick={() => void resend()}>
+                {t.shell.resendMail}
+              </Anchor>
+            </>
+          ) : (
+            t.shell.unconfirmedOperator
+          )}
         </Alert>
       )}
     </Stack>

@@ -6,6 +6,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { BalancePill } from "./BalancePill.tsx";
 import { ModeSwitch } from "./ModeSwitch.tsx";
 import { openPalette } from "./PaletteKeys.tsx";
+import { paletteKeys } from "./shortcut.ts";
 
 export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
   const hasAccount = Boolean(useMe()?.account);
@@ -31,7 +32,11 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
           size="xs"
           visibleFrom="md"
           leftSection={<IconSearch size={14} aria-hidden />}
-          rightSection={<Text size="xs">⌘K</Text>}
+          rightSection={
+            <Text size="xs" c="dimmed">
+              {paletteKeys}
+            </Text>
+          }
           onClick={openPalette}
         >
           {t.shell.palette}

@@ -2,7 +2,7 @@ import "@mantine/spotlight/styles.css";
 import { Spotlight, openSpotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconBolt, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
@@ -49,10 +49,16 @@ export function Palette({ places, canRent }: { places: Place[]; canRent: boolean
         label: readable(order.number),
         description: order.service,
         rightSection: <StatusBadge status={order.status} />,
-        onClick: () => void navigate({ to: "/orders", search: { order: order.order_id } }),
+        onClick: () => void navigate({ to: "/orders", search: { order: Number(order.order_id) } }),
       })),
     },
   ].filter(({ actions }) => actions.length > 0);
+
+  /** Enter takes the first of what came after the typing; the library has then selected nothing. */
+  function takeFirst({ key }: KeyboardEvent): void {
+    if (key === "Enter" && !document.querySelector("[data-action][data-selected]"))
+      document.querySelector<HTMLElement>("[data-action]")?.click();
+  }
 
   return (
     <Spotlight
@@ -68,6 +74,7 @@ export function Palette({ places, canRent }: { places: Place[]; canRent: boolean
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: t.shell.paletteHint,
         "aria-label": t.shell.palette,
+        onKeyDown: takeFirst,
       }}
     />
   );

@@ -1,5 +1,7 @@
-import { AppShell, Divider, Stack, Text } from "@mantine/core";
+import { AppShell, Button, Divider, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { openSpotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
@@ -22,6 +24,10 @@ export function Shell() {
   const isSandbox = useMode() === "test" && hasAccount;
   const [isOpen, { toggle, close }] = useDisclosure();
   useAccountEvents(hasAccount);
+  const search = (): void => {
+    close();
+    openSpotlight();
+  };
 
   return (
     <AppShell
@@ -38,6 +44,15 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" withBorder component="div" style={{ overflowY: "auto" }}>
         <Stack gap="xs">
+          <Button
+            variant="default"
+            hiddenFrom="sm"
+            justify="start"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            onClick={search}
+          >
+            {t.shell.palette}
+          </Button>
           <NavList label={t.shell.navigation} places={places.customer} onGo={close} />
           {places.operator.length > 0 && (
             <>

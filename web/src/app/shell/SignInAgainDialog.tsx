@@ -1,6 +1,7 @@
 import { Modal, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMe } from "../../data/use-me.ts";
+import { PasskeySignIn } from "../../pages/entry/PasskeySignIn.tsx";
 import { SignInForm } from "../../pages/entry/SignInForm.tsx";
 import { t } from "../../texts/t.ts";
 import { sessionLost } from "../session-lost.ts";
@@ -26,6 +27,7 @@ export function SignInAgainDialog() {
       <Stack>
         <Text>{t.shell.expired}</Text>
         <SignInForm username={username ?? ""} onDone={goOn} />
+        <PasskeySignIn onDone={goOn} />
       </Stack>
     </Modal>
   );

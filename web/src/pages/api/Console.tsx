@@ -7,7 +7,7 @@ import { FormError } from "../../ui/FormError.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Answer } from "./Answer.tsx";
 import { Sample } from "./Sample.tsx";
-import { callsOf, type Call } from "./calls.ts";
+import { callsOf, type Call } from "../../samples/calls.ts";
 import { useMakeKey } from "./use-keys.ts";
 import { useRun } from "./use-run.ts";
 
@@ -42,6 +42,7 @@ export function Console({ apiKey, onKey }: Props) {
         />
         <TextInput
           label={t.api.key}
+          description={t.api.keyHint}
           placeholder={t.api.keyPlaceholder}
           classNames={{ input: "mono" }}
           flex={1}

@@ -1,33 +1,13 @@
-import { Group, SegmentedControl } from "@mantine/core";
-import { useState } from "react";
-import { t } from "../../texts/t.ts";
-import { CodeBlock } from "../../ui/CodeBlock.tsx";
-import { CopyButton } from "../../ui/CopyButton.tsx";
-import { sampleOf, type Call, type Language } from "./calls.ts";
+import { sampleOf, type Call } from "../../samples/calls.ts";
+import { languages, type Sources } from "../../samples/language.ts";
+import { placeOf } from "../../samples/place.ts";
+import { Samples } from "../../ui/Samples.tsx";
 
-const languages = [
-  { value: "curl", label: "curl" },
-  { value: "python", label: "Python" },
-  { value: "javascript", label: "JavaScript" },
-];
-
+/** A call in three languages, with the reader's key in it. */
 export function Sample({ call, apiKey }: { call: Call; apiKey: string }) {
-  const [language, setLanguage] = useState<Language>("curl");
-  const base = `${window.location.origin}/account/api/v1`;
-  const text = sampleOf(language, base, apiKey === "" ? "YOUR_API_KEY" : apiKey, call);
-  return (
-    <>
-      <Group justify="space-between" mb="xs">
-        <SegmentedControl
-          size="xs"
-          aria-label={t.api.samples}
-          data={languages}
-          value={language}
-          onChange={(value) => setLanguage(value as Language)}
-        />
-        <CopyButton value={text} />
-      </Group>
-      <CodeBlock text={text} label={t.api.samples} />
-    </>
-  );
+  const { base, key } = placeOf(apiKey);
+  const sources = Object.fromEntries(
+    languages.map((language) => [language, sampleOf(language, base, key, call)]),
+  ) as Sources;
+  return <Samples sources={sources} />;
 }

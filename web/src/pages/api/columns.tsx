@@ -55,7 +55,12 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
     cell: (key) =>
       onRevoke &&
       key.revoked_at === null && (
-        <Button variant="default" size="compact-sm" onClick={() => onRevoke(key)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`${t.api.revoke} ${key.name}`}
+          onClick={() => onRevoke(key)}
+        >
           {t.api.revoke}
         </Button>
       ),

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { t } from "../../texts/t.ts";
-import type { Call } from "./calls.ts";
+import type { Call } from "../../samples/calls.ts";
 
 export interface RunResult {
   status: number;

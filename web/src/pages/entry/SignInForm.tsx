@@ -47,7 +47,7 @@ export function SignInForm({ username = "", onDone }: { username?: string; onDon
         <FormError text={error} />
         <TextInput
           label={t.account.username}
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoCapitalize="none"
           spellCheck={false}
           {...form.getInputProps("username")}

@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { Link, getRouteApi, useRouter } from "@tanstack/react-router";
 import { t } from "../../texts/t.ts";
 import { EntryPage } from "./EntryPage.tsx";
+import { PasskeySignIn } from "./PasskeySignIn.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
 const route = getRouteApi("/sign-in");
@@ -9,9 +10,11 @@ const route = getRouteApi("/sign-in");
 export function SignInPage() {
   const { to } = route.useSearch();
   const router = useRouter();
+  const goOn = (): void => router.history.push(to ?? "/");
   return (
     <EntryPage title={t.account.signIn} lead={t.account.signInLead}>
-      <SignInForm onDone={() => router.history.push(to ?? "/")} />
+      <SignInForm onDone={goOn} />
+      <PasskeySignIn onDone={goOn} />
       <Group justify="space-between">
         <Anchor component={Link} to="/forgot">
           {t.account.forgot}

@@ -29,7 +29,7 @@ export function SignUpForm({ termsVersion, onDone }: Props) {
       email: (value) => (value.trim() === "" ? t.errors.required : null),
       username: (value) => (value.trim() === "" ? t.errors.required : null),
       password: passwordFault,
-      accepted: (value) => (value ? null : t.errors.required),
+      accepted: (value) => (value ? null : t.account.termsNeeded),
     },
   });
   const { onSubmit, busy, error } = useSubmit(

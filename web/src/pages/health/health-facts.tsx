@@ -3,9 +3,10 @@ import type { Health } from "../../api/types/health.ts";
 import { t } from "../../texts/t.ts";
 import { Light } from "../../ui/Light.tsx";
 import { span } from "../../ui/format.ts";
+import { CheckLights } from "./CheckLights.tsx";
 
 export function healthFacts(health: Health): [string, ReactNode][] {
-  const { database, smtp, encryption, hints } = health;
+  const { database, smtp, encryption, encryption_key: key, checks, hints } = health;
   const light = (key: string, state: "good" | "bad" | "idle", text: string): ReactNode => (
     <Light key={key} state={state} text={text} />
   );
@@ -17,7 +18,13 @@ export function healthFacts(health: Health): [string, ReactNode][] {
       light("hints", hints ? "good" : "bad", hints ? t.operator.hintsOn : t.operator.hintsOff),
     ],
     [t.operator.mail, light("mail", smtp ? "good" : "idle", smtp ? t.operator.on : t.operator.mailOff)],
-    [t.operator.encryption, light("encryption", "good", t.operator.keyFrom[encryption] ?? encryption)],
+    [
+      t.operator.encryption,
+      encryption
+        ? light("encryption", "good", t.operator.keyFrom[key] ?? key)
+        : light("encryption", "bad", t.operator.keyWrong),
+    ],
+    [t.operator.checks, <CheckLights key="checks" checks={checks} />],
     [t.operator.migrations, health.migrations.at(-1) ?? t.common.none],
     [t.operator.node, health.node],
     [t.operator.uptime, span(health.uptime_seconds)],

@@ -44,7 +44,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
             <Facts
               facts={[
                 [t.orders.price, <Money key="price" amount={order.price} />],
-                [t.orders.pool, order.pool],
+                [t.orders.pool, order.pool_name],
                 [t.orders.time, <Time key="time" at={order.created_at} />],
                 order.closed_at === null
                   ? [t.orders.ends, <Time key="ends" at={order.expires_at} />]

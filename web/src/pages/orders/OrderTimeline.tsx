@@ -11,7 +11,7 @@ export function OrderTimeline({ entries }: { entries: TimelineEntry[] }) {
       {entries.map(({ at, what, amount, note }) => (
         <Timeline.Item key={`${at} ${what}`} title={t.orders.what[what] ?? what}>
           <Text size="sm" c="dimmed" component="div">
-            <Time at={at} />
+            <Time at={at} seconds />
             {amount !== null && (
               <>
                 {" · "}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { documented, withQuery } from "../../api/client.ts";
 import type { ListedOrder } from "../../api/types/orders.ts";
 import { useMode } from "../../app/mode.ts";
+import { useServiceNames } from "../../data/use-catalog.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { t } from "../../texts/t.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -28,6 +29,7 @@ export function OrdersPage() {
     (before, limit) => documented<ListedOrder[]>("orders", { mode, query: { ...query, before, limit } }),
     ({ id }) => id,
   );
+  const nameOf = useServiceNames();
   const isFiltered = Object.keys(query).length > 0;
 
   return (
@@ -50,9 +52,9 @@ export function OrdersPage() {
       <PagedTable
         label={t.orders.title}
         pages={pages}
-        columns={orderColumns}
+        columns={orderColumns(nameOf)}
         rowKey={(row) => row.order_id}
-        onRow={(row) => void navigate({ to: "/orders", search: { order: row.order_id } })}
+        onRow={(row) => void navigate({ to: "/orders", search: { order: Number(row.order_id) } })}
         empty={
           isFiltered ? (
             <Empty
@@ -76,7 +78,7 @@ export function OrdersPage() {
         }
       />
       {order !== undefined && (
-        <OrderDrawer orderId={order} onClose={() => void navigate({ to: "/orders", search: {} })} />
+        <OrderDrawer orderId={String(order)} onClose={() => void navigate({ to: "/orders", search: {} })} />
       )}
     </Page>
   );

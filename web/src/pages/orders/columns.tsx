@@ -3,19 +3,21 @@ import type { ListedOrder } from "../../api/types/orders.ts";
 import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { ServiceIcon } from "../../ui/ServiceIcon.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import type { Column } from "../../ui/column.ts";
 import { readable } from "../../ui/phone.ts";
 
-export const orderColumns: Column<ListedOrder>[] = [
+export const orderColumns = (nameOf: (slug: string) => string): Column<ListedOrder>[] => [
   {
     title: t.orders.service,
     cell: ({ service, country }) => (
       <Group gap={8} wrap="nowrap">
+        <ServiceIcon slug={service} name={service} size={22} />
         <Flag country={country} size={18} />
-        <Text truncate maw={150}>
-          {service}
+        <Text truncate maw={{ base: 84, sm: 150 }}>
+          {nameOf(service)}
         </Text>
       </Group>
     ),

@@ -21,7 +21,7 @@ export function OrderCard({ orderId, onPutAway }: { orderId: string; onPutAway: 
   return (
     <Card withBorder padding="md" bg="var(--zap-card)" component="article" data-order={orderId}>
       <Loaded query={query} rows={3}>
-        {({ order, messages }) => {
+        {({ order, messages, timeline }) => {
           const isOpen = order.status === "PENDING" || order.status === "RECEIVED";
           return (
             <Stack gap="xs">
@@ -51,7 +51,7 @@ export function OrderCard({ orderId, onPutAway }: { orderId: string; onPutAway: 
                 <CopyButton value={plus + order.number} label={t.rent.copyNumber} />
               </Group>
               <CardMessages order={order} messages={messages} />
-              <CardEnd order={order} />
+              <CardEnd order={order} timeline={timeline} />
               {isOpen && <CardActions order={order} />}
             </Stack>
           );

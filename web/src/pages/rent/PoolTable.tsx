@@ -1,5 +1,6 @@
 import { Badge, Table, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
+import { isApiError } from "../../api/error.ts";
 import { useMay } from "../../data/use-me.ts";
 import { usePools } from "../../data/use-catalog.ts";
 import { t } from "../../texts/t.ts";
@@ -28,51 +29,60 @@ export function PoolTable({ country, service, onRented }: Props) {
   return (
     <>
       {rent.error && <RentRefusal error={rent.error} />}
+      {pools.data && pools.data.length > 0 && best === undefined && (
+        <Text c="dimmed" mb="xs">
+          {t.rent.allOut}
+        </Text>
+      )}
       {!mayRent && <Text c="dimmed">{t.rent.viewer}</Text>}
-      <Loaded query={pools} rows={3}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty text={t.rent.noPools} />
-          ) : (
-            <div className="table-scroll">
-              <Table verticalSpacing="xs">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th scope="col">{t.rent.pool}</Table.Th>
-                    <Table.Th scope="col" className="right">
-                      {t.rent.price}
-                    </Table.Th>
-                    <Table.Th scope="col" className="right wide-only">
-                      {t.rent.success}
-                    </Table.Th>
-                    <Table.Th scope="col" className="right wide-only" title={t.rent.medianHint}>
-                      {t.rent.median}
-                    </Table.Th>
-                    <Table.Th scope="col" className="right wide-only">
-                      {t.rent.inStock}
-                    </Table.Th>
-                    <Table.Th scope="col">
-                      <span hidden>{t.common.actions}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((pool) => (
-                    <PoolRow
-                      key={pool.pool}
-                      pool={pool}
-                      best={pool.pool === best && rows.length > 1 ? bestBadge : null}
-                      busy={rent.isPending && rent.variables?.pool === pool.pool}
-                      disabled={!mayRent || rent.isPending}
-                      onRent={() => rent.mutate({ country, service, pool: pool.pool })}
-                    />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
-          )
-        }
-      </Loaded>
+      {isApiError(pools.error) && pools.data === undefined ? (
+        <RentRefusal error={pools.error} />
+      ) : (
+        <Loaded query={pools} rows={3}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Empty text={t.rent.noPools} />
+            ) : (
+              <div className="table-scroll">
+                <Table verticalSpacing="xs">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th scope="col">{t.rent.pool}</Table.Th>
+                      <Table.Th scope="col" className="right">
+                        {t.rent.price}
+                      </Table.Th>
+                      <Table.Th scope="col" className="right wide-only">
+                        {t.rent.success}
+                      </Table.Th>
+                      <Table.Th scope="col" className="right wide-only" title={t.rent.medianHint}>
+                        {t.rent.median}
+                      </Table.Th>
+                      <Table.Th scope="col" className="right wide-only">
+                        {t.rent.inStock}
+                      </Table.Th>
+                      <Table.Th scope="col">
+                        <span hidden>{t.common.actions}</span>
+                      </Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {rows.map((pool) => (
+                      <PoolRow
+                        key={pool.pool}
+                        pool={pool}
+                        best={pool.pool === best && rows.length > 1 ? bestBadge : null}
+                        busy={rent.isPending && rent.variables?.pool === pool.pool}
+                        disabled={!mayRent || rent.isPending}
+                        onRent={() => rent.mutate({ country, service, pool: pool.pool })}
+                      />
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </div>
+            )
+          }
+        </Loaded>
+      )}
     </>
   );
 }

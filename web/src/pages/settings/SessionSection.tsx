@@ -31,9 +31,14 @@ export function SessionSection() {
     {
       title: t.common.actions,
       right: true,
-      cell: ({ id, current }) =>
+      cell: ({ id, current, user_agent: agent }) =>
         !current && (
-          <Button variant="default" size="compact-sm" onClick={() => end.mutate(id)}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={`${t.settings.signOutThere} ${browserOf(agent)}`}
+            onClick={() => end.mutate(id)}
+          >
             {t.settings.signOutThere}
           </Button>
         ),

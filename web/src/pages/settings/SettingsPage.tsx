@@ -1,8 +1,9 @@
-import { Grid } from "@mantine/core";
+import { SimpleGrid, Stack } from "@mantine/core";
 import { useMay, useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { Page } from "../../ui/Page.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { PasskeySection } from "./PasskeySection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { SessionSection } from "./SessionSection.tsx";
@@ -14,25 +15,18 @@ export function SettingsPage() {
   if (!me) return null;
   return (
     <Page title={t.settings.title}>
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 6 }}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <Stack>
           <ProfileSection me={me} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <PasswordSection />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
           <TotpSection isOn={me.member.totp} />
-        </Grid.Col>
-        {isOwner && (
-          <Grid.Col span={{ base: 12, md: 6 }}>
-            <DataSection />
-          </Grid.Col>
-        )}
-        <Grid.Col span={12}>
-          <SessionSection />
-        </Grid.Col>
-      </Grid>
+          {isOwner && <DataSection />}
+        </Stack>
+        <Stack>
+          <PasswordSection />
+          <PasskeySection />
+        </Stack>
+      </SimpleGrid>
+      <SessionSection />
     </Page>
   );
 }

@@ -20,8 +20,13 @@ export function Invitations({ invitations, onTakeBack }: Props) {
     {
       title: t.common.actions,
       right: true,
-      cell: ({ id }) => (
-        <Button variant="default" size="compact-sm" onClick={() => onTakeBack(id)}>
+      cell: ({ id, email }) => (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`${t.team.takeBack} ${email}`}
+          onClick={() => onTakeBack(id)}
+        >
           {t.team.takeBack}
         </Button>
       ),

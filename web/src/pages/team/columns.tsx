@@ -59,7 +59,12 @@ export const memberColumns = (changes: Changes | null): Column<TeamMember>[] => 
           right: true,
           cell: (member: TeamMember) =>
             !member.you && (
-              <Button variant="default" size="compact-sm" onClick={() => changes.remove(member)}>
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={`${t.team.remove} ${member.username}`}
+                onClick={() => changes.remove(member)}
+              >
                 {t.team.remove}
               </Button>
             ),

@@ -32,7 +32,7 @@ export function LowBalanceForm({ low, currency }: { low: number; currency: strin
         <Group align="flex-end" gap="xs">
           <NumberInput
             flex={1}
-            label={currency}
+            label={t.wallet.amountIn(currency)}
             description={t.wallet.alertHint}
             min={0}
             decimalScale={2}

@@ -10,12 +10,17 @@ export const statementColumns: Column<StatementRow>[] = [
   { title: t.wallet.time, cell: ({ time }) => <Time at={time} /> },
   {
     title: t.wallet.what,
-    cell: ({ kind, reason }) => (
+    cell: (row) => (
       <>
-        {t.wallet.kinds[kind] ?? kind}
-        {reason && (
+        {t.wallet.kinds[row.kind] ?? row.kind}
+        {row.in === null && row.out === null && (
           <Text size="xs" c="dimmed">
-            {reason}
+            {t.wallet.ofHeld} <Money amount={row.amount} />
+          </Text>
+        )}
+        {row.reason && (
+          <Text size="xs" c="dimmed">
+            {row.reason}
           </Text>
         )}
       </>
@@ -26,21 +31,41 @@ export const statementColumns: Column<StatementRow>[] = [
     wide: true,
     cell: ({ order_id: id }) =>
       id && (
-        <Link to="/orders" search={{ order: id }} className="mono text-link">
+        <Link to="/orders" search={{ order: Number(id) }} className="mono text-link">
           {id}
         </Link>
+      ),
+  },
+  {
+    title: t.wallet.amount,
+    right: true,
+    nowrap: true,
+    narrow: true,
+    cell: (row) =>
+      row.in !== null ? (
+        <>
+          +<Money amount={row.in} />
+        </>
+      ) : (
+        row.out !== null && (
+          <>
+            −<Money amount={row.out} />
+          </>
+        )
       ),
   },
   {
     title: t.wallet.in,
     right: true,
     nowrap: true,
+    wide: true,
     cell: (row) => row.in !== null && <Money amount={row.in} />,
   },
   {
     title: t.wallet.out,
     right: true,
     nowrap: true,
+    wide: true,
     cell: (row) => row.out !== null && <Money amount={row.out} />,
   },
   {

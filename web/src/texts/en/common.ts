@@ -13,9 +13,7 @@ export const common = {
   reasonHint: "Kept in the audit log.",
   none: "—",
   search: "Search",
-  filter: "Filter",
   all: "All",
-  refresh: "Refresh",
   actions: "Actions",
   seconds: (n: number) => `${n}\u00a0s`,
   percent: (n: number) => `${n}\u00a0%`,
@@ -23,7 +21,6 @@ export const common = {
   tooFew: "too few to say",
   never: "never",
   ago: (text: string) => `${text} ago`,
-  inTime: (text: string) => `in ${text}`,
   now: "just now",
   without: (text: string) => `Without the filter ${text}`,
 };

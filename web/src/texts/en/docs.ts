@@ -1,36 +1,55 @@
 export const docs = {
   title: "Docs",
-  lead: "Three short guides. Every call is in the reference.",
+  lead: "Short guides. Every call is in the reference.",
   reference: "Open the reference",
   openapi: "OpenAPI document",
+  toApi: "Make a key on the page API",
   guides: {
     first: "First code in five minutes",
     waiting: "Polling, waiting, or events",
     sandbox: "Sandbox",
     errors: "Errors",
+    lawful: "Lawful use",
   },
-  firstSteps: [
-    ["Make a sandbox key", "On the page API. It begins with zap_test_ and costs nothing."],
-    ["Rent a number", "The answer has the number and its order_id."],
-    ["Wait for the code", "With wait=30 the call answers the moment a message comes."],
-    ["Go live", "Top up, make a live key, change nothing else."],
-  ] as [string, string][],
-  waiting: [
-    [
-      "Wait: one number, simplest",
-      "GET /sms with wait=1…60 holds the answer back until something changes. Ask again when it says PENDING.",
+  first: {
+    lead: "From nothing to a code in your own program. In the sandbox it costs nothing.",
+    key: ["Make a sandbox key", "It begins with zap_test_ and stands in the samples below once you made it."],
+    program: [
+      "Rent a number and wait for its code",
+      "One call rents, one waits: with wait=30 it answers the moment a message comes.",
     ],
-    [
+    code: [
+      "See the code",
+      "In the sandbox the message comes a few seconds after the rent. In Python and JavaScript it prints:",
+    ],
+    live: [
+      "Go live",
+      "Top up, make a live key, and change nothing else. Type the number where the code is wanted, before you wait.",
+    ],
+  } as const,
+  waiting: {
+    lead: "Three ways to hear of a code. The first one suits most programs.",
+    wait: [
+      "Wait: one number at a time",
+      "GET /sms with wait=1…60 holds the answer back until something changes. Ask again while it says PENDING.",
+    ],
+    stream: [
       "Events: many numbers",
       "GET /events streams what happens to all your orders. It resumes with Last-Event-ID, so nothing is missed.",
     ],
-    [
+    poll: [
       "Polling: when nothing else works",
       "GET /sms every two or three seconds, until the status is no longer PENDING.",
     ],
-  ] as [string, string][],
-  sandboxText:
-    "A sandbox key speaks the same API with play money. A realistic message comes a few seconds after the rent. These services make each failure happen:",
+  } as const,
+  sandbox: {
+    same: [
+      "The same API, with play money",
+      "A sandbox key speaks to the same addresses. Numbers are made up; a realistic message comes a few seconds after the rent.",
+    ],
+    failures: ["Try every failure", "Rent one of these services, and see what your program makes of it."],
+    message: ["Send a message of your own", "To any number that you have rented in the sandbox."],
+  } as const,
   sandboxServices: [
     ["test-no-sms", "no message comes; the order expires and is refunded"],
     ["test-no-numbers", "the rent is refused: no_numbers"],
@@ -43,13 +62,17 @@ export const docs = {
   code: "Code",
   status: "HTTP",
   meaning: "What to do",
-  lawful: "Lawful use",
+  lawfulText:
+    "Numbers are for accounts of your own, and for systems you may test. Banks, payments, government and crypto exchanges are not offered unless the operator allows one by name.",
+  version: (version: string) => `Version ${version}`,
   errorList: [
     ["unauthorized", 401, "Send a key that exists, is not revoked and not expired."],
     ["forbidden", 403, "The key lacks the scope, or calls from an address outside its list."],
     ["invalid_request", 400, "Mend the named field."],
     ["unknown_country", 400, "Use a code of GET /countries."],
     ["unknown_service", 400, "Use a service of GET /services."],
+    ["unknown_provider", 400, "Use global or usa."],
+    ["unknown_duration", 400, "Use generic, or a duration of the reference."],
     ["unknown_pool", 400, "Use a pool of GET /services with that service."],
     ["insufficient_balance", 402, "Top up; the answer names price and balance."],
     ["service_restricted", 403, "The operator does not offer this service."],
@@ -64,6 +87,14 @@ export const docs = {
     ["too_many_open_orders", 429, "Finish or cancel some first."],
     ["rate_limited", 429, "Wait Retry-After seconds."],
     ["supplier_unavailable", 503, "Nothing was charged. Try another pool, or later."],
+    ["not_found", 404, "Look up the path in the reference."],
+    ["number_not_found", 404, "Rent the number first, with the same kind of key."],
+    ["method_not_allowed", 405, "Use the method that the answer’s Allow header names."],
+    ["request_timeout", 408, "Send the request faster, or on a better line."],
+    ["payload_too_large", 413, "Send less at once."],
+    ["unsupported_media_type", 415, "Send JSON or a form."],
+    ["headers_too_large", 431, "Send fewer or shorter headers."],
+    ["unavailable", 503, "The server starts, stops or lost its database. Try again in a moment."],
     ["internal", 500, "Our fault. Tell us the request_id."],
   ] as [string, number, string][],
 };

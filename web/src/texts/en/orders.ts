@@ -1,7 +1,6 @@
 export const orders = {
   title: "Orders",
   search: "Number or order id",
-  searchHint: "Digits only: part of a number, or an order id.",
   status: "Status",
   service: "Service",
   country: "Country",
@@ -16,6 +15,7 @@ export const orders = {
   time: "Rented",
   empty: "No orders yet. Rent a number, and it is listed here.",
   emptyFiltered: "No order fits these filters.",
+  filters: (n: number) => (n === 0 ? "Filters" : `Filters (${n})`),
   clear: "Clear the filters",
   goRent: "Rent a number",
   details: (id: string) => `Order ${id}`,

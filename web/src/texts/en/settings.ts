@@ -28,6 +28,23 @@ export const settings = {
   recoveryText:
     "Each signs you in once when the app is gone. Keep them where you keep passwords; they are not shown again.",
   recoveryDone: "I have kept them",
+  passkeys: "Passkeys",
+  passkeysText:
+    "Sign in with your fingerprint, face or device PIN instead of a password. A passkey counts as both factors.",
+  passkeysNeedName:
+    "Browsers keep passkeys by name, not by address: open this page under its name with https, or at localhost.",
+  addPasskey: "Add a passkey",
+  passkeyName: "Name",
+  passkeyNameHint: "The device it is on, such as “Laptop”.",
+  passkeySynced: "kept on several devices",
+  passkeyAdded: "Added. Sign in with it next time.",
+  passkeyTaken: "This device holds a passkey of yours already.",
+  goOnDevice: "Go on",
+  added: "Added",
+  lastUsed: "Last used",
+  remove: "Remove",
+  removePasskey: (name: string) => `Remove ${name}?`,
+  removePasskeyText: "It signs nobody in from then on. Delete it on the device, too.",
   sessions: "Sessions",
   sessionsText: "Where you are signed in.",
   thisOne: "this one",

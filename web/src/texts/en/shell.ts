@@ -46,9 +46,9 @@ export const shell = {
   expiredTitle: "Sign in again",
   expired: "Your session has ended. Sign in to go on; what you typed is still here.",
   unconfirmed: "Confirm your e-mail address with the link we sent.",
+  unconfirmedOperator: "Your e-mail address is not confirmed. Ask your operator for the link.",
   resendMail: "Send it again",
   mailSent: "Sent. Look into your inbox.",
   mailOperator: "This server sends no e-mail. Ask your operator for the link.",
   suspended: "This account is suspended: renting is stopped. Ask your operator.",
-  version: "Reference",
 };

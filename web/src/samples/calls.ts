@@ -1,4 +1,5 @@
-import type { t } from "../../texts/t.ts";
+import type { t } from "../texts/t.ts";
+import type { Language } from "./language.ts";
 
 export interface Call {
   id: keyof typeof t.api.calls;
@@ -23,8 +24,6 @@ export function callsOf(orderId: string): Call[] {
     { id: "orders", method: "GET", path: "/orders?limit=5" },
   ];
 }
-
-export type Language = "curl" | "python" | "javascript";
 
 /** The same call in three languages, as src/edges/api/samples.ts writes them. */
 export function sampleOf(

@@ -1,0 +1,72 @@
+import type { Bench } from "./bench.ts";
+import { rawRequest } from "./connection.ts";
+import { messageFor, openOrders, rentRequests } from "./orders.ts";
+import type { Side } from "./rounds.ts";
+import { apiRequest, type Zapotp } from "./zapotp.ts";
+
+/** What the figures send to a ZapOTP of one or several processes. */
+export interface Sent {
+  bench: Bench;
+  zapotp: Zapotp;
+  connections: number;
+  /** Default: the one process there is. */
+  ports?: number[];
+}
+
+/** Polls of open orders at random. */
+export async function polling(name: string, sent: Sent, openCount: number): Promise<Side> {
+  const orders = await openOrders(sent.bench, sent.zapotp, openCount);
+  return pollingOf(
+    name,
+    sent,
+    orders.map(({ orderId, key }) => apiRequest("GET", `/sms?order_id=${orderId}`, key)),
+  );
+}
+
+export function pollingOf(
+  name: string,
+  { bench, zapotp, connections, ports = [zapotp.port] }: Sent,
+  requests: string[],
+): Side {
+  const job = { ports, connections, requests, order: "random", seconds: bench.roundSeconds } as const;
+  return { name, ready: async () => () => bench.load.drive(job) };
+}
+
+/** Far more than can be rented in a second: a stock that runs low is another figure. */
+const stockPerSecond = 8000;
+
+/** Rents from our own inventory: quoted, held, claimed, written down and committed. */
+export async function renting(
+  name: string,
+  { bench, zapotp, connections, ports = [zapotp.port] }: Sent,
+): Promise<Side> {
+  const requests = rentRequests(zapotp);
+  await zapotp.stock(bench.roundSeconds * stockPerSecond);
+  const job = { ports, connections, requests, order: "random", seconds: bench.roundSeconds } as const;
+  return {
+    name,
+    async ready() {
+      await zapotp.stock(bench.roundSeconds * (stockPerSecond / 4));
+      return () => bench.load.drive(job);
+    },
+  };
+}
+
+const warmUpCount = 3000;
+
+/** Messages through a generic source, each the first of an open order: stored, matched, captured, acknowledged. */
+export async function delivering(
+  name: string,
+  { bench, zapotp, connections, ports = [zapotp.port] }: Sent,
+): Promise<Side> {
+  const path = await zapotp.addSource();
+  const ready = async (count: number) => {
+    const orders = await openOrders(bench, zapotp, count);
+    const requests = orders.map((order) => rawRequest("POST", path, {}, JSON.stringify(messageFor(order))));
+    const job = { ports, connections, requests, order: "once", seconds: bench.roundSeconds } as const;
+    return () => bench.load.drive(job);
+  };
+  const warmUp = await (await ready(warmUpCount))();
+  // Enough that a round ends with its time, and not with its orders.
+  return { name, ready: () => ready(Math.ceil(warmUp.perSecond * bench.roundSeconds * 2)) };
+}

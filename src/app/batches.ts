@@ -1,0 +1,119 @@
+import { batch, inLanes } from "../kit/batch.ts";
+import { lookUpInBatches } from "../kit/coalesce.ts";
+import { isServerError, isUnreachable, type Db } from "../kit/db.ts";
+import { createPermutation } from "../kit/ids.ts";
+import type { Queue } from "../kit/queue.ts";
+import type { Deps } from "../domain/deps.ts";
+import { receive } from "../domain/messages/join.ts";
+import type { IncomingSms, Receipt, ShownMessage } from "../domain/messages/message.ts";
+import { receiveAll, type ReceiveDeps } from "../domain/messages/receive.ts";
+import { showMessages } from "../domain/messages/show.ts";
+import { lookUp, type LookUp } from "../domain/orders/look-up.ts";
+import type { OrderRules } from "../domain/orders/order.ts";
+import { reserveAll, type Attempt, type Reserved } from "../domain/orders/reserve.ts";
+import type { SourceByToken } from "../domain/sources/source.ts";
+import { findSourcesByToken } from "../domain/sources/sql.ts";
+import type { Metrics } from "../edges/api/metrics/metrics.ts";
+
+/** What many callers ask for at once, and one statement serves. */
+export interface Batches extends LookUp {
+  reserve: (attempt: Attempt) => Promise<Reserved>;
+  receive: (sms: IncomingSms) => Promise<Receipt>;
+  findSource: (tokenHash: Buffer) => Promise<SourceByToken | null>;
+  findMessages: (orderId: number) => Promise<ShownMessage[]>;
+  queues: Queues;
+}
+
+/** Who waits for what. */
+export interface Queues {
+  rents: Queue[];
+  messages: Queue[];
+  lookUps: Queue;
+  sources: Queue;
+  texts: Queue;
+}
+
+/** How many share one statement at the most: beyond that a batch only makes everybody wait. */
+const maxSize = 200;
+/** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
+const lanes = [1, 2];
+
+// A batch that the database surely undid may be tried again one by one; one whose commit is in doubt may not.
+const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
+const writes = { maxSize, isHarmless };
+const reads = { maxSize, concurrency: 2, isHarmless: () => true };
+
+export interface BatchesOptions extends Deps, ReceiveDeps {
+  rules: OrderRules;
+  metrics: Metrics;
+}
+
+export async function openBatches(options: BatchesOptions): Promise<Batches> {
+  const { db, rules, metrics } = options;
+  const orderIdOf = createPermutation(await orderIdKey(db));
+  const queues = openQueues(metrics);
+  const receiveWhole = inLanes<IncomingSms, Receipt>(
+    queues.messages,
+    ({ number }) => Number(number),
+    (queue) => batch((batched) => receiveAll(options, batched), { ...writes, queue }),
+  );
+  return {
+    queues,
+    ...lookUp(db, { ...reads, queue: queues.lookUps }),
+    reserve: inLanes<Attempt, Reserved>(
+      queues.rents,
+      ({ request }) => request.walletId,
+      (queue) =>
+        batch(
+          async (attempts) => counted(metrics, await reserveAll({ ...options, rules, orderIdOf }, attempts)),
+          { ...writes, queue },
+        ),
+    ),
+    async receive(sms) {
+      const receipt = await receive({ ...options, receiveWhole }, sms);
+      metrics.messages.inc({ receipt });
+      return receipt;
+    },
+    findSource: lookUpInBatches(
+      (hashes: Buffer[]) => findSourcesByToken(db, hashes),
+      hex,
+      (row) => hex(row.tokenHash),
+      { ...reads, queue: queues.sources },
+    ),
+    findMessages: batch(
+      async (ids) => {
+        const shown = await showMessages(options, [...new Set(ids)]);
+        return ids.map((id) => shown.get(id) ?? []);
+      },
+      { ...reads, queue: queues.texts },
+    ),
+  };
+}
+
+const openQueues = (metrics: Metrics): Queues => ({
+  rents: lanes.map((lane) => metrics.queue(`rents ${lane}`)),
+  messages: lanes.map((lane) => metrics.queue(`messages ${lane}`)),
+  lookUps: metrics.queue("keys and orders"),
+  sources: metrics.queue("sources"),
+  texts: metrics.queue("texts"),
+});
+
+function counted(metrics: Metrics, results: (Reserved | Error)[]): (Reserved | Error)[] {
+  for (const result of results)
+    if (!(result instanceof Error) && result.kind === "reserved")
+      metrics.rented.inc({ supplier: result.order.supplier });
+  return results;
+}
+
+const hex = (bytes: Buffer): string => bytes.toString("hex");
+
+/** Made once for the installation: every process must encipher order numbers alike. */
+async function orderIdKey(db: Db): Promise<string> {
+  await db.rows(
+    `insert into installation (name, value) values ('order id key', gen_random_uuid()::text) on conflict do nothing`,
+  );
+  const [row] = await db.rows<{ value: string }>(
+    `select value from installation where name = 'order id key'`,
+  );
+  return (row as { value: string }).value;
+}

@@ -1,0 +1,83 @@
+import { readdirSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import type { Clock } from "../kit/clock.ts";
+import type { Db } from "../kit/db.ts";
+import { readInTime } from "../kit/in-time.ts";
+import { remember } from "../kit/remember.ts";
+import type { Sealer } from "../kit/seal.ts";
+import type { Config } from "../config.ts";
+import {
+  judgeClock,
+  judgeDatabase,
+  judgeDisk,
+  judgeHints,
+  judgeJobs,
+  judgeMigrations,
+  judgeSeal,
+  type Checks,
+  type Turn,
+} from "../domain/monitoring/health.ts";
+import { readDatabaseState, type DatabaseState } from "../domain/monitoring/sql.ts";
+import { migrationsFolder } from "../paths.ts";
+
+export interface HealthOptions {
+  db: Db;
+  clock: Clock;
+  sealer: Sealer;
+  config: Pick<Config, "DATABASE_URL" | "DATA_DIR">;
+  hintsArrive: () => boolean;
+  turns: () => Turn[];
+}
+
+export interface Health {
+  checks(): Promise<Checks>;
+  /** Bytes free for the embedded database; null where the database is elsewhere, or nobody can tell. */
+  freeBytes(): Promise<number | null>;
+}
+
+/** A database that has not answered by then does not serve. */
+const patienceMilliseconds = 3000;
+/** Everybody may ask, as often as they like. */
+const rememberedMilliseconds = 500;
+
+/** Looks at everything that this process needs; what it found serves for half a second. */
+export function createHealth(options: HealthOptions): Health {
+  const { db, clock, sealer, config, hintsArrive, turns } = options;
+  const known = readdirSync(migrationsFolder).filter((name) => name.endsWith(".sql"));
+  const freeBytes = (): Promise<number | null> => readFreeBytes(config);
+
+  async function look(): Promise<Checks> {
+    const state = await readInTime(db, patienceMilliseconds, readDatabaseState);
+    return {
+      database: judgeDatabase(state),
+      ...(state && judgeContents(state)),
+      hints: judgeHints(hintsArrive()),
+      jobs: judgeJobs(turns(), clock.now()),
+      disk: judgeDisk(await freeBytes()),
+    };
+  }
+
+  const judgeContents = ({ migrations, sealed, now }: DatabaseState): Checks => ({
+    migrations: judgeMigrations(migrations, known),
+    encryption: judgeSeal(sealed === null || opens(sealer, sealed)),
+    clock: judgeClock((now.getTime() - clock.now().getTime()) / 1000),
+  });
+
+  const seen = remember(look, rememberedMilliseconds);
+  return { checks: () => seen(undefined), freeBytes };
+}
+
+function opens(sealer: Sealer, sealed: Buffer): boolean {
+  try {
+    sealer.open(sealed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readFreeBytes({ DATABASE_URL, DATA_DIR }: HealthOptions["config"]): Promise<number | null> {
+  if (DATABASE_URL !== "") return null;
+  const found = await statfs(DATA_DIR).catch(() => null);
+  return found && found.bavail * found.bsize;
+}

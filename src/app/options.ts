@@ -1,0 +1,17 @@
+import type { Config } from "../config.ts";
+import type { Supplier } from "../domain/suppliers/supplier.ts";
+import type { Clock } from "../kit/clock.ts";
+import type { Logger } from "../kit/log.ts";
+import type { Sealer } from "../kit/seal.ts";
+
+export interface AppOptions {
+  config: Config;
+  connectionString: string;
+  log: Logger;
+  clock: Clock;
+  sealer: Sealer;
+  /** The dashboard's built pages; null: there are none. */
+  pagesFolder: string | null;
+  /** Those besides our inventory and the sandbox. */
+  suppliers?: Supplier[];
+}

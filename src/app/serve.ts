@@ -1,0 +1,130 @@
+import type { FastifyInstance } from "fastify";
+import { endIdleConnections } from "../kit/let-go.ts";
+import { showSettings, type Config } from "../config.ts";
+import { hangs } from "../domain/monitoring/health.ts";
+import { useBodies } from "../edges/api/body.ts";
+import { addReadFigures } from "./figures.ts";
+import type { Metrics } from "../edges/api/metrics/metrics.ts";
+import { measureRequests } from "../edges/api/metrics/requests.ts";
+import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
+import { refuseWhenOverloaded } from "../edges/api/overload.ts";
+import { listRoutes, type ListedRoute } from "../edges/api/route-list.ts";
+import { healthRoutes } from "../edges/api/routes/health.ts";
+import { createServer } from "../edges/api/server.ts";
+import { useValidation } from "../edges/api/validation.ts";
+import type { DashboardRoute } from "../edges/dashboard/access.ts";
+import type { DashboardSettings } from "../edges/dashboard/dashboard.ts";
+import { dashboardCodes } from "../edges/dashboard/errors.ts";
+import { servePages } from "../edges/dashboard/pages.ts";
+import { dashboardRoutes } from "../edges/dashboard/plugin.ts";
+import { sourceKinds } from "../edges/inbound/kinds.ts";
+import { inboundRoutes } from "../edges/inbound/routes.ts";
+import type { AppOptions } from "./options.ts";
+import { createHealth } from "./health.ts";
+import { publicBaseUrl, turnsOf, type Life } from "./life.ts";
+import { serveApi } from "./serve-api.ts";
+import type { Queues } from "./batches.ts";
+import type { Shop } from "./shop.ts";
+
+export interface Served {
+  server: FastifyInstance;
+  /** The dashboard's routes with who may use them. */
+  dashboardRoutes: DashboardRoute[];
+  /** Every route of every edge, as the router has it. */
+  routes: ListedRoute[];
+}
+
+/** Puts every edge on one HTTP server, which does not listen yet. */
+export async function serve(
+  { config, log, pagesFolder }: AppOptions,
+  shop: Shop,
+  metrics: Metrics,
+  life: Life,
+  mails: boolean,
+): Promise<Served> {
+  const server = await createServer({
+    log,
+    trustedProxies: config.TRUSTED_PROXIES,
+    isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
+    moreCodes: dashboardCodes,
+    onRefusal: (route, code) => metrics.refused.inc({ route, code }),
+    answerElsewhere: (request, reply) => answerPage(request, reply),
+  });
+  const routes = listRoutes(server);
+  const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
+  refuseWhenOverloaded(server, {
+    patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
+    queues: queuesByKind(shop.queues),
+    onShed: (kind) => metrics.shed.inc({ kind }),
+  });
+  const checks = watch(server, config, shop, metrics, life);
+  useBodies(server);
+  useValidation(server);
+  await documentApi(server);
+  const deps = { ...shop, publicBaseUrl: () => life.baseUrl ?? publicBaseUrl(config, server) };
+  await serveApi(server, config, shop, deps);
+  await server.register(async (inbound) => inboundRoutes(inbound, deps));
+  const dashboard = await dashboardRoutes(server, {
+    ...deps,
+    sourceKinds,
+    settings: dashboardSettings(config, shop, mails),
+    jobRuns: () => turnsOf(life),
+    hintsArrive: () => shop.hub.connected(),
+    checks,
+    shownSettings: () => showSettings(config),
+  });
+  await serveDocumentation(server, deps.publicBaseUrl, pagesFolder === null);
+  stopCleanly(server);
+  return { server, dashboardRoutes: dashboard, routes };
+}
+
+/** What requests of a kind wait for on their way. */
+const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) => ({
+  rent: [lookUps, ...rents],
+  api: [lookUps, texts],
+  dashboard: [lookUps, ...rents],
+  inbound: [sources, ...messages],
+});
+
+/** Health, readiness and figures; answers how to look at everything that is needed. */
+function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Metrics, life: Life) {
+  const waiters = measureRequests(server, metrics.registry);
+  const hintsArrive = (): boolean => shop.hub.connected();
+  const health = createHealth({ ...shop, config, turns: () => turnsOf(life), hintsArrive });
+  const checks = () => health.checks();
+  addReadFigures(metrics.registry, shop, {
+    queues: Object.values(shop.queues).flat(),
+    waiters: () => waiters,
+    hintsArrive,
+    checks,
+    jobs: () => turnsOf(life),
+    freeBytes: () => health.freeBytes(),
+  });
+  healthRoutes(server, {
+    checks,
+    hangs: () => hangs(turnsOf(life), shop.clock.now()),
+    stopping: () => life.stopping,
+    metrics: metrics.registry,
+    metricsToken: config.METRICS_TOKEN,
+  });
+  return checks;
+}
+
+const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): DashboardSettings => ({
+  signUpOpen: config.SIGN_UP === "open",
+  currency: config.CURRENCY,
+  lowBalanceMinor: config.LOW_BALANCE,
+  topUpInstructions: config.TOP_UP_INSTRUCTIONS,
+  mails,
+  limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
+  encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
+});
+
+function stopCleanly(server: FastifyInstance): void {
+  // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
+  server.addHook("onSend", (_request, reply, _payload, done) => {
+    if (!server.server.listening) void reply.header("connection", "close");
+    done();
+  });
+  server.addHook("preClose", () => endIdleConnections(server.server));
+}

@@ -1,0 +1,71 @@
+import { openDb } from "../kit/db.ts";
+import type { Config } from "../config.ts";
+import { noteUses } from "../domain/accounts/note-uses.ts";
+import { fillCatalog } from "../domain/catalog/fill.ts";
+import { listServices } from "../domain/catalog/sql.ts";
+import { openHub, type Hub } from "../domain/delivery/hub.ts";
+import type { Deps } from "../domain/deps.ts";
+import { createServiceRecognizer, type RecognizeService } from "../domain/messages/service.ts";
+import type { OrderRules } from "../domain/orders/order.ts";
+import { ensureSource } from "../domain/sources/create-source.ts";
+import type { Suppliers } from "../domain/suppliers/supplier.ts";
+import type { Metrics } from "../edges/api/metrics/metrics.ts";
+import { createSandbox } from "../edges/upstream/sandbox/sandbox.ts";
+import type { AppOptions } from "./options.ts";
+import { openBatches, type Batches } from "./batches.ts";
+
+/** What ZapOTP is, put together and ready to be asked; it knows no HTTP. */
+export interface Shop extends Deps, Batches {
+  rules: OrderRules;
+  suppliers: Suppliers;
+  hub: Hub;
+  recognize: RecognizeService;
+  /** The source that sandbox messages come from. */
+  sandboxSourceId: number;
+  keyUses: ReturnType<typeof noteUses>;
+}
+
+/** Opens the database and puts the use cases together; fills the catalogue where it is empty. */
+export async function openShop(options: AppOptions, metrics: Metrics): Promise<Shop> {
+  const { config, connectionString, log, clock, sealer } = options;
+  const db = openDb({
+    connectionString,
+    log,
+    maxConnections: config.DATABASE_CONNECTIONS,
+    slowMilliseconds: config.SLOW_STATEMENT_MILLISECONDS,
+    onSlow(statement, milliseconds) {
+      metrics.slowStatements.inc();
+      const shown = statement.replaceAll(/\s+/g, " ").trim();
+      log.warn({ statement: shown, milliseconds: Math.round(milliseconds) }, "a statement was slow");
+    },
+  });
+  const deps = { db, clock, log, sealer };
+  await fillCatalog(deps, config.DEFAULT_PRICE);
+  const recognize = createServiceRecognizer(await listServices(db));
+  const rules = rulesOf(config);
+  return {
+    ...deps,
+    rules,
+    recognize,
+    suppliers: suppliersOf(options, deps),
+    sandboxSourceId: await ensureSource(deps, "sandbox"),
+    hub: openHub({ connectionString, log, onSilence: () => db.renew() }),
+    keyUses: noteUses(db),
+    ...(await openBatches({ ...deps, rules, recognize, metrics })),
+  };
+}
+
+function suppliersOf({ config, suppliers = [] }: AppOptions, deps: Deps): Suppliers {
+  const messageSeconds = config.SANDBOX_MESSAGE_SECONDS;
+  const sandbox = createSandbox({ ...deps, messageSeconds, random: Math.random });
+  return new Map([sandbox, ...suppliers].map((supplier) => [supplier.name, supplier]));
+}
+
+const rulesOf = (config: Config): OrderRules => ({
+  activationSeconds: config.ACTIVATION_SECONDS,
+  cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
+  maxOpenOrders: config.MAX_OPEN_ORDERS,
+  quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
+  reuseSeconds: config.REUSE_SECONDS,
+  supplierSeconds: config.SUPPLIER_SECONDS,
+});

@@ -1,0 +1,11 @@
+import type { Tx } from "../../kit/db.ts";
+import { channel } from "./event.ts";
+import { notify } from "./sql.ts";
+
+/**
+ * Wakes whoever waits for news of these wallets, on every process, once the transaction commits: keys of theirs were
+ * revoked, or their account was suspended, and each looks whether they still may.
+ */
+export async function tellAccessChanged(tx: Tx, walletIds: number[]): Promise<void> {
+  if (walletIds.length > 0) await notify(tx, channel, [walletIds.map((id) => `access:${id}`).join(" ")]);
+}

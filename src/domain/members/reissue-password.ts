@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { Refusal } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { deleteAttemptsOf, deleteSessionsOf } from "../sessions/sql.ts";
+import { hashPassword } from "./password.ts";
+import { deleteTokensOf, findMemberByName, replaceRecoveryCodes, setPassword, setTotp } from "./sql.ts";
+
+export interface Reissued {
+  username: string;
+  /** Shown this once: only its hash is kept. */
+  password: string;
+}
+
+/**
+ * Gives a member who cannot sign in any more a new password, and turns the second factor off where that is lost as
+ * well. Every session and link of the member ends. For who has the machine; refuses a name that nobody has.
+ */
+export async function reissuePassword(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: { name: string; disableTotp: boolean; actor: string },
+): Promise<Reissued> {
+  const at = clock.now();
+  const password = randomBytes(15).toString("base64url");
+  const passwordHash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const member = await findMemberByName(tx, input.name);
+    if (!member) throw new Refusal("member_not_found", `There is no member called "${input.name}".`);
+    await setPassword(tx, member.id, passwordHash);
+    if (input.disableTotp) {
+      await setTotp(tx, member.id, null, 0);
+      await replaceRecoveryCodes(tx, member.id, []);
+    }
+    await deleteSessionsOf(tx, member.id, null);
+    await deleteTokensOf(tx, member.id);
+    await deleteAttemptsOf(tx, `member ${member.id}`);
+    const detail = { totpDisabled: input.disableTotp };
+    const subject = `member ${member.id}`;
+    await recordAction(tx, { at, actor: input.actor, action: "password.reissue", subject, detail });
+    return { username: member.username, password };
+  });
+}

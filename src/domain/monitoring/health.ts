@@ -1,0 +1,75 @@
+/** How one thing stands that the server needs: `down` keeps it from serving, `degraded` is to be mended while it serves. */
+export interface Check {
+  level: "ok" | "degraded" | "down";
+  /** One word for it: `ok`, or what is wrong. */
+  state: string;
+}
+export type Checks = Record<string, Check>;
+
+/** What a job of this process does and last did. */
+export interface Turn {
+  everySeconds: number;
+  /** When it began the turn it is at, or null between two. */
+  startedAt: Date | null;
+  lastRunAt: Date | null;
+  ok: boolean | null;
+}
+
+const ok: Check = { level: "ok", state: "ok" };
+const degraded = (state: string): Check => ({ level: "degraded", state });
+const down = (state: string): Check => ({ level: "down", state });
+
+/** `null`: it did not answer in time, or could not be reached. */
+export const judgeDatabase = (database: { readOnly: boolean } | null): Check =>
+  database === null ? down("unreachable") : database.readOnly ? down("read_only") : ok;
+
+/** Older tables than the code is written for; or newer ones, while servers are renewed one after the other. */
+export function judgeMigrations(applied: string[], known: string[]): Check {
+  if (known.some((name) => !applied.includes(name))) return down("behind");
+  return applied.some((name) => !known.includes(name)) ? degraded("ahead") : ok;
+}
+
+/** With another key, texts that are there cannot be read, and new ones could not be read later. */
+export const judgeSeal = (opens: boolean): Check => (opens ? ok : down("wrong_key"));
+
+/** Without hints, waiting requests look for themselves every second: right, and slower. */
+export const judgeHints = (arrive: boolean): Check => (arrive ? ok : degraded("missing"));
+
+/** A turn may take its time; one that takes this much longer than its pause, with this much grace, is late. */
+const lateTurns = 10;
+const graceSeconds = 30;
+
+export function judgeJobs(turns: Turn[], at: Date): Check {
+  const late = turns.some(({ everySeconds, startedAt, lastRunAt }) => {
+    const since = lastRunAt ?? startedAt;
+    const seconds = since ? (at.getTime() - since.getTime()) / 1000 : 0;
+    return seconds > everySeconds * lateTurns + graceSeconds;
+  });
+  if (late) return degraded("late");
+  return turns.some((turn) => turn.ok === false) ? degraded("failing") : ok;
+}
+
+/** No turn can take so long: whatever it waits for will not come, and only a new process helps. */
+const hangingTurns = 20;
+const leastHangingSeconds = 900;
+
+export const hangs = (turns: Turn[], at: Date): boolean =>
+  turns.some(({ everySeconds, startedAt }) => {
+    const seconds = startedAt ? (at.getTime() - startedAt.getTime()) / 1000 : 0;
+    return seconds > Math.max(everySeconds * hangingTurns, leastHangingSeconds);
+  });
+
+const gigabyte = 1024 ** 3;
+/** Free bytes below which the disk is nearly full, and below which the database is about to stop. */
+export const leastFreeBytes = { low: 2 * gigabyte, full: 0.2 * gigabyte };
+
+/** Null where the database is not on this machine. */
+export function judgeDisk(freeBytes: number | null): Check {
+  if (freeBytes === null || freeBytes >= leastFreeBytes.low) return ok;
+  return degraded(freeBytes < leastFreeBytes.full ? "full" : "low");
+}
+
+/** Windows of orders are given by the servers' clocks, so they must agree. */
+export const mostSkewSeconds = { warn: 2, fail: 30 };
+export const judgeClock = (skewSeconds: number): Check =>
+  Math.abs(skewSeconds) >= mostSkewSeconds.warn ? degraded("apart") : ok;

@@ -1,0 +1,34 @@
+import { readInTime } from "../../kit/in-time.ts";
+import type { Deps } from "../deps.ts";
+import { countOpenOrders, countWaiting, listSourceAges, sumLedgers, sumOutcomes } from "./sql.ts";
+import type { DayOutcomes, Ledgers, OpenOrders, SourceAge, Waiting } from "./sql.ts";
+
+export interface Figures {
+  open: OpenOrders[];
+  ledgers: Ledgers[];
+  waiting: Waiting;
+  today: DayOutcomes[];
+  /** What wallets hold for orders, less what those orders cost: zero when the books are right. */
+  heldMismatchMinor: number;
+}
+
+const patienceMilliseconds = 3000;
+
+/** How the shop stands, of the whole installation, whichever process is asked; null while the database cannot tell. */
+export function readFigures({ db, clock }: Pick<Deps, "db" | "clock">): Promise<Figures | null> {
+  return readInTime(db, patienceMilliseconds, async (tx) => {
+    const open = await countOpenOrders(tx);
+    const ledgers = await sumLedgers(tx);
+    const waiting = await countWaiting(tx);
+    const today = await sumOutcomes(tx, clock.now());
+    const held = ledgers.reduce((sum, { heldMinor }) => sum + heldMinor, 0);
+    const unpaid = open.filter(({ status }) => status !== "RECEIVED");
+    const heldMismatchMinor = held - unpaid.reduce((sum, { priceMinor }) => sum + priceMinor, 0);
+    return { open, ledgers, waiting, today, heldMismatchMinor };
+  });
+}
+
+/** Sources in use and when each was last heard; none while the database cannot tell. */
+export async function readSourceAges({ db }: Pick<Deps, "db">): Promise<SourceAge[]> {
+  return (await readInTime(db, patienceMilliseconds, listSourceAges)) ?? [];
+}

@@ -1,0 +1,40 @@
+import {
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+} from "@simplewebauthn/server";
+import { secondsAfter } from "../../kit/clock.ts";
+import { sha256 } from "../../kit/secrets.ts";
+import type { Deps } from "../deps.ts";
+import { requirePassword } from "../members/require-password.ts";
+import { tooManyPasskeys } from "./errors.ts";
+import { algorithms, challengeSeconds, mostPasskeys, type RelyingParty } from "./passkey.ts";
+import { findHandle, insertChallenge, listCredentials } from "./sql.ts";
+
+/**
+ * What a browser needs to make a passkey; `addPasskey` takes its answer. Asks for the password, as a passkey is a new way
+ * in. The passkey must be found without a user name and make sure of its person (WebAuthn Level 3, 5.4.4 and 5.8.6).
+ * Refuses `invalid_credentials`, `locked` and `too_many_passkeys`.
+ */
+export async function beginPasskey(
+  deps: Pick<Deps, "db" | "clock">,
+  { memberId, password, party }: { memberId: number; password: string; party: RelyingParty },
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { db, clock } = deps;
+  const { username } = await requirePassword(deps, memberId, password, "password");
+  const known = await listCredentials(db, memberId);
+  if (known.length >= mostPasskeys) throw tooManyPasskeys();
+  const options = await generateRegistrationOptions({
+    rpName: "ZapOTP",
+    rpID: party.id,
+    userID: new Uint8Array(await findHandle(db, memberId)),
+    userName: username,
+    userDisplayName: username,
+    attestationType: "none",
+    supportedAlgorithmIDs: algorithms,
+    excludeCredentials: known,
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+  const expiresAt = secondsAfter(clock.now(), challengeSeconds);
+  await insertChallenge(db, sha256(options.challenge), memberId, expiresAt);
+  return options;
+}

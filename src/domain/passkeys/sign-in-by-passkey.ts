@@ -1,0 +1,98 @@
+import {
+  generateAuthenticationOptions,
+  verifyAuthenticationResponse,
+  type AuthenticationResponseJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
+import { secondsAfter } from "../../kit/clock.ts";
+import { sha256 } from "../../kit/secrets.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { countAttempt } from "../sessions/attempt.ts";
+import { openSession } from "../sessions/open-session.ts";
+import type { Device } from "../sessions/session.ts";
+import { deleteAttempts, deleteSessionByToken } from "../sessions/sql.ts";
+import { checked, spendChallenge } from "./challenge.ts";
+import { passkeyRefused, passkeyUnknown } from "./errors.ts";
+import { challengeSeconds, type RelyingParty } from "./passkey.ts";
+import { findPasskey, insertChallenge, markUsed, type FoundPasskey } from "./sql.ts";
+
+type SignInDeps = Pick<Deps, "db" | "clock">;
+
+/** Challenges that one address may ask for, and failures it may have: many people may sit behind one. */
+const challenges = { most: 300, seconds: 15 * 60 };
+const failures = { most: 30, seconds: 15 * 60 };
+
+/** What a browser needs to offer the passkeys it holds for this installation; `signInByPasskey` takes its answer. */
+export async function beginPasskeySignIn(
+  { db, clock }: SignInDeps,
+  { party, ip }: { party: RelyingParty; ip: string },
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const at = clock.now();
+  const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: "required" });
+  await db.transaction(async (tx) => {
+    await countAttempt(tx, [{ subject: `passkey ${ip}`, ...challenges }], at);
+    await insertChallenge(tx, sha256(options.challenge), null, secondsAfter(at, challengeSeconds));
+  });
+  return options;
+}
+
+export interface PasskeySignInInput {
+  response: AuthenticationResponseJSON;
+  party: RelyingParty;
+  device: Device;
+  /** The session that the browser had until now; it ends. */
+  oldToken?: string;
+}
+
+/**
+ * Signs in whoever holds the passkey; answers the new session's token. The device has made sure of its person, so it
+ * is both factors at once. Refuses `passkey_refused`, `passkey_unknown`, and `locked` after too many failures.
+ */
+export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInput): Promise<string> {
+  const { db, clock } = deps;
+  const { response, party, device, oldToken } = input;
+  const at = clock.now();
+  const limits = [{ subject: `address ${device.ip}`, ...failures }];
+  const counted = await db.transaction((tx) => countAttempt(tx, limits, at));
+  const challenge = await spendChallenge(db, response.response.clientDataJSON, null, at);
+  const passkey = await findPasskey(db, response.id);
+  if (!passkey) throw passkeyUnknown();
+  const signCount = await verify(passkey, response, challenge, party);
+  await deleteAttempts(db, counted);
+  return db.transaction(async (tx) => {
+    if (!(await markUsed(tx, passkey.id, signCount, at))) throw passkeyRefused();
+    if (oldToken) await deleteSessionByToken(tx, sha256(oldToken));
+    await recordAction(tx, {
+      at,
+      actor: passkey.username,
+      action: "session.begin",
+      subject: `member ${passkey.memberId}`,
+      detail: { ip: device.ip, passkey: passkey.name },
+    });
+    return openSession(tx, passkey.memberId, device, at);
+  });
+}
+
+/** Checks signature, person, place and count; answers the authenticator's new count. */
+async function verify(
+  { credentialId: id, publicKey, signCount: counter, handle }: FoundPasskey,
+  response: AuthenticationResponseJSON,
+  challenge: string,
+  party: RelyingParty,
+): Promise<number> {
+  const { userHandle } = response.response;
+  if (userHandle && userHandle !== handle.toString("base64url")) throw passkeyRefused();
+  const { verified, authenticationInfo } = await checked(
+    verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      credential: { id, publicKey: new Uint8Array(publicKey), counter },
+      requireUserVerification: true,
+    }),
+  );
+  if (!verified) throw passkeyRefused();
+  return authenticationInfo.newCounter;
+}

@@ -1,0 +1,123 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+import type { ListedPasskey } from "./passkey.ts";
+
+export async function insertChallenge(
+  db: Queryable,
+  hash: Buffer,
+  memberId: number | null,
+  expiresAt: Date,
+): Promise<void> {
+  await db.rows(`insert into passkey_challenges (hash, member_id, expires_at) values ($1, $2, $3)`, [
+    hash,
+    memberId,
+    expiresAt,
+  ]);
+}
+
+/** Uses a challenge up; false when it was never given to this member (null: to who signs in), is used, or over. */
+export async function takeChallenge(
+  db: Queryable,
+  hash: Buffer,
+  memberId: number | null,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.rows(
+    `delete from passkey_challenges where hash = $1 and member_id is not distinct from $2::bigint and expires_at > $3
+     returning hash`,
+    [hash, memberId, at],
+  );
+  return rows.length > 0;
+}
+
+export async function deleteExpiredChallenges(db: Queryable, at: Date): Promise<void> {
+  await db.rows(`delete from passkey_challenges where expires_at <= $1`, [at]);
+}
+
+export interface NewPasskey {
+  memberId: number;
+  credentialId: string;
+  publicKey: Buffer;
+  signCount: number;
+  transports: string[];
+  name: string;
+  synced: boolean;
+}
+
+/** The new passkey's id; null when there is one with this credential. */
+export async function insertPasskey(tx: Tx, passkey: NewPasskey, at: Date): Promise<number | null> {
+  const { memberId, credentialId, publicKey, signCount, transports, name, synced } = passkey;
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into passkeys (member_id, credential_id, public_key, sign_count, transports, name, synced, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+    [memberId, credentialId, publicKey, signCount, transports, name, synced, at],
+  );
+  return row?.id ?? null;
+}
+
+export function listPasskeys(db: Queryable, memberId: number): Promise<ListedPasskey[]> {
+  return db.rows(
+    `select id, name, synced, created_at as "createdAt", last_used_at as "lastUsedAt"
+     from passkeys where member_id = $1 order by id`,
+    [memberId],
+  );
+}
+
+export interface Credential {
+  id: string;
+  transports: string[];
+}
+
+export function listCredentials(db: Queryable, memberId: number): Promise<Credential[]> {
+  return db.rows(`select credential_id as id, transports from passkeys where member_id = $1 order by id`, [
+    memberId,
+  ]);
+}
+
+/** What authenticators know the member by: 16 random bytes. */
+export async function findHandle(db: Queryable, memberId: number): Promise<Buffer> {
+  const [row] = await db.rows<{ handle: Buffer }>(
+    `select uuid_send(passkey_handle) as handle from members where id = $1`,
+    [memberId],
+  );
+  return (row as { handle: Buffer }).handle;
+}
+
+export interface FoundPasskey {
+  id: number;
+  memberId: number;
+  username: string;
+  handle: Buffer;
+  credentialId: string;
+  publicKey: Buffer;
+  signCount: number;
+  name: string;
+}
+
+export async function findPasskey(db: Queryable, credentialId: string): Promise<FoundPasskey | undefined> {
+  const [passkey] = await db.rows<FoundPasskey>(
+    `select p.id, p.member_id as "memberId", m.username, uuid_send(m.passkey_handle) as handle,
+       p.credential_id as "credentialId", p.public_key as "publicKey", p.sign_count as "signCount", p.name
+     from passkeys p join members m on m.id = p.member_id where p.credential_id = $1`,
+    [credentialId],
+  );
+  return passkey;
+}
+
+/** Notes a use; false when the count did not go up (a copy of the passkey, perhaps) or the passkey is gone. */
+export async function markUsed(tx: Tx, id: number, signCount: number, at: Date): Promise<boolean> {
+  const rows = await tx.rows(
+    `update passkeys set sign_count = $2, last_used_at = $3
+     where id = $1 and (sign_count < $2 or (sign_count = 0 and $2 = 0)) returning id`,
+    [id, signCount, at],
+  );
+  return rows.length > 0;
+}
+
+/** The removed passkey's name; undefined when the member had no such one. */
+export async function deletePasskey(tx: Tx, memberId: number, id: number): Promise<string | undefined> {
+  const [row] = await tx.rows<{ name: string }>(
+    `delete from passkeys where id = $1 and member_id = $2 returning name`,
+    [id, memberId],
+  );
+  return row?.name;
+}

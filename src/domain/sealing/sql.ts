@@ -1,0 +1,40 @@
+import type { Queryable, Tx } from "../../kit/db.ts";
+
+export interface SealedColumn {
+  table: string;
+  column: string;
+  /** A row that is of no use without it. */
+  required: boolean;
+}
+
+/** Every column of sealed bytes, by its name. */
+export function listSealedColumns(db: Queryable): Promise<SealedColumn[]> {
+  return db.rows(
+    `select c.relname as table, a.attname as column, a.attnotnull as required
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       and a.attnum > 0 and not a.attisdropped and a.attname like '%\\_sealed' and a.atttypid = 'bytea'::regtype
+     order by 1, 2`,
+  );
+}
+
+/** Empties the column, or removes the rows that would be of no use; answers how many rows it was. */
+export async function forgetColumn(tx: Tx, { table, column, required }: SealedColumn): Promise<number> {
+  const change = required ? `delete from "${table}"` : `update "${table}" set "${column}" = null`;
+  const [row] = await tx.rows<{ n: number }>(
+    `with changed as (${change} where "${column}" is not null returning 1) select count(*)::int as n from changed`,
+  );
+  return row?.n ?? 0;
+}
+
+/** Sources lose their secrets, so that all but our own sandbox are of no use any more; answers how many. */
+export async function forgetSources(tx: Tx, emptySealed: Buffer, at: Date): Promise<number> {
+  const [row] = await tx.rows<{ n: number }>(
+    `with changed as (
+       update sources set settings = $1, retired_at = case when kind = 'sandbox' then null else coalesce(retired_at, $2) end
+       returning kind)
+     select count(*) filter (where kind <> 'sandbox')::int as n from changed`,
+    [emptySealed, at],
+  );
+  return row?.n ?? 0;
+}

@@ -1,0 +1,35 @@
+import { within } from "../../kit/within.ts";
+import type { Deps } from "../deps.ts";
+import { faultOf, SupplierRefusal, type Acquired, type AcquireRequest, type Suppliers } from "./supplier.ts";
+
+export interface AskDeps extends Pick<Deps, "clock" | "log"> {
+  suppliers: Suppliers;
+}
+
+/**
+ * Asks a supplier for a number, for so many seconds at the most. Answers its number, its refusal, or null where nobody
+ * knows what came of it: it did not answer in time, failed half way, or gave what cannot be right.
+ */
+export async function askForNumber(
+  { suppliers, clock, log }: AskDeps,
+  name: string,
+  request: AcquireRequest,
+  seconds: number,
+): Promise<Acquired | SupplierRefusal | null> {
+  const supplier = suppliers.get(name);
+  const note = { supplier: name, orderId: request.orderId };
+  if (!supplier) {
+    log.error(note, "there is no such supplier");
+    return new SupplierRefusal("unavailable");
+  }
+  try {
+    const acquired = await within(seconds, (signal) => supplier.acquire(request, signal));
+    const fault = faultOf(acquired, request, clock.now());
+    if (fault === null) return acquired;
+    log.error({ ...note, fault }, "a supplier gave a number that cannot be used");
+  } catch (error) {
+    if (error instanceof SupplierRefusal) return error;
+    log.error({ err: error, ...note }, "supplier failed");
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import { within } from "../../kit/within.ts";
+import type { AskDeps } from "./ask-for-number.ts";
+import type { Deps } from "../deps.ts";
+import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts";
+
+const batchSize = 50;
+/** For how long a supplier that knows of no number is not believed: what we asked for may still be on its way there. */
+const doubtSeconds = 600;
+
+export type ReturnDeps = AskDeps & Pick<Deps, "db">;
+
+/**
+ * Gives numbers back to their suppliers whose orders came to nothing. A supplier that fails is asked again, ever more
+ * seldom, until it has heard it; any number of processes may run it at once. Answers how many were tried.
+ */
+export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): Promise<number> {
+  const due = await takeDueReturns(deps.db, deps.clock.now(), batchSize);
+  await Promise.all(
+    due.map((entry) =>
+      giveBackOne(deps, entry, supplierSeconds).catch((error: unknown) =>
+        deps.log.error(
+          { err: error, orderId: entry.orderId, supplier: entry.supplier },
+          "a number could not be given back to its supplier; it is tried again",
+        ),
+      ),
+    ),
+  );
+  return due.length;
+}
+
+/** What another order has is not given back, though the supplier calls it by the same name. */
+async function giveBackOne(
+  { db, clock, suppliers }: ReturnDeps,
+  entry: DueReturn,
+  seconds: number,
+): Promise<void> {
+  const { orderId, createdAt } = entry;
+  const supplier = suppliers.get(entry.supplier);
+  if (!supplier) throw new Error("there is no such supplier");
+  const ref = entry.ref ?? (await within(seconds, (signal) => supplier.recover(orderId, signal)))?.ref;
+  if (ref && (await claimRef(db, entry, ref)))
+    await within(seconds, (signal) => supplier.release(orderId, ref, signal));
+  if (ref || createdAt < secondsAfter(clock.now(), -doubtSeconds)) await deleteReturn(db, orderId);
+}

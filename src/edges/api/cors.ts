@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+
+/** What is for our own pages alone: no other origin may read it, whoever is signed in. */
+const sameOriginPath = /^\/dashboard(\/|$)/;
+
+const isForAll = (request: FastifyRequest): boolean => !sameOriginPath.test(request.url);
+
+const exposed = "X-Request-Id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
+const preflight = {
+  "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
+  "access-control-allow-headers": "Authorization, Content-Type, Idempotency-Key, Last-Event-ID",
+  "access-control-max-age": "86400",
+};
+
+/**
+ * Lets pages of any origin use the API, never with credentials: such a page needs a key of its own (Fetch standard,
+ * "CORS protocol"). Of our own, as the answer is the same for everyone and every request passes here.
+ */
+export function allowOtherOrigins(app: FastifyInstance): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (isForAll(request))
+      reply.header("access-control-allow-origin", "*").header("access-control-expose-headers", exposed);
+    done();
+  });
+  app.options("*", { schema: { hide: true } }, (request, reply) => {
+    if (!isForAll(request)) return void reply.callNotFound();
+    void reply.code(204).headers(preflight).header("content-length", "0").send();
+  });
+}

@@ -1,0 +1,77 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { kinds } from "../overload.ts";
+import { createQueue, type Queue } from "../../../kit/queue.ts";
+
+/** What this process counts as it works; docs/metrics.md lists every figure and what it is for. */
+export interface Metrics {
+  registry: Registry;
+  /** Messages by what became of them. */
+  messages: Counter<"receipt">;
+  /** Orders that a rent made, by supplier. */
+  rented: Counter<"supplier">;
+  refused: Counter<"route" | "code">;
+  shed: Counter<"kind">;
+  slowStatements: Counter;
+  /** A queue whose batches are counted and timed. */
+  queue(name: string): Queue;
+  /** Told of every turn of a job. */
+  jobDone(name: string, seconds: number, ok: boolean): void;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry, prefix: "zapotp_" });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> =>
+    new Counter({ name, help, labelNames, registers });
+  const histogram = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: Label[],
+    buckets: number[],
+  ): Histogram<Label> => new Histogram({ name, help, labelNames, buckets, registers });
+
+  const sizes = histogram(
+    "zapotp_batch_size",
+    "How many shared a batch.",
+    ["batch"],
+    [1, 2, 5, 10, 20, 50, 100, 200],
+  );
+  const waits = histogram(
+    "zapotp_batch_wait_seconds",
+    "Time that the first of a batch waited for its turn.",
+    ["batch"],
+    [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+  );
+  const jobSeconds = histogram(
+    "zapotp_job_seconds",
+    "Time that a turn of a job took.",
+    ["name"],
+    [0.005, 0.025, 0.1, 0.5, 1, 5, 30, 120],
+  );
+  const shed = counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
+    "kind",
+  ]);
+  for (const kind of kinds) shed.inc({ kind }, 0); // So that the first is seen to be one more than before.
+  const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["name"]);
+  return {
+    registry,
+    messages: counter("zapotp_messages_total", "Inbound messages by what became of them.", ["receipt"]),
+    rented: counter("zapotp_rents_total", "Orders that rents made, by supplier.", ["supplier"]),
+    refused: counter("zapotp_refusals_total", "Requests refused, by route and code.", ["route", "code"]),
+    shed,
+    slowStatements: counter("zapotp_slow_statements_total", "Database statements that took too long.", []),
+    queue(name) {
+      const size = sizes.labels({ batch: name });
+      const wait = waits.labels({ batch: name });
+      return createQueue(name, (count, waitedMilliseconds) => {
+        size.observe(count);
+        wait.observe(waitedMilliseconds / 1000);
+      });
+    },
+    jobDone(name, seconds, ok) {
+      jobSeconds.observe({ name }, seconds);
+      jobFailures.inc({ name }, ok ? 0 : 1);
+    },
+  };
+}

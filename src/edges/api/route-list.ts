@@ -1,0 +1,19 @@
+import type { FastifyInstance, FastifySchema } from "fastify";
+import type { Scope } from "../../domain/accounts/account.ts";
+
+export interface ListedRoute {
+  method: string;
+  url: string;
+  schema: FastifySchema;
+  /** What a key must be allowed to do; undefined where keys are not asked for. */
+  scope: Scope | undefined;
+}
+
+/** The routes that are registered from now on, by whichever edge; the list grows with them. */
+export function listRoutes(app: FastifyInstance): ListedRoute[] {
+  const routes: ListedRoute[] = [];
+  app.addHook("onRoute", ({ method, url, schema = {}, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, schema, scope: config?.scope });
+  });
+  return routes;
+}

@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { finished, pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import tar from "tar-stream";
+
+/** A file under way: entries are added one after the other, and nothing stands at its name before it is whole. */
+export interface Archive {
+  add(name: string, content: Buffer): Promise<void>;
+  /** On disk and at its name when this resolves; answers its size in bytes. */
+  finish(): Promise<number>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
+/** A tar file, compressed by gzip, readable for its owner alone. Fails where the name is taken. */
+export async function createArchive(path: string): Promise<Archive> {
+  const draft = `${path}.part`;
+  const file = await open(draft, "wx", 0o600);
+  const pack = tar.pack();
+  const written = pipeline(pack, createGzip({ level: 3 }), createWriteStream("", { fd: file, flush: true }));
+  written.catch(() => {}); // Told to who waits for it at the end.
+  return {
+    async add(name, content) {
+      const entry = pack.entry({ name, size: content.length, mode: 0o600 });
+      entry.end(content);
+      await Promise.race([finished(entry), written]);
+    },
+    async finish() {
+      pack.finalize();
+      await written;
+      await rename(draft, path);
+      return (await stat(path)).size;
+    },
+    async abandon() {
+      pack.destroy();
+      await written.catch(() => {});
+      await rm(draft, { force: true });
+    },
+  };
+}
+
+export interface ArchiveEntry {
+  name: string;
+  content: AsyncIterable<Buffer>;
+}
+
+/** The entries in their order, each to be read before the next is asked for. Throws where the file is cut or damaged. */
+export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
+  const extract = tar.extract();
+  const read = pipeline(createReadStream(path), createGunzip(), extract);
+  read.catch(() => {}); // It ends the iteration below with the same error.
+  for await (const entry of extract)
+    yield { name: entry.header.name, content: entry as AsyncIterable<Buffer> };
+  await read;
+}
+
+export async function readAll(content: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import copy from "pg-copy-streams";
+import { auditBooks, type Audit } from "../../../domain/wallet/audit.ts";
+import { openDb } from "../../../kit/db.ts";
+import { Refusal } from "../../../kit/errors.ts";
+import { createLog } from "../../../kit/log.ts";
+import { migrate } from "../../../kit/migrate.ts";
+import { migrationsFolder } from "../../../paths.ts";
+import { knownMigrations } from "../schema.ts";
+import { listMigrations } from "../sql.ts";
+import { readArchive } from "./archive.ts";
+import { withConnection, type Connection } from "./connection.ts";
+import { tableOf, type BackedUpTable, type Manifest } from "./manifest.ts";
+import { copyIn, listFilled, listTables, lockTables, setSequence } from "./sql.ts";
+
+export interface Restored {
+  /** Migrations that the backup did not know yet. */
+  migrated: string[];
+  audit: Audit;
+}
+
+const hourMilliseconds = 3_600_000;
+
+/**
+ * Fills an empty database with a backup that was verified before: the backup's schema first, its rows in one
+ * transaction, then the migrations made since; at last the books are proved. Refuses a database that holds anything.
+ */
+export async function restoreBackup(
+  connectionString: string,
+  path: string,
+  manifest: Manifest,
+  progress: (line: string) => void,
+): Promise<Restored> {
+  await withConnection(connectionString, (connection) => requireEmpty(connection, manifest));
+  await migrate(connectionString, migrationsFolder, manifest.migrations);
+  await withConnection(connectionString, (connection) => fill(connection, path, manifest, progress));
+  const migrated = await migrate(connectionString, migrationsFolder);
+  const db = openDb({
+    connectionString,
+    log: createLog("silent"),
+    maxConnections: 1,
+    statementMilliseconds: hourMilliseconds,
+  });
+  try {
+    await db.rows(`analyze`); // Without figures of the new tables the first queries would be slow.
+    progress("proving the books");
+    return { migrated, audit: await auditBooks(db) };
+  } finally {
+    await db.end();
+  }
+}
+
+/** Of migrations that this version does not know, only a newer version can make the tables. */
+export function requireKnown({ migrations, version }: Manifest): void {
+  const known = knownMigrations();
+  const unknown = migrations.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new Refusal(
+    "backup_too_new",
+    `The backup was taken by ZapOTP ${version} with ${unknown.join(", ")}, which this version does not know; restore it with that version.`,
+  );
+}
+
+async function requireEmpty(connection: Connection, manifest: Manifest): Promise<void> {
+  const tables = await listTables(connection);
+  const filled = await listFilled(connection, tables);
+  if (filled.length > 0) throw notEmpty(filled);
+  // Tables without a row are left by a restore that was broken off: those of this backup can be used again.
+  const applied = await listMigrations(connection);
+  const isOther = tables.length > 0 && applied.some((name) => !manifest.migrations.includes(name));
+  if (isOther || (tables.length > 0 && applied.length === 0)) throw notEmpty(tables.map(({ name }) => name));
+}
+
+const notEmpty = (tables: string[]): Refusal =>
+  new Refusal(
+    "database_not_empty",
+    `The database is not empty (it has ${tables.slice(0, 3).join(", ")}${tables.length > 3 ? ", …" : ""}), and a restore replaces nothing. Name an empty DATA_DIR or an empty database in DATABASE_URL.`,
+  );
+
+/** All or nothing. */
+async function fill(
+  connection: Connection,
+  path: string,
+  manifest: Manifest,
+  progress: (line: string) => void,
+): Promise<void> {
+  await connection.rows(`begin`);
+  await lockTables(connection, manifest.tables);
+  const filled = await listFilled(connection, manifest.tables); // A server may have been started meanwhile.
+  if (filled.length > 0) throw notEmpty(filled);
+  const left = new Map(manifest.tables.map((table) => [table.name, table]));
+  const pieces = readArchive(path);
+  for (let piece = await pieces.next(); !piece.done;) {
+    const table = left.get(tableOf(piece.value.name) ?? "");
+    piece = table ? await fillTable(connection, table, piece.value.content, pieces) : await pieces.next();
+    if (!table) continue;
+    left.delete(table.name);
+    progress(`${table.name}: ${table.rows.toLocaleString("en")} rows`);
+  }
+  const lost = [...left.values()].find(({ bytes }) => bytes > 0);
+  if (lost) throw changed(lost);
+  for (const { name, lastValue } of manifest.sequences)
+    if (lastValue !== null) await setSequence(connection, name, lastValue);
+  await connection.rows(`commit`);
+}
+
+type Pieces = ReturnType<typeof readArchive>;
+type Piece = Awaited<ReturnType<Pieces["next"]>>;
+
+/** From its first piece on; answers the first piece of what comes after it. */
+async function fillTable(
+  { client }: Connection,
+  table: BackedUpTable,
+  first: AsyncIterable<Buffer>,
+  pieces: Pieces,
+): Promise<Piece> {
+  const hash = createHash("sha256");
+  const stream = client.query(copy.from(copyIn(table)));
+  const done = finished(stream);
+  done.catch(() => {}); // Told below.
+  let [content, next]: [AsyncIterable<Buffer> | null, Piece | undefined] = [first, undefined];
+  while (content) {
+    for await (const part of content) {
+      hash.update(part);
+      if (!stream.write(part)) await Promise.race([once(stream, "drain"), done]);
+    }
+    next = await pieces.next();
+    content = !next.done && tableOf(next.value.name) === table.name ? next.value.content : null;
+  }
+  stream.end();
+  await done;
+  if (stream.rowCount !== table.rows || hash.digest("hex") !== table.sha256) throw changed(table);
+  return next as Piece;
+}
+
+const changed = ({ name }: BackedUpTable): Refusal =>
+  new Refusal(
+    "backup_damaged",
+    `The rows of ${name} were not what the backup says. Nothing was kept; take another copy of it.`,
+  );

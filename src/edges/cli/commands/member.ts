@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { reissuePassword } from "../../../domain/members/reissue-password.ts";
+import { addCommand, addGroup, does, type Cli } from "../command.ts";
+import { fields } from "../table.ts";
+import { actor } from "../tool.ts";
+
+export function memberCommands(program: Command, cli: Cli): void {
+  const group = addGroup(program, "member", "people who sign in to the dashboard");
+  const command = addCommand(
+    group,
+    "reset-password",
+    "give who cannot sign in any more a new password, printed once; all their sessions end",
+    "member reset-password operator --disable-totp",
+  )
+    .argument("<name>", "user name or e-mail address")
+    .option("--disable-totp", "turn the second factor off as well");
+  does(cli, command, async (session, { disableTotp = false }: { disableTotp?: boolean }, name: string) => {
+    const reissued = await reissuePassword(session, { name, disableTotp, actor });
+    return {
+      data: reissued,
+      text: () =>
+        fields([
+          ["user name", reissued.username],
+          ["password", reissued.password],
+        ]),
+      note: "The password is shown this once: only its hash is kept.",
+    };
+  });
+}

@@ -1,0 +1,15 @@
+import { everyRole } from "../access.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+
+/** The limits that callers of the documented API meet, in figures. */
+export function limitRoute(app: Dashboard, { settings }: DashboardDeps): void {
+  const { requestsPerTenSeconds, maxOpenOrders, activationSeconds, cancelLockSeconds } = settings.limits;
+  app.get("/limits", { config: { who: everyRole } }, async () =>
+    ok({
+      requests_per_ten_seconds: requestsPerTenSeconds,
+      open_orders: maxOpenOrders,
+      window_seconds: activationSeconds,
+      cancel_after_seconds: cancelLockSeconds,
+    }),
+  );
+}

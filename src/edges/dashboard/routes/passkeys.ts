@@ -1,0 +1,123 @@
+import type { FastifyRequest } from "fastify";
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
+import { Type } from "typebox";
+import { addPasskey } from "../../../domain/passkeys/add-passkey.ts";
+import { beginPasskey } from "../../../domain/passkeys/begin-passkey.ts";
+import type { RelyingParty } from "../../../domain/passkeys/passkey.ts";
+import { removePasskey } from "../../../domain/passkeys/remove-passkey.ts";
+import { beginPasskeySignIn, signInByPasskey } from "../../../domain/passkeys/sign-in-by-passkey.ts";
+import { listPasskeys } from "../../../domain/passkeys/sql.ts";
+import { actorOf } from "../access.ts";
+import { deviceOf, tokenOf } from "../cookie.ts";
+import { refuseForgery } from "../csrf.ts";
+import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import { relyingPartyOf } from "../relying-party.ts";
+import { idParams, password, text } from "../schemas.ts";
+import { timeOrNull } from "../show.ts";
+import { welcome } from "../welcome.ts";
+
+const base64url = Type.String({ pattern: "^[A-Za-z0-9_-]{1,20000}$" });
+const orNot = Type.Optional(Type.Unsafe<unknown>({ anyOf: [base64url, { type: "null" }] }));
+
+/** What a browser answers (WebAuthn Level 3, 5.1.8), as far as it is looked at. */
+const credential = <T>(response: object) =>
+  Type.Unsafe<T>({
+    type: "object",
+    required: ["id", "rawId", "type", "response"],
+    properties: {
+      id: base64url,
+      rawId: base64url,
+      type: { const: "public-key" },
+      clientExtensionResults: { type: "object" },
+      response,
+    },
+    "x-expects": "be what the browser made",
+  });
+
+const made = credential<RegistrationResponseJSON>({
+  type: "object",
+  required: ["clientDataJSON", "attestationObject"],
+  properties: {
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+    transports: { type: "array", maxItems: 10, items: { type: "string", maxLength: 20 } },
+  },
+});
+const signed = credential<AuthenticationResponseJSON>({
+  type: "object",
+  required: ["clientDataJSON", "authenticatorData", "signature"],
+  properties: {
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+    userHandle: orNot,
+  },
+});
+
+/** A member's passkeys, and signing in by one. */
+export function passkeyRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const config = { who: "member" } as const;
+  const partyOf = (request: FastifyRequest): RelyingParty => relyingPartyOf(request, deps.publicBaseUrl());
+
+  app.get("/passkeys", { config }, async ({ signed: { memberId } }) =>
+    ok(
+      (await listPasskeys(deps.db, memberId)).map(({ id, name, synced, createdAt, lastUsedAt }) => ({
+        id,
+        name,
+        synced,
+        created_at: createdAt.toISOString(),
+        last_used_at: timeOrNull(lastUsedAt),
+      })),
+    ),
+  );
+
+  app.post("/passkeys/begin", { config, schema: { body: Type.Object({ password }) } }, async (request) => {
+    const { memberId } = request.signed;
+    return ok(await beginPasskey(deps, { ...request.body, memberId, party: partyOf(request) }));
+  });
+
+  app.post(
+    "/passkeys",
+    { config, schema: { body: Type.Object({ name: text(1, 64), response: made }) } },
+    async (request) => {
+      const { memberId } = request.signed;
+      const input = { ...request.body, memberId, party: partyOf(request), actor: actorOf(request) };
+      return ok({ id: await addPasskey(deps, input) });
+    },
+  );
+
+  app.delete(
+    "/passkeys/:id",
+    { config, schema: { params: idParams, body: Type.Object({ password }) } },
+    async (request) => {
+      const { memberId } = request.signed;
+      const input = { ...request.body, memberId, passkeyId: request.params.id, actor: actorOf(request) };
+      await removePasskey(deps, input);
+      return ok({});
+    },
+  );
+}
+
+/** Signing in by a passkey: no user name, no password. */
+export function passkeySignInRoutes(app: Dashboard, deps: DashboardDeps): void {
+  const open = {
+    config: { who: "anyone" },
+    preValidation: async (request: FastifyRequest) => refuseForgery(request, deps.publicBaseUrl()),
+  } as const;
+  const partyOf = (request: FastifyRequest): RelyingParty => relyingPartyOf(request, deps.publicBaseUrl());
+
+  app.post("/sign-in/passkey/begin", open, async (request) => {
+    const { ip } = deviceOf(request);
+    return ok(await beginPasskeySignIn(deps, { party: partyOf(request), ip }));
+  });
+
+  app.post(
+    "/sign-in/passkey",
+    { ...open, schema: { body: Type.Object({ response: signed }) } },
+    async (request, reply) => {
+      const input = { ...request.body, party: partyOf(request), device: deviceOf(request) };
+      const oldToken = tokenOf(request, deps.publicBaseUrl());
+      return welcome(deps, reply, await signInByPasskey(deps, { ...input, oldToken }));
+    },
+  );
+}

@@ -1,0 +1,20 @@
+/** Rejected with by `within` when the time is over. */
+export class OutOfTime extends Error {}
+
+/**
+ * Does work that others may never finish, for so many seconds at the most. When they are over it rejects, whether the
+ * work heeds its signal or not; what the work does afterwards is nobody's.
+ */
+export function within<T>(seconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const error = new OutOfTime(`no answer within ${seconds} s`);
+      reject(error);
+      abort.abort(error);
+    }, seconds * 1000);
+    work(abort.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { hasChromium } from "../../scripts/install-test-tools.ts";
+import { startMailServer } from "../helpers/mail-server.ts";
+import { openBrowser as openChromium } from "../web/browser.ts";
+import { startShipped, type Shipped } from "./shipped.ts";
+import {
+  api,
+  doEverythingWrong,
+  errors,
+  failInTheDatabase,
+  liveACustomersLife,
+  liveAnOperatorsLife,
+  secrets,
+  visitor,
+} from "./whole-run.ts";
+
+// A whole run of the server as shipped, at its most talkative, failures of the database included. Afterwards every
+// place where a secret might have been left is searched for all of them.
+
+/** What the machine shows to everybody about its processes. */
+const processList = (): string =>
+  globSync("/proc/[0-9]*/cmdline")
+    .map((path) => {
+      try {
+        return readFileSync(path, "utf8").replaceAll("\0", " ");
+      } catch {
+        return ""; // It has ended meanwhile.
+      }
+    })
+    .filter((line) => !line.includes("secrets.test.ts"))
+    .join("\n");
+
+/** Run in the page: what else its scripts can keep, or see. */
+const storedByScripts = `(async () => {
+  const names = await caches.keys();
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const urls = requests.flat().map(({ url }) => url);
+  return JSON.stringify([Object.entries(sessionStorage), document.cookie, location.href, urls]);
+})()`;
+
+async function lookInTheBrowser(server: Shipped): Promise<string> {
+  const browser = await openChromium(server.url);
+  try {
+    const { page, context } = browser;
+    const password = secrets["password"] as string;
+    await page.goto("/sign-up");
+    const body = { username: "browser", email: "browser@example.com", password, accepted_terms: "2026-11" };
+    const headers = { "x-requested-with": "zapotp", "x-zap-mode": "test" };
+    const signedUp = await context.request.post("/dashboard/api/sign-up", { headers, data: body });
+    assert.equal(signedUp.status(), 200);
+    const made = await context.request.post("/dashboard/api/keys", { headers, data: { name: "page" } });
+    const { data } = (await made.json()) as { data: { key: string } };
+    secrets["key made in the browser"] = data.key;
+    const rent = { action: "rent", service: "whatsapp", country: "US" };
+    const rented = (await (await context.request.post(`${api}/rent`, { headers, data: rent })).json()) as {
+      data: { number: string; order_id: string };
+    };
+    const { number, order_id: orderId } = rented.data;
+    const text = `${secrets["sandbox text"]}: 918-273 is your WhatsApp code`;
+    await context.request.post(`${api}/sandbox/sms`, {
+      headers,
+      data: { to: number, text, from: "WhatsApp" },
+    });
+    await page.goto("/rent");
+    await page.getByRole("radiogroup", { name: "Live or sandbox" }).getByText("Sandbox").click();
+    for (const path of ["orders", `orders/${orderId}`, "wallet", "api", "settings"]) {
+      await page.goto(`/${path}`);
+      await page.locator("h1").first().waitFor();
+      await page.waitForTimeout(300);
+    }
+    const [cookie, ...others] = await context.cookies();
+    assert.deepEqual([others, cookie?.httpOnly, cookie?.sameSite], [[], true, "Strict"]);
+    secrets["session in the browser"] = cookie?.value ?? "";
+    const kept = await context.storageState({ indexedDB: true });
+    const ofScripts = await page.evaluate<string>(storedByScripts);
+    return JSON.stringify(kept.origins) + ofScripts;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Those of the secrets that stand in a text. */
+const foundIn = (text: string | Buffer): string[] =>
+  Object.entries(secrets)
+    .filter(([, secret]) => secret !== "" && text.includes(secret))
+    .map(([name]) => name);
+
+test(
+  "a whole run leaves no secret anywhere: log, metrics, errors, processes, data, browser",
+  { timeout: 280_000 },
+  async (t) => {
+    const mail = await startMailServer();
+    t.after(() => mail.close());
+    mail.refuse = true; // So letters wait where the operator finds them, and the log tells of failures.
+    const server = await startShipped({
+      LOG_LEVEL: "debug",
+      SMTP_URL: mail.url.replace("smtp://", `smtp://canary:${secrets["SMTP password"]}@`),
+      METRICS_TOKEN: secrets["metrics token"] as string,
+      ENCRYPTION_KEY: secrets["encryption key"] as string,
+      SANDBOX_MESSAGE_SECONDS: "0",
+    });
+    t.after(() => server.remove());
+    t.after(() => server.stop());
+    const customer = visitor(server.url);
+    const operator = visitor(server.url);
+    const { key } = await liveACustomersLife(customer);
+    const path = await liveAnOperatorsLife(server, operator);
+    await doEverythingWrong(visitor(server.url), { key, path });
+    await failInTheDatabase(server, customer, key, path);
+    const kept = hasChromium() ? await lookInTheBrowser(server) : "";
+
+    const metrics = await fetch(`${server.url}/metrics`, {
+      headers: { authorization: `Bearer ${secrets["metrics token"]}` },
+    });
+    assert.equal(metrics.status, 200);
+    assert.deepEqual(foundIn(await metrics.text()), [], "metrics");
+    assert.match(processList(), /main\.ts/);
+    assert.deepEqual(foundIn(processList()), [], "the process list");
+    assert.deepEqual(foundIn(errors.join("\n")), [], "answers of errors");
+    assert.deepEqual(foundIn(kept), [], "the browser's storage");
+    await server.stop();
+    const printed = server.printed();
+    assert.match(printed, /a request failed/);
+    assert.deepEqual(foundIn(printed), [], "what the server printed");
+
+    const files = globSync("**/*", { cwd: server.folder })
+      .map((name) => join(server.folder, name))
+      .filter((name) => statSync(name).isFile());
+    assert.ok(files.some((name) => name.includes("pg_wal")));
+    const left = files.flatMap((name) => foundIn(readFileSync(name)).map((secret) => `${secret} in ${name}`));
+    assert.deepEqual(left, [], "the data directory");
+  },
+);

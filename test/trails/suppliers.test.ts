@@ -1,0 +1,279 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { insertPool } from "../../src/domain/catalog/sql.ts";
+import { settleAbandoned } from "../../src/domain/orders/settle.ts";
+import type { ActivateDeps } from "../../src/domain/orders/activate.ts";
+import { returnNumbers } from "../../src/domain/suppliers/return-numbers.ts";
+import {
+  SupplierRefusal,
+  type Acquired,
+  type AcquireRequest,
+  type Supplier,
+} from "../../src/domain/suppliers/supplier.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { assertBooks } from "../helpers/books.ts";
+import { clientFor, rentBody, type Answer, type Client } from "../helpers/client.ts";
+
+const never = new Promise<never>(() => {});
+
+/** A supplier that does what a test tells it, and remembers what it gave and took back. */
+function createPeer(name: string): Supplier & {
+  /** What becomes of the next requests; `null`: nothing special. */
+  next: ((request: AcquireRequest) => Promise<Acquired>) | null;
+  recovers: ((orderId: number) => Promise<Acquired | null>) | null;
+  asked: AcquireRequest[];
+  released: string[];
+  give(orderId: number): Acquired;
+} {
+  let numbers = 13_000_000_000;
+  const given = new Map<number, Acquired>();
+  const peer = {
+    name,
+    next: null as ((request: AcquireRequest) => Promise<Acquired>) | null,
+    recovers: null as ((orderId: number) => Promise<Acquired | null>) | null,
+    asked: [] as AcquireRequest[],
+    released: [] as string[],
+    give(orderId: number): Acquired {
+      const acquired = given.get(orderId) ?? { number: String(++numbers), ref: `${name}-${orderId}` };
+      given.set(orderId, acquired);
+      return acquired;
+    },
+    async acquire(request: AcquireRequest): Promise<Acquired> {
+      peer.asked.push(request);
+      return peer.next ? peer.next(request) : peer.give(request.orderId);
+    },
+    recover: async (orderId: number) =>
+      peer.recovers ? peer.recovers(orderId) : (given.get(orderId) ?? null),
+    async release(_orderId: number, ref: string) {
+      peer.released.push(ref);
+    },
+    countStock: () => never,
+  };
+  return peer;
+}
+
+const first = createPeer("first");
+const second = createPeer("second");
+let app: TestApp;
+let client: Client;
+let deps: ActivateDeps;
+let pools: { first: string; second: string };
+
+before(async () => {
+  app = await startTestApp({ SUPPLIER_SECONDS: "1", MAX_OPEN_ORDERS: "1000" }, undefined, null, [
+    first,
+    second,
+  ]);
+  client = clientFor(app, (await app.account(100_000_000)).liveKey);
+  const pool = { mode: "live", provider: "usa", lateMessages: "free", costMinor: 0 } as const;
+  const make = async (name: string, priceMinor: number): Promise<string> => {
+    const offer = { ...pool, name, supplier: name, priceMinor };
+    return String(await app.db.transaction((tx) => insertPool(tx, offer, app.clock.now())));
+  };
+  pools = { first: await make("first", 10_000), second: await make("second", 20_000) };
+  const rules = {
+    activationSeconds: 1200,
+    cancelLockSeconds: 0,
+    maxOpenOrders: 1000,
+    quarantineSeconds: 0,
+    reuseSeconds: 600,
+    supplierSeconds: 1,
+  };
+  const suppliers = new Map([first, second].map((peer) => [peer.name, peer]));
+  deps = { db: app.db, clock: app.clock, log: createLog("silent"), suppliers, rules };
+});
+beforeEach(async () => {
+  await app.db.rows(`delete from supplier_returns`);
+  for (const peer of [first, second])
+    Object.assign(peer, { next: null, recovers: null, asked: [], released: [] });
+});
+after(async () => {
+  await assertBooks(app.db);
+  await app.close();
+});
+
+const rent = (over: Record<string, unknown> = {}, key?: string): Promise<Answer> =>
+  client.post(
+    "/rent",
+    rentBody({ provider: "usa", ...over }),
+    key === undefined ? {} : { "idempotency-key": key },
+  );
+const rented = (answer: Answer): { order_id: string; number: string; pool: string } => {
+  assert.equal(answer.status, 200, answer.text);
+  return answer.body.data;
+};
+const held = async (): Promise<number> =>
+  ((await client.get("/user")).body.data as { held: number }).held * 100;
+const statusOf = async (orderId: number): Promise<string | undefined> =>
+  (await app.db.rows<{ status: string }>(`select status from orders where order_id = $1`, [orderId]))[0]
+    ?.status;
+/** Everything that is due goes back, as the job does it. */
+async function returnAll(): Promise<void> {
+  await app.db.rows(`update supplier_returns set next_at = $1`, [app.clock.now()]);
+  await returnNumbers(deps, 1);
+}
+
+test("a supplier that never answers is passed over in its time; what it took after all goes back", async () => {
+  const before = await held();
+  first.next = (request) => {
+    first.give(request.orderId); // It took one, and we never hear of it.
+    return never;
+  };
+  const order = rented(await rent());
+  assert.equal(order.pool, pools.second);
+  assert.equal((await held()) - before, 20_000, "the hold for the first is given back");
+  const [asked] = first.asked;
+  assert.equal(await statusOf(asked?.orderId ?? 0), "FAILED");
+  await returnAll();
+  assert.deepEqual(first.released, [`first-${asked?.orderId}`]);
+  assert.deepEqual(await app.db.rows(`select * from supplier_returns`), []);
+});
+
+test("a supplier that took nothing is asked for ten minutes, for our request may still reach it", async () => {
+  first.next = async () => Promise.reject(new Error("broken"));
+  const refused = await rent({ pool: pools.first });
+  assert.deepEqual([refused.status, refused.body.code], [503, "supplier_unavailable"]);
+  await returnAll();
+  const orderId = first.asked[0]?.orderId ?? 0;
+  assert.equal(
+    (await app.db.rows(`select 1 from supplier_returns where order_id = $1`, [orderId])).length,
+    1,
+  );
+  first.give(orderId);
+  await returnAll();
+  assert.deepEqual(first.released, [`first-${orderId}`]);
+});
+
+test("a supplier that surely took nothing is not asked again", async () => {
+  first.next = async () => Promise.reject(new SupplierRefusal("no_numbers"));
+  assert.equal((await rent({ pool: pools.first })).body.code, "no_numbers");
+  assert.deepEqual(await app.db.rows(`select * from supplier_returns`), []);
+});
+
+const wrong: [string, (given: Acquired) => Acquired, Record<string, unknown>?][] = [
+  ["letters", (given) => ({ ...given, number: "call me" })],
+  ["too few digits", (given) => ({ ...given, number: "1234" })],
+  ["another country", (given) => ({ ...given, number: "447911123456" })],
+  ["another area code", (given) => given, { area_code: "212" }],
+  ["an excluded beginning", (given) => given, { exclude_prefixes: ["13"] }],
+  ["no reference", (given) => ({ ...given, ref: "" })],
+  ["a window that is over", (given) => ({ ...given, expiresAt: new Date(Date.now() - 1000) })],
+  ["no date", (given) => ({ ...given, expiresAt: new Date(NaN) })],
+];
+for (const [name, spoil, over] of wrong)
+  test(`a number that cannot be right is nobody's and goes back: ${name}`, async () => {
+    first.next = async ({ orderId }) => spoil(first.give(orderId));
+    const answer = await rent({ pool: pools.first, ...over });
+    assert.deepEqual([answer.status, answer.body.code], [503, "supplier_unavailable"]);
+    const orderId = first.asked[0]?.orderId ?? 0;
+    assert.equal(await statusOf(orderId), "FAILED");
+    await returnAll();
+    assert.deepEqual(first.released, [`first-${orderId}`]);
+  });
+
+test("a window longer than ours ends with ours", async () => {
+  const tomorrow = new Date(Date.now() + 48 * 3_600_000);
+  first.next = async ({ orderId }) => ({ ...first.give(orderId), expiresAt: tomorrow });
+  const { order_id: id } = rented(await rent({ pool: pools.first }));
+  const [row] = await app.db.rows<{ seconds: number }>(
+    `select extract(epoch from expires_at - created_at)::int as seconds from orders where order_id = $1`,
+    [Number(id)],
+  );
+  assert.equal(row?.seconds, 1200);
+});
+
+test("the same number twice: the second renter gets none, and the first one's is not given back", async () => {
+  const one = rented(await rent({ pool: pools.first }));
+  const answerOfFirst = { number: one.number, ref: `first-${one.order_id}` };
+  first.next = async () => answerOfFirst;
+  assert.equal((await rent({ pool: pools.first })).body.code, "supplier_unavailable");
+  assert.equal((await rent({ pool: pools.first, service: "telegram" })).body.code, "supplier_unavailable");
+  first.next = async ({ orderId }) => ({ number: one.number, ref: `other-${orderId}` });
+  assert.equal((await rent({ pool: pools.first })).body.code, "supplier_unavailable");
+  await returnAll();
+  assert.deepEqual(first.released, [`other-${first.asked.at(-1)?.orderId}`]);
+  assert.equal(await statusOf(Number(one.order_id)), "PENDING");
+
+  await client.post("/cancel", { order_id: one.order_id });
+  first.next = async ({ orderId }) => ({ number: one.number, ref: `third-${orderId}` });
+  const soon = await rent({ pool: pools.first });
+  assert.equal(soon.body.code, "supplier_unavailable", "a late message would be the next renter's");
+});
+
+/** As a crash leaves an order behind that was being placed. */
+async function abandon(orderId: number): Promise<void> {
+  await app.db.rows(
+    `update orders set status = 'PLACING', number = null, supplier_ref = null, created_at = created_at - interval '61 seconds' where order_id = $1`,
+    [orderId],
+  );
+}
+
+test("two processes settle one abandoned order: it is activated once, and its number is not given back", async () => {
+  const { order_id: id, number } = rented(await rent({ pool: pools.first }));
+  await abandon(Number(id));
+  let both = 0;
+  first.recovers = async (orderId) => {
+    for (both++; both < 2;) await new Promise((resolve) => setTimeout(resolve, 5)); // Neither is first.
+    return first.give(orderId);
+  };
+  await Promise.all([settleAbandoned(deps), settleAbandoned(deps)]);
+  const [order] = await app.db.rows(`select status, number from orders where order_id = $1`, [Number(id)]);
+  assert.deepEqual(order, { status: "PENDING", number });
+  await returnAll();
+  assert.deepEqual(first.released, []);
+});
+
+test("one supplier that never answers keeps no other's orders waiting, and none beyond its window", async () => {
+  const [dead, alive] = [
+    rented(await rent({ pool: pools.first })),
+    rented(await rent({ pool: pools.second })),
+  ];
+  await abandon(Number(dead.order_id));
+  await abandon(Number(alive.order_id));
+  first.recovers = () => never;
+  await settleAbandoned(deps);
+  assert.equal(await statusOf(Number(alive.order_id)), "PENDING");
+  assert.equal(await statusOf(Number(dead.order_id)), "PLACING");
+  await app.db.rows(`update orders set expires_at = now() where order_id = $1`, [Number(dead.order_id)]);
+  await settleAbandoned(deps);
+  assert.equal(await statusOf(Number(dead.order_id)), "FAILED");
+});
+
+test("an order settled while its supplier still thinks: the renter gets that very order", async () => {
+  first.next = async ({ orderId }) => {
+    await app.db.rows(
+      `update orders set created_at = created_at - interval '61 seconds' where order_id = $1`,
+      [orderId],
+    );
+    first.give(orderId);
+    await settleAbandoned(deps);
+    return first.give(orderId);
+  };
+  const order = rented(await rent({ pool: pools.first }));
+  assert.equal(await statusOf(Number(order.order_id)), "PENDING");
+  await returnAll();
+  assert.deepEqual(first.released, []);
+});
+
+test("a repeat waits for the first request, and both have one order", async () => {
+  first.next = async ({ orderId }) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return first.give(orderId);
+  };
+  const [one, other] = await Promise.all([
+    rent({ pool: pools.first }, "the-same"),
+    rent({ pool: pools.first }, "the-same"),
+  ]);
+  assert.equal(rented(one).order_id, rented(other).order_id);
+  assert.equal(first.asked.length, 1);
+});
+
+test("listings do not wait for a supplier that does not say what it has", async () => {
+  const since = performance.now();
+  const services = await client.get("/services", { country: "US", provider: "usa" });
+  assert.equal(services.status, 200);
+  const one = await client.get("/services", { country: "US", provider: "usa", service: "whatsapp" });
+  assert.equal(one.status, 200);
+  assert.ok(performance.now() - since < 6000, "2 s for each listing");
+});

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { statusOf } from "../../src/edges/api/errors.ts";
+import { buildWeb } from "../../src/web-build.ts";
+import { languages, type Language, type Sources } from "../../web/src/samples/language.ts";
+import { events, polling, sandboxSms, waiting, type Place } from "../../web/src/samples/programs.ts";
+import { docs } from "../../web/src/texts/en/docs.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { clientFor } from "../helpers/client.ts";
+import { rent, send } from "../helpers/orders.ts";
+import { cannotRun, runSample } from "../helpers/samples.ts";
+import { assertNoFaults, openBrowser } from "./browser.ts";
+import { chooseSandbox, signUpHere } from "./people.ts";
+
+let app: TestApp;
+before(async () => {
+  app = await startTestApp(
+    { SANDBOX_MESSAGE_SECONDS: "1", MAX_OPEN_ORDERS: "100" },
+    undefined,
+    await buildWeb(() => {}),
+  );
+});
+after(() => app.close());
+
+const shells: Record<Language, "shell" | "python" | "javascript"> = {
+  curl: "shell",
+  python: "python",
+  javascript: "javascript",
+};
+const guides: [string, (place: Place) => Sources, RegExp][] = [
+  ["waiting", waiting, /RECEIVED/],
+  ["polling", polling, /RECEIVED/],
+  ["a sandbox message", sandboxSms, /delivered/],
+];
+
+for (const language of languages) {
+  test(`the guides' ${language} programs run`, { skip: cannotRun(shells[language]) }, async () => {
+    const place = { base: `${app.url}/account/api/v1`, key: (await app.account()).testKey };
+    for (const [name, program, wanted] of guides)
+      assert.match(await runSample(shells[language], program(place)[language]), wanted, name);
+    const source = events(place)[language].replace("--max-time 20", "--max-time 6");
+    const listening = runSample(shells[language], source, { stream: true });
+    await sleep(1500);
+    const client = clientFor(app, place.key);
+    await send(client, await rent(client), "WhatsApp code 123-456");
+    assert.match(await listening, /order\.received/);
+  });
+}
+
+test("the list of errors has every code of the API, with its status, and no other", () => {
+  const listed = Object.fromEntries(docs.errorList.map(([code, status]) => [code, status]));
+  assert.deepEqual(listed, statusOf);
+});
+
+test("the reader's key is in the samples, in the language that was chosen, on every page", async () => {
+  const browser = await openBrowser(app.url);
+  const { page, context } = browser;
+  try {
+    await signUpHere(context);
+    await page.goto("/guides");
+    await chooseSandbox(page);
+    await page.getByText("YOUR_API_KEY").first().waitFor();
+    await page.getByRole("link", { name: "Make a key on the page API" }).click();
+    await page.getByRole("button", { name: "Make a sandbox key" }).click();
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByText(/HTTP 200 in \d+ ms/).waitFor();
+    await page.getByText('"balance": 1000000.00').waitFor();
+    const key = await page.getByLabel("Key for the calls").inputValue();
+    await page.getByText("Python", { exact: true }).click();
+    await page.getByRole("region", { name: "Sample" }).getByText(`"Bearer ${key}"`).waitFor();
+    await page.getByRole("combobox", { name: "Call" }).click();
+    await page.getByRole("option", { name: "Rent a number" }).click();
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByText('"order_id"').first().waitFor();
+    await page.getByRole("combobox", { name: "Call" }).click();
+    await page.getByRole("option", { name: "Wait for its code" }).click();
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByText('"status": "RECEIVED"').waitFor();
+    await page.getByText("Requests in ten seconds").waitFor();
+    await page.getByRole("link", { name: "Guides" }).click();
+    await page
+      .getByRole("region", { name: "Rent a number and wait for its code" })
+      .getByText(`Bearer ${key}`)
+      .waitFor();
+    await page.getByRole("tab", { name: "Polling, waiting, or events" }).click();
+    assert.equal(new URL(page.url()).search, "?guide=waiting");
+    await page.getByText("import json, requests").waitFor();
+    assertNoFaults(browser);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { buildWeb } from "../../src/web-build.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { newestLink } from "../helpers/browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { call, goodPassword, signInByForm, signUpHere } from "./people.ts";
+
+let app: TestApp;
+let browser: Browser;
+let other: Browser;
+before(async () => {
+  app = await startTestApp({}, undefined, await buildWeb(() => {}));
+});
+after(() => app.close());
+beforeEach(async () => {
+  browser = await openBrowser(app.url);
+  other = await openBrowser(app.url, { width: 390, height: 844 });
+});
+afterEach(async () => {
+  await browser.close();
+  await other.close();
+});
+
+const unknownVisitor = "/dashboard/api/me";
+
+test("a team: invited by link, joined on a phone, given another role, taken out; at once", async () => {
+  const { page, context } = browser;
+  const owner = await signUpHere(context);
+  await page.goto("/team");
+  await page.getByRole("button", { name: "Invite" }).click();
+  const dialog = page.getByRole("dialog", { name: "Invite" });
+  await dialog.getByLabel("E-mail").fill(owner.email);
+  await dialog.getByRole("radio", { name: /^Viewer/ }).check();
+  await dialog.getByRole("button", { name: "Invite" }).click();
+  await dialog.getByText("There is a member with this e-mail address already").waitFor();
+  await dialog.getByLabel("E-mail").fill("grace@example.com");
+  await dialog.getByRole("button", { name: "Invite" }).click();
+  const link = await dialog.getByLabel("Invitation link").inputValue();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await page.getByRole("region", { name: "Invitations" }).last().getByText("grace@example.com").waitFor();
+
+  const guest = other.page;
+  await guest.goto(link);
+  await guest.getByText(`You are invited to ${owner.username} as Viewer.`).waitFor();
+  await guest.getByLabel("Username").fill(`grace-${process.pid}`);
+  await guest.getByRole("textbox", { name: "Password" }).fill(goodPassword);
+  await guest.getByRole("button", { name: "Join" }).click();
+  await guest.waitForURL("**/rent");
+  assert.equal((await call<{ member: { role: string } }>(other.context, "GET", "me")).member.role, "viewer");
+
+  await page.goto("/team");
+  await page.getByLabel(`Role: grace-${process.pid}`).selectOption("developer");
+  await guest.goto("/api");
+  await guest.getByRole("button", { name: "New key" }).waitFor();
+  await page.getByLabel(`Role: ${owner.username}`).selectOption("viewer");
+  await page.getByText("An account keeps at least one owner").waitFor();
+  await page.getByRole("button", { name: `Remove grace-${process.pid}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await page.getByText("grace@example.com").waitFor({ state: "detached" });
+  await guest.goto("/orders");
+  await guest.getByRole("heading", { name: "Sign in" }).waitFor();
+  assertNoFaults(browser, "/dashboard/api/team");
+  assertNoFaults(other, unknownVisitor);
+});
+
+test("sessions are listed and ended; a new password signs the others out", async () => {
+  const { page, context } = browser;
+  const { username } = await signUpHere(context);
+  await signInByForm(other.page, username, goodPassword);
+  await page.goto("/settings");
+  const list = page.getByRole("region", { name: "Sessions" }).last();
+  await list.getByText("(this one)").waitFor();
+  await list.getByRole("button", { name: /^Sign out/ }).click();
+  await list.getByRole("button", { name: /^Sign out/ }).waitFor({ state: "detached" });
+  await other.page.goto("/wallet");
+  await signInByForm(other.page, username, goodPassword);
+
+  const password = "another long password 7";
+  await page.getByRole("textbox", { name: "Current password" }).fill("wrong");
+  await page.getByRole("textbox", { name: "New password" }).fill(password);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await page.getByText("The password is not right.").waitFor();
+  assert.equal(await page.getByRole("textbox", { name: "New password" }).inputValue(), password);
+  await page.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await page.getByText("Changed. Your other sessions are signed out.").waitFor();
+  await other.page.goto("/orders");
+  await signInByForm(other.page, username, password);
+  assertNoFaults(browser, "/dashboard/api/password/change");
+  assertNoFaults(other, unknownVisitor);
+});
+
+test("a new address counts once its link is opened; a forgotten password is set by a link", async () => {
+  const { page, context } = browser;
+  const { username } = await signUpHere(context);
+  const email = `new-${username}@example.com`;
+  await page.goto("/settings");
+  await page.getByText("not confirmed", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Change e-mail" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change e-mail" });
+  await dialog.getByLabel("New e-mail").fill("no address");
+  await dialog.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
+  await dialog.getByRole("button", { name: "Change e-mail" }).click();
+  await dialog.getByText('"no address" is not an e-mail address.').waitFor();
+  await dialog.getByLabel("New e-mail").fill(email);
+  await dialog.getByRole("button", { name: "Change e-mail" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.goto(`/confirm#token=${await newestLink(app, email)}`);
+  await page.getByText(`${email} is confirmed.`).waitFor();
+
+  const { page: phone } = other;
+  await phone.goto("/forgot");
+  await phone.getByLabel("E-mail").fill(email);
+  await phone.getByRole("button", { name: "Send the link" }).click();
+  await phone.getByText("Ask your operator for the link.").waitFor();
+  await phone.goto(`/reset#token=${await newestLink(app, email)}`);
+  await phone.getByRole("textbox", { name: "New password" }).fill("short");
+  await phone.getByRole("button", { name: "Set password" }).click();
+  await phone.getByText("A password has at least 10 characters.").waitFor();
+  await phone.getByRole("textbox", { name: "New password" }).fill("a third long password");
+  await phone.getByRole("button", { name: "Set password" }).click();
+  await phone.getByText("Your password is changed.").waitFor();
+  await signInByForm(phone, email, "a third long password");
+  assertNoFaults(browser, "/dashboard/api/email/change");
+  assertNoFaults(other, unknownVisitor, "/dashboard/api/password/reset");
+});
+
+test("the account's data is taken along, then the account is deleted", async () => {
+  const { page, context } = browser;
+  const { username, email } = await signUpHere(context);
+  await page.goto("/settings");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download" }).click();
+  const data = JSON.parse(readFileSync(await (await coming).path(), "utf8")) as {
+    account: { username: string };
+    members: { email: string }[];
+    test_postings: object[];
+  };
+  assert.equal(data.account.username, username);
+  assert.equal(data.members[0]?.email, email);
+  assert.equal(data.test_postings.length, 1);
+  await page.getByRole("button", { name: "Delete the account" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete the account" });
+  await dialog.getByRole("textbox").fill("wrong");
+  await dialog.getByRole("button", { name: "Delete the account" }).click();
+  await dialog.getByText("The password is not right.").waitFor();
+  await dialog.getByRole("textbox").fill(goodPassword);
+  await dialog.getByRole("button", { name: "Delete the account" }).click();
+  await page.waitForURL("**/sign-in");
+  await page.getByLabel("Username or e-mail").fill(username);
+  await page.getByRole("textbox", { name: "Password" }).fill(goodPassword);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByText("User name and password do not fit together.").waitFor();
+  assertNoFaults(browser, "/dashboard/api/");
+});

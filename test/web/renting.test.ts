@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { secondBounds } from "../../src/domain/catalog/outcomes.ts";
+import { buildWeb } from "../../src/web-build.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addTestMember, goodPassword as memberPassword } from "../helpers/browser.ts";
+import { stock } from "../helpers/stock.ts";
+import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { call, chooseSandbox, signInByForm, signUpHere } from "./people.ts";
+
+let app: TestApp;
+let browser: Browser;
+before(async () => {
+  app = await startTestApp({ SANDBOX_MESSAGE_SECONDS: "1" }, undefined, await buildWeb(() => {}));
+});
+after(() => app.close());
+beforeEach(async () => {
+  browser = await openBrowser(app.url);
+});
+afterEach(() => browser.close());
+
+/** On the page Rent, in the sandbox. */
+async function openSandbox(): Promise<void> {
+  await signUpHere(browser.context);
+  await browser.page.goto("/rent");
+  await chooseSandbox(browser.page);
+}
+
+async function rentHere(service: string, country = "US"): Promise<void> {
+  const { page } = browser;
+  await page.goto(`/rent?country=${country}&service=${service}`);
+  await page
+    .getByRole("button", { name: /^Rent from/ })
+    .first()
+    .click();
+}
+
+/** A pool's recent outcomes, as counting its orders would have made them; codes came within `seconds`. */
+async function judge(poolId: number, delivered: number, failed: number, seconds: number): Promise<void> {
+  const counts = [...secondBounds, 0].map((bound) => (bound === seconds ? delivered : 0));
+  await app.db.rows(
+    `insert into outcomes (pool_id, country, service_id, day, delivered, failed, seconds)
+     select $1, 'US', id, $2, $3, $4, $5 from services where slug = 'whatsapp'`,
+    [poolId, app.clock.now(), delivered, failed, counts],
+  );
+}
+
+test("pools tell price, success with its sample, median and stock; the best one is marked", async () => {
+  const { page, context } = browser;
+  const operator = await (await addTestMember(app, 0, "operator")).signIn();
+  const made = await operator.post("operator/pools", { name: "Premium", provider: "global", price: 620 });
+  const { id: premium } = made.body.data as { id: number };
+  await stock(app, 3);
+  await stock(app, 2, { poolId: premium, first: 15550900000 });
+  await judge(1, 30, 30, 12);
+  await judge(premium, 97, 3, 6);
+  await signUpHere(context);
+  await page.goto("/rent?country=US&service=whatsapp");
+  const rows = page.getByRole("table").getByRole("row");
+  await rows.nth(2).waitFor();
+  const texts = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+  assert.match(texts[1] ?? "", /^Premium Best choice .*₦620\.00 97 % of 100 6 s 2 Rent/);
+  assert.match(texts[2] ?? "", /^Standard .*₦450\.00 50 % of 60 12 s 3 Rent/);
+  assert.doesNotMatch(texts[2] ?? "", /Best/);
+  await page.getByRole("button", { name: "Rent from Premium" }).click();
+  await page.getByRole("link", { name: "Open the wallet", exact: true }).click();
+  await page.waitForURL("**/wallet");
+  assertNoFaults(browser, "/account/api/v1/rent");
+});
+
+test("several numbers at once: each has its card, its code and its actions; another code, finish, report", async () => {
+  const { page, context } = browser;
+  await openSandbox();
+  await rentHere("whatsapp");
+  await rentHere("test-no-sms");
+  await rentHere("telegram", "GB");
+  await page.getByRole("heading", { name: "Open now (3)" }).waitFor();
+  const card = (name: string) => page.getByRole("article").filter({ hasText: name });
+  const whatsapp = card("WhatsApp");
+  const silent = card("Test: no message comes");
+  await whatsapp.locator("[data-code]").first().waitFor();
+  await card("Telegram").locator("[data-code]").first().waitFor();
+  await silent.getByText("Waiting for the message").waitFor();
+
+  await whatsapp.getByRole("button", { name: "Another code" }).click();
+  await page.getByText("Waiting for the next code.").waitFor();
+  const number = (await whatsapp.locator("p.mono").innerText()).replace(/\D/g, "");
+  const sms = { to: number, text: "Your WhatsApp code: 777-888", from: "WhatsApp" };
+  await call(context, "POST", "/account/api/v1/sandbox/sms", sms, "test");
+  await whatsapp.locator("[data-code]").filter({ hasText: "777-888" }).waitFor();
+  assert.equal(await whatsapp.locator("[data-code]").first().innerText(), "777-888", "the newest on top");
+  assert.equal(await whatsapp.locator("[data-code]").count(), 2);
+  await whatsapp.getByRole("button", { name: "Finish" }).click();
+  await whatsapp.getByText("Finished").waitFor();
+
+  await silent.getByRole("button", { name: "Report" }).click();
+  const dialog = page.getByRole("dialog", { name: "What is wrong with this number?" });
+  await dialog.getByRole("radio", { name: "other" }).check();
+  await dialog.getByRole("button", { name: "Report" }).click();
+  await dialog.getByText("Fill this in.").waitFor();
+  await dialog.getByLabel("Reason").fill("used before");
+  await dialog.getByRole("button", { name: "Report" }).click();
+  await silent.getByText("₦450.00 is back in your wallet.").waitFor();
+  await silent.getByRole("button", { name: "Put away" }).click();
+  await silent.waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "Open now (1)" }).waitFor();
+  assertNoFaults(browser);
+});
+
+test("numbers are grouped for reading and copied as digits, or with + where one wants it", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await rentHere("test-no-sms");
+  const shown = await page.getByRole("article").locator("p.mono").innerText();
+  assert.match(shown, /^\+1 \d{3} \d{3} \d{4}$/);
+  const copied = async (): Promise<string> => {
+    await page.getByRole("button", { name: "Copy the number" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    return page.evaluate<string>("navigator.clipboard.readText()");
+  };
+  assert.equal(await copied(), shown.replace(/\D/g, ""));
+  await page.getByRole("button", { name: "Sound and notices" }).click();
+  await page.getByRole("switch", { name: "Copy numbers with +" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Copy the number" }).waitFor();
+  assert.equal(await copied(), `+${shown.replace(/\D/g, "")}`);
+  assertNoFaults(browser);
+});
+
+test("the last minute says what will happen; then the card says that the money is back, and when", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await rentHere("test-no-sms");
+  const article = page.getByRole("article");
+  await article.getByText(/^(19:\d\d|20:00) left$/).waitFor();
+  assert.equal(await article.getByText(/refund/).count(), 0);
+  await app.db.rows(`update orders set expires_at = $1 where status = 'PENDING'`, [
+    new Date(app.clock.now().getTime() + 50_000),
+  ]);
+  await page.reload();
+  await article.getByText(/^0:\d\d left/).waitFor();
+  await article.getByText(/refund ₦450\.00 at \d\d:\d\d/).waitFor();
+  app.clock.advance(60);
+  await article.getByText("₦450.00 is back in your wallet.").waitFor();
+  await article.getByText("Expired").waitFor();
+  await article.getByRole("link", { name: /^Posted at \d\d:\d\d/ }).click();
+  await page.getByRole("region", { name: "Statement" }).last().getByText("Given back").waitFor();
+  assertNoFaults(browser);
+});
+
+test("favourites and what was used lately come first, and stay", async () => {
+  const { page } = browser;
+  await openSandbox();
+  const first = page.getByRole("list", { name: "Service" }).getByRole("button", { name: /₦/ }).first();
+  await page.getByRole("textbox", { name: "Service" }).fill("viber");
+  await page.getByRole("button", { name: "Make Viber a favourite" }).click();
+  await rentHere("zalo", "GB");
+  await page.getByRole("article").waitFor();
+  await page.goto("/rent");
+  await first.waitFor();
+  const names = await page
+    .getByRole("list", { name: "Service" })
+    .getByRole("button", { name: /₦/ })
+    .allInnerTexts();
+  assert.deepEqual(
+    names.slice(0, 2).map((text) => text.split("\n")[0]),
+    ["Viber", "Zalo"],
+  );
+  assert.match(await page.getByRole("group", { name: "Recently used" }).innerText(), /^GB/);
+  assertNoFaults(browser);
+});
+
+test("a code is announced by sound and by a desktop notice where one wants it", async () => {
+  const { page, context } = browser;
+  // What the desktop would show and the speaker would play, written down.
+  await page.addInitScript(`
+    window.said = [];
+    window.Notification = class extends EventTarget {
+      static permission = "granted";
+      static requestPermission = async () => "granted";
+      constructor(title) { super(); window.said.push(title); }
+    };
+    const create = AudioContext.prototype.createOscillator;
+    AudioContext.prototype.createOscillator = function () { window.said.push("tone"); return create.call(this); };
+    Object.defineProperty(document, "hidden", { get: () => true });
+  `);
+  await signUpHere(context);
+  await page.goto("/rent");
+  await chooseSandbox(page);
+  await rentHere("whatsapp");
+  await page.locator("[data-code]").first().waitFor();
+  assert.deepEqual(await page.evaluate("window.said"), [], "quiet, unless one wants to be told");
+  await page.getByRole("button", { name: "Sound and notices" }).click();
+  await page.getByRole("switch", { name: "Play a sound when a code comes" }).click();
+  await page.getByRole("switch", { name: "Show a desktop notice" }).click();
+  await rentHere("telegram");
+  const code = await page
+    .getByRole("article")
+    .filter({ hasText: "Telegram" })
+    .locator("[data-code]")
+    .innerText();
+  const said = await page.evaluate<string[]>("window.said");
+  assert.deepEqual(said, ["tone", "tone", `Code for telegram: ${code}`]);
+});
+
+test("why there is no number, and what to do instead", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await rentHere("test-supplier-down");
+  await page.getByRole("alert").getByText("Nothing was charged. Another pool may work now.").waitFor();
+  await page.goto("/rent?country=US&service=test-no-numbers");
+  await page.getByText("No number is in stock here now. Try another country").waitFor();
+  await page.goto("/rent?country=US&service=monzo");
+  await page.getByRole("alert").getByText("is restricted here").waitFor();
+  await page.getByRole("link", { name: "Read what is lawful" }).click();
+  await page.getByText("I use ZapOTP lawfully.").waitFor();
+  assertNoFaults(browser, "/account/api/v1/");
+});
+
+test("a viewer looks, and cannot rent", async () => {
+  const { page } = browser;
+  const account = await app.account();
+  const viewer = await addTestMember(app, account.accountId, "viewer");
+  await signInByForm(page, viewer.username, memberPassword);
+  await page.goto("/rent?country=US&service=whatsapp");
+  await page.getByText("Your role may look, not rent.").waitFor();
+  for (const button of await page.getByRole("button", { name: /^Rent from/ }).all())
+    assert.equal(await button.isDisabled(), true);
+  await page.goto("/api");
+  await page.getByText("Your role may not manage keys.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "New key" }).count(), 0);
+  assertNoFaults(browser, "/dashboard/api/me");
+});

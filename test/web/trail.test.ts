@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Secret, TOTP } from "otpauth";
+import type { Page } from "playwright-core";
+import { buildWeb } from "../../src/web-build.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addTestMember } from "../helpers/browser.ts";
+import { startMailServer, type MailServer } from "../helpers/mail-server.ts";
+import { addSource, stock } from "../helpers/stock.ts";
+import { until } from "../helpers/until.ts";
+import { assertNoFaults, openBrowser } from "./browser.ts";
+import { call, goodPassword } from "./people.ts";
+
+let mail: MailServer;
+let app: TestApp;
+before(async () => {
+  mail = await startMailServer();
+  const settings = { SMTP_URL: mail.url, TOP_UP_INSTRUCTIONS: "Pay to account 0123456789." };
+  app = await startTestApp(settings, undefined, await buildWeb(() => {}));
+});
+after(async () => {
+  await app.close();
+  mail.close();
+});
+
+/** The link of the newest letter that has one to this page, as a mail program reads it. */
+async function mailedLink(page: string): Promise<string> {
+  const find = (): string | undefined => {
+    const texts = mail.letters.map((letter) => letter.replace(/=\n/g, "").replace(/=3D/g, "="));
+    return texts.map((text) => new RegExp(`http\\S+/${page}#token=\\S+`).exec(text)?.[0]).findLast(Boolean);
+  };
+  await until(async () => find(), Boolean);
+  return find() ?? "";
+}
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByRole("button", { name: "Sign up" }).click();
+  assert.equal(await page.getByText("Fill this in.").count(), 3, "each field says what it lacks");
+  assert.equal(await page.getByText("Accept this to go on.").count(), 1);
+  await page.getByLabel("E-mail").fill("ada@example.com");
+  await page.getByLabel("Username").fill("ada");
+  await page.getByRole("textbox", { name: "Password" }).fill("short");
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await page.getByText("A password has at least 10 characters.").waitFor();
+  assert.equal(await page.getByLabel("E-mail").inputValue(), "ada@example.com", "nothing typed is lost");
+  await page.getByRole("button", { name: "Read the whole statement" }).click();
+  await page.getByRole("dialog").getByText("I use ZapOTP lawfully.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "Password" }).fill(goodPassword);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await page.getByText("We sent a link to ada@example.com.").waitFor();
+}
+
+/** Turns two-factor on; answers its secret. */
+async function setUpTwoFactor(page: Page): Promise<string> {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Set up" }).click();
+  const dialog = page.getByRole("dialog");
+  const secret = await dialog.getByLabel("Key", { exact: true }).inputValue();
+  await dialog.getByLabel("Code of the app").fill("000000");
+  await dialog.getByRole("button", { name: "Turn on" }).click();
+  await dialog.getByText("The code is not right").waitFor();
+  await dialog.getByLabel("Code of the app").fill(codeOf(secret));
+  await dialog.getByRole("button", { name: "Turn on" }).click();
+  await dialog.getByRole("heading", { name: "Recovery codes" }).waitFor();
+  assert.equal(await dialog.locator("pre").count(), 10);
+  await dialog.getByRole("button", { name: "I have kept them" }).click();
+  return secret;
+}
+
+const codeOf = (secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now().getTime() });
+
+async function signInWithCode(page: Page, secret: string): Promise<void> {
+  app.clock.advance(30); // A code is taken once.
+  await page.goto("/sign-in");
+  await page.getByLabel("Username or e-mail").fill("ada@example.com");
+  await page.getByRole("textbox", { name: "Password" }).fill(goodPassword);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByLabel("Two-factor code").fill(codeOf(secret));
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/rent");
+}
+
+async function makeKey(page: Page): Promise<string> {
+  await page.goto("/api");
+  await page.getByRole("button", { name: "New key" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name", { exact: true }).fill("server");
+  await dialog.getByRole("textbox", { name: "Allowed addresses" }).fill("no address");
+  await dialog.getByRole("button", { name: "Create key" }).click();
+  await dialog
+    .getByText(/is no IP address|address or network/)
+    .first()
+    .waitFor();
+  await dialog.getByRole("textbox", { name: "Allowed addresses" }).fill("127.0.0.1");
+  await dialog.getByLabel("Daily cap").fill("1000");
+  await dialog.getByRole("button", { name: "Create key" }).click();
+  const key = await page.getByRole("dialog").getByLabel("API").inputValue();
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  return key;
+}
+
+test("from signing up to a code: confirm by mail, two-factor, a key, a rent by HTTP, the code on the open page", async () => {
+  const browser = await openBrowser(app.url);
+  const { page, context } = browser;
+  try {
+    await signUp(page);
+    await page.goto(await mailedLink("confirm"));
+    await page.getByText("ada@example.com is confirmed.").waitFor();
+    assert.equal(new URL(page.url()).hash, "", "the token is out of the address");
+    const secret = await setUpTwoFactor(page);
+    await context.clearCookies();
+    await signInWithCode(page, secret);
+
+    await page.getByRole("link", { name: /^Spendable ₦0\.00/ }).click();
+    await page.getByText("Pay to account 0123456789.").waitFor();
+    const { account } = await call<{ account: { id: number } }>(context, "GET", "me");
+    const operator = await (await addTestMember(app, 0, "operator")).signIn();
+    const credit = { mode: "live", amount: 5000, reason: "Bank transfer 17" };
+    assert.equal((await operator.post(`operator/customers/${account.id}/credit`, credit)).status, 200);
+    const [number] = await stock(app, 1);
+    const source = await addSource(app);
+
+    const key = await makeKey(page);
+    await page.goto("/rent");
+    await page.getByText("No number is open.").waitFor();
+    const rented = (await (
+      await fetch(`${app.url}/account/api/v1/rent`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        body: JSON.stringify({ action: "rent", service: "whatsapp", country: "US" }),
+      })
+    ).json()) as { data: { number: string; order_id: string } };
+    assert.equal(rented.data.number, number);
+    // The page learns of an order that a program rented, at the latest when its message comes.
+    const codes = page.locator(`[data-order="${rented.data.order_id}"] [data-code]`);
+    const took: number[] = [];
+    for (const code of ["481-920", "481-921", "481-922"]) {
+      const began = performance.now();
+      const sms = { to: number, text: `WhatsApp code ${code}`, from: "WhatsApp", id: code };
+      assert.equal((await source.send(sms)).status, 200);
+      await codes.filter({ hasText: code }).waitFor();
+      took.push(performance.now() - began);
+      await page.getByText(`WhatsApp code ${code}`).waitFor();
+    }
+    const [, median = Infinity] = took.toSorted((one, other) => one - other);
+    assert.ok(median < 1000, `the codes were there after ${took.map(Math.round).join(", ")} ms`);
+    console.log(`the codes were there after ${took.map(Math.round).join(", ")} ms`);
+    await page.getByRole("status").filter({ hasText: "481-922" }).first().waitFor({ state: "attached" });
+    assert.match(await page.title(), /^481-922/);
+
+    await page.goto("/api");
+    await page.getByText("from 127.0.0.1").waitFor();
+    assertNoFaults(
+      browser,
+      "/dashboard/api/me", // Who is not signed in is told so.
+      "/dashboard/api/sign-", // Two refusals that were provoked.
+      "/totp/enable",
+      "/dashboard/api/keys",
+    );
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,2 @@
+/** What opens the palette on this machine. */
+export const paletteKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl K";

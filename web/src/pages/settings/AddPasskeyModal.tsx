@@ -1,0 +1,62 @@
+import { Button, Modal, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { isApiError } from "../../api/error.ts";
+import { createPasskey, passkeyFault } from "../../data/passkeys.ts";
+import { t } from "../../texts/t.ts";
+import { FormError } from "../../ui/FormError.tsx";
+import { useSubmit } from "../../ui/use-submit.ts";
+import { browserOf } from "./browser-of.ts";
+
+export function AddPasskeyModal({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient();
+  const form = useForm({
+    initialValues: { name: browserOf(navigator.userAgent), password: "" },
+    validate: {
+      name: (value) => (value.trim() === "" ? t.errors.required : null),
+      password: (value) => (value === "" ? t.errors.required : null),
+    },
+  });
+  const { onSubmit, busy, error } = useSubmit(
+    form,
+    async ({ name, password }) => {
+      await createPasskey(name.trim(), password).catch((caught: unknown) => {
+        throw isApiError(caught) ? caught : passkeyFault(caught);
+      });
+      notifications.show({ message: t.settings.passkeyAdded });
+      await client.invalidateQueries({ queryKey: ["passkeys"] });
+      onClose();
+    },
+    { fields: { invalid_credentials: "password" } },
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.settings.addPasskey}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <FormError text={error} />
+          <TextInput
+            data-autofocus
+            label={t.settings.passkeyName}
+            description={t.settings.passkeyNameHint}
+            maxLength={64}
+            {...form.getInputProps("name")}
+          />
+          <PasswordInput
+            label={t.settings.current}
+            autoComplete="current-password"
+            {...form.getInputProps("password")}
+          />
+          <Button type="submit" loading={busy}>
+            {t.settings.goOnDevice}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

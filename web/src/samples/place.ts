@@ -1,0 +1,7 @@
+import type { Place } from "./programs.ts";
+
+/** This server, and the reader's key once there is one. */
+export const placeOf = (apiKey: string): Place => ({
+  base: `${window.location.origin}/account/api/v1`,
+  key: apiKey === "" ? "YOUR_API_KEY" : apiKey,
+});
