@@ -138,26 +138,23 @@ for (const scheme of ["light", "dark"] as const) {
   }
 }
 
-for (const [scheme, size] of [
-  ["light", { width: 1280, height: 900 }],
-  ["dark", { width: 1280, height: 900 }],
-  ["light", { width: 390, height: 844 }],
-  ["dark", { width: 390, height: 844 }],
-] as const) {
-  test(`no page of the operator has a serious fault of accessibility (${scheme}, ${size.width} px)`, async () => {
-    assert.ok(operator);
-    const browser = await openBrowser(app.url, size, scheme);
-    const found: string[] = [];
-    try {
-      await call(browser.context, "POST", "sign-in", operator);
-      for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
-      found.push(...(await faultsOfDialogs(browser.page)));
-      assertNoFaults(browser);
-    } finally {
-      await browser.close();
-    }
-    assert.deepEqual(found, []);
-  });
+for (const scheme of ["light", "dark"] as const) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    test(`no page of the operator has a serious fault of accessibility (${scheme}, ${size})`, async () => {
+      assert.ok(operator);
+      const browser = await openBrowser(app.url, viewport, scheme);
+      const found: string[] = [];
+      try {
+        await call(browser.context, "POST", "sign-in", operator);
+        for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
+        found.push(...(await faultsOfDialogs(browser.page)));
+        assertNoFaults(browser);
+      } finally {
+        await browser.close();
+      }
+      assert.deepEqual(found, []);
+    });
+  }
 }
 
 /** What opens over the operator's pages. */

@@ -13,11 +13,9 @@ export function Light({ state, text }: { state: keyof typeof looks; text: string
   return (
     <Badge
       variant="default"
+      miw="max-content"
       tt="none"
       fw={500}
-      h="auto"
-      mih={20}
-      styles={{ label: { whiteSpace: "inherit" } }}
       leftSection={<Icon size={13} color={color} aria-hidden />}
     >
       {text}
