@@ -188,6 +188,9 @@ function pickNode() {
   );
 }
 
+// Young objects may take 3 × 16 MB; by default it would be twice that, for next to no gain.
+const nodeOptions = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16"];
+
 /** The child ends as it likes; we end in the same way. */
 function run(file, args) {
   const node = pickNode();
@@ -195,7 +198,7 @@ function run(file, args) {
   const env = { NODE_COMPILE_CACHE: inModules(".cache", "zapotp"), ...process.env };
   if (node !== process.execPath) env.PATH = `${dirname(node)}${delimiter}${env.PATH ?? ""}`;
   // Through the fourth channel the child learns of our end, however it comes ("disconnect").
-  const child = spawn(node, ["--disable-warning=ExperimentalWarning", resolve(root, file), ...args], {
+  const child = spawn(node, [...nodeOptions, resolve(root, file), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env,
   });

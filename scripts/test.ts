@@ -28,8 +28,9 @@ function filesIn(path: string): string[] {
 /** The checks that need no database: what they are called, and the command. */
 const checks: [string, string, string[]][] = [
   ["format", bin("prettier"), [write ? "--write" : "--check", "--log-level", "warn", "."]],
-  ["lint", bin("oxlint"), ["--quiet", "src", "test", "scripts", "bench"]],
+  ["lint", bin("oxlint"), ["--quiet", "src", "test", "scripts", "bench", "web/src"]],
   ["types", bin("tsc"), ["-p", "."]],
+  ["types of the pages", bin("tsc"), ["-p", "web"]],
   ["arrows", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "--output-type", "err", "src"]],
   ["dead code", bin("knip"), ["--no-progress"]],
   ["configuration docs", process.execPath, ["scripts/write-configuration.ts", ...(write ? [] : ["--check"])]],

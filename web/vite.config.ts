@@ -27,7 +27,7 @@ const flagFolder = `assets/flags-${flagVersion}`;
 function flags(): Plugin {
   return {
     name: "flags",
-    config: () => ({ define: { __FLAGS__: JSON.stringify(`/${flagFolder}`) } }),
+    config: () => ({ define: { FLAG_FOLDER: JSON.stringify(`/${flagFolder}`) } }),
     generateBundle() {
       for (const file of readdirSync(flagSource))
         if (/^[A-Z]{2}\.svg$/.test(file))

@@ -93,6 +93,8 @@ function rows(rounds: Overload[]): Row[] {
     row(`p50 of what is served ${load}, ms`, (r) => r.flooded.p50Milliseconds, 0),
     row(`p99 of what is served ${load}, ms`, (r) => r.flooded.p99Milliseconds, 0),
     row(`p99 at capacity, ms`, (r) => r.calm.p99Milliseconds, 0),
+    row(`served in all ${load} ÷ at capacity`, (r) => r.flooded.servedPerSecond / r.calm.perSecond, 2),
+    row(`cores that the load itself took ${load}`, (r) => r.flooded.cores, 2),
     row(`share refused ${load}`, (r) => r.flooded.shedPerSecond / r.flooded.offeredPerSecond, 2),
   ];
 }

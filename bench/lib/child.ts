@@ -7,7 +7,7 @@ import { stopLater } from "./teardown.ts";
 const patienceMilliseconds = 15_000;
 
 export interface ChildOptions {
-  /** Added to PATH and HOME alone: settings of whoever runs the bench would change what is measured. */
+  /** Added to what is handed on, which is little: settings of whoever runs the bench would change what is measured. */
   env?: Record<string, string>;
   cwd?: string;
   nodeOptions?: string[];
@@ -21,13 +21,18 @@ export function startChild(
 ): { child: ChildProcess; stop: () => Promise<void> } {
   const child = fork(fileURLToPath(file), options.args ?? [], {
     cwd: options.cwd,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
+    env: { ...handedOn(), ...options.env },
     execArgv: options.nodeOptions ?? [],
     serialization: "advanced",
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   const stop = stopLater(fileURLToPath(file), () => end(child));
   return { child, stop };
+}
+
+function handedOn(): Record<string, string> {
+  const names = ["PATH", "HOME", "NODE_COMPILE_CACHE"];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 async function end(child: ChildProcess): Promise<void> {

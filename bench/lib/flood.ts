@@ -31,6 +31,7 @@ export async function flood(job: Flood): Promise<Flooded> {
     idle.push(connection);
   }
 
+  const cpu = process.cpuUsage();
   const began = performance.now();
   let due = 0;
   let begun = 0;
@@ -45,6 +46,7 @@ export async function flood(job: Flood): Promise<Flooded> {
     await new Promise((resolve) => setTimeout(resolve, tickMilliseconds));
   }
   const seconds = elapsed();
+  const { user, system } = process.cpuUsage(cpu);
   const answered = { served: served.length, posts, shed: shed.length };
   for (const connection of all) connection.close();
   if (failure) throw failure;
@@ -54,6 +56,7 @@ export async function flood(job: Flood): Promise<Flooded> {
     postsPerSecond: answered.posts / seconds,
     shedPerSecond: answered.shed / seconds,
     keptOut,
+    cores: (user + system) / 1e6 / seconds,
     p50Milliseconds: percentile(served, 0.5),
     p99Milliseconds: percentile(served, 0.99),
     shedP99Milliseconds: percentile(shed, 0.99),

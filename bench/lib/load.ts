@@ -47,6 +47,8 @@ export interface Flooded {
   shedPerSecond: number;
   /** Not sent, as every connection had a request under way. */
   keptOut: number;
+  /** What the load itself took of the machine. */
+  cores: number;
   p50Milliseconds: number;
   p99Milliseconds: number;
   shedP99Milliseconds: number;

@@ -48,7 +48,8 @@ export async function startServer(
   const { child, stop } = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
     env: { ...environmentOf(bench, name, databaseUrl), ...more },
-    nodeOptions: [...memoryProbe, ...(bench.profileFolder ? profile : [])],
+    // As the launcher starts it (scripts/run.mjs), but without the launcher, whose profile and memory are not wanted.
+    nodeOptions: ["--max-semi-space-size=16", ...memoryProbe, ...(bench.profileFolder ? profile : [])],
   });
   const port = Number(await untilPrinted(child, /ready at http:\/\/[^\s:]+:(\d+)/));
   return { port, process: child, memory: () => askMemory(child), stop };

@@ -38,14 +38,16 @@ export interface DbOptions {
   connectionString: string;
   log: Logger;
   maxConnections?: number;
+  /** After which a statement is given up; for work over all rows more than the minute that is usual. */
+  statementMilliseconds?: number;
   /** Told of statements that took longer than this, the wait for a connection included; 0: of none. */
   slowMilliseconds?: number;
   onSlow?: (text: string, milliseconds: number) => void;
 }
 
-const statementMilliseconds = 60_000;
-/** The server has ended every statement by then: one without an answer was sent into a connection that is dead. */
-const answerMilliseconds = statementMilliseconds + 5_000;
+const usualStatementMilliseconds = 60_000;
+/** The server has ended a statement by then: one without an answer was sent into a connection that is dead. */
+const graceMilliseconds = 5_000;
 /** Nothing but the database is waited for in a transaction: a process that stands still in one must not keep its locks. */
 const idleInTransactionMilliseconds = 5_000;
 /**
@@ -86,14 +88,19 @@ export function openDb(options: DbOptions): Db {
 }
 
 function openPool(
-  { connectionString, log, maxConnections = 12 }: DbOptions,
+  {
+    connectionString,
+    log,
+    maxConnections = 12,
+    statementMilliseconds = usualStatementMilliseconds,
+  }: DbOptions,
   clients: Set<pg.Client>,
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: maxConnections,
     connectionTimeoutMillis: 10_000,
-    query_timeout: answerMilliseconds,
+    query_timeout: statementMilliseconds + graceMilliseconds,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: "zapotp",

@@ -7,13 +7,19 @@ export interface Turns {
 /** A burst makes some turns long and is over by then; more work than can be done makes all of them long. */
 const intervalMilliseconds = 100;
 
+/** The part of its time that a turn may always take in work, or turns made long by refusals would let nothing in. */
+const leastShare = 0.3;
+
 export function watchTurns(mostMilliseconds: number): Turns {
   let began: number | null = null;
-  let shortAt = performance.now();
+  let lastMilliseconds = 0;
+  let endedAt = performance.now();
+  let shortAt = endedAt;
 
   function end(): void {
-    const now = performance.now();
-    if (began !== null && now - began < mostMilliseconds) shortAt = now;
+    endedAt = performance.now();
+    lastMilliseconds = began === null ? 0 : endedAt - began;
+    if (lastMilliseconds < mostMilliseconds) shortAt = endedAt;
     began = null;
   }
 
@@ -21,11 +27,13 @@ export function watchTurns(mostMilliseconds: number): Turns {
     areLong() {
       const now = performance.now();
       if (began === null) {
+        if (now - endedAt > mostMilliseconds) shortAt = now; // Nothing had come in for as long.
         began = now;
         setImmediate(end);
         return false;
       }
-      return now - began > mostMilliseconds && now - shortAt > intervalMilliseconds;
+      const budget = Math.max(mostMilliseconds, lastMilliseconds * leastShare);
+      return now - began > budget && now - shortAt > intervalMilliseconds;
     },
   };
 }

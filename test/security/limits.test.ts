@@ -46,7 +46,7 @@ const has = (wire: Wire, part: string | RegExp): Promise<string> =>
 async function assertServing(): Promise<void> {
   const began = performance.now();
   assert.equal((await client.get("/user")).status, 200);
-  assert.ok(performance.now() - began < 2000, `others waited ${performance.now() - began} ms`);
+  assert.ok(performance.now() - began < 5000, `others waited ${performance.now() - began} ms`);
 }
 
 const head = (length: number | "chunked", path = "/account/api/v1/rent"): string =>
@@ -108,7 +108,7 @@ test("a head or a body that drips in is cut off, and so is who says nothing at a
   ]);
   for (const { text } of [slowHead, slowBody]) assert.match(text, /^HTTP\/1\.1 408/);
   // Node looks every five seconds whom to cut off.
-  for (const { took } of [slowHead, slowBody, silent]) assert.ok(took < 10_000, `it took ${took} ms`);
+  for (const { took } of [slowHead, slowBody, silent]) assert.ok(took < 15_000, `it took ${took} ms`);
 });
 
 test("who does not read what they asked for is cut off, and costs neither memory nor others", async (t) => {
@@ -158,6 +158,11 @@ test("hundreds of connections that only wait do not keep anybody out", async () 
 test("pipelined requests are answered in their order, each for itself; the rate holds for all of them", async () => {
   const request = (path: string, close = false): string =>
     `GET ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${client.key}\r\n${close ? "connection: close\r\n" : ""}\r\n`;
+  const trace = await open();
+  trace.socket.write("TRACE / HTTP/1.1\r\nhost: x\r\ncookie: canary\r\nconnection: close\r\n\r\n");
+  await trace.closed;
+  assert.match(trace.text(), /^HTTP\/1\.1 40[045]/);
+  assert.ok(!trace.text().includes("canary"));
   const wire = await open();
   wire.socket.write(
     request("/account/api/v1/user") +

@@ -1,4 +1,5 @@
 import type { TestApp } from "../helpers/app.ts";
+import { insertPasskey } from "../../src/domain/passkeys/sql.ts";
 import { addTestMember } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
@@ -40,11 +41,20 @@ export async function createVictim(app: TestApp): Promise<Victim> {
       "keys/:id": String(keyId),
       "team/:id": String(viewer.id),
       "team/invitations/:id": String(invitationId),
+      "passkeys/:id": String(await addPasskey(app, viewer.id)),
       "sessions/:id": String(sessions.find(({ current }) => current)?.id),
     },
     secrets: [username, owner.username, viewer.username, order.order_id, order.number, "canary"],
     things: () => thingsOf(app, accountId),
   };
+}
+
+/** As if a browser had made it. */
+async function addPasskey({ db, clock }: TestApp, memberId: number): Promise<number> {
+  const credential = { credentialId: `canary-${memberId}`, publicKey: Buffer.alloc(0), signCount: 0 };
+  const passkey = { ...credential, memberId, transports: [], name: "canary-passkey", synced: false };
+  const id = await db.transaction((tx) => insertPasskey(tx, passkey, clock.now()));
+  return id as number;
 }
 
 async function thingsOf(app: TestApp, accountId: number): Promise<unknown> {
@@ -60,6 +70,7 @@ async function thingsOf(app: TestApp, accountId: number): Promise<unknown> {
          where wallet_id in (select id from w)),
        'members', (select jsonb_agg(to_jsonb(x) order by x.id) from members x where account_id = $1),
        'sessions', (select jsonb_agg(x.id order by x.id) from sessions x where member_id in (select id from m)),
+       'passkeys', (select jsonb_agg(to_jsonb(x) order by x.id) from passkeys x where member_id in (select id from m)),
        'invitations', (select jsonb_agg(to_jsonb(x) order by x.id) from invitations x where account_id = $1)) as things`,
     [accountId],
   );

@@ -57,9 +57,9 @@ test("an order remembers what its number cost; the margin is of those that broug
 test("orders of all accounts are narrowed by what is asked, and kept as a file", async () => {
   const find = async (query: string): Promise<number> =>
     dataOf<object[]>(await operator.get(`operator/orders?${query}`)).length;
-  const [{ account_id: account } = { account_id: 0 }] = dataOf<{ account_id: number }[]>(
-    await operator.get("operator/orders"),
-  );
+  type Listed = { account_id: number; order_id: string };
+  const [first] = dataOf<Listed[]>(await operator.get("operator/orders"));
+  const account = first?.account_id;
   assert.deepEqual(
     [
       await find("service=whatsapp"),
@@ -68,7 +68,7 @@ test("orders of all accounts are narrowed by what is asked, and kept as a file",
       await find(`account=${account}&mode=live`),
       await find("pool=2"),
       await find("to=2020-01-01"),
-      await find("from=2020-01-01&q=15550700002"),
+      await find(`from=2020-01-01&q=${first?.order_id}`),
     ],
     [2, 1, 2, 3, 0, 0, 1],
   );
@@ -192,7 +192,7 @@ test("what was done stays written: no change, no deletion, no emptying, whoever 
     `truncate postings`,
     `truncate accounts cascade`,
   ])
-    await assert.rejects(app.db.rows(statement), /append-only/, statement);
+    await assert.rejects(app.db.rows(statement), /append-only|never deleted/, statement);
   assert.equal(await count(), before);
   const day = new Date(app.clock.now().getTime() + 86_400_000).toISOString();
   const narrowed = async (query: string): Promise<number> =>

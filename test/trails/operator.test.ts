@@ -232,7 +232,7 @@ test("customers: found, credited with a reason, and everything about them on one
   const statement = await (
     await (await addTestMember(app, account.accountId, "viewer")).signIn()
   ).get("wallet/statement?kind=adjustment&format=csv");
-  assert.match(statement.text, /^seq,time,.*\r\n2,.*,adjustment,,,0\.50,1000\.00,mistake\r\n$/);
+  assert.match(statement.text, /^seq,time,.*\r\n2,.*,adjustment,,,0\.50,1000\.00,mistake,0\.50\r\n$/);
   await assertBooks(app.db);
 });
 

@@ -7,6 +7,8 @@ import type { Page } from "playwright-core";
 import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { manyOrders } from "../helpers/many-orders.ts";
+import { addSource, stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "./browser.ts";
 import { call, signUpHere } from "./people.ts";
 
@@ -36,14 +38,30 @@ const operatorPages = [
   "audit",
   "health",
   "outbox",
+  "settings",
+  "pools/1",
+  "customers/1",
 ];
 let app: TestApp;
 let operator: { username: string; password: string } | null;
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
   operator = await createFirstOperator({ db: app.db, clock: app.clock });
+  await fillShop();
 });
 after(() => app.close());
+
+/** Something to show on every page of the operator. */
+async function fillShop(): Promise<void> {
+  const account = await app.account();
+  const [wallet] = await app.db.rows<{ id: number }>(
+    `select id from wallets where mode = 'live' and account_id = $1`,
+    [account.accountId],
+  );
+  await manyOrders(app.db, 300, [wallet?.id ?? 0]);
+  const [number = ""] = await stock(app, 3);
+  await (await addSource(app)).send({ to: number, from: "x", text: "code 1234", id: "a1" });
+}
 
 /** Serious and critical faults of a page, by axe's rules; `press`: of what opens over it then. */
 async function faultsOf(page: Page, path: string, press?: RegExp): Promise<string[]> {
@@ -54,6 +72,10 @@ async function faultsOf(page: Page, path: string, press?: RegExp): Promise<strin
     await page.getByRole("button", { name: press }).click();
     await page.getByRole("dialog").first().waitFor();
   }
+  return faultsHere(page, press ? `${path} ${press.source}` : path);
+}
+
+async function faultsHere(page: Page, path: string): Promise<string[]> {
   // Through the debugger, which the page's policy against foreign scripts does not hold back.
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: axe });
@@ -68,7 +90,7 @@ async function faultsOf(page: Page, path: string, press?: RegExp): Promise<strin
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(
       ({ id, nodes }) =>
-        `/${path}${press ? ` ${press.source}` : ""}: ${id} ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`).join(" | ")}`,
+        `/${path}: ${id} ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`).join(" | ")}`,
     );
 }
 
@@ -116,16 +138,44 @@ for (const scheme of ["light", "dark"] as const) {
   }
 }
 
-test("no page of the operator has a serious fault of accessibility", async () => {
-  assert.ok(operator);
-  const browser = await openBrowser(app.url);
-  const found: string[] = [];
-  try {
-    await call(browser.context, "POST", "sign-in", operator);
-    for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
-    assertNoFaults(browser);
-  } finally {
-    await browser.close();
+for (const scheme of ["light", "dark"] as const) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    test(`no page of the operator has a serious fault of accessibility (${scheme}, ${size})`, async () => {
+      assert.ok(operator);
+      const browser = await openBrowser(app.url, viewport, scheme);
+      const found: string[] = [];
+      try {
+        await call(browser.context, "POST", "sign-in", operator);
+        for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
+        found.push(...(await faultsOfDialogs(browser.page)));
+        assertNoFaults(browser);
+      } finally {
+        await browser.close();
+      }
+      assert.deepEqual(found, []);
+    });
   }
-  assert.deepEqual(found, []);
-});
+}
+
+/** What opens over the operator's pages. */
+async function faultsOfDialogs(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [path, button] of [
+    ["operator/orders", null],
+    ["operator/numbers", "Import numbers"],
+    ["operator/pools", "New pool"],
+    ["operator/pools/1", "Edit prices"],
+    ["operator/sources", "New source"],
+    ["operator/customers/1", "Suspend"],
+  ] as const) {
+    await page.goto(`/${path}`);
+    await page.locator("h1").first().waitFor();
+    if (button === null)
+      await page.getByRole("region", { name: "All orders" }).getByRole("row").nth(1).click();
+    else await page.getByRole("button", { name: button }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.waitForTimeout(300);
+    found.push(...(await faultsHere(page, `${path} ${button ?? "drawer"}`)));
+  }
+  return found;
+}

@@ -132,7 +132,7 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
   assert.match(rows[2] ?? "", /^\d\d:\d\d Charged of what was held: ₦450\.00 \d+ ₦999,550\.00$/);
   assert.match(rows[4] ?? "", /^\d\d:\d\d Top-up play money ₦1,000,000\.00 ₦1,000,000\.00$/);
   await page.getByRole("region", { name: "Spending in the last 30 days" }).getByText("WhatsApp").waitFor();
-  await page.getByRole("img", { name: /^₦450\.00 in 30 days/ }).waitFor();
+  await page.getByRole("figure", { name: /^₦450\.00 in 30 days/ }).waitFor();
 
   await page.getByLabel("Kind").first().click();
   await page.getByRole("option", { name: "Given back" }).click();

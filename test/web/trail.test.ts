@@ -136,18 +136,24 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
     ).json()) as { data: { number: string; order_id: string } };
     assert.equal(rented.data.number, number);
     // The page learns of an order that a program rented, at the latest when its message comes.
-    const began = performance.now();
-    const sent = await source.send({ to: number, text: "WhatsApp code 481-920", from: "WhatsApp", id: "1" });
-    assert.equal(sent.status, 200);
-    const code = page.locator(`[data-order="${rented.data.order_id}"] [data-code]`);
-    await code.waitFor();
-    const took = performance.now() - began;
-    assert.equal(await code.textContent(), "481-920");
-    assert.ok(took < 1000, `the code was there after ${Math.round(took)} ms`);
-    await page.getByText("WhatsApp code 481-920").waitFor();
-    await page.getByRole("status").filter({ hasText: "481-920" }).first().waitFor({ state: "attached" });
-    assert.match(await page.title(), /^481-920/);
+    const codes = page.locator(`[data-order="${rented.data.order_id}"] [data-code]`);
+    const took: number[] = [];
+    for (const code of ["481-920", "481-921", "481-922"]) {
+      const began = performance.now();
+      const sms = { to: number, text: `WhatsApp code ${code}`, from: "WhatsApp", id: code };
+      assert.equal((await source.send(sms)).status, 200);
+      await codes.filter({ hasText: code }).waitFor();
+      took.push(performance.now() - began);
+      await page.getByText(`WhatsApp code ${code}`).waitFor();
+    }
+    const [, median = Infinity] = took.toSorted((one, other) => one - other);
+    assert.ok(median < 1000, `the codes were there after ${took.map(Math.round).join(", ")} ms`);
+    console.log(`the codes were there after ${took.map(Math.round).join(", ")} ms`);
+    await page.getByRole("status").filter({ hasText: "481-922" }).first().waitFor({ state: "attached" });
+    assert.match(await page.title(), /^481-922/);
 
+    const keys = () => call<{ last_used_ip: string | null }[]>(context, "GET", "keys");
+    await until(keys, ([made]) => made?.last_used_ip === "127.0.0.1"); // Uses are written down in batches.
     await page.goto("/api");
     await page.getByText("from 127.0.0.1").waitFor();
     assertNoFaults(

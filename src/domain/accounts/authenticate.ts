@@ -25,13 +25,12 @@ const prefixes = Object.values(keyPrefixes);
  * Whose key this is. Refuses `unauthorized` for one that is malformed, unknown, revoked or expired, and `forbidden`
  * for a suspended account or an address outside the key's allow list. The key is read anew for every request.
  */
-export async function authenticate(
-  { clock, findKey, noteUse }: AuthenticateDeps,
-  key: string,
-  ip: string,
-): Promise<Caller> {
-  if (!isToken(key, prefixes)) throw keyMalformed();
-  const row = await findKey(sha256Hex(key));
+export function authenticate(deps: AuthenticateDeps, key: string, ip: string): Promise<Caller> {
+  if (!isToken(key, prefixes)) return Promise.reject(keyMalformed());
+  return deps.findKey(sha256Hex(key)).then((row) => admit(deps, row, ip));
+}
+
+function admit({ clock, noteUse }: AuthenticateDeps, row: KeyRow | null, ip: string): Caller {
   if (!row) throw keyUnknown();
   const at = clock.now();
   if (row.revokedAt) throw keyRevoked();

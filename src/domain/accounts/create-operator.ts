@@ -12,7 +12,7 @@ export async function createFirstOperator({
   clock,
 }: Pick<Deps, "db" | "clock">): Promise<{ username: string; password: string } | null> {
   if ((await countMembers(db)) > 0) return null;
-  const password = randomBytes(15).toString("base64url");
+  const password = randomBytes(16).toString("base64url");
   const passwordHash = await hash(password);
   const username = "operator";
   return (await insertOperator(db, username, passwordHash, clock.now())) ? { username, password } : null;

@@ -34,7 +34,8 @@ export function changePool({ db, clock }: Pick<Deps, "db" | "clock">, change: Po
       priceMinor: change.priceMinor ?? pool.priceMinor,
       costMinor: change.costMinor ?? pool.costMinor,
       lateMessages: change.lateMessages ?? pool.lateMessages,
-      retiredAt: change.retired === undefined ? pool.retiredAt : change.retired ? (pool.retiredAt ?? at) : null,
+      retiredAt:
+        change.retired === undefined ? pool.retiredAt : change.retired ? (pool.retiredAt ?? at) : null,
     });
     await recordAction(tx, { at, actor, action: "pool.change", subject: `pool ${poolId}`, detail });
   });

@@ -47,8 +47,7 @@ function read(
   countries: ReadonlySet<string>,
   services: ReadonlyMap<string, number>,
 ): PriceLine {
-  if (country === null && service === null)
-    throw faultOf("country", "Name a country, a service, or both.");
+  if (country === null && service === null) throw faultOf("country", "Name a country, a service, or both.");
   if (country !== null && !countries.has(country)) throw unknownCountry(country);
   const serviceId = service === null ? null : services.get(service.toLowerCase());
   if (serviceId === undefined) throw unknownService(service as string);
@@ -57,4 +56,5 @@ function read(
   return { country, serviceId, priceMinor, costMinor };
 }
 
-const faultOf = (field: string, message: string): Refusal => new Refusal("invalid_request", message, { field });
+const faultOf = (field: string, message: string): Refusal =>
+  new Refusal("invalid_request", message, { field });

@@ -64,7 +64,10 @@ describe("services.tsv", () => {
 
   it("restricts money, states and crypto, and nothing else", () => {
     assert.deepEqual(restrictedCategories, Object.keys(restricted));
-    assert.deepEqual(Object.keys(free).filter((category) => Object.hasOwn(restricted, category)), []);
+    assert.deepEqual(
+      Object.keys(free).filter((category) => Object.hasOwn(restricted, category)),
+      [],
+    );
   });
 
   it("finds services by short code and by other spellings", () => {

@@ -1,16 +1,32 @@
 import { Refusal } from "../../kit/errors.ts";
 
 export const unknownCountry = (country: string): Refusal =>
-  new Refusal("unknown_country", `There is no country "${country}"; give an ISO 3166-1 code such as US, GB or NG. GET /countries lists them.`, { field: "country" });
+  new Refusal(
+    "unknown_country",
+    `There is no country "${country}"; give an ISO 3166-1 code such as US, GB or NG. GET /countries lists them.`,
+    { field: "country" },
+  );
 
 export const unknownService = (service: string): Refusal =>
-  new Refusal("unknown_service", `There is no service "${service}"; GET /services lists those of a country.`, { field: "service" });
+  new Refusal(
+    "unknown_service",
+    `There is no service "${service}"; GET /services lists those of a country.`,
+    { field: "service" },
+  );
 
 export const unknownPool = (pool: string): Refusal =>
-  new Refusal("unknown_pool", `There is no pool "${pool}" for this country and service; GET /services with a service lists them.`, { field: "pool" });
+  new Refusal(
+    "unknown_pool",
+    `There is no pool "${pool}" for this country and service; GET /services with a service lists them.`,
+    { field: "pool" },
+  );
 
 export const serviceRestricted = (name: string): Refusal =>
-  new Refusal("service_restricted", `${name} is restricted here: numbers are not rented for banks, payments, government or crypto exchanges.`, { field: "service" });
+  new Refusal(
+    "service_restricted",
+    `${name} is restricted here: numbers are not rented for banks, payments, government or crypto exchanges.`,
+    { field: "service" },
+  );
 
 export const noSuchPool = (poolId: number): Refusal =>
   new Refusal("unknown_pool", `There is no pool ${poolId}.`, { field: "pool" });

@@ -17,7 +17,10 @@ export const sandboxServices: ServiceEntry[] = [
  * Brings countries, services and the first pools into the database; may run at every start. What an operator has
  * changed stays: restrictions, prices, pools.
  */
-export async function fillCatalog({ db, clock }: Pick<Deps, "db" | "clock">, livePriceMinor: number): Promise<void> {
+export async function fillCatalog(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  livePriceMinor: number,
+): Promise<void> {
   const restricted = new Set<string>(restrictedCategories);
   await db.transaction(async (tx) => {
     await tx.rows(`select pg_advisory_xact_lock(hashtextextended('fill catalog', 0))`);
@@ -26,9 +29,25 @@ export async function fillCatalog({ db, clock }: Pick<Deps, "db" | "clock">, liv
     if ((await listPools(tx)).length > 0) return;
     const at = clock.now();
     const pool = { lateMessages: "free", priceMinor: livePriceMinor, costMinor: 0 } as const;
-    await insertPool(tx, { ...pool, mode: "live", provider: "global", name: "Standard Pool", supplier: "inventory" }, at);
-    await insertPool(tx, { ...pool, mode: "live", provider: "usa", name: "USA Pool", supplier: "inventory" }, at);
-    await insertPool(tx, { ...pool, mode: "test", provider: "global", name: "Sandbox Pool", supplier: "sandbox" }, at);
-    await insertPool(tx, { ...pool, mode: "test", provider: "usa", name: "Sandbox USA Pool", supplier: "sandbox" }, at);
+    await insertPool(
+      tx,
+      { ...pool, mode: "live", provider: "global", name: "Standard Pool", supplier: "inventory" },
+      at,
+    );
+    await insertPool(
+      tx,
+      { ...pool, mode: "live", provider: "usa", name: "USA Pool", supplier: "inventory" },
+      at,
+    );
+    await insertPool(
+      tx,
+      { ...pool, mode: "test", provider: "global", name: "Sandbox Pool", supplier: "sandbox" },
+      at,
+    );
+    await insertPool(
+      tx,
+      { ...pool, mode: "test", provider: "usa", name: "Sandbox USA Pool", supplier: "sandbox" },
+      at,
+    );
   });
 }

@@ -28,7 +28,10 @@ export interface ListedService {
 }
 
 /** Every service that can be rented in a market, by name. */
-export async function listServices(deps: CatalogDeps, { mode, provider, country }: Market): Promise<ListedService[]> {
+export async function listServices(
+  deps: CatalogDeps,
+  { mode, provider, country }: Market,
+): Promise<ListedService[]> {
   if (!(await findCountry(deps.db, country))) throw unknownCountry(country);
   const rows = await listOffers(deps.db, mode, provider, country, deps.clock.now());
   await countSuppliers(deps, country, rows);
@@ -40,28 +43,45 @@ export async function listServices(deps: CatalogDeps, { mode, provider, country 
 /** Stock of suppliers other than our inventory is theirs to tell. */
 async function countSuppliers(deps: CatalogDeps, country: string, rows: ListingRow[]): Promise<void> {
   const count = async (name: string, offers: ListingRow[]): Promise<void> => {
-    const stock = await countStockOf(deps, name, country, offers.map((offer) => offer.slug));
+    const stock = await countStockOf(
+      deps,
+      name,
+      country,
+      offers.map((offer) => offer.slug),
+    );
     for (const offer of offers) offer.count = stock.get(offer.slug) ?? 0;
   };
-  const bySupplier = Map.groupBy(rows.filter((row) => row.supplier !== inventory), (row) => row.supplier);
+  const bySupplier = Map.groupBy(
+    rows.filter((row) => row.supplier !== inventory),
+    (row) => row.supplier,
+  );
   await Promise.all([...bySupplier].map(([name, offers]) => count(name, offers)));
 }
 
 function summarize(slug: string, offers: ListingRow[]): ListedService {
   const inStock = offers.filter((offer) => offer.count > 0);
   const priced = inStock.length > 0 ? inStock : offers;
-  const sum = (of: (offer: ListingRow) => number): number => offers.reduce((total, offer) => total + of(offer), 0);
+  const sum = (of: (offer: ListingRow) => number): number =>
+    offers.reduce((total, offer) => total + of(offer), 0);
   return {
     slug,
     name: (offers[0] as ListingRow).name,
     priceMinor: Math.min(...priced.map((offer) => offer.priceMinor)),
     count: sum((offer) => offer.count),
-    successRate: successRate({ delivered: sum((offer) => offer.delivered), failed: sum((offer) => offer.failed), seconds: [] }),
+    successRate: successRate({
+      delivered: sum((offer) => offer.delivered),
+      failed: sum((offer) => offer.failed),
+      seconds: [],
+    }),
   };
 }
 
 /** The pools of one service in a market, the one an order would try first on top. */
-export async function listPoolsOf(deps: CatalogDeps, market: Market, service: string): Promise<(Offer & { count: number })[]> {
+export async function listPoolsOf(
+  deps: CatalogDeps,
+  market: Market,
+  service: string,
+): Promise<(Offer & { count: number })[]> {
   const at = deps.clock.now();
   const rows = await findOffers(deps.db, [{ ...market, service }], at);
   const [first] = rows;
@@ -69,13 +89,25 @@ export async function listPoolsOf(deps: CatalogDeps, market: Market, service: st
   if (!first.serviceId || !first.slug) throw unknownService(service);
   if (first.restricted) throw serviceRestricted(first.serviceName ?? service);
   const offers = rows.flatMap((row): Offer[] => {
-    if (row.poolId === null || row.poolName === null || row.supplier === null || row.priceMinor === null || row.costMinor === null) return [];
+    if (
+      row.poolId === null ||
+      row.poolName === null ||
+      row.supplier === null ||
+      row.priceMinor === null ||
+      row.costMinor === null
+    )
+      return [];
     const outcomes = { delivered: row.delivered, failed: row.failed, seconds: row.seconds ?? [] };
     const { poolId, poolName, supplier, priceMinor, costMinor } = row;
     return [{ poolId, poolName, supplier, priceMinor, costMinor, outcomes }];
   });
   const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
-  const stock = new Map((await countStock(deps.db, own, market.country, first.serviceId, at)).map((row) => [row.poolId, row.count]));
+  const stock = new Map(
+    (await countStock(deps.db, own, market.country, first.serviceId, at)).map((row) => [
+      row.poolId,
+      row.count,
+    ]),
+  );
   const slug = first.slug;
   const others = offers.filter((offer) => offer.supplier !== inventory);
   await Promise.all(
@@ -84,5 +116,8 @@ export async function listPoolsOf(deps: CatalogDeps, market: Market, service: st
     ),
   );
   const counted = offers.map((offer) => ({ ...offer, count: stock.get(offer.poolId) ?? 0 }));
-  return [...rankOffers(counted.filter((offer) => offer.count > 0)), ...rankOffers(counted.filter((offer) => offer.count === 0))];
+  return [
+    ...rankOffers(counted.filter((offer) => offer.count > 0)),
+    ...rankOffers(counted.filter((offer) => offer.count === 0)),
+  ];
 }

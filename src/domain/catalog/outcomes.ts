@@ -1,7 +1,9 @@
 import type { Outcomes } from "./catalog.ts";
 
 /** Upper bounds, in seconds, of the buckets in which times to the code are counted; the last bucket is open. */
-export const secondBounds = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 180, 300, 600, 1200] as const;
+export const secondBounds = [
+  1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 180, 300, 600, 1200,
+] as const;
 
 /** Below this many orders a rate says nothing and is not shown. */
 export const fewestToJudge = 20;

@@ -33,7 +33,8 @@ function read(
 ): { entry: PriceEntry } | { field: string; fault: string } {
   const cell = (column: (typeof columns)[number]): string => cells[places.get(column) ?? -1]?.trim() ?? "";
   const priceMinor = parseMinor(cell("price"));
-  if (priceMinor === null) return { field: "price", fault: `"${cell("price")}" is no amount such as 450.00.` };
+  if (priceMinor === null)
+    return { field: "price", fault: `"${cell("price")}" is no amount such as 450.00.` };
   const costMinor = cell("cost") === "" ? null : parseMinor(cell("cost"));
   if (cell("cost") !== "" && costMinor === null)
     return { field: "cost", fault: `"${cell("cost")}" is no amount such as 200.00.` };

@@ -17,7 +17,13 @@ export function restrict(
     if (!service) throw unknownService(input.service);
     await setRestricted(tx, service.id, input.restricted);
     const action = input.restricted ? "service.restrict" : "service.allow";
-    await recordAction(tx, { at: clock.now(), actor: input.actor, action, subject: service.slug, detail: { reason: input.reason } });
+    await recordAction(tx, {
+      at: clock.now(),
+      actor: input.actor,
+      action,
+      subject: service.slug,
+      detail: { reason: input.reason },
+    });
     return { ...service, restricted: input.restricted };
   });
 }

@@ -77,7 +77,13 @@ export interface ListingRow extends Outcomes {
 }
 
 /** Every service that may be rented × every pool of the market, with price, numbers free now, and outcomes. */
-export function listOffers(db: Queryable, mode: Mode, provider: string, country: string, at: Date): Promise<ListingRow[]> {
+export function listOffers(
+  db: Queryable,
+  mode: Mode,
+  provider: string,
+  country: string,
+  at: Date,
+): Promise<ListingRow[]> {
   return db.rows(
     `with stock as (
        select pool_id, count(*)::int as n from numbers where country = $3 and retired_at is null group by pool_id
@@ -105,7 +111,13 @@ export function listOffers(db: Queryable, mode: Mode, provider: string, country:
 }
 
 /** Numbers of the pools that could be rented for the service now. */
-export function countStock(db: Queryable, poolIds: number[], country: string, serviceId: number, at: Date): Promise<{ poolId: number; count: number }[]> {
+export function countStock(
+  db: Queryable,
+  poolIds: number[],
+  country: string,
+  serviceId: number,
+  at: Date,
+): Promise<{ poolId: number; count: number }[]> {
   return db.rows(
     `select p.id as "poolId",
        (select count(*) from numbers n where n.pool_id = p.id and n.country = $2 and n.retired_at is null
@@ -140,7 +152,10 @@ export function listCountries(db: Queryable, mode: Mode): Promise<CountryRow[]> 
   );
 }
 
-export async function findCountry(db: Queryable, code: string): Promise<{ code: string; name: string; dialCode: string } | undefined> {
+export async function findCountry(
+  db: Queryable,
+  code: string,
+): Promise<{ code: string; name: string; dialCode: string } | undefined> {
   const [country] = await db.rows<{ code: string; name: string; dialCode: string }>(
     `select code, name, dial_code as "dialCode" from countries where code = $1`,
     [code],
@@ -168,7 +183,10 @@ export function listServices(db: Queryable): Promise<(Service & { aliases: strin
 /** Those of the slugs that may not be rented. */
 export async function findRestricted(db: Queryable, slugs: string[]): Promise<Set<string>> {
   if (slugs.length === 0) return new Set();
-  const rows = await db.rows<{ slug: string }>(`select slug from services where restricted and slug = any($1::text[])`, [slugs]);
+  const rows = await db.rows<{ slug: string }>(
+    `select slug from services where restricted and slug = any($1::text[])`,
+    [slugs],
+  );
   return new Set(rows.map(({ slug }) => slug));
 }
 
@@ -177,7 +195,11 @@ export async function setRestricted(tx: Tx, serviceId: number, restricted: boole
 }
 
 /** Adds and renames; what the operator restricted or allowed stays. */
-export async function upsertServices(tx: Tx, entries: ServiceEntry[], restricted: (category: string) => boolean): Promise<void> {
+export async function upsertServices(
+  tx: Tx,
+  entries: ServiceEntry[],
+  restricted: (category: string) => boolean,
+): Promise<void> {
   await tx.rows(
     `insert into services (slug, name, category, restricted)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[])
@@ -190,7 +212,9 @@ export async function upsertServices(tx: Tx, entries: ServiceEntry[], restricted
       entries.map((entry) => restricted(entry.category)),
     ],
   );
-  const aliases = entries.flatMap((entry) => entry.aliases.map((alias: string) => ({ alias, slug: entry.slug })));
+  const aliases = entries.flatMap((entry) =>
+    entry.aliases.map((alias: string) => ({ alias, slug: entry.slug })),
+  );
   await tx.rows(
     `insert into service_aliases (alias, service_id)
      select a.alias, s.id from unnest($1::text[], $2::text[]) as a (alias, slug) join services s using (slug)
@@ -205,7 +229,11 @@ export async function upsertCountries(tx: Tx, entries: CountryEntry[]): Promise<
     `insert into countries (code, name, dial_code) select * from unnest($1::text[], $2::text[], $3::text[])
      on conflict (code) do update set name = excluded.name, dial_code = excluded.dial_code
      where (countries.name, countries.dial_code) is distinct from (excluded.name, excluded.dial_code)`,
-    [entries.map((entry) => entry.code), entries.map((entry) => entry.name), entries.map((entry) => entry.dialCode)],
+    [
+      entries.map((entry) => entry.code),
+      entries.map((entry) => entry.name),
+      entries.map((entry) => entry.dialCode),
+    ],
   );
 }
 
@@ -226,7 +254,16 @@ export async function insertPool(tx: Tx, pool: Omit<PoolRow, "id" | "numbers">, 
   const [row] = await tx.rows<{ id: number }>(
     `insert into pools (mode, provider, name, supplier, price_minor, cost_minor, late_messages, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-    [pool.mode, pool.provider, pool.name, pool.supplier, pool.priceMinor, pool.costMinor, pool.lateMessages, at],
+    [
+      pool.mode,
+      pool.provider,
+      pool.name,
+      pool.supplier,
+      pool.priceMinor,
+      pool.costMinor,
+      pool.lateMessages,
+      at,
+    ],
   );
   return (row as { id: number }).id;
 }
@@ -274,7 +311,13 @@ export async function setPoolPrice(tx: Tx, poolId: number, priceMinor: number): 
   await tx.rows(`update pools set price_minor = $2 where id = $1`, [poolId, priceMinor]);
 }
 
-export async function upsertPrice(tx: Tx, poolId: number, country: string | null, serviceId: number | null, priceMinor: number): Promise<void> {
+export async function upsertPrice(
+  tx: Tx,
+  poolId: number,
+  country: string | null,
+  serviceId: number | null,
+  priceMinor: number,
+): Promise<void> {
   await tx.rows(
     `insert into prices (pool_id, country, service_id, price_minor) values ($1, $2, $3, $4)
      on conflict (pool_id, country, service_id) do update set price_minor = excluded.price_minor`,

@@ -1,5 +1,6 @@
 import { recordAction } from "../audit/record-action.ts";
 import { signedOut } from "../sessions/errors.ts";
+import { deleteSessionsOf } from "../sessions/sql.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
 import type { LinkDeps } from "./send-link.ts";
 import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql.ts";
@@ -21,10 +22,10 @@ export function beginTotp(
   });
 }
 
-/** Turns two-factor sign-in on; answers the recovery codes, which are shown this once. */
+/** Turns two-factor sign-in on, and ends the member's other sessions; answers the recovery codes, shown this once. */
 export function enableTotp(
   deps: LinkDeps,
-  { memberId, code, actor }: { memberId: number; code: string; actor: string },
+  { memberId, sessionId, code, actor }: { memberId: number; sessionId: number; code: string; actor: string },
 ): Promise<string[]> {
   const { db, clock, sealer } = deps;
   const at = clock.now();
@@ -37,6 +38,7 @@ export function enableTotp(
     await setTotp(tx, memberId, member.totpPendingSealed, step);
     const codes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
+    await deleteSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
     await tellMember(deps, tx, memberId, "two-factor sign-in was turned on", at);
     return codes;

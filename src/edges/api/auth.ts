@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { allows, type Caller, type Scope } from "../../domain/accounts/account.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
@@ -41,38 +41,45 @@ export function useAuth(app: FastifyInstance, { authenticate, session, rateLimit
   app.decorateRequest("identifyAgain", function () {
     return identify(this);
   });
-  app.addHook("onRequest", async (request, reply) => {
+  // Every request passes here: promises are made only where there is something to wait for.
+  app.addHook("onRequest", (request, reply, goOn) => {
     const { scope, readAhead } = request.routeOptions.config;
-    if (scope === undefined) return;
+    if (scope === undefined) return goOn();
     reply.header("cache-control", "no-store"); // Codes and balances, and the key may stand in the address.
-    const identified = identify(request);
+    const admit = (caller: Caller): void => {
+      request.caller = caller;
+      const refusal = allows(caller.scopes, scope) ? undefined : scopeMissing(scope);
+      if (rateLimit > 0) countCall(reply, caller).then(() => goOn(refusal), goOn);
+      else goOn(refusal);
+    };
+    identify(request).then(admit, goOn);
     readAhead?.(request);
-    request.caller = await identified;
-    if (rateLimit > 0) {
-      const { keyId, walletId } = request.caller;
-      const state = await count(limiter, keyId === null ? `wallet ${walletId}` : String(keyId));
-      reply.header("ratelimit-limit", rateLimit * windowSeconds);
-      reply.header("ratelimit-remaining", Math.max(0, state.remainingPoints));
-      reply.header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
-      if (state.consumedPoints > rateLimit * windowSeconds) throw tooFast(state);
-    }
-    if (!allows(request.caller.scopes, scope)) throw scopeMissing(scope);
   });
 
-  async function identify(request: FastifyRequest): Promise<Caller> {
+  async function countCall(reply: FastifyReply, { keyId, walletId }: Caller): Promise<void> {
+    const state = await count(limiter, keyId === null ? `wallet ${walletId}` : String(keyId));
+    reply.header("ratelimit-limit", rateLimit * windowSeconds);
+    reply.header("ratelimit-remaining", Math.max(0, state.remainingPoints));
+    reply.header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
+    if (state.consumedPoints > rateLimit * windowSeconds) throw tooFast(state);
+  }
+
+  function identify(request: FastifyRequest): Promise<Caller> {
     const key = keyOf(request);
-    if (key === null) {
-      const caller = await session(request);
-      if (!caller) throw keyMissing();
-      return caller;
-    }
-    try {
-      return await authenticate(key, addressOf(request));
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
-      const state = await count(guesses, request.ip);
-      throw state.consumedPoints > refusedKeysPerMinute ? tooFast(state) : error;
-    }
+    if (key === null) return identifyMember(request);
+    return authenticate(key, addressOf(request)).catch((error: unknown) => refuse(request, error));
+  }
+
+  async function identifyMember(request: FastifyRequest): Promise<Caller> {
+    const caller = await session(request);
+    if (!caller) throw keyMissing();
+    return caller;
+  }
+
+  async function refuse(request: FastifyRequest, error: unknown): Promise<never> {
+    if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
+    const state = await count(guesses, request.ip);
+    throw state.consumedPoints > refusedKeysPerMinute ? tooFast(state) : error;
   }
 }
 

@@ -51,6 +51,17 @@ const wire: Record<string, [string, (value: never) => unknown]> = {
 /** Told of every refusal: the route it came from and its code. */
 export type OnRefusal = (route: string, code: string) => void;
 
+/** Refusals that tell of somebody who tries what they may not; how often is limited by address (auth.ts, attempt.ts). */
+const telling = new Set([
+  "unauthorized",
+  "forbidden",
+  "csrf_refused",
+  "invalid_credentials",
+  "totp_wrong",
+  "locked",
+  "link_invalid",
+]);
+
 /** The one place that makes HTTP of errors: refusals are told, everything else is logged and hidden. */
 export function answerError(
   log: Logger,
@@ -63,6 +74,10 @@ export function answerError(
     onRefusal(request.routeOptions.url ?? "none", refusal.code);
     if (status >= 500 && refusal.code !== "supplier_unavailable") {
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, "a request failed");
+    }
+    if (telling.has(refusal.code)) {
+      const { id: requestId, ip, method } = request;
+      log.info({ code: refusal.code, requestId, ip, method, route: request.routeOptions.url }, "refused");
     }
     const { retryAfter } = refusal.details;
     if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);

@@ -42,6 +42,5 @@ export function usePools(country: string | null, service: string | null) {
       documented<Pool[]>("services", { mode, query: { country: country ?? "", service: service ?? "" } }),
     enabled: country !== null && service !== null,
     refetchInterval: 30_000,
-    retry: false,
   });
 }

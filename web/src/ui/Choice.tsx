@@ -20,6 +20,6 @@ export const Choice = ({ label, data, value, onChange, width = 150, searchable =
     data={data}
     value={value ?? null}
     onChange={onChange}
-    w={{ base: "calc(50% - 4px)", xs: width }}
+    w={{ base: "calc(50% - 5px)", xs: width }}
   />
 );

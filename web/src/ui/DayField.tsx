@@ -18,7 +18,7 @@ export const DayField = ({ label, value, onChange }: Props) => (
       const at = new Date(`${day}T00:00:00`);
       onChange(day === "" || Number.isNaN(at.getTime()) ? null : at.toISOString());
     }}
-    w={{ base: "calc(50% - 4px)", xs: 150 }}
+    w={{ base: "calc(50% - 5px)", xs: 150 }}
   />
 );
 

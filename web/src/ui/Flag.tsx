@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-declare const __FLAGS__: string;
+declare const FLAG_FOLDER: string;
 
 /** The flag of a country; decoration, the country's name or code stands beside it. */
 export function Flag({ country, size = 20 }: { country: string; size?: number }) {
@@ -10,7 +10,7 @@ export function Flag({ country, size = 20 }: { country: string; size?: number })
     return <span aria-hidden style={{ ...box, background: "var(--mantine-color-default-border)" }} />;
   return (
     <img
-      src={`${__FLAGS__}/${country.toUpperCase()}.svg`}
+      src={`${FLAG_FOLDER}/${country.toUpperCase()}.svg`}
       alt=""
       loading="lazy"
       onError={() => setMissing(true)}

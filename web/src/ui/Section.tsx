@@ -18,7 +18,7 @@ export function Section({ title, lead, actions, children }: Props) {
           <Title order={2} id={id}>
             {title}
           </Title>
-          {actions}
+          {actions && <Group gap="xs">{actions}</Group>}
         </Group>
         {lead && (
           <Text c="dimmed" component="div">

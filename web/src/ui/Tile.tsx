@@ -12,7 +12,7 @@ export function Tile({ name, value, note }: Props) {
   return (
     <Card withBorder padding="md" bg="var(--zap-card)" h="100%">
       <Text c="dimmed">{name}</Text>
-      <Text fz={24} fw={650} lh={1.3}>
+      <Text fz={{ base: 19, sm: 24 }} fw={650} lh={1.3} style={{ overflowWrap: "anywhere" }}>
         {value}
       </Text>
       {note && (

@@ -46,7 +46,7 @@ export function shopFigures({ figures, sources }: ShopState): Figure[] {
       ({ today }) => today.flatMap(codeSeconds),
     ),
     gauge(
-      "zapotp_messages_unmatched",
+      "zapotp_unmatched_messages",
       "Messages that were given to nobody and can still be handed on.",
       ({ waiting }) => [{ value: waiting.unmatched }],
     ),

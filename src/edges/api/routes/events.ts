@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Type } from "typebox";
 import type { StoredEvent } from "../../../domain/delivery/event.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
@@ -56,10 +56,9 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
       // An id that was never given would leave out what comes until its turn.
       const after = from === undefined ? latest : Math.min(Number(from), latest);
 
-      for (const [name, value] of Object.entries(reply.getHeaders()))
-        if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
       reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as OutgoingHttpHeaders),
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store",
         "x-accel-buffering": "no",

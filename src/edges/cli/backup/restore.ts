@@ -21,6 +21,8 @@ export interface Restored {
   audit: Audit;
 }
 
+const hourMilliseconds = 3_600_000;
+
 /**
  * Fills an empty database with a backup that was verified before: the backup's schema first, its rows in one
  * transaction, then the migrations made since; at last the books are proved. Refuses a database that holds anything.
@@ -35,7 +37,12 @@ export async function restoreBackup(
   await migrate(connectionString, migrationsFolder, manifest.migrations);
   await withConnection(connectionString, (connection) => fill(connection, path, manifest, progress));
   const migrated = await migrate(connectionString, migrationsFolder);
-  const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 1 });
+  const db = openDb({
+    connectionString,
+    log: createLog("silent"),
+    maxConnections: 1,
+    statementMilliseconds: hourMilliseconds,
+  });
   try {
     await db.rows(`analyze`); // Without figures of the new tables the first queries would be slow.
     progress("proving the books");

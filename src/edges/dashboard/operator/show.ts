@@ -111,7 +111,7 @@ export const showSource = (source: SourceFigures): object => ({
 /** `name (address)`, as access.ts writes who did it, in its two parts. */
 export function showAction({ actor, at, ...action }: ListedAction): object {
   const [, name = actor, ip = null] = /^(.*) \(([0-9a-fA-F.:]+)\)$/.exec(actor) ?? [];
-  return { ...action, at: at.toISOString(), actor: name, ip };
+  return { ...action, at: at.toISOString(), actor: name, ip: ip ?? action.detail["ip"] ?? null };
 }
 
 export const showJob = (run: JobRun): object => ({

@@ -13,7 +13,8 @@ export function totpRoutes(app: Dashboard, deps: DashboardDeps): void {
   app.post("/totp/begin", { config }, async ({ signed }) => ok(await beginTotp(deps, signed.memberId)));
 
   app.post("/totp/enable", { config, schema: { body: Type.Object({ code }) } }, async (request) => {
-    const input = { ...request.body, memberId: request.signed.memberId, actor: actorOf(request) };
+    const { memberId, sessionId } = request.signed;
+    const input = { ...request.body, memberId, sessionId, actor: actorOf(request) };
     return ok({ recovery_codes: await enableTotp(deps, input) });
   });
 
@@ -21,11 +22,8 @@ export function totpRoutes(app: Dashboard, deps: DashboardDeps): void {
     "/totp/disable",
     { config, schema: { body: Type.Object({ password, code }) } },
     async (request) => {
-      await disableTotp(deps, {
-        ...request.body,
-        memberId: request.signed.memberId,
-        actor: actorOf(request),
-      });
+      const { memberId, sessionId } = request.signed;
+      await disableTotp(deps, { ...request.body, memberId, sessionId, actor: actorOf(request) });
       return ok({});
     },
   );

@@ -5,6 +5,7 @@ import { t } from "../../texts/t.ts";
 import { announce } from "../announce.ts";
 import { followEvents, type AccountEvent } from "../events.ts";
 import { useMode } from "../mode.ts";
+import { bringIntoSight } from "../seen-orders.ts";
 import { newestCode } from "../newest-code.ts";
 
 /** Keeps what is shown up to date with the account's events, on every page. */
@@ -18,6 +19,8 @@ export function useAccountEvents(enabled: boolean): void {
         void client.invalidateQueries({ queryKey: [key, mode] });
     };
     const onEvent = (event: AccountEvent): void => {
+      // Its card asks for the code at once, without waiting for the list of what is open.
+      if (event.type === "order.received" && event.order_id) bringIntoSight(mode, [event.order_id]);
       refresh();
       if (event.type === "order.received") received(event);
       if (event.type === "wallet.low")

@@ -38,7 +38,7 @@ export function AuditPage() {
           placeholder={t.common.all}
           defaultValue={filter.actor ?? ""}
           onChange={({ currentTarget: { value } }) => byActor(value.trim())}
-          w={{ base: "calc(50% - 4px)", xs: 150 }}
+          w={{ base: "calc(50% - 5px)", xs: 150 }}
         />
         <Choice
           label={t.operator.action}

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import type { AuditEntry } from "../../api/types/operator.ts";
 import { t } from "../../texts/t.ts";
 import { Time } from "../../ui/Time.tsx";
+import { detailText } from "./detail-text.ts";
 import type { Column } from "../../ui/column.ts";
 
 export const auditColumns: Column<AuditEntry>[] = [
@@ -26,11 +27,7 @@ export const auditColumns: Column<AuditEntry>[] = [
     wide: true,
     cell: ({ detail }) => (
       <Text size="xs" className="mono" maw={420} style={{ overflowWrap: "anywhere" }}>
-        {detail === null || detail === undefined
-          ? ""
-          : typeof detail === "string"
-            ? detail
-            : JSON.stringify(detail)}
+        {detailText(detail)}
       </Text>
     ),
   },

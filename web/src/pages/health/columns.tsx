@@ -20,6 +20,7 @@ export const jobColumns = (onRun: (job: Job) => void, running: string | null): C
   },
   {
     title: t.operator.lastRun,
+    wide: true,
     cell: ({ last_run_at: at }) => (at === null ? t.operator.notYet : <Time at={at} relative />),
   },
   {
@@ -36,6 +37,7 @@ export const jobColumns = (onRun: (job: Job) => void, running: string | null): C
   },
   {
     title: t.operator.state,
+    nowrap: true,
     cell: ({ ok }) => (
       <Light
         state={ok === null ? "idle" : ok ? "good" : "bad"}

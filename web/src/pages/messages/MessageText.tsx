@@ -7,7 +7,7 @@ export function MessageText({ message }: { message: OperatorMessage }) {
   if (message.text === undefined)
     return (
       <Text c="dimmed" fs="italic">
-        {message.sender}: {t.operator.hidden}
+        {t.operator.hidden}
       </Text>
     );
   return (

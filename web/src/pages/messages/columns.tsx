@@ -10,11 +10,14 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
   {
     title: t.orders.number,
     nowrap: true,
-    cell: ({ number, sender }) => (
+    cell: ({ number, sender, state, reason }) => (
       <>
         <span className="mono">{readable(number)}</span>
         <Text size="xs" c="dimmed">
           {t.operator.sender} {sender}
+        </Text>
+        <Text size="xs" className="phone-only" style={{ whiteSpace: "normal" }}>
+          {t.operator.reasons[reason ?? state] ?? reason ?? state}
         </Text>
       </>
     ),
@@ -22,6 +25,7 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
   { title: t.operator.text, cell: (message) => <MessageText message={message} /> },
   {
     title: t.operator.why,
+    wide: true,
     cell: ({ state, reason, service }) => (
       <>
         {t.operator.reasons[reason ?? state] ?? reason ?? state}

@@ -12,12 +12,17 @@ import { readable } from "../../ui/phone.ts";
 export const operatorOrderColumns: Column<OperatorOrder>[] = [
   {
     title: t.orders.service,
-    cell: ({ service, country, mode }) => (
+    cell: ({ service, country, mode, number }) => (
       <Group gap={8} wrap="nowrap">
         <Flag country={country} size={18} />
-        <Text truncate maw={140}>
-          {service}
-        </Text>
+        <div>
+          <Text truncate maw={140}>
+            {service}
+          </Text>
+          <Text size="xs" className="mono phone-only">
+            {number === null ? t.common.none : readable(number)}
+          </Text>
+        </div>
         {mode === "test" && (
           <Text size="xs" c="dimmed">
             {t.shell.sandbox}
@@ -28,6 +33,7 @@ export const operatorOrderColumns: Column<OperatorOrder>[] = [
   },
   {
     title: t.orders.number,
+    wide: true,
     nowrap: true,
     cell: ({ number }) => <span className="mono">{number === null ? t.common.none : readable(number)}</span>,
   },
@@ -41,7 +47,7 @@ export const operatorOrderColumns: Column<OperatorOrder>[] = [
     ),
   },
   { title: t.orders.pool, wide: true, cell: ({ pool }) => pool },
-  { title: t.orders.status, cell: ({ status }) => <StatusBadge status={status} /> },
+  { title: t.orders.status, nowrap: true, cell: ({ status }) => <StatusBadge status={status} /> },
   {
     title: t.orders.price,
     right: true,

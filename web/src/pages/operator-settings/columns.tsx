@@ -29,7 +29,6 @@ export const settingColumns: Column<Setting>[] = [
   {
     title: t.operator.origin,
     wide: true,
-    nowrap: true,
     cell: ({ value, default: fallback }) =>
       value === fallback ? (
         <Text c="dimmed">{t.operator.isDefault}</Text>

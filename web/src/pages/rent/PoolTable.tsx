@@ -24,6 +24,8 @@ export function PoolTable({ country, service, onRented }: Props) {
   const mayRent = useMay("owner", "developer");
   if (country === null) return <Empty text={t.rent.pickCountry} />;
   if (service === null) return <Empty text={t.rent.pickService} />;
+  // What the server says no to is not tried again; what failed is, by a press.
+  const isRefused = pools.data === undefined && isApiError(pools.error) && isNo(pools.error.status);
   const best = pools.data?.find(({ count }) => count > 0)?.pool;
 
   return (
@@ -35,7 +37,7 @@ export function PoolTable({ country, service, onRented }: Props) {
         </Text>
       )}
       {!mayRent && <Text c="dimmed">{t.rent.viewer}</Text>}
-      {isApiError(pools.error) && pools.data === undefined ? (
+      {isRefused && pools.error ? (
         <RentRefusal error={pools.error} />
       ) : (
         <Loaded query={pools} rows={3}>
@@ -86,6 +88,8 @@ export function PoolTable({ country, service, onRented }: Props) {
     </>
   );
 }
+
+const isNo = (status: number): boolean => status >= 400 && status < 500;
 
 const bestBadge = (
   <Badge variant="light" tt="none" leftSection={<IconCircleCheck size={13} aria-hidden />}>

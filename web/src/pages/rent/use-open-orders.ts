@@ -2,11 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { documented } from "../../api/client.ts";
 import type { ListedOrder } from "../../api/types/orders.ts";
-import { useMode, type Mode } from "../../app/mode.ts";
-import { createStore, useStore } from "../../app/store.ts";
-
-/** Orders that have been open while the page was: they stay in sight after their end, until they are put away. */
-const seen = createStore<Record<Mode, string[]>>({ live: [], test: [] });
+import { useMode } from "../../app/mode.ts";
+import { bringIntoSight, seenOrders } from "../../app/seen-orders.ts";
+import { useStore } from "../../app/store.ts";
 
 export interface OpenOrders {
   ids: string[];
@@ -26,14 +24,14 @@ export function useOpenOrders(): OpenOrders {
       documented<ListedOrder[]>("orders", { mode, query: { status: "PENDING,RECEIVED", limit: 50 } }),
     refetchInterval: 10_000, // Events tell of messages and ends; that a program rented, only this.
   });
-  const ids = useStore(seen)[mode];
-  const keep = (next: string[]): void => seen.set({ ...seen.get(), [mode]: next });
+  const ids = useStore(seenOrders)[mode];
+  const keep = (next: string[]): void => seenOrders.set({ ...seenOrders.get(), [mode]: next });
 
   useEffect(() => {
-    const fresh = (query.data ?? [])
-      .map((order) => order.order_id)
-      .filter((id) => !seen.get()[mode].includes(id));
-    if (fresh.length > 0) seen.set({ ...seen.get(), [mode]: [...fresh, ...seen.get()[mode]] });
+    bringIntoSight(
+      mode,
+      (query.data ?? []).map((order) => order.order_id),
+    );
   }, [query.data, mode]);
 
   return {

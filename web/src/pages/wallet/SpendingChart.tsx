@@ -12,5 +12,5 @@ export function SpendingChart({ days, currency }: { days: Spending["days"]; curr
     return { key: day, label, text: `${label}: ${money(spent, currency)}`, parts: [Math.max(0, spent)] };
   });
   const label = t.wallet.chartText(money(total, currency), "");
-  return <Bars label={label} bars={bars} scale={(value) => money(value, currency)} height={150} />;
+  return <Bars label={label} bars={bars} scale={(value) => money(value, currency, 0)} height={150} />;
 }

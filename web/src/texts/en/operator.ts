@@ -163,7 +163,7 @@ export const operator = {
   isSet: (fallback: string) => (fallback === "" ? "set" : `set; default ${fallback}`),
   answersIn: (ms: number) => `answers in ${ms} ms`,
   mail: "E-mail (SMTP)",
-  mailOff: "not set; links are in the outbox",
+  mailOff: "off; links in the outbox",
   encryption: "Encryption at rest",
   checks: "Checks",
   checksGood: "nothing is wrong",

@@ -1,0 +1,19 @@
+/** `{reason: "agreed", amountMinor: 2500}` → `reason: agreed, amount: 25.00`; the address stands beside the name already. */
+export function detailText(detail: unknown): string {
+  if (typeof detail !== "object" || detail === null) return String(detail ?? "");
+  return Object.entries(detail)
+    .filter(([name]) => name !== "ip")
+    .map(([name, value]) => `${wordsOf(name)}: ${written(name, value)}`)
+    .join(", ");
+}
+
+/** `maxOpenOrders` → `max open orders`, without the unit that the value is rid of. */
+const wordsOf = (name: string): string =>
+  name.replace(/Minor$/, "").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function written(name: string, value: unknown): string {
+  if (value === null) return "none";
+  if (name.endsWith("Minor")) return (Number(value) / 100).toFixed(2);
+  if (Array.isArray(value)) return value.join(" ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
