@@ -10,14 +10,15 @@ const intervalMilliseconds = 100;
 /** The part of its time that a turn may always take in work, or turns made long by refusals would let nothing in. */
 const leastShare = 0.3;
 
-export function watchTurns(mostMilliseconds: number): Turns {
+/** `time`: milliseconds of a clock that is never set. */
+export function watchTurns(mostMilliseconds: number, time = (): number => performance.now()): Turns {
   let began: number | null = null;
   let lastMilliseconds = 0;
-  let endedAt = performance.now();
+  let endedAt = time();
   let shortAt = endedAt;
 
   function end(): void {
-    endedAt = performance.now();
+    endedAt = time();
     lastMilliseconds = began === null ? 0 : endedAt - began;
     if (lastMilliseconds < mostMilliseconds) shortAt = endedAt;
     began = null;
@@ -25,7 +26,7 @@ export function watchTurns(mostMilliseconds: number): Turns {
 
   return {
     areLong() {
-      const now = performance.now();
+      const now = time();
       if (began === null) {
         if (now - endedAt > mostMilliseconds) shortAt = now; // Nothing had come in for as long.
         began = now;

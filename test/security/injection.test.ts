@@ -236,7 +236,7 @@ test("a message is text wherever it is shown: what it holds runs nowhere", async
   for (const file of sources)
     assert.doesNotMatch(
       readFileSync(join(projectRoot, file), "utf8"),
-      /dangerouslySetInnerHTML|\.innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|javascript:/,
+      /dangerouslySetInnerHTML|\.innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|["'`]javascript:/,
       file,
     );
 });

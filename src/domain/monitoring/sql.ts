@@ -26,12 +26,13 @@ export interface OpenOrders {
   priceMinor: number;
 }
 
+const sums = `select status, supplier, count(*)::int as orders, sum(price_minor)::bigint as "priceMinor" from orders`;
+
 /** In two parts, for each has an index of its own, which is found by closed_at and number. */
 export function countOpenOrders(db: Queryable): Promise<OpenOrders[]> {
-  const columns = `select status, supplier, count(*)::int as orders, sum(price_minor)::bigint as "priceMinor" from orders`;
   return db.rows(
-    `${columns} where closed_at is null and status in ('PENDING', 'RECEIVED') group by status, supplier
-     union all ${columns} where closed_at is null and number is null and status = 'PLACING' group by status, supplier`,
+    `${sums} where closed_at is null and status in ('PENDING', 'RECEIVED') group by status, supplier
+     union all ${sums} where closed_at is null and number is null and status = 'PLACING' group by status, supplier`,
   );
 }
 

@@ -18,12 +18,15 @@ export function listSealedColumns(db: Queryable): Promise<SealedColumn[]> {
   );
 }
 
-/** Empties the column, or removes the rows that would be of no use; answers how many rows it was. */
-export async function forgetColumn(tx: Tx, { table, column, required }: SealedColumn): Promise<number> {
+/** Table and column are the catalogue's own words, never anybody's input. */
+function forgetting({ table, column, required }: SealedColumn): string {
   const change = required ? `delete from "${table}"` : `update "${table}" set "${column}" = null`;
-  const [row] = await tx.rows<{ n: number }>(
-    `with changed as (${change} where "${column}" is not null returning 1) select count(*)::int as n from changed`,
-  );
+  return `with changed as (${change} where "${column}" is not null returning 1) select count(*)::int as n from changed`;
+}
+
+/** Empties the column, or removes the rows that would be of no use; answers how many rows it was. */
+export async function forgetColumn(tx: Tx, column: SealedColumn): Promise<number> {
+  const [row] = await tx.rows<{ n: number }>(forgetting(column));
   return row?.n ?? 0;
 }
 

@@ -28,7 +28,7 @@ export function shopFigures({ figures, sources }: ShopState): Figure[] {
   const gauge = figure("gauge");
   const counter = figure("counter");
   return [
-    gauge("zapotp_orders_open", "Open orders by status and supplier.", ({ open }) =>
+    gauge("zapotp_open_orders", "Open orders by status and supplier.", ({ open }) =>
       open.map(({ status, supplier, orders }) => ({ labels: { status, supplier }, value: orders })),
     ),
     counter(

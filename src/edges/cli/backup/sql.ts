@@ -38,6 +38,7 @@ export async function setSequence(db: Queryable, name: string, lastValue: number
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quotedNames = (tables: { name: string }[]): string => tables.map(({ name }) => quote(name)).join(", ");
 const columnsOf = ({ columns }: Pick<Table, "columns">): string => columns.map(quote).join(", ");
 
 /** A query, for COPY knows no partitioned tables. */
@@ -62,5 +63,5 @@ export async function listFilled(db: Queryable, tables: Pick<Table, "name">[]): 
 
 /** Keeps everybody else from writing until the end of the transaction. */
 export async function lockTables(db: Queryable, tables: Pick<Table, "name">[]): Promise<void> {
-  await db.rows(`lock table ${tables.map(({ name }) => quote(name)).join(", ")} in share row exclusive mode`);
+  await db.rows(`lock table ${quotedNames(tables)} in share row exclusive mode`);
 }
