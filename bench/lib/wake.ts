@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection, type Connection } from "./connection.ts";
 import type { Wake, Woken } from "./load.ts";
 
-/** Connections that messages are sent over, taken in turn: more than are ever under way at once. */
+/** Connections that messages are sent over; more are opened while all of them wait for an answer. */
 const sourceConnections = 32;
 /** Until every long poll has arrived and waits. */
 const settleMilliseconds = 2000;
@@ -45,11 +45,15 @@ export async function wake({
       if (--left === 0) allAnswered.resolve();
     }
   };
-  const send = async (source: Connection, place: number): Promise<void> => {
+  const idle = [...sources];
+  const send = async (place: number): Promise<void> => {
+    const source = idle.pop() ?? (await openConnection(port));
+    if (!sources.includes(source)) sources.push(source);
     const time = times[place] as Times;
     time.sent = performance.now();
     const { status, body } = await source.ask(orders[place]?.message ?? "");
     time.accepted = performance.now();
+    idle.push(source);
     if (status < 200 || status > 299) throw new Error(`a message was answered ${status}: ${body}`);
   };
   const sendAll = async (): Promise<void> => {
@@ -58,7 +62,7 @@ export async function wake({
     const sending: Promise<void>[] = [];
     for (let place = 0; place < messages; place++) {
       await sleep(Math.max(0, began + (place * 1000) / messagesPerSecond - performance.now()));
-      sending.push(send(sources[place % sources.length] as Connection, place));
+      sending.push(send(place));
     }
     await Promise.all(sending);
   };
