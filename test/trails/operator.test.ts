@@ -131,6 +131,17 @@ test("an import is looked at first, line by line, and done then", async () => {
     "invalid_file",
   );
   assert.equal((await operator.post("operator/numbers/import", { pool: 3, csv })).body.code, "unknown_pool");
+  const tooLarge = 2 ** 31;
+  const answers = [
+    await operator.post("operator/numbers/import", { pool: tooLarge, csv }),
+    await operator.get(`operator/pools/${tooLarge}`),
+    await operator.get(`operator/numbers?pool=${tooLarge}`),
+    await operator.get(`operator/orders?pool=${tooLarge}`),
+  ];
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [400, 404, 400, 400],
+  );
 });
 
 test("pools and prices: made, changed, retired; a fault in a list of prices changes nothing", async () => {

@@ -16,6 +16,8 @@ export const choice = <const T extends string>(choices: readonly T[]): TUnsafe<T
   Type.Unsafe<T>({ type: "string", enum: [...choices], ...expects(`be one of ${choices.join(", ")}`) });
 
 export const id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, ...expects("be an id") });
+/** Pools are few: their ids are no larger than PostgreSQL's integer. */
+export const poolId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, ...expects("be a pool's id") });
 export const timeText = text(10, 40, "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z");
 export const countryText = Type.String({
   pattern: "^[A-Za-z]{2}$",
@@ -28,6 +30,7 @@ export const digitsText = Type.String({
 export const format = Type.Optional(choice(["json", "csv"]));
 
 export const idParams = Type.Object({ id });
+export const poolParams = Type.Object({ id: poolId });
 
 export const orderIdText = Type.String({ pattern: "^[1-9][0-9]{0,9}$", ...expects("be an order_id") });
 

@@ -4,7 +4,7 @@ import { importNumbers, type ImportInput, type LineRemark } from "../../../domai
 import { readNumberFile } from "../../../domain/numbers/number-file.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { id } from "../schemas.ts";
+import { poolId } from "../schemas.ts";
 
 const config = { who: operators };
 /** A file is taken whole: a million numbers and what else stands beside them. */
@@ -13,7 +13,7 @@ const longestFile = 32 * 1024 * 1024;
 const mostRemarks = 1000;
 const ndjson = "application/x-ndjson";
 const body = Type.Object({
-  pool: id,
+  pool: poolId,
   csv: Type.String({ maxLength: longestFile, "x-expects": "be the text of a CSV file" }),
   dry_run: Type.Boolean({ default: true }),
 });

@@ -6,7 +6,16 @@ import { listInventory, listOrdersOfAll, type InventoryNumber } from "../../../d
 import { secondsAfter } from "../../../kit/clock.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { choice, countryText, digitsText, id, idParams as params, page, pageOf, reason } from "../schemas.ts";
+import {
+  choice,
+  countryText,
+  digitsText,
+  idParams as params,
+  page,
+  pageOf,
+  poolId,
+  reason,
+} from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
 import { silentDays } from "./overview.ts";
 import { showInboxMessage, showNumber, showOperatorOrder } from "./show.ts";
@@ -14,7 +23,7 @@ import { showInboxMessage, showNumber, showOperatorOrder } from "./show.ts";
 const config = { who: operators };
 const query = Type.Object({
   ...page,
-  pool: Type.Optional(id),
+  pool: Type.Optional(poolId),
   country: Type.Optional(countryText),
   q: Type.Optional(digitsText),
   silent: Type.Optional(choice(["1"])),

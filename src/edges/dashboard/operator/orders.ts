@@ -8,7 +8,18 @@ import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { readTime } from "../read.ts";
 import { orderIdOf, orderParams, showHappening } from "../routes/order.ts";
-import { choice, countryText, digitsText, format, id, page, pageOf, text, timeText } from "../schemas.ts";
+import {
+  choice,
+  countryText,
+  digitsText,
+  format,
+  id,
+  page,
+  pageOf,
+  poolId,
+  text,
+  timeText,
+} from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
 import { sendCsv } from "../send-csv.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
@@ -34,7 +45,7 @@ const ordersQuery = Type.Object({
   account: Type.Optional(id),
   service: Type.Optional(text(1, 64)),
   country: Type.Optional(countryText),
-  pool: Type.Optional(id),
+  pool: Type.Optional(poolId),
   supplier: Type.Optional(text(1, 64)),
   from: Type.Optional(timeText),
   to: Type.Optional(timeText),

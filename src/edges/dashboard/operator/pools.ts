@@ -8,7 +8,7 @@ import { listPoolFigures } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { readAmount } from "../read.ts";
-import { amount, choice, idParams as params, text } from "../schemas.ts";
+import { amount, choice, poolParams as params, text } from "../schemas.ts";
 import { showPrice } from "./prices.ts";
 import { showPool } from "./show.ts";
 

@@ -6,7 +6,7 @@ import { findPool, listOverridesOf, type Override } from "../../../domain/catalo
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { format, idParams as params } from "../schemas.ts";
+import { format, poolParams as params } from "../schemas.ts";
 import { sendCsv } from "../send-csv.ts";
 import { moneyOrNull } from "../show.ts";
 
