@@ -150,7 +150,11 @@ test("a customer is credited, limited, suspended and let go on, each with a reas
   const { page } = browser;
   const { username, accountId } = await signUpHere(customer.context);
   await page.goto("/operator/customers");
+  // The rows there are give way to those found: a click before that would hit what is on its way out.
+  const found = page.waitForResponse((response) => response.url().includes(`q=${username.toUpperCase()}`));
   await page.getByRole("textbox", { name: "Search" }).fill(username.toUpperCase());
+  await found;
+  await page.getByRole("row").nth(2).waitFor({ state: "hidden" });
   await page.getByText(`${username}@example.com`).click();
   await page.waitForURL(new RegExp(`/operator/customers/${accountId}$`));
   await page.getByLabel("Amount (NGN)").fill("2500");
