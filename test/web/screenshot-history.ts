@@ -22,12 +22,22 @@ const history = `
   join services s on s.slug = o.service join pools p on p.name = o.pool
   join wallets w on w.account_id = $1 and w.mode = 'live'`;
 
+/** What ended each hold, for outcomes are counted by that; in the other wallet, whose statement nobody takes a picture of. */
+const ends = `
+  insert into postings (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, created_at)
+  select w.id, 1000000 + o.seq, e.kind, 'held', case e.kind when 'capture' then 'revenue' else 'spendable' end,
+    o.price_minor, 0, o.order_id, o.ended_at
+  from orders o join wallets w on w.account_id = $1 and w.mode = 'test'
+    cross join lateral (select case o.status when 'FINISHED' then 'capture' else 'release' end as kind) e
+  where o.order_id > 2000000000`;
+
 /** Two days of a shop that is busy by day, always the same. */
 export async function seedHistory(db: Db, accountId: number): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.rows(`select setseed(0.42)`);
     await tx.rows(`update pools set cost_minor = 21000 where name = 'Standard Pool'`);
     await tx.rows(history, [accountId]);
+    await tx.rows(ends, [accountId]);
     // Its next turn counts what came of them.
     await tx.rows(`delete from installation where name = 'outcomes counted until'`);
   });
