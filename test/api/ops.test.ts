@@ -11,6 +11,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { addSource } from "../helpers/stock.ts";
+import { until } from "../helpers/until.ts";
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
 const rulesFile = join(projectRoot, "ops", "alerts.yml");
@@ -47,7 +48,13 @@ before(async () => {
     `insert into outcomes (pool_id, country, service_id, day, delivered, failed, seconds)
      select id, 'US', 1, current_date, 1, 1, array_fill(1, array[24]) from pools where supplier = 'sandbox'`,
   );
-  for (const line of (await (await fetch(`${app.url}/metrics`)).text()).split("\n")) {
+  // Jobs take their first turn a moment after the start.
+  const scraped = await until(
+    async () => (await fetch(`${app.url}/metrics`)).text(),
+    (text) => text.includes("zapotp_job_failures_total{") && text.includes("zapotp_job_last_run_timestamp_"),
+    30,
+  );
+  for (const line of scraped.split("\n")) {
     const [, name = "", labels = ""] = /^(\w+)(?:\{(.*)\})? \S+$/.exec(line) ?? [];
     const known = figures.get(name) ?? new Set();
     for (const [, label = ""] of labels.matchAll(/(\w+)="/g)) known.add(label);
