@@ -42,6 +42,8 @@ const lanes = [1, 2];
 const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
 const writes = { maxSize, isHarmless };
 const reads = { maxSize, concurrency: 2, isHarmless: () => true };
+/** Large batches cost least, and those of keys and orders grow fast enough while one is under way. */
+const readsOfAll = { ...reads, concurrency: 1 };
 
 export interface BatchesOptions extends Deps, ReceiveDeps {
   rules: OrderRules;
@@ -59,7 +61,7 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
   );
   return {
     queues,
-    ...lookUp(db, { ...reads, queue: queues.lookUps }),
+    ...lookUp(db, { ...readsOfAll, queue: queues.lookUps }),
     reserve: inLanes<Attempt, Reserved>(
       queues.rents,
       ({ request }) => request.walletId,

@@ -22,18 +22,23 @@ after(async () => {
   await byTls.close();
 });
 
-/** What every answer has, whatever it answers. */
-const always: Record<string, string> = {
-  "x-content-type-options": "nosniff",
+/** What everything but the API's answers has: those are data for programs, open to all origins. */
+const beyondTheApi: Record<string, string> = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
 };
 
-function assertAlways(headers: Headers, isHttps: boolean, name: string): void {
-  for (const [header, value] of Object.entries(always))
-    assert.equal(headers.get(header), value, `${name}: ${header}`);
-  assert.match(headers.get("permissions-policy") ?? "", /camera=\(\).*geolocation=\(\)/, name);
+const isOfApi = (path: string): boolean => path.startsWith("/account/api/v1");
+
+function assertAlways(headers: Headers, isHttps: boolean, isApi: boolean, name: string): void {
+  assert.equal(headers.get("x-content-type-options"), "nosniff", name);
+  assert.ok(headers.get("x-request-id"), name);
+  if (!isApi) {
+    for (const [header, value] of Object.entries(beyondTheApi))
+      assert.equal(headers.get(header), value, `${name}: ${header}`);
+    assert.match(headers.get("permissions-policy") ?? "", /camera=\(\).*geolocation=\(\)/, name);
+  }
   assert.match(
     headers.get("content-security-policy") ?? "",
     /^default-src 'none';.*frame-ancestors 'none'/,
@@ -60,9 +65,11 @@ test("every answer of every route protects browsers, and what is of an account i
           body: {},
           headers: actor === nobody ? origin : {},
         });
-        assertAlways(headers, isHttps, name);
+        assertAlways(headers, isHttps, isOfApi(url), name);
         const isDashboard = url.startsWith("/dashboard/");
         if (isDashboard) assert.equal(headers.get("access-control-allow-origin"), null, name);
+        else if (isOfApi(url) && actor === nobody)
+          assert.equal(headers.get("access-control-allow-origin"), "*", name);
         else assert.ok(["*", null].includes(headers.get("access-control-allow-origin")), name);
         const isPrivate = isDashboard || (url.startsWith("/account/api/v1/") && !/openapi|docs/.test(url));
         if (isPrivate) assert.equal(headers.get("cache-control"), "no-store", name);
@@ -77,7 +84,7 @@ test("every answer of every route protects browsers, and what is of an account i
     ["GET", "/%zz", undefined],
   ] as const) {
     const { headers } = await ask(plain, owner, method, path, { body });
-    assertAlways(headers, false, `${method} ${path}`);
+    assertAlways(headers, false, isOfApi(path), `${method} ${path}`);
   }
   const unread = await speak(plain, "GET / HTTP/9.9\r\n\r\n");
   assert.equal(unread.headers["x-content-type-options"], "nosniff");

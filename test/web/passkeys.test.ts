@@ -124,8 +124,8 @@ test("passkeys are added by name, sign in without a password or a second factor,
 test("a passkey's answer is good once, soon, for whom it was asked, and only while its count goes up", async () => {
   const { page, context } = browser;
   // The form's field may offer passkeys too, and this device answers whoever asks: only the button is tried here.
-  await page.addInitScript(() => {
-    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  await page.addInitScript({
+    content: "PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);",
   });
   await settle();
   await plugIn();

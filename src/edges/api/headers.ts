@@ -1,24 +1,31 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { prefix } from "./api.ts";
 
-/** What browsers are told of every answer; a page says more of itself in its own policy. */
+/** What is said of every answer. */
 const always = {
   "x-content-type-options": "nosniff",
+  // Nothing but a page is to be shown as one, or within one; a page says more of itself in its own policy.
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** What browsers are told of everything but the API's answers: those are data, never a page, and open to all origins. */
+const beyondTheApi = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  // Nothing but a page is to be shown as one, or within one.
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
 /** Two years, as browsers' own lists ask for; for the names below this one as well. */
 const onlyByTls = "max-age=63072000; includeSubDomains";
 
-/** What puts the request's id and the headers that protect browsers on an answer. */
+/** What puts the request's id and the headers that protect browsers on an answer: as few as serve, for each costs time. */
 export function headersOf(isHttps: boolean): (request: FastifyRequest, reply: FastifyReply) => void {
-  const headers = Object.entries(isHttps ? { ...always, "strict-transport-security": onlyByTls } : always);
+  const ofTheApi = Object.entries(isHttps ? { ...always, "strict-transport-security": onlyByTls } : always);
+  const ofTheRest = [...ofTheApi, ...Object.entries(beyondTheApi)];
   return (request, reply) => {
     reply.header("x-request-id", request.id);
-    for (const [name, value] of headers) reply.header(name, value);
+    for (const [name, value] of request.url.startsWith(prefix) ? ofTheApi : ofTheRest)
+      reply.header(name, value);
   };
 }

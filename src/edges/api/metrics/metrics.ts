@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Registry } from "prom-client";
 import { kinds } from "../overload.ts";
 import { createQueue, type Queue } from "../../../kit/queue.ts";
+import { addHistogram } from "./histogram.ts";
 
 /** What this process counts as it works; docs/metrics.md lists every figure and what it is for. */
 export interface Metrics {
@@ -24,29 +25,18 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, prefix: "zapotp_" });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]): Counter<Label> =>
     new Counter({ name, help, labelNames, registers });
-  const histogram = <Label extends string>(
-    name: string,
-    help: string,
-    labelNames: Label[],
-    buckets: number[],
-  ): Histogram<Label> => new Histogram({ name, help, labelNames, buckets, registers });
+  const histogram = (name: string, help: string, bounds: number[]) =>
+    addHistogram(registry, { name, help, bounds });
 
-  const sizes = histogram(
-    "zapotp_batch_size",
-    "How many shared a batch.",
-    ["batch"],
-    [1, 2, 5, 10, 20, 50, 100, 200],
-  );
+  const sizes = histogram("zapotp_batch_size", "How many shared a batch.", [1, 2, 5, 10, 20, 50, 100, 200]);
   const waits = histogram(
     "zapotp_batch_wait_seconds",
     "Time that the first of a batch waited for its turn.",
-    ["batch"],
     [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
   );
   const jobSeconds = histogram(
     "zapotp_job_seconds",
     "Time that a turn of a job took.",
-    ["name"],
     [0.005, 0.025, 0.1, 0.5, 1, 5, 30, 120],
   );
   const shed = counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
@@ -62,15 +52,15 @@ export function createMetrics(): Metrics {
     shed,
     slowStatements: counter("zapotp_slow_statements_total", "Database statements that took too long.", []),
     queue(name) {
-      const size = sizes.labels({ batch: name });
-      const wait = waits.labels({ batch: name });
+      const countSize = sizes({ batch: name });
+      const countWait = waits({ batch: name });
       return createQueue(name, (count, waitedMilliseconds) => {
-        size.observe(count);
-        wait.observe(waitedMilliseconds / 1000);
+        countSize(count);
+        countWait(waitedMilliseconds / 1000);
       });
     },
     jobDone(name, seconds, ok) {
-      jobSeconds.observe({ name }, seconds);
+      jobSeconds({ name })(seconds);
       jobFailures.inc({ name }, ok ? 0 : 1);
     },
   };
