@@ -1,7 +1,6 @@
 import { batch, inLanes } from "../kit/batch.ts";
 import { lookUpInBatches } from "../kit/coalesce.ts";
 import { isServerError, isUnreachable, type Db } from "../kit/db.ts";
-import { createPermutation } from "../kit/ids.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Deps } from "../domain/deps.ts";
 import { receive } from "../domain/messages/join.ts";
@@ -9,6 +8,7 @@ import type { IncomingSms, Receipt, ShownMessage } from "../domain/messages/mess
 import { receiveAll, type ReceiveDeps } from "../domain/messages/receive.ts";
 import { showMessages } from "../domain/messages/show.ts";
 import { lookUp, type LookUp } from "../domain/orders/look-up.ts";
+import { orderIds } from "../domain/orders/order-ids.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "../domain/orders/reserve.ts";
 import type { SourceByToken } from "../domain/sources/source.ts";
@@ -52,7 +52,7 @@ export interface BatchesOptions extends Deps, ReceiveDeps {
 
 export async function openBatches(options: BatchesOptions): Promise<Batches> {
   const { db, rules, metrics } = options;
-  const orderIdOf = createPermutation(await orderIdKey(db));
+  const nextOrderIds = orderIds(await orderIdKey(db));
   const queues = openQueues(metrics);
   const receiveWhole = inLanes<IncomingSms, Receipt>(
     queues.messages,
@@ -67,7 +67,7 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
       ({ request }) => request.walletId,
       (queue) =>
         batch(
-          async (attempts) => counted(metrics, await reserveAll({ ...options, rules, orderIdOf }, attempts)),
+          async (attempts) => counted(metrics, await reserveAll({ ...options, rules, nextOrderIds }, attempts)),
           { ...writes, queue },
         ),
     ),

@@ -73,6 +73,9 @@ export function batch<I, O>(
     });
 }
 
+/** Ids may well be all odd or all even; after Knuth's multiplicative hash (TAOCP 3, 6.4) they are both. */
+const spread = (id: number): number => Math.imul(id, 0x9e3779b1) >>> 16;
+
 /**
  * Several batches beside each other, one a queue: while one waits for the database, another one's inputs are read and
  * answered. Inputs that would wait for each other's locks belong in one lane.
@@ -83,7 +86,7 @@ export function inLanes<I, O>(
   open: (queue: Queue) => (input: I) => Promise<O>,
 ): (input: I) => Promise<O> {
   const lanes = queues.map(open);
-  return (input) => (lanes[laneOf(input) % lanes.length] as (input: I) => Promise<O>)(input);
+  return (input) => (lanes[spread(laneOf(input)) % lanes.length] as (input: I) => Promise<O>)(input);
 }
 
 function settle<I, O>(waiting: Waiting<I, O>, output: O | Error): void {

@@ -83,7 +83,7 @@ export async function listPoolsOf(
   service: string,
 ): Promise<(Offer & { count: number })[]> {
   const at = deps.clock.now();
-  const rows = await findOffers(deps.db, [{ ...market, service }], at);
+  const rows = await findOffers(deps.db, [{ ...market, service }], at, { withSeconds: true });
   const [first] = rows;
   if (!first?.countryCode) throw unknownCountry(market.country);
   if (!first.serviceId || !first.slug) throw unknownService(service);

@@ -6,13 +6,20 @@ import type { CountryEntry, ServiceEntry } from "./data.ts";
 /** Days whose outcomes count for success rates. */
 const recentDays = 14;
 
-/** The price, or the cost, of pool `p` for country `c` and service `s`: the most particular line's, else the pool's. */
-const ofPool = (column: "price_minor" | "cost_minor"): string => `coalesce((
-  select o.${column} from prices o
-  where o.pool_id = p.id and (o.country is null or o.country = c.code) and (o.service_id is null or o.service_id = s.id)
-  order by (o.country is not null and o.service_id is not null) desc, (o.service_id is not null) desc limit 1
-), p.${column})`;
-const priceOf = ofPool("price_minor");
+/**
+ * The most particular line of prices for country `c` and service `s` of pool `p`, if there is one: three probes, for a
+ * pool may have a line for each of a hundred thousand pairs.
+ */
+const line = `lateral (
+  select o.price_minor, o.cost_minor, 1 as rank from prices o
+    where o.pool_id = p.id and o.country = c.code and o.service_id = s.id
+  union all select o.price_minor, o.cost_minor, 2 from prices o
+    where o.pool_id = p.id and o.country is null and o.service_id = s.id
+  union all select o.price_minor, o.cost_minor, 3 from prices o
+    where o.pool_id = p.id and o.country = c.code and o.service_id is null
+  order by rank limit 1
+)`;
+const priceOf = `coalesce(l.price_minor, p.price_minor)`;
 
 const visible = `(s.category <> '${sandboxCategory}' or p.mode = 'test')`;
 
@@ -34,12 +41,27 @@ export interface OfferRow {
   seconds: number[] | null;
 }
 
-/** A row for each pool of each query, or one row with nulls where country, service or pools are unknown. */
-export function findOffers(db: Queryable, queries: OfferQuery[], at: Date): Promise<OfferRow[]> {
+/** The outcomes of late for the pool, country and service of a row. */
+const ofLate = `d.pool_id = p.id and d.country = c.code and d.service_id = s.id and d.day > $5::date - ${recentDays}`;
+const seconds = `(select array_agg(n order by bucket) from (
+  select bucket, sum(n)::int as n from outcomes d, unnest(d.seconds) with ordinality as u (n, bucket)
+  where ${ofLate} group by bucket) b)`;
+
+/**
+ * A row for each pool of each query, or one row with nulls where country, service or pools are unknown. Without
+ * `withSeconds` not how long codes took, which a rent does not ask for.
+ */
+export function findOffers(
+  db: Queryable,
+  queries: OfferQuery[],
+  at: Date,
+  { withSeconds }: { withSeconds: boolean },
+): Promise<OfferRow[]> {
   return db.rows(
     `select q.ord, c.code as "countryCode", c.dial_code as "dialCode", s.id as "serviceId", s.slug,
        s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
-       ${priceOf} as "priceMinor", ${ofPool("cost_minor")} as "costMinor", coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, h.seconds
+       ${priceOf} as "priceMinor", coalesce(l.cost_minor, p.cost_minor) as "costMinor",
+       coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, ${withSeconds ? "h.seconds" : "null as seconds"}
      from unnest($1::text[], $2::text[], $3::text[], $4::text[])
        with ordinality as q (mode, provider, country, service, ord)
      left join countries c on c.code = q.country
@@ -47,14 +69,10 @@ export function findOffers(db: Queryable, queries: OfferQuery[], at: Date): Prom
        (select id from services where slug = q.service),
        (select service_id from service_aliases where alias = q.service))
      left join pools p on p.mode = q.mode and p.provider = q.provider and p.retired_at is null
+     left join ${line} l on true
      left join lateral (
-       select sum(delivered)::int as delivered, sum(failed)::int as failed,
-         (select array_agg(n order by bucket) from (
-           select bucket, sum(n)::int as n from outcomes d, unnest(d.seconds) with ordinality as u (n, bucket)
-           where d.pool_id = p.id and d.country = c.code and d.service_id = s.id and d.day > $5::date - ${recentDays}
-           group by bucket) b) as seconds
-       from outcomes d
-       where d.pool_id = p.id and d.country = c.code and d.service_id = s.id and d.day > $5::date - ${recentDays}
+       select sum(delivered)::int as delivered, sum(failed)::int as failed${withSeconds ? `, ${seconds} as seconds` : ""}
+       from outcomes d where ${ofLate}
      ) h on true
      order by q.ord, p.id`,
     [
@@ -104,6 +122,7 @@ export function listOffers(
      left join stock k on k.pool_id = p.id
      left join taken t on t.pool_id = p.id and t.service_id = s.id
      left join recent r on r.pool_id = p.id and r.service_id = s.id
+     left join ${line} l on true
      where c.code = $3
      order by s.name, s.slug, p.id`,
     [mode, provider, country, at],

@@ -1,25 +1,28 @@
 import type { Tx } from "../../kit/db.ts";
-import { findBounds, lockFreeNumbers, takeNumbers, type FreeNumber, type Want } from "./sql.ts";
+import {
+  lockFreeNumbers,
+  lockFreeNumbersBelow,
+  takeNumbers,
+  type FreeNumber,
+  type Want,
+} from "./sql.ts";
 
 /**
  * Claims free numbers for each want, as many as there are up to its count: locked, and written down as serving the
  * service until `rest` says otherwise. No number is claimed twice for a service, by this process or another.
  */
 export async function claim(tx: Tx, wants: Want[], at: Date): Promise<FreeNumber[][]> {
-  const bounds = await findBounds(tx, wants);
-  const starts = bounds.map(({ least, most }) => {
-    if (least === null || most === null) return 0;
-    return least + Math.floor(Math.random() * (most - least + 1));
-  });
-  const found = await lockFreeNumbers(tx, wants, starts, "above", at);
+  const above = await lockFreeNumbers(tx, wants, at);
+  const found = above.flatMap(({ want, id, number }): FreeNumber[] =>
+    id === null || number === null ? [] : [{ want, id, number }],
+  );
+  const starts = wants.map((_, place) => above.find(({ want }) => want === place)?.start ?? null);
   const missing = wants.map((want, place) => ({
     ...want,
-    count:
-      bounds[place]?.least === null ? 0 : want.count - found.filter((free) => free.want === place).length,
+    count: starts[place] === null ? 0 : want.count - found.filter((free) => free.want === place).length,
   }));
-  if (missing.some((want) => want.count > 0)) {
-    found.push(...(await lockFreeNumbers(tx, missing, starts, "below", at)));
-  }
+  if (missing.some((want) => want.count > 0))
+    found.push(...(await lockFreeNumbersBelow(tx, missing, starts, at)));
   const claimed = await take(tx, wants, found, at);
   return wants.map((_, place) => claimed.filter((free) => free.want === place));
 }

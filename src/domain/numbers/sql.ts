@@ -15,56 +15,74 @@ export interface FreeNumber {
   number: string;
 }
 
+/** A number that is free for a want; or, with nulls, that there is none, so that every want says where it looked from. */
+export interface Found {
+  want: number;
+  /** Null: there is no stock at all. */
+  start: number | null;
+  id: number | null;
+  number: string | null;
+}
+
+/** The free numbers of want `w` on one side of its start, locked. Numbers that others are renting right now are passed over. */
+const freeNumbers = (side: ">=" | "<"): string => `lateral (
+  select n.id, n.number from numbers n
+  where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
+    and n.id ${side} w.start
+    and (w.area_code is null or n.area_code = w.area_code)
+    and coalesce(
+      (select u.rests_until from number_uses u where u.number_id = n.id and u.service_id = w.service_id),
+      '-infinity') <= $7 -- A probe per number tried; an anti-join would read the uses of every number first.
+    and (w.exclude = '' or not exists (
+      select from string_to_table(w.exclude, ',') as x (prefix) where starts_with(n.number, x.prefix)))
+  order by n.id limit w.count
+  for no key update of n skip locked
+) f`;
+
+const wanted = "w (pool_id, country, service_id, area_code, exclude, count";
+const unnested = "unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[]";
+const valuesOf = (wants: Want[], at: Date): unknown[] => [
+  wants.map((want) => want.poolId),
+  wants.map((want) => want.country),
+  wants.map((want) => want.serviceId),
+  wants.map((want) => want.areaCode),
+  wants.map((want) => want.excludePrefixes.join(",")),
+  wants.map((want) => want.count),
+  at,
+];
+
 /**
- * Locks free numbers for each want, from a random place on, so that numbers wear evenly and a stock that is nearly
- * used up is not walked through from its start each time. Numbers that others are renting right now are passed over.
- * `side` is the half to look in: from the random place up, or below it.
+ * Locks free numbers for each want, from a random place in the stock up, so that numbers wear evenly and a stock that
+ * is nearly used up is not walked through from its start each time.
  */
-export function lockFreeNumbers(
+export function lockFreeNumbers(tx: Tx, wants: Want[], at: Date): Promise<Found[]> {
+  return tx.rows(
+    `with w as materialized ( -- Or the place would be drawn anew for every number looked at.
+       select w.*, (select l.id + floor(random() * (h.id - l.id + 1))::bigint from
+         (select id from numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
+          order by id limit 1) l,
+         (select id from numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
+          order by id desc limit 1) h) as start
+       from ${unnested}) with ordinality as ${wanted}, ord)
+     )
+     select (w.ord - 1)::int as want, w.start, f.id, f.number
+     from w left join ${freeNumbers(">=")} on true`,
+    valuesOf(wants, at),
+  );
+}
+
+/** The same below the places that were drawn; answers only what there is. */
+export function lockFreeNumbersBelow(
   tx: Tx,
   wants: Want[],
-  starts: number[],
-  side: "above" | "below",
+  starts: (number | null)[],
   at: Date,
 ): Promise<FreeNumber[]> {
   return tx.rows(
     `select (w.ord - 1)::int as want, f.id, f.number
-     from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[], $7::bigint[])
-       with ordinality as w (pool_id, country, service_id, area_code, exclude, count, start, ord)
-     cross join lateral (
-       select n.id, n.number from numbers n
-       where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
-         and n.id ${side === "above" ? ">=" : "<"} w.start
-         and (w.area_code is null or n.area_code = w.area_code)
-         and coalesce(
-           (select u.rests_until from number_uses u where u.number_id = n.id and u.service_id = w.service_id),
-           '-infinity') <= $8 -- A probe per number tried; an anti-join would read the uses of every number first.
-         and (w.exclude = '' or not exists (
-           select from string_to_table(w.exclude, ',') as x (prefix) where starts_with(n.number, x.prefix)))
-       order by n.id limit w.count
-       for no key update of n skip locked
-     ) f`,
-    [
-      wants.map((want) => want.poolId),
-      wants.map((want) => want.country),
-      wants.map((want) => want.serviceId),
-      wants.map((want) => want.areaCode),
-      wants.map((want) => want.excludePrefixes.join(",")),
-      wants.map((want) => want.count),
-      starts,
-      at,
-    ],
-  );
-}
-
-/** The lowest and highest id in stock, for the random place to begin at. */
-export function findBounds(tx: Tx, wants: Want[]): Promise<{ least: number | null; most: number | null }[]> {
-  return tx.rows(
-    `select
-       (select min(id) from numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null) as least,
-       (select max(id) from numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null) as most
-     from unnest($1::int[], $2::text[]) with ordinality as w (pool_id, country, ord) order by w.ord`,
-    [wants.map((want) => want.poolId), wants.map((want) => want.country)],
+     from ${unnested}, $8::bigint[]) with ordinality as ${wanted}, start, ord)
+     cross join ${freeNumbers("<")}`,
+    [...valuesOf(wants, at), starts],
   );
 }
 

@@ -20,7 +20,7 @@ export async function quoteAll(tx: Tx, requests: RentRequest[], at: Date): Promi
   const questions = new Map<string, OfferQuery>();
   const keyOf = (q: RentRequest): string => JSON.stringify([q.mode, q.provider, q.country, q.service]);
   for (const request of requests) questions.set(keyOf(request), request);
-  const rows = await findOffers(tx, [...questions.values()], at);
+  const rows = await findOffers(tx, [...questions.values()], at, { withSeconds: false });
   const places = new Map([...questions.keys()].map((key, place) => [key, place + 1]));
   return requests.map((request) =>
     quote(

@@ -11,7 +11,8 @@ import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { openPurse, type Purse } from "./purse.ts";
 import { quoteAll, type Quote } from "./quote.ts";
-import { addSpending, insertOrders, nextOrderNumbers, type NewOrder } from "./sql.ts";
+import type { NextOrderIds } from "./order-ids.ts";
+import { addSpending, insertOrders, type NewOrder, type OrderTimes } from "./sql.ts";
 import { findAnswers, insertAnswers, type Answered } from "../idempotency/sql.ts";
 
 /** A rent, and the pools that were tried for it in vain. */
@@ -29,7 +30,7 @@ export type Reserved =
 
 export interface ReserveDeps extends Pick<Deps, "db" | "clock"> {
   rules: OrderRules;
-  orderIdOf: (sequence: number) => number;
+  nextOrderIds: NextOrderIds;
 }
 
 /**
@@ -108,11 +109,10 @@ async function write(
   at: Date,
 ): Promise<Map<Unit, NewOrder>> {
   if (units.length === 0) return new Map();
-  const sequences = await nextOrderNumbers(tx, units.length);
-  const orders = units.map((unit, place) =>
-    newOrder(deps, unit, deps.orderIdOf(sequences[place] as number), purse, at),
-  );
-  await insertOrders(tx, orders);
+  const ids = await deps.nextOrderIds(tx, units.length);
+  const times = timesOf(deps.rules, at);
+  const orders = units.map((unit, place) => newOrder(unit, ids[place] as number, purse, times));
+  await insertOrders(tx, orders, times);
   await post(
     tx,
     orders.map(({ walletId, orderId, priceMinor }) => ({
@@ -140,12 +140,17 @@ async function write(
   return new Map(units.map((unit, place) => [unit, orders[place] as NewOrder]));
 }
 
+const timesOf = ({ activationSeconds, cancelLockSeconds }: OrderRules, at: Date): OrderTimes => ({
+  createdAt: at,
+  expiresAt: secondsAfter(at, activationSeconds),
+  cancellableAt: secondsAfter(at, Math.min(cancelLockSeconds, activationSeconds)),
+});
+
 function newOrder(
-  { rules }: ReserveDeps,
   { request, quote, allotted }: Unit,
   orderId: number,
   purse: Purse,
-  at: Date,
+  times: OrderTimes,
 ): NewOrder {
   const { offer, number } = allotted as { offer: Offer; number: { id: number; number: string } | null };
   return {
@@ -165,9 +170,7 @@ function newOrder(
     status: offer.supplier === inventory ? "PENDING" : "PLACING",
     priceMinor: offer.priceMinor,
     costMinor: offer.costMinor,
-    createdAt: at,
-    expiresAt: secondsAfter(at, rules.activationSeconds),
-    cancellableAt: secondsAfter(at, Math.min(rules.cancelLockSeconds, rules.activationSeconds)),
+    ...times,
   };
 }
 

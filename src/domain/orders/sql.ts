@@ -24,13 +24,16 @@ export type NewOrder = Omit<
   "service" | "endedAt" | "closedAt" | "resendAt" | "reportReason" | "messageCount" | "codeSealed"
 >;
 
-export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
+/** When the orders of one batch are made, end, and may be cancelled: all of them alike. */
+export type OrderTimes = Pick<Order, "createdAt" | "expiresAt" | "cancellableAt">;
+
+export async function insertOrders(tx: Tx, orders: NewOrder[], times: OrderTimes): Promise<void> {
   await tx.rows(
     `insert into orders (order_id, wallet_id, seq, key_id, service_id, country, provider, pool_id, number_id, number,
-       supplier, supplier_ref, duration, status, price_minor, created_at, expires_at, cancellable_at, cost_minor)
-     select * from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[],
-       $8::int[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bigint[],
-       $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::bigint[])`,
+       supplier, status, price_minor, cost_minor, duration, created_at, expires_at, cancellable_at)
+     select n.*, 'generic', $15, $16, $17
+     from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[],
+       $9::bigint[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::bigint[]) as n`,
     [
       orders.map((order) => order.orderId),
       orders.map((order) => order.walletId),
@@ -43,14 +46,12 @@ export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<void> {
       orders.map((order) => order.numberId),
       orders.map((order) => order.number),
       orders.map((order) => order.supplier),
-      orders.map((order) => order.supplierRef),
-      orders.map((order) => order.duration),
       orders.map((order) => order.status),
       orders.map((order) => order.priceMinor),
-      orders.map((order) => order.createdAt),
-      orders.map((order) => order.expiresAt),
-      orders.map((order) => order.cancellableAt),
       orders.map((order) => order.costMinor),
+      times.createdAt,
+      times.expiresAt,
+      times.cancellableAt,
     ],
   );
 }
