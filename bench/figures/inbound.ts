@@ -5,7 +5,7 @@ import { delivering } from "../lib/sides.ts";
 import type { Row } from "../lib/table.ts";
 import { startZapotp } from "../lib/zapotp.ts";
 
-const connections = 128;
+const connections = 256;
 
 /** Messages through the generic source, against the transactions of pgbench. */
 export async function inbound(bench: Bench): Promise<Row[]> {

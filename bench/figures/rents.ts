@@ -4,7 +4,7 @@ import { renting } from "../lib/sides.ts";
 import type { Row } from "../lib/table.ts";
 import { startZapotp } from "../lib/zapotp.ts";
 
-const connections = 128;
+const connections = 256;
 
 /** Rents from our own inventory over HTTP, against the transactions of pgbench. */
 export async function rents(bench: Bench): Promise<Row[]> {

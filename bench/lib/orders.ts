@@ -35,6 +35,8 @@ export interface OpenOrder {
 }
 
 const perRequest = 10;
+/** Free numbers that are left over: batches beside each other pass over what the others have locked. */
+const spareNumbers = 1000;
 const connections = 32;
 
 /** Opens this many orders through the API, spread over accounts and services, on numbers put into stock for it. */
@@ -43,7 +45,7 @@ export async function openOrders(
   zapotp: Zapotp,
   count: number,
 ): Promise<OpenOrder[]> {
-  await zapotp.stock(count + perRequest);
+  await zapotp.stock(count + spareNumbers);
   const kinds = rentRequests(zapotp, { quantity: perRequest });
   const requests = Array.from(
     { length: Math.ceil(count / perRequest) },

@@ -67,7 +67,8 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
       ({ request }) => request.walletId,
       (queue) =>
         batch(
-          async (attempts) => counted(metrics, await reserveAll({ ...options, rules, nextOrderIds }, attempts)),
+          async (attempts) =>
+            counted(metrics, await reserveAll({ ...options, rules, nextOrderIds }, attempts)),
           { ...writes, queue },
         ),
     ),

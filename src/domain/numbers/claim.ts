@@ -1,11 +1,5 @@
 import type { Tx } from "../../kit/db.ts";
-import {
-  lockFreeNumbers,
-  lockFreeNumbersBelow,
-  takeNumbers,
-  type FreeNumber,
-  type Want,
-} from "./sql.ts";
+import { lockFreeNumbers, lockFreeNumbersBelow, takeNumbers, type FreeNumber, type Want } from "./sql.ts";
 
 /**
  * Claims free numbers for each want, as many as there are up to its count: locked, and written down as serving the

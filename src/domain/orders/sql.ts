@@ -81,10 +81,23 @@ export async function lockPlacing(tx: Tx, orderId: number): Promise<Order | unde
 }
 
 /** An order as a message for its number must know it. */
-export interface OrderOnNumber extends Order {
-  category: string;
+export interface OrderOnNumber extends Pick<
+  Order,
+  | "orderId"
+  | "walletId"
+  | "number"
+  | "service"
+  | "status"
+  | "priceMinor"
+  | "messageCount"
+  | "createdAt"
+  | "closedAt"
+> {
   latePolicy: "free" | "charge" | "withhold";
 }
+const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service, o.status,
+  o.price_minor as "priceMinor", o.message_count as "messageCount", o.created_at as "createdAt", o.closed_at as "closedAt",
+  p.late_messages as "latePolicy"`;
 
 /**
  * The orders on these numbers that a message may reach: open, or closed since then. Locked in the order of their ids,
@@ -93,8 +106,7 @@ export interface OrderOnNumber extends Order {
  */
 export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Promise<OrderOnNumber[]> {
   return tx.rows(
-    `select ${columns}, s.category, p.late_messages as "latePolicy"
-     ${from} join pools p on p.id = o.pool_id
+    `select ${columnsOnNumber} ${from} join pools p on p.id = o.pool_id
      where o.number = any($1::text[]) and o.created_at > $2::timestamptz - interval '1 day'
        and (o.closed_at is null or o.closed_at > $2)
      order by o.order_id for no key update of o`,
@@ -316,7 +328,7 @@ export async function countOpenOrders(db: Queryable, walletIds: number[]): Promi
 /** An order as a message for its number must know it, locked. */
 export async function lockOrderForMessage(tx: Tx, orderId: number): Promise<OrderOnNumber | undefined> {
   const [order] = await tx.rows<OrderOnNumber>(
-    `select ${columns}, s.category, p.late_messages as "latePolicy" ${from} join pools p on p.id = o.pool_id
+    `select ${columnsOnNumber} ${from} join pools p on p.id = o.pool_id
      where o.order_id = $1 and o.status not in ('PLACING', 'FAILED') for no key update of o`,
     [orderId],
   );
