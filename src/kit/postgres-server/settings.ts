@@ -8,7 +8,7 @@ export function serverSettings(port: number, overrides: Record<string, string>):
     port: String(port),
     unix_socket_directories: "", // Paths of sockets are limited in length; paths of clones are not.
     max_connections: "100",
-    shared_buffers: `${Math.round(Math.max(32, Math.min(256, memoryMb / 8)))}MB`,
+    shared_buffers: `${Math.round(Math.max(32, Math.min(1024, memoryMb / 8)))}MB`,
     effective_cache_size: `${Math.round(memoryMb / 2)}MB`,
     max_wal_size: "2GB",
     checkpoint_timeout: "15min",
