@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { ConfigError, loadEnvFile, readConfig } from "./config.ts";
 import { createApp, type App } from "./app.ts";
 import { openDatabase, type Database } from "./database.ts";
@@ -16,6 +17,12 @@ import { migrationsFolder } from "./paths.ts";
 import { buildWeb } from "./web-build.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * What nobody needs any more is collected before it takes half as much as what is in use; V8 by itself lets it grow to
+ * several times that. Long exports stay small by it, and nothing was measured to be slower.
+ */
+setFlagsFromString("--heap-growing-percent=50");
 
 /** Starts the whole system; answers how to stop it. */
 async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() => Promise<void>> {

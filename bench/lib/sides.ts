@@ -33,7 +33,7 @@ export function pollingOf(
 }
 
 /** Far more than can be rented in a second: a stock that runs low is another figure. */
-const stockPerSecond = 8000;
+const stockPerSecond = 16_000;
 
 /** Rents from our own inventory: quoted, held, claimed, written down and committed. */
 export async function renting(

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { arrayLiteral } from "./array-literal.ts";
 import type { Logger } from "./log.ts";
+import { timeReader } from "./read-time.ts";
 
 /** Runs SQL. A use case that must change several things takes a `Tx`, which only `transaction` hands out. */
 export interface Queryable {
@@ -33,6 +34,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`);
   return value;
 });
+
+const { TIMESTAMPTZ } = pg.types.builtins;
+pg.types.setTypeParser(
+  TIMESTAMPTZ,
+  timeReader(pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => unknown),
+);
 
 export interface DbOptions {
   connectionString: string;
