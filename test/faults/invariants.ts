@@ -167,13 +167,15 @@ async function suppliersAgree({ db, peer }: World): Promise<string[]> {
     rows.filter(({ status }) => status !== "FAILED"),
     ({ ref }) => ref,
   );
+  // An order that was told of another's number gives that one back by its name.
+  const goingBack = new Set(rows.filter(({ returning }) => returning).map(({ ref }) => ref));
   return [
     ...unknown.map((id) => `the supplier holds a number for order ${id}, which does not exist`),
     ...rows.flatMap(({ id, status, number, ref, returning }) => {
       if (status === "PLACING") return [];
       if (status === "FAILED") {
         const held = peer.held.get(id);
-        const isLeft = held && !returning && !users.has(held.ref);
+        const isLeft = held && !returning && !users.has(held.ref) && !goingBack.has(held.ref);
         return isLeft ? [`order ${id} came to nothing, and its supplier holds ${held.ref}`] : [];
       }
       if (users.get(ref)?.length !== 1) return [`${ref} was given to several orders, ${id} among them`];

@@ -1,12 +1,14 @@
-import { secondsAfter } from "../../kit/clock.ts";
 import { within } from "../../kit/within.ts";
 import type { AskDeps } from "./ask-for-number.ts";
 import type { Deps } from "../deps.ts";
 import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts";
 
 const batchSize = 50;
-/** For how long a supplier that knows of no number is not believed: what we asked for may still be on its way there. */
-const doubtSeconds = 600;
+/**
+ * How often a supplier that knows of no number is not believed: what we asked for may still be on its way there. A quarter
+ * of an hour in all (`takeDueReturns`), counted so, as a clock that jumps would make an hour of a moment.
+ */
+const doubtfulTries = 5;
 
 export type ReturnDeps = AskDeps & Pick<Deps, "db">;
 
@@ -31,15 +33,15 @@ export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): 
 
 /** What another order has is not given back, though the supplier calls it by the same name. */
 async function giveBackOne(
-  { db, clock, suppliers }: ReturnDeps,
+  { db, suppliers }: ReturnDeps,
   entry: DueReturn,
   seconds: number,
 ): Promise<void> {
-  const { orderId, createdAt } = entry;
+  const { orderId, tries } = entry;
   const supplier = suppliers.get(entry.supplier);
   if (!supplier) throw new Error("there is no such supplier");
   const ref = entry.ref ?? (await within(seconds, (signal) => supplier.recover(orderId, signal)))?.ref;
   if (ref && (await claimRef(db, entry, ref)))
     await within(seconds, (signal) => supplier.release(orderId, ref, signal));
-  if (ref || createdAt < secondsAfter(clock.now(), -doubtSeconds)) await deleteReturn(db, orderId);
+  if (ref || tries > doubtfulTries) await deleteReturn(db, orderId);
 }

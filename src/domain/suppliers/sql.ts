@@ -21,7 +21,8 @@ export async function insertReturn(
 }
 
 export interface DueReturn extends Return {
-  createdAt: Date;
+  /** How often it was tried, this time included. */
+  tries: number;
 }
 
 /** Takes what is due for this process by putting off the next try: after 15 s, then twice as long each time, to an hour. */
@@ -30,7 +31,7 @@ export function takeDueReturns(db: Queryable, at: Date, limit: number): Promise<
     `update supplier_returns set tries = tries + 1, next_at = $1::timestamptz + least(15 * 2 ^ least(tries, 8), 3600) * interval '1 second'
      where order_id in (
        select order_id from supplier_returns where next_at <= $1 order by next_at limit $2 for update skip locked)
-     returning order_id as "orderId", supplier, ref, created_at as "createdAt"`,
+     returning order_id as "orderId", supplier, ref, tries`,
     [at, limit],
   );
 }
