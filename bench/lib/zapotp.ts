@@ -10,7 +10,7 @@ import { rawRequest } from "./connection.ts";
 import { encryptionKey, startServer, type Server } from "./server.ts";
 import { stopLater } from "./teardown.ts";
 
-/** The pool for provider global that the first start makes (domain/catalog/fill.ts). */
+/** The pool for provider global that the first start makes (domain/pools/make-first-pools.ts). */
 const standardPool = 1;
 const accountCount = 8;
 const numbersAtOnce = 10_000;

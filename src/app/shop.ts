@@ -7,6 +7,7 @@ import { openHub, type Hub } from "../domain/delivery/hub.ts";
 import type { Deps } from "../domain/deps.ts";
 import { createServiceRecognizer, type RecognizeService } from "../domain/messages/service.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
+import { makeFirstPools } from "../domain/pools/make-first-pools.ts";
 import { ensureSource } from "../domain/sources/create-source.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Metrics } from "../edges/api/metrics/metrics.ts";
@@ -40,7 +41,8 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     },
   });
   const deps = { db, clock, log, sealer };
-  await fillCatalog(deps, config.DEFAULT_PRICE);
+  await fillCatalog(deps);
+  await makeFirstPools(deps, config.DEFAULT_PRICE);
   const recognize = createServiceRecognizer(await listServices(db));
   const rules = rulesOf(config);
   return {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createPool } from "../../src/domain/catalog/create-pool.ts";
-import { setPrice } from "../../src/domain/catalog/set-price.ts";
+import { createPool } from "../../src/domain/pools/create-pool.ts";
+import { setPrice } from "../../src/domain/pools/set-price.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { refusal, rent, send } from "../helpers/orders.ts";

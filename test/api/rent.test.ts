@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createPool } from "../../src/domain/catalog/create-pool.ts";
+import { createPool } from "../../src/domain/pools/create-pool.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";

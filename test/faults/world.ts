@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createAccount } from "../../src/domain/accounts/create-account.ts";
-import { insertPool } from "../../src/domain/catalog/sql.ts";
+import { insertPool } from "../../src/domain/pools/sql.ts";
 import { insertNumbers } from "../../src/domain/numbers/sql.ts";
 import { createSource } from "../../src/domain/sources/create-source.ts";
 import { systemClock } from "../../src/kit/clock.ts";

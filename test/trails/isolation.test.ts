@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { insertPool } from "../../src/domain/catalog/sql.ts";
+import { insertPool } from "../../src/domain/pools/sql.ts";
 import { credit } from "../../src/domain/wallet/credit.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";

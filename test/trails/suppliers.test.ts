@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { insertPool } from "../../src/domain/catalog/sql.ts";
+import { insertPool } from "../../src/domain/pools/sql.ts";
 import { settleAbandoned } from "../../src/domain/orders/settle.ts";
 import type { ActivateDeps } from "../../src/domain/orders/activate.ts";
 import { returnNumbers } from "../../src/domain/suppliers/return-numbers.ts";

@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { sandboxCategory } from "./catalog.ts";
 import { readCountries, readServices, restrictedCategories, type ServiceEntry } from "./data.ts";
-import { insertPool, listPools, upsertCountries, upsertServices } from "./sql.ts";
+import { upsertCountries, upsertServices } from "./sql.ts";
 
 /** Services that stand for the sandbox's failures (contract, "Two kinds of key"). */
 export const sandboxServices: ServiceEntry[] = [
@@ -13,41 +13,12 @@ export const sandboxServices: ServiceEntry[] = [
   ["test-supplier-down", "Test: supplier down"],
 ].map(([slug, name]) => ({ slug, name, category: sandboxCategory, aliases: [] }) as ServiceEntry);
 
-/**
- * Brings countries, services and the first pools into the database; may run at every start. What an operator has
- * changed stays: restrictions, prices, pools.
- */
-export async function fillCatalog(
-  { db, clock }: Pick<Deps, "db" | "clock">,
-  livePriceMinor: number,
-): Promise<void> {
+/** Brings countries and services into the database; may run at every start. What an operator has restricted or allowed stays. */
+export async function fillCatalog({ db }: Pick<Deps, "db">): Promise<void> {
   const restricted = new Set<string>(restrictedCategories);
   await db.transaction(async (tx) => {
     await tx.rows(`select pg_advisory_xact_lock(hashtextextended('fill catalog', 0))`);
     await upsertCountries(tx, readCountries());
     await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
-    if ((await listPools(tx)).length > 0) return;
-    const at = clock.now();
-    const pool = { lateMessages: "free", priceMinor: livePriceMinor, costMinor: 0 } as const;
-    await insertPool(
-      tx,
-      { ...pool, mode: "live", provider: "global", name: "Standard Pool", supplier: "inventory" },
-      at,
-    );
-    await insertPool(
-      tx,
-      { ...pool, mode: "live", provider: "usa", name: "USA Pool", supplier: "inventory" },
-      at,
-    );
-    await insertPool(
-      tx,
-      { ...pool, mode: "test", provider: "global", name: "Sandbox Pool", supplier: "sandbox" },
-      at,
-    );
-    await insertPool(
-      tx,
-      { ...pool, mode: "test", provider: "usa", name: "Sandbox USA Pool", supplier: "sandbox" },
-      at,
-    );
   });
 }

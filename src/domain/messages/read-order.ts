@@ -1,4 +1,5 @@
-import { findPool, findService } from "../catalog/sql.ts";
+import { findService } from "../catalog/sql.ts";
+import { findPool } from "../pools/sql.ts";
 import type { Deps } from "../deps.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import type { Order } from "../orders/order.ts";

@@ -1,4 +1,4 @@
-import { listPools } from "../../../domain/catalog/sql.ts";
+import { listPools } from "../../../domain/pools/sql.ts";
 import { listSources } from "../../../domain/sources/sql.ts";
 import { inventory } from "../../../domain/suppliers/supplier.ts";
 import { auditBooks } from "../../../domain/wallet/audit.ts";

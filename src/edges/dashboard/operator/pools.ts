@@ -1,9 +1,9 @@
 import { Type } from "typebox";
 import { providers, type LatePolicy } from "../../../domain/catalog/catalog.ts";
-import { changePool } from "../../../domain/catalog/change-pool.ts";
-import { createPool } from "../../../domain/catalog/create-pool.ts";
-import { noSuchPool } from "../../../domain/catalog/errors.ts";
-import { replacePrices } from "../../../domain/catalog/replace-prices.ts";
+import { changePool } from "../../../domain/pools/change-pool.ts";
+import { createPool } from "../../../domain/pools/create-pool.ts";
+import { noSuchPool } from "../../../domain/pools/errors.ts";
+import { replacePrices } from "../../../domain/pools/replace-prices.ts";
 import { listPoolFigures } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";

@@ -1,8 +1,8 @@
 import { Type } from "typebox";
-import { checkPrices } from "../../../domain/catalog/check-prices.ts";
-import { noSuchPool } from "../../../domain/catalog/errors.ts";
-import { readPriceFile } from "../../../domain/catalog/price-file.ts";
-import { findPool, listOverridesOf, type Override } from "../../../domain/catalog/sql.ts";
+import { checkPrices } from "../../../domain/pools/check-prices.ts";
+import { noSuchPool } from "../../../domain/pools/errors.ts";
+import { readPriceFile } from "../../../domain/pools/price-file.ts";
+import { findPool, listOverridesOf, type Override } from "../../../domain/pools/sql.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";

@@ -1,8 +1,9 @@
 import type { Queryable } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { requireCost, requirePrice } from "./create-pool.ts";
-import { unknownCountry, unknownService } from "./errors.ts";
-import { listCountries, listServices, type Override, type PriceLine } from "./sql.ts";
+import { unknownCountry, unknownService } from "../catalog/errors.ts";
+import { listCountries, listServices } from "../catalog/sql.ts";
+import { type Override, type PriceLine } from "./sql.ts";
 
 export type PriceEntry = Omit<Override, "poolId">;
 

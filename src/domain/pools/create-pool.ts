@@ -2,7 +2,7 @@ import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { inventory } from "../suppliers/supplier.ts";
-import type { LatePolicy, Provider } from "./catalog.ts";
+import type { LatePolicy, Provider } from "../catalog/catalog.ts";
 import { insertPool, type Pool } from "./sql.ts";
 
 export interface PoolInput {

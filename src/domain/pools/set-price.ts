@@ -1,8 +1,10 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { requirePrice } from "./create-pool.ts";
-import { noSuchPool, unknownCountry, unknownService } from "./errors.ts";
-import { findCountry, findPool, findService, setPoolPrice, upsertPrice, type Override } from "./sql.ts";
+import { unknownCountry, unknownService } from "../catalog/errors.ts";
+import { noSuchPool } from "./errors.ts";
+import { findCountry, findService } from "../catalog/sql.ts";
+import { findPool, setPoolPrice, upsertPrice, type Override } from "./sql.ts";
 
 export interface PriceInput {
   poolId: number;

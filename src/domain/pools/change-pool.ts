@@ -1,7 +1,7 @@
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import type { LatePolicy } from "./catalog.ts";
+import type { LatePolicy } from "../catalog/catalog.ts";
 import { requireCost, requirePrice } from "./create-pool.ts";
 import { noSuchPool } from "./errors.ts";
 import { lockPool, updatePool } from "./sql.ts";

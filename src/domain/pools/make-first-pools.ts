@@ -1,0 +1,22 @@
+import type { Deps } from "../deps.ts";
+import { insertPool, listPools } from "./sql.ts";
+
+/** The pools of a shop that has none yet; what an operator has made of them stays. May run at every start. */
+export async function makeFirstPools(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  priceMinor: number,
+): Promise<void> {
+  const at = clock.now();
+  const pool = { lateMessages: "free", priceMinor, costMinor: 0 } as const;
+  await db.transaction(async (tx) => {
+    await tx.rows(`select pg_advisory_xact_lock(hashtextextended('make first pools', 0))`);
+    if ((await listPools(tx)).length > 0) return;
+    for (const [mode, provider, name, supplier] of [
+      ["live", "global", "Standard Pool", "inventory"],
+      ["live", "usa", "USA Pool", "inventory"],
+      ["test", "global", "Sandbox Pool", "sandbox"],
+      ["test", "usa", "Sandbox USA Pool", "sandbox"],
+    ] as const)
+      await insertPool(tx, { ...pool, mode, provider, name, supplier }, at);
+  });
+}
