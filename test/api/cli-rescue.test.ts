@@ -56,6 +56,26 @@ test("who lost the password gets another one; sessions end, and the second facto
   assert.equal(actions.length, 2);
 });
 
+test("passkeys of a member are taken away by name, and their sessions end", async () => {
+  const member = await addTestMember(app, 0, "operator");
+  const browser = await member.signIn();
+  await app.db.rows(
+    `insert into passkeys (member_id, credential_id, public_key, sign_count, transports, name, synced, created_at)
+     select id, 'stranger', '\\x00', 0, '{}', 'Not mine', false, now() from members where username = $1`,
+    [member.username],
+  );
+  const told = await run(["member", "remove-passkeys", member.username]);
+  assert.match(told.stdout, /Removed from \S+: Not mine\./);
+  assert.equal((await browser.get("me")).status, 401);
+  assert.deepEqual(await app.db.rows(`select 1 from passkeys where name = 'Not mine'`), []);
+  const [action] = await app.db.rows<{ detail: object }>(
+    `select detail from audit_log where action = 'passkey.remove' order by id desc limit 1`,
+  );
+  assert.deepEqual(action?.detail, { name: "Not mine" });
+  assert.match((await run(["member", "remove-passkeys", member.username])).stdout, /has no passkey/);
+  assert.equal((await run(["member", "remove-passkeys", "nobody", "--json"])).error.code, "member_not_found");
+});
+
 test("a lost encryption key: what it sealed is given up, money and orders stay, and the server goes on with another", async () => {
   const client = clientFor(app, (await app.account(100_000)).testKey);
   const order = await rent(client);

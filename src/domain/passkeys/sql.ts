@@ -121,3 +121,11 @@ export async function deletePasskey(tx: Tx, memberId: number, id: number): Promi
   );
   return row?.name;
 }
+
+/** The names of those that were removed. */
+export async function deletePasskeysOf(tx: Tx, memberId: number): Promise<string[]> {
+  const rows = await tx.rows<{ name: string }>(`delete from passkeys where member_id = $1 returning name`, [
+    memberId,
+  ]);
+  return rows.map(({ name }) => name);
+}

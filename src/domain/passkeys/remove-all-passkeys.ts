@@ -1,0 +1,32 @@
+import { Refusal } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { findMemberByName } from "../members/sql.ts";
+import { deleteSessionsOf } from "../sessions/sql.ts";
+import { deletePasskeysOf } from "./sql.ts";
+
+/**
+ * Takes all passkeys of a member away and ends their sessions, where somebody else may have added one. For who has the
+ * machine; refuses a name that nobody has. Answers the names of the passkeys.
+ */
+export function removeAllPasskeys(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: { name: string; actor: string },
+): Promise<{ username: string; removed: string[] }> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const member = await findMemberByName(tx, input.name);
+    if (!member) throw new Refusal("member_not_found", `There is no member called "${input.name}".`);
+    const removed = await deletePasskeysOf(tx, member.id);
+    await deleteSessionsOf(tx, member.id, null);
+    for (const name of removed)
+      await recordAction(tx, {
+        at,
+        actor: input.actor,
+        action: "passkey.remove",
+        subject: `member ${member.id}`,
+        detail: { name },
+      });
+    return { username: member.username, removed };
+  });
+}
