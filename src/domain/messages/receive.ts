@@ -30,11 +30,12 @@ interface Sorted {
 export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Receipt[]> {
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
-    const orders = await findOrdersFor(tx, batch, at);
+    // What needs no lock comes before those that others wait for.
     const recognized = batch.map((sms) =>
       unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)),
     );
     const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
+    const orders = await findOrdersFor(tx, batch, at);
     const sorted = batch.map((sms, place) => sort(deps, sms, recognized[place] ?? [], orders, restricted));
     // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
     const inOrder = sorted.toSorted((a, b) => (keyOf(a.sms) < keyOf(b.sms) ? -1 : 1));

@@ -41,9 +41,9 @@ export function reserveAll(deps: ReserveDeps, attempts: Attempt[]): Promise<(Res
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
     const requests = attempts.map(({ request }) => request);
+    const quotes = await quoteAll(tx, requests, at); // Before the locks, which others wait for.
     const purse = await openPurse(tx, requests, deps.rules.maxOpenOrders, at);
     const results = await answerRepeats(tx, requests);
-    const quotes = await quoteAll(tx, requests, at);
     const units = attempts.map(({ request, triedPools }, place) => {
       const quote = quotes[place] as Quote | Refusal;
       if (results[place] || quote instanceof Refusal) return null;
