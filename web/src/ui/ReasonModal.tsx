@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { t } from "../texts/t.ts";
-import { FormError } from "./FormError.tsx";
+import { FormModal } from "./FormModal.tsx";
 import { useSubmit } from "./use-submit.ts";
 
 interface Props {
@@ -21,36 +21,22 @@ export function ReasonModal({ title, text, confirm, danger, reason, onClose, onC
     initialValues: { reason: "" },
     validate: { reason: (value) => (reason && value.trim() === "" ? t.errors.required : null) },
   });
-  const { onSubmit, busy, error } = useSubmit(form, async ({ reason: given }) => {
+  const sending = useSubmit(form, async ({ reason: given }) => {
     await onConfirm(given.trim());
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t.common.close }}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{text}</Text>
-          <FormError text={error} />
-          {reason && (
-            <Textarea
-              data-autofocus
-              label={t.common.reason}
-              description={t.common.reasonHint}
-              autosize
-              minRows={2}
-              {...form.getInputProps("reason")}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={busy} color={danger ? "red.8" : undefined}>
-              {confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal title={title} text={text} sending={sending} submit={confirm} danger={danger} onClose={onClose}>
+      {reason && (
+        <Textarea
+          data-autofocus
+          label={t.common.reason}
+          description={t.common.reasonHint}
+          autosize
+          minRows={2}
+          {...form.getInputProps("reason")}
+        />
+      )}
+    </FormModal>
   );
 }

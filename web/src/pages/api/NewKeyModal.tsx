@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, TextInput, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput, Stack, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMay } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { useCreateKey } from "./use-keys.ts";
 
@@ -29,7 +29,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
       scopes: (value) => (value.length === 0 ? t.errors.required : null),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(form, async (values) => {
+  const sending = useSubmit(form, async (values) => {
     const ips = values.allowed_ips.split(/[\s,]+/).filter(Boolean);
     onCreated(
       await create({
@@ -44,54 +44,41 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
   const scopes = mayAll ? ["read", "rent", "admin"] : ["read", "rent"];
 
   return (
-    <Modal opened onClose={onClose} title={t.api.newKey} closeButtonProps={{ "aria-label": t.common.close }}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <FormError text={error} />
-          <TextInput
-            data-autofocus
-            label={t.api.name}
-            description={t.api.nameHint}
-            maxLength={100}
-            {...form.getInputProps("name")}
-          />
-          <Checkbox.Group label={t.api.scopes} {...form.getInputProps("scopes")}>
-            <Stack gap={6} mt={6}>
-              {scopes.map((scope) => (
-                <Checkbox key={scope} value={scope} label={`${scope}: ${t.api.scope[scope]}`} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <Textarea
-            label={t.api.ips}
-            description={t.api.ipsHint}
-            autosize
-            {...form.getInputProps("allowed_ips")}
-          />
-          <NumberInput
-            label={t.api.cap}
-            description={t.api.capHint}
-            min={0}
-            decimalScale={2}
-            thousandSeparator=","
-            {...form.getInputProps("daily_cap")}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t.api.expires}
-            description={t.api.expiresHint}
-            {...form.getInputProps("expires_at")}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t.api.create}
-            </Button>
-          </Group>
+    <FormModal title={t.api.newKey} sending={sending} submit={t.api.create} onClose={onClose}>
+      <TextInput
+        data-autofocus
+        label={t.api.name}
+        description={t.api.nameHint}
+        maxLength={100}
+        {...form.getInputProps("name")}
+      />
+      <Checkbox.Group label={t.api.scopes} {...form.getInputProps("scopes")}>
+        <Stack gap={6} mt={6}>
+          {scopes.map((scope) => (
+            <Checkbox key={scope} value={scope} label={`${scope}: ${t.api.scope[scope]}`} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Checkbox.Group>
+      <Textarea
+        label={t.api.ips}
+        description={t.api.ipsHint}
+        autosize
+        {...form.getInputProps("allowed_ips")}
+      />
+      <NumberInput
+        label={t.api.cap}
+        description={t.api.capHint}
+        min={0}
+        decimalScale={2}
+        thousandSeparator=","
+        {...form.getInputProps("daily_cap")}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t.api.expires}
+        description={t.api.expiresHint}
+        {...form.getInputProps("expires_at")}
+      />
+    </FormModal>
   );
 }

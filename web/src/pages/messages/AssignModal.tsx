@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
 import type { OperatorMessage, OperatorOrder } from "../../api/types/operator.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { Candidates } from "./Candidates.tsx";
@@ -20,7 +20,7 @@ export function AssignModal({ message, onClose }: { message: OperatorMessage; on
     initialValues: { order_id: "" },
     validate: { order_id: (value) => (/^\d{1,10}$/.test(value.trim()) ? null : t.errors.required) },
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async ({ order_id: id }) => {
       const { state } = await own<{ state: string }>(`operator/messages/${message.id}/assign`, {
@@ -34,30 +34,17 @@ export function AssignModal({ message, onClose }: { message: OperatorMessage; on
     { fields: { order_not_found: "order_id" } },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t.operator.assignTitle}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      text={t.operator.assignText}
+      sending={sending}
+      submit={t.operator.assign}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t.operator.assignText}</Text>
-          <Loaded query={candidates} rows={2}>
-            {(orders) => <Candidates orders={orders} onChoose={(id) => form.setFieldValue("order_id", id)} />}
-          </Loaded>
-          <FormError text={error} />
-          <TextInput label={t.operator.orderId} inputMode="numeric" {...form.getInputProps("order_id")} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t.operator.assign}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Loaded query={candidates} rows={2}>
+        {(orders) => <Candidates orders={orders} onChoose={(id) => form.setFieldValue("order_id", id)} />}
+      </Loaded>
+      <TextInput label={t.operator.orderId} inputMode="numeric" {...form.getInputProps("order_id")} />
+    </FormModal>
   );
 }

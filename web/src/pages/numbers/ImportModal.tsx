@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { ImportResult, StockPool } from "../../api/types/stock.ts";
 import { t } from "../../texts/t.ts";
 import { FileText } from "../../ui/FileText.tsx";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
@@ -25,7 +25,7 @@ export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: (
     },
     onValuesChange: () => setPreview(null),
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async ({ pool, csv }) => {
       const result = await send({ pool: Number(pool), csv, dry_run: preview === null });
@@ -38,41 +38,29 @@ export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: (
   );
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormModal
       title={t.stock.import}
+      text={t.stock.importText}
+      size="lg"
       closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      sending={sending}
+      submit={preview ? t.stock.importNow(preview.added) : t.stock.preview}
+      disabled={preview?.added === 0}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t.stock.importText}</Text>
-          <FormError text={error} />
-          <Select
-            label={t.stock.pool}
-            allowDeselect={false}
-            data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
-            {...form.getInputProps("pool")}
-          />
-          <FileText
-            value={form.values.csv}
-            error={form.errors["csv"]}
-            onChange={(csv) => form.setFieldValue("csv", csv)}
-          />
-          {progress && <ImportProgress {...progress} onStop={stop} />}
-          {preview && <ImportPreview result={preview} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={preview?.added === 0}>
-              {preview ? t.stock.importNow(preview.added) : t.stock.preview}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t.stock.pool}
+        allowDeselect={false}
+        data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
+        {...form.getInputProps("pool")}
+      />
+      <FileText
+        value={form.values.csv}
+        error={form.errors["csv"]}
+        onChange={(csv) => form.setFieldValue("csv", csv)}
+      />
+      {progress && <ImportProgress {...progress} onStop={stop} />}
+      {preview && <ImportPreview result={preview} />}
+    </FormModal>
   );
 }

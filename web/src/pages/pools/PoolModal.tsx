@@ -1,10 +1,10 @@
-import { Button, Modal, NumberInput, Select, Stack, TextInput } from "@mantine/core";
+import { NumberInput, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
 import type { StockPool } from "../../api/types/stock.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 
 const lateKinds = Object.entries(t.stock.lateKinds).map(([value, label]) => ({ value, label }));
@@ -33,64 +33,53 @@ export function PoolModal({ pool, onClose }: { pool: StockPool | null; onClose: 
       price: (value) => (value === "" ? t.errors.required : null),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(
-    form,
-    async ({ name, provider, price, cost, late_messages: late }) => {
-      const changed = { name: name.trim(), price: Number(price), cost: Number(cost), late_messages: late };
-      await (pool
-        ? own(`operator/pools/${pool.id}`, { method: "PATCH", body: changed })
-        : own("operator/pools", { method: "POST", body: { ...changed, provider } }));
-      await client.invalidateQueries({ queryKey: ["operator"] });
-      onClose();
-    },
-  );
+  const sending = useSubmit(form, async ({ name, provider, price, cost, late_messages: late }) => {
+    const changed = { name: name.trim(), price: Number(price), cost: Number(cost), late_messages: late };
+    await (pool
+      ? own(`operator/pools/${pool.id}`, { method: "PATCH", body: changed })
+      : own("operator/pools", { method: "POST", body: { ...changed, provider } }));
+    await client.invalidateQueries({ queryKey: ["operator"] });
+    onClose();
+  });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={pool?.name ?? t.stock.newPool}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      sending={sending}
+      submit={pool ? t.common.save : t.stock.create}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <FormError text={error} />
-          <TextInput data-autofocus label={t.stock.name} {...form.getInputProps("name")} />
-          {!pool && (
-            <Select
-              label={t.stock.provider}
-              allowDeselect={false}
-              data={["global", "usa"]}
-              {...form.getInputProps("provider")}
-            />
-          )}
-          <NumberInput
-            label={t.stock.price}
-            min={0}
-            decimalScale={2}
-            fixedDecimalScale
-            thousandSeparator=","
-            {...form.getInputProps("price")}
-          />
-          <NumberInput
-            label={t.stock.cost}
-            description={t.stock.costHint}
-            min={0}
-            decimalScale={2}
-            fixedDecimalScale
-            thousandSeparator=","
-            {...form.getInputProps("cost")}
-          />
-          <Select
-            label={t.stock.late}
-            allowDeselect={false}
-            data={lateKinds}
-            {...form.getInputProps("late_messages")}
-          />
-          <Button type="submit" loading={busy}>
-            {pool ? t.common.save : t.stock.create}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput data-autofocus label={t.stock.name} {...form.getInputProps("name")} />
+      {!pool && (
+        <Select
+          label={t.stock.provider}
+          allowDeselect={false}
+          data={["global", "usa"]}
+          {...form.getInputProps("provider")}
+        />
+      )}
+      <NumberInput
+        label={t.stock.price}
+        min={0}
+        decimalScale={2}
+        fixedDecimalScale
+        thousandSeparator=","
+        {...form.getInputProps("price")}
+      />
+      <NumberInput
+        label={t.stock.cost}
+        description={t.stock.costHint}
+        min={0}
+        decimalScale={2}
+        fixedDecimalScale
+        thousandSeparator=","
+        {...form.getInputProps("cost")}
+      />
+      <Select
+        label={t.stock.late}
+        allowDeselect={false}
+        data={lateKinds}
+        {...form.getInputProps("late_messages")}
+      />
+    </FormModal>
   );
 }

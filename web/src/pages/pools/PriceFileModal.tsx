@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import type { PoolPrice, PriceCheck, StockPool } from "../../api/types/stock.ts"
 import { t } from "../../texts/t.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { FileText } from "../../ui/FileText.tsx";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { compared, faultColumns } from "./price-check.tsx";
 import { priceColumns } from "./price-columns.tsx";
@@ -29,7 +29,7 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
     validate: { csv: (value) => (value.trim() === "" ? t.errors.required : null) },
     onValuesChange: () => setCheck(null),
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async ({ csv }) => {
       if (check === null)
@@ -44,55 +44,43 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
   );
   const isFaulty = check !== null && check.faults.length > 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormModal
       title={t.stock.priceFile}
+      text={t.stock.priceFileText}
+      size="lg"
       closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      sending={sending}
+      submit={check && !isFaulty ? t.stock.setPrices(check.prices.length) : t.stock.preview}
+      disabled={isFaulty}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t.stock.priceFileText}</Text>
-          <FormError text={error} />
-          <FileText
-            value={form.values.csv}
-            error={form.errors["csv"]}
-            onChange={(csv) => form.setFieldValue("csv", csv)}
-          />
-          {check && (
-            <Stack gap="xs" role="status">
-              <Alert color={isFaulty ? "red" : "amber"}>
-                {isFaulty ? t.stock.priceFaults(check.faults.length) : compared(before, check.prices)}
-              </Alert>
-              {isFaulty ? (
-                <DataTable
-                  label={t.stock.problem}
-                  columns={faultColumns}
-                  rows={check.faults}
-                  rowKey={({ line, message }) => `${line} ${message}`}
-                />
-              ) : (
-                <DataTable
-                  label={t.stock.overrides}
-                  columns={priceColumns(pool.cost, currency)}
-                  rows={check.prices}
-                  rowKey={({ country, service }) => `${country} ${service}`}
-                />
-              )}
-            </Stack>
+      <FileText
+        value={form.values.csv}
+        error={form.errors["csv"]}
+        onChange={(csv) => form.setFieldValue("csv", csv)}
+      />
+      {check && (
+        <Stack gap="xs" role="status">
+          <Alert color={isFaulty ? "red" : "amber"}>
+            {isFaulty ? t.stock.priceFaults(check.faults.length) : compared(before, check.prices)}
+          </Alert>
+          {isFaulty ? (
+            <DataTable
+              label={t.stock.problem}
+              columns={faultColumns}
+              rows={check.faults}
+              rowKey={({ line, message }) => `${line} ${message}`}
+            />
+          ) : (
+            <DataTable
+              label={t.stock.overrides}
+              columns={priceColumns(pool.cost, currency)}
+              rows={check.prices}
+              rowKey={({ country, service }) => `${country} ${service}`}
+            />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={busy} disabled={isFaulty}>
-              {check && !isFaulty ? t.stock.setPrices(check.prices.length) : t.stock.preview}
-            </Button>
-          </Group>
         </Stack>
-      </form>
-    </Modal>
+      )}
+    </FormModal>
   );
 }

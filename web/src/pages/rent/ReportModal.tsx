@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Radio, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 
 const other = t.rent.reportReasons.at(-1);
@@ -18,41 +18,28 @@ export function ReportModal({ onClose, onReport }: Props) {
       reason: (value, { choice }) => (choice === other && value.trim() === "" ? t.errors.required : null),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(form, async ({ choice, reason }) => {
+  const sending = useSubmit(form, async ({ choice, reason }) => {
     await onReport(choice === other ? reason.trim() : choice);
     onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t.rent.reportTitle}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      text={t.rent.reportText}
+      sending={sending}
+      submit={t.rent.report}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t.rent.reportText}</Text>
-          <FormError text={error} />
-          <Radio.Group aria-label={t.rent.reportTitle} {...form.getInputProps("choice")}>
-            <Stack gap="xs">
-              {t.rent.reportReasons.map((reason) => (
-                <Radio key={reason} value={reason} label={reason} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {form.values.choice === other && (
-            <TextInput label={t.common.reason} maxLength={500} {...form.getInputProps("reason")} />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t.common.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t.rent.report}
-            </Button>
-          </Group>
+      <Radio.Group aria-label={t.rent.reportTitle} {...form.getInputProps("choice")}>
+        <Stack gap="xs">
+          {t.rent.reportReasons.map((reason) => (
+            <Radio key={reason} value={reason} label={reason} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {form.values.choice === other && (
+        <TextInput label={t.common.reason} maxLength={500} {...form.getInputProps("reason")} />
+      )}
+    </FormModal>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Modal, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { isApiError } from "../../api/error.ts";
 import { createPasskey, passkeyFault } from "../../data/passkeys.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { browserOf } from "./browser-of.ts";
 
@@ -18,7 +18,7 @@ export function AddPasskeyModal({ onClose }: { onClose: () => void }) {
       password: (value) => (value === "" ? t.errors.required : null),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async ({ name, password }) => {
       await createPasskey(name.trim(), password).catch((caught: unknown) => {
@@ -31,32 +31,24 @@ export function AddPasskeyModal({ onClose }: { onClose: () => void }) {
     { fields: { invalid_credentials: "password" } },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t.settings.addPasskey}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      sending={sending}
+      submit={t.settings.goOnDevice}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <FormError text={error} />
-          <TextInput
-            data-autofocus
-            label={t.settings.passkeyName}
-            description={t.settings.passkeyNameHint}
-            maxLength={64}
-            {...form.getInputProps("name")}
-          />
-          <PasswordInput
-            label={t.settings.current}
-            autoComplete="current-password"
-            {...form.getInputProps("password")}
-          />
-          <Button type="submit" loading={busy}>
-            {t.settings.goOnDevice}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        label={t.settings.passkeyName}
+        description={t.settings.passkeyNameHint}
+        maxLength={64}
+        {...form.getInputProps("name")}
+      />
+      <PasswordInput
+        label={t.settings.current}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+    </FormModal>
   );
 }

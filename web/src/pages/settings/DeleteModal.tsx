@@ -1,8 +1,8 @@
-import { Button, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { PasswordInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { own } from "../../api/client.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 
 export function DeleteModal({ onClose }: { onClose: () => void }) {
@@ -10,7 +10,7 @@ export function DeleteModal({ onClose }: { onClose: () => void }) {
     initialValues: { password: "" },
     validate: { password: (value) => (value === "" ? t.errors.required : null) },
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async (body) => {
       await own("account", { method: "DELETE", body });
@@ -19,27 +19,20 @@ export function DeleteModal({ onClose }: { onClose: () => void }) {
     { fields: { invalid_credentials: "password" } },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t.settings.delete}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      text={t.settings.deleteText}
+      sending={sending}
+      submit={t.settings.delete}
+      danger
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t.settings.deleteText}</Text>
-          <FormError text={error} />
-          <PasswordInput
-            data-autofocus
-            label={t.settings.deleteConfirm}
-            autoComplete="current-password"
-            {...form.getInputProps("password")}
-          />
-          <Button type="submit" color="red.8" loading={busy}>
-            {t.settings.delete}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <PasswordInput
+        data-autofocus
+        label={t.settings.deleteConfirm}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+    </FormModal>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Modal, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { own } from "../../api/client.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 
 export function EmailModal({ onClose }: { onClose: () => void }) {
@@ -14,7 +14,7 @@ export function EmailModal({ onClose }: { onClose: () => void }) {
       password: (value) => (value === "" ? t.errors.required : null),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async ({ email, password }) => {
       const { mail } = await own<{ mail: string }>("email/change", {
@@ -27,31 +27,18 @@ export function EmailModal({ onClose }: { onClose: () => void }) {
     { fields: { email_taken: "email", invalid_credentials: "password" } },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t.settings.changeEmail}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      sending={sending}
+      submit={t.settings.changeEmail}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <FormError text={error} />
-          <TextInput
-            data-autofocus
-            type="email"
-            label={t.settings.newEmail}
-            {...form.getInputProps("email")}
-          />
-          <PasswordInput
-            label={t.settings.current}
-            autoComplete="current-password"
-            {...form.getInputProps("password")}
-          />
-          <Button type="submit" loading={busy}>
-            {t.settings.changeEmail}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput data-autofocus type="email" label={t.settings.newEmail} {...form.getInputProps("email")} />
+      <PasswordInput
+        label={t.settings.current}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+    </FormModal>
   );
 }

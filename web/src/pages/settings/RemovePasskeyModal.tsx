@@ -1,10 +1,10 @@
-import { Button, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { PasswordInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
 import type { Passkey } from "../../api/types/session.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 
 export function RemovePasskeyModal({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function RemovePasskeyModal({ passkey, onClose }: { passkey: Passkey; onC
     initialValues: { password: "" },
     validate: { password: (value) => (value === "" ? t.errors.required : null) },
   });
-  const { onSubmit, busy, error } = useSubmit(
+  const sending = useSubmit(
     form,
     async (body) => {
       await own(`passkeys/${passkey.id}`, { method: "DELETE", body });
@@ -23,27 +23,20 @@ export function RemovePasskeyModal({ passkey, onClose }: { passkey: Passkey; onC
     { fields: { invalid_credentials: "password" } },
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t.settings.removePasskey(passkey.name)}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      text={t.settings.removePasskeyText}
+      sending={sending}
+      submit={t.settings.remove}
+      danger
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t.settings.removePasskeyText}</Text>
-          <FormError text={error} />
-          <PasswordInput
-            data-autofocus
-            label={t.settings.current}
-            autoComplete="current-password"
-            {...form.getInputProps("password")}
-          />
-          <Button type="submit" color="red.8" loading={busy}>
-            {t.settings.remove}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <PasswordInput
+        data-autofocus
+        label={t.settings.current}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+    </FormModal>
   );
 }

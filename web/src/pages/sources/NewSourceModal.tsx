@@ -1,7 +1,7 @@
-import { Button, Modal, Select, Stack, Text, TextInput, Textarea } from "@mantine/core";
+import { Select, Text, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { useSourceActions, type SourceSecret, type Sources } from "./use-sources.ts";
 
@@ -20,7 +20,7 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
       settings: (value) => (value.trim() === "" || isObject(value) ? null : t.stock.badJson),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(form, async ({ kind, name, settings }) =>
+  const sending = useSubmit(form, async ({ kind, name, settings }) =>
     onCreated(
       await create({
         kind,
@@ -30,37 +30,24 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
     ),
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.stock.newSource}
-      closeButtonProps={{ "aria-label": t.common.close }}
-    >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <FormError text={error} />
-          <Select
-            label={t.stock.kind}
-            allowDeselect={false}
-            data={kinds.map(({ kind }) => kind)}
-            {...form.getInputProps("kind")}
-          />
-          <Text c="dimmed">{kinds.find(({ kind }) => kind === form.values.kind)?.about}</Text>
-          <TextInput label={t.stock.name} {...form.getInputProps("name")} />
-          <Textarea
-            label={t.stock.settingsJson}
-            description={t.stock.settingsHint}
-            classNames={{ input: "mono" }}
-            autosize
-            minRows={2}
-            {...form.getInputProps("settings")}
-          />
-          <Button type="submit" loading={busy}>
-            {t.stock.newSource}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal title={t.stock.newSource} sending={sending} submit={t.stock.newSource} onClose={onClose}>
+      <Select
+        label={t.stock.kind}
+        allowDeselect={false}
+        data={kinds.map(({ kind }) => kind)}
+        {...form.getInputProps("kind")}
+      />
+      <Text c="dimmed">{kinds.find(({ kind }) => kind === form.values.kind)?.about}</Text>
+      <TextInput label={t.stock.name} {...form.getInputProps("name")} />
+      <Textarea
+        label={t.stock.settingsJson}
+        description={t.stock.settingsHint}
+        classNames={{ input: "mono" }}
+        autosize
+        minRows={2}
+        {...form.getInputProps("settings")}
+      />
+    </FormModal>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Alert, Button, Modal, Stack, TextInput, Textarea } from "@mantine/core";
+import { Alert, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import type { Source } from "../../api/types/operator.ts";
 import { t } from "../../texts/t.ts";
-import { FormError } from "../../ui/FormError.tsx";
+import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { useSourceActions } from "./use-sources.ts";
 
@@ -17,33 +17,25 @@ export function TestModal({ source, onClose }: { source: Source; onClose: () => 
       text: (value) => (value.trim() === "" ? t.errors.required : null),
     },
   });
-  const { onSubmit, busy, error } = useSubmit(form, async ({ to, from, text }) => {
+  const sending = useSubmit(form, async ({ to, from, text }) => {
     const body = { to: to.trim(), text, ...(from.trim() === "" ? {} : { from: from.trim() }) };
     setReceipt((await test(source.id, body)).receipt);
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={`${t.stock.test}: ${source.name}`}
-      closeButtonProps={{ "aria-label": t.common.close }}
+      sending={sending}
+      submit={t.stock.testSend}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <FormError text={error} />
-          <TextInput data-autofocus label={t.stock.testTo} inputMode="tel" {...form.getInputProps("to")} />
-          <TextInput label={t.stock.testFrom} {...form.getInputProps("from")} />
-          <Textarea label={t.stock.testText} autosize minRows={2} {...form.getInputProps("text")} />
-          {receipt && (
-            <Alert color="amber" role="status">
-              {t.stock.receipts[receipt] ?? t.stock.receipt(receipt)}
-            </Alert>
-          )}
-          <Button type="submit" loading={busy}>
-            {t.stock.testSend}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput data-autofocus label={t.stock.testTo} inputMode="tel" {...form.getInputProps("to")} />
+      <TextInput label={t.stock.testFrom} {...form.getInputProps("from")} />
+      <Textarea label={t.stock.testText} autosize minRows={2} {...form.getInputProps("text")} />
+      {receipt && (
+        <Alert color="amber" role="status">
+          {t.stock.receipts[receipt] ?? t.stock.receipt(receipt)}
+        </Alert>
+      )}
+    </FormModal>
   );
 }
