@@ -159,9 +159,10 @@ function timed({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): typeof r
 /**
  * What a transaction does is found by keys, whatever the values are: its statements are planned once a connection.
  * PostgreSQL would plan each anew that is given a short array, as it takes one of unknown length to have ten elements
- * (manual, 20.7.4 "plan_cache_mode"), and planning costs more than all the rest.
+ * (manual, 19.7.4 "plan_cache_mode"), and planning costs more than all the rest. A plan made while a table was small
+ * must not read all of it when it is large.
  */
-const begin = "begin; set local plan_cache_mode = force_generic_plan";
+const begin = "begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
 
 async function transaction<T>(pool: pg.Pool, run: typeof rows, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { connectTo } from "../database.ts";
 import type { Fault } from "../fault.ts";
 import type { World } from "../world.ts";
 
-/** Resolves when PostgreSQL answers again after its end. */
-async function databaseIsBack({ db }: World): Promise<void> {
+/**
+ * Kills PostgreSQL's postmaster and resolves when another one answers: connections that were open may be served for a
+ * moment by what the killed one left behind.
+ */
+async function killDatabase({ postmaster, connectionString }: World): Promise<void> {
+  const killed = postmaster();
+  process.kill(killed, "SIGKILL");
   for (const deadline = Date.now() + 60_000; ; await sleep(50)) {
     try {
-      await db.rows(`select 1`);
-      return;
+      if (postmaster() === killed) throw new Error("PostgreSQL was not started again");
+      const client = await connectTo(connectionString);
+      return await client.end();
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
@@ -40,10 +47,7 @@ export const killPostgres: Fault = {
   name: "kill-postgres",
   sentence: "kill -9 of PostgreSQL's postmaster; it is started again as the server does with its own",
   rounds: 26,
-  async inject(world) {
-    process.kill(world.postmaster(), "SIGKILL");
-    await databaseIsBack(world);
-  },
+  inject: killDatabase,
 };
 
 export const killEverything: Fault = {
@@ -51,9 +55,9 @@ export const killEverything: Fault = {
   sentence: "kill -9 of both server processes and of PostgreSQL at once",
   rounds: 24,
   async inject(world) {
-    process.kill(world.postmaster(), "SIGKILL");
+    const isBack = killDatabase(world);
     await Promise.all(world.servers.map((server) => server.kill()));
-    await databaseIsBack(world);
+    await isBack;
     await Promise.all(world.servers.map((server) => server.start()));
   },
 };
