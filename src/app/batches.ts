@@ -42,8 +42,8 @@ const lanes = [1, 2];
 const isHarmless = (error: unknown): boolean => isServerError(error) && !isUnreachable(error);
 const writes = { maxSize, isHarmless };
 const reads = { maxSize, concurrency: 2, isHarmless: () => true };
-/** Large batches cost least, and those of keys and orders grow fast enough while one is under way. */
-const readsOfAll = { ...reads, concurrency: 1 };
+/** Every request looks its key up: such batches grow fast enough while one is under way, and large ones cost least. */
+const oneAtATime = { ...reads, concurrency: 1 };
 
 export interface BatchesOptions extends Deps, ReceiveDeps {
   rules: OrderRules;
@@ -61,7 +61,7 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
   );
   return {
     queues,
-    ...lookUp(db, { ...readsOfAll, queue: queues.lookUps }),
+    ...lookUp(db, { ...oneAtATime, queue: queues.lookUps }),
     reserve: inLanes<Attempt, Reserved>(
       queues.rents,
       ({ request }) => request.walletId,
