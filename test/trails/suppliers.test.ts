@@ -217,6 +217,29 @@ async function abandon(orderId: number): Promise<void> {
   );
 }
 
+test("a connection that breaks while a number is written down costs the renter a moment, not the number", async () => {
+  let broken = 0;
+  first.next = async ({ orderId }) => {
+    // Whoever writes it down waits for this lock, and loses the connection meanwhile.
+    void app.db.transaction(async (tx) => {
+      await tx.rows(`select 1 from orders where order_id = $1 for update`, [orderId]);
+      while (broken === 0)
+        broken = (
+          await tx.rows(
+            `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          )
+        ).length;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return first.give(orderId);
+  };
+  const order = rented(await rent({ pool: pools.first }));
+  assert.equal(broken, 1);
+  assert.equal(await statusOf(Number(order.order_id)), "PENDING");
+  await returnAll();
+  assert.deepEqual(first.released, []);
+});
+
 test("two processes settle one abandoned order: it is activated once, and its number is not given back", async () => {
   const { order_id: id, number } = rented(await rent({ pool: pools.first }));
   await abandon(Number(id));

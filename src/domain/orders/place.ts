@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "../../kit/errors.ts";
+import { insist } from "../../kit/insist.ts";
 import { askForNumber } from "../suppliers/ask-for-number.ts";
 import { SupplierRefusal } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
@@ -49,6 +50,9 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
   }
 }
 
+/** For how long the database may be away when a supplier has answered; after that the order is settled later (settle.ts). */
+const insistSeconds = 5;
+
 /** Asks the supplier with no transaction open, then writes the number down or gives the money back. */
 async function acquire(
   deps: PlaceDeps,
@@ -63,12 +67,16 @@ async function acquire(
     { orderId, country, dialCode, service, expiresAt, ...wanted },
     deps.rules.supplierSeconds,
   );
-  if (answer instanceof SupplierRefusal) {
-    const refusal = answer.kind === "no_numbers" ? noNumbers() : supplierUnavailable();
-    return (await giveBack(deps, orderId)) ?? refusal;
-  }
-  const order = answer ? await activate(deps, orderId, answer) : await giveBack(deps, orderId, { ref: null });
-  return order ?? supplierUnavailable();
+  return insist(insistSeconds, async () => {
+    if (answer instanceof SupplierRefusal) {
+      const refusal = answer.kind === "no_numbers" ? noNumbers() : supplierUnavailable();
+      return (await giveBack(deps, orderId)) ?? refusal;
+    }
+    const order = answer
+      ? await activate(deps, orderId, answer)
+      : await giveBack(deps, orderId, { ref: null });
+    return order ?? supplierUnavailable();
+  });
 }
 
 async function waitForFirst({ db }: PlaceDeps, orderId: number, deadline: number): Promise<Order | null> {
