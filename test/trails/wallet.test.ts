@@ -32,6 +32,27 @@ test("200 parallel rents for 100 numbers and money for 90: exactly 90 orders", a
   await sibling.close();
 });
 
+test("renters who come at once take nothing from each other while there is enough: as many orders as numbers", async () => {
+  const each = 30;
+  const sibling = await app.sibling();
+  const accounts = await Promise.all(Array.from({ length: 8 }, () => app.account(100_000_000)));
+  const clients = accounts.flatMap(({ liveKey }) => [clientFor(app, liveKey), clientFor(sibling, liveKey)]);
+  // Several batches of both processes one after the other: each finds what the one before has just committed.
+  await stock(app, each * clients.length, { first: 4915100000000, country: "DE" });
+  const answers = await Promise.all(
+    clients.map(async (client) => {
+      const statuses: string[] = [];
+      for (let turn = 0; turn < each; turn++) {
+        const { status, body } = await client.post("/rent", rentBody({ country: "DE" }));
+        statuses.push(status === 200 ? "rented" : (body.code ?? "nothing"));
+      }
+      return statuses;
+    }),
+  );
+  assert.deepEqual([...new Set(answers.flat())], ["rented"]);
+  await sibling.close();
+});
+
 test("more money than numbers: every number once, the rest refused and not charged", async () => {
   await stock(app, 10, { first: 447700900000, country: "GB" });
   const client = clientFor(app, (await app.account(10_000_000)).liveKey);
