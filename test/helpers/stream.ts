@@ -20,14 +20,14 @@ export interface EventStream {
   ended: Promise<void>;
 }
 
-/** Follows /events as an EventSource would. */
+/** Follows /events as an EventSource of somebody's page would. */
 export async function openStream(
   app: TestApp,
   client: Client | null,
   { query = {}, lastEventId }: { query?: Record<string, string>; lastEventId?: number } = {},
 ): Promise<EventStream> {
   const abort = new AbortController();
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { origin: "https://renter.example" };
   if (client) headers["authorization"] = `Bearer ${client.key}`;
   if (lastEventId !== undefined) headers["last-event-id"] = String(lastEventId);
   const response = await fetch(`${app.url}/account/api/v1/events?${new URLSearchParams(query)}`, {

@@ -32,11 +32,7 @@ export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): 
 }
 
 /** What another order has is not given back, though the supplier calls it by the same name. */
-async function giveBackOne(
-  { db, suppliers }: ReturnDeps,
-  entry: DueReturn,
-  seconds: number,
-): Promise<void> {
+async function giveBackOne({ db, suppliers }: ReturnDeps, entry: DueReturn, seconds: number): Promise<void> {
   const { orderId, tries } = entry;
   const supplier = suppliers.get(entry.supplier);
   if (!supplier) throw new Error("there is no such supplier");
