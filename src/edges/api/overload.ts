@@ -26,7 +26,7 @@ export interface OverloadDeps {
 const patienceTimes: Record<Kind, number> = { api: 1, rent: 2, dashboard: 4, inbound: 20 };
 
 /** A rent makes a dozen statements, each of which waits for a turn of the event loop: turns must be much shorter. */
-const turnShare = 0.05;
+const turnShare = 0.2;
 
 /** Seconds after which to come again, drawn by lot so that those who were refused together do not return together. */
 const longestPauseSeconds = 3;
