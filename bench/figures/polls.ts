@@ -7,7 +7,7 @@ import { ratioRow, type Row } from "../lib/table.ts";
 import { apiRequest, startZapotp } from "../lib/zapotp.ts";
 
 const openCount = 10_000;
-const connections = 64;
+const connections = 256;
 
 /** Polls of random open orders, against a bare route that returns the JSON of such a poll. */
 export async function polls(bench: Bench): Promise<Row[]> {
