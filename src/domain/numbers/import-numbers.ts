@@ -2,7 +2,7 @@ import type { Tx } from "../../kit/db.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { requireOwnPool } from "../pools/require-own-pool.ts";
 import { listCountries } from "../catalog/sql.ts";
-import { type Pool } from "../pools/sql.ts";
+import type { Pool } from "../pools/sql.ts";
 import type { Deps } from "../deps.ts";
 import { readNumber, type NumberEntry } from "./number.ts";
 import { findNumbers, insertNumbers, type NewNumber } from "./sql.ts";
