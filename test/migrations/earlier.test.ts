@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
@@ -11,19 +11,24 @@ import { knownMigrations } from "../../src/edges/cli/schema.ts";
 import { openDb, type Db } from "../../src/kit/db.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { migrate } from "../../src/kit/migrate.ts";
-import { migrationsFolder, projectRoot } from "../../src/paths.ts";
+import { migrationsFolder } from "../../src/paths.ts";
 import { startTestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, sms } from "../helpers/orders.ts";
 import { createTestDatabase, withoutTables } from "../helpers/postgres.ts";
 import { compareContents, readContents, type Meant } from "./contents.ts";
+import { readRows } from "./rows.ts";
 
-/**
- * What migrations mean to change in rows that are there already, by the migration's name. A database grows through
- * every version in turn, so each version's rows are those of the one before, migrated, and `test/migrations/NAME.sql`
- * on top: rows for what the version added.
+/*
+ * A database grows through every version in turn: each version's rows are those of the one before, migrated, and
+ * `test/migrations/NAME.sql` on top, with rows for what the version added. Such a database was left a moment ago, as an
+ * update does not take longer: times in those files are `now()`, `now() - interval '1 hour'`, or written out as if it
+ * were 21:48 UTC on 2026-11-25 ('2026-11-25 21:35:32+00', '2026-11-25'), and `rows.ts` moves what is written out to
+ * the present. So the rows are as old on every day, and nothing here may depend on the day.
  */
+
+/** What migrations mean to change in rows that are there already, by the migration's name. */
 const meant: Record<string, Meant> = {};
 
 const migrations = knownMigrations();
@@ -46,21 +51,15 @@ async function openEmpty(t: TestContext): Promise<{ connectionString: string; db
   return { connectionString: database.connectionString, db };
 }
 
-/** A database as a server of that version left it. */
+/** A database as a server of that version left it a moment ago. */
 async function grow(t: TestContext, place: number): Promise<{ connectionString: string; db: Db }> {
   const database = await openEmpty(t);
+  const now = new Date();
   for (const name of migrations.slice(0, place + 1)) {
     await migrate(database.connectionString, migrationsFolder, [name]);
-    const rows = join(projectRoot, "test", "migrations", name);
-    if (existsSync(rows)) await runScript(database.db, readFileSync(rows, "utf8"));
+    for (const statement of readRows(name, now)) await database.db.rows(statement);
   }
   return database;
-}
-
-/** Statements one by one: each is prepared. A semicolon ends a statement only at the end of a line. */
-async function runScript(db: Db, sql: string): Promise<void> {
-  for (const statement of sql.split(/;\n/).filter((text) => /^\s*[^\s-]/m.test(text)))
-    await db.rows(statement);
 }
 
 const changesSince = (place: number): Meant => {
