@@ -55,6 +55,7 @@ const wrong: Record<string, string[]> = {
   DATABASE_CONNECTIONS: ["1", "99999999999"],
   CURRENCY: ["ngn", "NAIRA"],
   PUBLIC_BASE_URL: ["otp.example.com", "ftp://otp.example.com", "https://otp.example.com/api", "https://"],
+  TRUSTED_PROXIES: ["nginx", "10.0.0.0/33", "10.0.0.1, proxy.example.com"],
   LOG_LEVEL: ["loud", "INFO"],
   DEFAULT_PRICE: ["-1.00", "4.505", "free"],
 };

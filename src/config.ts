@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readNetworks, type Networks } from "./kit/address.ts";
 import { formatMinor, parseMinor } from "./kit/money.ts";
 import { logLevels } from "./kit/log.ts";
 
@@ -23,7 +24,10 @@ export const settings = {
     "",
     "The address customers and sources reach the server at, for signatures and links; default: http://HOST:PORT.",
   ),
-  TRUSTED_PROXIES: text("", "Addresses or networks, separated by commas, whose X-Forwarded-For is believed."),
+  TRUSTED_PROXIES: networks(
+    "",
+    "Addresses or networks, separated by commas, whose X-Forwarded-For is believed.",
+  ),
   LOG_LEVEL: choice("info", logLevels, "How much is logged."),
   CURRENCY: pattern(
     "NGN",
@@ -170,6 +174,11 @@ function setting<T>(
 
 function text(defaultText: string, sentence: string): Setting<string> {
   return setting("a text", defaultText, sentence, (value) => value);
+}
+
+function networks(defaultText: string, sentence: string): Setting<Networks> {
+  const kind = "addresses or networks separated by commas, as 10.0.0.0/8, ::1 or loopback";
+  return setting(kind, defaultText, sentence, readNetworks);
 }
 
 function integer(fallback: number, least: number, most: number, sentence: string): Setting<number> {

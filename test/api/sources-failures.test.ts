@@ -56,7 +56,7 @@ async function call(
   { key = "the-secret", body = JSON.stringify(sms), method = "POST", path = `/in/generic/1/${token}` } = {},
 ): Promise<{ status: number; told: string }> {
   const { log, lines } = recordLog();
-  const server = await createServer({ log, trustedProxies: "", isHttps: false });
+  const server = await createServer({ log, isHttps: false });
   const settingsSealed = sealer.seal(JSON.stringify(failing.settings ?? settings));
   const row = { id: 1, kind: "generic", name: "one", settingsSealed, tokenHash: sha256(token) };
   inboundRoutes(server, {

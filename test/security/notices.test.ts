@@ -93,7 +93,6 @@ test("who is refused for what they are, is told to the log by address and route,
   const sink = new Writable({ write: (chunk, _encoding, done) => ((lines += String(chunk)), done()) });
   const server = await createServer({
     log: pino(sink),
-    trustedProxies: "",
     isHttps: false,
     moreCodes: { invalid_credentials: 401 },
   });

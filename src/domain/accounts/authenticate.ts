@@ -1,5 +1,5 @@
-import { BlockList, isIPv6 } from "node:net";
 import type { Clock } from "../../kit/clock.ts";
+import { readNetworks } from "../../kit/address.ts";
 import { isToken, sha256Hex } from "../../kit/secrets.ts";
 import { keyPrefixes, type Caller } from "./account.ts";
 import {
@@ -36,17 +36,7 @@ function admit({ clock, noteUse }: AuthenticateDeps, row: KeyRow | null, ip: str
   if (row.revokedAt) throw keyRevoked();
   if (row.expiresAt && row.expiresAt <= at) throw keyExpired(row.expiresAt);
   if (row.suspendedAt) throw accountSuspended();
-  if (row.allowedIps.length > 0 && !isListed(ip, row.allowedIps)) throw addressNotAllowed(ip);
+  if (row.allowedIps.length > 0 && !readNetworks(row.allowedIps.join())?.has(ip)) throw addressNotAllowed(ip);
   noteUse({ keyId: row.keyId, at, ip });
   return row;
-}
-
-function isListed(ip: string, networks: string[]): boolean {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = "", bits] = network.split("/");
-    const family = isIPv6(address) ? "ipv6" : "ipv4";
-    list.addSubnet(address, Number(bits ?? (family === "ipv6" ? 128 : 32)), family);
-  }
-  return list.check(ip, isIPv6(ip) ? "ipv6" : "ipv4");
 }

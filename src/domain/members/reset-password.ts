@@ -1,3 +1,4 @@
+import { networkOf } from "../../kit/address.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { countAttempt } from "../sessions/attempt.ts";
@@ -22,7 +23,9 @@ const lettersAnHour = 3;
 /** Mails a link to set a new password, if there is such a member; the answer never tells. */
 export async function forgotPassword(deps: LinkDeps, email: string, ip: string): Promise<void> {
   const at = deps.clock.now();
-  await deps.db.transaction((tx) => countAttempt(tx, [{ subject: `forgot ${ip}`, ...perAddress }], at));
+  await deps.db.transaction((tx) =>
+    countAttempt(tx, [{ subject: `forgot ${networkOf(ip)}`, ...perAddress }], at),
+  );
   const member = await findMemberByEmail(deps.db, email);
   if (!member?.email) return;
   const limit = { subject: `forgot member ${member.id}`, most: lettersAnHour, seconds: 3600 };

@@ -1,3 +1,4 @@
+import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
@@ -40,7 +41,7 @@ export async function signIn(
   const subject = member ? `member ${member.id}` : `name ${input.name.toLowerCase().slice(0, 254)}`;
   const limits = [
     { subject, ...perMember },
-    { subject: `address ${input.device.ip}`, ...perAddress },
+    { subject: `address ${networkOf(input.device.ip)}`, ...perAddress },
   ];
   const counted = await db.transaction((tx) => countAttempt(tx, limits, at));
   if (!(await isPassword(member?.passwordHash, input.password)) || !member) throw invalidCredentials();

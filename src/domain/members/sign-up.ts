@@ -1,3 +1,4 @@
+import { networkOf } from "../../kit/address.ts";
 import { openAccount } from "../accounts/create-account.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { countAttempt } from "../sessions/attempt.ts";
@@ -26,7 +27,7 @@ export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<string
   const { email, username, device, acceptedTerms } = input;
   if (acceptedTerms !== terms.version) throw termsNotAccepted(terms.version);
   const at = deps.clock.now();
-  const subject = `sign-up ${device.ip}`;
+  const subject = `sign-up ${networkOf(device.ip)}`;
   await deps.db.transaction((tx) => countAttempt(tx, [{ subject, ...perAddress }], at));
   const passwordHash = await checkMember(input);
   const { currency, lowBalanceMinor } = input;

@@ -4,6 +4,7 @@ import {
   type AuthenticationResponseJSON,
   type PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
+import { networkOf } from "../../kit/address.ts";
 import { secondsAfter } from "../../kit/clock.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
@@ -31,7 +32,7 @@ export async function beginPasskeySignIn(
   const at = clock.now();
   const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: "required" });
   await db.transaction(async (tx) => {
-    await countAttempt(tx, [{ subject: `passkey ${ip}`, ...challenges }], at);
+    await countAttempt(tx, [{ subject: `passkey ${networkOf(ip)}`, ...challenges }], at);
     await insertChallenge(tx, sha256(options.challenge), null, secondsAfter(at, challengeSeconds));
   });
   return options;
@@ -53,7 +54,7 @@ export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInpu
   const { db, clock } = deps;
   const { response, party, device, oldToken } = input;
   const at = clock.now();
-  const limits = [{ subject: `address ${device.ip}`, ...failures }];
+  const limits = [{ subject: `address ${networkOf(device.ip)}`, ...failures }];
   const counted = await db.transaction((tx) => countAttempt(tx, limits, at));
   const challenge = await spendChallenge(db, response.response.clientDataJSON, null, at);
   const passkey = await findPasskey(db, response.id);

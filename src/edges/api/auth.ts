@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { allows, type Caller, type Scope } from "../../domain/accounts/account.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
+import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
 
 declare module "fastify" {
@@ -67,7 +68,7 @@ export function useAuth(app: FastifyInstance, { authenticate, session, rateLimit
   function identify(request: FastifyRequest): Promise<Caller> {
     const key = keyOf(request);
     if (key === null) return identifyMember(request);
-    return authenticate(key, addressOf(request)).catch((error: unknown) => refuse(request, error));
+    return authenticate(key, request.clientAddress).catch((error: unknown) => refuse(request, error));
   }
 
   async function identifyMember(request: FastifyRequest): Promise<Caller> {
@@ -78,13 +79,10 @@ export function useAuth(app: FastifyInstance, { authenticate, session, rateLimit
 
   async function refuse(request: FastifyRequest, error: unknown): Promise<never> {
     if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
-    const state = await count(guesses, request.ip);
+    const state = await count(guesses, networkOf(request.clientAddress));
     throw state.consumedPoints > refusedKeysPerMinute ? tooFast(state) : error;
   }
 }
-
-/** Without the zone that a link-local IPv6 address may carry (`fe80::1%eth0`): no allow list knows zones. */
-const addressOf = ({ ip }: FastifyRequest): string => (ip.includes("%") ? (ip.split("%")[0] ?? "") : ip);
 
 /** The header wins over the parameter (contract, "Auth"). */
 function keyOf(request: FastifyRequest): string | null {

@@ -76,7 +76,7 @@ export function answerError(
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, "a request failed");
     }
     if (telling.has(refusal.code)) {
-      const { id: requestId, ip, method } = request;
+      const { id: requestId, clientAddress: ip, method } = request;
       log.info({ code: refusal.code, requestId, ip, method, route: request.routeOptions.url }, "refused");
     }
     const { retryAfter } = refusal.details;

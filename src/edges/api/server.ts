@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
+import { clientAddress, readAddress, type Networks } from "../../kit/address.ts";
 import type { Logger } from "../../kit/log.ts";
 import { Refusal, invalid } from "../../kit/errors.ts";
 import { allowOtherOrigins } from "./cors.ts";
@@ -12,9 +13,17 @@ import { headersOf } from "./headers.ts";
 import { countRequests } from "./request-ids.ts";
 import { answerUnparsed } from "./unparsed.ts";
 
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who calls, as trusted proxies say it (kit/address.ts); `ip`, which is Fastify's own, believes any text. */
+    readonly clientAddress: string;
+  }
+}
+
 export interface ServerDeps {
   log: Logger;
-  trustedProxies: string;
+  /** Whose X-Forwarded-For, -Host and -Proto are believed; default: nobody's. */
+  trustedProxies?: Networks;
   /** Whether browsers reach us by TLS. */
   isHttps: boolean;
   /** Codes of other edges' refusals, and their statuses. */
@@ -24,6 +33,7 @@ export interface ServerDeps {
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 }
 
+const nobody: Networks = { isEmpty: true, has: () => false };
 const bodyLimit = 64 * 1024;
 const requestTimeoutMilliseconds = 30_000;
 const headersTimeoutMilliseconds = 15_000;
@@ -39,7 +49,7 @@ const shownPathLength = 100;
 /** The HTTP server that every edge puts its routes on: limits, request ids, and the answers to what is not there. */
 export async function createServer({
   log,
-  trustedProxies,
+  trustedProxies = nobody,
   isHttps,
   moreCodes = {},
   onRefusal,
@@ -50,7 +60,7 @@ export async function createServer({
   const answer = answerError(log, { ...statusOf, ...moreCodes }, onRefusal);
   const app = Fastify({
     bodyLimit,
-    trustProxy: trustedProxies === "" ? false : trustedProxies.split(",").map((network) => network.trim()),
+    trustProxy: (address: string) => trustedProxies.has(readAddress(address) ?? ""),
     genReqId: nextRequestId,
     requestIdHeader: false,
     exposeHeadRoutes: true,
@@ -73,6 +83,11 @@ export async function createServer({
       void answer(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerUnparsed(error, socket, nextRequestId()),
+  });
+  app.decorateRequest("clientAddress", {
+    getter() {
+      return clientAddress(this.raw.socket.remoteAddress, this.headers["x-forwarded-for"], trustedProxies);
+    },
   });
   // An expectation other than 100-continue is ignored, as RFC 9110 (10.1.1) allows; Node would answer it without a body.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));

@@ -73,4 +73,5 @@ export function walletOf({ signed }: FastifyRequest): NonNullable<Signed["wallet
 }
 
 /** Who did it and from where, for the audit log. */
-export const actorOf = (request: FastifyRequest): string => `${request.signed.username} (${request.ip})`;
+export const actorOf = (request: FastifyRequest): string =>
+  `${request.signed.username} (${request.clientAddress})`;

@@ -29,6 +29,6 @@ const attributesFor = (publicBaseUrl: string) =>
   ({ path: "/", httpOnly: true, sameSite: "strict", secure: publicBaseUrl.startsWith("https:") }) as const;
 
 export const deviceOf = (request: FastifyRequest): Device => ({
-  ip: request.ip.split("%")[0] ?? "",
+  ip: request.clientAddress,
   userAgent: request.headers["user-agent"] ?? "",
 });

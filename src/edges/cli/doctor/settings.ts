@@ -13,7 +13,7 @@ export function* checkSettings(config: Config): Generator<Finding> {
   } else if (!config.PUBLIC_BASE_URL.startsWith("https://")) {
     yield warn("public address", "PUBLIC_BASE_URL is not https: keys and codes would travel in the open.");
   } else yield ok("public address", config.PUBLIC_BASE_URL);
-  if (everywhere && config.TRUSTED_PROXIES === "") {
+  if (everywhere && config.TRUSTED_PROXIES.isEmpty) {
     yield warn(
       "proxies",
       "HOST listens everywhere and TRUSTED_PROXIES is empty: behind a proxy, allow lists of keys would see its address alone. Name the proxy.",
