@@ -4,13 +4,12 @@ import { test } from "node:test";
 import { array, assert as assertAlways, constantFrom, oneof, property, string } from "fast-check";
 import { explainCode, findCode, toAsciiDigits } from "../code.ts";
 import { createServiceRecognizer } from "../service.ts";
+import { cpuMilliseconds } from "../../../../test/helpers/cpu.ts";
 
 const recognizeService = createServiceRecognizer([
   { slug: "larkspur", name: "Larkspur", aliases: ["Larkspur Pay", "ลาร์ก"] },
 ]);
 
-/** Generous for a shared machine; measured on a quiet one, the slowest of these takes about 1.5 ms. */
-const LIMIT_MS = 20;
 const LONGEST = 64 * 1024;
 
 const PIECES = [
@@ -109,20 +108,47 @@ const HOSTILE: Record<string, string> = {
   percent: "%1",
 };
 
-test("hostile inputs of 64 KB are answered in bounded time", () => {
+/** As many characters as a text of 64 KB has, in messages of the usual length: what hostile input may cost at most. */
+const ORDINARY = Array.from({ length: Math.ceil(LONGEST / 160) }, (_, i) =>
+  `${100_003 + i * 37} is your Larkspur verification code. It expires in 10 minutes. Do not share it with anyone: we will never ask you for it. Help at lark.example/${i}`.padEnd(
+    160,
+    ".",
+  ),
+);
+const ordinaryMilliseconds = (work: (text: string) => unknown): number =>
+  cpuMilliseconds(() => ORDINARY.forEach((text) => work(text)));
+
+test("hostile inputs of 64 KB cost no more than ordinary messages of as many characters", () => {
+  const finding = ordinaryMilliseconds((text) => findCode(text));
+  const recognizing = ordinaryMilliseconds((text) => recognizeService(text));
   for (const [name, unit] of Object.entries(HOSTILE)) {
     const text = unit.repeat(Math.ceil(LONGEST / unit.length)).slice(0, LONGEST);
     check(text);
-    assert.ok(fastestOf(3, () => findCode(text)) < LIMIT_MS, `findCode: ${name}`);
-    assert.ok(fastestOf(3, () => recognizeService(text)) < LIMIT_MS, `recognizeService: ${name}`);
+    assertAtMost(
+      cpuMilliseconds(() => findCode(text)),
+      finding,
+      `findCode: ${name}`,
+    );
+    assertAtMost(
+      cpuMilliseconds(() => recognizeService(text)),
+      recognizing,
+      `recognizeService: ${name}`,
+    );
   }
 });
 
-test("random texts of 64 KB are answered in bounded time", () => {
+test("random texts of 64 KB cost no more than ordinary messages of as many characters", () => {
+  const finding = ordinaryMilliseconds((text) => findCode(text));
   const long = array(constantFrom(...PIECES), { minLength: 200, maxLength: 400 }).map((parts) =>
     parts.join("").repeat(200).slice(0, LONGEST),
   );
-  assertAlways(property(long, isFast), { numRuns: 40 });
+  const isCheap = (text: string): void =>
+    assertAtMost(
+      cpuMilliseconds(() => findCode(text)),
+      finding,
+      "findCode",
+    );
+  assertAlways(property(long, isCheap), { numRuns: 40 });
 });
 
 test("a code in the first part or on the last line of a long text is found", () => {
@@ -132,16 +158,6 @@ test("a code in the first part or on the last line of a long text is found", () 
   assert.equal(findCode(`${filler}\n@lark.example #551904`)?.code, "551904");
 });
 
-function isFast(text: string): boolean {
-  return fastestOf(3, () => findCode(text)) < LIMIT_MS;
-}
-
-function fastestOf(times: number, work: () => unknown): number {
-  let best = Infinity;
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+function assertAtMost(milliseconds: number, limit: number, what: string): void {
+  assert.ok(milliseconds <= limit, `${what}: ${milliseconds} ms of CPU time, more than ${limit} ms`);
 }
