@@ -62,7 +62,7 @@ module.exports = {
     domain("passkeys", ["members", "sessions"]),
     domain("reports", ["wallet"]),
     domain("operations", ["wallet"]),
-    domain("sealing", []),
+    domain("sealing", ["sources"]),
     domain("monitoring", ["wallet", "catalog"]),
     {
       name: "not to test",

@@ -17,6 +17,7 @@ import {
   type Checks,
   type Turn,
 } from "../domain/monitoring/health.ts";
+import { openSettings } from "../domain/sources/sealed-settings.ts";
 import { readDatabaseState, type DatabaseState } from "../domain/monitoring/sql.ts";
 import { migrationsFolder } from "../paths.ts";
 
@@ -67,9 +68,9 @@ export function createHealth(options: HealthOptions): Health {
   return { checks: () => seen(undefined), freeBytes };
 }
 
-function opens(sealer: Sealer, sealed: Buffer): boolean {
+function opens(sealer: Sealer, sealed: NonNullable<DatabaseState["sealed"]>): boolean {
   try {
-    sealer.open(sealed);
+    openSettings(sealer, sealed);
     return true;
   } catch {
     return false;

@@ -1,15 +1,27 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
 
+const algorithm = "aes-256-gcm";
 const ivBytes = 12;
 const tagBytes = 16;
 /** Nonces drawn at once: asking the system for each costs more than the encryption. */
 const noncesAtOnce = 256;
+/** The first byte of what is bound to its place. */
+const boundVersion = 1;
 
-/** Encrypts texts at rest: AES-256-GCM, stored as iv, tag, ciphertext. */
+/**
+ * Where a sealed value belongs: its column, and what names its row for as long as the value stands there. It is part of
+ * the seal (additional data of AES-GCM), so that a value copied into another row or column does not open there.
+ */
+export type Place = readonly [column: string, ...row: (string | number)[]];
+
+/** Encrypts texts at rest: AES-256-GCM, stored as version, iv, tag, ciphertext. */
 export interface Sealer {
-  seal(text: string): Buffer;
-  /** Throws when the bytes were not sealed by this key or were altered. */
-  open(sealed: Buffer): string;
+  seal(text: string, place: Place): Buffer;
+  /**
+   * Throws when the bytes were not sealed by this key, were altered, or belong to another place. What was sealed before
+   * places were part of the seal (iv, tag, ciphertext) opens anywhere.
+   */
+  open(sealed: Buffer, place: Place): string;
 }
 
 /** `bytes`: 32 of them. */
@@ -17,22 +29,42 @@ export function createSealer(bytes: Buffer): Sealer {
   const key = createSecretKey(bytes); // Made once: from bare bytes each cipher would make its own, for 12 µs.
   const nextNonce = drawNonces();
   return {
-    seal(text) {
+    seal(text, place) {
       const iv = nextNonce();
-      const cipher = createCipheriv("aes-256-gcm", key, iv);
+      const cipher = createCipheriv(algorithm, key, iv).setAAD(toBytes(place));
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+      return Buffer.concat([Buffer.of(boundVersion), iv, cipher.getAuthTag(), body]);
     },
-    open(sealed) {
-      const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, ivBytes), {
-        authTagLength: tagBytes,
-      });
-      decipher.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
-      return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
-        "utf8",
-      );
+    open(sealed, place) {
+      if (sealed[0] !== boundVersion) return decrypt(key, sealed, null);
+      try {
+        return decrypt(key, sealed.subarray(1), place);
+      } catch (error) {
+        // One unbound value in 256 happens to begin with the version. A bound one does not open as an unbound one.
+        return insteadOf(error, () => decrypt(key, sealed, null));
+      }
     },
   };
+}
+
+function decrypt(key: KeyObject, sealed: Buffer, place: Place | null): string {
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes });
+  decipher.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
+  if (place) decipher.setAAD(toBytes(place));
+  return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
+    "utf8",
+  );
+}
+
+/** As JSON, so that no two places are written alike. */
+const toBytes = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
+
+function insteadOf<T>(error: unknown, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw error;
+  }
 }
 
 /** Random and never handed out twice. */

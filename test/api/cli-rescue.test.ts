@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sealTotp } from "../../src/domain/members/sealed-totp.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { addTestMember, openBrowser } from "../helpers/browser.ts";
@@ -38,7 +39,7 @@ test("who lost the password gets another one; sessions end, and the second facto
   const browser = await member.signIn();
   await app.db.rows(`update members set totp_sealed = $2 where username = $1`, [
     member.username,
-    app.sealer.seal("JBSWY3DPEHPK3PXP"),
+    sealTotp(app.sealer, member.id, "JBSWY3DPEHPK3PXP"),
   ]);
   const told = await run(["member", "reset-password", member.username, "--json"]);
   const { password } = told.json as { password: string };

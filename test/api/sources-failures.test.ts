@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { after, before, test } from "node:test";
+import { sealSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { createServer } from "../../src/edges/api/server.ts";
 import { generic } from "../../src/edges/inbound/kinds/generic.ts";
 import { inboundRoutes, type InboundDeps } from "../../src/edges/inbound/routes.ts";
@@ -57,7 +58,7 @@ async function call(
 ): Promise<{ status: number; told: string }> {
   const { log, lines } = recordLog();
   const server = await createServer({ log, isHttps: false });
-  const settingsSealed = sealer.seal(JSON.stringify(failing.settings ?? settings));
+  const settingsSealed = sealSettings(sealer, sha256(token), failing.settings ?? settings);
   const row = { id: 1, kind: "generic", name: "one", settingsSealed, tokenHash: sha256(token) };
   inboundRoutes(server, {
     findSource: async (hash) => (hash.equals(row.tokenHash) ? row : null),

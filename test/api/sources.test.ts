@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sealSettings } from "../../src/domain/sources/sealed-settings.ts";
+import { sha256 } from "../../src/kit/secrets.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { form, json, openSource } from "../helpers/source.ts";
@@ -175,7 +177,9 @@ test("changed settings count from the next call on", async () => {
   const source = await openSource(app, "generic");
   const body = JSON.stringify({ to: "15559990007", from: "x", text: "y", id: "1" });
   assert.equal((await source.send(body, json)).status, 200);
-  const settings = app.sealer.seal(JSON.stringify({ auth: { kind: "header", name: "X-Key", value: "v" } }));
+  const settings = sealSettings(app.sealer, sha256(source.token), {
+    auth: { kind: "header", name: "X-Key", value: "v" },
+  });
   await app.db.rows(`update sources set settings = $2 where id = $1`, [source.id, settings]);
   assert.equal((await source.send(body, json)).status, 403);
   assert.equal((await source.send(body, { ...json, "x-key": "v" })).status, 200);

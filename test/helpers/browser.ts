@@ -1,3 +1,4 @@
+import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import { addMember } from "../../src/domain/members/add-member.ts";
 import { hashPassword } from "../../src/domain/members/password.ts";
 import { openSession } from "../../src/domain/sessions/open-session.ts";
@@ -118,9 +119,9 @@ export async function addTestMember(
 
 /** The token of the newest letter to the address, as the operator would hand it on. */
 export async function newestLink(app: TestApp, email: string): Promise<string> {
-  const [letter] = await app.db.rows<{ text: Buffer }>(
-    `select text_sealed as text from outbox where recipient = $1 order by id desc limit 1`,
+  const [letter] = await app.db.rows<{ id: number; recipient: string; textSealed: Buffer }>(
+    `select id, recipient, text_sealed as "textSealed" from outbox where recipient = $1 order by id desc limit 1`,
     [email],
   );
-  return /#token=(\S+)/.exec(letter ? app.sealer.open(letter.text) : "")?.[1] ?? "";
+  return /#token=(\S+)/.exec(letter ? openLetter(app.sealer, letter) : "")?.[1] ?? "";
 }

@@ -1,4 +1,5 @@
 import { createSource, type CreatedSource } from "../../src/domain/sources/create-source.ts";
+import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
 import type { SourceOptions } from "../../src/edges/inbound/source-kind.ts";
 import type { TestApp } from "./app.ts";
@@ -40,4 +41,13 @@ export async function openSource(app: TestApp, kind: string, options: SourceOpti
     stored,
     keys: async () => (await stored()).map((message) => message.source_key).toSorted(),
   };
+}
+
+/** A source's settings as they are stored, its secret among them. */
+export async function readSettings(app: TestApp, sourceId: number): Promise<unknown> {
+  const [row] = await app.db.rows<{ tokenHash: Buffer; settingsSealed: Buffer }>(
+    `select token_hash as "tokenHash", settings as "settingsSealed" from sources where id = $1`,
+    [sourceId],
+  );
+  return row && openSettings(app.sealer, row);
 }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { sealOrderCode } from "../../src/domain/orders/sealed-code.ts";
 import { csvLine } from "../../src/kit/csv.ts";
 import { projectRoot } from "../../src/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
@@ -215,7 +216,7 @@ test("CSV: what a customer or an operator wrote comes out of every export as tex
   const client = clientFor(app, (await app.account()).testKey);
   const rented = await client.post("/rent", { action: "rent", service: "whatsapp", country: "US" });
   const { order_id: orderId } = rented.body.data as { order_id: string };
-  const sealed = app.sealer.seal("=1+1");
+  const sealed = sealOrderCode(app.sealer, Number(orderId), "=1+1");
   await app.db.rows(`update orders set code_sealed = $2 where order_id = $1`, [Number(orderId), sealed]);
   const csv = (await client.get("/orders", { format: "csv" })).text;
   assert.match(csv, /,'=1\+1,/);

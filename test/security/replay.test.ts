@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, openBrowser, signUp } from "../helpers/browser.ts";
-import { json, openSource } from "../helpers/source.ts";
+import { json, openSource, readSettings } from "../helpers/source.ts";
 
 // What was good once and is sent again. Links, recovery codes and codes to sign in with are in
 // test/trails/members.test.ts, repeated messages in test/api/sources.test.ts.
@@ -52,12 +52,7 @@ test("a signed call is good for some minutes, changes nothing the second time, a
 
 /** The secret as the operator was shown it. */
 async function newSecret(sourceId: number): Promise<{ secret: string }> {
-  const [row] = await app.db.rows<{ settings: Buffer }>(`select settings from sources where id = $1`, [
-    sourceId,
-  ]);
-  const settings = JSON.parse(app.sealer.open(row?.settings ?? Buffer.alloc(0))) as {
-    auth: { secret: string };
-  };
+  const settings = (await readSettings(app, sourceId)) as { auth: { secret: string } };
   return { secret: settings.auth.secret };
 }
 

@@ -1,5 +1,6 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
+import { openLetter } from "./sealed-letter.ts";
 import { listLetters, type ListedLetter } from "./sql.ts";
 
 export type OpenLetter = Omit<ListedLetter, "textSealed"> & { text: string | null };
@@ -18,7 +19,7 @@ export function readOutbox(
     }
     return letters.map(({ textSealed, ...letter }) => ({
       ...letter,
-      text: textSealed && sealer.open(textSealed),
+      text: textSealed && openLetter(sealer, { ...letter, textSealed }),
     }));
   });
 }

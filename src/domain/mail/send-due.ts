@@ -1,6 +1,7 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Deps } from "../deps.ts";
 import type { SendLetter } from "./letter.ts";
+import { openLetter } from "./sealed-letter.ts";
 import { markFailed, markSent, takeDueLetters } from "./sql.ts";
 
 const batchSize = 20;
@@ -12,9 +13,9 @@ const longestError = 300;
 export async function sendDue({ db, clock, log, sealer }: Deps, send: SendLetter): Promise<void> {
   const at = clock.now();
   for (const letter of await takeDueLetters(db, at, secondsAfter(at, holdSeconds), batchSize)) {
-    const { id, recipient, subject, textSealed, tries } = letter;
+    const { id, recipient, subject, tries } = letter;
     try {
-      await send({ to: recipient, subject, text: sealer.open(textSealed) });
+      await send({ to: recipient, subject, text: openLetter(sealer, letter) });
       await markSent(db, id, clock.now());
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

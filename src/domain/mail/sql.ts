@@ -1,13 +1,20 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 
+/** The id of the next letter: its text is sealed for it before it is written. */
+export async function nextLetterId(tx: Tx): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>(`select nextval(pg_get_serial_sequence('outbox', 'id')) as id`);
+  return (row as { id: number }).id;
+}
+
 export async function insertLetter(
   tx: Tx,
-  letter: { recipient: string; subject: string; textSealed: Buffer },
+  letter: { id: number; recipient: string; subject: string; textSealed: Buffer },
   at: Date,
 ): Promise<void> {
   await tx.rows(
-    `insert into outbox (recipient, subject, text_sealed, created_at, next_at) values ($1, $2, $3, $4, $4)`,
-    [letter.recipient, letter.subject, letter.textSealed, at],
+    `insert into outbox (id, recipient, subject, text_sealed, created_at, next_at) overriding system value
+     values ($1, $2, $3, $4, $5, $5)`,
+    [letter.id, letter.recipient, letter.subject, letter.textSealed, at],
   );
 }
 

@@ -2,6 +2,7 @@ import { recordAction } from "../audit/record-action.ts";
 import { signedOut } from "../sessions/errors.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
+import { openPendingTotp, sealPendingTotp, sealTotp } from "./sealed-totp.ts";
 import type { LinkDeps } from "./send-link.ts";
 import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
@@ -17,7 +18,7 @@ export function beginTotp(
     if (!member) throw signedOut();
     if (member.totpSealed) throw totpEnabled();
     const secret = newTotpSecret();
-    await setPendingTotp(tx, memberId, sealer.seal(secret));
+    await setPendingTotp(tx, memberId, sealPendingTotp(sealer, memberId, secret));
     return { secret, uri: totpUri(secret, member.username) };
   });
 }
@@ -32,10 +33,11 @@ export function enableTotp(
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, memberId);
     if (member?.totpSealed) throw totpEnabled();
-    if (!member?.totpPendingSealed) throw totpNotBegun();
-    const step = stepOf(sealer.open(member.totpPendingSealed), code, at);
+    const secret = member ? openPendingTotp(sealer, member) : null;
+    if (secret === null) throw totpNotBegun();
+    const step = stepOf(secret, code, at);
     if (step === null) throw totpWrong();
-    await setTotp(tx, memberId, member.totpPendingSealed, step);
+    await setTotp(tx, memberId, sealTotp(sealer, memberId, secret), step);
     const codes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
     await deleteSessionsOf(tx, memberId, sessionId);

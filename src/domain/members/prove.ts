@@ -2,6 +2,7 @@ import type { Db } from "../../kit/db.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import { totpRequired, totpWrong } from "./errors.ts";
 import type { Member } from "./member.ts";
+import { openTotp } from "./sealed-totp.ts";
 import { takeRecoveryCode, takeTotpStep } from "./sql.ts";
 import { recoveryHash, stepOf } from "./totp.ts";
 
@@ -12,9 +13,10 @@ export async function proveSecondFactor(
   code: string | undefined,
   at: Date,
 ): Promise<void> {
-  if (!member.totpSealed) return;
+  const secret = openTotp(sealer, member);
+  if (secret === null) return;
   if (code === undefined || code.trim() === "") throw totpRequired();
-  const step = stepOf(sealer.open(member.totpSealed), code, at);
+  const step = stepOf(secret, code, at);
   const taken =
     step === null
       ? await takeRecoveryCode(db, member.id, recoveryHash(code))

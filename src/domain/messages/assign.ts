@@ -4,9 +4,11 @@ import type { Deps } from "../deps.ts";
 import { noSuchOrder } from "../orders/errors.ts";
 import { fulfil } from "../orders/fulfil.ts";
 import { lateHours } from "../orders/order.ts";
+import { sealOrderCode } from "../orders/sealed-code.ts";
 import { lockOrderForMessage, type OrderOnNumber } from "../orders/sql.ts";
 import { findCode } from "./code.ts";
 import { messageNotAssignable, messageNotFound } from "./errors.ts";
+import { openText, sealCode } from "./sealed-message.ts";
 import { giveMessage, lockMessage, type StoredMessage } from "./sql.ts";
 
 export type AssignedState = "delivered" | "late" | "withheld";
@@ -29,12 +31,14 @@ export function assign(
     if (!message) throw messageNotFound(messageId);
     const objection = objectionTo(message, order, at);
     if (objection) throw messageNotAssignable(objection);
-    const text = message.textSealed && sealer.open(message.textSealed);
+    const text = openText(sealer, message);
     const code = text && findCode(text, { sender: message.sender, expectedService: order.service });
-    const codeSealed = code ? sealer.seal(code.code) : null;
     const state = stateFor(order);
-    await giveMessage(tx, messageId, { orderId, state, codeSealed });
-    const deliveries = [{ order, messageId, codeSealed }];
+    const given = { orderId, state, codeSealed: code ? sealCode(sealer, message, code.code) : null };
+    await giveMessage(tx, messageId, given);
+    const deliveries = [
+      { order, messageId, codeSealed: code ? sealOrderCode(sealer, orderId, code.code) : null },
+    ];
     await fulfil(tx, state === "delivered" ? deliveries : [], state === "delivered" ? [] : deliveries, at);
     const detail = { orderId, state, reason: message.reason };
     await recordAction(tx, { at, actor, action: "message.assign", subject: `message ${messageId}`, detail });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
+import { openPart, sealPart } from "./sealed-message.ts";
 import { deleteParts, findParts, insertPart, lockParts, type Part } from "./sql.ts";
 
 export interface JoinDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
@@ -15,7 +16,8 @@ export interface JoinDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
  */
 export async function receive(deps: JoinDeps, sms: IncomingSms): Promise<Receipt> {
   if (!sms.part || sms.part.total < 2) return deps.receiveWhole(sms);
-  const part: Part = { ...sms, ...sms.part, textSealed: deps.sealer.seal(sms.text) };
+  const name = { ...sms, ...sms.part };
+  const part: Part = { ...name, textSealed: sealPart(deps.sealer, name, sms.text) };
   const text = await keepPart(deps, part);
   if (text === null) return "part";
   // A source may use a reference again for another message: the text tells them apart.
@@ -32,6 +34,7 @@ function keepPart({ db, clock, sealer }: JoinDeps, part: Part): Promise<string |
     await lockParts(tx, part);
     await insertPart(tx, part, clock.now());
     const parts = await findParts(tx, part);
-    return parts.length < part.total ? null : parts.map(({ textSealed }) => sealer.open(textSealed)).join("");
+    if (parts.length < part.total) return null;
+    return parts.map((found) => openPart(sealer, { ...part, ...found })).join("");
   });
 }

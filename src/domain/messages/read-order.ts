@@ -3,6 +3,7 @@ import { findPool } from "../pools/sql.ts";
 import type { Deps } from "../deps.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import type { Order } from "../orders/order.ts";
+import { openOrderCode } from "../orders/sealed-code.ts";
 import { findOrder } from "../orders/sql.ts";
 import { timelineOf, type Happening } from "../orders/timeline.ts";
 import { listPostingsOf } from "../wallet/sql.ts";
@@ -33,7 +34,7 @@ export async function readOrder(
     order,
     serviceName: (await findService(db, order.service))?.name ?? order.service,
     poolName: (await findPool(db, order.poolId))?.name ?? String(order.poolId),
-    code: order.codeSealed && sealer.open(order.codeSealed),
+    code: openOrderCode(sealer, order),
     timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), messages),
     messages,
   };

@@ -3,6 +3,7 @@ import type { Connection } from "../delivery/follow.ts";
 import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
+import { openOrderCode } from "../orders/sealed-code.ts";
 import type { OrderView } from "../orders/sql.ts";
 import type { ShownMessage } from "./message.ts";
 
@@ -100,7 +101,7 @@ function show({ sealer }: ReadSmsDeps, view: OrderView, messages: ShownMessage[]
   return {
     orderId: view.orderId,
     status: smsStatus(view.status),
-    code: view.codeSealed && sealer.open(view.codeSealed),
+    code: openOrderCode(sealer, view),
     messages,
     expiresAtMs: view.expiresAtMs,
   };

@@ -3,11 +3,13 @@ import type { Tx } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
 import { fulfil, type Delivery } from "../orders/fulfil.ts";
+import { sealOrderCode } from "../orders/sealed-code.ts";
 import { lockOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
 import { findCode } from "./code.ts";
 import { match, type Match, type Recognized } from "./match.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
 import { findRestricted } from "../catalog/sql.ts";
+import { sealCode, sealText } from "./sealed-message.ts";
 import { insertMessages, type NewMessage } from "./sql.ts";
 
 export interface ReceiveDeps extends Pick<Deps, "db" | "clock" | "sealer" | "log"> {
@@ -19,7 +21,7 @@ interface Sorted {
   sms: IncomingSms;
   found: Match;
   service: string | null;
-  codeSealed: Buffer | null;
+  code: string | null;
 }
 
 /**
@@ -45,11 +47,11 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
       at,
     );
     const stored = firstOfEach(sorted).filter(({ sms }) => fresh.has(keyOf(sms)));
-    const delivery = (entry: Sorted): Delivery => ({
-      order: (entry.found as { order: OrderOnNumber }).order,
-      messageId: fresh.get(keyOf(entry.sms)) as number,
-      codeSealed: entry.codeSealed,
-    });
+    const delivery = ({ sms, found, code }: Sorted): Delivery => {
+      const { order } = found as { order: OrderOnNumber };
+      const codeSealed = code === null ? null : sealOrderCode(deps.sealer, order.orderId, code);
+      return { order, messageId: fresh.get(keyOf(sms)) as number, codeSealed };
+    };
     await fulfil(
       tx,
       stored.filter(({ found }) => found.state === "delivered").map(delivery),
@@ -93,15 +95,10 @@ function sort(
   const found = match(recognized, orders.get(sms.number) ?? [], restricted);
   const expectedService = "order" in found ? found.order.service : undefined;
   const code = unlessItFails(deps, null, () => findCode(sms.text, { sender: sms.sender, expectedService }));
-  return {
-    sms,
-    found,
-    service: recognized[0]?.slug ?? null,
-    codeSealed: code && deps.sealer.seal(code.code),
-  };
+  return { sms, found, service: recognized[0]?.slug ?? null, code: code?.code ?? null };
 }
 
-function toRow({ sealer }: ReceiveDeps, { sms, found, service, codeSealed }: Sorted): NewMessage {
+function toRow({ sealer }: ReceiveDeps, { sms, found, service, code }: Sorted): NewMessage {
   const withheld = found.state === "late" && found.order.latePolicy === "withhold";
   return {
     sourceId: sms.sourceId,
@@ -112,8 +109,8 @@ function toRow({ sealer }: ReceiveDeps, { sms, found, service, codeSealed }: Sor
     state: withheld ? "withheld" : found.state,
     reason: "reason" in found ? found.reason : null,
     service,
-    textSealed: sealer.seal(sms.text),
-    codeSealed,
+    textSealed: sealText(sealer, sms, sms.text),
+    codeSealed: code === null ? null : sealCode(sealer, sms, code),
   };
 }
 

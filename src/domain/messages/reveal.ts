@@ -1,6 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { openCode, openText, type MessageName } from "./sealed-message.ts";
 
 /** Whoever looks into messages: the means to open them, and who it is. */
 export interface Looker {
@@ -8,13 +9,13 @@ export interface Looker {
   actor: string;
 }
 
-interface Sealed {
+interface Sealed extends MessageName {
   id: number;
   textSealed: Buffer | null;
   codeSealed: Buffer | null;
 }
 
-export type Revealed<Row extends Sealed> = Omit<Row, "textSealed" | "codeSealed"> & {
+export type Revealed<Row extends Sealed> = Omit<Row, keyof MessageName | "textSealed" | "codeSealed"> & {
   /** Undefined unless revealed; null when it was erased. */
   text?: string | null;
   code?: string | null;
@@ -35,9 +36,9 @@ export async function reveal<Row extends Sealed>(
     const detail = { messageIds: rows.map(({ id }) => id) };
     await recordAction(tx, { at, actor: looker.actor, action: "message.reveal", subject, detail });
   }
-  return rows.map(({ textSealed, codeSealed, ...row }) => {
+  return rows.map((sealed) => {
+    const { sourceId: _id, sourceKey: _key, textSealed: _text, codeSealed: _code, ...row } = sealed;
     if (!looker) return row;
-    const open = (sealed: Buffer | null): string | null => sealed && looker.sealer.open(sealed);
-    return { ...row, text: open(textSealed), code: open(codeSealed) };
+    return { ...row, text: openText(looker.sealer, sealed), code: openCode(looker.sealer, sealed) };
   });
 }

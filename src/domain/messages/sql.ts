@@ -41,6 +41,8 @@ export async function insertMessages(tx: Tx, messages: NewMessage[], at: Date): 
 
 export interface MessageRow {
   id: number;
+  sourceId: number;
+  sourceKey: string;
   orderId: number;
   sender: string;
   state: string;
@@ -53,7 +55,7 @@ export interface MessageRow {
 /** The messages that orders' renters may see, oldest first; late ones only from `lateSince` on. */
 export function findMessagesOf(db: Queryable, orderIds: number[], lateSince: Date): Promise<MessageRow[]> {
   return db.rows(
-    `select id, order_id as "orderId", sender, state, service, text_sealed as "textSealed",
+    `select id, source_id as "sourceId", source_key as "sourceKey", order_id as "orderId", sender, state, service, text_sealed as "textSealed",
        code_sealed as "codeSealed", received_at as "receivedAt"
      from messages
      where order_id = any($1::int[]) and (state = 'delivered' or (state = 'late' and received_at > $2))
@@ -64,6 +66,8 @@ export function findMessagesOf(db: Queryable, orderIds: number[], lateSince: Dat
 
 export interface UnmatchedRow {
   id: number;
+  sourceId: number;
+  sourceKey: string;
   number: string;
   sender: string;
   reason: string;
@@ -76,7 +80,7 @@ export interface UnmatchedRow {
 
 export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
   return db.rows(
-    `select m.id, m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
        m.code_sealed as "codeSealed", m.received_at as "receivedAt"
      from messages m join sources s on s.id = m.source_id
      where m.state = 'unmatched' order by m.id desc limit $1`,
@@ -92,7 +96,7 @@ export interface OperatorRow extends Omit<MessageRow, "orderId"> {
 /** Every message of an order, oldest first, also those that are kept from its renter. */
 export function listMessagesOf(db: Queryable, orderId: number): Promise<OperatorRow[]> {
   return db.rows(
-    `select m.id, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
        m.code_sealed as "codeSealed", m.received_at as "receivedAt"
      from messages m join sources s on s.id = m.source_id where m.order_id = $1 order by m.id`,
     [orderId],
@@ -167,6 +171,8 @@ export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<
 
 export interface StoredMessage {
   id: number;
+  sourceId: number;
+  sourceKey: string;
   number: string;
   sender: string;
   state: string;
@@ -175,7 +181,7 @@ export interface StoredMessage {
   receivedAt: Date;
 }
 
-const storedColumns = `id, number, sender, state, reason, text_sealed as "textSealed", received_at as "receivedAt"`;
+const storedColumns = `id, source_id as "sourceId", source_key as "sourceKey", number, sender, state, reason, text_sealed as "textSealed", received_at as "receivedAt"`;
 
 export async function findMessage(db: Queryable, id: number): Promise<StoredMessage | undefined> {
   const [message] = await db.rows<StoredMessage>(`select ${storedColumns} from messages where id = $1`, [id]);
@@ -203,6 +209,8 @@ export async function giveMessage(
 
 export interface InboxRow {
   id: number;
+  sourceId: number;
+  sourceKey: string;
   number: string;
   sender: string;
   state: string;
@@ -215,7 +223,7 @@ export interface InboxRow {
   receivedAt: Date;
 }
 
-const inboxColumns = `m.id, m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
+const inboxColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
   m.text_sealed as "textSealed", m.code_sealed as "codeSealed", m.received_at as "receivedAt"`;
 
 export interface InboxFilter {

@@ -7,16 +7,20 @@ export interface DatabaseState {
   now: Date;
   migrations: string[];
   /** Something that the first start sealed; null before. */
-  sealed: Buffer | null;
+  sealed: { tokenHash: Buffer; settingsSealed: Buffer } | null;
 }
 
 export async function readDatabaseState(db: Queryable): Promise<DatabaseState> {
-  const [state] = await db.rows<DatabaseState>(
+  const [state] = await db.rows<
+    Omit<DatabaseState, "sealed"> & { tokenHash: Buffer | null; settingsSealed: Buffer }
+  >(
     `select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as "readOnly",
        clock_timestamp() as now, array(select name from migrations order by name) as migrations,
-       (select settings from sources order by id limit 1) as sealed`,
+       s.token_hash as "tokenHash", s.settings as "settingsSealed"
+     from (select) one left join (select token_hash, settings from sources order by id limit 1) s on true`,
   );
-  return state as DatabaseState;
+  const { tokenHash, settingsSealed, ...rest } = state as NonNullable<typeof state>;
+  return { ...rest, sealed: tokenHash && { tokenHash, settingsSealed } };
 }
 
 export interface OpenOrders {

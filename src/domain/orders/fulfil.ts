@@ -9,6 +9,7 @@ import { countLateMessages, markReceived, type OrderOnNumber } from "./sql.ts";
 export interface Delivery {
   order: OrderOnNumber;
   messageId: number;
+  /** Sealed for the order (`sealOrderCode`), not for the message. */
   codeSealed: Buffer | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from "../../kit/db.ts";
 import type { Sealer } from "../../kit/seal.ts";
+import { openOrderCode } from "./sealed-code.ts";
 import { listOrders, type OrderFilter } from "./sql.ts";
 import type { Order } from "./order.ts";
 
@@ -19,8 +20,7 @@ export async function* readOrders(
   let { beforeSeq } = filter;
   for (let left = limit; left > 0;) {
     const page = await listOrders(db, { ...filter, beforeSeq }, Math.min(left, pageSize));
-    if (page.length > 0)
-      yield page.map((order) => ({ ...order, code: order.codeSealed && sealer.open(order.codeSealed) }));
+    if (page.length > 0) yield page.map((order) => ({ ...order, code: openOrderCode(sealer, order) }));
     if (page.length < Math.min(left, pageSize)) return;
     left -= page.length;
     beforeSeq = (page.at(-1) as Order).seq;

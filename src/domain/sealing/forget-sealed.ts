@@ -1,6 +1,7 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { forgetColumn, forgetSources, listSealedColumns } from "./sql.ts";
+import { sealSettings } from "../sources/sealed-settings.ts";
+import { forgetColumn, forgetSources, listSealedColumns, listSourceTokens } from "./sql.ts";
 
 /** How much was given up, by `table.column`; sources, which are retired, by `sources`. */
 export type Forgotten = Record<string, number>;
@@ -15,7 +16,11 @@ export function forgetSealed(
 ): Promise<Forgotten> {
   const at = clock.now();
   return db.transaction(async (tx) => {
-    const forgotten: Forgotten = { sources: await forgetSources(tx, sealer.seal("{}"), at) };
+    const sources = (await listSourceTokens(tx)).map(({ id, tokenHash }) => ({
+      id,
+      settingsSealed: sealSettings(sealer, tokenHash, {}),
+    }));
+    const forgotten: Forgotten = { sources: await forgetSources(tx, sources, at) };
     for (const column of await listSealedColumns(tx))
       forgotten[`${column.table}.${column.column}`] = await forgetColumn(tx, column);
     await recordAction(tx, {

@@ -30,14 +30,24 @@ export async function forgetColumn(tx: Tx, column: SealedColumn): Promise<number
   return row?.n ?? 0;
 }
 
+export function listSourceTokens(tx: Tx): Promise<{ id: number; tokenHash: Buffer }[]> {
+  return tx.rows(`select id, token_hash as "tokenHash" from sources order by id for no key update`);
+}
+
 /** Sources lose their secrets, so that all but our own sandbox are of no use any more; answers how many. */
-export async function forgetSources(tx: Tx, emptySealed: Buffer, at: Date): Promise<number> {
+export async function forgetSources(
+  tx: Tx,
+  sources: { id: number; settingsSealed: Buffer }[],
+  at: Date,
+): Promise<number> {
   const [row] = await tx.rows<{ n: number }>(
     `with changed as (
-       update sources set settings = $1, retired_at = case when kind = 'sandbox' then null else coalesce(retired_at, $2) end
-       returning kind)
+       update sources s set settings = n.settings,
+         retired_at = case when s.kind = 'sandbox' then null else coalesce(s.retired_at, $3) end
+       from unnest($1::bigint[], $2::bytea[]) as n (id, settings) where s.id = n.id
+       returning s.kind)
      select count(*) filter (where kind <> 'sandbox')::int as n from changed`,
-    [emptySealed, at],
+    [sources.map(({ id }) => id), sources.map(({ settingsSealed }) => settingsSealed), at],
   );
   return row?.n ?? 0;
 }

@@ -3,6 +3,7 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { tokenPrefix } from "./create-source.ts";
 import { sourceNotFound } from "./errors.ts";
+import { openSettings, sealSettings } from "./sealed-settings.ts";
 import { lockSource, retireSource as writeRetired, setSourceAccess } from "./sql.ts";
 
 type SourceDeps = Pick<Deps, "db" | "clock" | "sealer">;
@@ -25,9 +26,10 @@ export function rotateSource(
   return db.transaction(async (tx) => {
     const source = await lockSource(tx, id);
     if (!source || source.retiredAt) throw sourceNotFound(id);
-    const settings = change(source.kind, JSON.parse(sealer.open(source.settingsSealed)));
+    const settings = change(source.kind, openSettings(sealer, source));
     const token = newToken(tokenPrefix);
-    await setSourceAccess(tx, id, sha256(token), sealer.seal(JSON.stringify(settings)));
+    const tokenHash = sha256(token);
+    await setSourceAccess(tx, id, tokenHash, sealSettings(sealer, tokenHash, settings));
     await recordAction(tx, { at: clock.now(), actor, action: "source.rotate", subject: `source ${id}` });
     return { kind: source.kind, token, settings };
   });

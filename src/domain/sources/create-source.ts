@@ -1,6 +1,7 @@
 import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
+import { sealSettings } from "./sealed-settings.ts";
 import { insertSource, lockSourceOfKind } from "./sql.ts";
 
 export interface CreatedSource {
@@ -19,10 +20,11 @@ export function createSource(
   const { kind, name, settings, actor } = input;
   const at = clock.now();
   const token = newToken(tokenPrefix);
+  const tokenHash = sha256(token);
   return db.transaction(async (tx) => {
     const id = await insertSource(
       tx,
-      { kind, name, tokenHash: sha256(token), settingsSealed: sealer.seal(JSON.stringify(settings)) },
+      { kind, name, tokenHash, settingsSealed: sealSettings(sealer, tokenHash, settings) },
       at,
     );
     await recordAction(tx, {
@@ -47,7 +49,7 @@ export function ensureSource(
     const unknownToken = sha256(newToken(tokenPrefix));
     return insertSource(
       tx,
-      { kind, name: kind, tokenHash: unknownToken, settingsSealed: sealer.seal("{}") },
+      { kind, name: kind, tokenHash: unknownToken, settingsSealed: sealSettings(sealer, unknownToken, {}) },
       clock.now(),
     );
   });

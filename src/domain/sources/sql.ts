@@ -45,13 +45,14 @@ export function listSources(db: Queryable): Promise<ListedSource[]> {
 
 export interface LockedSource {
   kind: string;
+  tokenHash: Buffer;
   settingsSealed: Buffer;
   retiredAt: Date | null;
 }
 
 export async function lockSource(tx: Tx, id: number): Promise<LockedSource | undefined> {
   const [source] = await tx.rows<LockedSource>(
-    `select kind, settings as "settingsSealed", retired_at as "retiredAt" from sources where id = $1 for no key update`,
+    `select kind, token_hash as "tokenHash", settings as "settingsSealed", retired_at as "retiredAt" from sources where id = $1 for no key update`,
     [id],
   );
   return source;

@@ -1,3 +1,4 @@
+import { openSettings } from "../../domain/sources/sealed-settings.ts";
 import type { SourceByToken } from "../../domain/sources/source.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import { sourceKinds } from "./kinds.ts";
@@ -9,13 +10,14 @@ import type { OpenSource } from "./source-kind.ts";
  */
 export function createOpener(sealer: Sealer): (source: SourceByToken) => OpenSource | null {
   const opened = new Map<number, { sealed: Buffer; source: OpenSource }>();
-  return ({ id, kind: name, settingsSealed }) => {
+  return (row) => {
+    const { id, kind: name, settingsSealed } = row;
     const known = opened.get(id);
     if (known?.sealed.equals(settingsSealed)) return known.source;
     const kind = sourceKinds.get(name);
     if (!kind) return null;
     try {
-      const source = kind.open(JSON.parse(sealer.open(settingsSealed)));
+      const source = kind.open(openSettings(sealer, row));
       opened.set(id, { sealed: settingsSealed, source });
       return source;
     } catch (error) {

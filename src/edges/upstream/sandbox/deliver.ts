@@ -1,5 +1,6 @@
 import type { Deps } from "../../../domain/deps.ts";
 import type { IncomingSms, Receipt } from "../../../domain/messages/message.ts";
+import { openScheduled } from "./sealed-text.ts";
 import { deleteScheduled, lockDue } from "./sql.ts";
 
 const batchSize = 100;
@@ -18,11 +19,13 @@ export async function deliverDue({ db, clock, sealer, sourceId, receive }: Deliv
     const due = await lockDue(tx, clock.now(), batchSize);
     if (due.length === 0) return;
     await Promise.all(
-      due.flatMap(({ id, number, sender, textSealed }) =>
-        number === null
-          ? []
-          : [receive({ sourceId, sourceKey: String(id), number, sender, text: sealer.open(textSealed) })],
-      ),
+      due.flatMap((message) => {
+        const { id, number, sender } = message;
+        if (number === null) return [];
+        return [
+          receive({ sourceId, sourceKey: String(id), number, sender, text: openScheduled(sealer, message) }),
+        ];
+      }),
     );
     await deleteScheduled(
       tx,

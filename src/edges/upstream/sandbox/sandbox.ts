@@ -8,6 +8,7 @@ import type { Deps } from "../../../domain/deps.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { planScenario } from "./scenario.ts";
 import { simulatedNumber } from "./number.ts";
+import { sealScheduled } from "./sealed-text.ts";
 import { insertScheduled, isTaken } from "./sql.ts";
 
 export interface SandboxDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
@@ -45,7 +46,7 @@ async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acqu
     orderId,
     sender,
     dueAt: secondsAfter(at, afterSeconds),
-    textSealed: deps.sealer.seal(text),
+    textSealed: sealScheduled(deps.sealer, orderId, text),
   }));
   if (scheduled.length > 0) await insertScheduled(deps.db, scheduled);
   return {

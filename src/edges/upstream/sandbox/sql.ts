@@ -22,6 +22,7 @@ export async function insertScheduled(db: Db, messages: ScheduledMessage[]): Pro
 
 export interface DueMessage {
   id: number;
+  orderId: number;
   number: string | null;
   sender: string;
   textSealed: Buffer;
@@ -30,7 +31,7 @@ export interface DueMessage {
 /** Messages whose time has come, locked, and passed over by others; the number is null where the order came to nothing. */
 export function lockDue(tx: Tx, at: Date, limit: number): Promise<DueMessage[]> {
   return tx.rows(
-    `select m.id, o.number, m.sender, m.text_sealed as "textSealed"
+    `select m.id, m.order_id as "orderId", o.number, m.sender, m.text_sealed as "textSealed"
      from sandbox_messages m join orders o using (order_id)
      where m.due_at <= $1 and o.status <> 'PLACING'
      order by m.due_at, m.id limit $2 for update of m skip locked`,

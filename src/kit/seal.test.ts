@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { createCipheriv, randomBytes } from "node:crypto";
+import { test } from "node:test";
+import { createSealer, type Place } from "./seal.ts";
+
+const key = randomBytes(32);
+const sealer = createSealer(key);
+const text = "Your code is 314-159 ✓";
+const place: Place = ["messages.text_sealed", 7, "SM1"];
+
+/** As before places were part of the seal: iv, tag, ciphertext. */
+function sealUnbound(iv: Buffer): Buffer {
+  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+test("a value opens in its own place and in no other", () => {
+  const sealed = sealer.seal(text, place);
+  assert.equal(sealer.open(sealed, place), text);
+  const others: Place[] = [
+    ["messages.code_sealed", 7, "SM1"],
+    ["messages.text_sealed", 8, "SM1"],
+    ["messages.text_sealed", 7, "SM2"],
+    ["messages.text_sealed", 7],
+    ["messages.text_sealed", 7, "SM", 1],
+    ["messages.text_sealed", "7", "SM1"],
+    ['messages.text_sealed",7,"SM1'],
+  ];
+  for (const other of others) assert.throws(() => sealer.open(sealed, other), String(other));
+  assert.throws(() => createSealer(randomBytes(32)).open(sealed, place), "another key");
+});
+
+test("a value that is altered, cut or stripped of its version does not open", () => {
+  const sealed = sealer.seal(text, place);
+  for (const [at] of sealed.entries()) {
+    const altered = Buffer.from(sealed);
+    altered.writeUInt8((altered[at] ?? 0) ^ 1, at);
+    assert.throws(() => sealer.open(altered, place), `byte ${at}`);
+  }
+  for (const length of [0, 1, 12, 13, 28, 29, sealed.length - 1])
+    assert.throws(() => sealer.open(sealed.subarray(0, length), place), `${length} bytes`);
+  assert.throws(() => sealer.open(sealed.subarray(1), place), "taken for an unbound one");
+});
+
+test("what was sealed before places were part of the seal opens, whatever byte it begins with", () => {
+  for (let first = 0; first < 256; first++) {
+    const unbound = sealUnbound(Buffer.concat([Buffer.of(first), randomBytes(11)]));
+    assert.equal(sealer.open(unbound, place), text, `first byte ${first}`);
+  }
+});
+
+test("the same text is never sealed alike", () => {
+  const seen = new Set(Array.from({ length: 1000 }, () => sealer.seal(text, place).toString("hex")));
+  assert.equal(seen.size, 1000);
+});

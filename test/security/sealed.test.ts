@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
+import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/sealed-totp.ts";
+import { openCode, openPart, openText } from "../../src/domain/messages/sealed-message.ts";
+import { openOrderCode } from "../../src/domain/orders/sealed-code.ts";
+import { listSealedColumns } from "../../src/domain/sealing/sql.ts";
+import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
+import { openScheduled } from "../../src/edges/upstream/sandbox/sealed-text.ts";
+import type { Sealer } from "../../src/kit/seal.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addTestMember } from "../helpers/browser.ts";
+import { clientFor } from "../helpers/client.ts";
+import { rent, send, sms } from "../helpers/orders.ts";
+import { openSource } from "../helpers/source.ts";
+import { addSource } from "../helpers/stock.ts";
+
+let app: TestApp;
+before(async () => {
+  app = await startTestApp({ SANDBOX_MESSAGE_SECONDS: "3600", LOG_LEVEL: "silent" });
+});
+after(() => app.close());
+
+const message = `source_id as "sourceId", source_key as "sourceKey", text_sealed as "textSealed", code_sealed as "codeSealed"`;
+const member = `id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed"`;
+
+/** How each sealed column is read: what of its row the reader is handed, and the reader. */
+const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) => unknown }> = {
+  "members.totp_sealed": { row: member, open: openTotp },
+  "members.totp_pending_sealed": { row: member, open: openPendingTotp },
+  "message_parts.text_sealed": {
+    row: `source_id as "sourceId", number, sender, reference, part, text_sealed as "textSealed"`,
+    open: openPart,
+  },
+  "messages.text_sealed": { row: message, open: openText },
+  "messages.code_sealed": { row: message, open: openCode },
+  "orders.code_sealed": { row: `order_id as "orderId", code_sealed as "codeSealed"`, open: openOrderCode },
+  "outbox.text_sealed": { row: `id, recipient, text_sealed as "textSealed"`, open: openLetter },
+  "sandbox_messages.text_sealed": {
+    row: `order_id as "orderId", text_sealed as "textSealed"`,
+    open: openScheduled,
+  },
+  "sources.settings": {
+    row: `token_hash as "tokenHash", settings as "settingsSealed"`,
+    open: openSettings,
+  },
+};
+
+/** Two rows at least with something in every column, each made as the server makes it. */
+async function fill(): Promise<void> {
+  const source = await addSource(app);
+  const parts = await openSource(app, "generic", {
+    settings: {
+      auth: { kind: "none" },
+      fields: { partReference: "ref", partTotal: "of", partNumber: "part" },
+    },
+  });
+  for (const digit of ["1", "2"]) {
+    const { accountId, testKey } = await app.account();
+    const client = clientFor(app, testKey);
+    await send(client, await rent(client), `Your WhatsApp code is 48215${digit}`);
+    assert.equal(
+      (await source.send({ to: "15550190000", from: "X", text: `${digit}`, id: digit })).status,
+      200,
+    );
+    const part = { to: "15550190000", from: "X", text: digit, ref: digit, of: "2", part: "1" };
+    const sent = await parts.send(JSON.stringify(part), { "content-type": "application/json" });
+    assert.equal(sent.status, 200);
+    const somebody = await addTestMember(app, accountId, "owner");
+    const browser = await somebody.signIn();
+    assert.equal((await browser.post("totp/begin")).status, 200);
+    const other = await addTestMember(app, accountId, "viewer");
+    await app.db.rows(`update members set totp_sealed = $2 where id = $1`, [
+      other.id,
+      sealTotp(app.sealer, other.id, `SECRET${digit}`),
+    ]);
+    await browser.post("team/invitations", { email: `new${digit}@example.com`, role: "viewer" });
+  }
+}
+
+test("a sealed value opens in its own row and column, and in no other", async () => {
+  await fill();
+  const columns = (await listSealedColumns(app.db)).map(({ table, column }) => `${table}.${column}`);
+  assert.deepEqual([...columns, "sources.settings"].toSorted(), Object.keys(readers).toSorted());
+  for (const [name, { row, open }] of Object.entries(readers)) {
+    const [table = "", column = ""] = name.split(".");
+    const find = (): Promise<never[]> =>
+      app.db.rows(`select ${row} from ${table} where ${column} is not null order by ctid desc limit 2`);
+    const opened = (await find()).map((found) => JSON.stringify(open(app.sealer, found)));
+    assert.equal(new Set(opened).size, 2, `${name}: ${opened.join()}`);
+    await app.db.rows(
+      `with pair as (select ctid as at, ${column} as value, row_number() over (order by ctid desc) as n
+         from ${table} where ${column} is not null order by ctid desc limit 2)
+       update ${table} t set ${column} = o.value from pair p join pair o on o.n = 3 - p.n where t.ctid = p.at`,
+    );
+    for (const found of await find()) assert.throws(() => open(app.sealer, found), name);
+  }
+});
+
+test("a code that was put into another's order is shown to nobody", async () => {
+  const [one, other] = [
+    clientFor(app, (await app.account()).testKey),
+    clientFor(app, (await app.account()).testKey),
+  ];
+  const [mine, theirs] = [await rent(one), await rent(other)];
+  await send(one, mine, "Your WhatsApp code is 111222");
+  await send(other, theirs, "Your WhatsApp code is 333444");
+  assert.equal((await sms(one, mine)).sms_code, "111222");
+  await app.db.rows(
+    `update orders set code_sealed = (select code_sealed from orders where order_id = $2) where order_id = $1`,
+    [Number(mine.order_id), Number(theirs.order_id)],
+  );
+  const answer = await one.get("/sms", { order_id: mine.order_id });
+  assert.equal(answer.status, 500);
+  assert.doesNotMatch(answer.text, /333444/);
+  assert.equal((await sms(other, theirs)).sms_code, "333444");
+});
