@@ -48,15 +48,15 @@ export async function serve(
     isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
     moreCodes: dashboardCodes,
     onRefusal: (route, code) => metrics.refused.inc({ route, code }),
+    turnAway: refuseWhenOverloaded({
+      patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
+      queues: queuesByKind(shop.queues),
+      onShed: (kind) => metrics.shed.inc({ kind }),
+    }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
   const routes = listRoutes(server);
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
-  refuseWhenOverloaded(server, {
-    patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
-    queues: queuesByKind(shop.queues),
-    onShed: (kind) => metrics.shed.inc({ kind }),
-  });
   const checks = watch(server, config, shop, metrics, life);
   useBodies(server);
   useValidation(server);

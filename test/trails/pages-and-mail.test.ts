@@ -8,7 +8,7 @@ import { addTestMember, signUp } from "../helpers/browser.ts";
 import { startMailServer } from "../helpers/mail-server.ts";
 import { until } from "../helpers/until.ts";
 
-test("pages are served at every address that is nobody else's, under a strict policy", async () => {
+test("pages are served at their own addresses, to whoever takes pages, under a strict policy", async () => {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-pages-"));
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>pages</title>");
@@ -16,9 +16,18 @@ test("pages are served at every address that is nobody else's, under a strict po
   writeFileSync(join(folder, ".stamp"), "x");
   const app = await startTestApp({}, undefined, folder);
   const get = (path: string): Promise<Response> => fetch(app.url + path, { redirect: "manual" });
+  const browse = (path: string): Promise<Response> =>
+    fetch(app.url + path, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } });
   try {
-    for (const path of ["/", "/orders/123", "/operator/numbers?q=1"]) {
-      const response = await get(path);
+    for (const path of [
+      "/",
+      "/orders",
+      "/operator/numbers?q=1",
+      "/operator/customers/7",
+      "//orders",
+      "/%6Frders",
+    ]) {
+      const response = await browse(path);
       assert.equal(response.status, 200, path);
       const policy = response.headers.get("content-security-policy") ?? "";
       assert.match(policy, /default-src 'none'; script-src 'self';.*frame-ancestors 'none'/);
@@ -28,7 +37,15 @@ test("pages are served at every address that is nobody else's, under a strict po
       assert.match(await response.text(), /<title>pages/);
     }
     assert.match((await get("/assets/index-abc123.js")).headers.get("cache-control") ?? "", /immutable/);
+    assert.match(await (await get("/sign-in")).text(), /<title>pages/, "a program that takes anything");
     const missing = [
+      "/orders/123",
+      "/Orders",
+      "/nothing",
+      "/Account/api/v1/user",
+      "/api/v1/user",
+      "/account",
+      "/dashboard",
       "/assets/gone.js",
       "/gone.png",
       "/.stamp",
@@ -36,7 +53,17 @@ test("pages are served at every address that is nobody else's, under a strict po
       "/dashboard/api/gone",
       "/in/gone",
     ];
-    for (const path of missing) assert.equal((await get(path)).status, 404, path);
+    for (const path of missing) {
+      const response = await browse(path);
+      assert.equal(response.status, 404, path);
+      assert.match(await response.text(), /"code":"not_found"/, path);
+    }
+    // A source with a wrong address must not take a page for an acknowledgement.
+    const message = "?to=15550100000&from=x&text=123456";
+    for (const path of [`/${message}`, `/api${message}`, `/orders${message}`])
+      assert.equal((await get(path)).status, 404, path);
+    const plainText = { headers: { accept: "application/json" } };
+    assert.equal((await fetch(app.url, plainText)).status, 404, "who takes no page");
     assert.match(await (await get("/docs/")).text(), /scalar/i);
   } finally {
     await app.close();

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { prefix } from "./api.ts";
+import { areaOf, pathOf } from "./path.ts";
 
-/** What is for our own pages alone: no other origin may read it, whoever is signed in. */
-const sameOriginPath = /^\/dashboard(\/|$)/;
+const isDocument = ({ url }: FastifyRequest): boolean => pathOf(url) === "/openapi.json";
 
-const isForAll = (request: FastifyRequest): boolean => !sameOriginPath.test(request.url);
+/** What pages of other origins may read: the API, and the document that describes it. */
+const isForAll = (request: FastifyRequest): boolean => areaOf(request.url) === "api" || isDocument(request);
 
 /** Answers of the API are never kept, so that only who asks from a page has to be told; programs are most of who asks. */
 const isToBeTold = (request: FastifyRequest): boolean =>
-  request.headers.origin !== undefined || !request.url.startsWith(prefix);
+  request.headers.origin === undefined ? isDocument(request) : isForAll(request);
 
 const exposed = "X-Request-Id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
 const preflight = {
@@ -23,7 +23,7 @@ const preflight = {
  */
 export function allowOtherOrigins(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
-    if (isToBeTold(request) && isForAll(request))
+    if (isToBeTold(request))
       reply.header("access-control-allow-origin", "*").header("access-control-expose-headers", exposed);
     done();
   });

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { prefix } from "./api.ts";
+import { areaOf } from "./path.ts";
 
 /** What is said of every answer. */
 const always = {
@@ -25,7 +25,7 @@ export function headersOf(isHttps: boolean): (request: FastifyRequest, reply: Fa
   const ofTheRest = [...ofTheApi, ...Object.entries(beyondTheApi)];
   return (request, reply) => {
     reply.header("x-request-id", request.id);
-    for (const [name, value] of request.url.startsWith(prefix) ? ofTheApi : ofTheRest)
+    for (const [name, value] of areaOf(request.url) === "api" ? ofTheApi : ofTheRest)
       reply.header(name, value);
   };
 }

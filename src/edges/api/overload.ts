@@ -1,15 +1,18 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { FastifyInstance } from "fastify";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Refusal } from "../../kit/errors.ts";
 import { isOverdue, type Queue } from "../../kit/queue.ts";
 import { watchTurns } from "../../kit/turns.ts";
-import { prefix } from "./api.ts";
 import { errorBody, statusOf } from "./errors.ts";
+import { prefix } from "./api.ts";
+import { areaOf, pathOf } from "./path.ts";
 import { countRequests } from "./request-ids.ts";
 
 /** What a request is to who decides whether it may come in. */
 export const kinds = ["rent", "api", "dashboard", "inbound"] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Answers a request that is not let in, or says that it is. */
+export type TurnAway = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface OverloadDeps {
   /** For how long requests may wait for each other before new ones are refused; 0: nothing is refused. */
@@ -44,34 +47,31 @@ const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "det
  * before everything else, for a refusal must cost a small part of what serving costs. What is in already goes on:
  * long polls that wait, event streams, running rents.
  */
-export function refuseWhenOverloaded(app: FastifyInstance, deps: OverloadDeps): void {
+export function refuseWhenOverloaded(deps: OverloadDeps): TurnAway {
   const { patienceMilliseconds, queues, onShed } = deps;
-  if (patienceMilliseconds === 0) return;
+  if (patienceMilliseconds === 0) return () => false;
   const nextRequestId = countRequests();
   const turns = watchTurns(patienceMilliseconds * turnShare);
-  const serve = app.server.listeners("request") as RequestListener[];
-  app.server.removeAllListeners("request");
   const isCrowded = (kind: Kind): boolean =>
     queues[kind].some((queue) => isOverdue(queue, patienceMilliseconds * patienceTimes[kind]));
-  app.server.on("request", (request, response) => {
+  return (request, response) => {
     const kind = kindOf(request);
     const isLong = turns.areLong();
     const isCustomers = kind === "api" || kind === "rent";
-    if (kind && ((isLong && isCustomers) || isCrowded(kind))) {
-      onShed(kind);
-      refuse(response, nextRequestId(), kind);
-    } else for (const listener of serve) listener.call(app.server, request, response);
-  });
+    if (!kind || !((isLong && isCustomers) || isCrowded(kind))) return false;
+    onShed(kind);
+    refuse(response, nextRequestId(), kind);
+    return true;
+  };
 }
 
 function kindOf({ url = "", method }: IncomingMessage): Kind | null {
-  if (url.startsWith(prefix))
-    return method === "POST" && url.startsWith("/rent", prefix.length) ? "rent" : "api";
-  if (url.startsWith("/in/")) return "inbound";
-  return url.startsWith("/dashboard/api/") ? "dashboard" : null;
+  const area = areaOf(url);
+  if (area === "api") return method === "POST" && pathOf(url) === `${prefix}/rent` ? "rent" : "api";
+  return area === "other" ? null : area;
 }
 
-/** Pages of other origins may read why, as they may read every answer of the API; not what is for our own pages alone. */
+/** Pages of other origins may read why, as they may read every answer of the API. */
 const openToAll = [
   "access-control-allow-origin",
   "*",
@@ -88,6 +88,12 @@ function refuse(response: ServerResponse, requestId: string, kind: Kind): void {
   const retryAfter = 1 + Math.floor(Math.random() * longestPauseSeconds);
   const body = JSON.stringify(errorBody(overloaded(retryAfter), requestId));
   const own = ["content-length", String(Buffer.byteLength(body)), "retry-after", String(retryAfter)];
-  const headers = [...always, ...own, "x-request-id", requestId, ...(kind === "dashboard" ? [] : openToAll)];
+  const headers = [
+    ...always,
+    ...own,
+    "x-request-id",
+    requestId,
+    ...(kind === "api" || kind === "rent" ? openToAll : []),
+  ];
   response.writeHead(statusOf["unavailable"] ?? 503, headers).end(body);
 }

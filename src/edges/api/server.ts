@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -10,6 +11,8 @@ import { Refusal, invalid } from "../../kit/errors.ts";
 import { allowOtherOrigins } from "./cors.ts";
 import { answerError, statusOf, type OnRefusal } from "./errors.ts";
 import { headersOf } from "./headers.ts";
+import type { TurnAway } from "./overload.ts";
+import { pathOf, plainUrl } from "./path.ts";
 import { countRequests } from "./request-ids.ts";
 import { answerUnparsed } from "./unparsed.ts";
 
@@ -29,6 +32,8 @@ export interface ServerDeps {
   /** Codes of other edges' refusals, and their statuses. */
   moreCodes?: Record<string, number>;
   onRefusal?: OnRefusal;
+  /** Who is not let in: asked before anything else is looked at. */
+  turnAway?: TurnAway;
   /** Answers what is at no route (a page of the dashboard), or not. */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 }
@@ -53,6 +58,7 @@ export async function createServer({
   isHttps,
   moreCodes = {},
   onRefusal,
+  turnAway = () => false,
   answerElsewhere = () => false,
 }: ServerDeps): Promise<FastifyInstance> {
   const nextRequestId = countRequests();
@@ -84,6 +90,7 @@ export async function createServer({
     },
     clientErrorHandler: (error, socket) => answerUnparsed(error, socket, nextRequestId()),
   });
+  standBefore(app, turnAway);
   app.decorateRequest("clientAddress", {
     getter() {
       return clientAddress(this.raw.socket.remoteAddress, this.headers["x-forwarded-for"], trustedProxies);
@@ -105,7 +112,7 @@ export async function createServer({
   app.setErrorHandler(answer);
   app.setNotFoundHandler((request, reply) => {
     if (answerElsewhere(request, reply)) return reply;
-    const path = request.url.split("?")[0] ?? "";
+    const path = pathOf(request.url);
     const shown = path.length > shownPathLength ? `${path.slice(0, shownPathLength)}…` : path;
     const allowed = [...methods, ...otherMethods].filter((method) =>
       app.hasRoute({ method: method as "GET", url: path }),
@@ -119,4 +126,15 @@ export async function createServer({
     );
   });
   return app;
+}
+
+/** What a request meets before the router: its address gets the one reading that everybody goes by. */
+function standBefore(app: FastifyInstance, turnAway: TurnAway): void {
+  const serve = app.server.listeners("request") as RequestListener[];
+  app.server.removeAllListeners("request");
+  app.server.on("request", (request, response) => {
+    request.url = plainUrl(request.url ?? "");
+    if (turnAway(request, response)) return;
+    for (const listener of serve) listener.call(app.server, request, response);
+  });
 }

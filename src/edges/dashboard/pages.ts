@@ -1,6 +1,7 @@
 import staticFiles from "@fastify/static";
 import { globSync } from "node:fs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isPage } from "./page-paths.ts";
 
 /** Pages load nothing from elsewhere and speak to nobody else. Styles are set by script (Mantine), hence inline ones. */
 const policy = [
@@ -18,14 +19,11 @@ const policy = [
   "manifest-src 'self'",
 ].join("; ");
 
-/** What belongs to others: a path there that is not found is an error, not a page. */
-const others = /^\/(account|dashboard\/api|in|docs|openapi\.json|healthz|readyz|livez|metrics|assets)(\/|$)/;
-
 export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 /**
- * The dashboard's files, and its page for every address that is nobody else's: the page finds its way by itself.
- * Answers whether it answered; the server asks where no route fits.
+ * The dashboard's files, and its one page at the addresses that it has views for. Answers whether it answered; the
+ * server asks where no route fits.
  */
 export async function servePages(server: FastifyInstance, folder: string): Promise<AnswerPage> {
   await server.register(staticFiles, {
@@ -37,16 +35,23 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   const files = new Set(globSync("**/*", { cwd: folder }).map((path) => path.replaceAll("\\", "/")));
   return (request, reply) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const path = (request.url.split("?")[0] ?? "").slice(1);
+    const [path = "", query] = request.url.slice(1).split("?");
     const isFile = /^[\w/.-]+\.\w+$/.test(path) && files.has(path);
-    if (!isFile && (others.test(`/${path}`) || /\.\w+$/.test(path))) return false;
+    if (!isFile && !(isPage(`/${path}`) && takesPage(request.headers.accept, query !== undefined)))
+      return false;
     const isHashed = isFile && path.startsWith("assets/");
     void reply
       .code(200)
       .header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache")
       .header("content-security-policy", policy)
-      .removeHeader("access-control-allow-origin")
       .sendFile(isFile ? path : "index.html");
     return true;
   };
 }
+
+/**
+ * A program that takes anything gets the page as well, unless it sends something along: a source with a wrong address must
+ * not take a page for the acknowledgement of its message.
+ */
+const takesPage = (accept = "*/*", sendsQuery: boolean): boolean =>
+  /\btext\/html\b/i.test(accept) || (!sendsQuery && accept.includes("*/*"));

@@ -1,0 +1,45 @@
+import { prefix } from "./api.ts";
+
+/** The part of the product that an address belongs to: it decides which headers an answer has and who is refused first. */
+export type Area = "api" | "dashboard" | "inbound" | "other";
+
+const areas: [start: string, area: Area][] = [
+  [prefix, "api"],
+  ["/dashboard", "dashboard"],
+  ["/in", "inbound"],
+];
+
+/** @param url as `plainUrl` writes it */
+export function areaOf(url: string): Area {
+  for (const [start, area] of areas) {
+    const next = url[start.length];
+    if (url.startsWith(start) && (next === undefined || next === "/" || next === "?")) return area;
+  }
+  return "other";
+}
+
+/** The path of an address that `plainUrl` wrote. */
+export function pathOf(url: string): string {
+  const mark = url.indexOf("?");
+  return mark < 0 ? url : url.slice(0, mark);
+}
+
+const isPlain = /^(?:\/[^/?#%]+)*\/?(?:\?[^#]*)?$/;
+
+/**
+ * An address as the rest of the server reads it: letters that were encoded without need are decoded (RFC 3986, 6.2.2.2),
+ * slashes that a proxy doubled are one, and the host of an absolute address (RFC 9112, 3.2.2) is taken off. Everything
+ * that decides by the path decides by this one. The query stays as it is.
+ */
+export function plainUrl(target: string): string {
+  if (isPlain.test(target)) return target;
+  const [address = ""] = target.replace(/^https?:\/\/[^/?#]*\/?/i, "/").split("#", 1);
+  const path = pathOf(address);
+  const plain = path.replaceAll(/%[0-9a-f]{2}/gi, decodeUnreserved).replaceAll(/\/{2,}/g, "/");
+  return plain + address.slice(path.length);
+}
+
+function decodeUnreserved(encoded: string): string {
+  const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+  return /[\w.~-]/.test(character) ? character : encoded;
+}

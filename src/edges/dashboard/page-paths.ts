@@ -1,0 +1,35 @@
+/** The addresses that the dashboard has a view for, as its router writes them (web/src/app/routes/). */
+export const pagePaths = [
+  "/sign-in",
+  "/sign-up",
+  "/confirm",
+  "/forgot",
+  "/reset",
+  "/invitation",
+  "/",
+  "/rent",
+  "/orders",
+  "/wallet",
+  "/api",
+  "/guides",
+  "/team",
+  "/settings",
+  "/operator",
+  "/operator/customers",
+  "/operator/customers/$id",
+  "/operator/orders",
+  "/operator/messages",
+  "/operator/numbers",
+  "/operator/pools",
+  "/operator/sources",
+  "/operator/services",
+  "/operator/audit",
+  "/operator/health",
+  "/operator/settings",
+  "/operator/pools/$id",
+  "/operator/outbox",
+];
+
+const patterns = pagePaths.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[\\w-]+")}$`));
+
+export const isPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));

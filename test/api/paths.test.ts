@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { refuseWhenOverloaded, type Kind } from "../../src/edges/api/overload.ts";
+import { createServer } from "../../src/edges/api/server.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { createQueue, type Queue } from "../../src/kit/queue.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addSource } from "../helpers/stock.ts";
+import { speak } from "../helpers/raw.ts";
+
+// One reading of the path, for routing, refusals under load, other origins and headers (src/edges/api/path.ts).
+
+let app: TestApp;
+let key: string;
+before(async () => {
+  app = await startTestApp({ LOG_LEVEL: "silent" });
+  key = (await app.account()).testKey;
+});
+after(() => app.close());
+
+/** The same address in other letters, as proxies and scanners write it. */
+const spellings = (path: string): string[] => [
+  path,
+  `/${path}`,
+  path.replaceAll("/", "//"),
+  path.replace(/[a-z]/, encode),
+  path.replaceAll(/[a-z]/g, encode),
+  `http://otp.example.com${path}`,
+];
+const encode = (letter: string): string => `%${letter.charCodeAt(0).toString(16)}`;
+
+const get = (target: string, headers: string[] = []): ReturnType<typeof speak> =>
+  speak(app, [`GET ${target} HTTP/1.1`, "host: x", "connection: close", ...headers, "", ""].join("\r\n"));
+
+test("a known path is served in every spelling, with the headers of its kind", async () => {
+  const origin = "origin: https://evil.example";
+  for (const target of spellings("/account/api/v1/user")) {
+    const answer = await get(target, [`authorization: Bearer ${key}`, origin]);
+    assert.equal(answer.status, 200, target);
+    assert.equal(answer.headers["access-control-allow-origin"], "*", target);
+    assert.equal(answer.headers["cache-control"], "no-store", target);
+  }
+  for (const path of [
+    "/dashboard/api/me",
+    "/dashboard",
+    "/dashboard?x",
+    "/metrics",
+    "/healthz",
+    "/in/x/1/y",
+    "/nothing",
+  ])
+    for (const target of spellings(path)) {
+      const answer = await get(target, [origin]);
+      assert.equal(answer.headers["access-control-allow-origin"], undefined, target);
+      if (path === "/dashboard/api/me") assert.equal(answer.status, 401, target);
+      if (path === "/healthz") assert.equal(answer.body, '{"status":"ok"}', target);
+    }
+});
+
+test("an unknown path is 404 in JSON, however it is written and whatever is taken", async () => {
+  for (const path of [
+    "/Account/api/v1/user",
+    "/api/v1/user",
+    "/account/api/v1",
+    "/account/api/v1user",
+    "/IN/generic/1/x",
+  ])
+    for (const target of spellings(path)) {
+      const answer = await get(target, ["accept: text/html"]);
+      assert.deepEqual([answer.status, JSON.parse(answer.body).code], [404, "not_found"], target);
+    }
+});
+
+test("a message that comes by a doubled slash is taken, not answered with a page", async () => {
+  const source = await addSource(app);
+  const path = `/in/generic/${source.id}/${source.token}`;
+  for (const [place, target] of spellings(path).entries()) {
+    const query = `?id=m${place}&to=15550177777&from=x&text=hello`;
+    assert.equal((await get(target + query)).status, 200, target);
+  }
+  const stored = await app.db.rows<{ key: string }>(
+    `select source_key as key from messages where number = '15550177777' order by id`,
+  );
+  assert.deepEqual(
+    stored.map((row) => row.key),
+    spellings(path).map((_, place) => `m${place}`),
+  );
+});
+
+test("no spelling of a path passes by the refusals under load", async (t) => {
+  const crowded: Queue = Object.assign(createQueue("full"), { waiting: 1000, oldestSince: -1e9 });
+  const shed: Kind[] = [];
+  const server = await createServer({
+    log: createLog("silent"),
+    isHttps: false,
+    turnAway: refuseWhenOverloaded({
+      patienceMilliseconds: 100,
+      queues: { rent: [crowded], api: [crowded], dashboard: [crowded], inbound: [crowded] },
+      onShed: (kind) => shed.push(kind),
+    }),
+  });
+  await server.listen({ port: 0, host: "127.0.0.1" });
+  t.after(() => server.close());
+  const url = `http://127.0.0.1:${(server.server.address() as { port: number }).port}`;
+  const there = { url } as TestApp;
+  const kinds: [Kind, string, string][] = [
+    ["api", "GET", "/account/api/v1/user"],
+    ["rent", "POST", "/account/api/v1/rent"],
+    ["dashboard", "GET", "/dashboard/api/me"],
+    ["inbound", "GET", "/in/generic/1/x"],
+  ];
+  for (const [kind, method, path] of kinds)
+    for (const target of spellings(path)) {
+      const answer = await speak(
+        there,
+        `${method} ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`,
+      );
+      assert.deepEqual([answer.status, shed.pop()], [503, kind], target);
+    }
+  assert.equal(
+    (await speak(there, "GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).status,
+    404,
+  );
+});
