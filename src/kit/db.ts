@@ -137,9 +137,15 @@ async function rows<Row>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const parameters = values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value));
+  const parameters = values.map(parameter);
   const result = await runner.query({ name: statementName(text), text, values: parameters });
   return result.rows as Row[];
+}
+
+/** Times in UTC: the driver writes them in the process' own zone, in which a time may be of another day. */
+function parameter(value: unknown): unknown {
+  if (Array.isArray(value)) return arrayLiteral(value);
+  return value instanceof Date ? value.toISOString() : value;
 }
 
 /** Runs statements, and tells of the slow ones: of their text, a constant of the code, never of their values. */

@@ -5,18 +5,8 @@ import { createLog } from "../../src/kit/log.ts";
 import { createSealer, type Sealer } from "../../src/kit/seal.ts";
 import type { Supplier } from "../../src/domain/suppliers/supplier.ts";
 import type { Db } from "../../src/kit/db.ts";
+import { createTestClock, type TestClock } from "./clock.ts";
 import { createTestDatabase } from "./postgres.ts";
-
-/** A clock that goes on as the real one does, and that tests can move. */
-export interface TestClock {
-  now(): Date;
-  advance(seconds: number): void;
-}
-
-export function createTestClock(): TestClock {
-  let offset = 0;
-  return { now: () => new Date(Date.now() + offset), advance: (seconds) => void (offset += seconds * 1000) };
-}
 
 export interface TestApp {
   /** http://127.0.0.1:PORT */

@@ -1,0 +1,11 @@
+import type { TestContext } from "node:test";
+
+/** Until the test ends, this process' local time is that of the zone. */
+export function inZone(t: TestContext, zone: string): void {
+  const before = process.env["TZ"];
+  process.env["TZ"] = zone;
+  t.after(() => {
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+  });
+}
