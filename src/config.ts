@@ -68,7 +68,7 @@ export const settings = {
     100,
     0,
     1000000,
-    "Requests a key may make per second on average, over ten seconds; 0: no limit.",
+    "Requests an account may make per second on average, over ten seconds, with all its keys and members; 0: no limit.",
   ),
   OVERLOAD_MILLISECONDS: integer(
     100,

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import type { Config } from "../config.ts";
 import { authenticate } from "../domain/accounts/authenticate.ts";
 import { prefix, type Api, type ApiDeps } from "../edges/api/api.ts";
 import { useAuth } from "../edges/api/auth.ts";
@@ -30,19 +29,14 @@ const routes = [
 ];
 
 /** The documented API, for who has a key or is signed in. */
-export async function serveApi(
-  server: FastifyInstance,
-  { RATE_LIMIT }: Config,
-  shop: Shop,
-  deps: ApiDeps,
-): Promise<void> {
+export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDeps): Promise<void> {
   const { clock, findKey, keyUses } = shop;
   await server.register(
     async (api) => {
       useAuth(api, {
         authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: keyUses.note }, key, ip),
         session: (request) => sessionCaller(deps, request),
-        rateLimit: RATE_LIMIT,
+        countCall: deps.countCall,
       });
       for (const route of routes) route(api as unknown as Api, deps);
     },

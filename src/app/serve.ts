@@ -8,6 +8,7 @@ import type { Metrics } from "../edges/api/metrics/metrics.ts";
 import { measureRequests } from "../edges/api/metrics/requests.ts";
 import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
 import { refuseWhenOverloaded } from "../edges/api/overload.ts";
+import { limitCalls, ofAccount } from "../edges/api/rate-limit.ts";
 import { listRoutes, type ListedRoute } from "../edges/api/route-list.ts";
 import { healthRoutes } from "../edges/api/routes/health.ts";
 import { createServer } from "../edges/api/server.ts";
@@ -61,11 +62,17 @@ export async function serve(
   useBodies(server);
   useValidation(server);
   await documentApi(server);
-  const deps = { ...shop, publicBaseUrl: () => life.baseUrl ?? publicBaseUrl(config, server) };
-  await serveApi(server, config, shop, deps);
+  const deps = {
+    ...shop,
+    publicBaseUrl: () => life.baseUrl ?? publicBaseUrl(config, server),
+    countCall: limitCalls(config.RATE_LIMIT),
+  };
+  await serveApi(server, shop, deps);
   await server.register(async (inbound) => inboundRoutes(inbound, deps));
   const dashboard = await dashboardRoutes(server, {
     ...deps,
+    countCall: (reply, { account, memberId }) =>
+      deps.countCall(reply, account ? ofAccount(account.id) : `member ${memberId}`),
     sourceKinds,
     settings: dashboardSettings(config, shop, mails),
     jobRuns: () => turnsOf(life),

@@ -13,6 +13,7 @@ import type { RecognizeService } from "../../domain/messages/service.ts";
 import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
 import type { PlaceDeps } from "../../domain/orders/place.ts";
+import type { CountCall } from "./rate-limit.ts";
 
 /** What the routes are handed. */
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
@@ -21,6 +22,7 @@ export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogD
   /** The source that sandbox messages come from. */
   sandboxSourceId: number;
   publicBaseUrl: () => string;
+  countCall: CountCall;
 }
 
 /** A server whose routes know the types of their schemas. */

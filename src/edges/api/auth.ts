@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { allows, type Caller, type Scope } from "../../domain/accounts/account.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
 import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
+import { count, ofAccount, tooFast, type CountCall } from "./rate-limit.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -23,20 +24,14 @@ export interface AuthDeps {
   authenticate: (key: string, ip: string) => Promise<Caller>;
   /** Who is signed in, for requests without a key; null when nobody is. */
   session: (request: FastifyRequest) => Promise<Caller | null>;
-  /** Requests per second and key, on average over the window; 0: no limit. */
-  rateLimit: number;
+  countCall: CountCall;
 }
 
-const windowSeconds = 10;
 /** Refused keys from one address a minute; good keys from there are not affected. */
 const refusedKeysPerMinute = 120;
 
-/** Finds out who calls, before the body is read; counts the call against the key's rate. */
-export function useAuth(app: FastifyInstance, { authenticate, session, rateLimit }: AuthDeps): void {
-  const limiter = new RateLimiterMemory({
-    points: Math.max(1, rateLimit * windowSeconds),
-    duration: windowSeconds,
-  });
+/** Finds out who calls, before the body is read; counts the call against the account's rate. */
+export function useAuth(app: FastifyInstance, { authenticate, session, countCall }: AuthDeps): void {
   const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
   app.decorateRequest("caller");
   app.decorateRequest("identifyAgain", function () {
@@ -50,20 +45,13 @@ export function useAuth(app: FastifyInstance, { authenticate, session, rateLimit
     const admit = (caller: Caller): void => {
       request.caller = caller;
       const refusal = allows(caller.scopes, scope) ? undefined : scopeMissing(scope);
-      if (rateLimit > 0) countCall(reply, caller).then(() => goOn(refusal), goOn);
+      const counted = countCall(reply, ofAccount(caller.accountId));
+      if (counted) counted.then(() => goOn(refusal), goOn);
       else goOn(refusal);
     };
     identify(request).then(admit, goOn);
     readAhead?.(request);
   });
-
-  async function countCall(reply: FastifyReply, { keyId, walletId }: Caller): Promise<void> {
-    const state = await count(limiter, keyId === null ? `wallet ${walletId}` : String(keyId));
-    reply.header("ratelimit-limit", rateLimit * windowSeconds);
-    reply.header("ratelimit-remaining", Math.max(0, state.remainingPoints));
-    reply.header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
-    if (state.consumedPoints > rateLimit * windowSeconds) throw tooFast(state);
-  }
 
   function identify(request: FastifyRequest): Promise<Caller> {
     const key = keyOf(request);
@@ -91,22 +79,3 @@ function keyOf(request: FastifyRequest): string | null {
   const parameter = (request.query as Record<string, unknown>)["api_key"];
   return typeof parameter === "string" ? parameter : parameter === undefined ? null : "";
 }
-
-/** The limiter rejects with the same figures it answers with. */
-async function count(limiter: RateLimiterMemory, name: string): Promise<RateLimiterRes> {
-  try {
-    return await limiter.consume(name);
-  } catch (state) {
-    if (state instanceof RateLimiterRes) return state;
-    throw state;
-  }
-}
-
-const tooFast = (state: RateLimiterRes): Refusal =>
-  new Refusal(
-    "rate_limited",
-    "Too many requests; slow down, or wait for codes with wait= or /events instead of polling.",
-    {
-      retryAfter: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
-    },
-  );

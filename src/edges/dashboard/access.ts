@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { accountSuspended } from "../../domain/accounts/errors.ts";
 import { roleMissing, signedOut } from "../../domain/sessions/errors.ts";
+import type { DashboardDeps } from "./dashboard.ts";
 import { accountRoles, type Role, type Signed } from "../../domain/sessions/session.ts";
 
 /** Who may use a route: anyone, whoever is signed in, or the roles that are named. */
@@ -34,6 +35,7 @@ export interface DashboardRoute {
 export function useAccess(
   app: FastifyInstance,
   identify: (request: FastifyRequest) => Promise<Signed | null>,
+  countCall: DashboardDeps["countCall"],
 ): DashboardRoute[] {
   const routes: DashboardRoute[] = [];
   app.addHook("onRoute", (route) => {
@@ -49,7 +51,10 @@ export function useAccess(
     const { who } = request.routeOptions.config;
     if (who === undefined) return;
     const signed = await identify(request);
-    if (signed) request.signed = signed;
+    if (signed) {
+      request.signed = signed;
+      await countCall(reply, signed);
+    }
     if (who === "anyone") return;
     if (!signed) throw signedOut();
     if (who === "member") return;

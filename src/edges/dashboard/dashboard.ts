@@ -1,6 +1,7 @@
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  FastifyReply,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
@@ -10,6 +11,7 @@ import type { Deps } from "../../domain/deps.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { Signed } from "../../domain/sessions/session.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
 
 export const dashboardPrefix = "/dashboard/api";
@@ -64,6 +66,8 @@ export interface DashboardDeps extends Deps, LinkDeps {
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
+  /** Counts a request of who is signed in; refuses it beyond the limit of their account. */
+  countCall: (reply: FastifyReply, signed: Signed) => Promise<void> | undefined;
 }
 
 /** A server whose routes know the types of their schemas. */

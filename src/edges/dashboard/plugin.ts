@@ -35,7 +35,7 @@ export async function dashboardRoutes(
   await server.register(
     async (app) => {
       await app.register(cookie, { hook: false }); // For giving them; `sessionToken` reads ours.
-      routes = useAccess(app, (request) => identify(deps, request));
+      routes = useAccess(app, (request) => identify(deps, request), deps.countCall);
       const parts = [
         signInRoutes,
         meRoutes,

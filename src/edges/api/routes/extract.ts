@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { explainCode } from "../../../domain/messages/code.ts";
 import type { Api, ApiDeps } from "../api.ts";
+import { ofAccount } from "../rate-limit.ts";
 import { bodyTypes, answers, nullable, success } from "../schemas.ts";
 
 const noNul = "^[^\\u0000]*$";
@@ -38,7 +39,10 @@ const extracted = Type.Object({
   ),
 });
 
-export function extractRoute(api: Api, { recognize }: ApiDeps): void {
+/** So many letters are read in the time of an ordinary call; a longer text counts as several. */
+const lettersPerCall = 1000;
+
+export function extractRoute(api: Api, { recognize, countCall }: ApiDeps): void {
   api.post(
     "/tools/extract",
     {
@@ -49,7 +53,7 @@ export function extractRoute(api: Api, { recognize }: ApiDeps): void {
         tags: ["Tools"],
         summary: "Find the code in a message",
         description:
-          "What the platform would read in a message, and why: the candidates with their points, and the services it names. Nothing is stored.",
+          "What the platform would read in a message, and why: the candidates with their points, and the services it names. Nothing is stored. A long text counts as several requests, one for each 1,000 characters.",
         body,
         response: answers(success(extracted), [
           "invalid_request",
@@ -58,7 +62,8 @@ export function extractRoute(api: Api, { recognize }: ApiDeps): void {
         ]),
       },
     },
-    async ({ body: { text, sender } }) => {
+    async ({ caller, body: { text, sender } }, reply) => {
+      await countCall(reply, ofAccount(caller.accountId), Math.floor(text.length / lettersPerCall));
       const { found, threshold, candidates } = explainCode(text, { sender });
       const services = recognize(text, sender ?? "");
       return {

@@ -58,7 +58,8 @@ export const api = {
   noKeys: "No key yet. Make one, and your first call is a minute away.",
   mayNot: "Your role may not manage keys. Ask an owner or a developer of the team.",
   limits: "Limits",
-  limitsLead: "Of every key. Each answer says where you stand, in its RateLimit headers.",
+  limitsLead:
+    "Of the whole account, all keys and members together. Each answer says where you stand, in its RateLimit headers.",
   requests: "Requests in ten seconds",
   requestsOf: (n: number) => (n === 0 ? "no limit" : n.toLocaleString("en")),
   openOrders: "Orders that wait at the same time",

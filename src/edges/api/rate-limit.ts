@@ -1,0 +1,42 @@
+import type { FastifyReply } from "fastify";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { Refusal } from "../../kit/errors.ts";
+
+const windowSeconds = 10;
+
+/** Counts a call, or what it costs beyond one, against whoever makes it; refuses `rate_limited` beyond the limit. */
+export type CountCall = (reply: FastifyReply, caller: string, points?: number) => Promise<void> | undefined;
+
+/** Everybody who acts for an account has one limit together: its keys, and its members at the dashboard. */
+export const ofAccount = (accountId: number): string => `account ${accountId}`;
+
+/** @param perSecond calls per second, on average over ten seconds; 0: no limit */
+export function limitCalls(perSecond: number): CountCall {
+  if (perSecond === 0) return () => undefined;
+  const most = perSecond * windowSeconds;
+  const limiter = new RateLimiterMemory({ points: most, duration: windowSeconds });
+  return async (reply, caller, points = 1) => {
+    const state = await count(limiter, caller, points);
+    void reply
+      .header("ratelimit-limit", most)
+      .header("ratelimit-remaining", Math.max(0, state.remainingPoints))
+      .header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
+    if (state.consumedPoints > most) throw tooFast(state);
+  };
+}
+
+/** The limiter rejects with the same figures it answers with. */
+export async function count(limiter: RateLimiterMemory, name: string, points = 1): Promise<RateLimiterRes> {
+  try {
+    return await limiter.consume(name, points);
+  } catch (state) {
+    if (state instanceof RateLimiterRes) return state;
+    throw state;
+  }
+}
+
+export const tooFast = (
+  state: RateLimiterRes,
+  advice = "Too many requests; slow down, or wait for codes with wait= or /events instead of polling.",
+): Refusal =>
+  new Refusal("rate_limited", advice, { retryAfter: Math.max(1, Math.ceil(state.msBeforeNext / 1000)) });
