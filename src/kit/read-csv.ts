@@ -1,75 +1,95 @@
+import { pipeline, Readable } from "node:stream";
+import { CsvError, parse, type Options } from "csv-parse";
 import { Refusal } from "./errors.ts";
+import { readHead } from "./csv-head.ts";
 
 export interface CsvRecord {
   /** Of the record's first line, from 1. */
   line: number;
   cells: string[];
+  /** Why the record cannot be what its author meant. */
+  fault?: string;
 }
 
 /** Longer records are not meant: a quote was opened and never closed. */
-const longest = 64 * 1024;
+const longestRecordBytes = 64 * 1024;
+/** A file that is one text is read in pieces as well, so that its records do not all wait in memory. */
+const pieceLength = 64 * 1024;
 
 /**
- * Reads CSV (RFC 4180) as it comes. The header's separator is taken: comma, semicolon or tab. Empty lines are passed
- * over. Throws a Refusal where a quote is never closed.
+ * Reads CSV (RFC 4180) as it comes, with the separator that its first line tells (csv-head.ts) and lines that end as on
+ * any system. A quote within a cell is a letter. Empty lines come as records of one empty cell. Throws a Refusal for what
+ * is no text, and where a quote is never closed.
  */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  let separator: string | undefined;
-  let record = "";
-  let line = 0;
-  let began = 1;
-  for await (const text of linesOf(chunks)) {
-    line++;
-    if (record === "") began = line;
-    record = record === "" ? text : `${record}\n${text}`;
-    if (isOpen(record)) {
-      if (record.length > longest) throw unclosed(began);
-      continue;
-    }
-    if (record.trim() !== "") {
-      separator ??= separatorOf(record);
-      yield { line: began, cells: split(record, separator) };
-    }
-    record = "";
+  const { separator, rest, linesBefore } = await readHead(pieces(chunks));
+  let line = linesBefore + 1;
+  let width: number | undefined;
+  const options: Options<CsvRecord, string[]> = {
+    delimiter: separator,
+    record_delimiter: "\n",
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: longestRecordBytes,
+    on_record(cells: string[]): CsvRecord {
+      if (cells.some((cell) => cell.trim() !== "")) width ??= cells.length;
+      const [first, lines] = [line, countLines(cells)];
+      line += lines;
+      return lines > 1 && takesInRecords(cells, separator, width ?? 1)
+        ? { line: first, cells, fault: openQuote(first, line - 1) }
+        : { line: first, cells };
+    },
+  };
+  const parser = parse(options as unknown as Options); // Its types have no other records than cells.
+  pipeline(Readable.from(rest), parser, () => {}); // What fails in it is thrown by the loop.
+  try {
+    yield* parser as AsyncIterable<CsvRecord>;
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error, line) : error;
   }
-  if (record !== "") throw unclosed(began);
 }
 
-const unclosed = (line: number): Refusal =>
-  new Refusal("invalid_file", `Line ${line}: a quote is opened and never closed.`, { line });
-
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = "";
-  let first = true;
+/** The text in pieces of some size, with every line's end as `\n`. */
+async function* pieces(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let isSplit = false; // Between the two letters of a line's end.
   for await (const chunk of chunks) {
-    rest += first ? chunk.replace(/^\ufeff/, "") : chunk;
-    first = false;
-    const lines = rest.split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) yield line.replace(/\r$/, "");
+    for (let from = 0; from < chunk.length; from += pieceLength) {
+      let piece = chunk.slice(from, from + pieceLength);
+      if (isSplit) piece = `\r${piece}`;
+      isSplit = piece.endsWith("\r");
+      yield (isSplit ? piece.slice(0, -1) : piece).replaceAll(/\r\n?/g, "\n");
+    }
   }
-  if (rest !== "") yield rest.replace(/\r$/, "");
+  if (isSplit) yield "\n";
 }
 
-/** Whether a quoted cell goes on: quotes come in pairs, doubled ones within a cell too. */
-const isOpen = (record: string): boolean => record.includes('"') && (record.split('"').length - 1) % 2 === 1;
+function countLines(cells: string[]): number {
+  let lines = 1;
+  for (const cell of cells)
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
 
-const separatorOf = (header: string): string =>
-  [",", ";", "\t"].toSorted((a, b) => header.split(b).length - header.split(a).length)[0] as string;
+/** Whether lines within a quoted cell look like records themselves: the quote was not meant to open one. */
+const takesInRecords = (cells: string[], separator: string, width: number): boolean =>
+  cells.some((cell) =>
+    cell
+      .split("\n")
+      .slice(1)
+      .some((inner) => inner.split(separator).length >= width),
+  );
 
-function split(record: string, separator: string): string[] {
-  if (!record.includes('"')) return record.split(separator);
-  const cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let place = 0; place < record.length; place++) {
-    const letter = record[place] as string;
-    if (letter === '"' && quoted && record[place + 1] === '"') cell += record[++place];
-    else if (letter === '"') quoted = !quoted;
-    else if (letter === separator && !quoted) {
-      cells.push(cell);
-      cell = "";
-    } else cell += letter;
-  }
-  return [...cells, cell];
+const openQuote = (from: number, to: number): string =>
+  `a quote that is opened here and not closed takes in everything up to line ${to}, and nothing of lines ${from} to ${to} is read: close it, or write a quote within a cell twice`;
+
+function unreadable({ code, message }: CsvError, line: number): Refusal {
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return new Refusal("invalid_file", `Line ${line}: a quote is opened and never closed.`, { line });
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return new Refusal(
+      "invalid_file",
+      `Line ${line}: it goes on for more than 64 KB; mostly that is a quote that is opened and never closed.`,
+      { line },
+    );
+  return new Refusal("invalid_file", `Line ${line}: ${message}.`, { line });
 }

@@ -146,7 +146,7 @@ test("an import tells how far it is, line by line, and its report last", async (
 
 test("a file of prices is looked at first: every wrong line by its number, nothing changed", async () => {
   const path = "operator/pools/2/prices";
-  const csv = "service;country;price;cost\nwa;us;500;\n;;1;\ntelegram;;0;\ngoogle;XX;5;1\n;US;12,5;\n";
+  const csv = "service;country;price;cost\nwa;us;500;\n;;1;\ntelegram;;0;\ngoogle;XX;5;1\n;US;12,500;\n";
   const { prices, faults } = dataOf<{ prices: object[]; faults: { line: number; field: string }[] }>(
     await operator.post(`${path}/check`, { csv }),
   );

@@ -133,6 +133,15 @@ test("prices come from a file: wrong lines are named and change nothing, a right
   await dialog.getByText("2 lines are wrong; nothing was changed.").waitFor();
   await dialog.getByText("This country and service stand twice in the list.").waitFor();
   await dialog.getByText('"free" is no amount').waitFor();
+  // As Excel saves "Unicode Text".
+  const text = "\ufeffcountry\tservice\tprice\tcost\r\nUK\t\t1.234,50\t\r\n";
+  const buffer = Buffer.from(text, "utf16le");
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "prices.txt", mimeType: "text/plain", buffer });
+  await dialog.getByRole("button", { name: "Check" }).click();
+  await dialog.getByText("1 new, 0 changed, 0 removed.").waitFor();
+  await dialog.getByRole("cell", { name: "₦1,234.50", exact: true }).waitFor();
   await paste.fill("country,service,price,cost\nUS,telegram,300,100\n,whatsapp,520.50,\n");
   await dialog.getByRole("button", { name: "Check" }).click();
   await dialog.getByText("2 new, 0 changed, 0 removed.").waitFor();

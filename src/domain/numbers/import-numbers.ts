@@ -12,9 +12,12 @@ export interface NumberLine extends NumberEntry {
   line: number;
 }
 
+/** A line of a file: an entry, nothing at all, or what keeps it from being read. */
+export type ImportLine = NumberLine | { line: number; isEmpty: true } | { line: number; fault: string };
+
 export interface ImportInput {
   poolId: number;
-  lines: AsyncIterable<NumberLine> | Iterable<NumberLine>;
+  lines: AsyncIterable<ImportLine> | Iterable<ImportLine>;
   /** Only looks. */
   dryRun: boolean;
   /** Imports nothing when a line cannot be used. */
@@ -30,7 +33,10 @@ export interface LineRemark {
 
 /** What came of some more lines. */
 export interface ImportedBatch {
+  /** Lines that say something. */
   read: number;
+  /** Lines with nothing on them, or with separators alone. */
+  empty: number;
   added: number;
   /** Are in the inventory, or stood on a line before. */
   duplicates: LineRemark[];
@@ -61,31 +67,49 @@ export async function* importNumbers(
   const held: Read[] = [];
   let rejected = 0;
   for await (const lines of inBatches(input.lines)) {
-    const sorted = sort(lines);
+    const { reads, ...sorted } = sort(lines);
+    const told = { ...sorted, read: lines.length - sorted.empty };
     rejected += sorted.rejected.length;
     if (input.strict) {
-      held.push(...sorted.reads);
-      yield { read: lines.length, added: 0, duplicates: sorted.duplicates, rejected: sorted.rejected };
+      held.push(...reads);
+      yield { ...told, added: 0 };
     } else {
-      const stored = await store(sorted.reads);
+      const stored = await store(reads);
       const duplicates = [...sorted.duplicates, ...stored.duplicates].toSorted((a, b) => a.line - b.line);
-      yield { read: lines.length, added: stored.added, duplicates, rejected: sorted.rejected };
+      yield { ...told, added: stored.added, duplicates };
     }
   }
   if (rejected > 0) return;
-  for await (const reads of inBatches(held)) yield { read: 0, rejected: [], ...(await store(reads)) };
+  for await (const reads of inBatches(held))
+    yield { read: 0, empty: 0, rejected: [], ...(await store(reads)) };
+}
+
+interface Sorted {
+  reads: Read[];
+  empty: number;
+  duplicates: LineRemark[];
+  rejected: LineRemark[];
 }
 
 /** Tells apart, line after line, what can be used, what stood on a line before, and what is wrong. */
 function sorter(pool: Pool, countries: ReadonlySet<string>) {
   const seen = new Map<number, number>(); // As numbers, not texts: a million of them is nothing then.
-  return (lines: NumberLine[]): { reads: Read[]; duplicates: LineRemark[]; rejected: LineRemark[] } => {
-    const sorted = { reads: [] as Read[], duplicates: [] as LineRemark[], rejected: [] as LineRemark[] };
-    for (const { line, ...written } of lines) {
-      const entry = readNumber(written, countries);
-      const fault = typeof entry === "string" ? entry : faultFor(pool, entry);
-      if (typeof entry === "string" || fault !== null) {
-        sorted.rejected.push({ line, number: written.number.trim(), reason: fault as string });
+  const readLine = (read: Exclude<ImportLine, { isEmpty: true }>): NewNumber | string => {
+    if ("fault" in read) return read.fault;
+    const entry = readNumber(read, countries);
+    return typeof entry === "string" ? entry : (faultFor(pool, entry) ?? entry);
+  };
+  return (lines: ImportLine[]): Sorted => {
+    const sorted: Sorted = { reads: [], empty: 0, duplicates: [], rejected: [] };
+    for (const read of lines) {
+      const { line } = read;
+      if ("isEmpty" in read) {
+        sorted.empty++;
+        continue;
+      }
+      const entry = readLine(read);
+      if (typeof entry === "string") {
+        sorted.rejected.push({ line, number: "number" in read ? read.number.trim() : "", reason: entry });
         continue;
       }
       const before = seen.get(Number(entry.number));

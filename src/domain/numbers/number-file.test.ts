@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { NumberLine } from "./import-numbers.ts";
+import type { ImportLine } from "./import-numbers.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { readNumberFile } from "./number-file.ts";
 
-function read(text: string): Promise<NumberLine[]> {
+function read(text: string): Promise<ImportLine[]> {
   async function* stream(): AsyncGenerator<string> {
     yield text;
   }

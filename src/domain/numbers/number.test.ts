@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { getCountries, getExampleNumber } from "libphonenumber-js/max";
+import examples from "libphonenumber-js/mobile/examples";
 import { readCountries } from "../catalog/data.ts";
-import { onlyDigits, readNumber } from "./number.ts";
+import { readNumber } from "./number.ts";
 
 const countries = new Set(readCountries().map(({ code }) => code));
 const read = (number: string, country = "", lineType = "", areaCode = "") =>
   readNumber({ number, country, areaCode, lineType }, countries);
-
-test("digits of numbers as people write them", () => {
-  for (const written of ["15550123456", "+1 (555) 012-3456", "001.555.012.3456", "+1 555 012/3456"]) {
-    assert.equal(onlyDigits(written), "15550123456");
-  }
-});
 
 test("country, line type and area code are worked out", () => {
   assert.deepEqual(read("+14155552671"), {
@@ -68,3 +64,23 @@ for (const [entry, why] of refused) {
     assert.match(String(read(number, ...rest)), why);
   });
 }
+
+test("whatever the country code is, a number gets a country of the catalogue or is refused with a sentence", () => {
+  const outside: string[] = [];
+  for (const region of getCountries()) {
+    const number = getExampleNumber(region, examples)?.number;
+    assert.ok(number, region);
+    for (const digits of [number, `${number.slice(0, -1)}0`, `${number}0`, number.slice(0, -1)]) {
+      const found = read(digits);
+      if (typeof found === "string")
+        assert.match(found, /^belongs to no country|^is too short or too long/, digits);
+      else assert.ok(countries.has(found.country), `${digits}: ${found.country}`);
+      if (digits === number && typeof found === "string") outside.push(region);
+    }
+  }
+  assert.deepEqual(outside.toSorted(), ["AC", "TA", "XK"], "have no ISO code of their own");
+});
+
+test("a quantity's decimals in the columns beside the number mean nothing", () => {
+  assert.equal((read("14155552671.0", "US", "", "415.0") as { areaCode: string }).areaCode, "415");
+});

@@ -1,18 +1,20 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { numberNotFound } from "./errors.ts";
-import { onlyDigits } from "./number.ts";
 import { lockNumber, retireNumber, type KnownNumber } from "./sql.ts";
+import { readDigits } from "./written-number.ts";
 
 /**
  * Takes a number out of the inventory for good: it is not rented again. An order that is open on it goes on. One
  * that is retired already stays as it is.
  */
-export function retire(
+export async function retire(
   { db, clock }: Pick<Deps, "db" | "clock">,
   input: { number: string; reason: string | null; actor: string },
 ): Promise<KnownNumber> {
-  const number = onlyDigits(input.number);
+  const read = readDigits(input.number);
+  if ("fault" in read) throw numberNotFound(input.number);
+  const number = read.digits;
   const at = clock.now();
   return db.transaction(async (tx) => {
     const known = await lockNumber(tx, number);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { readCountryCode } from "../../domain/catalog/country-code.ts";
 import { parseMinor } from "../../kit/money.ts";
 
 // What options and arguments are read with. Each throws commander's own error, which names the option; exit code 2.
@@ -36,12 +37,12 @@ export function time(text: string): Date {
   return at;
 }
 
-/** A country's ISO code in any case; UK is GB. */
+/** A country's ISO code. */
 export function country(text: string): string {
-  const code = text.toUpperCase();
+  const code = readCountryCode(text);
   if (!/^[A-Z]{2}$/.test(code))
     throw new InvalidArgumentError("It must be an ISO 3166-1 code such as US, GB or NG.");
-  return code === "UK" ? "GB" : code;
+  return code;
 }
 
 /** Words separated by commas, or from an option given several times, that are all among `known`. */

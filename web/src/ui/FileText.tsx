@@ -1,6 +1,7 @@
 import { FileInput, Textarea } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "../texts/t.ts";
+import { readTextFile } from "./read-text-file.ts";
 
 interface Props {
   value: string;
@@ -22,7 +23,7 @@ export function FileText({ value, error, onChange }: Props) {
         accept=".csv,text/csv,text/plain"
         clearable
         {...(isLong ? { error } : {})}
-        onChange={(file) => (file ? void file.text().then(onChange) : onChange(""))}
+        onChange={(file) => (file ? void readTextFile(file).then(onChange) : onChange(""))}
       />
       {!isLong && (
         <Textarea

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { Type, type Static } from "typebox";
 import type { Caller } from "../../../domain/accounts/account.ts";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { sandboxCategory } from "../../../domain/catalog/catalog.ts";
 import { findCountry, findService } from "../../../domain/catalog/sql.ts";
 import { unknownCountry, unknownService } from "../../../domain/catalog/errors.ts";
@@ -10,7 +11,6 @@ import { invalid } from "../../../kit/errors.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { csvLine } from "../../../kit/csv.ts";
-import { countryCode } from "../format.ts";
 import { answers, country as countrySchema, nullable, price, service, success, time } from "../schemas.ts";
 
 const statuses = ["PENDING", "RECEIVED", "FINISHED", "CANCELLED", "EXPIRED"];
@@ -121,7 +121,7 @@ async function readFilter(
   const named = input.service === undefined ? null : await findService(db, input.service.toLowerCase());
   const isHidden = named?.category === sandboxCategory && mode === "live";
   if (named === undefined || isHidden) throw unknownService(input.service ?? "");
-  const country = input.country === undefined ? null : countryCode(input.country);
+  const country = input.country === undefined ? null : readCountryCode(input.country);
   if (country !== null && !(await findCountry(db, country))) throw unknownCountry(country);
   return {
     walletId,

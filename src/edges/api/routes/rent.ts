@@ -2,13 +2,14 @@ import { Type, type Static } from "typebox";
 import type { Caller } from "../../../domain/accounts/account.ts";
 import type { Provider } from "../../../domain/catalog/catalog.ts";
 import type { Order, RentRequest } from "../../../domain/orders/order.ts";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { place } from "../../../domain/orders/place.ts";
 import { placeSeveral } from "../../../domain/orders/place-several.ts";
 import { moneyJson, parseMinor } from "../../../kit/money.ts";
 import { invalid } from "../../../kit/errors.ts";
 import type { Idempotency } from "../../../domain/idempotency/once.ts";
 import type { Api, ApiDeps } from "../api.ts";
-import { countryCode, documentedTime } from "../format.ts";
+import { documentedTime } from "../format.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
 import {
   bodyTypes,
@@ -155,7 +156,7 @@ function readRequest(
     keyId: caller.keyId,
     dailyCapMinor: caller.dailyCapMinor,
     provider: (input.provider ?? "global").toLowerCase() as Provider,
-    country: countryCode(input.country),
+    country: readCountryCode(input.country),
     service: input.service.toLowerCase(),
     poolId: input.pool === undefined ? null : Number(input.pool),
     maxPriceMinor,

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import type { Offer, Provider } from "../../../domain/catalog/catalog.ts";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import {
   listPoolsOf,
   listServices,
@@ -10,7 +11,6 @@ import { quantileSeconds, successRate } from "../../../domain/catalog/outcomes.t
 import { moneyJson } from "../../../kit/money.ts";
 import { remember } from "../../../kit/remember.ts";
 import type { Api, ApiDeps } from "../api.ts";
-import { countryCode } from "../format.ts";
 import { answers, country, nullable, price, provider, service, success } from "../schemas.ts";
 
 const rate = nullable(
@@ -71,7 +71,7 @@ export function servicesRoute(api: Api, deps: ApiDeps): void {
       const market = {
         mode: caller.mode,
         provider: (query.provider ?? "global").toLowerCase() as Provider,
-        country: countryCode(query.country),
+        country: readCountryCode(query.country),
       };
       if (query.service === undefined) {
         return reply.header("content-type", "application/json; charset=utf-8").send(await listing(market));

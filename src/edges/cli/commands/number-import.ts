@@ -71,6 +71,7 @@ interface Report {
   poolId: number;
   dryRun: boolean;
   read: number;
+  empty: number;
   added: number;
   duplicates: LineRemark[];
   rejected: LineRemark[];
@@ -86,12 +87,14 @@ async function bringIn(
     poolId: input.poolId,
     dryRun: input.dryRun,
     read: 0,
+    empty: 0,
     added: 0,
     duplicates: [],
     rejected: [],
   };
   for await (const batch of importNumbers({ db, clock }, input)) {
     report.read += batch.read;
+    report.empty += batch.empty;
     report.added += batch.added;
     // One by one: a spread of a hundred thousand would be arguments on the stack.
     for (const remark of batch.duplicates) report.duplicates.push(remark);
@@ -108,7 +111,7 @@ async function bringIn(
   };
 }
 
-function describe({ poolId, dryRun, added, duplicates, rejected }: Report, place: string): string {
+function describe({ poolId, dryRun, added, empty, duplicates, rejected }: Report, place: string): string {
   const told = (remarks: LineRemark[], what: string): string[] =>
     remarks.map(
       ({ line, number, reason }) => `${place} ${line}: ${number || "(nothing)"} ${what}: ${reason}`,
@@ -117,6 +120,7 @@ function describe({ poolId, dryRun, added, duplicates, rejected }: Report, place
     `${added} ${dryRun ? "would be added" : "added"} to pool ${poolId}`,
     `${duplicates.length} passed over`,
     `${rejected.length} refused`,
+    ...(empty > 0 ? [`${empty} ${place}s with nothing on them`] : []),
   ];
   const sum = `${counts.join(", ")}.`;
   return [...told(rejected, "refused"), ...told(duplicates, "passed over"), sum].join("\n");

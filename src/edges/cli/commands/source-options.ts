@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { text as readAll } from "node:stream/consumers";
-import { jsonObject } from "../parse.ts";
+import { country, jsonObject } from "../parse.ts";
 
 /** What the options of `source create` may say, over all kinds. */
 export interface KindOptions {
@@ -38,7 +38,7 @@ function addGenericOptions(command: Command): void {
     .option("--field-id <path>", "where the source's own id of the message stands (default: id)")
     .option("--field-timestamp <path>", "where the time stands (default: timestamp)")
     .option("--items <path>", "where the list of messages stands, for sources that send several at once")
-    .option("--country <code>", "country of numbers that come without a country code")
+    .option("--country <code>", "country of numbers that come without a country code", country)
     .option("--settings <json>", "any other settings of the kind, as a JSON object", jsonObject);
 }
 
@@ -56,7 +56,7 @@ export async function readKindOptions(
   const settings = defined({
     fields: Object.keys(fields).length > 0 ? fields : undefined,
     items: options.items,
-    defaultCountry: options.country?.toUpperCase(),
+    defaultCountry: options.country,
   });
   return {
     auth: options.auth,

@@ -20,6 +20,7 @@ const body = Type.Object({
 
 interface Told {
   read: number;
+  empty: number;
   added: number;
   dry_run: boolean;
   more: number;
@@ -55,6 +56,7 @@ async function* once(text: string): AsyncGenerator<string> {
 async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<Told, Told> {
   const report: Told = {
     read: 0,
+    empty: 0,
     added: 0,
     dry_run: input.dryRun,
     more: 0,
@@ -68,6 +70,7 @@ async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<Tol
   };
   for await (const batch of importNumbers(deps, input)) {
     report.read += batch.read;
+    report.empty += batch.empty;
     report.added += batch.added;
     take(report.duplicates, batch.duplicates);
     take(report.rejected, batch.rejected);

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { listMessagesOn } from "../../../domain/messages/sql.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
@@ -56,7 +57,7 @@ export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
     const wanted = {
       ...everyNumber,
       poolId,
-      country: country?.toUpperCase() ?? null,
+      country: country === undefined ? null : readCountryCode(country),
       contains,
       state,
       silentSince: silentSince ? secondsAfter(deps.clock.now(), -silentDays * 86_400) : null,

@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { inspectOrder } from "../../../domain/messages/inspect-order.ts";
 import { listOrdersOfAll, type OperatorOrder, type OrdersFilter } from "../../../domain/operations/sql.ts";
 import { timelineOf } from "../../../domain/orders/timeline.ts";
@@ -100,7 +101,7 @@ function readFilter(query: Static<typeof ordersQuery>): OrdersFilter {
     mode: query.mode ?? null,
     accountId: query.account ?? null,
     service: query.service?.toLowerCase() ?? null,
-    country: query.country?.toUpperCase() ?? null,
+    country: query.country === undefined ? null : readCountryCode(query.country),
     poolId: query.pool ?? null,
     supplier: query.supplier ?? null,
     from: from === undefined ? null : readTime("from", from),

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { providers, type LatePolicy } from "../../../domain/catalog/catalog.ts";
 import { changePool } from "../../../domain/pools/change-pool.ts";
 import { createPool } from "../../../domain/pools/create-pool.ts";
@@ -100,7 +101,7 @@ export function poolRoutes(app: Dashboard, deps: DashboardDeps): void {
     { config, bodyLimit: 4 * 1024 * 1024, schema: { params, body: Type.Object({ prices }) } },
     async (request) => {
       const wanted = request.body.prices.map(({ country, service, price, cost = null }, place) => ({
-        country: country?.toUpperCase() ?? null,
+        country: country === null ? null : readCountryCode(country),
         service,
         priceMinor: readAmount(`prices.${place}.price`, price),
         costMinor: cost === null ? null : readAmount(`prices.${place}.cost`, cost),

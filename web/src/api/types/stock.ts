@@ -30,6 +30,8 @@ export interface ImportRemark {
 
 export interface ImportResult {
   read: number;
+  /** Lines with nothing on them. */
+  empty: number;
   added: number;
   duplicates: ImportRemark[];
   rejected: ImportRemark[];

@@ -13,14 +13,14 @@ const columns: Column<ImportRemark>[] = [
 
 /** What an import would do, and line by line what is wrong. */
 export function ImportPreview({
-  result: { read, added, duplicates, rejected, more },
+  result: { read, empty, added, duplicates, rejected, more },
 }: {
   result: ImportResult;
 }) {
   const remarks = [...rejected, ...duplicates].toSorted((a, b) => a.line - b.line);
   return (
     <Stack gap="xs" role="status">
-      <Alert color="amber">{t.stock.previewed(read, added)}</Alert>
+      <Alert color="amber">{t.stock.previewed(read, added, empty)}</Alert>
       <Group gap="xs">
         {remarks.length === 0 && <Light state="good" text={t.stock.allGood} />}
         {duplicates.length > 0 && <Light state="idle" text={t.stock.duplicates(duplicates.length)} />}

@@ -7,7 +7,7 @@ export function useImport() {
   const [progress, setProgress] = useState<{ read: number; total: number } | null>(null);
   const aborter = useRef<AbortController>(null);
   async function send(body: { pool: number; csv: string; dry_run: boolean }): Promise<ImportResult> {
-    const total = body.csv.split("\n").filter((line) => line.trim() !== "").length - 1;
+    const total = body.csv.split(/\r\n?|\n/).filter((line) => line.trim() !== "").length - 1;
     aborter.current = new AbortController();
     setProgress({ read: 0, total });
     try {

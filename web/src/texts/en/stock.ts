@@ -24,7 +24,8 @@ export const stock = {
   stopped: "Stopped. What was added until then stays; the same file again adds the rest.",
   brokenOff: "The answer broke off. Send the same file again: what was added already is passed over.",
   silentOnly: "Silent lines",
-  previewed: (read: number, added: number) => `${read} lines read, ${added} would be added.`,
+  previewed: (read: number, added: number, empty: number) =>
+    `${read} lines read, ${added} would be added.${empty > 0 ? ` Lines with nothing on them: ${empty}.` : ""}`,
   imported: (added: number) => `${added} numbers added.`,
   importNow: (n: number) => (n === 1 ? "Add 1 number" : `Add ${n} numbers`),
   line: "Line",

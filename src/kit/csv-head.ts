@@ -1,0 +1,62 @@
+import { Refusal } from "./errors.ts";
+
+export interface CsvHead {
+  separator: string;
+  /** Everything that is to be parsed. */
+  rest: AsyncGenerator<string>;
+  /** Lines that stand before it. */
+  linesBefore: number;
+}
+
+/** A first line that is longer is none. */
+const longestHead = 64 * 1024;
+
+/**
+ * Looks at the first line of a CSV: which separator it has (comma, semicolon, tab or bar), or that Excel's `sep=;` names.
+ * Throws a Refusal for what is no text at all.
+ */
+export async function readHead(pieces: AsyncGenerator<string>): Promise<CsvHead> {
+  let head = "";
+  while (firstLineOf(head) === null && head.length < longestHead) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    head += value;
+  }
+  head = head.replace(/^\ufeff/, ""); // Of a text that was pasted.
+  refuseWorkbook(head);
+  const first = firstLineOf(head) ?? head;
+  const named = /^"?sep=(.)"?$/i.exec(first.trim())?.[1];
+  if (named === undefined)
+    return { separator: separatorOf(first), rest: follow(head, pieces), linesBefore: 0 };
+  const before = head.indexOf(first) + first.length + 1;
+  return {
+    separator: named,
+    rest: follow(head.slice(before), pieces),
+    linesBefore: head.slice(0, before).split("\n").length - 1,
+  };
+}
+
+/** The first line that has anything on it; null where it is not there yet. */
+const firstLineOf = (head: string): string | null => /^\s*(\S[^\n]*)\n/.exec(head)?.[1] ?? null;
+
+const separatorOf = (header: string): string => {
+  const unquoted = header.replaceAll(/"[^"]*"/g, "");
+  const count = (separator: string): number => unquoted.split(separator).length;
+  return [",", ";", "\t", "|"].toSorted((a, b) => count(b) - count(a))[0] as string;
+};
+
+/** Control characters, with which workbooks, archives and pictures begin; those that text has are left out. */
+const noText = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u;
+
+function refuseWorkbook(head: string): void {
+  if (noText.test(head.slice(0, 1024)))
+    throw new Refusal(
+      "invalid_file",
+      'The file is not text. Save the table as CSV: in Excel "Save As", "CSV UTF-8"; in LibreOffice "Text CSV"; in Google Sheets "Download", "Comma-separated values".',
+    );
+}
+
+async function* follow(head: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (head !== "") yield head;
+  yield* pieces;
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { plainCell, readTable } from "./csv-table.ts";
+import { Refusal } from "./errors.ts";
+
+const read = (text: string) => {
+  async function* stream(): AsyncGenerator<string> {
+    yield text;
+  }
+  return Array.fromAsync(readTable(stream(), ["number", "area_code"], "number"));
+};
+
+test("columns are found by their names, among others, whatever else stands in the header", async () => {
+  for (const header of ["Number;x;Area Code", " NUMBER ;x; area-code ", "\u200bnumber;x;area_code\u00a0"])
+    assert.deepEqual(
+      await read(`${header}\n1;2;3\n4\n`),
+      [
+        { line: 2, cells: { number: "1", area_code: "3" } },
+        { line: 3, cells: { number: "4", area_code: "" } },
+      ],
+      header,
+    );
+});
+
+test("lines with nothing on them are told apart from those that say something", async () => {
+  assert.deepEqual(await read("\n,\nnumber,area_code\n,,,\n\n \u00a0,\n1,\n"), [
+    { line: 4, isEmpty: true },
+    { line: 5, isEmpty: true },
+    { line: 6, isEmpty: true },
+    { line: 7, cells: { number: "1", area_code: "" } },
+  ]);
+});
+
+test("more cells than columns are a fault, unless there is nothing in them", async () => {
+  const [more, empty] = await read("number,note,area_code\n1,red, and blue,2\n1,red,2,,\n");
+  assert.match(
+    (more as { fault: string }).fault,
+    /^has 4 cells, and the first line names 3 columns: put a cell/,
+  );
+  assert.deepEqual((empty as { cells: object }).cells, { number: "1", area_code: "2" });
+});
+
+const refused: [string, RegExp][] = [
+  ["", /^The file is empty; its first line must name the columns\.$/],
+  ["\n,\n", /^The file is empty/],
+  ["number,area_code\n", /^The file names its columns, and there is no line below them\.$/],
+  ["number\n,,\n\n", /there is no line below them/],
+  ["1555,NG\n1556,NG\n", /^The first line must name the columns, "number" among them .*; it is "1555,NG"\.$/],
+  ["number,Number\n1,2\n", /names the column "number" twice/],
+];
+for (const [text, why] of refused) {
+  test(`refused: ${JSON.stringify(text)}`, async () => {
+    await assert.rejects(read(text), (error) => error instanceof Refusal && why.test(error.message));
+  });
+}
+
+test("cells are as their author meant them", () => {
+  const cells: [string, string][] = [
+    [" 234 ", "234"],
+    ["\u202a+234\u202c", "+234"],
+    ["2\u200b3\u00ad4\ufeff", "234"],
+    ["\u00a0234\u202f803\u3000", "234 803"],
+    ["'+234", "+234"],
+    ['="234"', "234"],
+    ["'", ""],
+    ["two\nlines", "two\nlines"],
+    ["don't", "don't"],
+    ["=1+1", "=1+1"],
+  ];
+  for (const [written, meant] of cells) assert.equal(plainCell(written), meant, JSON.stringify(written));
+});
