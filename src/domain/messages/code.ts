@@ -1,14 +1,12 @@
 /** Finds the one-time code in a message. Pure: no I/O, no dependencies, linear time for every input. */
-import { findCandidates } from "./code/candidates.ts";
+import type { Analysis } from "./code/analysis.ts";
+import { analyse, languageOf } from "./code/analysis.ts";
 import { originBoundCode } from "./code/origin.ts";
 import type { Reading } from "./code/reading.ts";
-import { originalSpan, read } from "./code/reading.ts";
+import { originalSpan } from "./code/reading.ts";
 import { prepareScene } from "./code/scene.ts";
-import type { Scene } from "./code/scene.ts";
-import { LEXICONS } from "./code/vocabulary/all.ts";
 import type { Weighed } from "./code/weigh.ts";
 import { weigh } from "./code/weigh.ts";
-import { compileVocabulary, findWords } from "./code/words.ts";
 
 export interface CodeHints {
   sender?: string;
@@ -24,14 +22,14 @@ export interface FoundCode {
   kind: string;
 }
 
-const VOCABULARY = compileVocabulary(LEXICONS);
 const THRESHOLD = 2;
 
 export function findCode(text: string, hints: CodeHints = {}): FoundCode | null {
   const bound = originBoundCode(text);
   if (bound) return { code: bound.code, confidence: 1, span: bound.span, kind: "origin-bound" };
-  const reading = read(text);
-  const best = weighAll(reading, hints)[0];
+  const analysis = analyse(text);
+  const { reading } = analysis;
+  const best = weighAll(analysis, hints)[0];
   if (!best || best.score < THRESHOLD) return null;
   const span = originalSpan(reading, best.candidate.start, best.candidate.end);
   return { code: text.slice(...span), confidence: confidence(best.score), span, kind: best.candidate.kind };
@@ -51,8 +49,8 @@ export function explainCode(
   text: string,
   hints: CodeHints = {},
 ): { found: FoundCode | null; threshold: number; candidates: ExplainedCandidate[] } {
-  const reading = read(text);
-  const candidates = weighAll(reading, hints).map((weighed) => explain(reading, weighed));
+  const analysis = analyse(text);
+  const candidates = weighAll(analysis, hints).map((weighed) => explain(analysis.reading, weighed));
   return { found: findCode(text, hints), threshold: THRESHOLD, candidates };
 }
 
@@ -66,7 +64,7 @@ function explain(reading: Reading, { candidate, score, reasons }: Weighed): Expl
     reasons: reasons.map(({ points, why, word }) => ({
       points: round(points),
       text: word
-        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${word.language})`
+        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${languageOf(word)})`
         : why,
     })),
   };
@@ -76,8 +74,9 @@ function round(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-function weighAll(reading: Reading, hints: CodeHints): Weighed[] {
-  const scene = sceneOf(reading);
+function weighAll({ reading, words, candidates, isCapital }: Analysis, hints: CodeHints): Weighed[] {
+  if (candidates.length === 0) return [];
+  const scene = prepareScene(reading.folded, words, candidates, isCapital);
   const sender = hints.sender?.replace(/\D/g, "") ?? "";
   const expected = namesService(reading, hints.expectedService);
   return scene.candidates
@@ -99,19 +98,6 @@ function withReason(weighed: Weighed, points: number, why: string): Weighed {
 function namesService({ folded }: Reading, service: string | undefined): boolean {
   const name = service?.toLowerCase() ?? "";
   return name.length >= 3 && folded.includes(name);
-}
-
-function sceneOf({ folded, text, at }: Reading): Scene {
-  const isCapital = (i: number): boolean => i >= 0 && isUpper(text.charCodeAt(at[i] as number));
-  const isHump = (i: number): boolean => isCapital(i) && !isCapital(i - 1);
-  const words = findWords(VOCABULARY, folded, isHump);
-  return prepareScene(folded, words, findCandidates(folded, isCapital), isCapital);
-}
-
-function isUpper(unit: number): boolean {
-  if (unit < 0xc0) return unit >= 0x41 && unit <= 0x5a;
-  const letter = String.fromCharCode(unit);
-  return letter !== letter.toLowerCase();
 }
 
 /** The logistic curve: at the threshold one in two, three points above it nineteen in twenty. */

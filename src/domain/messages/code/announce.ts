@@ -1,8 +1,10 @@
 /** Which word of the message speaks of a candidate, and how plainly. */
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
+import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Word } from "./lexicon.ts";
+import { colonBefore, copulaAfter, copulaBefore, gapOf, isBeside } from "./places.ts";
+import { servesAsMeans } from "./purpose.ts";
 import type { Scene } from "./scene.ts";
-import { SENTENCE, breaksBetween, strangeBetween } from "./scene.ts";
 
 /** The word that speaks of a candidate best, and what that is worth. */
 export interface Announcement {
@@ -15,7 +17,6 @@ export interface Announcement {
 const OTP = 3.2;
 const CODE_WITH_PURPOSE = 2.8;
 const CODE = 1.9;
-const ENTER_TO_VERIFY = 2.4;
 const ENTER = 0.9;
 const VERIFY = 0.8;
 /** `Never share your OTP` speaks of no code in this message, unless one stands right beside it. */
@@ -30,71 +31,35 @@ const BY_COPULA = 0.85;
 
 /** The best announcement of a candidate, or null. */
 export function announcementOf(scene: Scene, candidate: Candidate): Announcement | null {
-  const serves = servesToVerify(scene, candidate);
   const equated = copulaBefore(scene, candidate) || colonBefore(scene, candidate);
   let best: Announcement | null = null;
   for (const word of scene.words) {
     if (word.start > candidate.end + HORIZON) break;
     if (word.end < candidate.start - HORIZON) continue;
-    const worth = worthOf(scene, word, candidate, serves);
+    const worth = worthOf(scene, word, candidate);
     if (worth <= (best?.points ?? 0)) continue;
     const points = worth * nearness(scene, candidate, word, equated);
     if (points > (best?.points ?? 0.05)) best = { points, why: `announced by ${word.role}`, word };
   }
-  return best;
+  const means = servesAsMeans(scene, candidate);
+  return means && means.points > (best?.points ?? 0) ? means : best;
 }
 
-function worthOf(scene: Scene, word: Word, candidate: Candidate, serves: boolean): number {
+function worthOf(scene: Scene, word: Word, candidate: Candidate): number {
   switch (word.role) {
     case "otp":
+    case "approval":
       return scene.warned.has(word) && !isBeside(scene, word, candidate) ? OTP * WARNED : OTP;
     case "code":
       if (scene.warned.has(word) && !isBeside(scene, word, candidate)) return CODE * WARNED;
       return scene.purposeful.has(word) ? CODE_WITH_PURPOSE : CODE;
     case "enter":
-      return word.end <= candidate.start && serves ? ENTER_TO_VERIFY : ENTER;
+      return ENTER;
     case "verify":
       return VERIFY;
     default:
       return 0;
   }
-}
-
-function isBeside(scene: Scene, word: Word, candidate: Candidate): boolean {
-  const [from, to] = gapOf(word, candidate);
-  return from > to || (strangeBetween(scene, from, to) === 0 && breaksBetween(scene, from, to) < SENTENCE);
-}
-
-/** `Use 2025 to verify your account`: the verb before, the purpose after, nothing else between. */
-function servesToVerify(scene: Scene, candidate: Candidate): boolean {
-  return scene.words.some(
-    (w) =>
-      w.role === "verify" &&
-      w.start >= candidate.end &&
-      strangeBetween(scene, candidate.end, w.start) <= 16 &&
-      breaksBetween(scene, candidate.end, w.start) === 0,
-  );
-}
-
-/** True when a copula stands right before the candidate. */
-export function copulaBefore(scene: Scene, candidate: Candidate): boolean {
-  return scene.words.some(
-    (w) =>
-      w.role === "copula" &&
-      w.end <= candidate.start &&
-      candidate.lead - w.end <= 3 &&
-      isBeside(scene, w, candidate),
-  );
-}
-
-/** `Пароль для перевода … на карту *4471: 90417`: a colon equates as a verb does. */
-export function colonBefore(scene: Scene, candidate: Candidate): boolean {
-  return /[:=] ?$/.test(scene.folded.slice(Math.max(0, candidate.lead - 2), candidate.lead));
-}
-
-/** The stretch between a word and a candidate; empty or inverted when they touch or overlap. */
-export function gapOf(word: Word, candidate: Candidate): [number, number] {
-  return word.start < candidate.start ? [word.end, candidate.lead] : [candidate.end, word.start];
 }
 
 /** 1 when only link words and punctuation stand between; less with strange letters, sentence ends, other numbers. */
@@ -117,14 +82,6 @@ function isTaken(scene: Scene, candidate: Candidate, word: Word): boolean {
   const next = scene.candidates.find((c) => c.start >= word.end);
   if (!next || breaksBetween(scene, word.end, next.lead) >= SENTENCE) return false;
   return isBeside(scene, word, next) || copulaBefore(scene, next) || colonBefore(scene, next);
-}
-
-/** True when a copula, a dash or a bracket right after the candidate makes it the subject. */
-export function copulaAfter(scene: Scene, candidate: Candidate): boolean {
-  if (/^ ?[-(（]/.test(scene.folded.slice(candidate.end, candidate.end + 2))) return true;
-  return scene.words.some(
-    (w) => w.role === "copula" && w.start >= candidate.end && w.start - candidate.end <= 3,
-  );
 }
 
 function rivalsBetween(scene: Scene, from: number, to: number): number {

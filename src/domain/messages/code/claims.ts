@@ -1,16 +1,17 @@
 /** Who else a number belongs to: the nearest noun before it, or the unit, currency or month beside it. */
 import type { Announcement } from "./announce.ts";
-import { colonBefore, copulaAfter, copulaBefore, gapOf } from "./announce.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
+import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
+import { colonBefore, copulaAfter, copulaBefore, gapOf } from "./places.ts";
 import type { Scene } from "./scene.ts";
-import { SENTENCE, breaksBetween, strangeBetween } from "./scene.ts";
 import { isDigitUnit } from "./scripts.ts";
 import type { Reason } from "./weigh.ts";
 
 /** Roles that can own a number that follows, what that costs it, and over how many strange letters. */
 const OWNERS: Partial<Record<Role, { points: number; reach: number; why: string }>> = {
   otp: { points: 0, reach: 0, why: "" },
+  approval: { points: 0, reach: 0, why: "" },
   code: { points: 0, reach: 0, why: "" },
   valid: { points: 0, reach: 0, why: "" },
   id: { points: -3.2, reach: 6, why: "belongs to an identifier" },
@@ -72,7 +73,7 @@ function ownerOf(scene: Scene, candidate: Candidate): Word | null {
   for (const word of scene.words) {
     if (word.end > candidate.start) continue;
     if (!OWNERS[word.role] || isSpent(scene.folded, word, candidate)) continue;
-    if (word.role === "otp" || (word.role === "code" && scene.purposeful.has(word))) subject = word;
+    if (word.role === "otp" || word.role === "approval" || (word.role === "code" && scene.purposeful.has(word))) subject = word;
     if (!owner || word.end >= owner.end) owner = word;
   }
   if (!owner || !subject || breaksBetween(scene, subject.end, candidate.start) >= SENTENCE) return owner;

@@ -10,6 +10,7 @@ export function otherReading(folded: string, start: number, end: number): string
   const after = folded[end] ?? " ";
   const following = folded[end + 1] ?? " ";
   if (before === "+") return "phone number";
+  if (isEmphasized(before, after, following)) return null;
   if (before === "*" || after === "*") return "masked card or short number";
   if (before === "." && (beyond === "." || beyond === "*" || isDigitUnit(folded.charCodeAt(start - 2))))
     return "end of a masked number";
@@ -21,6 +22,11 @@ export function otherReading(folded: string, start: number, end: number): string
   if (before === "#" && isHash(folded, start)) return null;
   if (before === "-" && isDigitUnit(folded.charCodeAt(start - 2))) return "part of a longer number";
   return null;
+}
+
+/** `*123456*`: as messengers write bold. `*121*1#` goes on behind. */
+function isEmphasized(before: string, after: string, following: string): boolean {
+  return before === "*" && after === "*" && !/[\w#]/.test(following);
 }
 
 /** `#123456` is how origin-bound codes and some senders mark a code; `*121#` ends with the sign instead. */

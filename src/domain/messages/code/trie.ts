@@ -20,10 +20,10 @@ interface Draft<Entry> {
   entries: Entry[];
 }
 
-/** Builds the trie. Entries that `same` calls equal are kept once per phrase. */
+/** Builds the trie. `join` adds an entry to those of the same phrase. */
 export function buildTrie<Entry>(
   phrases: readonly Phrase<Entry>[],
-  same: (a: Entry, b: Entry) => boolean,
+  join: (entries: Entry[], entry: Entry) => void,
 ): Trie<Entry> {
   const root: Draft<Entry> = { next: new Map(), entries: [] };
   for (const [units, entry] of phrases) {
@@ -33,7 +33,7 @@ export function buildTrie<Entry>(
       node.next.set(unit, next);
       node = next;
     }
-    if (!node.entries.some((other) => same(other, entry))) node.entries.push(entry);
+    join(node.entries, entry);
   }
   return flatten(root);
 }

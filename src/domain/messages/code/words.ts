@@ -1,6 +1,7 @@
 /** Finds every word of the vocabulary in a message, in one pass over it. */
 import { foldUnit, DROPPED } from "./fold.ts";
 import type { Lexicon, Role, Word } from "./lexicon.ts";
+import { EVERYWHERE } from "./lexicon.ts";
 import { ARABIC, DIGIT, HEBREW, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
 import type { Phrase, Trie } from "./trie.ts";
 import { buildTrie, step } from "./trie.ts";
@@ -8,16 +9,21 @@ import { buildTrie, step } from "./trie.ts";
 /** Letters an ending may add; bounds the work on words of thousands of letters. */
 const MAX_ENDING = 40;
 
+/**
+ * What one spelling means: in `languages` as a whole word, in `open` with any ending. Both are indices into
+ * `Vocabulary.languages`.
+ */
 interface Entry {
   role: Role;
-  language: string;
-  open: boolean;
+  languages: number[];
+  open: number[];
 }
 
 /** Two tries: forward for words and stems, backward for the ends of compounds (`Bestätigungscode`). */
 export interface Vocabulary {
   forward: Trie<Entry>;
   backward: Trie<Entry>;
+  languages: readonly string[];
 }
 
 /** Folds a dictionary phrase the way messages are folded. */
@@ -30,23 +36,36 @@ export function foldPhrase(phrase: string): number[] {
   return units;
 }
 
-/** Builds the tries from the languages' data. */
+/** Builds the tries from the languages' data. Regions may hold parts of one language. */
 export function compileVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
+  const languages = [...new Set([EVERYWHERE, ...lexicons.map(({ language }) => language)])];
   const forward: Phrase<Entry>[] = [];
   const backward: Phrase<Entry>[] = [];
   for (const { language, ...roles } of lexicons) {
     for (const [role, list] of Object.entries(roles)) {
       for (const phrase of list.split("|")) {
         const isEnding = phrase.startsWith("*");
-        const entry: Entry = { role: role as Role, language, open: phrase.trim().endsWith("*") };
+        const index = languages.indexOf(language);
+        const open = phrase.trim().endsWith("*") ? [index] : [];
+        const entry: Entry = { role: role as Role, languages: [index], open };
         const units = foldPhrase(phrase.replaceAll("*", "").trim());
         if (units.length > 0)
           (isEnding ? backward : forward).push([isEnding ? units.toReversed() : units, entry]);
       }
     }
   }
-  const same = (a: Entry, b: Entry): boolean => a.role === b.role && a.open === b.open;
-  return { forward: buildTrie(forward, same), backward: buildTrie(backward, same) };
+  return { forward: buildTrie(forward, join), backward: buildTrie(backward, join), languages };
+}
+
+/** The same spelling with the same role in two languages is one entry of both. */
+function join(entries: Entry[], entry: Entry): void {
+  const same = entries.find((other) => other.role === entry.role);
+  if (!same) {
+    entries.push(entry);
+    return;
+  }
+  for (const index of entry.languages) if (!same.languages.includes(index)) same.languages.push(index);
+  for (const index of entry.open) if (!same.open.includes(index)) same.open.push(index);
 }
 
 /** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */
@@ -110,27 +129,16 @@ function addWords(
   const last = scriptOf(folded.charCodeAt(end - 1));
   const short = end - start <= 2 && isThai(folded.charCodeAt(start));
   const closed = (last === UNSPACED && !short) || last === NONE || scriptOf(folded.charCodeAt(end)) !== last;
-  for (const { role, language, open } of entries) {
-    if (!closed && !open) continue;
-    const stop = closed ? end : wordEnd(folded, end, script);
-    replaceShorter(words, { role, language, start, end: stop });
+  for (const { role, languages, open } of entries) {
+    if (closed) words.push({ role, languages, start, end });
+    else if (open.length > 0)
+      words.push({ role, languages: open, start, end: wordEnd(folded, end, script) });
   }
 }
 
 /** One or two Thai letters (`บ`, `น`: baht, o'clock) are words only when no letter follows. */
 function isThai(unit: number): boolean {
   return unit >= 0xe00 && unit <= 0xeff;
-}
-
-/** `code` inside `code de vérification`: the longer phrase from the same start replaces the shorter one. */
-function replaceShorter(words: Word[], word: Word): void {
-  for (let i = words.length - 1; i >= 0 && (words[i] as Word).start === word.start; i--) {
-    if ((words[i] as Word).role === word.role) {
-      words[i] = word;
-      return;
-    }
-  }
-  words.push(word);
 }
 
 function wordEnd(folded: string, from: number, script: number): number {
@@ -145,7 +153,7 @@ function matchEnding(trie: Trie<Entry>, folded: string, from: number, to: number
   for (let i = to - 1; i > from; i--) {
     node = step(trie, node, folded.charCodeAt(i));
     if (node < 0) return;
-    for (const { role, language } of trie.entries[node] ?? [])
-      words.push({ role, language, start: i, end: to });
+    for (const { role, languages } of trie.entries[node] ?? [])
+      words.push({ role, languages, start: i, end: to });
   }
 }

@@ -1,0 +1,43 @@
+/** Messages that hardly say anything: the number is what they are about. */
+import type { Candidate } from "./candidate.ts";
+import type { Scene } from "./scene.ts";
+import type { Reason } from "./weigh.ts";
+
+/** Letters a message may hold besides its number: a name, a greeting. */
+const HARDLY_ANY = 16;
+/** Letters of a name that stands before the number. */
+const NAME = 26;
+
+/** `exness:803907`, the number alone, `Acme: 803907. Not you?`, or `<#> 8039` and the hash of an app. */
+export function addBareMessage(scene: Scene, candidate: Candidate, reasons: Reason[]): void {
+  if (!isUsual(candidate) || scene.candidates.length > 1) return;
+  if (isForAnApp(scene.folded)) reasons.push({ points: 2, why: "the message is for an app to read" });
+  else if (scene.letters <= HARDLY_ANY) {
+    if (scene.letters === 0 || (isParted(scene, candidate) && candidate.plain.length >= 5))
+      reasons.push({ points: 1.6, why: "the message is hardly more than this" });
+  } else if (isLabelled(scene, candidate) && saysWhatCodesSay(scene))
+    reasons.push({ points: 1.8, why: "a name, this number, and what is said of codes" });
+}
+
+function isUsual({ kind, plain }: Candidate): boolean {
+  return (kind === "digits" || kind === "grouped") && plain.length >= 4 && plain.length <= 8;
+}
+
+function isParted({ folded }: Scene, { start }: Candidate): boolean {
+  return /[:\-\])】>] ?$/.test(folded.slice(Math.max(0, start - 3), start));
+}
+
+/** Android's SMS Retriever: the sign first, eleven characters of a hash last. */
+function isForAnApp(folded: string): boolean {
+  return /^(?:<#>|\[#\])/.test(folded) && /[\s][a-z0-9+/]{11}\s*$/.test(folded.slice(-14));
+}
+
+/** A name of a few words, then the number, then the end of the sentence. */
+function isLabelled({ folded }: Scene, { start, end }: Candidate): boolean {
+  if (start > NAME || /[.!?。]/.test(folded.slice(0, start))) return false;
+  return /^["')\]*]{0,2}(?:[.!?。\n]| [-–] |$| not )/.test(folded.slice(end, end + 5));
+}
+
+function saysWhatCodesSay({ count }: Scene): boolean {
+  return count.doubt + count.share + count.valid > 0 && count.notice + count.promo === 0;
+}

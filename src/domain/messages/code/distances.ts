@@ -1,0 +1,67 @@
+/** How far apart two places of a message are: strange letters between, and ends of sentences. */
+import { CYRILLIC, DIGIT, GREEK, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
+
+/** Sums up to each position; the difference of two is what lies between. */
+export interface Distances {
+  /** Letters that belong to no word of the vocabulary, weighted by how much a letter says. */
+  strange: Int32Array;
+  breaks: Int32Array;
+}
+
+/** One sentence end counts this much in `breaks`; a line end, where labels and codes often part, half. */
+export const SENTENCE = 2;
+const LINE = 1;
+
+/** `neutral[i]` is 1 where a letter parts nothing; `isCapital(i)` where the original has a capital letter. */
+export function measure(
+  folded: string,
+  neutral: Uint8Array,
+  isCapital: (index: number) => boolean,
+): Distances {
+  const strange = new Int32Array(folded.length + 1);
+  const breaks = new Int32Array(folded.length + 1);
+  for (let i = 0; i < folded.length; i++) {
+    const script = scriptOf(folded.charCodeAt(i));
+    const letter = script !== NONE && neutral[i] === 0;
+    strange[i + 1] =
+      (strange[i] as number) + (letter ? (script === UNSPACED ? 3 : script === DIGIT ? 1 : 2) : 0);
+    breaks[i + 1] = (breaks[i] as number) + breakAt(folded, i, isCapital);
+  }
+  return { strange, breaks };
+}
+
+const BREAKS = new Uint8Array(0x10000);
+for (const sign of "。！？།።။។।۔؟!?;") BREAKS[sign.charCodeAt(0)] = SENTENCE;
+BREAKS[0x0a] = LINE;
+const DOT = 0x2e;
+const BLANK = 0x20;
+
+function breakAt(folded: string, i: number, isCapital: (index: number) => boolean): number {
+  const unit = folded.charCodeAt(i);
+  if (unit !== DOT) return BREAKS[unit] as number;
+  if (scriptOf(folded.charCodeAt(i - 1)) === NONE) return 0;
+  const next = folded.charCodeAt(i + 1) === BLANK ? i + 2 : i + 1;
+  const script = scriptOf(folded.charCodeAt(next));
+  // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations; `lark.co.th`: of a name.
+  if (script === DIGIT) return next === i + 1 || isShortWord(folded, i) ? 0 : SENTENCE;
+  const cased = script === LATIN || script === CYRILLIC || script === GREEK;
+  if (cased && !isCapital(next)) return 0;
+  return next === i + 1 && script !== NONE ? LINE : SENTENCE; // `0255.Please`, `LARK.CO.TH`: either.
+}
+
+function isShortWord(folded: string, end: number): boolean {
+  for (let i = end - 1; i >= end - 4; i--) {
+    const script = scriptOf(folded.charCodeAt(i));
+    if (script === NONE) return true;
+    if (script === DIGIT) return false;
+  }
+  return false;
+}
+
+export function strangeBetween({ strange }: Distances, from: number, to: number): number {
+  return (strange[to] as number) - (strange[from] as number);
+}
+
+export function breaksBetween({ breaks }: Distances, from: number, to: number): number {
+  return (breaks[to] as number) - (breaks[from] as number);
+}

@@ -1,0 +1,47 @@
+/** Codes of letters alone: `MKFSUC`. Most words in capitals are none, so the place must say so. */
+import type { Candidate } from "./candidate.ts";
+import type { Chunk } from "./chunks.ts";
+import { isCodeUnit } from "./scripts.ts";
+
+const SHORTEST = 4;
+const LONGEST = 8;
+
+/**
+ * Right after `code:`, in capitals throughout or alone, and with nothing behind; anywhere else only in capitals that
+ * no word is made of.
+ */
+export function fromLetters(
+  folded: string,
+  { start, end, letters }: Chunk,
+  isCapital: (index: number) => boolean,
+  found: Candidate[],
+): void {
+  if (end - start < SHORTEST || end - start > LONGEST || letters !== end - start) return;
+  let capitals = 0;
+  for (let i = start; i < end; i++) if (isCapital(i)) capitals++;
+  const plain = folded.slice(start, end);
+  const shouted = capitals === plain.length;
+  if (isLabelled(folded, start) && endsThere(folded, end)) {
+    if (!shouted && (capitals > 0 || !isLastOfLine(folded, end))) return;
+  } else if (!shouted || !isUnspeakable(plain)) return;
+  found.push({ kind: "letters", lead: start, start, end, plain });
+}
+
+function isLabelled(folded: string, start: number): boolean {
+  return /[:=]\s?["'([]?$/.test(folded.slice(Math.max(0, start - 4), start));
+}
+
+/** `BITTE NIEMALS …` after a colon is shouting, not a code. */
+function endsThere(folded: string, end: number): boolean {
+  return folded[end] !== " " || !isCodeUnit(folded.charCodeAt(end + 1));
+}
+
+function isLastOfLine(folded: string, end: number): boolean {
+  const next = folded[end] ?? "\n";
+  return next === "\n" || (next === "." && (folded[end + 1] ?? "\n") !== " ");
+}
+
+/** Five letters or more with four consonants on end, or with hardly a vowel. */
+function isUnspeakable(plain: string): boolean {
+  return plain.length >= 5 && (/[^aeiouy]{4}/.test(plain) || !/[aeiouy].*[aeiouy]/.test(plain));
+}

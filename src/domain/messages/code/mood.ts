@@ -1,0 +1,62 @@
+/** What the message as a whole is about: an offer, a statement, a payment that is over, a warning. */
+import type { Announcement } from "./announce.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Scene } from "./scene.ts";
+import type { Reason } from "./weigh.ts";
+
+/** Points per word of an offer or a statement, and how many of them count. */
+const WEIGHT = 0.9;
+const WEIGHT_IF_STRONG = 0.2;
+const MOST = 3;
+/** A code without a purpose in an offer is the offer's. */
+const PLAIN_IN_OFFER = -1.2;
+/** An approval beside a payment that is over is its receipt. */
+const RECEIPT = -4;
+const PLAIN_RECEIPT = -1;
+
+/** A bare `code` in a shop's or bank's message is the shop's or the bank's; a one-time code stands above the mood. */
+export function addMood(
+  scene: Scene,
+  candidate: Candidate,
+  announced: Announcement | null,
+  strong: boolean,
+  reasons: Reason[],
+): void {
+  const { count } = scene;
+  addOffer(scene, candidate, announced, strong, reasons);
+  if (count.notice > 0)
+    reasons.push({
+      points: -(strong ? WEIGHT_IF_STRONG : WEIGHT) * Math.min(count.notice, MOST),
+      why: "the message is a statement",
+    });
+  if (announced && count.done > 0) {
+    const receipt = announced.word.role === "approval";
+    reasons.push({ points: receipt ? RECEIPT : strong ? 0 : PLAIN_RECEIPT, why: "a payment that is over" });
+  }
+  if (announced && count.share + count.doubt > 0) {
+    reasons.push({
+      points: scene.candidates.length === 1 ? 0.7 : 0.4,
+      why: "the message warns not to share it",
+    });
+  }
+  if (announced && count.valid > 0)
+    reasons.push({ points: 0.2, why: "the message says how long it is valid" });
+}
+
+function addOffer(
+  { count, folded }: Scene,
+  candidate: Candidate,
+  announced: Announcement | null,
+  strong: boolean,
+  reasons: Reason[],
+): void {
+  const offers = count.promo + (folded.includes("%") ? 1 : 0);
+  if (offers === 0) return;
+  const weight = strong ? WEIGHT_IF_STRONG : WEIGHT;
+  reasons.push({ points: -weight * Math.min(offers, MOST), why: "the message offers something" });
+  const role = announced?.word.role;
+  if (candidate.kind === "alphanumeric" && role !== "otp")
+    reasons.push({ points: -2, why: "looks like the code of an offer" });
+  else if (role === "code" && !strong)
+    reasons.push({ points: PLAIN_IN_OFFER, why: "a code without a purpose, in an offer" });
+}

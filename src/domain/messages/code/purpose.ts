@@ -1,0 +1,54 @@
+/** `Enter 482913 to log in`, `Register with 482913`: no noun says code, the purpose does. */
+import type { Announcement } from "./announce.ts";
+import type { Candidate } from "./candidate.ts";
+import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
+import type { Word } from "./lexicon.ts";
+import { colonBefore, endsClause, gapOf, roleAfter, roleBefore } from "./places.ts";
+import type { Scene } from "./scene.ts";
+
+const ENTER_TO_VERIFY = 2.9;
+const VERIFY_WITH = 2.8;
+const VERIFY_LABEL = 2;
+const ENTER_ALONE = 1.9;
+
+/** Strange letters between a number and the verb that takes it, and between it and the purpose. */
+const GRASP = 10;
+const SAME_ACT = 70;
+
+/** The verb or purpose that makes the candidate its means, and what that is worth; or null. */
+export function servesAsMeans(scene: Scene, candidate: Candidate): Announcement | null {
+  const enter = nearest(scene, candidate, "enter", GRASP);
+  const purpose = nearest(scene, candidate, "verify", SAME_ACT);
+  if (purpose && enter) return { points: ENTER_TO_VERIFY, why: "entered to verify", word: enter };
+  if (purpose && isInstrument(scene, candidate))
+    return { points: VERIFY_WITH, why: "verified with it", word: purpose };
+  if (purpose && isLabelOf(scene, candidate, purpose))
+    return { points: VERIFY_LABEL, why: "labelled by its purpose", word: purpose };
+  if (enter && scene.candidates.length === 1)
+    return { points: ENTER_ALONE, why: "the only number, to be entered", word: enter };
+  return null;
+}
+
+/** The closest word of a role in the candidate's sentence, over at most so many strange letters. */
+function nearest(scene: Scene, candidate: Candidate, role: "enter" | "verify", reach: number): Word | null {
+  let best: Word | null = null;
+  let least = reach + 1;
+  for (const word of scene.words) {
+    if (word.role !== role) continue;
+    const [from, to] = gapOf(word, candidate);
+    if (from > to || breaksBetween(scene, from, to) >= SENTENCE) continue;
+    const strange = strangeBetween(scene, from, to);
+    if (strange < least) [best, least] = [word, strange];
+  }
+  return best;
+}
+
+function isInstrument(scene: Scene, candidate: Candidate): boolean {
+  return roleBefore(scene, candidate, "with") || roleAfter(scene, candidate, "with");
+}
+
+/** `Registration: 4829`, `verify 4829`: side by side, and nothing follows. */
+function isLabelOf(scene: Scene, candidate: Candidate, purpose: Word): boolean {
+  if (purpose.end > candidate.start || !endsClause(scene.folded, candidate.end)) return false;
+  return candidate.lead - purpose.end <= 3 || colonBefore(scene, candidate);
+}

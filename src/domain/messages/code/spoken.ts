@@ -1,0 +1,72 @@
+/** Which languages a message is written in, and what its words mean in them. */
+import type { Role, Word } from "./lexicon.ts";
+import { UNSPACED, scriptOf } from "./scripts.ts";
+import type { Vocabulary } from "./words.ts";
+
+/** How much a word of a role tells about the language; an announcing noun most of all. */
+const TELLING: Partial<Record<Role, number>> = { otp: 3, approval: 3, code: 2, verify: 1.5, share: 1.5 };
+/** Ten letters are hardly a chance; a letter of a script without spaces says as much as two and a half. */
+const LETTERS = 10;
+const LETTERS_UNSPACED = 4;
+
+/** A language counts from this share of the best one's score: relatives do, chance resemblances do not. */
+const SHARE = 0.4;
+/** English stands between words of every other language. */
+const SHARE_ENGLISH = 0.2;
+
+/** The words as the languages of the message mean them: what another language would read into it is left out. */
+export function asSpoken({ languages }: Vocabulary, found: readonly Word[], folded: string): Word[] {
+  const spoken = spokenLanguages(languages, found, folded);
+  const words: Word[] = [];
+  for (const word of found) {
+    if (isMeant(word, spoken)) addLonger(words, word);
+  }
+  return words;
+}
+
+/** Flags by index of the language; the first, the language of everywhere, is always spoken. */
+function spokenLanguages(
+  languages: readonly string[],
+  words: readonly Word[],
+  folded: string,
+): Uint8Array {
+  const scores = new Float32Array(languages.length);
+  for (const word of words) {
+    if (word.languages[0] === 0) continue;
+    const weight = telling(word, folded) / word.languages.length;
+    for (const index of word.languages) scores[index] = (scores[index] as number) + weight;
+  }
+  let best = 0;
+  for (const score of scores) if (score > best) best = score;
+  const spoken = new Uint8Array(languages.length);
+  for (let i = 0; i < spoken.length; i++) {
+    const least = languages[i] === "en" ? SHARE_ENGLISH : SHARE;
+    spoken[i] = i === 0 || (scores[i] as number) >= best * least ? 1 : 0;
+  }
+  return spoken;
+}
+
+function telling({ role, start, end }: Word, folded: string): number {
+  const letters = scriptOf(folded.charCodeAt(start)) === UNSPACED ? LETTERS_UNSPACED : LETTERS;
+  return ((TELLING[role] ?? 1) * Math.min(end - start, letters)) / letters;
+}
+
+/** A noun that means a code in any language is heard in all of them; so short ones of others are that seldom. */
+function isMeant({ role, languages, start, end }: Word, spoken: Uint8Array): boolean {
+  if (role === "otp" || role === "approval" || (role === "code" && end - start >= SURE_NOUN)) return true;
+  for (const index of languages) if (spoken[index] === 1) return true;
+  return false;
+}
+
+const SURE_NOUN = 4;
+
+/** `code` inside `code de vérification`: the longer phrase from the same start replaces the shorter one. */
+function addLonger(words: Word[], word: Word): void {
+  for (let i = words.length - 1; i >= 0 && (words[i] as Word).start === word.start; i--) {
+    const other = words[i] as Word;
+    if (other.role !== word.role) continue;
+    if (word.end > other.end) words[i] = word;
+    return;
+  }
+  words.push(word);
+}
