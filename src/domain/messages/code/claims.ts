@@ -73,7 +73,12 @@ function ownerOf(scene: Scene, candidate: Candidate): Word | null {
   for (const word of scene.words) {
     if (word.end > candidate.start) continue;
     if (!OWNERS[word.role] || isSpent(scene.folded, word, candidate)) continue;
-    if (word.role === "otp" || word.role === "approval" || (word.role === "code" && scene.purposeful.has(word))) subject = word;
+    if (
+      word.role === "otp" ||
+      word.role === "approval" ||
+      (word.role === "code" && scene.purposeful.has(word))
+    )
+      subject = word;
     if (!owner || word.end >= owner.end) owner = word;
   }
   if (!owner || !subject || breaksBetween(scene, subject.end, candidate.start) >= SENTENCE) return owner;

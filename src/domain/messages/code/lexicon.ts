@@ -13,7 +13,7 @@
  * - `share`: warns against telling it; also the bank notices that mention an OTP and contain none.
  * - `doubt`: asks whether it was the reader (`not you?`, `if you did not request this`).
  * - `valid`: how long it lives.
- * - `stale`: it lives no longer (`has expired`, `old`, `previous`, `incorrect`).
+ * - `stale`: it lives no longer (`has expired`, `is incorrect`); `old`: so says the word at its noun (`previous code`).
  *
  * Said of other numbers:
  * - `id`: a number that follows belongs to this (reference, order, customer, account, card).
@@ -38,6 +38,7 @@ export type Role =
   | "doubt"
   | "valid"
   | "stale"
+  | "old"
   | "id"
   | "phone"
   | "promo"

@@ -33,9 +33,7 @@ export function roleBefore(scene: Scene, candidate: Candidate, role: Role): bool
 
 /** True when a word of the role stands right behind the candidate. */
 export function roleAfter(scene: Scene, candidate: Candidate, role: Role): boolean {
-  return scene.words.some(
-    (w) => w.role === role && w.start >= candidate.end && w.start - candidate.end <= 3,
-  );
+  return scene.words.some((w) => w.role === role && w.start >= candidate.end && w.start - candidate.end <= 3);
 }
 
 /** `Пароль для перевода … на карту *4471: 90417`: a colon equates as a verb does. */

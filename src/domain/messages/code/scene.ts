@@ -33,6 +33,7 @@ const NO_WORDS: Readonly<Record<Role, number>> = {
   doubt: 0,
   valid: 0,
   stale: 0,
+  old: 0,
   id: 0,
   phone: 0,
   promo: 0,

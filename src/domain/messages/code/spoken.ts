@@ -25,11 +25,7 @@ export function asSpoken({ languages }: Vocabulary, found: readonly Word[], fold
 }
 
 /** Flags by index of the language; the first, the language of everywhere, is always spoken. */
-function spokenLanguages(
-  languages: readonly string[],
-  words: readonly Word[],
-  folded: string,
-): Uint8Array {
+function spokenLanguages(languages: readonly string[], words: readonly Word[], folded: string): Uint8Array {
   const scores = new Float32Array(languages.length);
   for (const word of words) {
     if (word.languages[0] === 0) continue;

@@ -18,7 +18,9 @@ export function addStaleness(
   reasons: Reason[],
 ): void {
   const word = scene.words.find(
-    (w) => w.role === "stale" && (endsLifeOf(scene, candidate, w) || ages(scene, candidate, announced.word, w)),
+    (w) =>
+      (w.role === "stale" && endsLifeOf(scene, candidate, w)) ||
+      (w.role === "old" && ages(scene, candidate, announced.word, w)),
   );
   if (word) reasons.push({ points: STALE, why: "no longer valid", word });
 }
@@ -30,9 +32,9 @@ function endsLifeOf(scene: Scene, candidate: Candidate, stale: Word): boolean {
 }
 
 /** `old code 551904`, `código anterior 551904`: at the noun that announces the number. */
-function ages(scene: Scene, candidate: Candidate, noun: Word, stale: Word): boolean {
-  if (noun.start > candidate.start || stale.start > candidate.start) return false;
-  const [from, to] = stale.start < noun.start ? [stale.end, noun.start] : [noun.end, stale.start];
+function ages(scene: Scene, candidate: Candidate, noun: Word, old: Word): boolean {
+  if (noun.start > candidate.start || old.start > candidate.start) return false;
+  const [from, to] = old.start < noun.start ? [old.end, noun.start] : [noun.end, old.start];
   if (to - from > 2) return false;
   const [left, right] = gapOf(noun, candidate);
   return breaksBetween(scene, left, Math.max(left, right)) < SENTENCE;

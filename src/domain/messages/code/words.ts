@@ -131,8 +131,7 @@ function addWords(
   const closed = (last === UNSPACED && !short) || last === NONE || scriptOf(folded.charCodeAt(end)) !== last;
   for (const { role, languages, open } of entries) {
     if (closed) words.push({ role, languages, start, end });
-    else if (open.length > 0)
-      words.push({ role, languages: open, start, end: wordEnd(folded, end, script) });
+    else if (open.length > 0) words.push({ role, languages: open, start, end: wordEnd(folded, end, script) });
   }
 }
 

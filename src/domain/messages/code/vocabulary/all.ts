@@ -1,30 +1,54 @@
 /** Every language the rules speak. */
 import type { Lexicon } from "../lexicon.ts";
-import { AFRICA } from "./africa.ts";
-import { COPULAS } from "./copulas.ts";
+import { AFRICA_EAST } from "./africa-east.ts";
+import { AFRICA_SOUTH } from "./africa-south.ts";
+import { AFRICA_WEST } from "./africa-west.ts";
+import { BALKAN_CAUCASUS } from "./balkan-caucasus.ts";
+import { BALTIC_URALIC } from "./baltic-uralic.ts";
 import { EAST_ASIA } from "./east-asia.ts";
-import { EASTERN_EUROPE } from "./eastern-europe.ts";
 import { ENGLISH } from "./english.ts";
-import { MIDDLE_EAST } from "./middle-east.ts";
-import { NORTHERN_EUROPE } from "./northern-europe.ts";
-import { SOUTH_ASIA } from "./south-asia.ts";
-import { SOUTHEAST_ASIA } from "./southeast-asia.ts";
+import { GERMANIC } from "./germanic.ts";
+import { IRANIAN } from "./iranian.ts";
+import { NORDIC } from "./nordic.ts";
+import { PACIFIC_AMERICAS } from "./pacific-americas.ts";
+import { ROMANCE_IBERIAN } from "./romance-iberian.ts";
+import { ROMANCE } from "./romance.ts";
+import { SEMITIC } from "./semitic.ts";
+import { SLAVIC_EAST } from "./slavic-east.ts";
+import { SLAVIC_SOUTH } from "./slavic-south.ts";
+import { SLAVIC_WEST } from "./slavic-west.ts";
+import { SOUTH_ASIA_NORTH } from "./south-asia-north.ts";
+import { SOUTH_ASIA_SOUTH } from "./south-asia-south.ts";
+import { SOUTHEAST_ASIA_ISLANDS } from "./southeast-asia-islands.ts";
+import { SOUTHEAST_ASIA_MAINLAND } from "./southeast-asia-mainland.ts";
 import { TURKIC } from "./turkic.ts";
-import { WESTERN_EUROPE } from "./western-europe.ts";
+import { WESTERN_ISLANDS } from "./western-islands.ts";
 import { WORLD } from "./world.ts";
 
 /** Order decides only which language's name a shared word is explained with. */
 export const LEXICONS: readonly Lexicon[] = [
   ENGLISH,
-  ...WESTERN_EUROPE,
-  ...NORTHERN_EUROPE,
-  ...EASTERN_EUROPE,
-  ...TURKIC,
-  ...MIDDLE_EAST,
-  ...SOUTH_ASIA,
-  ...SOUTHEAST_ASIA,
+  ...AFRICA_EAST,
+  ...AFRICA_SOUTH,
+  ...AFRICA_WEST,
+  ...BALKAN_CAUCASUS,
+  ...BALTIC_URALIC,
   ...EAST_ASIA,
-  ...AFRICA,
-  COPULAS,
+  ...GERMANIC,
+  ...IRANIAN,
+  ...NORDIC,
+  ...PACIFIC_AMERICAS,
+  ...ROMANCE_IBERIAN,
+  ...ROMANCE,
+  ...SEMITIC,
+  ...SLAVIC_EAST,
+  ...SLAVIC_SOUTH,
+  ...SLAVIC_WEST,
+  ...SOUTH_ASIA_NORTH,
+  ...SOUTH_ASIA_SOUTH,
+  ...SOUTHEAST_ASIA_ISLANDS,
+  ...SOUTHEAST_ASIA_MAINLAND,
+  ...TURKIC,
+  ...WESTERN_ISLANDS,
   WORLD,
 ];

@@ -1,10 +1,21 @@
-/** Signs and currency codes common to all languages. */
+/** Words that all languages borrow, signs and currency codes. */
 import type { Lexicon } from "../lexicon.ts";
 
-/** ISO 4217 codes as written beside amounts; symbols are tested as characters (see `masks.ts`). */
 export const WORLD: Lexicon = {
   language: "*",
-  money: `usd|eur|gbp|inr|rs|rs.|re|thb|cny|rmb|jpy|krw|rub|uah|byn|kzt|uzs|azn|gel|amd|try|irr|irt|iqd|sar|aed|qar|kwd|bhd|omr|jod|egp|mad|dzd|tnd|lyd|sdg|ngn|ghs|kes|tzs|ugx|rwf|etb
-    |zar|zmw|mwk|mzn|mt|aoa|xof|xaf|npr|lkr|pkr|bdt|tk|mvr|mmk|lak|khr|vnd|idr|rp|myr|rm|sgd|php|aud|nzd|cad|brl|mxn|ars|clp|cop|pen|uyu|bob|ves|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn|rsd|hrk|mdl|all|mkd|btc|eth
-    |usdt|twd|hkd|mop|naira|cedi|cedis|shillings|rand|rupees|rupee|dollars|dollar|pounds|euros|pesos|baht|yen|won|yuan|ringgit|dirham|dirhams|riyal|riyals|birr|kwacha|francs`,
+  otp: `otp|otps|0tp|totp|2fa|mfa|mtan|m-tan|etac|e-tac|otac|vcode`,
+  code: `kod*|code*|codi*|kood*|koodi*|kode*|khod*|khowud*|ikhod*|kodh*|koud*|otp|otps|0tp|pin|*code|*kode|*kod|*koda|*koodi
+    |*kodo|код*|*код|κωδικ*|كود*|کود*|کوډ*|ڪوڊ*|کۆد*|कोड*|কোড*|ক'ড*|ਕੋਡ*|કોડ*|କୋଡ*|கோட*|కోడ*|ಕೋಡ*|കോഡ*|קאד*|קאָד*|კოდ*|կոդ*
+    |ኮድ*|โค้ด|ໂຄດ|កូដ|ကုဒ်|コード|코드|ᨠᩮᩣᩃ`,
+  verify: `verif*|verific*|ferif*|werif*|konfirm*|confirm*|autent*|authent*|autoriz*|authoriz*|aktiv*|activ*|login*|log in|log-in
+    |logon|sign in|sign-in|2fa|registr*|rejistr*|верифик*|авториз*|аутент*|актив*|регистр*`,
+  copula: `=|:=`,
+  doubt: `not you?`,
+  id: `ref|ref.|ref no|refno|ref:|txn|trx|trxn|utr|rrn|pnr|awb|sku|imei|iban|swift|bic|id no|no.|nr.`,
+  promo: `promo*|voucher*|bonus*|cashback|jackpot|casino`,
+  money: `usd|eur|gbp|inr|rs|rs.|re|thb|cny|rmb|jpy|krw|rub|uah|byn|kzt|uzs|azn|gel|amd|try|irr|irt|iqd|sar|aed|qar|kwd|bhd|omr
+    |jod|egp|mad|dzd|tnd|lyd|sdg|ngn|ghs|kes|tzs|ugx|rwf|etb|zar|zmw|mwk|mzn|mt|aoa|xof|xaf|npr|lkr|pkr|bdt|tk|mvr|mmk|lak
+    |khr|vnd|idr|rp|myr|rm|sgd|php|aud|nzd|cad|brl|mxn|ars|clp|cop|pen|uyu|bob|ves|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn
+    |rsd|hrk|mdl|all|mkd|btc|eth|usdt|twd|hkd|mop|naira|cedi|cedis|shillings|rand|rupees|rupee|dollars|dollar|pounds|euros
+    |pesos|baht|yen|won|yuan|ringgit|dirham|dirhams|riyal|riyals|birr|kwacha|francs`,
 };
