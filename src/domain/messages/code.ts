@@ -50,11 +50,11 @@ export function explainCode(
   hints: CodeHints = {},
 ): { found: FoundCode | null; threshold: number; candidates: ExplainedCandidate[] } {
   const analysis = analyse(text);
-  const candidates = weighAll(analysis, hints).map((weighed) => explain(analysis.reading, weighed));
+  const candidates = weighAll(analysis, hints).map((weighed) => explain(analysis, weighed));
   return { found: findCode(text, hints), threshold: THRESHOLD, candidates };
 }
 
-function explain(reading: Reading, { candidate, score, reasons }: Weighed): ExplainedCandidate {
+function explain({ reading, spoken }: Analysis, { candidate, score, reasons }: Weighed): ExplainedCandidate {
   const span = originalSpan(reading, candidate.start, candidate.end);
   return {
     code: reading.text.slice(...span),
@@ -64,7 +64,7 @@ function explain(reading: Reading, { candidate, score, reasons }: Weighed): Expl
     reasons: reasons.map(({ points, why, word }) => ({
       points: round(points),
       text: word
-        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${languageOf(word)})`
+        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${languageOf(word, spoken)})`
         : why,
     })),
   };

@@ -4,7 +4,8 @@ import { findCandidates } from "./candidates.ts";
 import type { Word } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { read } from "./reading.ts";
-import { asSpoken } from "./spoken.ts";
+import type { Spoken } from "./spoken.ts";
+import { asSpoken, spokenLanguages } from "./spoken.ts";
 import { LEXICONS } from "./vocabulary/all.ts";
 import { compileVocabulary, findWords } from "./words.ts";
 
@@ -15,6 +16,7 @@ export interface Analysis {
   candidates: readonly Candidate[];
   /** Words with a role in the languages of the message, in the order they start. */
   words: readonly Word[];
+  spoken: Spoken;
   /** Whether the original has a capital letter where `folded[i]` was read. */
   isCapital: (index: number) => boolean;
 }
@@ -25,8 +27,10 @@ export function analyse(text: string): Analysis {
   const { folded, at } = reading;
   const isCapital = (i: number): boolean => i >= 0 && isUpper(text.charCodeAt(at[i] as number));
   const isHump = (i: number): boolean => isCapital(i) && !isCapital(i - 1);
-  const words = asSpoken(VOCABULARY, findWords(VOCABULARY, folded, isHump), folded);
-  return { reading, candidates: findCandidates(folded, isCapital), words, isCapital };
+  const found = findWords(VOCABULARY, folded, isHump);
+  const spoken = spokenLanguages(VOCABULARY, found, folded);
+  const candidates = findCandidates(folded, isCapital);
+  return { reading, candidates, words: asSpoken(found, spoken), spoken, isCapital };
 }
 
 function isUpper(unit: number): boolean {
@@ -35,7 +39,8 @@ function isUpper(unit: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** The language a word is explained with: the first that knows it. */
-export function languageOf({ languages }: Word): string {
-  return VOCABULARY.languages[languages[0] as number] as string;
+/** The language a word is explained with: one the message is in, if that knows it. */
+export function languageOf({ languages }: Word, spoken: Spoken): string {
+  const index = languages.find((one) => one > 0 && spoken[one] === 1) ?? languages[0];
+  return VOCABULARY.languages[index as number] as string;
 }

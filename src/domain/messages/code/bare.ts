@@ -23,8 +23,9 @@ function isUsual({ kind, plain }: Candidate): boolean {
   return (kind === "digits" || kind === "grouped") && plain.length >= 4 && plain.length <= 8;
 }
 
-function isParted({ folded }: Scene, { start }: Candidate): boolean {
-  return /[:\-\])】>] ?$/.test(folded.slice(Math.max(0, start - 3), start));
+function isParted({ folded }: Scene, { start, end }: Candidate): boolean {
+  const signed = start === 0 && /^ ?[-|] ?[a-z]/.test(folded.slice(end, end + 4));
+  return signed || /[:\-\])】>] ?$/.test(folded.slice(Math.max(0, start - 3), start));
 }
 
 /** Android's SMS Retriever: the sign first, eleven characters of a hash last. */

@@ -1,7 +1,9 @@
 /** What the message as a whole is about: an offer, a statement, a payment that is over, a warning. */
 import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
+import { copulaBefore } from "./places.ts";
 import type { Scene } from "./scene.ts";
+import { isNoun } from "./scene.ts";
 import type { Reason } from "./weigh.ts";
 
 /** Points per word of an offer or a statement, and how many of them count. */
@@ -24,11 +26,13 @@ export function addMood(
 ): void {
   const { count } = scene;
   addOffer(scene, candidate, announced, strong, reasons);
-  if (count.notice > 0)
+  if (count.notice > 0) {
+    const stated = strong || (announced !== null && isNoun(announced.word) && copulaBefore(scene, candidate));
     reasons.push({
-      points: -(strong ? WEIGHT_IF_STRONG : WEIGHT) * Math.min(count.notice, MOST),
+      points: -(stated ? WEIGHT_IF_STRONG : WEIGHT) * Math.min(count.notice, MOST),
       why: "the message is a statement",
     });
+  }
   if (announced && count.done > 0) {
     const receipt = announced.word.role === "approval";
     reasons.push({ points: receipt ? RECEIPT : strong ? 0 : PLAIN_RECEIPT, why: "a payment that is over" });

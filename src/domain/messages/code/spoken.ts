@@ -11,12 +11,15 @@ const LETTERS_UNSPACED = 4;
 
 /** A language counts from this share of the best one's score: relatives do, chance resemblances do not. */
 const SHARE = 0.4;
-/** English stands between words of every other language. */
+/** English stands between words of every other language, but not its small words. */
 const SHARE_ENGLISH = 0.2;
+const SMALL = 4;
+
+/** Which languages a message is in, by index; 2 where only longer words count. Index 0, everywhere, is always spoken. */
+export type Spoken = Uint8Array;
 
 /** The words as the languages of the message mean them: what another language would read into it is left out. */
-export function asSpoken({ languages }: Vocabulary, found: readonly Word[], folded: string): Word[] {
-  const spoken = spokenLanguages(languages, found, folded);
+export function asSpoken(found: readonly Word[], spoken: Spoken): Word[] {
   const words: Word[] = [];
   for (const word of found) {
     if (isMeant(word, spoken)) addLonger(words, word);
@@ -24,8 +27,7 @@ export function asSpoken({ languages }: Vocabulary, found: readonly Word[], fold
   return words;
 }
 
-/** Flags by index of the language; the first, the language of everywhere, is always spoken. */
-function spokenLanguages(languages: readonly string[], words: readonly Word[], folded: string): Uint8Array {
+export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[], folded: string): Spoken {
   const scores = new Float32Array(languages.length);
   for (const word of words) {
     if (word.languages[0] === 0) continue;
@@ -36,8 +38,9 @@ function spokenLanguages(languages: readonly string[], words: readonly Word[], f
   for (const score of scores) if (score > best) best = score;
   const spoken = new Uint8Array(languages.length);
   for (let i = 0; i < spoken.length; i++) {
-    const least = languages[i] === "en" ? SHARE_ENGLISH : SHARE;
-    spoken[i] = i === 0 || (scores[i] as number) >= best * least ? 1 : 0;
+    const score = scores[i] as number;
+    if (i === 0 || score >= best * SHARE) spoken[i] = 1;
+    else if (languages[i] === "en" && score >= best * SHARE_ENGLISH) spoken[i] = 2;
   }
   return spoken;
 }
@@ -48,9 +51,13 @@ function telling({ role, start, end }: Word, folded: string): number {
 }
 
 /** A noun that means a code in any language is heard in all of them; so short ones of others are that seldom. */
-function isMeant({ role, languages, start, end }: Word, spoken: Uint8Array): boolean {
-  if (role === "otp" || role === "approval" || (role === "code" && end - start >= SURE_NOUN)) return true;
-  for (const index of languages) if (spoken[index] === 1) return true;
+function isMeant({ role, languages, start, end }: Word, spoken: Spoken): boolean {
+  const length = end - start;
+  if (role === "otp" || role === "approval" || (role === "code" && length >= SURE_NOUN)) return true;
+  for (const index of languages) {
+    const how = spoken[index];
+    if (how === 1 || (how === 2 && length > SMALL)) return true;
+  }
   return false;
 }
 

@@ -92,8 +92,12 @@ function addShape(
   if (kind !== "alphanumeric") return;
   if (isMaskedNumber(plain)) reasons.push({ points: -6, why: "masked account or card" });
   else if (isAmountOrCount(plain)) reasons.push({ points: -4, why: "an amount or count" });
-  else
-    reasons.push({ points: randomness(plain) * (announced ? 0.9 : 1.5), why: "mix of letters and digits" });
+  else {
+    const mixed = randomness(plain);
+    reasons.push({ points: mixed * (announced ? 0.9 : 1.5), why: "mix of letters and digits" });
+    if (mixed <= 0 && announced?.word.role === "code" && !scene.purposeful.has(announced.word))
+      reasons.push({ points: -0.8, why: "numbered as things are" });
+  }
 }
 
 function addLettersDoubt(
@@ -109,13 +113,9 @@ function addLettersDoubt(
 
 /** A noun stands beside it, or a verb or colon equates it with one. */
 function isNamed(scene: Scene, candidate: Candidate, announced: Announcement | null): boolean {
+  if (scene.words.some((word) => isNoun(word) && isBeside(scene, word, candidate))) return true;
   if (!announced || !isNoun(announced.word)) return false;
-  return (
-    isBeside(scene, announced.word, candidate) ||
-    colonBefore(scene, candidate) ||
-    copulaBefore(scene, candidate) ||
-    copulaAfter(scene, candidate)
-  );
+  return colonBefore(scene, candidate) || copulaBefore(scene, candidate) || copulaAfter(scene, candidate);
 }
 
 /** 1990 to 2040, Buddhist 2555 to 2580, Solar Hijri 1395 to 1415: a year more often than a code. */

@@ -30,7 +30,7 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     id: `muamala|kumbukumbu|oda|akaunti namba|namba ya oda|nambari ya oda|agizo|nambari ya agizo|mteja|namba ya mteja
       |kumbukumbu namba|muamala namba|ankara|risiti|tiketi|kadi|akaunti nambari|kifurushi|mzigo|msimbo wa posta|bidhaa|luku
       |token|mita|namba ya simu|kitambulisho|ndege|kiti`,
-    phone: `piga|simu|tuma|piga simu|tuma neno|tuma kwenda|piga *|wasiliana|jibu`,
+    phone: `piga|simu|tuma|piga simu|tuma neno|tuma kwenda|wasiliana|jibu`,
     promo: `punguzo|ofa|zawadi|shinda|umeshinda|bure|mkopo|jishindie|msimbo wa punguzo|rafiki|marafiki|alika|pata mkopo
       |bahati nasibu|jackpot|beti|vocha|shinda*|bando|gb bure`,
     notice: `salio|umepokea|umetuma|umelipa|imethibitishwa|malipo|umeweka|umetoa|salio lako|umepokea tsh|agizo lako|limetumwa

@@ -27,7 +27,7 @@ export const BALKAN_CAUCASUS: readonly Lexicon[] = [
     notice: `bilanci|transfertë|dorëzuar|u dërgua|gjendja`,
     done: `u aprovua|u pagua|paguar|u krye|me sukses|u pranua`,
     unit: `minuta|orë|ditë|minutave|sekonda`,
-    money: `lekë|lek|euro`,
+    money: `lekë|lek|euro|all`,
     month: `janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nëntor|dhjetor`,
   },
   {

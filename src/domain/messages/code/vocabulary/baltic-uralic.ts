@@ -40,7 +40,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     language: "et",
     otp: `kinnituskood*|kinnitamiskood*|turvakood*|aktiveerimiskood*|ühekordne parool|ühekordne kood|ühekordse*|sisselogimiskood*
       |verifitseerimiskood*|pääsukood*|autentimiskood*|kontrollkood*|juurdepääsukood*|registreerimiskood*|sms-kood*
-      |ühekordne salasõna|autoriseerimiskood*|ajutine parool|taastamiskood*|identifitseerimiskood*|avamiskood*|pin-kood*`,
+      |ühekordne salasõna|ajutine parool|taastamiskood*|identifitseerimiskood*|avamiskood*|pin-kood*`,
     approval: `autoriseerimiskood`,
     code: `kood|koodi|koodiga|*kood|parool*|salasõna*|koodid|*koodi|*koodiga|kood:`,
     verify: `kinnita*|turva*|aktiveeri*|logi sisse|sisselogimi*|registreeri*|tuvasta*|kinnitamine|kinnitus*|turvalisus*

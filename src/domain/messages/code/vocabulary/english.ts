@@ -20,10 +20,10 @@ export const ENGLISH: Lexicon = {
     |one time number|one-time number|sms verification|phone verification|verification text|secure otp|one time key
     |one-time key|one-time login|login otp|transaction otp|payment otp|two-factor code|two factor code|two-step code
     |2-step code|mfa code|2fa pin|security token|verification token|access token|magic code|magic number|email code
-    |signin pin|verification digits|your digits|verification:|authenticator app code|emergency code|safe code|safety code
-    |sms token|one time authorization code|one-time authorization code|one-time authorisation code
-    |one time authorisation code|transaction authorization number|transaction authorisation number
-    |transaction authentication number|transaction password|transaction pin`,
+    |signin pin|verification digits|your digits|authenticator app code|emergency code|safe code|safety code|sms token
+    |one time authorization code|one-time authorization code|one-time authorisation code|one time authorisation code
+    |transaction authorization number|transaction authorisation number|transaction authentication number
+    |transaction password|transaction pin`,
   approval: `authorization code|authorisation code|auth code|authcode|approval code|approval no|approval number|auth no
     |authorization no|authorization number|authorisation number|appr code`,
   code: `code|codes|pin|pins|pin code|pincode|pin-code|pin number|password|passwords|passwort|pass|token|key|digit code|coce|cod
@@ -65,38 +65,37 @@ export const ENGLISH: Lexicon = {
     |ending with|ends with|ends in|serial|serial no|sn|s/n|id|id no|identifier|identifier code|agent code|merchant code
     |employee|policy|policy no|loan|complaint|request no|request id|registration no|registration number|roll no|flight|zip
     |zip code|postal code|postcode|post code|area code|sort code|swift code|ifsc|bic|qr code|barcode|bar code|source code
-    |dress code|country code|unicode|error code|biller code|paybill|till|till no|till number|short code|shortcode|class code
+    |dress code|country code|unicode|error code|biller code|paybill|till no|till number|short code|shortcode|class code
     |course code|item code|product code|ticket code|payment code|transfer code|stock code|project code|job code|staff code
-    |school code|voting code|meeting id|conference id|wifi|wi-fi|bank code|branch code|branch|tid|pos|imps|upi|neft|info
-    |room|gate code|po box|box|box no|meter|meter no|units|stan|terminal|vehicle|unit|flat|apt|suite|bus|train|coach|seat
-    |shipment|parcel|package|consignment|docket|voucher no|cheque|cheque no|check no|claim number|claim id|case number
-    |case ref|model|model no|model number|part no|part number|lot no|batch|batch no|job no|file no|file number|record no
-    |patient id|student id|employee id|staff id|roll number|application no|application number|application id
-    |registration number is|license plate|licence plate|number plate|plate|plate no|locker|queue number|queue no|token no
-    |token number|extension|ext.|routing number|tax id|tin|vat no|beneficiary id|reservation number|reservation code
-    |receipt no|receipt number|bill number|consumer no|consumer number|customer ref|user no|reference #|order #|case #
-    |ticket #|confirmation #|invoice #|account #|acct #|message id|msg id|request number|service request|sr no|complaint no
-    |docket no|report number|report no|voter id|passport|passport no|visa no|mrn|folio|folio no|demat|isin|pan|stop|platform
-    |lane|counter|desk|building|floor|house|street|st.|main st|route|bus no|train no|coach no|berth|pickup code
-    |collection code|collect code|parcel locker|locker code|door code|entry code|alarm code|unlock your car|meeting passcode
-    |webinar id|class id|game code|level|score|version|build|port|error|err|status code|exit code|response code|http
-    |promotion code|product number|serial number|barcode number|dial code|dialling code|area|postal|zip+4|sorting code
-    |branch no|agency|vin|chassis|engine no|flight no|booking ref|booking reference|confirmation|conf|conf #|itinerary
-    |record locator|locator|exam|hall ticket|seat no|ward|bed|tag|tag no|voting|candidate|ballot`,
+    |school code|voting code|meeting id|conference id|wifi|wi-fi|bank code|branch code|branch|tid|pos|imps|upi|neft
+    |gate code|po box|box no|meter|meter no|units|stan|terminal|vehicle|flat|apt|suite|bus|train|coach|seat|shipment|parcel
+    |package|consignment|docket|voucher no|cheque|cheque no|check no|claim number|claim id|case number|case ref|model no
+    |model number|part no|part number|lot no|batch|batch no|job no|file no|file number|record no|patient id|student id
+    |employee id|staff id|roll number|application no|application number|application id|registration number is|license plate
+    |licence plate|number plate|plate no|locker|queue number|queue no|token no|token number|extension|ext.|routing number
+    |tax id|tin|vat no|beneficiary id|reservation number|reservation code|receipt no|receipt number|bill number|consumer no
+    |consumer number|customer ref|user no|reference #|order #|case #|ticket #|confirmation #|invoice #|account #|acct #
+    |message id|msg id|request number|service request|sr no|complaint no|docket no|report number|report no|voter id|passport
+    |passport no|visa no|mrn|folio|folio no|demat|isin|pan|building|floor|st.|main st|route|bus no|train no|coach no|berth
+    |pickup code|collection code|collect code|parcel locker|locker code|door code|entry code|alarm code|unlock your car
+    |meeting passcode|webinar id|class id|game code|error|err|status code|exit code|response code|http|promotion code
+    |product number|serial number|barcode number|dial code|dialling code|postal|zip+4|sorting code|branch no|agency|vin
+    |chassis|engine no|flight no|booking ref|booking reference|itinerary|record locator|locator|exam|hall ticket|seat no
+    |tag no|voting|candidate|ballot|desk no|room no|room number|bus stop|from stop|at counter`,
   phone: `call|calls|call us|call on|dial|phone|telephone|tel|tel no|hotline|helpline|helpdesk|toll free|toll-free|customer care
     |customer service|contact|contact us|whatsapp us|whatsapp at|text us|text|txt|sms to|send to|send|reply to|message us
     |missed call|fax|mobile|mobile no|mob|ph|ph no|landline|support at|hub|wa|reply yes|reply stop|text stop|reply with yes
     |call or text|by texting|texting|to opt out|txt stop|forward to|report fraud to|report to|sms hotline|helpline no`,
   promo: `promo*|discount*|coupon*|voucher*|gift|gift card|giftcard|gifts|offer|offers|sale|deal|deals|save|cashback|cash back
     |cash prize|bonus*|free|win|won|winner*|prize|prizes|award|awarded|lottery|lucky draw|draw|reward*|redeem*|referral
-    |refer|invite|invite code|invitation|invitation code|jackpot|casino|bet|bets|betting|slot|slots|shop now|buy|order now
-    |% off|off|subscribe|unsubscribe|t&c*|ts&cs|tnc|terms apply|conditions apply|limited time|hurry|apply now
-    |click here to claim|claim your|claim free|download now|loan|loans|pre-approved|pre approved|preapproved|credit line|emi
-    |recharge now|exclusive|special price|cheapest|ringtone|entry|quiz|stop to|per msg|per min|std rate*|rates apply
-    |landline|invite friends|refer a friend|refer & earn|refer and earn|your friends|earn|bonus code|offer code|at checkout
-    |checkout|free shipping|freeship|welcome bonus|odds|stake|sign-up bonus|both get|we both|friends and|a friend|friend's
-    |share your code|first order|next order|first ride|first trip|next ride|next purchase|first purchase|instant loan
-    |get a loan|gift code|e-gift|egift|scratch|raffle|sweepstakes|giveaway|limited offer`,
+    |refer|invite|invite code|invitation|invitation code|jackpot|casino|bet|bets|betting|slot|slots|shop now|buy|% off
+    |terms apply|conditions apply|limited time|hurry|apply now|click here to claim|claim your|claim free|download now|loan
+    |loans|pre-approved|pre approved|preapproved|credit line|emi|recharge now|exclusive|special price|cheapest|ringtone|quiz
+    |per msg|per min|std rate*|rates apply|invite friends|refer a friend|refer & earn|refer and earn|your friends|earn
+    |bonus code|offer code|at checkout|checkout|free shipping|freeship|welcome bonus|odds|stake|sign-up bonus|both get
+    |we both|friends and|a friend|friend's|share your code|first order|next order|first ride|first trip|next ride
+    |next purchase|first purchase|instant loan|get a loan|gift code|e-gift|egift|scratch|raffle|sweepstakes|giveaway
+    |limited offer`,
   notice: `debited|credited|withdrawn|withdrew|withdrawal|deposited|deposit|spent|purchased|paid|payment of|received|transferred
     |sent to|bal|balance|avl|avbl|avail|available|available limit|outstanding|due|overdue|statement|bill|charged|fee
     |interest|dispatched|shipped|delivered|out for delivery|arriving|delayed|appointment|scheduled|declined|approved
@@ -114,6 +113,7 @@ export const ENGLISH: Lexicon = {
     |persons|users|items|item|pcs|pieces|units|digit|digits|characters|lacs|lac|lakh|lakhs|crore|million|mn|bn|thousand|%
     |percent|pct|pages|books|stars|attempts|kwh|spins|gems|cups|tickets|seats|miles|mph|ft|sqft|inch|inches|mah|mp|hz|ghz
     |hrs.|mins.`,
+  money: `rand|tk|re.|won`,
   month: `jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov
     |november|dec|december|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues
     |wed|thu|thur|thurs|fri|sat|sun|this week|next week|tonight|noon|midnight`,

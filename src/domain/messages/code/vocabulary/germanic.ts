@@ -7,16 +7,16 @@ export const GERMANIC: readonly Lexicon[] = [
     otp: `*bestätigungscode|bestätigungscode*|bestätigungs-code|bestätigungsnummer|bestätigungs-pin|*verifizierungscode
       |verifizierungs-code|verifikationscode|verifizierungsnummer|sicherheitscode*|sicherheits-code|aktivierungscode*
       |freischaltcode*|freigabecode|zugangscode*|zugangs-code|anmeldecode*|anmelde-code|einmalcode*|einmal-code|einmalpasswort
-      |einmal-passwort|einmalkennwort|einmal-pin|einmalpin|authentifizierungscode*|autorisierungscode|registrierungscode
-      |prüfcode|prüfnummer|login-code|sms-code|smscode|sms-tan|smstan|mtan|m-tan|mobile tan|mobiletan|tan|itan|pushtan
-      |transaktionsnummer (tan)|sicherheitsschlüssel|wiederherstellungscode|einmaliger code|temporäres passwort
-      |identifizierungscode|kopplungscode|sicherheitscode|verifizierungs-pin|verifikations-code|verifikationsnummer
-      |authentifizierungs-code|authentifizierungsnummer|authentisierungscode|zugangs-pin|zugriffscode|entsperrcode
-      |kontrollcode|identifikationscode|identifikationsnummer|legitimationscode|freischalt-code|freigabe-code|freigabe-tan
-      |push-tan|photo-tan|chip-tan|einmal-tan|sms tan|sicherheits-pin|sicherheitsnummer|login code|log-in-code|anmelde-pin
-      |bestätigungs code|einwahlcode|registrierungs-code|aktivierungs-code|temporärer code|temporärer pin|einmalige pin
-      |einmaliges passwort|einmal passwort|rücksetzcode|zurücksetzungscode|wiederherstellungs-code|verbindungscode|e-mail-code
-      |pin für|prüfziffer|handy-tan|mobile-tan|telefonnummer-bestätigungscode|code lautet|zahlencode|ziffernfolge`,
+      |einmal-passwort|einmalkennwort|einmal-pin|einmalpin|authentifizierungscode*|registrierungscode|prüfcode|prüfnummer
+      |login-code|sms-code|smscode|sms-tan|smstan|mtan|m-tan|mobile tan|mobiletan|tan|itan|pushtan|transaktionsnummer (tan)
+      |sicherheitsschlüssel|wiederherstellungscode|einmaliger code|temporäres passwort|identifizierungscode|kopplungscode
+      |sicherheitscode|verifizierungs-pin|verifikations-code|verifikationsnummer|authentifizierungs-code
+      |authentifizierungsnummer|authentisierungscode|zugangs-pin|zugriffscode|entsperrcode|kontrollcode|identifikationscode
+      |identifikationsnummer|legitimationscode|freischalt-code|freigabe-code|freigabe-tan|push-tan|photo-tan|chip-tan
+      |einmal-tan|sms tan|sicherheits-pin|sicherheitsnummer|login code|log-in-code|anmelde-pin|bestätigungs code|einwahlcode
+      |registrierungs-code|aktivierungs-code|temporärer code|temporärer pin|einmalige pin|einmaliges passwort|einmal passwort
+      |rücksetzcode|zurücksetzungscode|wiederherstellungs-code|verbindungscode|e-mail-code|prüfziffer|handy-tan|mobile-tan
+      |telefonnummer-bestätigungscode|code lautet|zahlencode|ziffernfolge`,
     approval: `autorisierungscode|autorisierungsnummer|autorisierungs-code|genehmigungsnummer|genehmigungscode|autorisierungs-nr`,
     code: `code|codes|*code|pin|passwort|kennwort|schlüssel|*passwort|kode|kodes|*kennwort|*schlüssel|geheimzahl|geheimcode
       |zugangsdaten|einmalcodes`,
@@ -69,11 +69,11 @@ export const GERMANIC: readonly Lexicon[] = [
   {
     language: "nl",
     otp: `verificatiecode|verificatie-code|bevestigingscode|beveiligingscode|activeringscode|activatiecode|inlogcode|toegangscode
-      |eenmalige code|eenmalig wachtwoord|eenmalige pincode|sms-code|smscode|sms code|controlecode|autorisatiecode
-      |authenticatiecode|registratiecode|tan-code|tancode|verificatienummer|herstelcode|verificatie code|bevestigings-code
-      |beveiligings-code|inlog-code|login-code|logincode|login code|autorisatie-code|identificatiecode|aanmeldcode
-      |eenmalige toegangscode|eenmalige inlogcode|tijdelijke code|tijdelijk wachtwoord|ontgrendelcode|koppelcode|signeercode
-      |ondertekencode|resetcode|sms verificatie|pin code`,
+      |eenmalige code|eenmalig wachtwoord|eenmalige pincode|sms-code|smscode|sms code|controlecode|authenticatiecode
+      |registratiecode|tan-code|tancode|verificatienummer|herstelcode|verificatie code|bevestigings-code|beveiligings-code
+      |inlog-code|login-code|logincode|login code|autorisatie-code|identificatiecode|aanmeldcode|eenmalige toegangscode
+      |eenmalige inlogcode|tijdelijke code|tijdelijk wachtwoord|ontgrendelcode|koppelcode|signeercode|ondertekencode|resetcode
+      |sms verificatie`,
     approval: `autorisatiecode|autorisatienummer|goedkeuringscode`,
     code: `code|*code|pincode|wachtwoord`,
     verify: `verif*|bevestig*|beveilig*|activ*|activeer*|inlog*|in te loggen|log in|inloggen|aan te melden|aanmeld*|toegang*

@@ -8,7 +8,7 @@ export const NORDIC: readonly Lexicon[] = [
       |inloggningskod*|åtkomstkod*|autentiseringskod*|sms-kod*|smskod*|kontrollkod*|registreringskod*|valideringskod*
       |verifieringsnummer|bekräftelsenummer|identifieringskod*|legitimeringskod*|upplåsningskod*|tillfällig kod
       |tillfälligt lösenord|bankkod|pinkod|återställningskod*|parkopplingskod*|godkännandekod*|signeringskod*
-      |inloggningslösenord|anslutningskod*|sms-lösenord|siffror|svarskod|engångs-pin`,
+      |inloggningslösenord|anslutningskod*|sms-lösenord|engångs-pin`,
     approval: `auktorisationskod|auktoriseringskod|kontrollnummer`,
     code: `kod|koden|*kod|*koden|lösenord*|pinkod*|pin-kod*|kod:|koder|*koder`,
     verify: `verifier*|bekräft*|säkerhet*|aktiver*|logga in|inlogg*|registrer*|godkänn*|autentiser*|engångs*|identitet|verifiering

@@ -5,17 +5,17 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
   {
     language: "es",
     otp: `código de verificación|codigo verificacion|código de seguridad|código de confirmación|código de activación
-      |código de autenticación|código de autorización|código de acceso|código de validación|código de inicio|código de ingreso
-      |código de registro|código único|código temporal|código de un solo uso|código otp|código sms|clave dinámica
-      |clave temporal|clave de un solo uso|clave de firma|clave única|contraseña temporal|contraseña de un solo uso
-      |contraseña única|clave de seguridad|clave de verificación|clave de confirmación|clave de acceso|token digital
-      |token de seguridad|codigo secreto|pin de verificación|clave otp|clave sms|codigo de un uso|código de 6 dígitos
-      |código de 4 dígitos|número de verificación|número de confirmación|codigo temporal|código para ingresar
-      |código para iniciar|código para confirmar|código para verificar|código de desbloqueo|código de recuperación
-      |código de restablecimiento|código dinámico|token dinámico|código de identidad|código de entrada|código de comprobación
-      |clave de ingreso|clave de activación|clave numérica|clave de internet temporal|clave token|codigo token
-      |clave de transacciones|segunda clave|tu clave es|código personal|clave personal|código de vinculación|pin de seguridad
-      |pin de confirmación|pin temporal|pin de acceso|pin de activación|código pin`,
+      |código de autenticación|código de acceso|código de validación|código de inicio|código de ingreso|código de registro
+      |código único|código temporal|código de un solo uso|código otp|código sms|clave dinámica|clave temporal
+      |clave de un solo uso|clave de firma|clave única|contraseña temporal|contraseña de un solo uso|contraseña única
+      |clave de seguridad|clave de verificación|clave de confirmación|clave de acceso|token digital|token de seguridad
+      |codigo secreto|pin de verificación|clave otp|clave sms|codigo de un uso|código de 6 dígitos|código de 4 dígitos
+      |número de verificación|número de confirmación|codigo temporal|código para ingresar|código para iniciar
+      |código para confirmar|código para verificar|código de desbloqueo|código de recuperación|código de restablecimiento
+      |código dinámico|token dinámico|código de identidad|código de entrada|código de comprobación|clave de ingreso
+      |clave de activación|clave numérica|clave de internet temporal|clave token|codigo token|clave de transacciones
+      |segunda clave|tu clave es|código personal|clave personal|código de vinculación|pin de seguridad|pin de confirmación
+      |pin temporal|pin de acceso|pin de activación|código pin`,
     approval: `código de autorización|codigo autorización|número de autorización|código de aprobación|nro de autorización
       |no. de autorización|autorización:|aut.|n° de autorización`,
     code: `código|códigos|cod|clave|contraseña|pin|token|contraseñas|claves`,
@@ -69,15 +69,15 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
   {
     language: "pt",
     otp: `código de verificação|código de segurança|código de confirmação|código de ativação|código de activação
-      |código de autenticação|código de autorização|código de acesso|código de validação|código de login|código de uso único
-      |código único|código temporário|código sms|código otp|senha temporária|senha de uso único|senha única
-      |palavra-passe única|palavra-passe temporária|senha de acesso|chave de segurança|código token|código de cadastro
-      |código de registo|código secreto|código de utilização única|código de 6 dígitos|codigo de verificacao
-      |código de identificação|código de recuperação|código de desbloqueio|código de entrada|código para entrar
-      |código para acessar|código de redefinição|código dinâmico|senha dinâmica|senha sms|código pin|pin de confirmação
-      |pin de acesso|número de verificação|número de confirmação|código de inscrição|código de início de sessão
-      |chave de acesso temporária|sms token|token sms|código de aprovação de transação|código de assinatura
-      |código de vinculação|código de cadastramento|cód. de verificação|cod. de seguranca|código de utilizador único`,
+      |código de autenticação|código de acesso|código de validação|código de login|código de uso único|código único
+      |código temporário|código sms|código otp|senha temporária|senha de uso único|senha única|palavra-passe única
+      |palavra-passe temporária|senha de acesso|chave de segurança|código token|código de cadastro|código de registo
+      |código secreto|código de utilização única|código de 6 dígitos|codigo de verificacao|código de identificação
+      |código de recuperação|código de desbloqueio|código de entrada|código para entrar|código para acessar
+      |código de redefinição|código dinâmico|senha dinâmica|senha sms|código pin|pin de confirmação|pin de acesso
+      |número de verificação|número de confirmação|código de inscrição|código de início de sessão|chave de acesso temporária
+      |sms token|token sms|código de aprovação de transação|código de assinatura|código de vinculação|código de cadastramento
+      |cód. de verificação|cod. de seguranca|código de utilizador único`,
     approval: `código de autorização|codigo autorização|número de autorização|nº de autorização|aut:`,
     code: `código|códigos|cod|senha|palavra-passe|chave|pin|token|senhas|codigo|palavras-passe`,
     verify: `verific*|confirm*|ativ*|activ*|autentic*|autoriz*|valid*|segurança|acesso|acessar|login|entrar|cadastr*|regist*

@@ -5,13 +5,13 @@ export const ROMANCE: readonly Lexicon[] = [
   {
     language: "fr",
     otp: `code de verification|code de validation|code de sécurité|code de confirmation|code d'activation|code d'authentification
-      |code d'autorisation|code d'identification|code de connexion|code d'accès|code à usage unique|code unique
-      |code temporaire|code secret|code sms|code de réinitialisation|code de vérif*|code provisoire
-      |mot de passe à usage unique|mot de passe temporaire|mot de passe unique|code confidentiel|mot de passe provisoire
-      |code otp|clé de vérification|code verification|code vérification|code activation|code confirmation|code sécurité
-      |code connexion|code d'inscription|code d'enregistrement|code d'entrée|code de contrôle|code de double|code à 6 chiffres
-      |code à 4 chiffres|code de déverrouillage|code dynamique|code de signature|code de paiement|code 3d|code 3-d
-      |numéro de validation|numéro de vérification|code personnel|code de transaction|code de récupération|identifiant unique`,
+      |code d'identification|code de connexion|code d'accès|code à usage unique|code unique|code temporaire|code secret
+      |code sms|code de réinitialisation|code de vérif*|code provisoire|mot de passe à usage unique|mot de passe temporaire
+      |mot de passe unique|code confidentiel|mot de passe provisoire|code otp|clé de vérification|code verification
+      |code vérification|code activation|code confirmation|code sécurité|code connexion|code d'inscription
+      |code d'enregistrement|code d'entrée|code de contrôle|code de double|code à 6 chiffres|code à 4 chiffres
+      |code de déverrouillage|code dynamique|code de signature|code de paiement|code 3d|code 3-d|numéro de validation
+      |code personnel|code de transaction|code de récupération|identifiant unique|numéro de vérification`,
     approval: `code d'autorisation|code autorisation|numéro d'autorisation|n° autorisation|n° d'autorisation|n°autorisation`,
     code: `code|codes|mot de passe|clé|clef`,
     verify: `vérifi*|confirm*|valid*|activ*|authentifi*|autoris*|connexion|connect*|connecter|inscription|inscrire|sécurité|accès
@@ -47,18 +47,18 @@ export const ROMANCE: readonly Lexicon[] = [
     done: `accepté|acceptée|approuvé|approuvée|effectué|effectuée|a été débité|a été crédité|paiement reçu|avez payé|avez reçu
       |avez dépensé|transaction réussie|validé avec succès|payé|réglé|encaissé|remboursé`,
     unit: `mn|heure|heures|jour|jours|mois|semaine|semaines|ans|an|secondes|chiffres|mo|go|fois|personnes|h|min|sec|s`,
-    money: `euro|euros|eur|fcfa|cfa|f cfa|dirhams|dhs|dh|€|f.cfa|gnf|mga|xaf|xof|htg|gourdes|chf`,
+    money: `euro|euros|eur|fcfa|cfa|f cfa|dirhams|dhs|dh|€|f.cfa|gnf|mga|xaf|xof|htg|gourdes|chf|mad`,
     month: `janv|janvier|févr|février|mars|avril|mai|juin|juil|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi
       |mercredi|jeudi|vendredi|samedi|dimanche`,
   },
   {
     language: "it",
     otp: `codice di verifica|codice di sicurezza|codice di conferma|codice di attivazione|codice di autenticazione
-      |codice di autorizzazione|codice di accesso|codice monouso|codice temporaneo|codice otp|codice sms|codice usa e getta
-      |password temporanea|password monouso|codice dinamico|codice segreto|codice univoco|codice di convalida
-      |codice di registrazione|codice di login|password usa e getta|codice dispositivo|pin di verifica|codice verifica
-      |codice di controllo|codice di identificazione|codice di recupero|codice di sblocco|codice di ripristino
-      |codice per accedere|codice per confermare|codice di firma|codice autorizzativo|codice pin|pin temporaneo|pin di accesso
+      |codice di accesso|codice monouso|codice temporaneo|codice otp|codice sms|codice usa e getta|password temporanea
+      |password monouso|codice dinamico|codice segreto|codice univoco|codice di convalida|codice di registrazione
+      |codice di login|password usa e getta|codice dispositivo|pin di verifica|codice verifica|codice di controllo
+      |codice di identificazione|codice di recupero|codice di sblocco|codice di ripristino|codice per accedere
+      |codice per confermare|codice di firma|codice autorizzativo|codice pin|pin temporaneo|pin di accesso
       |parola chiave temporanea|password dinamica|numero di verifica|codice a 6 cifre|codice di associazione
       |codice di iscrizione|codice numerico|token sms|codice token`,
     approval: `codice di autorizzazione|codice autorizzazione|cod. autorizzazione|numero autorizzazione|num. aut.`,

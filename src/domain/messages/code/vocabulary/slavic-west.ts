@@ -77,14 +77,14 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
   {
     language: "pl",
     otp: `kod weryfikacyjny|kodu weryfikacyjnego|kodem weryfikacyjnym|kod weryfikacji|kod potwierdzający|kod potwierdzenia
-      |kod bezpieczeństwa|kod aktywacyjny|kod aktywacji|kod autoryzacyjny|kod autoryzacji|kod uwierzytelniający
-      |kod uwierzytelniania|kod jednorazowy|jednorazowy kod|jednorazowego kodu|hasło jednorazowe|jednorazowe hasło|kod dostępu
-      |kod logowania|kod do logowania|kod sms|kod rejestracyjny|hasło sms|smskod|sms kod|hasło tymczasowe|tymczasowe hasło
-      |kod tymczasowy|kod zabezpieczający|kod uwierzytelnienia|kod weryfikacji numeru|kod do weryfikacji
-      |kod potwierdzający numer|kod do potwierdzenia|kod autoryzujący|kod identyfikacyjny|kod resetujący|kod resetowania
-      |kod odzyskiwania|kod do aktywacji|kod dostępowy|kod pin do|kod zabezpieczeń|kod z sms|kod tan|hasło do logowania
-      |hasło dostępu|hasło smskod|kod do zalogowania|kod dwuetapowej|dwuetapow*|dwuskładnikow*|kod do transakcji|kod operacji
-      |kody sms|jednorazowy pin|jednorazowe haslo|haslo sms|haslo jednorazowe|kod do autoryzacji|kod potwierdzajacy|token sms`,
+      |kod bezpieczeństwa|kod aktywacyjny|kod aktywacji|kod uwierzytelniający|kod uwierzytelniania|kod jednorazowy
+      |jednorazowy kod|jednorazowego kodu|hasło jednorazowe|jednorazowe hasło|kod dostępu|kod logowania|kod do logowania
+      |kod sms|kod rejestracyjny|hasło sms|smskod|sms kod|hasło tymczasowe|tymczasowe hasło|kod tymczasowy|kod zabezpieczający
+      |kod uwierzytelnienia|kod weryfikacji numeru|kod do weryfikacji|kod potwierdzający numer|kod do potwierdzenia
+      |kod autoryzujący|kod identyfikacyjny|kod resetujący|kod resetowania|kod odzyskiwania|kod do aktywacji|kod dostępowy
+      |kod pin do|kod zabezpieczeń|kod z sms|kod tan|hasło do logowania|hasło dostępu|hasło smskod|kod do zalogowania
+      |kod dwuetapowej|dwuetapow*|dwuskładnikow*|kod do transakcji|kod operacji|kody sms|jednorazowy pin|jednorazowe haslo
+      |haslo sms|haslo jednorazowe|kod do autoryzacji|kod potwierdzajacy|token sms`,
     approval: `kod autoryzacji|kod autoryzacyjny|numer autoryzacji`,
     code: `kod|kodu|kodem|hasło|hasła|hasłem|kody|haslo|hasla|haslem`,
     verify: `weryfik*|potwierdz*|bezpiecz*|aktyw*|autoryz*|uwierzyt*|jednoraz*|dostęp*|logow*|zalog*|rejestr*|tożsam*|resetow*

@@ -47,11 +47,11 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
       |kode jemput|kode pengambilan|kode resi|kode penerbangan|nomor pelanggan|nomor pesanan|nomor kartu|nomor rekening
       |nomor antrean|antrean|nomor polisi|plat|plat nomor|no kartu|no. kartu|no hp|nomor id|nomor transaksi|no invoice|invoice
       |nota|kursi|gerbong|kereta|kamar|loket|poli|klaim|nomor klaim|nomor laporan|laporan|no tiket|kode tiket|produk|stok|nik
-      |kk|bpjs|meter|id meter|no meter|kode unik pembayaran|kode unik|berakhir|berakhiran|kartu *|kartu kredit|kartu debit|kad
+      |kk|bpjs|meter|id meter|no meter|kode unik pembayaran|kode unik|berakhir|berakhiran|kartu kredit|kartu debit|kad
       |kad kredit|kad debit|nombor pesanan|nombor rujukan|no rujukan|rujukan|nombor akaun|no akaun|bungkusan|kod produk
       |kod pos|poskod|kod penghantaran|nombor kad|no kad|kad pengenalan|resit|tuntutan|kod ahli|no siri|tempat duduk`,
     phone: `hubungi|telp|telpon|telepon|telf|balas|sms ke|info hub|u/info|pin bb|hubungi kami|dial|hubungi cs|hubungi call center
-      |ketik reg|ketik stop|kirim ke|kirim sms|kirim stop|balas stop|balas ya|call center|hub.|hub 1|hub:|hub cs|wa ke|tekan *
+      |ketik reg|ketik stop|kirim ke|kirim sms|kirim stop|balas stop|balas ya|call center|hub.|hub 1|hub:|hub cs|wa ke
       |hantar ke|sms|dail|telefon|cs`,
     promo: `promo*|diskon*|disc|discond|potongan|voucher*|kode voucher|kupon*|hadiah*|pemenang*|pemenan|pemen4ng|menang*|undian
       |bonus*|gratis*|slmt|cashback|pinjaman|mdptkan|cek tunai|giveaway|diundi|kuota|murah|subsidi|peme*|baucar|diskaun

@@ -11,11 +11,12 @@ export const WORLD: Lexicon = {
     |logon|sign in|sign-in|2fa|registr*|rejistr*|верифик*|авториз*|аутент*|актив*|регистр*`,
   copula: `=|:=`,
   doubt: `not you?`,
-  id: `ref|ref.|ref no|refno|ref:|txn|trx|trxn|utr|rrn|pnr|awb|sku|imei|iban|swift|bic|id no|no.|nr.`,
+  id: `ref|ref.|ref no|refno|ref:|txn|trx|trxn|utr|rrn|pnr|awb|sku|imei|iban|swift|bic|id no|no.|nr.|otp bank*|otpbank*
+    |otp mobil*|otp banka`,
   promo: `promo*|voucher*|bonus*|cashback|jackpot|casino`,
-  money: `usd|eur|gbp|inr|rs|rs.|re|thb|cny|rmb|jpy|krw|rub|uah|byn|kzt|uzs|azn|gel|amd|try|irr|irt|iqd|sar|aed|qar|kwd|bhd|omr
-    |jod|egp|mad|dzd|tnd|lyd|sdg|ngn|ghs|kes|tzs|ugx|rwf|etb|zar|zmw|mwk|mzn|mt|aoa|xof|xaf|npr|lkr|pkr|bdt|tk|mvr|mmk|lak
-    |khr|vnd|idr|rp|myr|rm|sgd|php|aud|nzd|cad|brl|mxn|ars|clp|cop|pen|uyu|bob|ves|chf|sek|nok|dkk|isk|pln|czk|huf|ron|bgn
-    |rsd|hrk|mdl|all|mkd|btc|eth|usdt|twd|hkd|mop|naira|cedi|cedis|shillings|rand|rupees|rupee|dollars|dollar|pounds|euros
-    |pesos|baht|yen|won|yuan|ringgit|dirham|dirhams|riyal|riyals|birr|kwacha|francs`,
+  money: `usd|eur|gbp|inr|rs|rs.|thb|cny|rmb|jpy|krw|rub|uah|byn|kzt|uzs|azn|amd|irr|irt|iqd|sar|aed|qar|kwd|bhd|omr|jod|egp|dzd
+    |tnd|lyd|sdg|ngn|ghs|kes|tzs|ugx|rwf|etb|zar|zmw|mwk|mzn|aoa|xof|xaf|npr|lkr|pkr|bdt|mvr|mmk|khr|vnd|idr|rp|myr|rm|sgd
+    |php|aud|nzd|cad|brl|mxn|ars|clp|uyu|bob|ves|chf|sek|nok|dkk|isk|pln|czk|huf|bgn|rsd|hrk|mdl|mkd|btc|eth|usdt|twd|hkd
+    |naira|cedi|cedis|shillings|rupees|rupee|dollars|dollar|pounds|euros|pesos|baht|yen|yuan|ringgit|dirham|dirhams|riyal
+    |riyals|birr|kwacha|francs`,
 };
