@@ -3,7 +3,7 @@ import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
-import { colonBefore, copulaAfter, copulaBefore, gapOf } from "./places.ts";
+import { colonBefore, copulaAfter, copulaBefore, gapOf, isBeside } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { isDigitUnit } from "./scripts.ts";
 import type { Reason } from "./weigh.ts";
@@ -13,6 +13,8 @@ const OWNERS: Partial<Record<Role, { points: number; reach: number; why: string 
   otp: { points: 0, reach: 0, why: "" },
   approval: { points: 0, reach: 0, why: "" },
   code: { points: 0, reach: 0, why: "" },
+  enter: { points: 0, reach: 0, why: "" },
+  with: { points: 0, reach: 0, why: "" },
   valid: { points: 0, reach: 0, why: "" },
   id: { points: -3.2, reach: 6, why: "belongs to an identifier" },
   phone: { points: -2.6, reach: 16, why: "a number to call or text" },
@@ -54,6 +56,7 @@ function isSubject(
   strong: boolean,
 ): boolean {
   if (!strong || !announced || announced.word.start < candidate.end) return false;
+  if (announced.word.role === "enter") return isBeside(scene, announced.word, candidate);
   return copulaAfter(scene, candidate);
 }
 

@@ -1,5 +1,6 @@
 /** Words inside words and words that belong together: inside `claim code` there is no code. */
 import type { Role, Word } from "./lexicon.ts";
+import { LATIN, scriptOf } from "./scripts.ts";
 
 /** The longer phrase decides, and a noun beside what it numbers is that thing's number. */
 export function settleCompounds(words: readonly Word[], folded: string): Word[] {
@@ -66,7 +67,12 @@ function isHalf(first: Word, second: Word): boolean {
 /** The genitives of languages that put the thing second. */
 const OF = /^ (?:de|du|d'|des|del|della|di|do|da|dos|of|ng|ya|ta|ni|for) $/;
 
+/** `Apple ID code`: an identifier of two letters is part of many a name. */
+const SHORTEST_THING = 3;
+
 function areTied(folded: string, first: Word, second: Word): boolean {
+  const thing = first.role === "code" ? second : first;
+  if (thing.end - thing.start < SHORTEST_THING && scriptOf(folded.charCodeAt(thing.start)) === LATIN) return false;
   if (second.start - first.end > 7) return false;
   const between = folded.slice(first.end, second.start);
   if (between === "" || between === "-") return true;

@@ -42,6 +42,6 @@ function isLastOfLine(folded: string, end: number): boolean {
 }
 
 /** Five letters or more with four consonants on end, or with hardly a vowel. */
-function isUnspeakable(plain: string): boolean {
+export function isUnspeakable(plain: string): boolean {
   return plain.length >= 5 && (/[^aeiouy]{4}/.test(plain) || !/[aeiouy].*[aeiouy]/.test(plain));
 }

@@ -31,7 +31,7 @@ export function fromChunk(
   let from = chunk.start;
   for (let i = chunk.start; i <= chunk.end; i++) {
     if (i < chunk.end && !separates(folded, i)) continue;
-    if (i > from) fromPiece(folded, from, i, found);
+    if (i > from) fromPiece(folded, from, i, isCapital, found);
     from = i + 1;
   }
 }
@@ -55,7 +55,13 @@ const SIGNED = /^(\d{4,8})-[a-z]{3,}$/;
 const MIXED = /^(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,10}$/;
 const MIXED_GROUPS = /^[a-z0-9]{3,4}-[a-z0-9]{3,4}$/;
 
-function fromPiece(folded: string, start: number, end: number, found: Candidate[]): void {
+function fromPiece(
+  folded: string,
+  start: number,
+  end: number,
+  isCapital: (index: number) => boolean,
+  found: Candidate[],
+): void {
   const text = folded.slice(start, end);
   if (isOther(text) || otherReading(folded, start, end)) return;
   const add = (kind: Kind, from: number, to: number) =>
@@ -71,8 +77,13 @@ function fromPiece(folded: string, start: number, end: number, found: Candidate[
   else if (prefixed) add("prefixed", end - (prefixed[1] as string).length, end);
   else if (signed) add("digits", start, start + (signed[1] as string).length);
   else if (isGlued(text)) addGlued(folded, start, end, found);
+  else if (RUN_ON.test(text) && isCapital(start + text.search(/[a-z]/)) && !isCapital(end - 1))
+    add("digits", start, start + text.search(/[a-z]/));
   else if (MIXED.test(text) || (MIXED_GROUPS.test(text) && /\d/.test(text))) add("alphanumeric", start, end);
 }
+
+/** `123456Please keep it`: the next sentence without a blank. */
+const RUN_ON = /^\d{4,8}[a-z]{2,12}$/;
 
 /** `OTP123456`, `is123456`: digits glued to a keyword or a verb, before them or behind. */
 const GLUED_BEFORE =

@@ -3,7 +3,7 @@ import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Word } from "./lexicon.ts";
-import { colonBefore, endsClause, gapOf, roleAfter, roleBefore } from "./places.ts";
+import { colonBefore, copulaAfter, endsClause, gapOf, isBeside, roleAfter, roleBefore } from "./places.ts";
 import type { Scene } from "./scene.ts";
 
 const ENTER_TO_VERIFY = 2.9;
@@ -24,7 +24,7 @@ export function servesAsMeans(scene: Scene, candidate: Candidate): Announcement 
     return { points: VERIFY_WITH, why: "verified with it", word: purpose };
   if (purpose && isLabelOf(scene, candidate, purpose))
     return { points: VERIFY_LABEL, why: "labelled by its purpose", word: purpose };
-  if (enter && scene.candidates.length === 1)
+  if (enter && scene.candidates.every((other) => other === candidate || scene.spent.has(other)))
     return { points: ENTER_ALONE, why: "the only number, to be entered", word: enter };
   return null;
 }
@@ -47,8 +47,10 @@ function isInstrument(scene: Scene, candidate: Candidate): boolean {
   return roleBefore(scene, candidate, "with") || roleAfter(scene, candidate, "with");
 }
 
-/** `Registration: 4829`, `verify 4829`: side by side, and nothing follows. */
+/** `Registration: 4829`, `verify 4829`: side by side, and nothing follows. `4829 - for registration`: first of all. */
 function isLabelOf(scene: Scene, candidate: Candidate, purpose: Word): boolean {
-  if (purpose.end > candidate.start || !endsClause(scene.folded, candidate.end)) return false;
+  if (purpose.start >= candidate.end)
+    return candidate.lead === 0 && isBeside(scene, purpose, candidate) && copulaAfter(scene, candidate);
+  if (!endsClause(scene.folded, candidate.end)) return false;
   return candidate.lead - purpose.end <= 3 || colonBefore(scene, candidate);
 }

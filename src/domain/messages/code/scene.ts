@@ -18,6 +18,8 @@ export interface Scene extends Distances {
   warned: ReadonlySet<Word>;
   /** Plain code nouns with a purpose: `код для входа`, `SMS code to log into`, `code à saisir`. */
   purposeful: ReadonlySet<Word>;
+  /** Candidates whose life the message says is over: `551904 has expired`. */
+  spent: ReadonlySet<Candidate>;
 }
 
 const NO_WORDS: Readonly<Record<Role, number>> = {
@@ -78,10 +80,15 @@ export function prepareScene(
   }
   const letters = countLetters(folded, candidates);
   const scene = { folded, words, candidates, count, letters, ...measure(folded, neutral, isCapital) };
-  return { ...scene, warned: findWarned(scene), purposeful: findPurposeful(scene) };
+  return {
+    ...scene,
+    warned: findWarned(scene),
+    purposeful: findPurposeful(scene),
+    spent: findSpent(scene),
+  };
 }
 
-type Measured = Omit<Scene, "warned" | "purposeful">;
+type Measured = Omit<Scene, "warned" | "purposeful" | "spent">;
 
 function countLetters(folded: string, candidates: readonly Candidate[]): number {
   let letters = 0;
@@ -111,6 +118,25 @@ function findPurposeful(scene: Measured): Set<Word> {
   );
   const nouns = scene.words.filter((w) => w.role === "code");
   return new Set(nouns.filter((noun) => purposes.some((p) => isOneBreath(scene, p, noun, 40))));
+}
+
+/** Strange letters between a number and the verb that ends its life. */
+const SPENT_REACH = 24;
+
+/** A verb that ends a life speaks of the last number before it in its sentence. */
+function findSpent(scene: Measured): Set<Candidate> {
+  const spent = new Set<Candidate>();
+  if (scene.count.stale === 0) return spent;
+  for (const { role, start } of scene.words) {
+    const last = role === "stale" && scene.candidates.findLast((c) => c.end <= start);
+    if (
+      last &&
+      strangeBetween(scene, last.end, start) <= SPENT_REACH &&
+      breaksBetween(scene, last.end, start) < SENTENCE
+    )
+      spent.add(last);
+  }
+  return spent;
 }
 
 /** Two words of one sentence with at most so many strange letters between. */

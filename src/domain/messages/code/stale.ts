@@ -1,34 +1,27 @@
 /** Codes that are no longer any: `your old code 551904`, `code 551904 has expired`. */
 import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
-import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
+import { SENTENCE, breaksBetween } from "./distances.ts";
 import type { Word } from "./lexicon.ts";
 import { gapOf } from "./places.ts";
 import type { Scene } from "./scene.ts";
+import { isNoun } from "./scene.ts";
 import type { Reason } from "./weigh.ts";
 
 const STALE = -4;
-/** Strange letters between a number and the verb that ends its life. */
-const REACH = 24;
 
 export function addStaleness(
   scene: Scene,
   candidate: Candidate,
-  announced: Announcement,
+  { word: noun }: Announcement,
   reasons: Reason[],
 ): void {
-  const word = scene.words.find(
-    (w) =>
-      (w.role === "stale" && endsLifeOf(scene, candidate, w)) ||
-      (w.role === "old" && ages(scene, candidate, announced.word, w)),
-  );
-  if (word) reasons.push({ points: STALE, why: "no longer valid", word });
-}
-
-/** `551904 has expired`: behind the number, in its sentence, before any other number. */
-function endsLifeOf(scene: Scene, candidate: Candidate, stale: Word): boolean {
-  if (stale.start < candidate.end || !isNear(scene, candidate.end, stale.start)) return false;
-  return !scene.candidates.some((c) => c.start > candidate.end && c.start < stale.start);
+  if (scene.spent.has(candidate)) {
+    reasons.push({ points: STALE, why: "no longer valid" });
+    return;
+  }
+  const old = isNoun(noun) && scene.words.find((word) => word.role === "old" && ages(scene, candidate, noun, word));
+  if (old) reasons.push({ points: STALE, why: "an older one", word: old });
 }
 
 /** `old code 551904`, `código anterior 551904`: at the noun that announces the number. */
@@ -38,8 +31,4 @@ function ages(scene: Scene, candidate: Candidate, noun: Word, old: Word): boolea
   if (to - from > 2) return false;
   const [left, right] = gapOf(noun, candidate);
   return breaksBetween(scene, left, Math.max(left, right)) < SENTENCE;
-}
-
-function isNear(scene: Scene, from: number, to: number): boolean {
-  return strangeBetween(scene, from, to) <= REACH && breaksBetween(scene, from, to) < SENTENCE;
 }

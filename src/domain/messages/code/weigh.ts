@@ -4,6 +4,7 @@ import { announcementOf } from "./announce.ts";
 import { addBareMessage } from "./bare.ts";
 import type { Candidate, Kind } from "./candidate.ts";
 import { addClaims } from "./claims.ts";
+import { isUnspeakable } from "./letters.ts";
 import type { Word } from "./lexicon.ts";
 import { isAmountOrCount, isMaskedNumber, randomness } from "./masks.ts";
 import { addMood } from "./mood.ts";
@@ -87,7 +88,7 @@ function addShape(
   }
   reasons.push({ points: KIND_PRIOR[kind], why: kind });
   if (kind === "letters") addLettersDoubt(scene, candidate, announced, reasons);
-  if (kind === "pairs" && !isNamed(scene, candidate, announced))
+  if (kind === "pairs" && !announced?.why.startsWith("labelled") && !isNamed(scene, candidate, announced))
     reasons.push({ points: -3, why: "reads as a date" });
   if (kind !== "alphanumeric") return;
   if (isMaskedNumber(plain)) reasons.push({ points: -6, why: "masked account or card" });
@@ -109,11 +110,13 @@ function addLettersDoubt(
   if (scene.candidates.some((c) => c.kind !== "letters"))
     reasons.push({ points: -2, why: "a word, where there are numbers" });
   if (!isNamed(scene, candidate, announced)) reasons.push({ points: -4, why: "a word like any other" });
+  else if (isUnspeakable(candidate.plain)) reasons.push({ points: 1, why: "no word is made of these letters" });
 }
 
 /** A noun stands beside it, or a verb or colon equates it with one. */
 function isNamed(scene: Scene, candidate: Candidate, announced: Announcement | null): boolean {
-  if (scene.words.some((word) => isNoun(word) && isBeside(scene, word, candidate))) return true;
+  if (scene.words.some((w) => isNoun(w) && w.end <= candidate.start && isBeside(scene, w, candidate)))
+    return true;
   if (!announced || !isNoun(announced.word)) return false;
   return colonBefore(scene, candidate) || copulaBefore(scene, candidate) || copulaAfter(scene, candidate);
 }

@@ -28,8 +28,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     stale: `umeisha muda|imeisha muda|muda wake umeisha|si sahihi|sio sahihi|imekwisha`,
     old: `wa zamani|ya zamani|iliyopita`,
     id: `muamala|kumbukumbu|oda|akaunti namba|namba ya oda|nambari ya oda|agizo|nambari ya agizo|mteja|namba ya mteja
-      |kumbukumbu namba|muamala namba|ankara|risiti|tiketi|kadi|akaunti nambari|kifurushi|mzigo|msimbo wa posta|bidhaa|luku
-      |token|mita|namba ya simu|kitambulisho|ndege|kiti`,
+      |kumbukumbu namba|muamala namba|ankara|risiti|tiketi|kadi|akaunti nambari|kifurushi|mzigo|msimbo wa posta|bidhaa|mita
+      |namba ya simu|kitambulisho|ndege|kiti|luku`,
     phone: `piga|simu|tuma|piga simu|tuma neno|tuma kwenda|wasiliana|jibu`,
     promo: `punguzo|ofa|zawadi|shinda|umeshinda|bure|mkopo|jishindie|msimbo wa punguzo|rafiki|marafiki|alika|pata mkopo
       |bahati nasibu|jackpot|beti|vocha|shinda*|bando|gb bure`,
