@@ -72,7 +72,8 @@ const SHORTEST_THING = 3;
 
 function areTied(folded: string, first: Word, second: Word): boolean {
   const thing = first.role === "code" ? second : first;
-  if (thing.end - thing.start < SHORTEST_THING && scriptOf(folded.charCodeAt(thing.start)) === LATIN) return false;
+  if (thing.end - thing.start < SHORTEST_THING && scriptOf(folded.charCodeAt(thing.start)) === LATIN)
+    return false;
   if (second.start - first.end > 7) return false;
   const between = folded.slice(first.end, second.start);
   if (between === "" || between === "-") return true;

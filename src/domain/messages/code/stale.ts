@@ -20,7 +20,8 @@ export function addStaleness(
     reasons.push({ points: STALE, why: "no longer valid" });
     return;
   }
-  const old = isNoun(noun) && scene.words.find((word) => word.role === "old" && ages(scene, candidate, noun, word));
+  const old =
+    isNoun(noun) && scene.words.find((word) => word.role === "old" && ages(scene, candidate, noun, word));
   if (old) reasons.push({ points: STALE, why: "an older one", word: old });
 }
 

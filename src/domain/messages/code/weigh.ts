@@ -110,7 +110,8 @@ function addLettersDoubt(
   if (scene.candidates.some((c) => c.kind !== "letters"))
     reasons.push({ points: -2, why: "a word, where there are numbers" });
   if (!isNamed(scene, candidate, announced)) reasons.push({ points: -4, why: "a word like any other" });
-  else if (isUnspeakable(candidate.plain)) reasons.push({ points: 1, why: "no word is made of these letters" });
+  else if (isUnspeakable(candidate.plain))
+    reasons.push({ points: 1, why: "no word is made of these letters" });
 }
 
 /** A noun stands beside it, or a verb or colon equates it with one. */

@@ -18,7 +18,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
       |pin temporal|pin de acceso|pin de activación|código pin`,
     approval: `código de autorización|codigo autorización|número de autorización|código de aprobación|nro de autorización
       |no. de autorización|autorización:|aut.|n° de autorización`,
-    code: `código|códigos|cod|clave|contraseña|pin|contraseñas|claves`,
+    code: `código|códigos|cod|clave|contraseña|pin|token|contraseñas|claves`,
     verify: `verifi*|confirm*|activ*|autentic*|autoriz*|valid*|seguridad|acceso|acceder|inici*|iniciar sesión|ingres*|registr*
       |entrar|restablec*|recuper*|identidad|un solo uso|firmar|firma|cuenta|verificación|confirmación|activación|inicie sesión
       |inicia sesión|iniciar|registro|regístr*|ingreso|identific*|comprob*|continuar|completar|finalizar|desbloque*|vincular
