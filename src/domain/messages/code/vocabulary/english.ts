@@ -43,7 +43,7 @@ export const ENGLISH: Lexicon = {
   link: `is|as|are|was|your|you|the|this|for|on|in|to|of|following|below|here|here's|now|please|only|a|an|all numeric|numeric
     |digit|6 digit|6-digit|4 digit|4-digit|8-digit|number|no`,
   copula: `is|are|was|will be|reads|is:|being`,
-  share: `share|sharing|shared|disclose*|reveal*|forward|never|do not|don't|dont|don\'t|do n't|won't|will not|asks for|ask for
+  share: `share|sharing|shared|disclose*|reveal*|forward|never|do not|don't|dont|don\\'t|do n't|won't|will not|asks for|ask for
     |ask you|asking|asked for|tell|leak|give this|give the|give it|anyone|keep it secret|keep this|confidential|beware
     |call you|fraud|phishing|scam*|nobody|no one`,
   doubt: `not you|wasn't you|was not you|this wasn't you|isn't you|didn't request|did not request|not requested|didn't ask
