@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readNetworks, type Networks } from "./kit/address.ts";
+import { readAddress, WrongAddress } from "./kit/db/address.ts";
 import { formatMinor, parseMinor } from "./kit/money.ts";
 import { logLevels } from "./kit/log.ts";
 
@@ -11,9 +12,11 @@ export const settings = {
   HOST: text("127.0.0.1", "Address to listen on; 0.0.0.0 for every address of the machine."),
   PORT: integer(8080, 0, 65535, "Port to listen on; 0 takes a free one."),
   DATA_DIR: text("./data", "Folder for the embedded database and the encryption key."),
-  DATABASE_URL: text(
-    "",
-    "PostgreSQL 15 or newer to use instead of the embedded one: postgres://user:password@host/name.",
+  DATABASE_URL: database(
+    "PostgreSQL 15 or newer to use instead of the embedded one: postgres://user:password@host/name. Several hosts, separated by commas, are tried in turn for the one that takes writes.",
+  ),
+  DATABASE_LISTEN_URL: database(
+    "Address for the one connection that hears of new codes, where DATABASE_URL goes through a pooler in transaction mode: PostgreSQL itself; default: DATABASE_URL.",
   ),
   DATABASE_CONNECTIONS: integer(12, 2, 500, "Database connections that one process opens at most."),
   ENCRYPTION_KEY: text(
@@ -203,6 +206,25 @@ function choice<const T extends string>(fallback: T, choices: readonly T[], sent
 
 function pattern(fallback: string, shape: RegExp, kind: string, sentence: string): Setting<string> {
   return setting(kind, fallback, sentence, (value) => (shape.test(value) ? value : null));
+}
+
+/** Its value holds a password, which no complaint repeats. */
+function database(sentence: string): Setting<string> {
+  return {
+    kind: "an address such as postgres://user:password@host/name",
+    defaultText: "",
+    sentence,
+    parse(name, value) {
+      if (value === "") return value;
+      try {
+        readAddress(value);
+        return value;
+      } catch (error) {
+        if (error instanceof WrongAddress) throw new ConfigError(`${name} ${error.message}.`);
+        throw error;
+      }
+    },
+  };
 }
 
 function url(fallback: string, sentence: string): Setting<string> {

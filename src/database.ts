@@ -4,6 +4,8 @@ import type { Config } from "./config.ts";
 
 export interface Database {
   connectionString: string;
+  /** For the connection that hears of news. */
+  listenConnectionString: string;
   /** Stops the embedded server cleanly; a database of one's own goes on. */
   stop(): Promise<void>;
 }
@@ -13,12 +15,20 @@ export const postgresFolder = (config: Pick<Config, "DATA_DIR">): string => join
 
 /** The database that DATABASE_URL names, or the embedded PostgreSQL in DATA_DIR, started here. */
 export async function openDatabase(
-  config: Pick<Config, "DATABASE_URL" | "DATA_DIR" | "SLOW_STATEMENT_MILLISECONDS">,
+  config: Pick<Config, "DATABASE_URL" | "DATABASE_LISTEN_URL" | "DATA_DIR" | "SLOW_STATEMENT_MILLISECONDS">,
   say: (line: string) => void,
 ): Promise<Database> {
-  if (config.DATABASE_URL !== "") return { connectionString: config.DATABASE_URL, stop: async () => {} };
+  if (config.DATABASE_URL !== "") {
+    const { DATABASE_URL: connectionString, DATABASE_LISTEN_URL } = config;
+    return {
+      connectionString,
+      listenConnectionString: DATABASE_LISTEN_URL || connectionString,
+      stop: async () => {},
+    };
+  }
   const slow = config.SLOW_STATEMENT_MILLISECONDS;
   // The server's own log has what it took without the way to it; -1 is its word for never.
   const settings = { log_min_duration_statement: slow === 0 ? "-1" : `${slow}ms` };
-  return startPostgres({ dataDir: postgresFolder(config), log: say, settings });
+  const server = await startPostgres({ dataDir: postgresFolder(config), log: say, settings });
+  return { ...server, listenConnectionString: server.connectionString };
 }

@@ -7,6 +7,7 @@ import { firstStart } from "./first-start.ts";
 import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
+import { isReadOnly, Unreachable } from "./kit/db/errors.ts";
 import { createLog } from "./kit/log.ts";
 import { migrate, SchemaTooNew } from "./kit/migrate.ts";
 import { DataDirectoryInUse } from "./kit/postgres-server/lock.ts";
@@ -38,7 +39,7 @@ async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() 
   };
   try {
     database = await openDatabase(config, say);
-    const { connectionString } = database;
+    const { connectionString, listenConnectionString } = database;
     const migrated = await migrate(connectionString, migrationsFolder);
     if (migrated.length > 0) say(`Database brought up to date: ${migrated.join(", ")}`);
     const db = openDb({ connectionString, log, maxConnections: 1 });
@@ -47,7 +48,16 @@ async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() 
     const pagesFolder = await buildWeb(say, stopEarly);
     const sealer = createSealer(key);
     const clock = systemClock;
-    app = await createApp({ config, connectionString, log, clock, sealer, pagesFolder, suppliers });
+    app = await createApp({
+      config,
+      connectionString,
+      listenConnectionString,
+      log,
+      clock,
+      sealer,
+      pagesFolder,
+      suppliers,
+    });
     const address = await app.listen(config.HOST, config.PORT);
     for (const line of await firstStart({ db: app.db, clock }, config, address)) say(line);
     say(`ZapOTP is ready at ${address} (reference: ${address}/docs). Ctrl-C stops it.`);
@@ -61,6 +71,9 @@ async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() 
 /** Faults whose message is a sentence for whoever starts the server. */
 const explained = [ConfigError, SchemaTooNew, DataDirectoryInUse, PostgresUnavailable, ServerEnded];
 
+const standby =
+  "it leads to a standby, or to a server that was set to take no writes. Name the primary, or all servers, of which the primary is then found: postgres://user:password@one,other/name";
+
 /** What a person reads when the start fails; what they cannot mend is shown with its stack. */
 function explain(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
@@ -69,9 +82,8 @@ function explain(error: unknown): string {
     return "PORT is taken by another program; set PORT to another one, or to 0 for a free one.";
   }
   if (code === "EACCES" || code === "EADDRNOTAVAIL") return `Cannot listen: ${message}. Change HOST or PORT.`;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code?.startsWith("28") || code === "3D000") {
-    return `DATABASE_URL cannot be used: ${message}.`;
-  }
+  if (isReadOnly(error)) return `DATABASE_URL cannot be used: ${standby}`;
+  if (error instanceof Unreachable) return `DATABASE_URL cannot be used: ${message}.`;
   return stack ?? String(error);
 }
 

@@ -1,6 +1,7 @@
 import { batch, inLanes } from "../kit/batch.ts";
 import { lookUpInBatches } from "../kit/coalesce.ts";
-import { isServerError, isUnreachable, type Db } from "../kit/db.ts";
+import type { Db } from "../kit/db.ts";
+import { isServerError, isUnreachable } from "../kit/db/errors.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Deps } from "../domain/deps.ts";
 import { receive } from "../domain/messages/join.ts";

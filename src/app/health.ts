@@ -13,6 +13,7 @@ import {
   judgeHints,
   judgeJobs,
   judgeMigrations,
+  judgePooler,
   judgeSeal,
   type Checks,
   type Turn,
@@ -50,8 +51,8 @@ export function createHealth(options: HealthOptions): Health {
   async function look(): Promise<Checks> {
     const state = await readInTime(db, patienceMilliseconds, readDatabaseState);
     return {
-      database: judgeDatabase(state),
-      ...(state && judgeContents(state)),
+      database: judgeDatabase(state, db.isOnlyReadable()),
+      ...(state && { pooler: judgePooler(db.pooling()), ...judgeContents(state) }),
       hints: judgeHints(hintsArrive()),
       jobs: judgeJobs(turns(), clock.now()),
       disk: judgeDisk(await freeBytes()),

@@ -7,6 +7,8 @@ import type { Sealer } from "../kit/seal.ts";
 export interface AppOptions {
   config: Config;
   connectionString: string;
+  /** For the connection that hears of news, where that goes another way. */
+  listenConnectionString?: string;
   log: Logger;
   clock: Clock;
   sealer: Sealer;

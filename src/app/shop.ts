@@ -51,7 +51,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     recognize,
     suppliers: suppliersOf(options, deps),
     sandboxSourceId: await ensureSource(deps, "sandbox"),
-    hub: openHub({ connectionString, log, onSilence: () => db.renew() }),
+    hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: noteUses(db),
     ...(await openBatches({ ...deps, rules, recognize, metrics })),
   };

@@ -1,5 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { arrayLiteral } from "./array-literal.ts";
+import { CommitUnknown, isClash, isServerError, isSilence, wasNeverSent } from "./db/errors.ts";
+import { openPool } from "./db/pool.ts";
+import { isShared, type Pooling } from "./db/pooling.ts";
+import { settings, type Session } from "./db/session.ts";
+import { statementName } from "./db/statement-name.ts";
 import type { Logger } from "./log.ts";
 import { timeReader } from "./read-time.ts";
 
@@ -11,10 +17,20 @@ export interface Tx extends Queryable {
   readonly inTransaction: true;
 }
 export interface Db extends Queryable {
+  /**
+   * Does the work in one transaction. Where it clashed with that of others (a deadlock, a serialization failure), and so
+   * came to nothing, it is done again: it changes nothing outside that may not be changed twice.
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
   renew(): void;
+  /** As `renew`, and makes no new ones: for a process that stops and must not wait for a database that is silent. */
+  abandon(): void;
   connections(): Connections;
+  /** What stands between us and PostgreSQL, by the connection that was made last. */
+  pooling(): Pooling;
+  /** Whether nothing but servers that take no writes was to be had at the last try. */
+  isOnlyReadable(): boolean;
   end(): Promise<void>;
 }
 
@@ -24,9 +40,6 @@ export interface Connections {
   idle: number;
   waiting: number;
 }
-
-/** Thrown when the connection broke while a commit was under way: nobody knows what came of it. */
-export class CommitUnknown extends Error {}
 
 // bigint columns are ids and minor units, far below 2^53; a value that is not is a fault to be seen.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
@@ -53,8 +66,6 @@ export interface DbOptions {
 }
 
 const usualStatementMilliseconds = 60_000;
-/** The server has ended a statement by then: one without an answer was sent into a connection that is dead. */
-const graceMilliseconds = 5_000;
 /** Nothing but the database is waited for in a transaction: a process that stands still in one must not keep its locks. */
 const idleInTransactionMilliseconds = 5_000;
 /**
@@ -64,81 +75,78 @@ const idleInTransactionMilliseconds = 5_000;
 const lockMilliseconds = 10_000;
 
 export function openDb(options: DbOptions): Db {
-  const clients = new Set<pg.Client>();
-  let pool = openPool(options, clients);
-  function renew(): void {
-    options.log.warn("the database did not answer; its connections are given up for new ones");
-    const old = pool;
-    pool = openPool(options, clients);
-    void old.end();
-    for (const client of clients) client.end().catch(() => {}); // Those that wait for an answer as well.
-    clients.clear();
-  }
-  /** Runs on the pool of the moment; where one connection turns out dead, the others are not tried one by one. */
-  async function guarded<T>(work: (current: pg.Pool) => Promise<T>): Promise<T> {
-    const current = pool;
-    try {
-      return await work(current);
-    } catch (error) {
-      if (isSilence(error) && pool === current) renew();
-      throw error;
-    }
-  }
-  const run = timed(options);
+  const { connectionString, log, maxConnections = 12 } = options;
+  const limits = {
+    statementMilliseconds: options.statementMilliseconds ?? usualStatementMilliseconds,
+    lockMilliseconds,
+    idleInTransactionMilliseconds,
+  };
+  const pool = openPool({ connectionString, log, maxConnections, limits });
+  const runner: Runner = { timed: timer(options), sayLimits: settings(limits, true) };
   return {
-    rows: (text, values) => guarded((current) => run(current, text, values)),
-    transaction: (work) => guarded((current) => transaction(current, run, work)),
-    renew,
-    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    end: () => pool.end(),
+    rows: <Row>(text: string, values?: unknown[]) =>
+      again(() =>
+        runner.timed(text, () =>
+          pool.use((client, session) => single<Row>(runner, client, session, text, values)),
+        ),
+      ),
+    transaction: (work) =>
+      again(() => pool.use((client, session) => transaction(runner, client, session, work))),
+    renew: pool.renew,
+    abandon: pool.abandon,
+    connections: pool.connections,
+    pooling: pool.pooling,
+    isOnlyReadable: pool.isOnlyReadable,
+    end: pool.end,
   };
 }
 
-function openPool(
-  {
-    connectionString,
-    log,
-    maxConnections = 12,
-    statementMilliseconds = usualStatementMilliseconds,
-  }: DbOptions,
-  clients: Set<pg.Client>,
-): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max: maxConnections,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: statementMilliseconds + graceMilliseconds,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    application_name: "zapotp",
-    options: `-c timezone=UTC -c statement_timeout=${statementMilliseconds} -c lock_timeout=${lockMilliseconds} -c idle_in_transaction_session_timeout=${idleInTransactionMilliseconds}`,
-  });
-  // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
-  // process: the pool has its own only while the connection is idle.
-  pool.on("connect", (client) => clients.add(client.on("error", () => {})));
-  pool.on("remove", (client) => clients.delete(client));
-  pool.on("error", (error) => {
-    if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
-  });
-  return pool;
+interface Runner {
+  timed: Timed;
+  /** The limits and settings of a session, for a transaction alone. */
+  sayLimits: string;
+}
+type Timed = <T>(text: string, work: () => Promise<T>) => Promise<T>;
+
+/** Tells of what was slow: of the statement's text, a constant of the code, never of its values. */
+function timer({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): Timed {
+  if (slowMilliseconds === 0) return (_text, work) => work();
+  return async (text, work) => {
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      const milliseconds = performance.now() - began;
+      if (milliseconds > slowMilliseconds) onSlow(text, milliseconds);
+    }
+  };
 }
 
-const names = new Map<string, string>();
+/** How often work is tried in all that clashes with that of others, and the longest pause before the second time. */
+const mostTries = 3;
+const pauseMilliseconds = 20;
 
-/** Every statement is prepared: its text is a constant of the code, so the set of names is small. */
-function statementName(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) names.set(text, (name = `s${names.size}`));
-  return name;
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isClash(error) || tries === mostTries) throw error;
+    }
+    await sleep(Math.random() * pauseMilliseconds * tries); // Not all of them at once.
+  }
 }
 
-async function rows<Row>(
-  runner: pg.Pool | pg.PoolClient,
+/** Every statement is prepared, but where a pooler does not keep track of that. */
+async function run<Row>(
+  client: pg.PoolClient,
+  { pooling }: Session,
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
   const parameters = values.map(parameter);
-  const result = await runner.query({ name: statementName(text), text, values: parameters });
+  const name = pooling === "transaction_unprepared" ? undefined : statementName(text);
+  const result = await client.query({ name, text, values: parameters });
   return result.rows as Row[];
 }
 
@@ -148,18 +156,24 @@ function parameter(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : value;
 }
 
-/** Runs statements, and tells of the slow ones: of their text, a constant of the code, never of their values. */
-function timed({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): typeof rows {
-  if (slowMilliseconds === 0) return rows;
-  return async (runner, text, values) => {
-    const began = performance.now();
-    try {
-      return await rows(runner, text, values);
-    } finally {
-      const milliseconds = performance.now() - began;
-      if (milliseconds > slowMilliseconds) onSlow(text, milliseconds);
-    }
-  };
+/** One statement, which is a transaction of its own; where connections are shared, one that says its limits. */
+async function single<Row>(
+  { sayLimits }: Runner,
+  client: pg.PoolClient,
+  session: Session,
+  text: string,
+  values: unknown[] | undefined,
+): Promise<Row[]> {
+  const work = (): Promise<Row[]> => run<Row>(client, session, text, values);
+  if (isShared(session.pooling)) return inTransaction(client, session, `begin; ${sayLimits}`, work);
+  try {
+    const rows = await work();
+    requireReplicated(session);
+    return rows;
+  } catch (error) {
+    if (!isServerError(error)) session.isBroken = true;
+    throw error;
+  }
 }
 
 /**
@@ -170,53 +184,49 @@ function timed({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): typeof r
  */
 const begin = "begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
 
-async function transaction<T>(pool: pg.Pool, run: typeof rows, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
+function transaction<T>(
+  { timed, sayLimits }: Runner,
+  client: pg.PoolClient,
+  session: Session,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const tx: Tx = {
+    inTransaction: true,
+    rows: (text, values) => timed(text, () => run(client, session, text, values)),
+  };
+  const opening = isShared(session.pooling) ? `${begin}; ${sayLimits}` : begin;
+  return inTransaction(client, session, opening, () => work(tx));
+}
+
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  session: Session,
+  opening: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    await client.query(begin);
-    const result = await work({ inTransaction: true, rows: (text, values) => run(client, text, values) });
-    await commit(client);
+    await client.query(opening);
+    const result = await work();
+    await commit(client, session);
     return result;
   } catch (error) {
-    if (error instanceof CommitUnknown || isSilence(error)) broken = error as Error;
-    else await client.query("rollback").catch((cause: Error) => (broken = cause));
+    if (error instanceof CommitUnknown || isSilence(error)) session.isBroken = true;
+    else await client.query("rollback").catch(() => (session.isBroken = true));
     throw error;
-  } finally {
-    client.release(broken);
   }
 }
 
-async function commit(client: pg.PoolClient): Promise<void> {
+async function commit(client: pg.PoolClient, session: Session): Promise<void> {
   try {
     await client.query("commit");
   } catch (error) {
     if (isServerError(error) || wasNeverSent(error)) throw error;
     throw new CommitUnknown("connection lost during commit", { cause: error });
   }
+  requireReplicated(session);
 }
 
-/** Whether the connection was known to be broken before the statement could go out. */
-const wasNeverSent = (error: unknown): boolean => /not queryable/.test((error as Error).message);
-
-/** Whether no answer came for longer than any statement may take. */
-const isSilence = (error: unknown): boolean =>
-  error instanceof CommitUnknown
-    ? isSilence(error.cause)
-    : /Query read timeout/.test((error as Error)?.message);
-
-/** Whether the database itself answered with an error, so that the transaction surely came to nothing. */
-export function isServerError(error: unknown): error is pg.DatabaseError {
-  return error instanceof pg.DatabaseError && !error.code?.startsWith("57P");
-}
-
-/** Whether the database could not be reached, or had no time or room for us, as opposed to refusing what was asked. */
-export function isUnreachable(error: unknown): boolean {
-  if (error instanceof CommitUnknown) return false;
-  if (error instanceof pg.DatabaseError) return /^(57|53|08|55P03)/.test(error.code ?? "");
-  const text =
-    error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : "";
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Query read timeout|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
-    text,
-  );
+/** What a standby was to have before it counts as done, and may not have, is not answered as done. */
+function requireReplicated(session: Session): void {
+  if (session.isAhead) throw new CommitUnknown("the wait for the synchronous standby was given up");
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { CommitUnknown, isUnreachable } from "./db.ts";
+import { CommitUnknown, isUnreachable } from "./db/errors.ts";
 
 const pauseMilliseconds = 100;
 

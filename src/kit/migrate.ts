@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
+import { connect } from "./db/connect.ts";
+import { serversOf } from "./db/servers.ts";
 
 /** The database was made by a newer version than this one. */
 export class SchemaTooNew extends Error {}
@@ -9,28 +11,50 @@ const lockKey = 815_243_907; // Any constant: it only has to be ours.
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own, under a lock: of two processes that start
- * at once the second waits and finds nothing left to do. Answers the names of those it ran. With `only`,
+ * at once one waits for the other at each, and runs what is left to do. Answers the names of those it ran. With `only`,
  * no others than these are run: the schema of an earlier version.
  */
 export async function migrate(connectionString: string, folder: string, only?: string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString, application_name: "zapotp migrations" });
-  await client.connect();
+  const client = await connect(serversOf(connectionString), { application_name: "zapotp migrations" });
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .toSorted();
   try {
-    await client.query(`select pg_advisory_lock(${lockKey})`);
+    const ran: string[] = [];
+    for (;;) {
+      const name = await runNext(client, folder, files, only);
+      if (name === null) return ran;
+      ran.push(name);
+    }
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The first one that is missing, or null. */
+async function runNext(
+  client: pg.Client,
+  folder: string,
+  files: string[],
+  only: string[] | undefined,
+): Promise<string | null> {
+  await client.query("begin");
+  try {
+    // The transaction's: a pooler would keep the lock of a session, with its connection, when we are gone.
+    await client.query(`select pg_advisory_xact_lock(${lockKey})`);
     await client.query(
       `create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`,
     );
     const { rows } = await client.query<{ name: string }>(`select name from migrations`);
     const applied = new Set(rows.map((row) => row.name));
-    const files = readdirSync(folder)
-      .filter((name) => name.endsWith(".sql"))
-      .toSorted();
     refuseNewer(applied, files);
-    const missing = files.filter((name) => !applied.has(name) && (only?.includes(name) ?? true));
-    for (const name of missing) await run(client, name, readFileSync(join(folder, name), "utf8"));
-    return missing;
-  } finally {
-    await client.end(); // Which also lets go of the lock.
+    const next = files.find((name) => !applied.has(name) && (only?.includes(name) ?? true));
+    if (next !== undefined) await run(client, next, readFileSync(join(folder, next), "utf8"));
+    await client.query("commit");
+    return next ?? null;
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
   }
 }
 
@@ -44,13 +68,10 @@ function refuseNewer(applied: Set<string>, files: string[]): void {
 }
 
 async function run(client: pg.Client, name: string, sql: string): Promise<void> {
-  await client.query("begin");
   try {
     await client.query(sql);
     await client.query(`insert into migrations (name) values ($1)`, [name]);
-    await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
     throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
   }
 }

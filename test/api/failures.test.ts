@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isUnreachable, openDb } from "../../src/kit/db.ts";
+import { openDb } from "../../src/kit/db.ts";
+import { isUnreachable } from "../../src/kit/db/errors.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { startTestApp } from "../helpers/app.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";

@@ -28,6 +28,7 @@ test("a server that has all it needs is alive and ready", async (t) => {
       stopping: false,
       checks: {
         database: "ok",
+        pooler: "none",
         migrations: "ok",
         encryption: "ok",
         clock: "ok",

@@ -1,13 +1,11 @@
-import pg from "pg";
+import type { Db } from "../../kit/db.ts";
 import type { Logger } from "../../kit/log.ts";
 import { channel } from "./event.ts";
+import { openListener } from "./listener.ts";
+import { notify } from "./sql.ts";
 
 /** How often waiters look for themselves while the listening connection is away. */
 const pollMilliseconds = 1000;
-const reconnectMilliseconds = 500;
-/** How often the listening connection, which says nothing by itself, is asked for a sign of life; how long it may think. */
-const heartbeatMilliseconds = 5_000;
-const patienceMilliseconds = 10_000;
 
 /** Wakes whoever waits for news of an order or a wallet, or should look whether they still may, whichever process brought it. */
 export interface Hub {
@@ -25,20 +23,15 @@ type Wake = () => void;
 export type Topic = `order ${number}` | `wallet ${number}` | `access ${number}`;
 
 export interface HubOptions {
+  /** Where to listen; `db` is where everything is written. */
   connectionString: string;
+  db: Db;
   log: Logger;
-  /** Told after a reconnection when the old connection, though open, had been dead: others will be as well. */
-  onSilence: () => void;
 }
 
-export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
+export function openHub({ connectionString, db, log }: HubOptions): Hub {
   const subscribers = new Map<string, Wake | Set<Wake>>(); // Mostly one to a topic, who then needs no set.
-  let client: pg.Client | undefined;
-  let listening = false;
   let closed = false;
-  let asking = false;
-  let silent = false;
-  let reconnect: NodeJS.Timeout | undefined;
 
   function wakeTopic(topic: string): void {
     const those = subscribers.get(topic);
@@ -59,59 +52,15 @@ export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
     }
   }
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({
-      connectionString,
-      application_name: "zapotp listener",
-      keepAlive: true,
-      connectionTimeoutMillis: patienceMilliseconds,
-      query_timeout: patienceMilliseconds,
-    });
-    client = next;
-    next.on("notification", ({ payload }) => heard(payload ?? ""));
-    next.on("error", () => drop(next));
-    next.on("end", () => lost());
-    await next.connect();
-    try {
-      await next.query(`listen ${channel}`);
-    } catch (error) {
-      drop(next);
-      throw error;
-    }
-    listening = true;
-    if (silent) onSilence();
-    silent = false;
-    wakeAll(); // News may have come while nobody listened.
-  }
-
-  const drop = (broken: pg.Client): void => void broken.end().catch(() => {});
-
-  async function beat(): Promise<void> {
-    if (!listening || !client || asking) return;
-    asking = true;
-    const asked = client;
-    await asked.query("select 1").catch((error: Error) => {
-      // As opposed to a connection that we were told is gone, as the next beat is of one that was just dropped.
-      if (error.message.includes("timeout")) silent = true;
-      drop(asked);
-    });
-    asking = false;
-  }
-
-  function lost(): void {
-    if (listening && !closed)
-      log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
-    listening = false;
-    if (closed || reconnect) return;
-    reconnect = setTimeout(() => {
-      reconnect = undefined;
-      connect().catch(() => lost());
-    }, reconnectMilliseconds);
-  }
-
-  connect().catch(() => lost());
-  const poll = setInterval(() => !listening && wakeAll(), pollMilliseconds);
-  const heartbeat = setInterval(() => void beat(), heartbeatMilliseconds);
+  const listener = openListener({
+    connectionString,
+    log,
+    heard,
+    onConnected: wakeAll,
+    onSilence: () => db.renew(),
+    send: (payload) => notify(db, channel, [payload]),
+  });
+  const poll = setInterval(() => !listener.connected() && wakeAll(), pollMilliseconds);
 
   return {
     subscribe(topic, wake) {
@@ -127,15 +76,13 @@ export function openHub({ connectionString, log, onSilence }: HubOptions): Hub {
       those.delete(wake);
       if (those.size === 0) subscribers.delete(topic);
     },
-    connected: () => listening,
+    connected: listener.connected,
     closed: () => closed,
     async close() {
       closed = true;
       clearInterval(poll);
-      clearInterval(heartbeat);
-      clearTimeout(reconnect);
+      listener.close();
       wakeAll();
-      if (client) drop(client); // Not waited for: the database may be the reason why we stop.
     },
   };
 }

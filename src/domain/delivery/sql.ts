@@ -40,8 +40,8 @@ export async function insertEvents(
   );
 }
 
-export async function notify(tx: Tx, channel: string, payloads: string[]): Promise<void> {
-  await tx.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
+export async function notify(db: Queryable, channel: string, payloads: string[]): Promise<void> {
+  await db.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
 }
 
 export function listEvents(

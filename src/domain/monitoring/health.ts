@@ -1,3 +1,5 @@
+import type { Pooling } from "../../kit/db/pooling.ts";
+
 /** How one thing stands that the server needs: `down` keeps it from serving, `degraded` is to be mended while it serves. */
 export interface Check {
   level: "ok" | "degraded" | "down";
@@ -19,9 +21,15 @@ const ok: Check = { level: "ok", state: "ok" };
 const degraded = (state: string): Check => ({ level: "degraded", state });
 const down = (state: string): Check => ({ level: "down", state });
 
-/** `null`: it did not answer in time, or could not be reached. */
-export const judgeDatabase = (database: { readOnly: boolean } | null): Check =>
-  database === null ? down("unreachable") : database.readOnly ? down("read_only") : ok;
+/** `null`: it did not answer in time, or could not be reached; `onlyReadable`: as what can be reached takes no writes. */
+export function judgeDatabase(database: { readOnly: boolean } | null, onlyReadable: boolean): Check {
+  if (database === null) return down(onlyReadable ? "read_only" : "unreachable");
+  return database.readOnly ? down("read_only") : ok;
+}
+
+/** A pooler that gives connections by transaction does; without prepared statements each is planned anew. */
+export const judgePooler = (pooling: Pooling): Check =>
+  pooling === "transaction_unprepared" ? degraded(pooling) : { level: "ok", state: pooling };
 
 /** Older tables than the code is written for; or newer ones, while servers are renewed one after the other. */
 export function judgeMigrations(applied: string[], known: string[]): Check {

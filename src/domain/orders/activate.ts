@@ -1,5 +1,6 @@
 import { secondsAfter } from "../../kit/clock.ts";
-import { isServerError, type Tx } from "../../kit/db.ts";
+import type { Tx } from "../../kit/db.ts";
+import { isServerError } from "../../kit/db/errors.ts";
 import type { Deps } from "../deps.ts";
 import { insertReturn } from "../suppliers/sql.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";

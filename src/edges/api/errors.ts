@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { isUnreachable } from "../../kit/db.ts";
+import { CommitUnknown, isUnreachable } from "../../kit/db/errors.ts";
 import { Refusal } from "../../kit/errors.ts";
 import type { Logger } from "../../kit/log.ts";
 import { moneyJson } from "../../kit/money.ts";
@@ -104,6 +104,13 @@ export function errorBody(
 
 /** What Fastify and the database throw, as the refusal the caller is told. */
 function asRefusal(error: FastifyError | Error): Refusal {
+  if (error instanceof CommitUnknown) {
+    return new Refusal(
+      "unavailable",
+      "The database was lost while this was written down, so it may have happened or not. Look whether it has, or ask again with the same Idempotency-Key.",
+      { retryAfter: 2 },
+    );
+  }
   if (isUnreachable(error)) {
     return new Refusal(
       "unavailable",

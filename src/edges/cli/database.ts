@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isUnreachable, openDb, type Db } from "../../kit/db.ts";
+import { openDb, type Db } from "../../kit/db.ts";
+import { isUnreachable } from "../../kit/db/errors.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { createLog } from "../../kit/log.ts";
 import { findRunningPostgres } from "../../kit/postgres-server/find.ts";

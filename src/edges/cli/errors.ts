@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { isUnreachable } from "../../kit/db.ts";
+import { isReadOnly, isUnreachable } from "../../kit/db/errors.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
 import { PostgresUnavailable } from "../../kit/postgres-server/unavailable.ts";
@@ -28,8 +28,13 @@ export function explain(error: unknown): Failure {
   const { message, stack, code } = error as NodeJS.ErrnoException;
   if (error instanceof DataDirectoryInUse) return failure("database_in_use", message);
   if (error instanceof PostgresUnavailable) return failure("database_unreachable", message);
-  // 28…: the password; 3D000: there is no such database.
-  if (isUnreachable(error) || code === "ENOTFOUND" || code?.startsWith("28") || code === "3D000") {
+  if (isReadOnly(error)) {
+    return failure(
+      "database_read_only",
+      "The database takes no writes: DATABASE_URL leads to a standby, or to a server that was set so. Name the primary, or all servers, separated by commas.",
+    );
+  }
+  if (isUnreachable(error)) {
     return failure(
       "database_unreachable",
       `The database cannot be reached: ${message || code}. Check DATABASE_URL; doctor tells more.`,

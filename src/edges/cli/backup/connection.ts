@@ -1,25 +1,33 @@
-import pg from "pg";
+import type pg from "pg";
 import type { Queryable } from "../../../kit/db.ts";
+import { connect } from "../../../kit/db/connect.ts";
+import { serversOf } from "../../../kit/db/servers.ts";
 
 /** A connection of one's own: rows stream over it for as long as they take. */
 export interface Connection extends Queryable {
   client: pg.Client;
 }
 
+const beginnings = { read: "begin isolation level repeatable read read only", write: "begin" };
+
+/** Does the work in one transaction without limits of time, on a connection that ends with it. */
 export async function withConnection<T>(
   connectionString: string,
+  kind: keyof typeof beginnings,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString, application_name: "zapotp backup", keepAlive: true });
-  client.on("error", () => {}); // Of a connection that breaks, the statement under way tells.
-  await client.connect();
+  const client = await connect(serversOf(connectionString), { application_name: "zapotp backup" });
   try {
     const rows = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
       (await client.query(text, values)).rows as Row[];
-    await rows(`set statement_timeout = 0`);
-    await rows(`set idle_in_transaction_session_timeout = 0`);
-    await rows(`set timezone = 'UTC'`);
-    return await work({ client, rows });
+    await rows(beginnings[kind]);
+    // For the transaction alone, and none of this takes its snapshot: a pooler may lend the connection to others.
+    await rows(`set local statement_timeout = 0`);
+    await rows(`set local idle_in_transaction_session_timeout = 0`);
+    await rows(`set local timezone = 'UTC'`);
+    const result = await work({ client, rows });
+    await rows(`commit`);
+    return result;
   } finally {
     await client.end().catch(() => {});
   }

@@ -33,9 +33,9 @@ export async function restoreBackup(
   manifest: Manifest,
   progress: (line: string) => void,
 ): Promise<Restored> {
-  await withConnection(connectionString, (connection) => requireEmpty(connection, manifest));
+  await withConnection(connectionString, "read", (connection) => requireEmpty(connection, manifest));
   await migrate(connectionString, migrationsFolder, manifest.migrations);
-  await withConnection(connectionString, (connection) => fill(connection, path, manifest, progress));
+  await withConnection(connectionString, "write", (connection) => fill(connection, path, manifest, progress));
   const migrated = await migrate(connectionString, migrationsFolder);
   const db = openDb({
     connectionString,
@@ -86,7 +86,6 @@ async function fill(
   manifest: Manifest,
   progress: (line: string) => void,
 ): Promise<void> {
-  await connection.rows(`begin`);
   await lockTables(connection, manifest.tables);
   const filled = await listFilled(connection, manifest.tables); // A server may have been started meanwhile.
   if (filled.length > 0) throw notEmpty(filled);
@@ -103,7 +102,6 @@ async function fill(
   if (lost) throw changed(lost);
   for (const { name, lastValue } of manifest.sequences)
     if (lastValue !== null) await setSequence(connection, name, lastValue);
-  await connection.rows(`commit`);
 }
 
 type Pieces = ReturnType<typeof readArchive>;

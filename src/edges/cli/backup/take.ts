@@ -22,7 +22,7 @@ export async function takeBackup(
 ): Promise<{ manifest: Manifest; fileBytes: number }> {
   const archive = await createArchive(path);
   try {
-    const manifest = await withConnection(connectionString, (connection) =>
+    const manifest = await withConnection(connectionString, "read", (connection) =>
       write(connection, archive, progress),
     );
     await archive.add(manifestName, json(manifest));
@@ -38,7 +38,6 @@ async function write(
   archive: Archive,
   progress: (line: string) => void,
 ): Promise<Manifest> {
-  await connection.rows(`begin isolation level repeatable read read only`);
   const migrations = await listMigrations(connection); // The first statement takes the snapshot.
   const head: Head = { format: backupFormat, version, migrations, takenAt: new Date().toISOString() };
   await archive.add(headName, json(head));
@@ -48,9 +47,7 @@ async function write(
     progress(`${done.name}: ${done.rows.toLocaleString("en")} rows`);
     tables.push(done);
   }
-  const sequences = await listSequences(connection);
-  await connection.rows(`commit`);
-  return { ...head, tables, sequences };
+  return { ...head, tables, sequences: await listSequences(connection) };
 }
 
 async function writeTable({ client }: Connection, archive: Archive, table: Table): Promise<BackedUpTable> {

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import type pg from "pg";
+import { Unreachable } from "./errors.ts";
+
+/**
+ * What stands between us and PostgreSQL: nothing that matters; a pooler that gives a connection for as long as ours
+ * lasts; or one that gives another connection to every transaction, so that nothing may be left in a session: no
+ * setting, no lock, no LISTEN. Whether statements may be prepared there depends: PgBouncer keeps track of them from 1.21
+ * on where max_prepared_statements is not 0.
+ */
+export type Pooling = "none" | "session" | "transaction" | "transaction_unprepared";
+
+export const isShared = (pooling: Pooling): boolean => pooling.startsWith("transaction");
+
+/** Whether the connection's number at the server is the one that we were given: a pooler makes its own up. */
+export const isDirect = (client: pg.ClientBase, backendPid: number): boolean =>
+  (client as { processID?: number | null }).processID === backendPid;
+
+const rounds = 10;
+
+/**
+ * Finds out what a pooler does, by two connections that take turns: where they meet on one connection of the server's,
+ * or one of them is moved to another, it gives them out by transaction. Poolers give the one that was used last, or go
+ * round; by chance alone two would be kept apart so long only on a busy pooler, once in a million times. Throws
+ * Unreachable where it gives them by statement, which leaves no way to work.
+ */
+export async function findPooling(open: () => Promise<pg.Client>): Promise<Pooling> {
+  const first = await open();
+  const second = await open().catch(() => null); // The first one has the only connection, and keeps it.
+  try {
+    if (second === null || !(await meet(first, second))) return "session";
+    await requireTransactions(first);
+    return (await namesAreKept(second)) ? "transaction_unprepared" : "transaction";
+  } finally {
+    for (const client of [first, second]) client?.end().catch(() => {});
+  }
+}
+
+async function meet(first: pg.Client, second: pg.Client): Promise<boolean> {
+  const seen = { first: await servedBy(first), second: await servedBy(second) };
+  for (let round = 0; round < rounds; round++) {
+    if (seen.first === seen.second) return true;
+    const isMoved = (await servedBy(first)) !== seen.first || (await servedBy(second)) !== seen.second;
+    if (isMoved) return true;
+  }
+  return false;
+}
+
+async function servedBy(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `select pg_backend_pid() || ' ' || pg_postmaster_start_time() as id`,
+  );
+  return rows[0]?.id ?? "";
+}
+
+async function requireTransactions(client: pg.Client): Promise<void> {
+  try {
+    await client.query("begin");
+    await client.query("commit");
+  } catch (cause) {
+    throw new Unreachable(
+      "the pooler gives connections by statement, and no transaction is possible: set its pool_mode to transaction or session",
+      { cause },
+    );
+  }
+}
+
+/** A pooler that keeps track of prepared statements gives them names of its own, of which the server's list tells. */
+async function namesAreKept(client: pg.Client): Promise<boolean> {
+  const name = `zapotp_probe_${randomBytes(8).toString("hex")}`;
+  await client.query("begin");
+  const { rows } = await client.query<{ kept: boolean }>({
+    name,
+    text: `select exists (select from pg_prepared_statements where name = '${name}') as kept`,
+  });
+  const kept = rows[0]?.kept ?? true;
+  if (kept) await client.query(`deallocate ${name}`);
+  await client.query("commit");
+  return kept;
+}
