@@ -7,9 +7,13 @@ export const hasRequests = (): boolean => spawnSync("python3", ["-c", "import re
 /** Whether this machine has the browser that the dashboard's tests drive. */
 export const hasChromium = (): boolean => existsSync("/usr/bin/chromium");
 
+/** Whether this machine has the pooler that is put before the database. */
+export const hasPgBouncer = (): boolean => existsSync("/usr/sbin/pgbouncer");
+
 const wanted = [
   { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
   { name: "chromium", what: "the dashboard's tests", isThere: hasChromium },
+  { name: "pgbouncer", what: "the tests of poolers", isThere: hasPgBouncer },
 ];
 
 /**

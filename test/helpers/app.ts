@@ -51,7 +51,16 @@ export async function startTestApp(
   const clock = shared?.clock ?? createTestClock();
   const sealer = createSealer(Buffer.from(encryptionKey, "hex"));
   const log = createLog(config.LOG_LEVEL);
-  const app = await createApp({ config, connectionString, log, clock, sealer, pagesFolder, suppliers });
+  const app = await createApp({
+    config,
+    connectionString,
+    listenConnectionString: config.DATABASE_LISTEN_URL || connectionString,
+    log,
+    clock,
+    sealer,
+    pagesFolder,
+    suppliers,
+  });
   const url = await app.listen(config.HOST, config.PORT);
   const siblings: TestApp[] = [];
   let closed = false;

@@ -34,6 +34,14 @@ const waitMilliseconds = 10_000;
 /** However many connections lead to a server that takes no writes any more, new ones are made no more often. */
 const replaceMilliseconds = 1_000;
 
+const about: Record<Pooling, string> = {
+  none: "nothing stands between us and PostgreSQL",
+  session: "a pooler in session mode stands before PostgreSQL",
+  transaction: "a pooler in transaction mode stands before PostgreSQL; it tracks prepared statements",
+  transaction_unprepared:
+    "a pooler in transaction mode stands before PostgreSQL and tracks no prepared statements, so each is planned anew: set max_prepared_statements (PgBouncer 1.21 or newer), or use session mode",
+};
+
 export function openPool({ connectionString, log, maxConnections, limits }: PoolOptions): Pool {
   const servers = serversOf(connectionString);
   const milliseconds = connectMilliseconds(servers);
@@ -83,7 +91,10 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
         query_timeout: milliseconds,
       }),
     );
-    asked.catch(() => poolings.delete(server));
+    asked.then(
+      (found) => log[found === "transaction_unprepared" ? "warn" : "info"](about[found]),
+      () => poolings.delete(server),
+    );
     poolings.set(server, asked);
     return asked;
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type pg from "pg";
-import { Unreachable } from "./errors.ts";
+import { isSilence, Unreachable } from "./errors.ts";
 
 /**
  * What stands between us and PostgreSQL: nothing that matters; a pooler that gives a connection for as long as ours
@@ -26,18 +26,24 @@ const rounds = 10;
  */
 export async function findPooling(open: () => Promise<pg.Client>): Promise<Pooling> {
   const first = await open();
-  const second = await open().catch(() => null); // The first one has the only connection, and keeps it.
+  const second = await open();
   try {
-    if (second === null || !(await meet(first, second))) return "session";
+    if (!(await meet(first, second))) return "session";
     await requireTransactions(first);
     return (await namesAreKept(second)) ? "transaction_unprepared" : "transaction";
   } finally {
-    for (const client of [first, second]) client?.end().catch(() => {});
+    for (const client of [first, second]) client.end().catch(() => {});
   }
 }
 
 async function meet(first: pg.Client, second: pg.Client): Promise<boolean> {
-  const seen = { first: await servedBy(first), second: await servedBy(second) };
+  const seen = { first: await servedBy(first), second: "" };
+  try {
+    seen.second = await servedBy(second);
+  } catch (error) {
+    if (isSilence(error)) return false; // The first one has the only connection, and keeps it.
+    throw error;
+  }
   for (let round = 0; round < rounds; round++) {
     if (seen.first === seen.second) return true;
     const isMoved = (await servedBy(first)) !== seen.first || (await servedBy(second)) !== seen.second;

@@ -7,7 +7,6 @@ import { findRunningPostgres } from "../../../kit/postgres-server/find.ts";
 import type { Config } from "../../../config.ts";
 import { openDatabase, postgresFolder } from "../../../database.ts";
 import { checkKey } from "../doctor/encryption.ts";
-import { systemClock } from "../../../kit/clock.ts";
 import { keyPlace } from "../backup/key-place.ts";
 import type { Manifest } from "../backup/manifest.ts";
 import { requireKnown, restoreBackup, type Restored } from "../backup/restore.ts";
@@ -74,7 +73,7 @@ async function tell(
   seconds: number,
 ): Promise<Output> {
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 1 });
-  const key = await checkKey({ db, config, clock: systemClock }).finally(() => db.end());
+  const key = await checkKey({ db, config }).finally(() => db.end());
   const good = audit.faults.length === 0;
   const books = good ? "The books are right." : [`The books are off:`, ...audit.faults].join("\n  ");
   const since = migrated.length > 0 ? ` Brought up to date: ${migrated.join(", ")}.` : "";

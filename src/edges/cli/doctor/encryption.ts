@@ -7,7 +7,7 @@ import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const check = "encryption key";
 
-export async function checkKey({ db, config }: Examined): Promise<Finding> {
+export async function checkKey({ db, config }: Pick<Examined, "db" | "config">): Promise<Finding> {
   if (!hasEncryptionKey(config)) {
     return fail(
       check,

@@ -11,16 +11,19 @@ import { checkDisk } from "./disk.ts";
 import { checkKey } from "./encryption.ts";
 import { fail, ok, type Finding } from "./finding.ts";
 import { checkMigrations } from "./migrations.ts";
+import { checkNews, checkPooler } from "./pooler.ts";
 import { checkSettings } from "./settings.ts";
 
 export interface Examined {
   config: Config;
   db: Db;
   clock: Clock;
+  /** For the connection that hears of news. */
+  listenConnectionString: string;
 }
 
 /** Those that need tables are tried only when the tables are there. */
-const checksOfDatabase = [checkServer, checkDurability, checkClock, checkMigrations];
+const checksOfDatabase = [checkPooler, checkNews, checkServer, checkDurability, checkClock, checkMigrations];
 const checksOfContents = [checkKey, checkPools, checkNumbers, checkSources, checkBooks];
 
 /** Looks at everything that an installation needs; changes nothing. One finding after the other, as they come. */
@@ -40,10 +43,11 @@ export async function* examine(
   yield* checkSettings(config);
   yield await checkDisk(config);
   try {
-    const { db, access, close } = await reachDatabase(config, say);
+    const { db, connectionString, access, close } = await reachDatabase(config, say);
+    const listenConnectionString = (config.DATABASE_URL && config.DATABASE_LISTEN_URL) || connectionString;
     yield ok("database", `reached (${access})`);
     try {
-      yield* examineDatabase({ config, db, clock });
+      yield* examineDatabase({ config, db, clock, listenConnectionString });
     } finally {
       await close();
     }

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
+import { connect, poolingOf } from "../../kit/db/connect.ts";
+import { isShared } from "../../kit/db/pooling.ts";
+import type { Servers } from "../../kit/db/servers.ts";
+import { channel } from "./event.ts";
+
+/** How long whoever is asked may think. */
+export const patienceMilliseconds = 6_000;
+
+export interface Listening {
+  client: pg.Client;
+  /**
+   * Sends a hint round, and answers whether it does not come back: the connection leads to another database, or to a
+   * server that was the primary once. Where it cannot be sent nothing is known.
+   */
+  isDeaf(): Promise<boolean>;
+}
+
+/** Marks hints that a listener sends to itself. */
+const echoMark = "echo:";
+
+/**
+ * A connection that hears what is told on the channel; the caller ends it. Answers `shared` where a pooler gives it to
+ * others after each transaction, and `deaf` where it is not told what is said by `send`. Throws Unreachable.
+ */
+export async function listen(
+  servers: Servers,
+  heard: (payload: string) => void,
+  send: (payload: string) => Promise<unknown>,
+): Promise<Listening | "shared" | "deaf"> {
+  const client = await connect(servers, {
+    application_name: "zapotp listener",
+    query_timeout: patienceMilliseconds,
+  });
+  const echoes = new Set<string>();
+  const listening: Listening = { client, isDeaf: () => misses(echoes, send) };
+  const end = (): void => void client.end().catch(() => {});
+  client.on("notification", ({ payload = "" }) =>
+    payload.startsWith(echoMark) ? echoes.delete(payload) : heard(payload),
+  );
+  try {
+    const isOfUse = !isShared(await poolingOf(servers, client, patienceMilliseconds));
+    if (isOfUse) await client.query(`listen ${channel}`);
+    if (isOfUse && !(await listening.isDeaf())) return listening;
+    end();
+    return isOfUse ? "deaf" : "shared";
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+async function misses(echoes: Set<string>, send: (payload: string) => Promise<unknown>): Promise<boolean> {
+  const echo = echoMark + randomBytes(9).toString("base64url");
+  echoes.add(echo);
+  try {
+    await send(echo);
+  } catch {
+    echoes.delete(echo);
+    return false;
+  }
+  for (const deadline = performance.now() + patienceMilliseconds; performance.now() < deadline;) {
+    if (!echoes.has(echo)) return false;
+    await sleep(20, undefined, { ref: false });
+  }
+  return echoes.delete(echo);
+}
