@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import dns from "node:dns";
 import { test, type TestContext } from "node:test";
+import type { Queryable } from "../../src/kit/db.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Answer, type Client } from "../helpers/client.ts";
 import { rent } from "../helpers/orders.ts";
@@ -20,6 +21,11 @@ async function startOn(t: TestContext, change: (url: URL) => void): Promise<[Tes
   return [watcher, app, clientFor(app, (await watcher.account()).testKey)];
 }
 
+const endOthers = ({ db }: { db: Queryable }): Promise<unknown> =>
+  db.rows(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+
 const told = ({ status, body, headers }: Answer): unknown[] => [
   status,
   body.code,
@@ -35,8 +41,13 @@ test("a host that is not found, or no way to it, is as a database that is down",
       (args.at(-1) as (error: Error) => void)(
         Object.assign(new Error(`getaddrinfo ${code} localhost`), { code, syscall: "getaddrinfo" }),
       )) as typeof dns.lookup);
-    await watcher.db.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    // A connection that was being made may still come to its end.
+    await until(
+      async () => {
+        await endOthers(watcher);
+        return client.get("/user");
+      },
+      ({ status }) => status !== 200,
     );
     const answers = [
       await client.get("/user"),
@@ -59,9 +70,7 @@ test("a server that takes no writes: what it can be asked is answered, rents are
   await rent(client);
   await watcher.db.transaction(async (tx) => {
     await tx.rows(`alter database ${name} set default_transaction_read_only = on`);
-    await tx.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
-    );
+    await endOthers({ db: tx });
   });
   await untilCheck(app.url, "database", "read_only");
   assert.deepEqual(told(await client.post("/rent", rentBody())), unavailable);
@@ -85,9 +94,7 @@ test("of several hosts the one that answers is found, at the start and ever afte
     url.searchParams.set("target_session_attrs", "read-write");
   });
   await rent(client);
-  await watcher.db.rows(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
-  );
+  await endOthers(watcher);
   await until(
     () => client.post("/rent", rentBody()),
     ({ status }) => status === 200,
