@@ -41,6 +41,18 @@ export const settings = {
   ACTIVATION_SECONDS: integer(1200, 1, 86400, "How long an activation waits for messages."),
   CANCEL_LOCK_SECONDS: integer(120, 0, 86400, "For how long after the rent an order cannot be cancelled."),
   MAX_OPEN_ORDERS: integer(20, 1, 1000000, "Orders of one wallet that may wait for a code at the same time."),
+  MAX_MESSAGES: integer(
+    100,
+    1,
+    100000,
+    "Messages that one order takes; what comes beyond them is kept for the operator as unmatched.",
+  ),
+  SANDBOX_LIMIT: integer(
+    600,
+    0,
+    1000000,
+    "Rents and messages that an account may make in the sandbox in ten minutes; 0: no limit.",
+  ),
   QUARANTINE_DAYS: integer(30, 0, 3650, "How long a number rests for a service after a code of it came."),
   REUSE_SECONDS: integer(
     600,

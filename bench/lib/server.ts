@@ -10,6 +10,7 @@ export const encryptionKey = "5a".repeat(32);
 const settings = {
   PORT: "0",
   RATE_LIMIT: "0",
+  SANDBOX_LIMIT: "0",
   OVERLOAD_MILLISECONDS: "0",
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",

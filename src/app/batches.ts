@@ -5,7 +5,12 @@ import { isServerError, isUnreachable } from "../kit/db/errors.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Deps } from "../domain/deps.ts";
 import { receive } from "../domain/messages/join.ts";
-import type { IncomingSms, Receipt, ShownMessage } from "../domain/messages/message.ts";
+import {
+  noMessages,
+  type IncomingSms,
+  type Receipt,
+  type OrderMessages,
+} from "../domain/messages/message.ts";
 import { receiveAll, type ReceiveDeps } from "../domain/messages/receive.ts";
 import { showMessages } from "../domain/messages/show.ts";
 import { lookUp, type LookUp } from "../domain/orders/look-up.ts";
@@ -21,7 +26,7 @@ export interface Batches extends LookUp {
   reserve: (attempt: Attempt) => Promise<Reserved>;
   receive: (sms: IncomingSms) => Promise<Receipt>;
   findSource: (tokenHash: Buffer) => Promise<SourceByToken | null>;
-  findMessages: (orderId: number) => Promise<ShownMessage[]>;
+  findMessages: (orderId: number) => Promise<OrderMessages>;
   queues: Queues;
 }
 
@@ -87,7 +92,7 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
     findMessages: batch(
       async (ids) => {
         const shown = await showMessages(options, [...new Set(ids)]);
-        return ids.map((id) => shown.get(id) ?? []);
+        return ids.map((id) => shown.get(id) ?? noMessages);
       },
       { ...reads, queue: queues.texts },
     ),

@@ -8,7 +8,8 @@ import type { Metrics } from "../edges/api/metrics/metrics.ts";
 import { measureRequests } from "../edges/api/metrics/requests.ts";
 import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
 import { refuseWhenOverloaded } from "../edges/api/overload.ts";
-import { limitCalls, ofAccount } from "../edges/api/rate-limit.ts";
+import { longAnswers } from "../edges/api/long-answers.ts";
+import { limitCalls, limitSandbox, ofAccount } from "../edges/api/rate-limit.ts";
 import { listRoutes, type ListedRoute } from "../edges/api/route-list.ts";
 import { healthRoutes } from "../edges/api/routes/health.ts";
 import { createServer } from "../edges/api/server.ts";
@@ -66,6 +67,8 @@ export async function serve(
     ...shop,
     publicBaseUrl: () => life.baseUrl ?? publicBaseUrl(config, server),
     countCall: limitCalls(config.RATE_LIMIT),
+    countSandbox: limitSandbox(config.SANDBOX_LIMIT),
+    openLongAnswer: longAnswers(shop.db, config.DATABASE_CONNECTIONS),
   };
   await serveApi(server, shop, deps);
   await server.register(async (inbound) => inboundRoutes(inbound, deps));

@@ -67,6 +67,7 @@ const rulesOf = (config: Config): OrderRules => ({
   activationSeconds: config.ACTIVATION_SECONDS,
   cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
   maxOpenOrders: config.MAX_OPEN_ORDERS,
+  maxMessages: config.MAX_MESSAGES,
   quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
   reuseSeconds: config.REUSE_SECONDS,
   supplierSeconds: config.SUPPLIER_SECONDS,

@@ -65,6 +65,7 @@ const stockAhead = 3_000;
 /** Short windows, so that orders expire in every round; numbers rest for longer than the driver runs. */
 const usual = {
   RATE_LIMIT: "0",
+  SANDBOX_LIMIT: "0",
   OVERLOAD_MILLISECONDS: "0", // The driver asks for more than the machine can do, and wants to see all of it.
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",

@@ -43,6 +43,7 @@ export async function startTestApp(
     LOG_LEVEL: "error",
     PORT: "0",
     RATE_LIMIT: "0",
+    SANDBOX_LIMIT: "0",
     OVERLOAD_MILLISECONDS: "0", // The machine that runs the tests may be busy with others.
     CANCEL_LOCK_SECONDS: "0",
     SANDBOX_MESSAGE_SECONDS: "0",

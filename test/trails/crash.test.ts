@@ -38,6 +38,7 @@ async function startServer(): Promise<{ child: ChildProcess; url: string }> {
       PORT: "0",
       LOG_LEVEL: "error",
       RATE_LIMIT: "0",
+      SANDBOX_LIMIT: "0",
       MAX_OPEN_ORDERS: "100000",
     },
   });

@@ -26,6 +26,7 @@ const orderRules = {
   activationSeconds: rules.windowSeconds,
   cancelLockSeconds: rules.cancelLockSeconds,
   maxOpenOrders: rules.maxOpenOrders,
+  maxMessages: 100,
   quarantineSeconds: 86_400,
   reuseSeconds: 86_400,
   supplierSeconds: 10,

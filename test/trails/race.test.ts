@@ -17,6 +17,7 @@ const rules = {
   activationSeconds: 1200,
   cancelLockSeconds: 0,
   maxOpenOrders: 20,
+  maxMessages: 100,
   quarantineSeconds: 0,
   reuseSeconds: 0,
   supplierSeconds: 10,

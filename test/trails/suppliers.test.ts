@@ -76,6 +76,7 @@ before(async () => {
     activationSeconds: 1200,
     cancelLockSeconds: 0,
     maxOpenOrders: 1000,
+    maxMessages: 100,
     quarantineSeconds: 0,
     reuseSeconds: 600,
     supplierSeconds: 1,

@@ -1,9 +1,10 @@
-import type { Db } from "../../kit/db.ts";
+import type { Queryable } from "../../kit/db.ts";
 import type { StoredEvent } from "./event.ts";
 import type { Hub } from "./hub.ts";
 import { listEvents } from "./sql.ts";
 
-const pageSize = 200;
+/** So few that their messages, each as long as an SMS can be, are a megabyte at the most. */
+const pageSize = 25;
 
 /** The connection of whoever is told; it may end at any time. */
 export interface Connection {
@@ -17,7 +18,7 @@ export interface Connection {
  * to the wallet. Ends when the connection or the process does.
  */
 export async function* follow(
-  { db, hub }: { db: Db; hub: Hub },
+  { db, hub }: { db: Queryable; hub: Hub },
   walletId: number,
   afterSeq: number,
   idleMilliseconds: number,

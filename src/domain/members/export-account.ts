@@ -1,5 +1,7 @@
+import type { Queryable } from "../../kit/db.ts";
 import { listKeys } from "../accounts/sql.ts";
 import type { Deps } from "../deps.ts";
+import { sizeMessagesOf } from "../messages/sql.ts";
 import { showMessages } from "../messages/show.ts";
 import type { ShownMessage } from "../messages/message.ts";
 import { readOrders, type ListedOrder } from "../orders/read-orders.ts";
@@ -17,12 +19,12 @@ export type ExportPart =
   | { kind: "postings"; mode: Mode; rows: StatementLine[] };
 
 const pageSize = 1000;
+const pieceBytes = 1024 * 1024;
+
+type ExportDeps = Pick<Deps, "clock" | "sealer"> & { db: Queryable };
 
 /** Everything that is kept of an account, texts of messages among it as far as they are not erased. */
-export async function* exportAccount(
-  deps: Pick<Deps, "db" | "clock" | "sealer">,
-  accountId: number,
-): AsyncGenerator<ExportPart> {
+export async function* exportAccount(deps: ExportDeps, accountId: number): AsyncGenerator<ExportPart> {
   const { db } = deps;
   yield { kind: "members", rows: await listMembers(db, accountId) };
   yield { kind: "keys", rows: await listKeys(db, accountId) };
@@ -31,19 +33,40 @@ export async function* exportAccount(
     yield { kind: "wallet", wallet };
     const none = { status: null, service: null, country: null, from: null, to: null, q: null };
     const filter = { walletId: wallet.id, beforeSeq: Number.MAX_SAFE_INTEGER, ...none };
-    for await (const orders of readOrders(deps, filter, Infinity)) {
-      const messages = await showMessages(
-        deps,
-        orders.map(({ orderId }) => orderId),
-      );
-      const rows = orders.map((order) => ({ ...order, messages: messages.get(order.orderId) ?? [] }));
-      yield { kind: "orders", mode, rows };
-    }
+    for await (const page of readOrders(deps, filter, Infinity))
+      for (const orders of await splitBySize(db, page))
+        yield { kind: "orders", mode, rows: await withMessages(deps, orders) };
     yield* postings(deps, wallet);
   }
 }
 
-async function* postings({ db }: Pick<Deps, "db">, { id, mode }: Wallet): AsyncGenerator<ExportPart> {
+/** A page of orders in pieces whose texts have a megabyte together, or that are one order. */
+async function splitBySize(db: Queryable, page: ListedOrder[]): Promise<ListedOrder[][]> {
+  const ids = page.map(({ orderId }) => orderId);
+  const bytesOf = new Map((await sizeMessagesOf(db, ids)).map(({ orderId, bytes }) => [orderId, bytes]));
+  const pieces: ListedOrder[][] = [];
+  let room = 0;
+  for (const order of page) {
+    room -= bytesOf.get(order.orderId) ?? 0;
+    if (room < 0 || pieces.length === 0) {
+      pieces.push([]);
+      room = pieceBytes - (bytesOf.get(order.orderId) ?? 0);
+    }
+    pieces.at(-1)?.push(order);
+  }
+  return pieces;
+}
+
+async function withMessages(
+  deps: ExportDeps,
+  orders: ListedOrder[],
+): Promise<(ListedOrder & { messages: ShownMessage[] })[]> {
+  const ids = orders.map(({ orderId }) => orderId);
+  const shown = await showMessages(deps, ids, Number.MAX_SAFE_INTEGER);
+  return orders.map((order) => ({ ...order, messages: shown.get(order.orderId)?.messages ?? [] }));
+}
+
+async function* postings({ db }: ExportDeps, { id, mode }: Wallet): AsyncGenerator<ExportPart> {
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
     const rows = await listPostings(db, id, before, pageSize);
     yield { kind: "postings", mode, rows };

@@ -12,7 +12,8 @@ export type Match =
   { state: "delivered" | "late"; order: OrderOnNumber } | { state: "unmatched"; reason: UnmatchedReason };
 
 /** Why a message is kept for the operator instead of being shown to a renter. */
-export type UnmatchedReason = "no_order" | "other_service" | "restricted_service" | "several_orders";
+export type UnmatchedReason =
+  "no_order" | "other_service" | "restricted_service" | "several_orders" | "order_full";
 
 /** From here on what a message says of its service decides; below, the rented service does. */
 const confident = 0.6;

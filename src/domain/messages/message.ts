@@ -24,3 +24,13 @@ export interface ShownMessage {
   late: boolean;
   receivedAt: Date;
 }
+
+/** What an answer shows of the messages of an order. */
+export interface OrderMessages {
+  /** Oldest first. */
+  messages: ShownMessage[];
+  /** How many older ones there are that the answer has no room for. */
+  omitted: number;
+}
+
+export const noMessages: OrderMessages = { messages: [], omitted: 0 };

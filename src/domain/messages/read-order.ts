@@ -7,17 +7,16 @@ import { openOrderCode } from "../orders/sealed-code.ts";
 import { findOrder } from "../orders/sql.ts";
 import { timelineOf, type Happening } from "../orders/timeline.ts";
 import { listPostingsOf } from "../wallet/sql.ts";
-import type { ShownMessage } from "./message.ts";
+import { noMessages, type OrderMessages } from "./message.ts";
 import { showMessages } from "./show.ts";
 
-export interface OrderDetails {
+export interface OrderDetails extends OrderMessages {
   order: Order;
   serviceName: string;
   poolName: string;
   /** The newest one. */
   code: string | null;
   timeline: Happening[];
-  messages: ShownMessage[];
 }
 
 /** One of a wallet's own orders with everything that its renter may know of it. Refuses `order_not_found`. */
@@ -29,13 +28,13 @@ export async function readOrder(
   const order = await findOrder(db, orderId);
   if (!order || order.walletId !== walletId || order.status === "PLACING" || order.status === "FAILED")
     throw orderNotFound();
-  const messages = (await showMessages(deps, [orderId])).get(orderId) ?? [];
+  const shown = (await showMessages(deps, [orderId])).get(orderId) ?? noMessages;
   return {
     order,
     serviceName: (await findService(db, order.service))?.name ?? order.service,
     poolName: (await findPool(db, order.poolId))?.name ?? String(order.poolId),
     code: openOrderCode(sealer, order),
-    timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), messages),
-    messages,
+    timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), shown.messages),
+    ...shown,
   };
 }

@@ -5,23 +5,22 @@ import { orderNotFound } from "../orders/errors.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
 import { openOrderCode } from "../orders/sealed-code.ts";
 import type { OrderView } from "../orders/sql.ts";
-import type { ShownMessage } from "./message.ts";
+import { noMessages, type OrderMessages } from "./message.ts";
 
 export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
   hub: Hub;
   /** `lookUp`. */
   findView: (orderId: number) => Promise<OrderView | null>;
   /** `showMessages` for one order, in batches. */
-  findMessages: (orderId: number) => Promise<ShownMessage[]>;
+  findMessages: (orderId: number) => Promise<OrderMessages>;
 }
 
 /** What `/sms` answers (contract, "GET /sms"). */
-export interface Sms {
+export interface Sms extends OrderMessages {
   orderId: number;
   status: SmsStatus;
   /** The newest code, as written; null before it came, and when the messages hold none. */
   code: string | null;
-  messages: ShownMessage[];
   expiresAtMs: number;
 }
 
@@ -45,7 +44,7 @@ export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<S
     waitSeconds === 0
       ? requireOwn(await (ahead ?? deps.findView(orderId)), input)
       : await waitForNews(deps, input);
-  return show(deps, view, view.messageCount > 0 ? await deps.findMessages(orderId) : []);
+  return show(deps, view, view.messageCount > 0 ? await deps.findMessages(orderId) : noMessages);
 }
 
 function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderView {
@@ -97,12 +96,12 @@ function untilWoken(register: (resume: () => void) => void, milliseconds: number
   });
 }
 
-function show({ sealer }: ReadSmsDeps, view: OrderView, messages: ShownMessage[]): Sms {
+function show({ sealer }: ReadSmsDeps, view: OrderView, shown: OrderMessages): Sms {
   return {
     orderId: view.orderId,
     status: smsStatus(view.status),
     code: openOrderCode(sealer, view),
-    messages,
+    ...shown,
     expiresAtMs: view.expiresAtMs,
   };
 }

@@ -1,11 +1,12 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
-import { lateHours } from "../orders/order.ts";
+import { lateHours, type OrderRules } from "../orders/order.ts";
 import { fulfil, type Delivery } from "../orders/fulfil.ts";
 import { sealOrderCode } from "../orders/sealed-code.ts";
 import { lockOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
 import { findCode } from "./code.ts";
+import { limitPerOrder } from "./limit.ts";
 import { match, type Match, type Recognized } from "./match.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
 import { findRestricted } from "../catalog/sql.ts";
@@ -14,6 +15,7 @@ import { insertMessages, type NewMessage } from "./sql.ts";
 
 export interface ReceiveDeps extends Pick<Deps, "db" | "clock" | "sealer" | "log"> {
   recognize: (text: string, sender: string) => Recognized[];
+  rules: Pick<OrderRules, "maxMessages">;
 }
 
 /** A message with what it says and whom it is for. */
@@ -38,7 +40,8 @@ export function receiveAll(deps: ReceiveDeps, batch: IncomingSms[]): Promise<Rec
     );
     const restricted = await findRestricted(tx, [...new Set(recognized.flat().map(({ slug }) => slug))]);
     const orders = await findOrdersFor(tx, batch, at);
-    const sorted = batch.map((sms, place) => sort(deps, sms, recognized[place] ?? [], orders, restricted));
+    const matched = batch.map((sms, place) => sort(deps, sms, recognized[place] ?? [], orders, restricted));
+    const sorted = limitPerOrder(matched, deps.rules.maxMessages);
     // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
     const inOrder = sorted.toSorted((a, b) => (keyOf(a.sms) < keyOf(b.sms) ? -1 : 1));
     const fresh = await insertMessages(

@@ -1,26 +1,39 @@
 import { secondsAfter } from "../../kit/clock.ts";
+import type { Queryable } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
-import type { ShownMessage } from "./message.ts";
+import type { OrderMessages, ShownMessage } from "./message.ts";
 import { openCode, openText } from "./sealed-message.ts";
-import { findMessagesOf } from "./sql.ts";
+import { findMessagesOf, type MessageRow } from "./sql.ts";
 
-/** The messages of the orders as their renters may see them, by order, oldest first. */
+/** As much text of one order as an answer holds: more is of no use to who waits for a code. */
+const shownBytes = 64 * 1024;
+
+/** The messages of the orders as their renters may see them, by order, oldest first; old ones are left out of many. */
 export async function showMessages(
-  { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
+  { db, clock, sealer }: Pick<Deps, "clock" | "sealer"> & { db: Queryable },
   orderIds: number[],
-): Promise<Map<number, ShownMessage[]>> {
+  mostBytes = shownBytes,
+): Promise<Map<number, OrderMessages>> {
   if (orderIds.length === 0) return new Map();
-  const rows = await findMessagesOf(db, orderIds, secondsAfter(clock.now(), -lateHours * 3600));
-  const shown = rows.map((row) => ({
-    id: row.id,
-    orderId: row.orderId,
-    sender: row.sender,
-    service: row.service,
-    receivedAt: row.receivedAt,
-    late: row.state === "late",
-    text: openText(sealer, row),
-    code: openCode(sealer, row),
-  }));
-  return Map.groupBy(shown, ({ orderId }) => orderId);
+  const lateSince = secondsAfter(clock.now(), -lateHours * 3600);
+  const rows = await findMessagesOf(db, orderIds, lateSince, mostBytes);
+  const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
+  const shown = [...byOrder].map(([orderId, own]): [number, OrderMessages] => {
+    const messages = own.map((row) => toShown(sealer, row));
+    return [orderId, { messages, omitted: (own[0]?.total ?? 0) - own.length }];
+  });
+  return new Map(shown);
 }
+
+export const toShown = (sealer: Sealer, row: MessageRow): ShownMessage => ({
+  id: row.id,
+  orderId: row.orderId,
+  sender: row.sender,
+  service: row.service,
+  receivedAt: row.receivedAt,
+  late: row.state === "late",
+  text: openText(sealer, row),
+  code: openCode(sealer, row),
+});

@@ -52,17 +52,55 @@ export interface MessageRow {
   receivedAt: Date;
 }
 
-/** The messages that orders' renters may see, oldest first; late ones only from `lateSince` on. */
-export function findMessagesOf(db: Queryable, orderIds: number[], lateSince: Date): Promise<MessageRow[]> {
+const shownColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.order_id as "orderId", m.sender,
+  m.state, m.service, m.text_sealed as "textSealed", m.code_sealed as "codeSealed", m.received_at as "receivedAt"`;
+/** What renters may see: late ones only from a time on. */
+const isShown = (lateSince: string): string =>
+  `(m.state = 'delivered' or (m.state = 'late' and m.received_at > ${lateSince}))`;
+
+/**
+ * The messages that orders' renters may see, oldest first: of each order the newest that have so many bytes together, and
+ * one in any case. `total` is how many there are.
+ */
+export function findMessagesOf(
+  db: Queryable,
+  orderIds: number[],
+  lateSince: Date,
+  mostBytes: number,
+): Promise<(MessageRow & { total: number })[]> {
   return db.rows(
-    `select id, source_id as "sourceId", source_key as "sourceKey", order_id as "orderId", sender, state, service, text_sealed as "textSealed",
-       code_sealed as "codeSealed", received_at as "receivedAt"
-     from messages
-     where order_id = any($1::int[]) and (state = 'delivered' or (state = 'late' and received_at > $2))
-     order by order_id, id`,
-    [orderIds, lateSince],
+    `select * from (
+       select ${shownColumns}, count(*) over (partition by m.order_id)::int as total,
+         coalesce(sum(octet_length(m.text_sealed)) over (
+           partition by m.order_id order by m.id desc rows between unbounded preceding and 1 preceding), 0) as newer
+       from messages m where m.order_id = any($1::int[]) and ${isShown("$2")}
+     ) s where newer < $3::bigint order by "orderId", id`,
+    [orderIds, lateSince, mostBytes],
   );
 }
+
+/** Messages by their ids, where their renters may see them. */
+export function findMessagesById(db: Queryable, ids: number[], lateSince: Date): Promise<MessageRow[]> {
+  return db.rows(
+    `select ${shownColumns} from messages m where m.id = any($1::bigint[]) and ${isShown("$2")}`,
+    [ids, lateSince],
+  );
+}
+
+/** How many bytes the texts of orders have, for who reads them in pieces. */
+export function sizeMessagesOf(
+  db: Queryable,
+  orderIds: number[],
+): Promise<{ orderId: number; bytes: number }[]> {
+  return db.rows(
+    `select order_id as "orderId", coalesce(sum(octet_length(text_sealed)), 0)::bigint as bytes
+     from messages where order_id = any($1::int[]) group by order_id`,
+    [orderIds],
+  );
+}
+
+/** What is there for the operator to hand on; what somebody tries in the sandbox is not. */
+const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;
 
 export interface UnmatchedRow {
   id: number;
@@ -83,7 +121,7 @@ export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRo
     `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
        m.code_sealed as "codeSealed", m.received_at as "receivedAt"
      from messages m join sources s on s.id = m.source_id
-     where m.state = 'unmatched' order by m.id desc limit $1`,
+     where ${isWaiting} order by m.id desc limit $1`,
     [limit],
   );
 }
@@ -242,7 +280,7 @@ export function listInbox(
 ): Promise<InboxRow[]> {
   return db.rows(
     `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
-     where m.id < $1 ${onlyUnmatched ? "and m.state = 'unmatched'" : ""}
+     where m.id < $1 ${onlyUnmatched ? `and ${isWaiting}` : ""}
        and ($3::bigint is null or m.source_id = $3) and ($4::text is null or strpos(m.number, $4) > 0)
      order by m.id desc limit $2`,
     [beforeId, limit, sourceId, number],
@@ -259,7 +297,7 @@ export function listMessagesOn(db: Queryable, number: string, limit: number): Pr
 
 export async function countUnmatched(db: Queryable): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
-    `select count(*)::int as n from messages where state = 'unmatched'`,
+    `select count(*)::int as n from messages m join sources s on s.id = m.source_id where ${isWaiting}`,
   );
   return row?.n ?? 0;
 }

@@ -72,7 +72,8 @@ export interface Waiting {
 
 export async function countWaiting(db: Queryable): Promise<Waiting> {
   const [waiting] = await db.rows<Waiting>(
-    `select (select count(*)::int from messages where state = 'unmatched' and text_sealed is not null) as unmatched,
+    `select (select count(*)::int from messages m join sources s on s.id = m.source_id
+          where m.state = 'unmatched' and m.text_sealed is not null and s.kind <> 'sandbox') as unmatched,
        l.letters, l.failed as "failedLetters",
        (select count(*)::int from numbers where retired_at is null) as numbers
      from (select count(*)::int as letters, count(error)::int as failed

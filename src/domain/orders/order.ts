@@ -67,6 +67,8 @@ export interface OrderRules {
   activationSeconds: number;
   cancelLockSeconds: number;
   maxOpenOrders: number;
+  /** As many messages as one order takes. */
+  maxMessages: number;
   quarantineSeconds: number;
   reuseSeconds: number;
   /** How long a supplier may take to answer. */

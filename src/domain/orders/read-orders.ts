@@ -1,4 +1,4 @@
-import type { Db } from "../../kit/db.ts";
+import type { Queryable } from "../../kit/db.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import { openOrderCode } from "./sealed-code.ts";
 import { listOrders, type OrderFilter } from "./sql.ts";
@@ -13,7 +13,7 @@ export interface ListedOrder extends Order {
 
 /** A wallet's orders, newest first, a page at a time: the memory stays flat however many there are. */
 export async function* readOrders(
-  { db, sealer }: { db: Db; sealer: Sealer },
+  { db, sealer }: { db: Queryable; sealer: Sealer },
   filter: OrderFilter,
   limit: number,
 ): AsyncGenerator<ListedOrder[]> {

@@ -61,6 +61,16 @@ export async function findOrder(db: Queryable, orderId: number): Promise<Order |
   return order;
 }
 
+/** What an order is called where something else is told of it. */
+export interface OrderName extends Pick<Order, "orderId" | "service" | "number"> {}
+
+export function findOrderNames(db: Queryable, orderIds: number[]): Promise<OrderName[]> {
+  return db.rows(
+    `select o.order_id as "orderId", s.slug as service, o.number ${from} where o.order_id = any($1::int[])`,
+    [orderIds],
+  );
+}
+
 /** The orders of one wallet among the ids, locked in the order of the ids. */
 export function lockOrders(tx: Tx, walletId: number, orderIds: number[]): Promise<Order[]> {
   return tx.rows(

@@ -1,4 +1,5 @@
 import { secondsAfter } from "../../kit/clock.ts";
+import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
 import { spendingByDay, spendingByService, type DaySpending, type ServiceSpending } from "./sql.ts";
 
@@ -14,7 +15,7 @@ const daySeconds = 86_400;
 
 /** What a wallet paid in the last days (UTC), today among them: charges, less what was refunded after one. */
 export async function readSpending(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db, clock }: Pick<Deps, "clock"> & { db: Queryable },
   { walletId, days }: { walletId: number; days: number },
 ): Promise<Spending> {
   const at = clock.now();

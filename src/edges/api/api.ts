@@ -13,7 +13,8 @@ import type { RecognizeService } from "../../domain/messages/service.ts";
 import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
 import type { PlaceDeps } from "../../domain/orders/place.ts";
-import type { CountCall } from "./rate-limit.ts";
+import type { OpenLongAnswer } from "./long-answers.ts";
+import type { CountCall, CountSandbox } from "./rate-limit.ts";
 
 /** What the routes are handed. */
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
@@ -23,6 +24,8 @@ export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogD
   sandboxSourceId: number;
   publicBaseUrl: () => string;
   countCall: CountCall;
+  countSandbox: CountSandbox;
+  openLongAnswer: OpenLongAnswer;
 }
 
 /** A server whose routes know the types of their schemas. */

@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { Caller } from "../../domain/accounts/account.ts";
 import { Refusal } from "../../kit/errors.ts";
 
 const windowSeconds = 10;
@@ -22,6 +23,22 @@ export function limitCalls(perSecond: number): CountCall {
       .header("ratelimit-remaining", Math.max(0, state.remainingPoints))
       .header("ratelimit-reset", Math.ceil(state.msBeforeNext / 1000));
     if (state.consumedPoints > most) throw tooFast(state);
+  };
+}
+
+const sandboxSeconds = 600;
+
+/** Counts what an account does in the sandbox, which costs it nothing and us as much as in earnest. */
+export type CountSandbox = (caller: Caller, points: number) => Promise<void>;
+
+/** @param most rents and messages in ten minutes; 0: no limit */
+export function limitSandbox(most: number): CountSandbox {
+  const limiter = new RateLimiterMemory({ points: Math.max(1, most), duration: sandboxSeconds });
+  return async ({ mode, accountId }, points) => {
+    if (mode !== "test" || most === 0) return;
+    const state = await count(limiter, ofAccount(accountId), points);
+    if (state.consumedPoints > most)
+      throw tooFast(state, `The sandbox takes ${most} rents and messages of an account in ten minutes.`);
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   RawServerDefault,
 } from "fastify";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
@@ -68,6 +69,8 @@ export interface DashboardDeps extends Deps, LinkDeps {
   shownSettings: () => ShownSetting[];
   /** Counts a request of who is signed in; refuses it beyond the limit of their account. */
   countCall: (reply: FastifyReply, signed: Signed) => Promise<void> | undefined;
+  /** The database for an answer that is as long as an account's data; refuses one too many. */
+  openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;
 }
 
 /** A server whose routes know the types of their schemas. */

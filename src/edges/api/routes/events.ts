@@ -1,11 +1,10 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Type } from "typebox";
-import type { StoredEvent } from "../../../domain/delivery/event.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
 import { latestEvent } from "../../../domain/delivery/sql.ts";
-import { showMessages } from "../../../domain/messages/show.ts";
+import { describeEvents, type DescribedEvent } from "../../../domain/messages/describe-events.ts";
 import { orderNotFound } from "../../../domain/orders/errors.ts";
-import { findOrder } from "../../../domain/orders/sql.ts";
+import type { Queryable } from "../../../kit/db.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
@@ -52,6 +51,7 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
       const from = header ?? request.query.last_event_id;
       const only = request.query.order_id === undefined ? null : idOf(request.query.order_id);
       if (only !== null && (await deps.findView(only))?.walletId !== walletId) throw orderNotFound();
+      const db = deps.openLongAnswer(reply, request.caller.accountId, "stream");
       const latest = await latestEvent(deps.db, walletId);
       // An id that was never given would leave out what comes until its turn.
       const after = from === undefined ? latest : Math.min(Number(from), latest);
@@ -70,14 +70,14 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
           () => true,
           () => false,
         );
-      await stream(deps, reply.raw, walletId, after, only, isAllowed);
+      await stream({ ...deps, db }, reply.raw, walletId, after, only, isAllowed);
       return undefined;
     },
   );
 }
 
 async function stream(
-  deps: ApiDeps,
+  deps: Pick<ApiDeps, "hub" | "log" | "clock" | "sealer"> & { db: Queryable },
   response: ServerResponse,
   walletId: number,
   after: number,
@@ -89,7 +89,7 @@ async function stream(
     for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, response)) {
       if (!(await isAllowed())) break; // The key was revoked meanwhile: nothing more is shown to who has it.
       const wanted = events.filter((event) => only === null || event.orderId === only);
-      const texts = await Promise.all(wanted.map((event) => write(deps, event)));
+      const texts = (await describeEvents(deps, wanted)).map(write);
       if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);
     }
   } catch (error) {
@@ -111,27 +111,16 @@ function untilDrained(response: ServerResponse): Promise<void> {
   });
 }
 
-async function write(deps: ApiDeps, event: StoredEvent): Promise<string> {
-  return `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(await describe(deps, event))}\n\n`;
-}
+const write = (event: DescribedEvent): string =>
+  `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(show(event))}\n\n`;
 
-async function describe(
-  deps: ApiDeps,
-  { type, orderId: id, messageId, data, createdAt }: StoredEvent,
-): Promise<object> {
+function show({ type, orderId, messageId, data, createdAt, order, message }: DescribedEvent): object {
   const balance =
     typeof data?.["balanceMinor"] === "number" ? { balance: moneyJson(data["balanceMinor"]) } : {};
   const base = { type, created_at: createdAt.toISOString(), ...balance };
-  if (id === null) return base;
-  const order = await findOrder(deps.db, id);
-  const named = {
-    ...base,
-    order_id: String(id),
-    service: order?.service ?? null,
-    number: order?.number ?? null,
-  };
+  if (orderId === null) return base;
+  const { service = null, number = null } = order ?? {};
+  const named = { ...base, order_id: String(orderId), service, number };
   if (messageId === null) return named;
-  const messages = (await showMessages(deps, [id])).get(id) ?? [];
-  const message = messages.find((shown) => shown.id === messageId);
-  return { ...named, sms_code: message?.code ?? null, message: message ? showMessage(message) : null };
+  return { ...named, sms_code: message?.code ?? null, message: message && showMessage(message) };
 }

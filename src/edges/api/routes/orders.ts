@@ -99,7 +99,8 @@ export function ordersRoute(api: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const filter = await readFilter(deps, request.caller, request.query);
-      const pages = readOrders(deps, filter, request.query.limit ?? Infinity);
+      const db = deps.openLongAnswer(reply, request.caller.accountId, "list");
+      const pages = readOrders({ ...deps, db }, filter, request.query.limit ?? Infinity);
       if (request.query.format === "csv") {
         reply
           .header("content-type", "text/csv; charset=utf-8")

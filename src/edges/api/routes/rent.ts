@@ -127,11 +127,13 @@ export function rentRoute(api: Api, deps: ApiDeps): void {
       },
     },
     async (request) => {
+      const quantity = Number(request.body.quantity ?? 1);
+      await deps.countSandbox(request.caller, quantity);
       const idempotency = idempotencyOf(request);
       const rent = readRequest(request.caller, request.body, idempotency);
       if (request.body.quantity === undefined)
         return { status: "success", data: show(await place(deps, rent)) };
-      const orders = (await placeSeveral(deps, rent, Number(request.body.quantity))).map(show);
+      const orders = (await placeSeveral(deps, rent, quantity)).map(show);
       return { status: "success", data: { ...orders[0], orders } };
     },
   );

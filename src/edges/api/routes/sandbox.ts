@@ -29,7 +29,7 @@ const body = Type.Object({
   ),
 });
 
-export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps): void {
+export function sandboxRoute(api: Api, { db, receive, sandboxSourceId, countSandbox }: ApiDeps): void {
   api.post(
     "/sandbox/sms",
     {
@@ -55,6 +55,7 @@ export function sandboxRoute(api: Api, { db, receive, sandboxSourceId }: ApiDeps
     },
     async ({ caller, body: { to, text, from } }) => {
       if (caller.mode !== "test") throw testKeysOnly();
+      await countSandbox(caller, 1);
       const number = to.replace("+", "");
       if (!(await ownsNumber(db, caller.walletId, number))) {
         throw new Refusal("number_not_found", "None of your sandbox orders has this number.", {

@@ -28,7 +28,10 @@ const sms = Type.Object({
   sms_code: nullable(Type.String(), "The newest code, as written in the message."),
   status: Type.Unsafe<string>({ type: "string", enum: ["PENDING", "RECEIVED", "CANCELLED", "EXPIRED"] }),
   sms_text: nullable(Type.String()),
-  messages: Type.Array(shownMessage),
+  messages: Type.Array(shownMessage, {
+    description: "Oldest first; of many the newest, 64 KB of text at the most.",
+  }),
+  messages_omitted: Type.Optional(Type.Integer({ description: "How many older ones are left out." })),
   expires_at: time,
 });
 
@@ -89,13 +92,14 @@ export function idOf(text: string): number {
   return id <= 0x7fffffff ? id : 0;
 }
 
-function show({ orderId: id, status, code, messages, expiresAtMs }: Sms): object {
+function show({ orderId: id, status, code, messages, omitted, expiresAtMs }: Sms): object {
   return {
     order_id: String(id),
     sms_code: code,
     status,
     sms_text: messages.findLast((message) => !message.late)?.text ?? null,
     messages: messages.map(showMessage),
+    ...(omitted > 0 ? { messages_omitted: omitted } : {}),
     expires_at: new Date(expiresAtMs).toISOString(),
   };
 }

@@ -25,6 +25,7 @@ export function accountRoutes(app: Dashboard, deps: DashboardDeps): void {
   app.get("/account/export", { config }, async (request, reply) => {
     const { id, username } = accountOf(request);
     const subject = `account ${id}`;
+    const db = deps.openLongAnswer(reply, id, "list");
     const at = deps.clock.now();
     await recordAction(deps.db, { at, actor: actorOf(request), action: "account.export", subject });
     void reply
@@ -34,7 +35,9 @@ export function accountRoutes(app: Dashboard, deps: DashboardDeps): void {
         `attachment; filename="zapotp-${username.replace(/[^\w.-]/g, "_")}.json"`,
       );
     return reply.send(
-      Readable.from(asJson({ id, username, exported_at: at.toISOString() }, exportAccount(deps, id))),
+      Readable.from(
+        asJson({ id, username, exported_at: at.toISOString() }, exportAccount({ ...deps, db }, id)),
+      ),
     );
   });
 }

@@ -24,7 +24,7 @@ export function orderRoute(app: Dashboard, deps: DashboardDeps): void {
   );
 }
 
-const show = ({ order, serviceName, poolName, code, timeline, messages }: OrderDetails): object => ({
+const show = ({ order, serviceName, poolName, code, timeline, messages, omitted }: OrderDetails): object => ({
   order: {
     order_id: String(order.orderId),
     service: order.service,
@@ -44,6 +44,7 @@ const show = ({ order, serviceName, poolName, code, timeline, messages }: OrderD
     sms_code: code,
   },
   timeline: timeline.map(showHappening),
+  messages_omitted: omitted,
   messages: messages.map(({ id, text, code: found, sender, service, receivedAt, late }) => ({
     id,
     text,

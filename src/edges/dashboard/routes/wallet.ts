@@ -5,8 +5,9 @@ import { setLowBalance } from "../../../domain/wallet/set-low-balance.ts";
 import { findWalletById, listPostings, type StatementLine } from "../../../domain/wallet/sql.ts";
 import { movements, type Wallet } from "../../../domain/wallet/wallet.ts";
 import { csvLine } from "../../../kit/csv.ts";
+import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
-import { actorOf, everyRole, payers, walletOf } from "../access.ts";
+import { accountOf, actorOf, everyRole, payers, walletOf } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { readAmount } from "../read.ts";
 import { amount, choice, page, pageOf } from "../schemas.ts";
@@ -52,11 +53,12 @@ export function walletRoutes(app: Dashboard, deps: DashboardDeps): void {
       const { beforeId, limit } = pageOf(request.query);
       const wanted = kind?.split(",") ?? null;
       const { id } = walletOf(request);
+      const db = deps.openLongAnswer(reply, accountOf(request).id, "list");
       if (format === "csv") {
         void reply
           .type("text/csv; charset=utf-8")
           .header("content-disposition", 'attachment; filename="statement.csv"');
-        return reply.send(Readable.from(asCsv(deps, id, beforeId, wanted)));
+        return reply.send(Readable.from(asCsv(db, id, beforeId, wanted)));
       }
       return ok((await listPostings(db, id, beforeId, limit, wanted)).map(showLine));
     },
@@ -70,11 +72,15 @@ export function walletRoutes(app: Dashboard, deps: DashboardDeps): void {
         querystring: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366, default: 30 }) }),
       },
     },
-    async (request) => {
-      const { totalMinor, services, days } = await readSpending(deps, {
-        walletId: walletOf(request).id,
-        days: request.query.days,
-      });
+    async (request, reply) => {
+      const db = deps.openLongAnswer(reply, accountOf(request).id, "list");
+      const { totalMinor, services, days } = await readSpending(
+        { ...deps, db },
+        {
+          walletId: walletOf(request).id,
+          days: request.query.days,
+        },
+      );
       return ok({
         total: moneyJson(totalMinor),
         services: services.map(({ spentMinor, ...row }) => ({ ...row, spent: moneyJson(spentMinor) })),
@@ -107,7 +113,7 @@ function showLine(line: StatementLine): object {
 }
 
 async function* asCsv(
-  { db }: DashboardDeps,
+  db: Queryable,
   walletId: number,
   beforeSeq: number,
   wanted: string[] | null,

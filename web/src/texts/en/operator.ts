@@ -96,6 +96,7 @@ export const operator = {
     no_order: "Nobody had rented the number",
     other_service: "It names another service than the one rented",
     several_orders: "Several orders could be meant",
+    order_full: "The order has as many messages as it takes",
     restricted_service: "It is of a restricted service",
     delivered: "Delivered",
     late: "Delivered late",

@@ -1,0 +1,40 @@
+import type { FastifyReply } from "fastify";
+import type { Queryable } from "../../kit/db.ts";
+import { Refusal } from "../../kit/errors.ts";
+import { createTurns, inTurns } from "../../kit/share.ts";
+
+/** What one account may have under way at once, and what a client that wants more is told. */
+const kinds = {
+  list: { most: 20, advice: "20 lists and exports of this account are under way; wait for one to end." },
+  stream: {
+    most: 50,
+    advice: "This account has 50 event streams open; one stream tells of all its orders.",
+  },
+};
+
+/**
+ * The database for an answer that is as long as an account's data, until that answer ends: it has a share of the
+ * connections, in which accounts take turns. Refuses `rate_limited` where the account has too many under way.
+ */
+export type OpenLongAnswer = (reply: FastifyReply, accountId: number, kind: keyof typeof kinds) => Queryable;
+
+/** Long answers use this part of the connections, so that rents, codes and polls always find one. */
+const shareOfConnections = 4;
+
+export function longAnswers(db: Queryable, connections: number): OpenLongAnswer {
+  const turns = createTurns(Math.max(1, Math.floor(connections / shareOfConnections)));
+  const open = new Map<string, number>();
+  return (reply, accountId, kind) => {
+    const { most, advice } = kinds[kind];
+    const counted = `${kind} ${accountId}`;
+    const before = open.get(counted) ?? 0;
+    if (before >= most) throw new Refusal("rate_limited", advice, { retryAfter: 5 });
+    open.set(counted, before + 1);
+    reply.raw.once("close", () => {
+      const left = (open.get(counted) ?? 1) - 1;
+      if (left === 0) open.delete(counted);
+      else open.set(counted, left);
+    });
+    return inTurns(db, turns, String(accountId));
+  };
+}

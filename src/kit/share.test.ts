@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
+import { createTurns, inTurns } from "./share.ts";
+
+/** Works that end when the test says so; what began is noted. */
+function works(): {
+  begun: string[];
+  work: (name: string) => () => Promise<string>;
+  end: (name: string) => Promise<void>;
+} {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  return {
+    begun,
+    work: (name) => () => {
+      begun.push(name);
+      return new Promise((resolve) => ends.set(name, () => resolve(name)));
+    },
+    async end(name) {
+      ends.get(name)?.();
+      await turnOfTheLoop();
+    },
+  };
+}
+
+test("one turn at a time for each, so many for all, and the owners one after the other", async () => {
+  const turns = createTurns(2);
+  const { begun, work, end } = works();
+  const greedy = [1, 2, 3].map((n) => turns.take("greedy", work(`greedy ${n}`)));
+  const modest = turns.take("modest", work("modest"));
+  const third = turns.take("third", work("third"));
+  await turnOfTheLoop();
+  assert.deepEqual(
+    begun,
+    ["greedy 1", "modest"],
+    "two places, and one of them at the most for who asks for much",
+  );
+  await end("greedy 1");
+  assert.deepEqual(begun.slice(2), ["third"], "who waited while another was served is first");
+  await end("third");
+  assert.deepEqual(begun.slice(3), ["greedy 2"]);
+  await end("modest");
+  assert.deepEqual(begun.slice(4), [], "a free place is not for who has one");
+  await end("greedy 2");
+  await end("greedy 3");
+  assert.deepEqual(await Promise.all([...greedy, modest, third]), [
+    "greedy 1",
+    "greedy 2",
+    "greedy 3",
+    "modest",
+    "third",
+  ]);
+});
+
+test("a turn that fails is given back, and who has many waiting keeps nobody from theirs", async () => {
+  const turns = createTurns(1);
+  await assert.rejects(
+    turns.take("a", () => Promise.reject(new Error("broken"))),
+    /broken/,
+  );
+  const { begun, work, end } = works();
+  const first = turns.take("a", work("first"));
+  const queued = Array.from({ length: 50 }, (_, n) => turns.take("a", work(`queued ${n}`)));
+  const other = turns.take("b", work("other"));
+  for (let n = 0; n < 52; n++) await end(begun[n] ?? "");
+  assert.equal((await Promise.all([first, ...queued, other])).length, 52);
+  assert.equal(begun[1], "other", "before all that was queued");
+});
+
+test("statements wait for the turn of who asks", async () => {
+  const { begun, work, end } = works();
+  const db = { rows: (text: string) => work(text)().then((row) => [row]) as Promise<never[]> };
+  const turns = createTurns(3);
+  const [one, two] = [inTurns(db, turns, "one"), inTurns(db, turns, "two")];
+  const answers = [one.rows("a"), one.rows("b"), two.rows("c")];
+  await turnOfTheLoop();
+  assert.deepEqual(begun, ["a", "c"]);
+  for (const text of ["a", "b", "c"]) await end(text);
+  assert.deepEqual(await Promise.all(answers), [["a"], ["b"], ["c"]]);
+});

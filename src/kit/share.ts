@@ -1,0 +1,61 @@
+import type { Queryable } from "./db.ts";
+
+/** Hands out turns: so many at once in all, one at a time to each owner, and the owners one after the other. */
+export interface Turns {
+  take<T>(owner: string, work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Keeps one owner's long lists from taking what everybody needs: whoever asks for a lot waits for themselves, and an owner
+ * who asks for little waits for one turn of each of the others at the most.
+ *
+ * @param most turns at once
+ */
+export function createTurns(most: number): Turns {
+  /** Who waits, the next owner first. */
+  const waiting = new Map<string, (() => void)[]>();
+  const busy = new Set<string>();
+
+  function next(): void {
+    for (const [owner, queue] of waiting) {
+      if (busy.size >= most) return;
+      if (busy.has(owner)) continue;
+      const begin = queue.shift() as () => void;
+      if (queue.length === 0) waiting.delete(owner);
+      busy.add(owner);
+      begin();
+    }
+  }
+
+  function done(owner: string): void {
+    busy.delete(owner);
+    const queue = waiting.get(owner);
+    if (queue && waiting.delete(owner)) waiting.set(owner, queue); // At the end: the others are first.
+    next();
+  }
+
+  function turn(owner: string): Promise<void> {
+    const queue = waiting.get(owner) ?? [];
+    return new Promise((resolve) => {
+      waiting.set(owner, queue);
+      queue.push(resolve);
+      next();
+    });
+  }
+
+  return {
+    async take(owner, work) {
+      await turn(owner);
+      try {
+        return await work();
+      } finally {
+        done(owner);
+      }
+    },
+  };
+}
+
+/** The database as it is for what may be long: each statement waits for the owner's turn. */
+export const inTurns = (db: Queryable, turns: Turns, owner: string): Queryable => ({
+  rows: (text, values) => turns.take(owner, () => db.rows(text, values)),
+});
