@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 
 /** Whether this machine runs the documented Python samples. */
 export const hasRequests = (): boolean => spawnSync("python3", ["-c", "import requests"]).status === 0;
@@ -10,10 +10,14 @@ export const hasChromium = (): boolean => existsSync("/usr/bin/chromium");
 /** Whether this machine has the pooler that is put before the database. */
 export const hasPgBouncer = (): boolean => existsSync("/usr/sbin/pgbouncer");
 
+/** What moves the clock of the processes that load it; undefined where this machine does not have it. */
+export const faketimeLibrary = (): string | undefined => globSync("/usr/lib/*/faketime/libfaketime.so.1")[0];
+
 const wanted = [
   { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
   { name: "chromium", what: "the dashboard's tests", isThere: hasChromium },
   { name: "pgbouncer", what: "the tests of poolers", isThere: hasPgBouncer },
+  { name: "faketime", what: "the tests on other clocks", isThere: () => faketimeLibrary() !== undefined },
 ];
 
 /**

@@ -102,7 +102,7 @@ function runTests(connectionString: string): number {
   const args = [
     "--test",
     "--test-concurrency=2",
-    "--test-timeout=300000",
+    "--test-timeout=1200000", // What hangs: slow machines, and busy ones, take their time.
     "--test-force-exit",
     ...(files.length > 0 ? files : all),
   ];

@@ -107,14 +107,16 @@ test("a server that stops answers who waits, ends its streams, and takes no minu
   const client = clientFor(app, (await app.account()).testKey);
   const order = await rent(client);
   const stream = await openStream(app, client);
-  const waiting = sms(client, order, 60);
+  const waitSeconds = 60;
+  const waiting = sms(client, order, waitSeconds);
   await until(
     async () => (await fetch(`${app.url}/metrics`)).text(),
     (text) => /zapotp_http_requests_open 3\n/.test(text),
   );
-  const began = Date.now();
+  const began = performance.now();
   await app.close();
-  assert.ok(Date.now() - began < 5000, `it took ${Date.now() - began} ms`);
+  const seconds = (performance.now() - began) / 1000;
+  assert.ok(seconds < waitSeconds / 2, `it took ${seconds} s`);
   assert.equal((await waiting).status, "PENDING");
   assert.deepEqual(await stream.rest(0), []);
 });

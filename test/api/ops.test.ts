@@ -52,7 +52,6 @@ before(async () => {
   const scraped = await until(
     async () => (await fetch(`${app.url}/metrics`)).text(),
     (text) => text.includes("zapotp_job_failures_total{") && text.includes("zapotp_job_last_run_timestamp_"),
-    30,
   );
   for (const line of scraped.split("\n")) {
     const [, name = "", labels = ""] = /^(\w+)(?:\{(.*)\})? \S+$/.exec(line) ?? [];

@@ -7,6 +7,7 @@ import { runInNewContext } from "node:vm";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { rent } from "../helpers/orders.ts";
+import { until } from "../helpers/until.ts";
 
 const rows = 20_000;
 const pageSize = 250;
@@ -85,7 +86,10 @@ test("as csv, too; a client that leaves in between costs nothing more", async ()
   const pages = countPages();
   const answer = await ask("");
   answer.once("data", () => answer.destroy());
-  await sleep(500);
+  await until(
+    async () => (await fetch(`${app.url}/metrics`)).text(),
+    (text) => /zapotp_http_requests_open 1\n/.test(text), // The metrics' own.
+  );
   const left = pages();
   assert.ok(left < rows / pageSize);
   await sleep(200);

@@ -10,6 +10,8 @@ import { createSealer } from "../../src/kit/seal.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { openLine } from "../helpers/line.ts";
 import { untilCheck } from "../helpers/readiness.ts";
+import { until } from "../helpers/until.ts";
+import { whileLocked } from "../helpers/while-locked.ts";
 
 async function start(t: TestContext, settings: Record<string, string> = {}): Promise<TestApp> {
   const app = await startTestApp(settings);
@@ -112,9 +114,12 @@ test("jobs that fail, are late, or hang", async (t) => {
   assert.equal((await untilCheck(app.url, "jobs", "failing")).status, 200);
   await app.db.rows(`alter table gone rename to sandbox_messages`);
   await untilCheck(app.url, "jobs", "ok");
-  await app.db.transaction(async (tx) => {
-    await tx.rows(`lock table orders in access exclusive mode`);
-    await new Promise((resolve) => setTimeout(resolve, 600)); // A turn begins, and waits.
+  await whileLocked(app, "orders", async () => {
+    const waiting = `select 1 from pg_locks where not granted and relation = 'orders'::regclass`;
+    await until(
+      () => app.db.rows(waiting),
+      (turns) => turns.length > 0,
+    );
     app.clock.advance(120);
     assert.equal((await untilCheck(app.url, "jobs", "late")).status, 200);
     assert.equal((await fetch(`${app.url}/healthz`)).status, 200);

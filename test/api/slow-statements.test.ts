@@ -43,24 +43,27 @@ test("slow statements are logged by their text and time, never with their values
     await database.drop();
   });
   const url = await app.listen("127.0.0.1", 0);
+  const began = performance.now();
   await app.db.rows(`select pg_sleep($1), $2::text`, [0.2, "code 918273"]);
   await app.db.transaction((tx) => tx.rows(`select pg_sleep($1) as again`, [0.2]));
   await assert.rejects(app.db.rows(`select 1 / (length(pg_sleep($1)::text) * 0)`, [0.2]));
   await app.db.rows(`select pg_sleep($1) as quick`, [0.001]);
 
-  // Others may be slow as well, on a machine that is busy.
-  const slow = lines.filter(
-    ({ msg, statement }) => msg === "a statement was slow" && statement?.includes("pg_sleep"),
-  );
+  const took = performance.now() - began;
+  // Any statement may be slow on a busy machine, but what is told of was slow.
+  const slow = lines.filter(({ msg }) => msg === "a statement was slow");
+  for (const { statement, milliseconds = 0 } of slow)
+    assert.ok(milliseconds > 100 && milliseconds <= Math.ceil(took), `${statement}: ${milliseconds} ms`);
+  const sleepers = slow.filter(({ statement }) => /pg_sleep(?!.*quick)/.test(statement ?? ""));
   assert.deepEqual(
-    slow.map(({ level, statement }) => [level, statement]),
+    sleepers.map(({ level, statement }) => [level, statement]),
     [
       [40, "select pg_sleep($1), $2::text"],
       [40, "select pg_sleep($1) as again"],
       [40, "select 1 / (length(pg_sleep($1)::text) * 0)"],
     ],
   );
-  for (const { milliseconds = 0 } of slow) assert.ok(milliseconds >= 200 && milliseconds < 10_000);
+  for (const { milliseconds = 0 } of sleepers) assert.ok(milliseconds >= 200);
   assert.ok(!JSON.stringify(lines).includes("918273"));
   const metrics = await (await fetch(`${url}/metrics`)).text();
   assert.ok(Number(/^zapotp_slow_statements_total (\d+)$/m.exec(metrics)?.[1]) >= 3);

@@ -32,7 +32,6 @@ before(async () => {
         `select 1 from orders where status in ('PLACING', 'PENDING', 'RECEIVED') union all select 1 from sandbox_messages`,
       ),
     (open) => open.length === 0,
-    60,
   );
   for (const name of Object.keys(invariants) as InvariantName[])
     assert.deepEqual(await invariants[name](world), [], name);

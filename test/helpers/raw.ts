@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import type { TestApp } from "./app.ts";
+import { patienceSeconds } from "./until.ts";
 
 export interface RawAnswer {
   status: number;
@@ -12,7 +13,9 @@ export function speak(app: TestApp, bytes: string | Buffer): Promise<RawAnswer> 
   return new Promise((resolve, reject) => {
     let text = "";
     const socket = connect(Number(new URL(app.url).port), "127.0.0.1", () => socket.write(bytes));
-    socket.setTimeout(10_000, () => socket.destroy(new Error(`no answer to ${String(bytes).slice(0, 100)}`)));
+    socket.setTimeout(patienceSeconds * 1000, () =>
+      socket.destroy(new Error(`no answer to ${String(bytes).slice(0, 100)}`)),
+    );
     socket.on("data", (chunk) => (text += chunk));
     socket.on("error", reject);
     socket.on("close", () => resolve(parse(text)));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import assert from "node:assert/strict";
 import { hasRequests } from "../../scripts/install-test-tools.ts";
+import { patienceSeconds } from "./until.ts";
 
 export type Language = "shell" | "python" | "javascript";
 
@@ -14,15 +15,21 @@ export function cannotRun(language: Language): string | undefined {
   return undefined;
 }
 
-const timeLimitSeconds = 30;
 /** curl's "the time is over", as `--max-time` says to a stream that never ends. */
 const curlTimeOver = 28;
+
+export interface SampleOptions {
+  /** It may go on until curl's own time is over. */
+  stream?: boolean;
+  /** It has shown what it is to show once it has printed this, and is ended. */
+  until?: RegExp;
+}
 
 /** Runs a sample as a reader would, in a process of its own; answers what it printed. It must not end in an error. */
 export async function runSample(
   language: Language,
   source: string,
-  { stream = false } = {},
+  { stream = false, until }: SampleOptions = {},
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-sample-"));
   const script = join(folder, "sample.mjs");
@@ -33,8 +40,9 @@ export async function runSample(
     javascript: [process.execPath, [script]],
   };
   try {
-    const { code, stdout, stderr } = await run(...commands[language]);
-    const fine = code === 0 || (stream && language === "shell" && code === curlTimeOver);
+    const { code, stdout, stderr } = await run(...commands[language], until);
+    const fine =
+      code === 0 || until?.test(stdout) || (stream && language === "shell" && code === curlTimeOver);
     assert.ok(fine, `ended with ${code}:\n${source}\n${stderr}${stdout}`);
     // curl shows its progress on standard error.
     if (language !== "shell") assert.equal(stderr, "", source);
@@ -47,16 +55,21 @@ export async function runSample(
 function run(
   command: string,
   args: string[],
+  enough?: RegExp,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: timeLimitSeconds * 1000,
+      detached: true, // A group of its own: what a shell has started is ended with it.
+      timeout: patienceSeconds * 1000,
       env: { ...process.env, no_proxy: "127.0.0.1" },
     });
     let stdout = "";
     let stderr = "";
-    child.stdout.on("data", (chunk) => (stdout += chunk));
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+      if (enough?.test(stdout) && child.pid) process.kill(-child.pid, "SIGTERM");
+    });
     child.stderr.on("data", (chunk) => (stderr += chunk));
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));

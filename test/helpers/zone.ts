@@ -9,3 +9,9 @@ export function inZone(t: TestContext, zone: string): void {
     else process.env["TZ"] = before;
   });
 }
+
+/** The zone and the clock of this run, for a process that is given nothing else of our environment. */
+export const zoneAndClock = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(TZ|LD_PRELOAD|(DONT_)?FAKE\w+)$/.test(name)),
+  );

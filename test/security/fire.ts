@@ -4,10 +4,10 @@ import { statusOf } from "../../src/edges/api/errors.ts";
 import { dashboardCodes } from "../../src/edges/dashboard/errors.ts";
 import type { TestApp } from "../helpers/app.ts";
 import { checkAnswer } from "../helpers/openapi.ts";
+import { patienceSeconds } from "../helpers/until.ts";
 import type { Actor } from "./cast.ts";
 import type { Shot } from "./shots.ts";
 
-const timeLimitMilliseconds = 10_000;
 const apiPrefix = "/account/api/v1";
 
 const isError = new Ajv2020().compile({
@@ -39,13 +39,12 @@ export async function fire(
 ): Promise<void> {
   const { route, path, query, body } = shot;
   const search = new URLSearchParams(query).toString();
-  const began = performance.now();
   const response = await fetch(`${app.url}${path}${search && `?${search}`}`, {
     method: route.method,
     // A member who was taken out of the team meanwhile asks as nobody.
     headers: { ...shot.headers, ...(await actor.headers().catch(() => ({}))) },
     redirect: "manual",
-    signal: AbortSignal.timeout(timeLimitMilliseconds),
+    signal: AbortSignal.timeout(patienceSeconds * 1000),
     ...(body === undefined ? {} : { body }),
   });
   tally.set(response.status, (tally.get(response.status) ?? 0) + 1);
@@ -53,7 +52,6 @@ export async function fire(
   const isStream = type.startsWith("text/event-stream");
   const text = isStream ? "" : await response.text();
   if (isStream) await response.body?.cancel();
-  assert.ok(performance.now() - began < timeLimitMilliseconds, "took too long");
   const parsed: unknown = type.startsWith("application/json") && text !== "" ? JSON.parse(text) : undefined;
   const { code } = (parsed ?? {}) as { code?: string };
 

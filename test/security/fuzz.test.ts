@@ -88,7 +88,7 @@ function report(name: string, tally: Tally, faults: string[]): void {
   assert.ok((tally.get(200) ?? 0) > 100, "hardly anything came through: the shots miss");
 }
 
-test(`customers: ${requests.customers} requests`, { timeout: 240_000 }, async () => {
+test(`customers: ${requests.customers} requests`, async () => {
   const before = await victim.things();
   const routes = app.app.routes.filter((route) => isOurs(route) && !isForOperators(route));
   const shots = sample(routes, Object.values(victim.ids), requests.customers);
@@ -109,7 +109,7 @@ test(`customers: ${requests.customers} requests`, { timeout: 240_000 }, async ()
   await assertBooks(app.db);
 });
 
-test(`operators: ${requests.operator} requests`, { timeout: 120_000 }, async () => {
+test(`operators: ${requests.operator} requests`, async () => {
   const routes = app.app.routes.filter((route) => isOurs(route) && isForOperators(route));
   const shots = sample(
     routes,
@@ -123,7 +123,7 @@ test(`operators: ${requests.operator} requests`, { timeout: 120_000 }, async () 
   assert.deepEqual(wrong, []);
 });
 
-test(`sources: ${requests.sources} requests`, { timeout: 120_000 }, async () => {
+test(`sources: ${requests.sources} requests`, async () => {
   const sources = [
     await openSource(app, "generic"),
     await openSource(app, "generic", { auth: "hmac" }),

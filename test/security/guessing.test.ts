@@ -7,6 +7,7 @@ import { findKeysAndViews } from "../../src/domain/orders/sql.ts";
 import { newToken, sha256 } from "../../src/kit/secrets.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, openBrowser, signUp, type SignedUp } from "../helpers/browser.ts";
+import { compare, millisecondsOf } from "../helpers/compare.ts";
 
 // What can be learnt by trying: by how long answers take, and by trying often. Guessed keys and passwords are in
 // test/api/keys.test.ts and test/trails/members.test.ts.
@@ -16,30 +17,6 @@ before(async () => {
   app = await startTestApp({ LOG_LEVEL: "silent" });
 });
 after(() => app.close());
-
-const millisecondsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-};
-const quantile = (sorted: number[], part: number): number =>
-  sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
-
-/** Medians of two works, done in turns so that whatever else the machine does meets both, and the spread of one. */
-async function compare(
-  rounds: number,
-  left: () => Promise<unknown>,
-  right: () => Promise<unknown>,
-): Promise<{ left: number; right: number; spread: number }> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    for (const side of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const))
-      times[side].push(await millisecondsOf(side === 0 ? left : right));
-  }
-  const [a, b] = times.map((list) => list.toSorted((x, y) => x - y)) as [number[], number[]];
-  const spread = Math.max(...[a, b].map((sorted) => quantile(sorted, 0.9) - quantile(sorted, 0.1)));
-  return { left: quantile(a, 0.5), right: quantile(b, 0.5), spread };
-}
 
 test("a key that resembles a real one is looked for as long as any other", async () => {
   const { liveKey } = await app.account();
@@ -53,8 +30,8 @@ test("a key that resembles a real one is looked for as long as any other", async
   for (const hash of [near, far]) assert.deepEqual(await find(hash), []);
   const { left, right, spread } = await compare(
     1500,
-    () => find(near),
-    () => find(far),
+    () => millisecondsOf(() => find(near)),
+    () => millisecondsOf(() => find(far)),
   );
   console.log(`near ${left.toFixed(3)} ms, far ${right.toFixed(3)} ms, spread ${spread.toFixed(3)} ms`);
   assert.ok(Math.abs(left - right) < spread, `${left} and ${right} differ by more than ${spread}`);
@@ -65,7 +42,11 @@ test("a password of nobody takes as long as a wrong one of somebody", async () =
   const somebody = () => isPassword(stored, "wrong password");
   const nobody = () => isPassword(undefined, "wrong password");
   assert.deepEqual([await somebody(), await nobody()], [false, false]);
-  const { left, right } = await compare(20, somebody, nobody);
+  const { left, right } = await compare(
+    20,
+    () => millisecondsOf(somebody),
+    () => millisecondsOf(nobody),
+  );
   console.log(`somebody ${left.toFixed(1)} ms, nobody ${right.toFixed(1)} ms`);
   assert.ok(left / right < 2 && right / left < 2, `${left} and ${right}`);
 });

@@ -144,7 +144,7 @@ test("the session's cookie: for this host alone, out of reach of scripts, and by
 
 test(
   "in a browser: the pages keep their own policy",
-  { skip: hasChromium() ? false : "there is no chromium", timeout: 120_000 },
+  { skip: hasChromium() ? false : "there is no chromium" },
   async () => {
     const browser = await openChromium(plain.url);
     try {

@@ -56,7 +56,7 @@ const hostile = [
   "' or '1'='1",
   "'; drop table orders; --",
   '" or ""="',
-  "\\'; select pg_sleep(5); --",
+  "\\'; create table injected (); --",
   "1) union select password_hash from members --",
   "%' or username like '%",
   "$1",
@@ -68,7 +68,6 @@ test("SQL in whatever people search, name or say finds nothing, breaks nothing a
   const { browser } = await signUp(app);
   const account = await app.account(100_000);
   const client = clientFor(app, account.testKey);
-  const began = performance.now();
   for (const text of hostile) {
     for (const name of ["q", "service", "country", "status", "from", "before"])
       assert.equal((await client.get("/orders", { [name]: text })).status, 400, text);
@@ -93,7 +92,7 @@ test("SQL in whatever people search, name or say finds nothing, breaks nothing a
     [account.accountId],
   );
   assert.equal(reason, hostile.at(-1));
-  assert.ok(performance.now() - began < 30_000);
+  assert.deepEqual(await app.db.rows(`select to_regclass('injected') as made`), [{ made: null }]);
   assert.ok((await app.db.rows(`select 1 from members limit 1`)).length > 0);
 });
 

@@ -88,49 +88,45 @@ const foundIn = (text: string | Buffer): string[] =>
     .filter(([, secret]) => secret !== "" && text.includes(secret))
     .map(([name]) => name);
 
-test(
-  "a whole run leaves no secret anywhere: log, metrics, errors, processes, data, browser",
-  { timeout: 280_000 },
-  async (t) => {
-    const mail = await startMailServer();
-    t.after(() => mail.close());
-    mail.refuse = true; // So letters wait where the operator finds them, and the log tells of failures.
-    const server = await startShipped({
-      LOG_LEVEL: "debug",
-      SMTP_URL: mail.url.replace("smtp://", `smtp://canary:${secrets["SMTP password"]}@`),
-      METRICS_TOKEN: secrets["metrics token"] as string,
-      ENCRYPTION_KEY: secrets["encryption key"] as string,
-      SANDBOX_MESSAGE_SECONDS: "0",
-    });
-    t.after(() => server.remove());
-    t.after(() => server.stop());
-    const customer = visitor(server.url);
-    const operator = visitor(server.url);
-    const { key } = await liveACustomersLife(customer);
-    const path = await liveAnOperatorsLife(server, operator);
-    await doEverythingWrong(visitor(server.url), { key, path });
-    await failInTheDatabase(server, customer, key, path);
-    const kept = hasChromium() ? await lookInTheBrowser(server) : "";
+test("a whole run leaves no secret anywhere: log, metrics, errors, processes, data, browser", async (t) => {
+  const mail = await startMailServer();
+  t.after(() => mail.close());
+  mail.refuse = true; // So letters wait where the operator finds them, and the log tells of failures.
+  const server = await startShipped({
+    LOG_LEVEL: "debug",
+    SMTP_URL: mail.url.replace("smtp://", `smtp://canary:${secrets["SMTP password"]}@`),
+    METRICS_TOKEN: secrets["metrics token"] as string,
+    ENCRYPTION_KEY: secrets["encryption key"] as string,
+    SANDBOX_MESSAGE_SECONDS: "0",
+  });
+  t.after(() => server.remove());
+  t.after(() => server.stop());
+  const customer = visitor(server.url);
+  const operator = visitor(server.url);
+  const { key } = await liveACustomersLife(customer);
+  const path = await liveAnOperatorsLife(server, operator);
+  await doEverythingWrong(visitor(server.url), { key, path });
+  await failInTheDatabase(server, customer, key, path);
+  const kept = hasChromium() ? await lookInTheBrowser(server) : "";
 
-    const metrics = await fetch(`${server.url}/metrics`, {
-      headers: { authorization: `Bearer ${secrets["metrics token"]}` },
-    });
-    assert.equal(metrics.status, 200);
-    assert.deepEqual(foundIn(await metrics.text()), [], "metrics");
-    assert.match(processList(), /main\.ts/);
-    assert.deepEqual(foundIn(processList()), [], "the process list");
-    assert.deepEqual(foundIn(errors.join("\n")), [], "answers of errors");
-    assert.deepEqual(foundIn(kept), [], "the browser's storage");
-    await server.stop();
-    const printed = server.printed();
-    assert.match(printed, /a request failed/);
-    assert.deepEqual(foundIn(printed), [], "what the server printed");
+  const metrics = await fetch(`${server.url}/metrics`, {
+    headers: { authorization: `Bearer ${secrets["metrics token"]}` },
+  });
+  assert.equal(metrics.status, 200);
+  assert.deepEqual(foundIn(await metrics.text()), [], "metrics");
+  assert.match(processList(), /main\.ts/);
+  assert.deepEqual(foundIn(processList()), [], "the process list");
+  assert.deepEqual(foundIn(errors.join("\n")), [], "answers of errors");
+  assert.deepEqual(foundIn(kept), [], "the browser's storage");
+  await server.stop();
+  const printed = server.printed();
+  assert.match(printed, /a request failed/);
+  assert.deepEqual(foundIn(printed), [], "what the server printed");
 
-    const files = globSync("**/*", { cwd: server.folder })
-      .map((name) => join(server.folder, name))
-      .filter((name) => statSync(name).isFile());
-    assert.ok(files.some((name) => name.includes("pg_wal")));
-    const left = files.flatMap((name) => foundIn(readFileSync(name)).map((secret) => `${secret} in ${name}`));
-    assert.deepEqual(left, [], "the data directory");
-  },
-);
+  const files = globSync("**/*", { cwd: server.folder })
+    .map((name) => join(server.folder, name))
+    .filter((name) => statSync(name).isFile());
+  assert.ok(files.some((name) => name.includes("pg_wal")));
+  const left = files.flatMap((name) => foundIn(readFileSync(name)).map((secret) => `${secret} in ${name}`));
+  assert.deepEqual(left, [], "the data directory");
+});

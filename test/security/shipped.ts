@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../src/paths.ts";
 import { until } from "../helpers/until.ts";
+import { zoneAndClock } from "../helpers/zone.ts";
 
 /** The server as shipped, in a process of its own with a database of its own. */
 export interface Shipped {
@@ -22,7 +23,13 @@ export async function startShipped(settings: Record<string, string>): Promise<Sh
   chmodSync(folder, 0o711); // As root the database runs as another user, who must get in.
   const home = join(folder, "home");
   mkdirSync(home); // No .env is read here.
-  const env = { PATH: process.env["PATH"], PORT: "0", DATA_DIR: join(folder, "data"), ...settings };
+  const env = {
+    ...zoneAndClock(),
+    PATH: process.env["PATH"],
+    PORT: "0",
+    DATA_DIR: join(folder, "data"),
+    ...settings,
+  };
   const child = spawn(process.execPath, [join(projectRoot, "src/main.ts")], {
     cwd: home,
     env,
@@ -38,7 +45,6 @@ export async function startShipped(settings: Record<string, string>): Promise<Sh
       return /ready at (http:\S+)/.exec(printed)?.[1];
     },
     (found) => found !== undefined,
-    90,
   );
   return {
     url: url as string,

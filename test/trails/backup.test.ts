@@ -24,6 +24,8 @@ import { rent, send, sms } from "../helpers/orders.ts";
 import { createTestDatabase } from "../helpers/postgres.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { createTool, toolFor, type RunTool } from "../helpers/tool.ts";
+import { until } from "../helpers/until.ts";
+import { zoneAndClock } from "../helpers/zone.ts";
 
 let app: TestApp;
 let run: RunTool;
@@ -84,6 +86,7 @@ async function keepBusy(): Promise<() => Promise<number>> {
 /** The shipped server on a data folder, until the test ends. */
 async function startServer(t: TestContext, dataDir: string): Promise<string> {
   const env = {
+    ...zoneAndClock(),
     PATH: process.env["PATH"],
     DATA_DIR: dataDir,
     PORT: "0",
@@ -108,7 +111,10 @@ async function startServer(t: TestContext, dataDir: string): Promise<string> {
 
 test("a backup taken while rents go on, restored into an empty folder: the books are right and old codes are there", async (t) => {
   const stop = await keepBusy();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await until(
+    () => app.db.rows(`select 1 from orders limit 2`),
+    (orders) => orders.length === 2,
+  );
   const told = await run(["backup", file, "--json"]);
   assert.equal(told.code, 0, told.stderr);
   const rented = await stop();

@@ -67,7 +67,7 @@ async function fillShop(): Promise<void> {
 async function faultsOf(page: Page, path: string, press?: RegExp): Promise<string[]> {
   await page.goto(`/${path}`);
   await page.locator("h1").first().waitFor();
-  await page.locator("[class*=Skeleton]").first().waitFor({ state: "hidden", timeout: 5000 });
+  await page.locator("[class*=Skeleton]").first().waitFor({ state: "hidden" });
   if (press) {
     await page.getByRole("button", { name: press }).click();
     await page.getByRole("dialog").first().waitFor();

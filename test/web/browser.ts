@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { patienceSeconds } from "../helpers/until.ts";
 
 const quiet = [
   "--no-sandbox",
@@ -41,7 +42,7 @@ export async function openBrowser(
   const page = context.pages()[0] ?? (await context.newPage());
   const faults: string[] = [];
   const host = new URL(url).host;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patienceSeconds * 1000);
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
   });

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
 import { statusOf } from "../../src/edges/api/errors.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { languages, type Language, type Sources } from "../../web/src/samples/language.ts";
@@ -10,6 +9,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
+import { until } from "../helpers/until.ts";
 import { assertNoFaults, openBrowser } from "./browser.ts";
 import { chooseSandbox, signUpHere } from "./people.ts";
 
@@ -39,9 +39,11 @@ for (const language of languages) {
     const place = { base: `${app.url}/account/api/v1`, key: (await app.account()).testKey };
     for (const [name, program, wanted] of guides)
       assert.match(await runSample(shells[language], program(place)[language]), wanted, name);
-    const source = events(place)[language].replace("--max-time 20", "--max-time 6");
-    const listening = runSample(shells[language], source, { stream: true });
-    await sleep(1500);
+    const listening = runSample(shells[language], events(place)[language], { until: /order\.received.*\n/ });
+    await until(
+      async () => (await fetch(`${app.url}/metrics`)).text(),
+      (text) => /zapotp_http_requests_open 2\n/.test(text), // The metrics' own, and the stream.
+    );
     const client = clientFor(app, place.key);
     await send(client, await rent(client), "WhatsApp code 123-456");
     assert.match(await listening, /order\.received/);

@@ -33,8 +33,8 @@ test("offline: the page says so, keeps what it shows and what was typed, and cat
   await context.setOffline(false);
   const sms = { to: order.number, text: "WhatsApp code 246-810", from: "WhatsApp" };
   await call(context, "POST", "/account/api/v1/sandbox/sms", sms, "test");
-  await page.locator("[data-code]").filter({ hasText: "246-810" }).waitFor({ timeout: 15_000 });
-  await page.getByText("You are offline.").waitFor({ state: "detached", timeout: 15_000 });
+  await page.locator("[data-code]").filter({ hasText: "246-810" }).waitFor();
+  await page.getByText("You are offline.").waitFor({ state: "detached" });
 });
 
 test("a fault of the server is told with its request's number, and tried again by a press", async () => {

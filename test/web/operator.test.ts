@@ -99,7 +99,7 @@ test("numbers are imported, a price is set; a message that found no order is giv
   const source = await addSource(app);
   await source.send({ to: number, from: "Telegram", text: "Telegram code: 48213", id: "w1" });
   const row = page.getByRole("region", { name: "Messages" }).getByRole("row").nth(1);
-  await row.getByRole("cell", { name: /^It names another service/ }).waitFor({ timeout: 15_000 });
+  await row.getByRole("cell", { name: /^It names another service/ }).waitFor();
   assert.ok(!(await page.content()).includes("48213"), "texts are shown on demand alone");
   await row.getByRole("button", { name: "Assign" }).click();
   const dialog = page.getByRole("dialog", { name: "Give this message to an order" });
@@ -252,9 +252,9 @@ test("without the server the overview says since when it is old, and catches up 
   await page.goto("/operator");
   await page.getByText("Live", { exact: true }).waitFor();
   await context.setOffline(true);
-  await page.getByText(/No answer since/).waitFor({ timeout: 20_000 });
+  await page.getByText(/No answer since/).waitFor();
   await context.setOffline(false);
-  await page.getByText("Live", { exact: true }).waitFor({ timeout: 20_000 });
+  await page.getByText("Live", { exact: true }).waitFor();
   assertNoFaults(browser, "ERR_INTERNET_DISCONNECTED");
 });
 

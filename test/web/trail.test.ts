@@ -146,8 +146,9 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
       took.push(performance.now() - began);
       await page.getByText(`WhatsApp code ${code}`).waitFor();
     }
-    const [, median = Infinity] = took.toSorted((one, other) => one - other);
-    assert.ok(median < 1000, `the codes were there after ${took.map(Math.round).join(", ")} ms`);
+    // Told by events: looking by itself, every ten seconds, the page would have met each ten seconds after the last.
+    const [, second = Infinity, third = Infinity] = took;
+    assert.ok(second + third < 10_000, `the codes were there after ${took.map(Math.round).join(", ")} ms`);
     console.log(`the codes were there after ${took.map(Math.round).join(", ")} ms`);
     await page.getByRole("status").filter({ hasText: "481-922" }).first().waitFor({ state: "attached" });
     assert.match(await page.title(), /^481-922/);

@@ -9,15 +9,19 @@ export function spawnAs(user: SystemUser | null): {
   detached: true;
   env: NodeJS.ProcessEnv;
 } {
-  const { PATH, LD_LIBRARY_PATH } = process.env;
   return {
     ...(user ? { uid: user.uid, gid: user.gid } : {}),
     cwd: "/", // Ours may be closed to that user.
     detached: true, // Ctrl-C in our terminal must not stop the server before we have finished what runs.
     // The cluster's own locale is PostgreSQL's builtin one; libc's may be missing on small systems.
-    env: { PATH, LC_ALL: "C", ...(LD_LIBRARY_PATH ? { LD_LIBRARY_PATH } : {}) },
+    env: { ...ofEnvironment(), LC_ALL: "C" },
   };
 }
+
+/** Where programs and libraries are, and where faketime(1) has put the clock: two clocks in one system do not agree. */
+const handedOn = /^(PATH|LD_LIBRARY_PATH|LD_PRELOAD|(DONT_)?FAKE\w+)$/;
+const ofEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => handedOn.test(name)));
 
 /** Runs a short program as that user; answers what it complained about, or null when it went well. */
 export function tryAs(user: SystemUser | null, command: string, args: string[]): string | null {

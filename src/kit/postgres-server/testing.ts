@@ -27,9 +27,9 @@ export async function query(connectionString: string, sql: string): Promise<unkn
   }
 }
 
-/** Waits until it holds; false after the time. */
-export async function until(holds: () => boolean | Promise<boolean>, seconds = 10): Promise<boolean> {
-  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
+/** Waits until it holds; false after a time that only what never comes takes. */
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 90): Promise<boolean> {
+  for (const deadline = performance.now() + seconds * 1000; performance.now() < deadline;) {
     if (await holds()) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

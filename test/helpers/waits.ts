@@ -1,0 +1,9 @@
+import type { TestContext } from "node:test";
+
+/** Until the test ends, what measures for how long something has waited finds that it was longer. */
+export function movableWaits(t: TestContext): { advance(milliseconds: number): void } {
+  const real = performance.now.bind(performance);
+  let offset = 0;
+  t.mock.method(performance, "now", () => real() + offset);
+  return { advance: (milliseconds) => void (offset += milliseconds) };
+}
