@@ -5,6 +5,7 @@ import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
 import { startJobs, type Jobs } from "./jobs/jobs.ts";
 import type { Db } from "./kit/db.ts";
 import { stopListening } from "./kit/let-go.ts";
+import type { Queue } from "./kit/queue.ts";
 import { publicBaseUrl, type Life } from "./app/life.ts";
 import type { AppOptions } from "./app/options.ts";
 import { serve, type Served } from "./app/serve.ts";
@@ -12,6 +13,8 @@ import { openShop, type Shop } from "./app/shop.ts";
 
 export interface App extends Served {
   db: Db;
+  /** What waits for each other in the batches. */
+  queues: Queue[];
   /** Listens, and starts the clock's work; answers the address. */
   listen(host: string, port: number): Promise<string>;
   /** Finishes running requests and jobs, then lets go of the database. */
@@ -30,6 +33,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     ...served,
     db: shop.db,
+    queues: Object.values(shop.queues).flat(),
     async listen(host, port) {
       const address = await server.listen({ host, port });
       life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
