@@ -55,7 +55,7 @@ module.exports = {
     domain("sources", []),
     domain("idempotency", []),
     domain("orders", ["accounts", "catalog", "numbers", "suppliers", "wallet", "delivery", "idempotency"]),
-    domain("messages", ["orders", "catalog", "pools", "delivery", "sources", "wallet"]),
+    domain("messages", ["orders", "numbers", "catalog", "pools", "delivery", "sources", "wallet"]),
     domain("mail", []),
     domain("sessions", ["wallet"]),
     domain("members", ["accounts", "delivery", "mail", "messages", "orders", "sessions", "wallet"]),

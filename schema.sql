@@ -174,12 +174,14 @@ create table migrations (
 );
 
 create table number_uses (
-  number_id bigint not null,
-  service_id integer not null,
-  pool_id integer not null,
-  country text not null,
+  number text not null,
+  family_id integer not null,
   rests_until timestamp with time zone not null,
-  constraint number_uses_pkey PRIMARY KEY (number_id, service_id)
+  account_id bigint,
+  used_at timestamp with time zone,
+  others_used_at timestamp with time zone,
+  constraint number_uses_pkey PRIMARY KEY (number, family_id),
+  constraint number_uses_check CHECK (((account_id IS NULL) = (used_at IS NULL)))
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02, autovacuum_analyze_scale_factor=0.02);
 
 create table numbers (
@@ -224,6 +226,7 @@ create table orders (
   message_count integer default 0 not null,
   code_sealed bytea,
   cost_minor bigint default 0 not null,
+  family_id integer,
   constraint orders_pkey PRIMARY KEY (order_id),
   constraint orders_check CHECK (((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text])) OR (number IS NOT NULL))),
   constraint orders_closed CHECK (((closed_at IS NULL) = (status = ANY (ARRAY['PLACING'::text, 'PENDING'::text, 'RECEIVED'::text])))),
@@ -281,6 +284,14 @@ create table passkeys (
   constraint passkeys_credential_id_key UNIQUE (credential_id),
   constraint passkeys_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 );
+
+create table pool_tries (
+  wallet_id bigint not null,
+  pool_id integer not null,
+  tries double precision not null,
+  counted_at timestamp with time zone not null,
+  constraint pool_tries_pkey PRIMARY KEY (wallet_id, pool_id)
+) with (fillfactor=80);
 
 create table pools (
   id integer generated always as identity not null,
@@ -365,6 +376,9 @@ create table services (
   name text not null,
   category text not null,
   restricted boolean not null,
+  family_head integer,
+  signs_in boolean default false not null,
+  family_id integer generated always as (COALESCE(family_head, id)) stored not null,
   constraint services_pkey PRIMARY KEY (id),
   constraint services_slug_key UNIQUE (slug)
 );
@@ -448,12 +462,11 @@ CREATE INDEX messages_number ON public.messages USING btree (number, id);
 CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
 CREATE INDEX messages_source ON public.messages USING btree (source_id, id);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
-CREATE INDEX number_uses_stock ON public.number_uses USING btree (pool_id, country, service_id, rests_until);
 CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
 CREATE INDEX orders_created ON public.orders USING btree (created_at, order_id);
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (closed_at IS NULL);
 CREATE INDEX orders_number ON public.orders USING btree (number, created_at);
-CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, service_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, family_id) WHERE (closed_at IS NULL);
 CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE ((closed_at IS NULL) AND (number IS NULL));
 CREATE UNIQUE INDEX orders_supplier_ref ON public.orders USING btree (supplier, supplier_ref) WHERE (supplier_ref IS NOT NULL);
 CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);

@@ -18,6 +18,7 @@ export async function dumpSchema(connectionString: string): Promise<string> {
           select 1 as rank, a.attnum::text::int as place,
             format('  %I %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
               case when a.attidentity = 'a' then ' generated always as identity'
+                when a.attgenerated = 's' then format(' generated always as (%s) stored', pg_get_expr(d.adbin, d.adrelid))
                 when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end,
               case when a.attnotnull then ' not null' else '' end) as part
           from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum

@@ -53,12 +53,29 @@ export const settings = {
     1000000,
     "Rents and messages that an account may make in the sandbox in ten minutes; 0: no limit.",
   ),
-  QUARANTINE_DAYS: integer(30, 0, 3650, "How long a number rests for a service after a code of it came."),
+  QUARANTINE_DAYS: integer(
+    180,
+    0,
+    3650,
+    "For how long a number that got a message is sold to nobody for the services it was about, or their relatives, and messages about them go to nobody but its renter. Their account there ends when the service gives the number up: where this is shorter, the next renter can get into it.",
+  ),
+  WHOLE_NUMBER_REST_DAYS: integer(
+    45,
+    0,
+    3650,
+    "How long a number rests for every service after an order that had the whole of it (Any other) and got a message.",
+  ),
   REUSE_SECONDS: integer(
     600,
     0,
     86400,
     "How long a number rests for a service after an order without a code.",
+  ),
+  TRIES_PER_POOL: integer(
+    50,
+    0,
+    1000000,
+    "Orders without a code that an account may have in one pool in a day; each code that it gets there makes up for three; 0: any number.",
   ),
   SUPPLIER_SECONDS: integer(
     10,

@@ -211,13 +211,13 @@ async function settleWallets(tx: Tx, steps: number): Promise<void> {
   await tx.rows(`select setval(pg_get_serial_sequence('messages', 'id'), (select max(id) from messages))`);
 }
 
-/** Every number has served every service that was rented, and has rested since. */
+/** Every number has served every service that was rented, for somebody, and has rested since. */
 async function useNumbers(tx: Tx): Promise<void> {
   await tx.rows(
-    `insert into number_uses (number_id, service_id, pool_id, country, rests_until)
-     select h.id, s.service_id, n.pool_id, n.country, now() - random() * interval '60 days'
-     from history_numbers h join numbers n using (id)
-     cross join (select distinct service_id from sample_orders) s
+    `insert into number_uses (number, family_id, rests_until, account_id, used_at)
+     select h.number, s.family_id, '-infinity', (select min(account_id) from wallets), now() - interval '181 days' - random() * interval '60 days'
+     from history_numbers h
+     cross join (select distinct family_id from services where id in (select service_id from sample_orders)) s
      on conflict do nothing`,
   );
 }

@@ -14,6 +14,7 @@ const settings = {
   OVERLOAD_MILLISECONDS: "0",
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
+  TRIES_PER_POOL: "0",
   ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
   LOG_LEVEL: "warn",
   ENCRYPTION_KEY: encryptionKey,

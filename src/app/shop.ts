@@ -45,15 +45,16 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
   await makeFirstPools(deps, config.DEFAULT_PRICE);
   const recognize = createServiceRecognizer(await listServices(db));
   const rules = rulesOf(config);
+  const sandboxSourceId = await ensureSource(deps, "sandbox");
   return {
     ...deps,
     rules,
     recognize,
     suppliers: suppliersOf(options, deps),
-    sandboxSourceId: await ensureSource(deps, "sandbox"),
+    sandboxSourceId,
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: noteUses(db),
-    ...(await openBatches({ ...deps, rules, recognize, metrics })),
+    ...(await openBatches({ ...deps, rules, recognize, sandboxSourceId, metrics })),
   };
 }
 
@@ -71,4 +72,6 @@ const rulesOf = (config: Config): OrderRules => ({
   quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
   reuseSeconds: config.REUSE_SECONDS,
   supplierSeconds: config.SUPPLIER_SECONDS,
+  triesPerPool: config.TRIES_PER_POOL,
+  wholeRestSeconds: config.WHOLE_NUMBER_REST_DAYS * 86_400,
 });

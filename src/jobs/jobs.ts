@@ -1,5 +1,6 @@
 import type { Deps } from "../domain/deps.ts";
 import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
+import { forgetUses } from "../domain/numbers/uses/forget-uses.ts";
 import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
@@ -78,7 +79,10 @@ export function startJobs(deps: JobDeps): Jobs {
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
-    job(600_000, "clean up", () => cleanUp(deps)),
+    job(600_000, "clean up", async () => {
+      await cleanUp(deps);
+      await forgetUses(deps);
+    }),
     ...(sendLetter ? [job(2_000, "send letters", () => sendDue(deps, sendLetter))] : []),
   ];
   return { runs, stop: async () => void (await Promise.all(jobs.map((one) => one.stop()))) };

@@ -86,12 +86,56 @@ test("what is not offered is refused by name", async () => {
 });
 
 test("area_code and exclude_prefixes narrow the numbers", async () => {
-  await stock(app, 2, { first: 12125550100 });
-  assert.match((await rent(client, { area_code: "212" })).number, /^1212/);
+  await stock(app, 4, { first: 12125550100 });
+  for (let count = 0; count < 3; count++)
+    assert.match((await rent(client, { area_code: "212" })).number, /^1212/);
   const others = await rent(client, { exclude_prefixes: ["1555", "+1444"] });
   assert.match(others.number, /^1212/);
   assert.deepEqual(await refused({ area_code: "212" }), [409, "no_numbers"]);
+  assert.deepEqual(await refused({ area_code: "907" }), [409, "no_numbers"]);
   assert.deepEqual(await refused({ exclude_prefixes: "1" }), [409, "no_numbers"]);
+});
+
+test("wishes cannot aim at one number: of prefixes, of the area code, of both together", async () => {
+  const { id } = await createPool(app, {
+    name: "Narrow",
+    provider: "global",
+    lateMessages: "free",
+    priceMinor: 45_000,
+    actor: "test",
+  });
+  const pool = String(id);
+  const own = clientFor(app, (await app.account(10_000_000)).liveKey);
+  const wish = async (over: Record<string, unknown>): Promise<[number, string | undefined, unknown?]> =>
+    refusal(await own.post("/rent", rentBody({ pool, service: "wechat", ...over })));
+  const tooNarrow = (field: string): [number, string, string] => [400, "invalid_request", field];
+  // 22 numbers: two in one area code, ten and ten in others.
+  await stock(app, 2, { poolId: id, first: 13125550198 });
+  await stock(app, 10, { poolId: id, first: 13135550190 });
+  await stock(app, 10, { poolId: id, first: 13145550190 });
+  assert.deepEqual(await wish({ area_code: "312" }), tooNarrow("area_code"));
+  assert.deepEqual(await wish({ exclude_prefixes: ["1313", "1314"] }), tooNarrow("exclude_prefixes"));
+  assert.deepEqual(
+    await wish({ area_code: "313", exclude_prefixes: ["13135550"] }),
+    [409, "no_numbers"],
+    "what leaves none aims at none",
+  );
+  assert.match((await rent(own, { pool, area_code: "313" })).number, /^1313/);
+  assert.match((await rent(own, { pool, exclude_prefixes: ["1314"] })).number, /^131[23]/);
+
+  // Three digits fewer than a whole number, from a supplier too.
+  assert.deepEqual(await wish({ exclude_prefixes: ["131455501"] }), tooNarrow("exclude_prefixes"));
+  const sandbox = clientFor(app, (await app.account()).testKey);
+  assert.deepEqual(refusal(await sandbox.post("/rent", rentBody({ exclude_prefixes: ["131455501"] }))), [
+    400,
+    "invalid_request",
+    "exclude_prefixes",
+  ]);
+  await rent(sandbox, { exclude_prefixes: ["13145550"] });
+
+  // Where another pool offers more, that one serves.
+  const elsewhere = await rent(own, { service: "wechat", exclude_prefixes: ["1313", "1314"] });
+  assert.notEqual(elsewhere.pool, pool);
 });
 
 test("pool: the one that is named, or the cheapest in stock; max_price is a limit", async () => {

@@ -69,6 +69,7 @@ const usual = {
   OVERLOAD_MILLISECONDS: "0", // The driver asks for more than the machine can do, and wants to see all of it.
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
+  TRIES_PER_POOL: "0",
   ACTIVATION_SECONDS: "6",
   REUSE_SECONDS: "86400",
   SUPPLIER_SECONDS: String(supplierSeconds),

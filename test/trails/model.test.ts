@@ -30,6 +30,8 @@ const orderRules = {
   quarantineSeconds: 86_400,
   reuseSeconds: 86_400,
   supplierSeconds: 10,
+  wholeRestSeconds: 0,
+  triesPerPool: 0,
 };
 
 let app: TestApp;

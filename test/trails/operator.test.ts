@@ -268,3 +268,27 @@ test("the overview counts what was rented; orders of all accounts come page by p
   assert.equal(dataOf<{ restricted: boolean }>(allowed).restricted, false);
   assert.equal((await openBrowser(app).get("operator/overview")).status, 401);
 });
+
+test("what could open an earlier renter's account is nobody's to be given, and the operator reads why", async () => {
+  const [number = ""] = await stock(app, 1, { first: 34612345670, country: "ES" });
+  const source = await addSource(app);
+  const spanish = (service: string): Record<string, unknown> => rentBody({ country: "ES", service });
+  const first = clientFor(app, (await app.account(100_000)).liveKey);
+  const earlier = (await first.post("/rent", spanish("telegram"))).body.data as { order_id: string };
+  await source.send({ to: number, from: "Telegram", text: "Telegram code: 48213", id: "hers" });
+  assert.equal((await first.post("/finish", earlier)).status, 200);
+
+  const second = clientFor(app, (await app.account(100_000)).liveKey);
+  const order = (await second.post("/rent", spanish("whatsapp"))).body.data as { order_id: string };
+  // Hers was over long ago: nothing is late for it any more.
+  await app.db.rows(`update orders set closed_at = closed_at - interval '2 days' where order_id = $1`, [
+    Number(earlier.order_id),
+  ]);
+  await source.send({ to: number, from: "Telegram", text: "Telegram code: 50001", id: "hers again" });
+  const [message] = dataOf<{ id: number; reason: string }[]>(await operator.get("operator/messages"));
+  assert.equal(message?.reason, "earlier_renter");
+  assert.deepEqual(dataOf<object[]>(await operator.get(`operator/messages/${message?.id}/candidates`)), []);
+  const refused = await operator.post(`operator/messages/${message?.id}/assign`, order);
+  assert.equal(refused.body.code, "message_not_assignable");
+  assert.match(refused.text, /An earlier renter of this number used the service/);
+});

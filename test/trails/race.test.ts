@@ -21,6 +21,8 @@ const rules = {
   quarantineSeconds: 0,
   reuseSeconds: 0,
   supplierSeconds: 10,
+  wholeRestSeconds: 0,
+  triesPerPool: 0,
 };
 
 before(async () => {

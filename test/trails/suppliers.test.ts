@@ -81,6 +81,8 @@ before(async () => {
     quarantineSeconds: 0,
     reuseSeconds: 600,
     supplierSeconds: 1,
+    wholeRestSeconds: 0,
+    triesPerPool: 0,
   };
   const suppliers = new Map([first, second].map((peer) => [peer.name, peer]));
   deps = { db: app.db, clock: app.clock, log: createLog("silent"), suppliers, rules };
@@ -213,6 +215,10 @@ test("the same number twice: the second renter gets none, and the first one's is
 
 /** As a crash leaves an order behind that was being placed. */
 async function abandon(orderId: number): Promise<void> {
+  await app.db.rows(
+    `delete from number_uses where number = (select number from orders where order_id = $1)`,
+    [orderId],
+  );
   await app.db.rows(
     `update orders set status = 'PLACING', number = null, supplier_ref = null, created_at = created_at - interval '61 seconds' where order_id = $1`,
     [orderId],

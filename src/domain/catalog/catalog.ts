@@ -1,3 +1,4 @@
+import { secondsAfter } from "../../kit/clock.ts";
 import type { Mode } from "../wallet/wallet.ts";
 
 /** The catalogue's markets (contract, "Get Services"). */
@@ -11,6 +12,40 @@ export interface Service {
   slug: string;
   name: string;
   category: string;
+  restricted: boolean;
+}
+
+/** The slug of the service for which anything goes that is not another's and not restricted. */
+export const anyService = "other";
+
+/**
+ * The family of `anyService`, and of all that is in no catalogue. An order of it has the number whole: while it is open
+ * nothing else is rented there, and afterwards the number rests for every service.
+ */
+export const wholeNumber = 0;
+
+export interface QuarantineRule {
+  /** For how long a number that was used for a family is nobody's for it but its user's. */
+  quarantineSeconds: number;
+}
+
+/** When a number can be sold: it must neither be open nor rest at `at`, nor have been used later than `usedSince`. */
+export interface SaleTerms {
+  at: Date;
+  usedSince: Date;
+}
+
+export const saleTerms = (at: Date, { quarantineSeconds }: QuarantineRule): SaleTerms => ({
+  at,
+  usedSince: secondsAfter(at, -quarantineSeconds),
+});
+
+/** A service as a message may name it. */
+export interface CataloguedService {
+  slug: string;
+  familyId: number;
+  /** Its codes are for its relatives as well. */
+  signsIn: boolean;
   restricted: boolean;
 }
 

@@ -5,8 +5,10 @@ import { getCountryCallingCode, isSupportedCountry } from "libphonenumber-js";
 import {
   categories,
   parseCountries,
+  parseFamilies,
   parseServices,
   readCountries,
+  readFamilies,
   readServices,
   restrictedCategories,
 } from "./data.ts";
@@ -107,6 +109,78 @@ describe("services.tsv", () => {
       names.filter((name) => !known.has(name)),
       [],
     );
+  });
+});
+
+describe("families.tsv", () => {
+  const families = readFamilies();
+  const familyOf = new Map(
+    families.flatMap(({ name, services: slugs }) => slugs.map((slug) => [slug, name])),
+  );
+
+  it("puts together what one owner or one sign-in holds together", () => {
+    const together = [
+      "facebook instagram whatsapp whatsapp-business meta",
+      "google google-voice firebase",
+      "microsoft skype xbox linkedin",
+      "yandex yandex-go",
+      "vk mail-ru odnoklassniki icq",
+      "wechat qq",
+      "taobao alipay aliexpress lazada",
+      "tinder hinge match pof okcupid",
+      "grab ovo",
+      "gojek gopay tokopedia",
+      "amazon twitch",
+      "yahoo aol",
+    ];
+    for (const slugs of together) {
+      const [first = "", ...others] = slugs.split(" ");
+      assert.ok(familyOf.has(first), first);
+      for (const slug of others) assert.equal(familyOf.get(slug), familyOf.get(first), slug);
+    }
+  });
+
+  it("leaves strangers apart, and what stands for every service alone", () => {
+    const apart = [
+      "telegram",
+      "whatsapp",
+      "google",
+      "microsoft",
+      "apple",
+      "tiktok",
+      "discord",
+      "signal",
+      "other",
+    ];
+    const seen = apart.map((slug) => familyOf.get(slug) ?? slug);
+    assert.equal(new Set(seen).size, apart.length);
+    assert.equal(familyOf.has("other"), false);
+  });
+
+  it("finds a family's service where a message names its owner alone", () => {
+    const signIn = Object.fromEntries(families.map((family) => [family.name, family.signIn]));
+    assert.deepEqual(
+      [signIn["meta"], signIn["google"], signIn["vk"], signIn["doordash"]],
+      [["meta"], ["google"], ["mail-ru", "vk"], []],
+    );
+  });
+
+  it("is refused where it is wrong", () => {
+    const slugs = new Set(["a", "b", "c", "other"]);
+    const wrong: [string[], RegExp][] = [
+      [["x\t\ta"], /line 2: a family has two services at least/],
+      [["x\t\ta,d"], /line 2: "d" is not a service of the catalogue/],
+      [["x\t\ta,a"], /line 2: "a" is a member of "x", too/],
+      [["x\t\ta,b", "y\t\tb,c"], /line 3: "b" is a member of "x", too/],
+      [["x\tc\ta,b"], /line 2: "c" signs in and is no member/],
+      [["x\t\ta,other"], /line 2: "other" stands for every service/],
+      [["y\t\ta,b", "x\t\tb,c"], /line 3: "x" is not sorted after "y"/],
+    ];
+    for (const [lines, message] of wrong)
+      assert.throws(
+        () => parseFamilies(["family\tsign_in\tservices", ...lines, ""].join("\n"), slugs),
+        message,
+      );
   });
 });
 

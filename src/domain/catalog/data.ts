@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { sandboxCategory } from "./catalog.ts";
+import { anyService, type sandboxCategory } from "./catalog.ts";
 
 /** The closed list of `catalog/README.md`. */
 export const categories = [
@@ -51,13 +51,29 @@ export interface CountryEntry {
   dialCode: string;
 }
 
+/** Services of one owner, or that share a sign-in: a code of one may open an account at another. */
+export interface FamilyEntry {
+  name: string;
+  /** Those of `services` that send codes for the others as well. */
+  signIn: string[];
+  /** Slugs, two at least; the family goes by the first one. */
+  services: string[];
+}
+
 const folder = new URL("../../../catalog/", import.meta.url);
 const services = "services.tsv";
+const families = "families.tsv";
 const countries = "countries.tsv";
 
 /** The services of `catalog/services.tsv`. Throws an error that names the line where the file is wrong. */
 export function readServices(): ServiceEntry[] {
   return parseServices(readFileSync(new URL(services, folder), "utf8"));
+}
+
+/** The families of `catalog/families.tsv`. Throws an error that names the line where the file is wrong. */
+export function readFamilies(): FamilyEntry[] {
+  const slugs = new Set(readServices().map(({ slug }) => slug));
+  return parseFamilies(readFileSync(new URL(families, folder), "utf8"), slugs);
 }
 
 /** The countries of `catalog/countries.tsv`. Throws an error that names the line where the file is wrong. */
@@ -87,6 +103,31 @@ export function parseServices(text: string): ServiceEntry[] {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Error(`"${slug}" is not a slug`);
     if (names.has(slug)) throw new Error(`"${slug}" is a slug or alias of another line, too`);
     names.add(slug);
+  }
+}
+
+/** @param slugs those of the catalogue */
+export function parseFamilies(text: string, slugs: ReadonlySet<string>): FamilyEntry[] {
+  const seen = new Map<string, string>();
+  let last = "";
+  return parseTable(families, "family\tsign_in\tservices", text, ([name = "", signIn = "", list = ""]) => {
+    if (name <= last) throw new Error(`"${name}" is not sorted after "${last}"`);
+    last = name;
+    const members = list.split(",");
+    if (members.length < 2) throw new Error("a family has two services at least");
+    for (const slug of members) join(slug, name);
+    const signsIn = signIn === "" ? [] : signIn.split(",");
+    const stranger = signsIn.find((slug) => !members.includes(slug));
+    if (stranger !== undefined) throw new Error(`"${stranger}" signs in and is no member`);
+    return { name, signIn: signsIn, services: members };
+  });
+
+  function join(slug: string, name: string): void {
+    if (slug === anyService) throw new Error(`"${slug}" stands for every service and has no relatives`);
+    if (!slugs.has(slug)) throw new Error(`"${slug}" is not a service of the catalogue`);
+    const other = seen.get(slug);
+    if (other !== undefined) throw new Error(`"${slug}" is a member of "${other}", too`);
+    seen.set(slug, name);
   }
 }
 

@@ -1,6 +1,13 @@
 import type { Deps } from "../deps.ts";
 import { sandboxCategory } from "./catalog.ts";
-import { readCountries, readServices, restrictedCategories, type ServiceEntry } from "./data.ts";
+import {
+  readCountries,
+  readFamilies,
+  readServices,
+  restrictedCategories,
+  type ServiceEntry,
+} from "./data.ts";
+import { setFamilies } from "./families/sql.ts";
 import { upsertCountries, upsertServices } from "./sql.ts";
 
 /** Services that stand for the sandbox's failures (contract, "Two kinds of key"). */
@@ -13,12 +20,13 @@ export const sandboxServices: ServiceEntry[] = [
   ["test-supplier-down", "Test: supplier down"],
 ].map(([slug, name]) => ({ slug, name, category: sandboxCategory, aliases: [] }) as ServiceEntry);
 
-/** Brings countries and services into the database; may run at every start. What an operator has restricted or allowed stays. */
+/** Brings countries, services and their families into the database; may run at every start. What an operator has restricted or allowed stays. */
 export async function fillCatalog({ db }: Pick<Deps, "db">): Promise<void> {
   const restricted = new Set<string>(restrictedCategories);
   await db.transaction(async (tx) => {
     await tx.rows(`select pg_advisory_xact_lock(hashtextextended('fill catalog', 0))`);
     await upsertCountries(tx, readCountries());
     await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
+    await setFamilies(tx, readFamilies());
   });
 }

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { countStockOf } from "../suppliers/count-stock.ts";
 import { inventory, type Suppliers } from "../suppliers/supplier.ts";
 import type { Mode } from "../wallet/wallet.ts";
-import type { Offer, Provider } from "./catalog.ts";
+import { saleTerms, type Offer, type Provider, type QuarantineRule } from "./catalog.ts";
 import { serviceRestricted, unknownCountry, unknownService } from "./errors.ts";
 import { rankOffers } from "./rank.ts";
 import { successRate } from "./outcomes.ts";
@@ -10,6 +10,7 @@ import { countStock, findCountry, findOffers, listOffers, type ListingRow } from
 
 export interface CatalogDeps extends Pick<Deps, "db" | "clock" | "log"> {
   suppliers: Suppliers;
+  rules: QuarantineRule;
 }
 
 export interface Market {
@@ -33,7 +34,8 @@ export async function listServices(
   { mode, provider, country }: Market,
 ): Promise<ListedService[]> {
   if (!(await findCountry(deps.db, country))) throw unknownCountry(country);
-  const rows = await listOffers(deps.db, mode, provider, country, deps.clock.now());
+  const terms = saleTerms(deps.clock.now(), deps.rules);
+  const rows = await listOffers(deps.db, mode, provider, country, terms);
   await countSuppliers(deps, country, rows);
   const services: ListedService[] = [];
   for (const [slug, offers] of Map.groupBy(rows, (row) => row.slug)) services.push(summarize(slug, offers));
@@ -86,7 +88,7 @@ export async function listPoolsOf(
   const rows = await findOffers(deps.db, [{ ...market, service }], at, { withSeconds: true });
   const [first] = rows;
   if (!first?.countryCode) throw unknownCountry(market.country);
-  if (!first.serviceId || !first.slug) throw unknownService(service);
+  if (first.familyId === null || !first.slug) throw unknownService(service);
   if (first.restricted) throw serviceRestricted(first.serviceName ?? service);
   const offers = rows.flatMap((row): Offer[] => {
     if (
@@ -103,7 +105,7 @@ export async function listPoolsOf(
   });
   const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
   const stock = new Map(
-    (await countStock(deps.db, own, market.country, first.serviceId, at)).map((row) => [
+    (await countStock(deps.db, own, market.country, first.familyId, saleTerms(at, deps.rules))).map((row) => [
       row.poolId,
       row.count,
     ]),

@@ -1,6 +1,13 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
-import { sandboxCategory, type OfferQuery, type Outcomes, type Service } from "./catalog.ts";
+import {
+  sandboxCategory,
+  wholeNumber,
+  type OfferQuery,
+  type Outcomes,
+  type SaleTerms,
+  type Service,
+} from "./catalog.ts";
 import type { CountryEntry, ServiceEntry } from "./data.ts";
 
 /** Days whose outcomes count for success rates. */
@@ -28,6 +35,7 @@ export interface OfferRow {
   countryCode: string | null;
   dialCode: string | null;
   serviceId: number | null;
+  familyId: number | null;
   slug: string | null;
   serviceName: string | null;
   restricted: boolean | null;
@@ -58,8 +66,8 @@ export function findOffers(
   { withSeconds }: { withSeconds: boolean },
 ): Promise<OfferRow[]> {
   return db.rows(
-    `select q.ord, c.code as "countryCode", c.dial_code as "dialCode", s.id as "serviceId", s.slug,
-       s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
+    `select q.ord, c.code as "countryCode", c.dial_code as "dialCode", s.id as "serviceId",
+       s.family_id as "familyId", s.slug, s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
        ${priceOf} as "priceMinor", coalesce(l.cost_minor, p.cost_minor) as "costMinor",
        coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, ${withSeconds ? "h.seconds" : "null as seconds"}
      from unnest($1::text[], $2::text[], $3::text[], $4::text[])
@@ -94,56 +102,71 @@ export interface ListingRow extends Outcomes {
   count: number;
 }
 
+/** Whether a use of a number keeps it from being sold for the use's family. */
+const blocks = (use: string, at: string, usedSince: string): string =>
+  `(${use}.rests_until > ${at} or ${use}.used_at > ${usedSince})`;
+
 /** Every service that may be rented × every pool of the market, with price, numbers free now, and outcomes. */
 export function listOffers(
   db: Queryable,
   mode: Mode,
   provider: string,
   country: string,
-  at: Date,
+  { at, usedSince }: SaleTerms,
 ): Promise<ListingRow[]> {
   return db.rows(
     `with stock as (
        select pool_id, count(*)::int as n from numbers where country = $3 and retired_at is null group by pool_id
+     ), blocked as (
+       select n.pool_id, u.number, u.family_id, u.family_id = ${wholeNumber} and u.rests_until > $4 as is_whole
+       from numbers n join number_uses u on u.number = n.number
+       where n.country = $3 and n.retired_at is null and ${blocks("u", "$4", "$5")}
+     ), whole as (
+       select pool_id, count(*) filter (where is_whole)::int as n, count(distinct number)::int as touched
+       from blocked group by pool_id
      ), taken as (
-       select u.pool_id, u.service_id, count(*)::int as n
-       from number_uses u join numbers n on n.id = u.number_id and n.retired_at is null
-       where u.country = $3 and u.rests_until > $4 group by u.pool_id, u.service_id
+       select pool_id, family_id, count(*)::int as n from blocked b
+       where family_id <> ${wholeNumber} and not exists (select from blocked w where w.number = b.number and w.is_whole)
+       group by pool_id, family_id
      ), recent as (
        select pool_id, service_id, sum(delivered)::int as delivered, sum(failed)::int as failed
        from outcomes where country = $3 and day > $4::date - ${recentDays} group by pool_id, service_id
      )
      select s.slug, s.name, p.id as "poolId", p.supplier, ${priceOf} as "priceMinor",
-       coalesce(k.n, 0) - coalesce(t.n, 0) as count,
+       coalesce(k.n, 0) - case when s.family_id = ${wholeNumber} then coalesce(w.touched, 0)
+         else coalesce(w.n, 0) + coalesce(t.n, 0) end as count,
        coalesce(r.delivered, 0) as delivered, coalesce(r.failed, 0) as failed
      from countries c
      join pools p on p.mode = $1 and p.provider = $2 and p.retired_at is null
      join services s on not s.restricted and ${visible}
      left join stock k on k.pool_id = p.id
-     left join taken t on t.pool_id = p.id and t.service_id = s.id
+     left join whole w on w.pool_id = p.id
+     left join taken t on t.pool_id = p.id and t.family_id = s.family_id
      left join recent r on r.pool_id = p.id and r.service_id = s.id
      left join ${line} l on true
      where c.code = $3
      order by s.name, s.slug, p.id`,
-    [mode, provider, country, at],
+    [mode, provider, country, at, usedSince],
   );
 }
 
-/** Numbers of the pools that could be rented for the service now. */
+/** Numbers of the pools that could be rented for the family now. */
 export function countStock(
   db: Queryable,
   poolIds: number[],
   country: string,
-  serviceId: number,
-  at: Date,
+  familyId: number,
+  { at, usedSince }: SaleTerms,
 ): Promise<{ poolId: number; count: number }[]> {
   return db.rows(
     `select p.id as "poolId",
        (select count(*) from numbers n where n.pool_id = p.id and n.country = $2 and n.retired_at is null
-         and not exists (select from number_uses u where u.number_id = n.id and u.service_id = $3 and u.rests_until > $4)
+         and not exists (select from number_uses u where u.number = n.number and case
+           when $3 in (${wholeNumber}, u.family_id) then ${blocks("u", "$4", "$5")}
+           else u.family_id = ${wholeNumber} and u.rests_until > $4 end)
        )::int as count
      from unnest($1::int[]) as p (id)`,
-    [poolIds, country, serviceId, at],
+    [poolIds, country, familyId, at, usedSince],
   );
 }
 
@@ -197,16 +220,6 @@ export function listServices(db: Queryable): Promise<(Service & { aliases: strin
        coalesce(array_agg(a.alias) filter (where a.alias is not null), '{}') as aliases
      from services s left join service_aliases a on a.service_id = s.id group by s.id order by s.slug`,
   );
-}
-
-/** Those of the slugs that may not be rented. */
-export async function findRestricted(db: Queryable, slugs: string[]): Promise<Set<string>> {
-  if (slugs.length === 0) return new Set();
-  const rows = await db.rows<{ slug: string }>(
-    `select slug from services where restricted and slug = any($1::text[])`,
-    [slugs],
-  );
-  return new Set(rows.map(({ slug }) => slug));
 }
 
 export async function setRestricted(tx: Tx, serviceId: number, restricted: boolean): Promise<void> {

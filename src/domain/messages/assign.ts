@@ -1,5 +1,7 @@
 import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
 import { noSuchOrder } from "../orders/errors.ts";
 import { fulfil } from "../orders/fulfil.ts";
@@ -8,28 +10,45 @@ import { sealOrderCode } from "../orders/sealed-code.ts";
 import { lockOrderForMessage, type OrderOnNumber } from "../orders/sql.ts";
 import { findCode } from "./code.ts";
 import { messageNotAssignable, messageNotFound } from "./errors.ts";
+import { isAnothers } from "./match.ts";
+import { isShown, noteReadings, usesOf, type UseRules } from "./note-readings.ts";
 import { openText, sealCode } from "./sealed-message.ts";
-import { giveMessage, lockMessage, type StoredMessage } from "./sql.ts";
+import {
+  findMessage,
+  giveMessage,
+  lockMessage,
+  lockNumbersAndFindServices,
+  type StoredMessage,
+} from "./sql.ts";
+import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
 export type AssignedState = "delivered" | "late" | "withheld";
 
+export interface AssignDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
+  recognize: (text: string, sender: string) => Recognized[];
+  rules: UseRules;
+}
+
 /**
  * Gives a message that nobody was given to an order, by the operator's hand, and all that follows from it in the same
- * transaction: the charge of a first message, the event. The operator may overrule what the text was taken for, not
- * whose the number was when it came. The order is locked first, as everywhere.
+ * transaction: the charge of a first message, the event, what the number was used for. The operator may overrule what
+ * the text was taken for, not whose the number was when it came, nor whose account the code could open. The number is
+ * locked first and the order then, as everywhere.
  */
 export function assign(
-  { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
+  deps: AssignDeps,
   input: { messageId: number; orderId: number; actor: string },
 ): Promise<AssignedState> {
+  const { db, clock, sealer, rules } = deps;
   const { messageId, orderId, actor } = input;
   const at = clock.now();
   return db.transaction(async (tx) => {
-    const order = await lockOrderForMessage(tx, orderId);
+    const subject = await lockNumberOf(deps, tx, messageId);
+    const order = await lockOrderForMessage(tx, orderId, subject.families);
     if (!order) throw noSuchOrder(orderId);
     const message = await lockMessage(tx, messageId);
     if (!message) throw messageNotFound(messageId);
-    const objection = objectionTo(message, order, at);
+    const objection = objectionTo(message, subject, order, rules, at);
     if (objection) throw messageNotAssignable(objection);
     const text = openText(sealer, message);
     const code = text && findCode(text, { sender: message.sender, expectedService: order.service });
@@ -40,19 +59,41 @@ export function assign(
       { order, messageId, codeSealed: code ? sealOrderCode(sealer, orderId, code.code) : null },
     ];
     await fulfil(tx, state === "delivered" ? deliveries : [], state === "delivered" ? [] : deliveries, at);
+    await noteReadings(tx, rules, [{ order, subject }], at);
     const detail = { orderId, state, reason: message.reason };
     await recordAction(tx, { at, actor, action: "message.assign", subject: `message ${messageId}`, detail });
     return state;
   });
 }
 
-function stateFor({ closedAt, latePolicy }: OrderOnNumber): AssignedState {
-  if (closedAt === null) return "delivered";
-  return latePolicy === "withhold" ? "withheld" : "late";
+function stateFor(order: OrderOnNumber): AssignedState {
+  if (!isShown(order)) return "withheld";
+  return order.closedAt === null ? "delivered" : "late";
+}
+
+/** Locks the number that a message came on; answers what the message is about, as far as its text is still there. */
+export async function lockNumberOf(
+  { sealer, recognize }: Pick<AssignDeps, "sealer" | "recognize">,
+  tx: Tx,
+  messageId: number,
+): Promise<Subject> {
+  const message = await findMessage(tx, messageId);
+  if (!message) throw messageNotFound(messageId);
+  const text = openText(sealer, message);
+  const stored = message.service === null ? [] : [{ slug: message.service, confidence: 1, known: true }];
+  const recognized = text === null ? stored : recognize(text, message.sender);
+  const slugs = recognized.map(({ slug }) => slug);
+  return subjectOf(recognized, await lockNumbersAndFindServices(tx, [message.number], slugs));
 }
 
 /** Why the message cannot be the order's; null when it can. */
-export function objectionTo(message: StoredMessage, order: OrderOnNumber, at: Date): string | null {
+export function objectionTo(
+  message: StoredMessage,
+  subject: Subject,
+  order: OrderOnNumber,
+  rules: UseRules,
+  at: Date,
+): string | null {
   if (message.state !== "unmatched") return `Message ${message.id} belongs to an order already.`;
   if (message.number !== order.number)
     return `The message came on ${message.number}; order ${order.orderId} is on ${order.number}.`;
@@ -62,5 +103,7 @@ export function objectionTo(message: StoredMessage, order: OrderOnNumber, at: Da
     return `The order closed more than ${lateHours} hours ago.`;
   if (order.closedAt && message.receivedAt > secondsAfter(order.closedAt, lateHours * 3600))
     return `The message came more than ${lateHours} hours after the order had closed.`;
+  if (isAnothers(subject, order, usesOf([order]), saleTerms(at, rules).usedSince))
+    return "An earlier renter of this number used the service that the message is about: its code could open their account.";
   return null;
 }

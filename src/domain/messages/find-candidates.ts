@@ -1,22 +1,24 @@
-import type { Deps } from "../deps.ts";
-import { lockOrdersOn } from "../orders/sql.ts";
 import { secondsAfter } from "../../kit/clock.ts";
 import { lateHours } from "../orders/order.ts";
-import { objectionTo } from "./assign.ts";
+import { lockOrdersOn } from "../orders/sql.ts";
+import { lockNumberOf, objectionTo, type AssignDeps } from "./assign.ts";
 import { messageNotFound } from "./errors.ts";
 import { findMessage } from "./sql.ts";
 
 /** The orders that a message could be given to by hand: those on its number that `assign` would take. */
 export function findCandidates(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  deps: AssignDeps,
   messageId: number,
 ): Promise<{ number: string; orderIds: Set<number> }> {
+  const { db, clock, rules } = deps;
   const at = clock.now();
   return db.transaction(async (tx) => {
+    const subject = await lockNumberOf(deps, tx, messageId);
     const message = await findMessage(tx, messageId);
     if (!message) throw messageNotFound(messageId);
-    const orders = await lockOrdersOn(tx, [message.number], secondsAfter(at, -lateHours * 3600));
-    const fit = orders.filter((order) => objectionTo(message, order, at) === null);
+    const closedSince = secondsAfter(at, -lateHours * 3600);
+    const orders = await lockOrdersOn(tx, [message.number], subject.families, closedSince);
+    const fit = orders.filter((order) => objectionTo(message, subject, order, rules, at) === null);
     return { number: message.number, orderIds: new Set(fit.map(({ orderId }) => orderId)) };
   });
 }

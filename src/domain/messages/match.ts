@@ -1,63 +1,93 @@
+import { anyService, wholeNumber } from "../catalog/catalog.ts";
+import { wasUsedByOthers, type Use } from "../numbers/uses/use.ts";
 import type { OrderOnNumber } from "../orders/sql.ts";
-
-/** What text and sender say about the service, the surest first. */
-export interface Recognized {
-  slug: string;
-  confidence: number;
-  /** Whether the slug is one of the catalogue's. */
-  known: boolean;
-}
+import type { NamedService, Subject } from "./subject.ts";
 
 export type Match =
   { state: "delivered" | "late"; order: OrderOnNumber } | { state: "unmatched"; reason: UnmatchedReason };
 
 /** Why a message is kept for the operator instead of being shown to a renter. */
 export type UnmatchedReason =
-  "no_order" | "other_service" | "restricted_service" | "several_orders" | "order_full";
+  "no_order" | "other_service" | "restricted_service" | "several_orders" | "earlier_renter" | "order_full";
 
-/** From here on what a message says of its service decides; below, the rented service does. */
-const confident = 0.6;
-
-/** The slug of the service for which anything goes that is not another's and not restricted. */
-const anyService = "other";
+/** What is known of a message's number. */
+export interface KnownNumber {
+  /** Its orders that are open, or closed within the time for late messages. */
+  orders: OrderOnNumber[];
+  /** What it was used for, by family. */
+  uses: ReadonlyMap<number, Use>;
+}
 
 /**
  * Which order a message belongs to: number and service must both say so. A message that names another service is
  * kept from the renter; one that names none goes to the only order on the number, and to nobody where there are
- * several. Open orders come first; one that closed gets it as late.
+ * several. Open orders come first; one that closed gets it as late, unless the number was rented for its family since.
  *
- * @param recognized what text and sender say of the service, best first
- * @param orders the orders on the number, open or closed within the time for late messages
- * @param restricted the slugs among them that may not be rented
+ * Whatever the orders say, nobody gets a message about a family for which somebody else used the number within the
+ * period: the account that it opens could be theirs.
+ *
+ * @param usedSince the beginning of that period
  */
-export function match(
-  recognized: Recognized[],
-  orders: OrderOnNumber[],
-  restricted: ReadonlySet<string>,
-): Match {
-  const named = recognized
-    .filter((service) => service.known && service.confidence >= confident)
-    .map(({ slug }) => slug);
+export function match(subject: Subject, { orders, uses }: KnownNumber, usedSince: Date): Match {
+  const { named } = subject;
   const open = orders.filter((order) => order.closedAt === null);
-  if (named.some((slug) => restricted.has(slug)) && !open.some((order) => named.includes(order.service))) {
+  if (named.some((service) => service.restricted) && !open.some((order) => names(named, order)))
     return { state: "unmatched", reason: "restricted_service" };
-  }
+
   const [order, ...others] = candidates(named, open);
-  if (order && others.length === 0) return { state: "delivered", order };
-  if (order) return { state: "unmatched", reason: "several_orders" };
-  const [late, ...earlier] = candidates(
-    named,
-    orders.filter((ended) => ended.closedAt !== null),
-  ).toSorted(lastFirst);
-  if (late && (named.length > 0 || earlier.length === 0)) return { state: "late", order: late };
+  if (order && others.length > 0) return { state: "unmatched", reason: "several_orders" };
+  const isFree = (candidate: OrderOnNumber): boolean => !isAnothers(subject, candidate, uses, usedSince);
+  if (order)
+    return isFree(order) ? { state: "delivered", order } : { state: "unmatched", reason: "earlier_renter" };
+
+  const ended = orders.filter((one) => one.closedAt !== null && !isSucceeded(one, orders));
+  const [late, ...earlier] = candidates(named, ended).toSorted(lastFirst);
+  if (late && (named.length > 0 || earlier.length === 0))
+    return isFree(late) ? { state: "late", order: late } : { state: "unmatched", reason: "earlier_renter" };
+  if (open.some((one) => !isFree(one))) return { state: "unmatched", reason: "earlier_renter" };
   return { state: "unmatched", reason: open.length > 0 ? "other_service" : "no_order" };
 }
 
-/** Orders of a named service; failing that those for any service; orders of every service when none is named. */
-function candidates(named: string[], orders: OrderOnNumber[]): OrderOnNumber[] {
+/** Whether the message could be about an account that somebody else has, on this number, as far as we know. */
+export function isAnothers(
+  { families }: Subject,
+  { accountId, familyId }: Pick<OrderOnNumber, "accountId" | "familyId">,
+  uses: ReadonlyMap<number, Use>,
+  usedSince: Date,
+): boolean {
+  return [familyId, ...families].some((family) => {
+    const use = uses.get(family);
+    return use !== undefined && wasUsedByOthers(use, accountId, usedSince);
+  });
+}
+
+const names = (named: NamedService[], { service }: OrderOnNumber): boolean =>
+  named.some(({ slug }) => slug === service);
+
+/**
+ * Orders of a named service; failing that those of relatives that sign in by the only services it names; failing that
+ * those for any service. Orders of every service when none is named.
+ */
+function candidates(named: NamedService[], orders: OrderOnNumber[]): OrderOnNumber[] {
   if (named.length === 0) return orders;
-  const exact = orders.filter((order) => named.includes(order.service));
-  return exact.length > 0 ? exact : orders.filter((order) => order.service === anyService);
+  const exact = orders.filter((order) => names(named, order));
+  if (exact.length > 0) return exact;
+  const relatives = orders.filter(({ familyId }) => {
+    const members = named.filter((service) => service.familyId === familyId);
+    return members.length > 0 && members.every(({ signsIn }) => signsIn);
+  });
+  return relatives.length > 0 ? relatives : orders.filter((order) => order.service === anyService);
+}
+
+/** Whether another account rented the number, for this order's family or one of the two for the whole of it, after the order had closed. */
+function isSucceeded({ closedAt, accountId, familyId }: OrderOnNumber, orders: OrderOnNumber[]): boolean {
+  return orders.some(
+    (later) =>
+      closedAt !== null &&
+      later.createdAt >= closedAt &&
+      later.accountId !== accountId &&
+      (later.familyId === familyId || later.familyId === wholeNumber || familyId === wholeNumber),
+  );
 }
 
 const lastFirst = (a: OrderOnNumber, b: OrderOnNumber): number => Number(b.closedAt) - Number(a.closedAt);

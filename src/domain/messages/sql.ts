@@ -1,4 +1,20 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import type { CataloguedService } from "../catalog/catalog.ts";
+import { locksOf } from "../numbers/uses/sql.ts";
+
+/** Locks the numbers, then looks up the services of the catalogue by their slugs. */
+export async function lockNumbersAndFindServices(
+  tx: Tx,
+  numbers: string[],
+  slugs: string[],
+): Promise<Map<string, CataloguedService>> {
+  const rows = await tx.rows<CataloguedService | { slug: null }>(
+    `select s.slug, s.family_id as "familyId", s.signs_in as "signsIn", s.restricted
+     from (${locksOf("$1::text[]")}) locked left join services s on s.slug = any($2::text[])`,
+    [numbers, slugs],
+  );
+  return new Map(rows.flatMap((row) => (row.slug === null ? [] : [[row.slug, row]])));
+}
 
 export interface NewMessage {
   sourceId: number;
@@ -215,11 +231,12 @@ export interface StoredMessage {
   sender: string;
   state: string;
   reason: string | null;
+  service: string | null;
   textSealed: Buffer | null;
   receivedAt: Date;
 }
 
-const storedColumns = `id, source_id as "sourceId", source_key as "sourceKey", number, sender, state, reason, text_sealed as "textSealed", received_at as "receivedAt"`;
+const storedColumns = `id, source_id as "sourceId", source_key as "sourceKey", number, sender, state, reason, service, text_sealed as "textSealed", received_at as "receivedAt"`;
 
 export async function findMessage(db: Queryable, id: number): Promise<StoredMessage | undefined> {
   const [message] = await db.rows<StoredMessage>(`select ${storedColumns} from messages where id = $1`, [id]);

@@ -1,56 +1,83 @@
 import type { Tx } from "../../kit/db.ts";
-import { lockFreeNumbers, lockFreeNumbersBelow, takeNumbers, type FreeNumber, type Want } from "./sql.ts";
+import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
+import { lockFreeNumbers, lockFreeNumbersBelow, type Found, type FreeNumber, type Want } from "./sql.ts";
+import { takeNumbers } from "./uses/sql.ts";
 
 /** Enough for any crowd: each turn loses only what others have just committed. */
 const mostTurns = 10;
 
+/** What a want got. */
+export interface Claimed {
+  numbers: FreeNumber[];
+  /** More may be free, but a message for it was being received just then: worth asking again. */
+  isBusy: boolean;
+}
+
 /**
  * Claims free numbers for each want, as many as there are up to its count: locked, and written down as serving the
- * service until `rest` says otherwise. No number is claimed twice for a service, by this process or another; those
- * that others claimed between our look and our lock are made up for by other ones.
+ * family until `rest` says otherwise. No number is claimed twice for a family, nor for anything beside the whole of it,
+ * by this process or another; those that others claimed between our look and our lock are made up for by other ones.
  */
-export async function claim(tx: Tx, wants: Want[], at: Date): Promise<FreeNumber[][]> {
-  const claimed: FreeNumber[][] = wants.map(() => []);
+export async function claim(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Claimed[]> {
+  const claimed = wants.map((): Claimed => ({ numbers: [], isBusy: false }));
   for (let turn = 0; turn < mostTurns; turn++) {
     const missing = wants.map((want, place) => ({
       ...want,
-      count: want.count - (claimed[place]?.length ?? 0),
+      count: want.count - (claimed[place] as Claimed).numbers.length,
     }));
-    const found = await lock(tx, missing, at);
-    const taken = await take(tx, wants, found, at);
-    for (const free of taken) claimed[free.want]?.push(free);
+    const found = await lock(tx, missing, terms);
+    const taken = await take(tx, wants, found, terms);
+    for (const free of taken) claimed[free.want]?.numbers.push(free);
+    claimed.forEach(
+      (one, place) => (one.isBusy = found.some(({ want, isOurs }) => want === place && !isOurs)),
+    );
     if (taken.length === found.length) break; // Nothing was lost, so there is no more.
   }
   return claimed;
 }
 
-/** Numbers that looked free, locked. */
-async function lock(tx: Tx, wants: Want[], at: Date): Promise<FreeNumber[]> {
-  const above = await lockFreeNumbers(tx, wants, at);
-  const found = above.flatMap(({ want, id, number }): FreeNumber[] =>
-    id === null || number === null ? [] : [{ want, id, number }],
-  );
+/** A number that looked free, locked; but for those whose own lock somebody else has. */
+type Locked = FreeNumber & Pick<Found, "isOurs">;
+
+async function lock(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Locked[]> {
+  const above = await lockFreeNumbers(tx, wants, terms);
+  const found = above.filter(isNumber);
   const starts = wants.map((_, place) => above.find(({ want }) => want === place)?.start ?? null);
   const missing = wants.map((want, place) => ({
     ...want,
     count: starts[place] === null ? 0 : want.count - found.filter((free) => free.want === place).length,
   }));
   if (missing.some((want) => want.count > 0))
-    found.push(...(await lockFreeNumbersBelow(tx, missing, starts, at)));
+    found.push(...(await lockFreeNumbersBelow(tx, missing, starts, terms)).filter(isNumber));
   return found;
 }
 
-/** Two wants may have found the same number for the same service: the first one has it. */
-async function take(tx: Tx, wants: Want[], found: FreeNumber[], at: Date): Promise<FreeNumber[]> {
-  const seen = new Set<string>();
-  const key = (free: FreeNumber): string => `${free.id} ${wants[free.want]?.serviceId}`;
-  const distinct = found.filter((free) => !seen.has(key(free)) && seen.add(key(free)));
-  if (distinct.length === 0) return [];
-  const takes = distinct.map((free) => ({ numberId: free.id, ...(wants[free.want] as Want) }));
-  const taken = await takeNumbers(
-    tx,
-    takes.toSorted((a, b) => a.numberId - b.numberId || a.serviceId - b.serviceId),
-    at,
+const isNumber = (found: Found): found is Found & Locked => found.id !== null && found.number !== null;
+
+async function take(tx: Tx, wants: Want[], found: Locked[], terms: SaleTerms): Promise<FreeNumber[]> {
+  const familyOf = (free: FreeNumber): number => (wants[free.want] as Want).familyId;
+  const distinct = withoutConflicts(
+    found.filter(({ isOurs }) => isOurs),
+    familyOf,
   );
-  return distinct.filter((free) => taken.has(key(free)));
+  if (distinct.length === 0) return [];
+  const takes = distinct.map((free) => ({ number: free.number, familyId: familyOf(free) }));
+  const inOrder = takes.toSorted((a, b) =>
+    a.number === b.number ? a.familyId - b.familyId : a.number < b.number ? -1 : 1,
+  );
+  const taken = await takeNumbers(tx, inOrder, terms);
+  return distinct.filter((free) => taken.has(`${free.number} ${familyOf(free)}`));
+}
+
+/** Two wants may have found the same number, for the same family or one of them for the whole of it: the first one has it. */
+function withoutConflicts(found: Locked[], familyOf: (free: FreeNumber) => number): Locked[] {
+  const families = new Map<string, Set<number>>();
+  return found.filter((free) => {
+    const familyId = familyOf(free);
+    const taken = families.get(free.number) ?? new Set();
+    if (taken.has(familyId) || taken.has(wholeNumber) || (familyId === wholeNumber && taken.size > 0))
+      return false;
+    families.set(free.number, taken.add(familyId));
+    return true;
+  });
 }

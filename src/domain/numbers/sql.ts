@@ -1,9 +1,12 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
+import { unnamedDigits } from "./narrowing.ts";
+import { blocks, lockKey } from "./uses/sql.ts";
 
 export interface Want {
   poolId: number;
   country: string;
-  serviceId: number;
+  familyId: number;
   areaCode: string | null;
   excludePrefixes: string[];
   count: number;
@@ -11,8 +14,8 @@ export interface Want {
 export interface FreeNumber {
   /** Place of the want in the list, from 0. */
   want: number;
-  id: number;
   number: string;
+  id: number;
 }
 
 /** A number that is free for a want; or, with nulls, that there is none, so that every want says where it looked from. */
@@ -22,7 +25,14 @@ export interface Found {
   start: number | null;
   id: number | null;
   number: string | null;
+  /** False: a message for it is being received right now, so whether it is free is not known yet. */
+  isOurs: boolean | null;
 }
+
+/** Whether want `w` leaves number `n` out. Beginnings that come too near to a whole number leave nothing out (narrowing.ts). */
+const isExcluded = `(w.exclude <> '' and exists (
+  select from string_to_table(w.exclude, ',') as x (prefix)
+  where starts_with(n.number, x.prefix) and length(x.prefix) <= length(n.number) - ${unnamedDigits}))`;
 
 /** The free numbers of want `w` on one side of its start, locked. Numbers that others are renting right now are passed over. */
 const freeNumbers = (side: ">=" | "<"): string => `lateral (
@@ -30,32 +40,37 @@ const freeNumbers = (side: ">=" | "<"): string => `lateral (
   where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
     and n.id ${side} w.start
     and (w.area_code is null or n.area_code = w.area_code)
-    and coalesce(
-      (select u.rests_until from number_uses u where u.number_id = n.id and u.service_id = w.service_id),
-      '-infinity') <= $7 -- A probe per number tried; an anti-join would read the uses of every number first.
-    and (w.exclude = '' or not exists (
-      select from string_to_table(w.exclude, ',') as x (prefix) where starts_with(n.number, x.prefix)))
+    -- A probe per number tried; an anti-join would read the uses of every number first.
+    and (select not ${blocks("$7", "$8")} from number_uses u
+      where u.number = n.number and u.family_id = w.family_id) is not false
+    and case when w.family_id = ${wholeNumber}
+      then not exists (select from number_uses u where u.number = n.number and ${blocks("$7", "$8")})
+      else (select u.rests_until > $7 from number_uses u where u.number = n.number and u.family_id = ${wholeNumber}) is not true
+      end
+    and not ${isExcluded}
   order by n.id limit w.count
   for no key update of n skip locked
 ) f`;
 
-const wanted = "w (pool_id, country, service_id, area_code, exclude, count";
+const wanted = "w (pool_id, country, family_id, area_code, exclude, count";
 const unnested = "unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[]";
-const valuesOf = (wants: Want[], at: Date): unknown[] => [
+const isOurs = `pg_try_advisory_xact_lock(${lockKey("f.number")}) as "isOurs"`;
+const valuesOf = (wants: Want[], { at, usedSince }: SaleTerms): unknown[] => [
   wants.map((want) => want.poolId),
   wants.map((want) => want.country),
-  wants.map((want) => want.serviceId),
+  wants.map((want) => want.familyId),
   wants.map((want) => want.areaCode),
   wants.map((want) => want.excludePrefixes.join(",")),
   wants.map((want) => want.count),
   at,
+  usedSince,
 ];
 
 /**
  * Locks free numbers for each want, from a random place in the stock up, so that numbers wear evenly and a stock that
  * is nearly used up is not walked through from its start each time.
  */
-export function lockFreeNumbers(tx: Tx, wants: Want[], at: Date): Promise<Found[]> {
+export function lockFreeNumbers(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Found[]> {
   return tx.rows(
     `with w as materialized ( -- Or the place would be drawn anew for every number looked at.
        select w.*, (select l.id + floor(random() * (h.id - l.id + 1))::bigint from
@@ -65,9 +80,9 @@ export function lockFreeNumbers(tx: Tx, wants: Want[], at: Date): Promise<Found[
           order by id desc limit 1) h) as start
        from ${unnested}) with ordinality as ${wanted}, ord)
      )
-     select (w.ord - 1)::int as want, w.start, f.id, f.number
+     select (w.ord - 1)::int as want, w.start, f.id, f.number, ${isOurs}
      from w left join ${freeNumbers(">=")} on true`,
-    valuesOf(wants, at),
+    valuesOf(wants, terms),
   );
 }
 
@@ -76,55 +91,41 @@ export function lockFreeNumbersBelow(
   tx: Tx,
   wants: Want[],
   starts: (number | null)[],
-  at: Date,
-): Promise<FreeNumber[]> {
+  terms: SaleTerms,
+): Promise<Found[]> {
   return tx.rows(
-    `select (w.ord - 1)::int as want, f.id, f.number
-     from ${unnested}, $8::bigint[]) with ordinality as ${wanted}, start, ord)
+    `select (w.ord - 1)::int as want, w.start, f.id, f.number, ${isOurs}
+     from ${unnested}, $9::bigint[]) with ordinality as ${wanted}, start, ord)
      cross join ${freeNumbers("<")}`,
-    [...valuesOf(wants, at), starts],
+    [...valuesOf(wants, terms), starts],
   );
 }
 
-/**
- * Writes that the numbers serve the services from now on; answers those for which that was still possible. A number
- * that another transaction took between look and lock is not among them: its row decides.
- */
-export async function takeNumbers(
-  tx: Tx,
-  takes: { numberId: number; serviceId: number; poolId: number; country: string }[],
-  at: Date,
-): Promise<Set<string>> {
-  const taken = await tx.rows<{ numberId: number; serviceId: number }>(
-    `insert into number_uses (number_id, service_id, pool_id, country, rests_until)
-     select number_id, service_id, pool_id, country, 'infinity'
-     from unnest($1::bigint[], $2::int[], $3::int[], $4::text[]) as t (number_id, service_id, pool_id, country)
-     on conflict (number_id, service_id) do update set rests_until = 'infinity', pool_id = excluded.pool_id, country = excluded.country
-     where number_uses.rests_until <= $5
-     returning number_id as "numberId", service_id as "serviceId"`,
-    [
-      takes.map((take) => take.numberId),
-      takes.map((take) => take.serviceId),
-      takes.map((take) => take.poolId),
-      takes.map((take) => take.country),
-      at,
-    ],
-  );
-  return new Set(taken.map(({ numberId, serviceId }) => `${numberId} ${serviceId}`));
-}
+/** A wish for certain numbers of a pool. */
+export type Wish = Pick<Want, "poolId" | "country" | "areaCode" | "excludePrefixes">;
 
-export async function restNumbers(
-  tx: Tx,
-  rests: { numberId: number; serviceId: number; until: Date }[],
-): Promise<void> {
-  await tx.rows(
-    `update number_uses u set rests_until = r.until
-     from unnest($1::bigint[], $2::int[], $3::timestamptz[]) as r (number_id, service_id, until)
-     where u.number_id = r.number_id and u.service_id = r.service_id`,
+/** How many numbers each wish leaves of its pool's stock, and how many that holds; both counted as far as is enough to judge. */
+export function countNumbersLeft(
+  db: Queryable,
+  wishes: Wish[],
+  enough: { left: number; stock: number },
+): Promise<{ left: number; stock: number }[]> {
+  const stocked = `numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null`;
+  return db.rows(
+    `select
+       (select count(*)::int from (select from ${stocked}
+         and (w.area_code is null or n.area_code = w.area_code) and not ${isExcluded} limit $5) l) as left,
+       (select count(*)::int from (select from ${stocked} limit $6) l) as stock
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[])
+       with ordinality as w (pool_id, country, area_code, exclude, ord)
+     order by w.ord`,
     [
-      rests.map((rest) => rest.numberId),
-      rests.map((rest) => rest.serviceId),
-      rests.map((rest) => rest.until),
+      wishes.map((wish) => wish.poolId),
+      wishes.map((wish) => wish.country),
+      wishes.map((wish) => wish.areaCode),
+      wishes.map((wish) => wish.excludePrefixes.join(",")),
+      enough.left,
+      enough.stock,
     ],
   );
 }
@@ -208,8 +209,8 @@ export interface ListedNumber extends NewNumber {
 export function listNumbers(db: Queryable, filter: NumberFilter, limit: number): Promise<ListedNumber[]> {
   return db.rows(
     `select n.id, n.number, n.pool_id as "poolId", n.country, n.area_code as "areaCode", n.line_type as "lineType",
-       array(select s.slug from number_uses u join services s on s.id = u.service_id
-         where u.number_id = n.id and u.rests_until = 'infinity' order by s.slug) as "rentedFor",
+       array(select s.slug from orders o join services s on s.id = o.service_id
+         where o.number = n.number and o.closed_at is null order by s.slug) as "rentedFor",
        n.created_at as "createdAt", n.retired_at as "retiredAt"
      from numbers n
      where n.id > $1 and ($2::int is null or n.pool_id = $2) and ($3::text is null or n.country = $3)

@@ -198,11 +198,15 @@ export async function countSilentLines(db: Queryable, since: Date): Promise<numb
   return row?.n ?? 0;
 }
 
-/** A page of the inventory with what each number does for which service now, newest first. */
+/**
+ * A page of the inventory with what each number does for which service now, newest first. Where it rests for a family,
+ * the service that the family goes by stands for all of it.
+ */
 export function listInventory(
   db: Queryable,
   query: NumberQuery,
   at: Date,
+  quarantineSeconds: number,
   limit: number,
 ): Promise<InventoryNumber[]> {
   return db.rows(
@@ -212,11 +216,13 @@ export function listInventory(
        (select m.received_at from messages m where m.number = n.number order by m.id desc limit 1) as "lastMessageAt"
      from numbers n join pools p on p.id = n.pool_id
      cross join lateral (
-       select coalesce(array_agg(s.slug order by s.slug) filter (where u.rests_until = 'infinity'), '{}') as rented,
-         coalesce(jsonb_agg(jsonb_build_object('service', s.slug, 'until', to_json(u.rests_until)) order by s.slug)
-           filter (where u.rests_until <> 'infinity'), '[]') as resting
-       from number_uses u join services s on s.id = u.service_id
-       where u.number_id = n.id and u.rests_until > $6
+       select array(select s.slug from orders o join services s on s.id = o.service_id
+           where o.number = n.number and o.closed_at is null order by s.slug) as rented,
+         (select coalesce(jsonb_agg(jsonb_build_object('service', s.slug, 'until', to_json(r.until)) order by s.slug), '[]')
+           from number_uses u
+           cross join lateral (select greatest(u.rests_until, u.used_at + make_interval(secs => $10)) as until) r
+           join services s on s.family_id = u.family_id and s.family_id in (0, s.id)
+           where u.number = n.number and u.rests_until <> 'infinity' and r.until > $6) as resting
      ) u
      cross join lateral (select case when n.retired_at is not null then 'retired' when u.rented <> '{}' then 'rented'
        when u.resting <> '[]' then 'resting' else 'free' end as state) t
@@ -234,6 +240,7 @@ export function listInventory(
       query.state,
       limit,
       query.silentSince,
+      quarantineSeconds,
     ],
   );
 }

@@ -1,19 +1,20 @@
-import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { isServerError } from "../../kit/db/errors.ts";
+import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
+import { lockNumbersByDigits, takeNumbers } from "../numbers/uses/sql.ts";
 import { insertReturn } from "../suppliers/sql.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, OrderRules } from "./order.ts";
-import { findOrder, lockPlacing, markActive, servedSince } from "./sql.ts";
+import { findOrder, lockPlacing, markActive } from "./sql.ts";
 
 export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
   suppliers: Suppliers;
   rules: OrderRules;
 }
 
-/** The number serves another order for the service, or did so a moment ago: messages could go to the wrong renter. */
+/** The number is open, rests, or was used for the order's family or whole: messages could go to the wrong renter. */
 class NumberInUse extends Error {}
 
 /**
@@ -28,7 +29,7 @@ export async function activate(
   try {
     return await deps.db.transaction((tx) => take(deps, tx, orderId, acquired));
   } catch (error) {
-    // 23505: the number is open for this service already (orders_open), or was given before (orders_supplier_ref).
+    // 23505: the number is open for this family already (orders_open), or was given before (orders_supplier_ref).
     const isInUse = error instanceof NumberInUse || (isServerError(error) && error.code === "23505");
     if (!isInUse) throw error;
     deps.log.error({ orderId }, "a supplier gave a number that serves another order");
@@ -43,12 +44,15 @@ async function take(
   acquired: Acquired,
 ): Promise<Order | null> {
   const at = clock.now();
+  await lockNumbersByDigits(tx, [acquired.number]); // Before the order's, as everywhere.
   const placing = await lockPlacing(tx, orderId);
   if (!placing) return settledBefore(tx, orderId, acquired, at);
   const { number, ref, expiresAt = placing.expiresAt } = acquired;
+  const { familyId } = placing;
+  const taken = await takeNumbers(tx, [{ number, familyId }], saleTerms(at, rules));
+  if (taken.size === 0) throw new NumberInUse();
   const window = expiresAt < placing.expiresAt ? expiresAt : placing.expiresAt;
   await markActive(tx, orderId, { number, ref, expiresAt: window });
-  if (await servedSince(tx, placing, number, secondsAfter(at, -rules.reuseSeconds))) throw new NumberInUse();
   return (await findOrder(tx, orderId)) ?? null;
 }
 

@@ -1,10 +1,10 @@
 import type { Tx } from "../../kit/db.ts";
-import type { Offer } from "../catalog/catalog.ts";
-import { claim } from "../numbers/claim.ts";
+import { saleTerms, type Offer, type SaleTerms } from "../catalog/catalog.ts";
+import { claim, type Claimed } from "../numbers/claim.ts";
 import type { FreeNumber, Want } from "../numbers/sql.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { noNumbers } from "./errors.ts";
-import type { RentRequest } from "./order.ts";
+import type { OrderRules, RentRequest } from "./order.ts";
 import type { Purse } from "./purse.ts";
 import type { Quote } from "./quote.ts";
 
@@ -16,6 +16,8 @@ export interface Unit {
   offers: Offer[];
   allotted?: { offer: Offer; number: FreeNumber | null };
   refusal?: Error;
+  /** A number may be free that nobody could tell of just then. */
+  isBusy?: boolean;
 }
 
 /**
@@ -23,12 +25,19 @@ export interface Unit {
  * number is claimed, so that no more numbers are locked than can be paid for; what a claim did not find is given
  * back, and those who were short of exactly that money try again in the next round.
  */
-export async function allocate(tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<void> {
+export async function allocate(
+  tx: Tx,
+  rules: OrderRules,
+  units: Unit[],
+  purse: Purse,
+  at: Date,
+): Promise<void> {
+  const terms = saleTerms(at, rules);
   let open = units;
   while (open.length > 0) {
     const round = open.map((unit) => ({ unit, offer: unit.offers[0], objection: fund(unit, purse) }));
     const funded = round.filter((entry) => entry.objection === null).map(({ unit }) => unit);
-    const failed = await claimFor(tx, funded, purse, at);
+    const failed = await claimFor(tx, funded, purse, terms);
     for (const { unit, objection } of round) {
       if (objection !== null && (failed === 0 || unit.offers.length === 0)) unit.refusal = objection;
     }
@@ -46,20 +55,22 @@ function fund(unit: Unit, purse: Purse): Error | null {
 }
 
 /** Allots the next offer of every unit where it has a number; answers how many found none. */
-async function claimFor(tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<number> {
+async function claimFor(tx: Tx, units: Unit[], purse: Purse, terms: SaleTerms): Promise<number> {
   const groups = groupByWant(units.filter((unit) => unit.offers[0]?.supplier === inventory));
   const claimed =
     groups.length > 0
       ? await claim(
           tx,
           groups.map(({ want }) => want),
-          at,
+          terms,
         )
       : [];
   const numbers = new Map<Unit, FreeNumber>();
-  groups.forEach((group, place) =>
-    claimed[place]?.forEach((free, index) => numbers.set(group.units[index] as Unit, free)),
-  );
+  groups.forEach((group, place) => {
+    const { numbers: free, isBusy } = claimed[place] as Claimed;
+    free.forEach((one, index) => numbers.set(group.units[index] as Unit, one));
+    if (isBusy) for (const unit of group.units) unit.isBusy = true;
+  });
 
   let failed = 0;
   for (const unit of units) {
@@ -81,7 +92,7 @@ function groupByWant(units: Unit[]): { want: Want; units: Unit[] }[] {
     const want: Want = {
       poolId: (unit.offers[0] as Offer).poolId,
       country: unit.quote.country,
-      serviceId: unit.quote.service.id,
+      familyId: unit.quote.service.familyId,
       areaCode: unit.request.areaCode,
       excludePrefixes: unit.request.excludePrefixes,
       count: 0,

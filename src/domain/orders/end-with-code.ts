@@ -1,22 +1,28 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
+import { wholeNumber } from "../catalog/catalog.ts";
 import { record } from "../delivery/record.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import { rest } from "./end-without-code.ts";
 import type { Order, OrderRules } from "./order.ts";
 import { markClosed } from "./sql.ts";
+import { countTries } from "./tries/count-tries.ts";
 
 /** Closes RECEIVED orders, whose locks the caller holds: paid already, and no further message is expected. */
 export async function endWithCode(tx: Tx, rules: OrderRules, orders: Order[], at: Date): Promise<void> {
   if (orders.length === 0) return;
-  await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
+  const wallets = await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
   await markClosed(
     tx,
     orders.map((order) => order.orderId),
     "FINISHED",
     at,
   );
-  await rest(tx, orders, secondsAfter(at, rules.quarantineSeconds));
+  await countTries(tx, rules, wallets, orders, "with a code", at);
+  // What its messages were about is kept from others by the use that they left (numbers/use.ts).
+  await rest(tx, orders, ({ familyId }) =>
+    secondsAfter(at, familyId === wholeNumber ? rules.wholeRestSeconds : rules.reuseSeconds),
+  );
   await record(
     tx,
     orders.map(({ walletId, orderId }) => ({ walletId, orderId, type: "order.finished" })),

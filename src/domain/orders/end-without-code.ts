@@ -1,11 +1,12 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { record } from "../delivery/record.ts";
-import { restNumbers } from "../numbers/sql.ts";
+import { restNumbers } from "../numbers/uses/sql.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Order, OrderRules } from "./order.ts";
 import { addSpending, markClosed } from "./sql.ts";
+import { countTries } from "./tries/count-tries.ts";
 
 /**
  * Ends PENDING orders, refunding each in the same transaction. The caller holds their locks (in the order of their
@@ -20,7 +21,7 @@ export async function endWithoutCode(
   reportReason: string | null = null,
 ): Promise<void> {
   if (orders.length === 0) return;
-  await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
+  const wallets = await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
   await markClosed(
     tx,
     orders.map((order) => order.orderId),
@@ -44,7 +45,8 @@ export async function endWithoutCode(
       keyId ? [{ keyId, day: createdAt, amountMinor: -priceMinor }] : [],
     ),
   );
-  await rest(tx, orders, secondsAfter(at, rules.reuseSeconds));
+  await countTries(tx, rules, wallets, orders, "without a code", at);
+  await rest(tx, orders, () => secondsAfter(at, rules.reuseSeconds));
   const type = status === "CANCELLED" ? "order.cancelled" : "order.expired";
   await record(
     tx,
@@ -53,8 +55,10 @@ export async function endWithoutCode(
   );
 }
 
-/** Own numbers rest for the service; other suppliers look after theirs. */
-export async function rest(tx: Tx, orders: Order[], until: Date): Promise<void> {
-  const own = orders.flatMap(({ numberId, serviceId }) => (numberId ? [{ numberId, serviceId, until }] : []));
-  if (own.length > 0) await restNumbers(tx, own);
+/** Numbers rest for a while, suppliers' as well: who has them next must not get this renter's messages. */
+export async function rest(tx: Tx, orders: Order[], untilOf: (order: Order) => Date): Promise<void> {
+  const numbers = orders.flatMap((order) =>
+    order.number === null ? [] : [{ number: order.number, familyId: order.familyId, until: untilOf(order) }],
+  );
+  if (numbers.length > 0) await restNumbers(tx, numbers);
 }

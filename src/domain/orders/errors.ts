@@ -21,6 +21,13 @@ export const tooManyOpenOrders = (limit: number): Refusal =>
     { limit },
   );
 
+export const tooManyTries = (retryAfter: number): Refusal =>
+  new Refusal(
+    "too_many_tries",
+    `So many of your orders in this pool ended without a code that the next one has to wait ${retryAfter} s; take another pool, or try then.`,
+    { retryAfter },
+  );
+
 export const dailyCapReached = (capMinor: number): Refusal =>
   new Refusal(
     "daily_cap_reached",

@@ -1,4 +1,4 @@
-import type { Provider } from "../catalog/catalog.ts";
+import type { Provider, QuarantineRule } from "../catalog/catalog.ts";
 
 /** An order's life: contract/decisions, "An order's life". PLACING and FAILED are never shown. */
 export type OrderStatus =
@@ -38,6 +38,8 @@ export interface Order {
   keyId: number | null;
   serviceId: number;
   service: string;
+  /** Of the service: `catalog.ts` says what a family is. */
+  familyId: number;
   country: string;
   provider: Provider;
   poolId: number;
@@ -63,14 +65,18 @@ export interface Order {
 }
 
 /** The settings that orders live by, in seconds and counts. */
-export interface OrderRules {
+export interface OrderRules extends QuarantineRule {
   activationSeconds: number;
   cancelLockSeconds: number;
   maxOpenOrders: number;
   /** As many messages as one order takes. */
   maxMessages: number;
-  quarantineSeconds: number;
+  /** Orders without a code that an account may have in one pool in a day (tries/tries.ts); 0: any number. */
+  triesPerPool: number;
+  /** How long a number rests for its family after an order, whatever came of it. */
   reuseSeconds: number;
+  /** How long it rests for every service after an order that had it whole and got a message. */
+  wholeRestSeconds: number;
   /** How long a supplier may take to answer. */
   supplierSeconds: number;
 }

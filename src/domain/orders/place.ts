@@ -34,7 +34,10 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
       // Only a refusal says that nothing was written; of anything else nobody knows.
       throw reason && error instanceof Refusal ? reason : error;
     });
-    if (reserved.kind === "again") continue;
+    if (reserved.kind === "again") {
+      if (reserved.refusal && performance.now() > deadline) throw reason ?? reserved.refusal;
+      continue;
+    }
     if (reserved.kind === "repeated") {
       const order = await waitForFirst(deps, reserved.orderId, deadline);
       if (order) return order;

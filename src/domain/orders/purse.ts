@@ -1,11 +1,12 @@
 import type { Tx } from "../../kit/db.ts";
 import type { Refusal } from "../../kit/errors.ts";
 import { insufficientBalance } from "../wallet/errors.ts";
-import { lockWallets } from "../wallet/sql.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { dailyCapReached, tooManyOpenOrders } from "./errors.ts";
-import type { RentRequest } from "./order.ts";
+import type { OrderRules, RentRequest } from "./order.ts";
 import { findSpending } from "./sql.ts";
+import { lockWalletsAndTries } from "./tries/sql.ts";
+import { waitSeconds } from "./tries/tries.ts";
 
 /**
  * What the wallets of a batch of rents can still pay for, while the batch is being put together. The wallets are
@@ -13,6 +14,8 @@ import { findSpending } from "./sql.ts";
  */
 export interface Purse {
   wallet(id: number): Wallet;
+  /** How long until the wallet may try the pool again, which it tried in vain too often; 0: it may now. */
+  waitSeconds(request: RentRequest, poolId: number): number;
   /** Why the order cannot be paid for; null when it can. */
   objection(request: RentRequest, priceMinor: number): Refusal | null;
   take(request: RentRequest, priceMinor: number): void;
@@ -22,11 +25,19 @@ export interface Purse {
 export async function openPurse(
   tx: Tx,
   requests: RentRequest[],
-  maxOpenOrders: number,
+  { maxOpenOrders, triesPerPool }: OrderRules,
   at: Date,
 ): Promise<Purse> {
   const ids = [...new Set(requests.map((request) => request.walletId))];
-  const wallets = new Map((await lockWallets(tx, ids)).map((wallet) => [wallet.id, { ...wallet }]));
+  const locked = await lockWalletsAndTries(tx, ids);
+  const wallets = new Map(locked.map(({ tries: _tries, ...wallet }) => [wallet.id, wallet]));
+  const waits = new Map(
+    triesPerPool > 0
+      ? locked.flatMap(({ id, tries }) =>
+          tries.map((one) => [`${id} ${one.poolId}`, waitSeconds(one, triesPerPool, at)]),
+        )
+      : [],
+  );
   const spent = await findSpent(tx, requests, at);
 
   const wallet = (id: number): Wallet => {
@@ -42,6 +53,7 @@ export async function openPurse(
   };
   return {
     wallet,
+    waitSeconds: ({ walletId }, poolId) => waits.get(`${walletId} ${poolId}`) ?? 0,
     objection(request, priceMinor) {
       const { spendableMinor, openHolds, currency, ...own } = wallet(request.walletId);
       const most = own.maxOpenOrders ?? maxOpenOrders;

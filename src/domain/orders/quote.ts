@@ -11,7 +11,7 @@ import type { RentRequest } from "./order.ts";
 export interface Quote {
   country: string;
   dialCode: string;
-  service: { id: number; slug: string; name: string };
+  service: { id: number; familyId: number; slug: string; name: string };
   offers: Offer[];
 }
 
@@ -33,7 +33,8 @@ export async function quoteAll(tx: Tx, requests: RentRequest[], at: Date): Promi
 function quote(request: RentRequest, rows: OfferRow[]): Quote | Refusal {
   const [first] = rows;
   if (!first?.countryCode) return unknownCountry(request.country);
-  if (!first.serviceId || !first.slug || !first.serviceName) return unknownService(request.service);
+  if (!first.serviceId || first.familyId === null || !first.slug || !first.serviceName)
+    return unknownService(request.service);
   if (first.restricted) return serviceRestricted(first.serviceName);
   const offers = rows.filter((row) => row.poolId !== null).map(toOffer);
   const wanted = offers.filter((offer) => request.poolId === null || offer.poolId === request.poolId);
@@ -44,7 +45,12 @@ function quote(request: RentRequest, rows: OfferRow[]): Quote | Refusal {
   return {
     country: first.countryCode,
     dialCode: first.dialCode ?? "",
-    service: { id: first.serviceId, slug: first.slug, name: first.serviceName },
+    service: {
+      id: first.serviceId,
+      familyId: first.familyId,
+      slug: first.slug,
+      name: first.serviceName,
+    },
     offers: rankOffers(affordable),
   };
 }

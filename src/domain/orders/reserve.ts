@@ -7,11 +7,13 @@ import type { Deps } from "../deps.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { post } from "../wallet/post.ts";
 import { allocate, type Unit } from "./allocate.ts";
+import { tooManyTries } from "./errors.ts";
 import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { openPurse, type Purse } from "./purse.ts";
 import { quoteAll, type Quote } from "./quote.ts";
 import type { NextOrderIds } from "./order-ids.ts";
+import { refuseNarrow } from "./refuse-narrow.ts";
 import { addSpending, insertOrders, type NewOrder, type OrderTimes } from "./sql.ts";
 import { findAnswers, insertAnswers, type Answered } from "../idempotency/sql.ts";
 
@@ -25,8 +27,8 @@ export interface Attempt {
 export type Reserved =
   | { kind: "reserved"; order: NewOrder; quote: Quote }
   | { kind: "repeated"; orderId: number }
-  /** The same key stands twice in this batch: ask again when the first is written. */
-  | { kind: "again" };
+  /** The same key stands twice in this batch, or a number was busy: ask again; the refusal if that takes too long. */
+  | { kind: "again"; refusal?: Error };
 
 export interface ReserveDeps extends Pick<Deps, "db" | "clock"> {
   rules: OrderRules;
@@ -41,38 +43,38 @@ export function reserveAll(deps: ReserveDeps, attempts: Attempt[]): Promise<(Res
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
     const requests = attempts.map(({ request }) => request);
-    const quotes = await quoteAll(tx, requests, at); // Before the locks, which others wait for.
-    const purse = await openPurse(tx, requests, deps.rules.maxOpenOrders, at);
+    // Before the locks, which others wait for.
+    const quotes = await refuseNarrow(tx, requests, await quoteAll(tx, requests, at));
+    const purse = await openPurse(tx, requests, deps.rules, at);
     const results = await answerRepeats(tx, requests);
-    const units = attempts.map(({ request, triedPools }, place) => {
-      const quote = quotes[place] as Quote | Refusal;
-      if (results[place] || quote instanceof Refusal) return null;
-      return {
-        request,
-        quote,
-        offers: quote.offers.filter((offer) => !triedPools.includes(offer.poolId)),
-      } as Unit;
+    const units = attempts.map((attempt, place) => {
+      const unit = results[place] ?? unitFor(attempt, quotes[place] as Quote | Refusal, purse);
+      if ("offers" in unit) return unit;
+      results[place] = unit;
+      return null;
     });
-    await allocate(
-      tx,
-      units.filter((unit) => unit !== null),
-      purse,
-      at,
-    );
-    const orders = await write(
-      deps,
-      tx,
-      units.filter((unit) => unit?.allotted !== undefined) as Unit[],
-      purse,
-      at,
-    );
+    const open = units.filter((unit) => unit !== null);
+    await allocate(tx, deps.rules, open, purse, at);
+    const allotted = open.filter((unit) => unit.allotted !== undefined);
+    const orders = await write(deps, tx, allotted, purse, at);
     return attempts.map((_, place) => {
       const unit = units[place];
-      if (!unit) return (results[place] ?? quotes[place]) as Reserved | Error;
+      if (!unit) return results[place] as Reserved | Error;
       const order = orders.get(unit);
-      return order ? { kind: "reserved", order, quote: unit.quote } : (unit.refusal as Error);
+      if (order) return { kind: "reserved", order, quote: unit.quote };
+      return unit.isBusy ? { kind: "again", refusal: unit.refusal as Error } : (unit.refusal as Error);
     });
   });
+}
+
+/** What there is to try for an attempt, or why there is nothing. */
+function unitFor({ request, triedPools }: Attempt, quote: Quote | Refusal, purse: Purse): Unit | Refusal {
+  if (quote instanceof Refusal) return quote;
+  const offers = quote.offers.filter((offer) => !triedPools.includes(offer.poolId));
+  const waits = offers.map((offer) => purse.waitSeconds(request, offer.poolId));
+  const allowed = offers.filter((_, place) => waits[place] === 0);
+  if (offers.length > 0 && allowed.length === 0) return tooManyTries(Math.min(...waits));
+  return { request, quote, offers: allowed };
 }
 
 /** The wallets are locked: whoever used a key before has committed, and nobody uses one meanwhile. */
@@ -159,6 +161,7 @@ function newOrder(
     seq: ++purse.wallet(request.walletId).orderSeq,
     keyId: request.keyId,
     serviceId: quote.service.id,
+    familyId: quote.service.familyId,
     country: quote.country,
     provider: request.provider,
     poolId: offer.poolId,

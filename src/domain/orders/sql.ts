@@ -1,9 +1,11 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import { fromKeys, keyAsText } from "../accounts/sql.ts";
+import type { Use } from "../numbers/uses/use.ts";
+import type { Mode } from "../wallet/wallet.ts";
 import type { Order, OrderStatus } from "./order.ts";
 
 const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
-  o.service_id as "serviceId", s.slug as service, o.country, o.provider, o.pool_id as "poolId",
+  o.service_id as "serviceId", s.slug as service, s.family_id as "familyId", o.country, o.provider, o.pool_id as "poolId",
   o.number_id as "numberId", o.number, o.supplier, o.supplier_ref as "supplierRef", o.duration, o.status,
   o.price_minor as "priceMinor", o.cost_minor as "costMinor", o.created_at as "createdAt", o.expires_at as "expiresAt",
   o.cancellable_at as "cancellableAt", o.ended_at as "endedAt", o.closed_at as "closedAt",
@@ -29,17 +31,18 @@ export type OrderTimes = Pick<Order, "createdAt" | "expiresAt" | "cancellableAt"
 
 export async function insertOrders(tx: Tx, orders: NewOrder[], times: OrderTimes): Promise<void> {
   await tx.rows(
-    `insert into orders (order_id, wallet_id, seq, key_id, service_id, country, provider, pool_id, number_id, number,
-       supplier, status, price_minor, cost_minor, duration, created_at, expires_at, cancellable_at)
-     select n.*, 'generic', $15, $16, $17
-     from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::text[], $7::text[], $8::int[],
-       $9::bigint[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::bigint[]) as n`,
+    `insert into orders (order_id, wallet_id, seq, key_id, service_id, family_id, country, provider, pool_id, number_id,
+       number, supplier, status, price_minor, cost_minor, duration, created_at, expires_at, cancellable_at)
+     select n.*, 'generic', $16, $17, $18
+     from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[],
+       $9::int[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::bigint[], $15::bigint[]) as n`,
     [
       orders.map((order) => order.orderId),
       orders.map((order) => order.walletId),
       orders.map((order) => order.seq),
       orders.map((order) => order.keyId),
       orders.map((order) => order.serviceId),
+      orders.map((order) => order.familyId),
       orders.map((order) => order.country),
       orders.map((order) => order.provider),
       orders.map((order) => order.poolId),
@@ -97,30 +100,49 @@ export interface OrderOnNumber extends Pick<
   | "walletId"
   | "number"
   | "service"
+  | "familyId"
   | "status"
   | "priceMinor"
   | "messageCount"
   | "createdAt"
   | "closedAt"
 > {
+  accountId: number;
+  mode: Mode;
   latePolicy: "free" | "charge" | "withhold";
+  /** What its number was used for, as far as it was asked for, and for its own family. */
+  uses: Use[];
 }
-const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service, o.status,
-  o.price_minor as "priceMinor", o.message_count as "messageCount", o.created_at as "createdAt", o.closed_at as "closedAt",
+const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service,
+  s.family_id as "familyId", o.status, o.price_minor as "priceMinor", o.message_count as "messageCount",
+  o.created_at as "createdAt", o.closed_at as "closedAt", w.account_id as "accountId", w.mode,
   p.late_messages as "latePolicy"`;
+const fromOnNumber = `${from} join pools p on p.id = o.pool_id join wallets w on w.id = o.wallet_id`;
+const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
+/** The uses of the order's number for its own family and for the given ones. */
+const usesFor = (families: string): string => `coalesce((
+  select jsonb_agg(jsonb_build_object('familyId', u.family_id, 'accountId', u.account_id,
+    'usedAt', ${milliseconds("u.used_at")}, 'othersUsedAt', ${milliseconds("u.others_used_at")}))
+  from number_uses u where u.number = o.number and u.used_at is not null
+    and (u.family_id = s.family_id or u.family_id = any(${families}))), '[]') as uses`;
 
 /**
  * The orders on these numbers that a message may reach: open, or closed since then. Locked in the order of their ids,
  * the closed ones too, for a late message changes them; whoever locks orders does so before wallets. No window is
- * longer than a day, so older orders need not be looked at.
+ * longer than a day, so older orders need not be looked at. Their uses are true only for who holds the numbers' locks.
  */
-export function lockOrdersOn(tx: Tx, numbers: string[], closedSince: Date): Promise<OrderOnNumber[]> {
+export function lockOrdersOn(
+  tx: Tx,
+  numbers: string[],
+  familyIds: number[],
+  closedSince: Date,
+): Promise<OrderOnNumber[]> {
   return tx.rows(
-    `select ${columnsOnNumber} ${from} join pools p on p.id = o.pool_id
+    `select ${columnsOnNumber}, ${usesFor("$3::int[]")} ${fromOnNumber}
      where o.number = any($1::text[]) and o.created_at > $2::timestamptz - interval '1 day'
        and (o.closed_at is null or o.closed_at > $2)
      order by o.order_id for no key update of o`,
-    [numbers, closedSince],
+    [numbers, closedSince, familyIds],
   );
 }
 
@@ -145,20 +167,6 @@ export function findPlacingBefore(db: Queryable, before: Date): Promise<Abandone
      where o.closed_at is null and o.number is null and o.created_at < $1 order by random() limit 100`,
     [before],
   );
-}
-
-/** Whether the number served another order for the same service that closed since then. */
-export async function servedSince(
-  tx: Tx,
-  { orderId, serviceId }: Order,
-  number: string,
-  since: Date,
-): Promise<boolean> {
-  const served = await tx.rows(
-    `select 1 from orders where number = $1 and service_id = $2 and order_id <> $3 and closed_at > $4 limit 1`,
-    [number, serviceId, orderId, since],
-  );
-  return served.length > 0;
 }
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */
@@ -316,12 +324,17 @@ export function listOrders(db: Queryable, filter: OrderFilter, limit: number): P
   );
 }
 
-/** Whether the number is or was one of the wallet's orders' that messages may still reach. */
-export async function ownsNumber(db: Queryable, walletId: number, number: string): Promise<boolean> {
-  const rows = await db.rows(`select 1 from orders where number = $2 and wallet_id = $1 limit 1`, [
-    walletId,
-    number,
-  ]);
+/** Whether the number is one of the wallet's orders' that are open, or closed since then. */
+export async function ownsNumber(
+  db: Queryable,
+  walletId: number,
+  number: string,
+  closedSince: Date,
+): Promise<boolean> {
+  const rows = await db.rows(
+    `select 1 from orders where number = $2 and wallet_id = $1 and (closed_at is null or closed_at > $3) limit 1`,
+    [walletId, number, closedSince],
+  );
   return rows.length > 0;
 }
 
@@ -335,12 +348,16 @@ export async function countOpenOrders(db: Queryable, walletIds: number[]): Promi
   return row?.n ?? 0;
 }
 
-/** An order as a message for its number must know it, locked. */
-export async function lockOrderForMessage(tx: Tx, orderId: number): Promise<OrderOnNumber | undefined> {
+/** An order as a message for its number must know it, locked; the caller holds the number's lock. */
+export async function lockOrderForMessage(
+  tx: Tx,
+  orderId: number,
+  familyIds: number[],
+): Promise<OrderOnNumber | undefined> {
   const [order] = await tx.rows<OrderOnNumber>(
-    `select ${columnsOnNumber} ${from} join pools p on p.id = o.pool_id
+    `select ${columnsOnNumber}, ${usesFor("$2::int[]")} ${fromOnNumber}
      where o.order_id = $1 and o.status not in ('PLACING', 'FAILED') for no key update of o`,
-    [orderId],
+    [orderId, familyIds],
   );
   return order;
 }

@@ -1,28 +1,28 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import { movements, type Mode, type Movement, type Wallet } from "./wallet.ts";
 
-const columns = `id, account_id as "accountId", mode, currency, spendable_minor as "spendableMinor",
+export const walletColumns = `id, account_id as "accountId", mode, currency, spendable_minor as "spendableMinor",
   held_minor as "heldMinor", open_holds as "openHolds", order_seq as "orderSeq",
   low_balance_minor as "lowBalanceMinor", max_open_orders as "maxOpenOrders"`;
 
 /** Locks in the order of the ids, so that two transactions over the same wallets never wait for each other. */
 export function lockWallets(tx: Tx, ids: number[]): Promise<Wallet[]> {
   return tx.rows(
-    `select ${columns} from wallets where id = any($1::bigint[]) order by id for no key update`,
+    `select ${walletColumns} from wallets where id = any($1::bigint[]) order by id for no key update`,
     [ids],
   );
 }
 
 export async function findWallet(db: Queryable, accountId: number, mode: Mode): Promise<Wallet | undefined> {
   const [wallet] = await db.rows<Wallet>(
-    `select ${columns} from wallets where account_id = $1 and mode = $2`,
+    `select ${walletColumns} from wallets where account_id = $1 and mode = $2`,
     [accountId, mode],
   );
   return wallet;
 }
 
 export async function findWalletById(db: Queryable, id: number): Promise<Wallet | undefined> {
-  const [wallet] = await db.rows<Wallet>(`select ${columns} from wallets where id = $1`, [id]);
+  const [wallet] = await db.rows<Wallet>(`select ${walletColumns} from wallets where id = $1`, [id]);
   return wallet;
 }
 
@@ -42,7 +42,7 @@ export function insertWallets(
 ): Promise<Wallet[]> {
   return tx.rows(
     `insert into wallets (account_id, mode, currency, low_balance_minor)
-     values ($1, 'live', $2, $3), ($1, 'test', $2, $3) returning ${columns}`,
+     values ($1, 'live', $2, $3), ($1, 'test', $2, $3) returning ${walletColumns}`,
     [accountId, currency, lowBalanceMinor],
   );
 }

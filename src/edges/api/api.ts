@@ -12,12 +12,14 @@ import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
 import type { RecognizeService } from "../../domain/messages/service.ts";
 import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
+import type { OrderRules } from "../../domain/orders/order.ts";
 import type { PlaceDeps } from "../../domain/orders/place.ts";
 import type { OpenLongAnswer } from "./long-answers.ts";
 import type { CountCall, CountSandbox } from "./rate-limit.ts";
 
 /** What the routes are handed. */
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
+  rules: OrderRules;
   receive: (sms: IncomingSms) => Promise<Receipt>;
   recognize: RecognizeService;
   /** The source that sandbox messages come from. */

@@ -31,6 +31,7 @@ export const statusOf: Record<string, number> = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   too_many_open_orders: 429,
+  too_many_tries: 429,
   rate_limited: 429,
   headers_too_large: 431,
   internal: 500,

@@ -11,6 +11,7 @@ import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
+import type { AssignDeps } from "../../domain/messages/assign.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
@@ -59,7 +60,7 @@ export interface ShownSetting {
 }
 
 /** What the dashboard's routes are handed. */
-export interface DashboardDeps extends Deps, LinkDeps {
+export interface DashboardDeps extends Deps, LinkDeps, AssignDeps {
   settings: DashboardSettings;
   receive: (sms: IncomingSms) => Promise<Receipt>;
   sourceKinds: SourceKinds;

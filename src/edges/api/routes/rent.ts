@@ -52,7 +52,8 @@ const body = Type.Object({
   area_code: Type.Optional(
     Type.String({
       pattern: "^[0-9]{1,6}$",
-      description: "Only numbers with this area code.",
+      description:
+        "Only numbers with this area code; together with `exclude_prefixes` it must leave ten numbers or a tenth of a pool.",
       "x-expects": "be a text of 1 to 6 digits such as 212",
     }),
   ),
@@ -62,7 +63,8 @@ const body = Type.Object({
         { type: "string", pattern: prefixList },
         { type: "array", maxItems: 20, items: { type: "string", pattern: "^\\+?[0-9]{1,15}$" } },
       ],
-      description: "No numbers that begin with any of these: a list, or a text separated by commas.",
+      description:
+        "No numbers that begin with any of these: a list, or a text separated by commas. Each has three digits fewer than a whole number at least, and what is left is ten numbers or a tenth of a pool.",
       "x-expects": "be up to 20 beginnings of numbers, digits with the country code",
     }),
   ),
@@ -121,6 +123,7 @@ export function rentRoute(api: Api, deps: ApiDeps): void {
             "payload_too_large",
             "unsupported_media_type",
             "too_many_open_orders",
+            "too_many_tries",
             "supplier_unavailable",
           ],
         ),

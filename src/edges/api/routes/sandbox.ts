@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { testKeysOnly } from "../../../domain/accounts/errors.ts";
+import { lateHours } from "../../../domain/orders/order.ts";
 import { ownsNumber } from "../../../domain/orders/sql.ts";
+import { secondsAfter } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { bodyTypes, answers, success } from "../schemas.ts";
@@ -29,7 +31,7 @@ const body = Type.Object({
   ),
 });
 
-export function sandboxRoute(api: Api, { db, receive, sandboxSourceId, countSandbox }: ApiDeps): void {
+export function sandboxRoute(api: Api, { db, clock, receive, sandboxSourceId, countSandbox }: ApiDeps): void {
   api.post(
     "/sandbox/sms",
     {
@@ -57,7 +59,8 @@ export function sandboxRoute(api: Api, { db, receive, sandboxSourceId, countSand
       if (caller.mode !== "test") throw testKeysOnly();
       await countSandbox(caller, 1);
       const number = to.replace("+", "");
-      if (!(await ownsNumber(db, caller.walletId, number))) {
+      const closedSince = secondsAfter(clock.now(), -lateHours * 3600);
+      if (!(await ownsNumber(db, caller.walletId, number, closedSince))) {
         throw new Refusal("number_not_found", "None of your sandbox orders has this number.", {
           field: "to",
         });

@@ -3,7 +3,12 @@ import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { listMessagesOn } from "../../../domain/messages/sql.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
-import { listInventory, listOrdersOfAll, type InventoryNumber } from "../../../domain/operations/sql.ts";
+import {
+  listInventory,
+  listOrdersOfAll,
+  type InventoryNumber,
+  type NumberQuery,
+} from "../../../domain/operations/sql.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { actorOf, operators } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
@@ -44,8 +49,10 @@ const historyLength = 50;
 /** Our own inventory. */
 export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
   const { db } = deps;
+  const list = (wanted: NumberQuery, limit: number): Promise<InventoryNumber[]> =>
+    listInventory(db, wanted, deps.clock.now(), deps.rules.quarantineSeconds, limit);
   async function require(numberId: number): Promise<InventoryNumber> {
-    const [number] = await listInventory(db, { ...everyNumber, id: numberId }, deps.clock.now(), 1);
+    const [number] = await list({ ...everyNumber, id: numberId }, 1);
     if (!number) throw numberNotFound(String(numberId));
     return number;
   }
@@ -63,7 +70,7 @@ export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
       silentSince: silentSince ? secondsAfter(deps.clock.now(), -silentDays * 86_400) : null,
       beforeId,
     };
-    return ok((await listInventory(db, wanted, deps.clock.now(), limit)).map(showNumber));
+    return ok((await list(wanted, limit)).map(showNumber));
   });
 
   app.get("/operator/numbers/:id", { config, schema: { params } }, async (request) => {

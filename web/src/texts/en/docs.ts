@@ -85,6 +85,11 @@ export const docs = {
     ["order_not_open", 409, "The order has ended; rent again."],
     ["idempotency_conflict", 409, "The same Idempotency-Key came with another input. Use a new one."],
     ["too_many_open_orders", 429, "Finish or cancel some first."],
+    [
+      "too_many_tries",
+      429,
+      "Too many orders in this pool ended without a code. Wait Retry-After seconds, or take another pool.",
+    ],
     ["rate_limited", 429, "Wait Retry-After seconds."],
     ["supplier_unavailable", 503, "Nothing was charged. Try another pool, or later."],
     ["not_found", 404, "Look up the path in the reference."],

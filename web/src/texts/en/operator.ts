@@ -98,6 +98,7 @@ export const operator = {
     several_orders: "Several orders could be meant",
     order_full: "The order has as many messages as it takes",
     restricted_service: "It is of a restricted service",
+    earlier_renter: "An earlier renter of the number used this service: the code could open their account",
     delivered: "Delivered",
     late: "Delivered late",
     withheld: "Withheld",

@@ -1,0 +1,297 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wholeNumber } from "../catalog/catalog.ts";
+import type { Use } from "../numbers/uses/use.ts";
+import type { OrderOnNumber } from "../orders/sql.ts";
+import { match, type Match } from "./match.ts";
+import type { NamedService, Subject } from "./subject.ts";
+
+const minute = 60_000;
+const start = Date.parse("2026-01-01T00:00:00Z");
+const [meta, google, telegram, paypal] = [1, 2, 3, 4];
+const catalogue: Record<string, Omit<NamedService, "slug">> = {
+  facebook: { familyId: meta, signsIn: false, restricted: false },
+  instagram: { familyId: meta, signsIn: false, restricted: false },
+  meta: { familyId: meta, signsIn: true, restricted: false },
+  google: { familyId: google, signsIn: true, restricted: false },
+  "google-voice": { familyId: google, signsIn: false, restricted: false },
+  telegram: { familyId: telegram, signsIn: false, restricted: false },
+  paypal: { familyId: paypal, signsIn: false, restricted: true },
+  other: { familyId: wholeNumber, signsIn: false, restricted: false },
+  github: { familyId: null, signsIn: false, restricted: false },
+};
+const [alice, bob, carol] = [1, 2, 3];
+
+/** Of Alice, Bob or Carol; open from a minute on, closed at another. */
+function order(accountId: number, service: string, from = 0, closed?: number): OrderOnNumber {
+  return {
+    orderId: accountId * 1000 + from,
+    walletId: accountId,
+    accountId,
+    mode: "live",
+    number: "15550100000",
+    service,
+    familyId: catalogue[service]?.familyId ?? wholeNumber,
+    status: "PENDING",
+    priceMinor: 1,
+    messageCount: 0,
+    createdAt: new Date(start + from * minute),
+    closedAt: closed === undefined ? null : new Date(start + closed * minute),
+    latePolicy: "free",
+    uses: [],
+  };
+}
+
+function about(...slugs: string[]): Subject {
+  const named = slugs.map((slug) => ({ slug, ...(catalogue[slug] as Omit<NamedService, "slug">) }));
+  const families = named.map(({ familyId }) => familyId ?? wholeNumber);
+  return { named, families: slugs.length > 0 ? families : [wholeNumber] };
+}
+
+const since = new Date(start - 180 * 1440 * minute);
+/** A use that just counts still, and one that does not any more. */
+const [counts, isOver] = [since.getTime() + 1, since.getTime()];
+const use = (
+  familyId: number,
+  accountId: number,
+  usedAt = counts,
+  othersUsedAt: number | null = null,
+): Use => ({
+  familyId,
+  accountId,
+  usedAt,
+  othersUsedAt,
+});
+
+const found = (subject: Subject, orders: OrderOnNumber[], uses: Use[] = []): string => {
+  const known = { orders, uses: new Map(uses.map((one) => [one.familyId, one])) };
+  const result: Match = match(subject, known, since);
+  return "order" in result ? `${result.state} ${result.order.accountId}` : result.reason;
+};
+
+type Case = [what: string, subject: Subject, orders: OrderOnNumber[], uses: Use[], expected: string];
+const cases: Case[] = [
+  ["nobody there", about("telegram"), [], [], "no_order"],
+  [
+    "the service that is named",
+    about("telegram"),
+    [order(alice, "facebook"), order(bob, "telegram")],
+    [],
+    "delivered 2",
+  ],
+  ["another service", about("telegram"), [order(alice, "facebook")], [], "other_service"],
+  ["nobody named, one there", about(), [order(alice, "facebook")], [], "delivered 1"],
+  [
+    "nobody named, two there",
+    about(),
+    [order(alice, "facebook"), order(bob, "telegram")],
+    [],
+    "several_orders",
+  ],
+  [
+    "both named",
+    about("facebook", "telegram"),
+    [order(alice, "facebook"), order(bob, "telegram")],
+    [],
+    "several_orders",
+  ],
+  ["anything goes", about("telegram"), [order(alice, "other")], [], "delivered 1"],
+  ["not in the catalogue", about("github"), [order(alice, "telegram")], [], "other_service"],
+  ["restricted", about("paypal"), [order(alice, "other")], [], "restricted_service"],
+  ["restricted and rented", about("paypal"), [order(alice, "paypal")], [], "delivered 1"],
+
+  ["the owner alone is named", about("meta"), [order(alice, "instagram")], [], "delivered 1"],
+  ["a sign-in for a relative", about("google"), [order(alice, "google-voice")], [], "delivered 1"],
+  ["a relative that signs nobody in", about("instagram"), [order(alice, "facebook")], [], "other_service"],
+  [
+    "a relative beside the owner",
+    about("instagram", "meta"),
+    [order(alice, "facebook")],
+    [],
+    "other_service",
+  ],
+  [
+    "relatives of two renters",
+    about("meta"),
+    [order(alice, "instagram"), order(bob, "facebook")],
+    [],
+    "several_orders",
+  ],
+  [
+    "one of two relatives by name",
+    about("instagram"),
+    [order(alice, "instagram"), order(bob, "facebook")],
+    [],
+    "delivered 1",
+  ],
+
+  ["used by another", about("telegram"), [order(bob, "telegram")], [use(telegram, alice)], "earlier_renter"],
+  [
+    "used by another, too long ago",
+    about("telegram"),
+    [order(bob, "telegram")],
+    [use(telegram, alice, isOver)],
+    "delivered 2",
+  ],
+  ["used by the same", about("telegram"), [order(alice, "telegram")], [use(telegram, alice)], "delivered 1"],
+  [
+    "used by the same after another",
+    about("telegram"),
+    [order(alice, "telegram")],
+    [use(telegram, alice, counts, counts)],
+    "earlier_renter",
+  ],
+  [
+    "used by the same after another, too long ago",
+    about("telegram"),
+    [order(alice, "telegram")],
+    [use(telegram, alice, counts, isOver)],
+    "delivered 1",
+  ],
+  [
+    "used by two others",
+    about("telegram"),
+    [order(carol, "telegram")],
+    [use(telegram, bob, counts, counts)],
+    "earlier_renter",
+  ],
+  [
+    "a relative used by another",
+    about("instagram"),
+    [order(bob, "instagram")],
+    [use(meta, alice)],
+    "earlier_renter",
+  ],
+  [
+    "another family used by another",
+    about("telegram"),
+    [order(bob, "telegram")],
+    [use(meta, alice)],
+    "delivered 2",
+  ],
+  [
+    "one of two named used by another",
+    about("telegram", "google"),
+    [order(bob, "telegram")],
+    [use(google, alice)],
+    "earlier_renter",
+  ],
+  [
+    "under any other, used by another",
+    about("telegram"),
+    [order(bob, "other")],
+    [use(telegram, alice)],
+    "earlier_renter",
+  ],
+  [
+    "names nobody, as another's did",
+    about(),
+    [order(bob, "telegram")],
+    [use(wholeNumber, alice)],
+    "earlier_renter",
+  ],
+  ["names nobody, as none did yet", about(), [order(bob, "telegram")], [use(meta, alice)], "delivered 2"],
+  [
+    "names nobody, on a number used for the rented",
+    about(),
+    [order(bob, "telegram")],
+    [use(telegram, alice)],
+    "earlier_renter",
+  ],
+  [
+    "brands of no catalogue are one",
+    about("github"),
+    [order(bob, "other")],
+    [use(wholeNumber, alice)],
+    "earlier_renter",
+  ],
+  [
+    "for nobody here, as another used it",
+    about("telegram"),
+    [order(bob, "facebook")],
+    [use(telegram, alice)],
+    "earlier_renter",
+  ],
+  [
+    "for nobody here, as the same used it",
+    about("telegram"),
+    [order(alice, "facebook")],
+    [use(telegram, alice)],
+    "other_service",
+  ],
+
+  ["late", about("telegram"), [order(alice, "telegram", 0, 10)], [], "late 1"],
+  ["late, names nobody", about(), [order(alice, "telegram", 0, 10)], [], "late 1"],
+  [
+    "late, names nobody, two there",
+    about(),
+    [order(alice, "telegram", 0, 10), order(bob, "facebook", 0, 10)],
+    [],
+    "no_order",
+  ],
+  [
+    "late, the last of two",
+    about("telegram"),
+    [order(alice, "telegram", 0, 10), order(alice, "telegram", 20, 30)],
+    [],
+    "late 1",
+  ],
+  [
+    "late, used by another",
+    about("telegram"),
+    [order(bob, "telegram", 0, 10)],
+    [use(telegram, alice)],
+    "earlier_renter",
+  ],
+  [
+    "late beside an open one",
+    about("telegram"),
+    [order(alice, "telegram", 0, 10), order(bob, "facebook", 5)],
+    [],
+    "late 1",
+  ],
+  [
+    "late, rented again for the family",
+    about("instagram"),
+    [order(alice, "instagram", 0, 10), order(bob, "facebook", 10)],
+    [],
+    "other_service",
+  ],
+  [
+    "late, rented again for the family and over",
+    about("instagram"),
+    [order(alice, "instagram", 0, 10), order(bob, "facebook", 10, 20)],
+    [],
+    "no_order",
+  ],
+  [
+    "late, rented again for the whole and over",
+    about("telegram"),
+    [order(alice, "telegram", 0, 10), order(bob, "other", 10, 20)],
+    [],
+    "late 2",
+  ],
+  [
+    "late whole, rented again for anything",
+    about("google"),
+    [order(alice, "other", 0, 10), order(bob, "telegram", 10)],
+    [],
+    "other_service",
+  ],
+  [
+    "late, rented for the family before it closed",
+    about("instagram"),
+    [order(alice, "instagram", 0, 10), order(bob, "facebook", 9)],
+    [],
+    "late 1",
+  ],
+  [
+    "late, rented again by the same",
+    about("instagram"),
+    [order(alice, "instagram", 0, 10), order(alice, "facebook", 10)],
+    [],
+    "late 1",
+  ],
+];
+for (const [what, subject, orders, uses, expected] of cases)
+  test(what, () => assert.equal(found(subject, orders, uses), expected));

@@ -1,0 +1,58 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
+import { wholeNumber } from "../catalog/catalog.ts";
+import { recordUses, type NewUse } from "../numbers/uses/sql.ts";
+import { usedAgain, type Use } from "../numbers/uses/use.ts";
+import type { OrderRules } from "../orders/order.ts";
+import type { OrderOnNumber } from "../orders/sql.ts";
+import type { Subject } from "./subject.ts";
+
+export type UseRules = Pick<OrderRules, "quarantineSeconds" | "wholeRestSeconds">;
+
+/** A message on its way to an order's renter. */
+export interface Reading {
+  order: OrderOnNumber;
+  subject: Subject;
+}
+
+/** Whether the renter gets to see the messages of the order: not late ones where its pool keeps those back. */
+export const isShown = ({ closedAt, latePolicy }: OrderOnNumber): boolean =>
+  closedAt === null || latePolicy !== "withhold";
+
+/** What the number of these orders was used for, as the orders know it. */
+export const usesOf = (orders: OrderOnNumber[]): Map<number, Use> =>
+  new Map(orders.flatMap(({ uses }) => uses.map((use) => [use.familyId, use])));
+
+/** What a renter who sees the message used the number for: the order's family, and every one the message could be about. */
+const familiesOf = ({ order, subject }: Reading): number[] =>
+  order.mode === "live" && isShown(order) ? [...new Set([order.familyId, ...subject.families])] : [];
+
+/** Adds to what is known of the number in this transaction. */
+export function addReading(uses: Map<number, Use>, reading: Reading, at: Date): void {
+  const { accountId } = reading.order;
+  for (const familyId of familiesOf(reading))
+    uses.set(familyId, usedAgain(uses.get(familyId), { familyId, accountId, usedAt: at.getTime() }));
+}
+
+/**
+ * Writes down what the renters used their numbers for, in the transaction that shows them the messages. The sandbox's
+ * numbers are made up anew for each order. After the orders' and wallets' locks, as everywhere.
+ */
+export async function noteReadings(tx: Tx, rules: UseRules, readings: Reading[], at: Date): Promise<void> {
+  const uses = new Map<string, NewUse>();
+  for (const reading of readings) {
+    const { number, accountId, familyId: rented } = reading.order;
+    for (const familyId of familiesOf(reading)) {
+      const isWhole = familyId === wholeNumber && rented === wholeNumber;
+      const restsUntil = isWhole ? secondsAfter(at, rules.wholeRestSeconds) : null;
+      const key = `${number} ${familyId}`;
+      uses.set(key, {
+        number: number as string,
+        familyId,
+        accountId,
+        restsUntil: restsUntil ?? uses.get(key)?.restsUntil ?? null,
+      });
+    }
+  }
+  if (uses.size > 0) await recordUses(tx, [...uses.values()], at);
+}

@@ -1,0 +1,102 @@
+import type { Queryable, Tx } from "../../../kit/db.ts";
+import { wholeNumber, type SaleTerms } from "../../catalog/catalog.ts";
+
+/**
+ * The lock of a number, by its digits: who changes what it is used for holds it to the end of the transaction (messages,
+ * suppliers' numbers, rents). So whoever has it sees everything that was decided about the number before.
+ */
+export const lockKey = (number: string): string => `hashtextextended('number ' || ${number}, 0)`;
+
+/** Waits for the locks of the numbers in an array, in one order everywhere, so that nobody waits for another in a circle. */
+export const locksOf = (numbers: string): string =>
+  `select count(pg_advisory_xact_lock(${lockKey("number")}))
+   from (select number from unnest(${numbers}) as n (number) group by number order by number collate "C") n`;
+
+export async function lockNumbersByDigits(tx: Tx, numbers: string[]): Promise<void> {
+  await tx.rows(locksOf("$1::text[]"), [numbers]);
+}
+
+/** Whether use `u` keeps a number from being sold; for a family other than the whole number only a rest of that does. */
+export const blocks = (at: string, usedSince: string): string =>
+  `(u.rests_until > ${at} or u.used_at > ${usedSince})`;
+export const rests = (at: string): string => `u.family_id = ${wholeNumber} and u.rests_until > ${at}`;
+
+export interface Take {
+  number: string;
+  familyId: number;
+}
+
+/**
+ * Writes that the numbers serve the families from now on; answers those for which that was still possible, as
+ * `number familyId`. The caller holds the numbers' locks, taken by an earlier statement: what others decided since the
+ * numbers were looked for is seen here, where it counts. No number may be named for the whole of it and for another
+ * family at once: neither row would see the other.
+ */
+export async function takeNumbers(tx: Tx, takes: Take[], { at, usedSince }: SaleTerms): Promise<Set<string>> {
+  const taken = await tx.rows<Take>(
+    `insert into number_uses (number, family_id, rests_until)
+     select t.number, t.family_id, 'infinity' from unnest($1::text[], $2::int[]) as t (number, family_id)
+     where not exists (select from number_uses u where u.number = t.number
+       and case when t.family_id = ${wholeNumber} then ${blocks("$3", "$4")} else ${rests("$3")} end)
+     on conflict (number, family_id) do update set rests_until = 'infinity'
+     where number_uses.rests_until <= $3 and (number_uses.used_at is null or number_uses.used_at <= $4)
+     returning number, family_id as "familyId"`,
+    [takes.map((take) => take.number), takes.map((take) => take.familyId), at, usedSince],
+  );
+  return new Set(taken.map(({ number, familyId }) => `${number} ${familyId}`));
+}
+
+export async function restNumbers(
+  tx: Tx,
+  rests: { number: string; familyId: number; until: Date }[],
+): Promise<void> {
+  await tx.rows(
+    `update number_uses u set rests_until = r.until
+     from unnest($1::text[], $2::int[], $3::timestamptz[]) as r (number, family_id, until)
+     where u.number = r.number and u.family_id = r.family_id`,
+    [rests.map((rest) => rest.number), rests.map((rest) => rest.familyId), rests.map((rest) => rest.until)],
+  );
+}
+
+export interface NewUse extends Take {
+  accountId: number;
+  /** Until then the number rests for the family all the same, where that is longer than it would. */
+  restsUntil: Date | null;
+}
+
+/** Writes down who saw a message about which families, each number and family once. The caller holds the numbers' locks. */
+export async function recordUses(tx: Tx, uses: NewUse[], at: Date): Promise<void> {
+  await tx.rows(
+    `insert into number_uses as u (number, family_id, rests_until, account_id, used_at)
+     select n.number, n.family_id, coalesce(n.rests_until, '-infinity'), n.account_id, $5::timestamptz
+     from unnest($1::text[], $2::int[], $3::bigint[], $4::timestamptz[]) as n (number, family_id, account_id, rests_until)
+     on conflict (number, family_id) do update set
+       rests_until = greatest(u.rests_until, excluded.rests_until),
+       account_id = excluded.account_id,
+       used_at = greatest(u.used_at, excluded.used_at),
+       others_used_at = case when u.account_id = excluded.account_id then u.others_used_at else u.used_at end`,
+    [
+      uses.map((use) => use.number),
+      uses.map((use) => use.familyId),
+      uses.map((use) => use.accountId),
+      uses.map((use) => use.restsUntil),
+      at,
+    ],
+  );
+}
+
+/** Forgets uses that block nothing any more, a batch at a time; answers how many. Those that somebody takes right now are passed over. */
+export async function deleteUsesBefore(
+  db: Queryable,
+  { at, usedSince }: SaleTerms,
+  limit: number,
+): Promise<number> {
+  const deleted = await db.rows(
+    `delete from number_uses where (number, family_id) in (
+       select u.number, u.family_id from number_uses u where not ${blocks("$1", "$2")} is true
+       limit $3 for update skip locked)
+     returning 1`,
+    [at, usedSince, limit],
+  );
+  return deleted.length;
+}

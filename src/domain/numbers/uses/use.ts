@@ -1,0 +1,28 @@
+/** What is known of who used a number for a family of services: saw a message about one of them. */
+export interface Use {
+  familyId: number;
+  /** Who did last. */
+  accountId: number;
+  usedAt: number;
+  /** When somebody else last did; null: nobody. All times in milliseconds since 1970. */
+  othersUsedAt: number | null;
+}
+
+/** Whether anybody but this account used the number for the family later than that. Exact, whoever is asked about. */
+export function wasUsedByOthers(use: Use, accountId: number, since: Date): boolean {
+  const at = use.accountId === accountId ? use.othersUsedAt : use.usedAt;
+  return at !== null && at > since.getTime();
+}
+
+/** A use and one more on top of it; `recordUses` in sql.ts writes the same. */
+export function usedAgain(before: Use | undefined, next: Omit<Use, "othersUsedAt">): Use {
+  const { familyId, accountId } = next;
+  const usedAt = Math.max(next.usedAt, before?.usedAt ?? 0);
+  const isSame = before?.accountId === accountId;
+  return {
+    familyId,
+    accountId,
+    usedAt,
+    othersUsedAt: (isSame ? before.othersUsedAt : before?.usedAt) ?? null,
+  };
+}

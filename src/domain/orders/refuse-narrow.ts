@@ -1,0 +1,56 @@
+import type { Tx } from "../../kit/db.ts";
+import { invalid, Refusal } from "../../kit/errors.ts";
+import { enoughToTell, isNarrow, longestPrefix } from "../numbers/narrowing.ts";
+import { countNumbersLeft } from "../numbers/sql.ts";
+import { inventory } from "../suppliers/supplier.ts";
+import type { RentRequest } from "./order.ts";
+import type { Quote } from "./quote.ts";
+
+type Answer = Quote | Refusal;
+
+/**
+ * Takes away the offers in which a request's area code and beginnings leave so few numbers that it could aim at one
+ * (numbers/narrowing.ts), and refuses where no offer is left. Of our own numbers only: what suppliers have is not known.
+ * Asks the database only where a request wishes for anything.
+ */
+export async function refuseNarrow(tx: Tx, requests: RentRequest[], answers: Answer[]): Promise<Answer[]> {
+  const wishes = answers.flatMap((answer, place) => {
+    const { areaCode, excludePrefixes } = requests[place] as RentRequest;
+    if (answer instanceof Refusal || (areaCode === null && excludePrefixes.length === 0)) return [];
+    const own = answer.offers.filter(({ supplier }) => supplier === inventory);
+    return own.map(({ poolId }) => ({ place, poolId, country: answer.country, areaCode, excludePrefixes }));
+  });
+  const counts = wishes.length > 0 ? await countNumbersLeft(tx, wishes, enoughToTell) : [];
+  const narrow = new Set(
+    wishes.flatMap(({ place, poolId }, index) =>
+      isNarrow(counts[index] as (typeof counts)[0]) ? [`${place} ${poolId}`] : [],
+    ),
+  );
+  return answers.map((answer, place) => {
+    if (answer instanceof Refusal) return answer;
+    const request = requests[place] as RentRequest;
+    const offers = answer.offers.filter(({ poolId }) => !narrow.has(`${place} ${poolId}`));
+    return tooLong(request, answer) ?? (offers.length > 0 ? { ...answer, offers } : tooNarrow(request));
+  });
+}
+
+function tooLong({ excludePrefixes }: RentRequest, { country, dialCode }: Quote): Refusal | null {
+  const most = longestPrefix(country, dialCode);
+  const long = excludePrefixes.find((prefix) => prefix.length > most);
+  if (long === undefined) return null;
+  return invalid(
+    "exclude_prefixes",
+    `"${long}" comes too near to a single number: in ${country} a beginning to leave out has ${most} digits at the most.`,
+  );
+}
+
+const tooNarrow = ({ areaCode, excludePrefixes }: RentRequest): Refusal =>
+  excludePrefixes.length > 0
+    ? invalid(
+        "exclude_prefixes",
+        "These beginnings leave too few numbers: leave out fewer, so that ten numbers or a tenth of the pool are left.",
+      )
+    : invalid(
+        "area_code",
+        `Too few numbers have area code ${areaCode} for it to be asked for: it takes ten, or a tenth of the pool. Try another, or none.`,
+      );

@@ -1,0 +1,52 @@
+import type { Tx } from "../../../kit/db.ts";
+import { walletColumns } from "../../wallet/sql.ts";
+import type { Wallet } from "../../wallet/wallet.ts";
+import type { Tries } from "./tries.ts";
+
+/** As `lockWallets`, with how often each has tried which pool in vain. */
+export function lockWalletsAndTries(tx: Tx, ids: number[]): Promise<(Wallet & { tries: Tries[] })[]> {
+  return tx.rows(
+    `select ${walletColumns}, coalesce((
+       select jsonb_agg(jsonb_build_object('poolId', t.pool_id, 'tries', t.tries,
+         'countedAt', (extract(epoch from t.counted_at) * 1000)::bigint))
+       from pool_tries t where t.wallet_id = wallets.id), '[]') as tries
+     from wallets where id = any($1::bigint[]) order by id for no key update`,
+    [ids],
+  );
+}
+
+/** What is left at $4 of tries that were counted before, where $5 are forgotten in a day. */
+const left = `greatest(0, t.tries - $5::float8 * extract(epoch from $4::timestamptz - t.counted_at)::float8 / 86400)`;
+
+interface Counted {
+  walletId: number;
+  poolId: number;
+  count: number;
+}
+const valuesOf = (entries: Counted[], allowance: number, at: Date): unknown[] => [
+  entries.map((entry) => entry.walletId),
+  entries.map((entry) => entry.poolId),
+  entries.map((entry) => entry.count),
+  at,
+  allowance,
+];
+
+/** Counts tries; each wallet, locked by the caller, and pool once. */
+export async function addTries(tx: Tx, entries: Counted[], allowance: number, at: Date): Promise<void> {
+  await tx.rows(
+    `insert into pool_tries as t (wallet_id, pool_id, tries, counted_at)
+     select e.*, $4::timestamptz from unnest($1::bigint[], $2::int[], $3::int[]) as e
+     on conflict (wallet_id, pool_id) do update set tries = ${left} + excluded.tries, counted_at = excluded.counted_at`,
+    valuesOf(entries, allowance, at),
+  );
+}
+
+/** Takes tries back, as far as there are any. */
+export async function forgiveTries(tx: Tx, entries: Counted[], allowance: number, at: Date): Promise<void> {
+  await tx.rows(
+    `update pool_tries t set tries = greatest(0, ${left} - e.count), counted_at = $4
+     from unnest($1::bigint[], $2::int[], $3::int[]) as e (wallet_id, pool_id, count)
+     where t.wallet_id = e.wallet_id and t.pool_id = e.pool_id`,
+    valuesOf(entries, allowance, at),
+  );
+}
