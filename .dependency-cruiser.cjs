@@ -3,7 +3,10 @@ const domain = (folder, may) => ({
   name: `domain/${folder} → ${may.join(", ") || "kit"}`,
   severity: "error",
   from: { path: `^src/domain/${folder}/`, pathNot: "\\.test\\.ts$" },
-  to: { path: "^src/domain/([^/]+)/", pathNot: `^src/domain/(${[folder, "audit", ...may].join("|")})/` },
+  to: {
+    path: "^src/domain/([^/]+)/",
+    pathNot: `^src/domain/(${[folder, "audit", "installation", ...may].join("|")})/`,
+  },
 });
 
 module.exports = {
@@ -45,6 +48,7 @@ module.exports = {
       to: { path: "^src/(edges/|app[/.]|main\\.ts)" },
     },
     domain("audit", []),
+    domain("installation", []),
     domain("wallet", []),
     domain("accounts", ["wallet", "delivery"]),
     domain("catalog", ["wallet", "suppliers"]),

@@ -54,9 +54,16 @@ function isInstalledByHand() {
 }
 
 async function install() {
-  for (let told = false; !takeInstallLock(); told = true) {
-    if (!told) say("Another start is installing the packages; waiting for it.");
-    await sleep(500);
+  try {
+    for (let told = false; !takeInstallLock(); told = true) {
+      if (!told) say("Another start is installing the packages; waiting for it.");
+      await sleep(500);
+    }
+  } catch (error) {
+    throw new Error(
+      `The packages are not installed, and nothing can be written in ${root} (${error.code}). Install them as the user who owns that folder, or where it can be written: npm ci`,
+      { cause: error },
+    );
   }
   const heartbeat = setInterval(() => utimesSync(installLock, new Date(), new Date()), 3000);
   try {

@@ -3,14 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { ConfigError, loadEnvFile, readConfig, settings } from "./config.ts";
+import { readConfig, settings, showSettings } from "./config.ts";
+import { loadConfig } from "./config/load.ts";
+import { ConfigError, type Setting } from "./config/setting.ts";
+
+const table = Object.entries<Setting<unknown>>(settings);
 
 /** What stops the start, as the operator reads it. */
 function faultsOf(environment: Record<string, string>): string {
   try {
     readConfig(environment);
   } catch (error) {
-    assert.ok(error instanceof ConfigError);
+    assert.ok(error instanceof ConfigError, String(error));
     return error.message;
   }
   return "";
@@ -29,18 +33,131 @@ test("an empty environment is a whole configuration", () => {
 });
 
 test("every setting has a default that it takes itself, and a sentence", () => {
-  for (const [name, setting] of Object.entries(settings)) {
+  for (const [name, setting] of table) {
     assert.doesNotThrow(() => setting.parse(name, setting.defaultText), name);
     assert.match(setting.sentence, /^[A-Z0-9].*[.]$/, name);
   }
 });
+
+/** Values by the kind they are meant for, taken and refused at its edges; of every kind that a setting has. */
+const kinds: [kind: RegExp, good: string[], wrong: string[]][] = [
+  [/^a text of at most/, ["Pay to 0123", 'Say "top up"', "x".repeat(2000)], ["x".repeat(2001), "a\u0007b"]],
+  [
+    /^an amount such as/,
+    ["0", "450", "450.5", "450.00"],
+    ["-1.00", "4.505", "free", "1e3", "450,00", "NGN 450", "1 000", ".5", "٤٥٠"],
+  ],
+  [
+    /^an address or a name alone/,
+    ["0.0.0.0", "::", "::1", "localhost", "my_host", "a.example.com"],
+    ["http://0.0.0.0", "0.0.0.0:8080", "[::1]", "10.0.0", "256.0.0.1", "a b", "a,b", "*", "-a", "a..b"],
+  ],
+  [
+    /^the path of a folder/,
+    ["./data", "/var/lib/zapotp", "../with space"],
+    ["~", "~/data", "$HOME/data", "file:///data", "a\u0000b", "/".repeat(1001)],
+  ],
+  [
+    /^an address such as postgres:/,
+    ["postgres://u:p@h/n", "postgresql://h/n", "/run/postgresql"],
+    ["mysql://u:p@h/n", "http://h", "h/n", "host=h dbname=n", "postgres:h/n"],
+  ],
+  [
+    /^64 hexadecimal digits/,
+    ["5a".repeat(32), "5A".repeat(32)],
+    ["5a", "5a".repeat(31), "5a".repeat(33), "xy".repeat(32), ` ${"5a".repeat(31)} z`],
+  ],
+  [
+    /^an address such as https:/,
+    ["https://otp.example.com", "http://10.0.0.1:8080", "https://[::1]", "https://otp.example.com/"],
+    [
+      "otp.example.com",
+      "ftp://a.b",
+      "https://a.b/api",
+      "https://",
+      "https://a.b:99999",
+      "https://a.b?x",
+      "https://u:p@a.b",
+      "https://a b",
+      "//a.b",
+      "https:a.b",
+    ],
+  ],
+  [
+    /^addresses or networks/,
+    ["10.0.0.0/8, ::1", "loopback", "192.0.2.1"],
+    ["nginx", "10.0.0.0/33", "10.0.0.1, proxy.example.com", "10.0.0.1;10.0.0.2", "10.0.0.1:80", "*"],
+  ],
+  [/^one of /, [], ["loud", "INFO", "OPEN", "yes", "1"]],
+  [/^a currency's/, ["NGN", "USD", "EUR"], ["ngn", "NAIRA", "ABC", "₦", "N"]],
+  [
+    /^an address such as smtps:/,
+    ["smtp://127.0.0.1:25", "smtps://u:p%40s@mail.example.com:465", "smtp://mail_server?pool=true"],
+    [
+      "mail.example.com",
+      "smtp:mail.example.com",
+      "https://mail.example.com",
+      "smtp://",
+      "smtp://a b",
+      "smtp://u:p#s@h",
+      "smtp://h:99999",
+      "smtp://h/path",
+    ],
+  ],
+  [
+    /^a sender such as/,
+    ["shop@example.com", "Shop <shop@example.com>", "ZapOTP <zapotp@localhost>"],
+    ["Shop", "shop@", "@example.com", "Shop <shop>", "a@b, c@d", "Shop <a@b> x", "a@b\nBcc: c@d"],
+  ],
+  [
+    /^letters, digits and -\._~\+\/ without/,
+    ["s3cret", "a-b._~+/c=="],
+    ["a secret", "gehe\u00efm", "a=b", 'a"b', "a\nb"],
+  ],
+  [
+    /^a whole number from/,
+    [],
+    ["-1", "80a", "8080.5", "1e3", "0x50", "1 000", "1,000", "99999999999", "Infinity", "true", "٥"],
+  ],
+];
+
+function valuesFor(setting: Setting<unknown>): { good: string[]; wrong: string[] } {
+  const found = kinds.filter(([shape]) => shape.test(setting.kind));
+  assert.equal(found.length, 1, `the kind "${setting.kind}" has no values here`);
+  const [[, good, wrong]] = found as [(typeof kinds)[number]];
+  const range = /from (\d+) to (\d+)$/.exec(setting.kind);
+  if (range) {
+    const [least, most] = [Number(range[1]), Number(range[2])];
+    const beside = [least - 1, most + 1].map(String);
+    return { good: [String(least), String(most)], wrong: [...wrong, ...beside] };
+  }
+  const choices = /^one of (.*)$/.exec(setting.kind)?.[1]?.split(", ");
+  return choices ? { good: choices, wrong: [...wrong, setting.kind] } : { good, wrong };
+}
+
+for (const [name, setting] of table) {
+  test(`${name}: what it takes, and a sentence for everything else`, () => {
+    const { good, wrong } = valuesFor(setting);
+    for (const value of good) assert.equal(faultsOf({ [name]: value }), "", JSON.stringify(value));
+    for (const value of good) assert.equal(faultsOf({ [name]: ` ${value} ` }), "", "blanks around it");
+    const quoted = good.filter((value) => !value.includes('"')).map((value) => `"${value}"`);
+    for (const value of [...wrong, ...quoted]) {
+      const fault = faultsOf({ [name]: value });
+      assert.ok(fault.startsWith(`${name} must be ${setting.kind}`), `${JSON.stringify(value)}: ${fault}`);
+      assert.ok(fault.endsWith(`. ${setting.sentence}`) && !fault.includes("\n"), fault);
+      assert.equal(fault.includes(JSON.stringify(value)), !setting.isSecret, fault);
+    }
+    assert.match(faultsOf({ [name]: quoted[0] as string }), /Leave out the quotes around it/);
+    assert.equal(faultsOf({ [name]: "" }) + faultsOf({ [name]: "  " }), "", "set to nothing is not set");
+  });
+}
 
 test("values are read by their kind", () => {
   const config = readConfig({
     PORT: " 0 ",
     LOW_BALANCE: "12.5",
     LOG_LEVEL: "debug",
-    PUBLIC_BASE_URL: "https://otp.example.com/",
+    PUBLIC_BASE_URL: "HTTPS://OTP.Example.com:443/",
     HOST: "",
   });
   assert.equal(config.PORT, 0);
@@ -50,25 +167,6 @@ test("values are read by their kind", () => {
   assert.equal(config.HOST, "127.0.0.1", "set to nothing is not set");
 });
 
-const wrong: Record<string, string[]> = {
-  PORT: ["65536", "-1", "80a", "8080.5", "1e3", "0x50"],
-  DATABASE_CONNECTIONS: ["1", "99999999999"],
-  CURRENCY: ["ngn", "NAIRA"],
-  PUBLIC_BASE_URL: ["otp.example.com", "ftp://otp.example.com", "https://otp.example.com/api", "https://"],
-  TRUSTED_PROXIES: ["nginx", "10.0.0.0/33", "10.0.0.1, proxy.example.com"],
-  LOG_LEVEL: ["loud", "INFO"],
-  DEFAULT_PRICE: ["-1.00", "4.505", "free"],
-};
-for (const [name, values] of Object.entries(wrong)) {
-  test(`a wrong ${name} is named in a sentence`, () => {
-    for (const value of values) {
-      const fault = faultsOf({ [name]: value });
-      assert.ok(fault.startsWith(`${name} must be `), `${value}: ${fault}`);
-      assert.ok(fault.includes(JSON.stringify(value)), fault);
-    }
-  });
-}
-
 test("all wrong settings are told at once, one a line", () => {
   const lines = faultsOf({ PORT: "x", LOG_LEVEL: "x", CURRENCY: "NGN" }).split("\n");
   assert.deepEqual(
@@ -77,20 +175,62 @@ test("all wrong settings are told at once, one a line", () => {
   );
 });
 
-test(".env adds to the environment and does not win over it", (t) => {
+test("secrets are those settings that say so: shown to nobody, and none is forgotten", () => {
+  const secrets = table.filter(([, { isSecret }]) => isSecret).map(([name]) => name);
+  const named = table.map(([name]) => name).filter((name) => /TOKEN|KEY|PASS|SECRET|_URL$/.test(name));
+  const open = ["PUBLIC_BASE_URL"];
+  assert.deepEqual(secrets.toSorted(), named.filter((name) => !open.includes(name)).toSorted());
+  const environment = Object.fromEntries(
+    table.flatMap(([name, setting]) =>
+      valuesFor(setting)
+        .good.slice(-1)
+        .map((value) => [name, value]),
+    ),
+  );
+  const shown = new Map(showSettings(readConfig(environment)).map(({ name, value }) => [name, value]));
+  for (const [name, { isSecret }] of table)
+    assert.equal(shown.get(name) === "set", isSecret, `${name}: ${shown.get(name)}`);
+  const nothing = showSettings(readConfig({}));
+  assert.deepEqual(nothing.filter(({ name }) => secrets.includes(name)).map(({ value }) => value), secrets.map(() => "")); // prettier-ignore
+  assert.equal(nothing.find(({ name }) => name === "LOW_BALANCE")?.value, "500.00");
+});
+
+test(".env adds to the environment and does not win over it; what does not count is told", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-env-"));
-  const before = { ...process.env };
-  t.after(() => {
-    process.env = before;
-    rmSync(folder, { recursive: true });
-  });
+  t.after(() => rmSync(folder, { recursive: true }));
   const path = join(folder, ".env");
-  writeFileSync(path, `# settings\nMAX_OPEN_ORDERS=7\nPORT="9001"\n`);
-  process.env["PORT"] = "9002";
-  delete process.env["MAX_OPEN_ORDERS"];
-  loadEnvFile(path);
-  const config = readConfig(process.env);
-  assert.equal(config.MAX_OPEN_ORDERS, 7);
-  assert.equal(config.PORT, 9002);
-  assert.doesNotThrow(() => loadEnvFile(join(folder, "none")));
+  writeFileSync(
+    path,
+    '# settings\nMAX_OPEN_ORDERS=7\nPORT="9001"\nTZ=UTC\nBASE_URL=x\nLOG_LEVEL=info\nLOG_LEVEL=debug\n',
+  );
+  const environment: Record<string, string | undefined> = { PORT: "9002", CURENCY: "EUR", HOME: "/root" };
+  const { config, notes } = loadConfig(environment, path);
+  assert.deepEqual([config.MAX_OPEN_ORDERS, config.PORT, config.LOG_LEVEL], [7, 9002, "debug"]);
+  assert.equal(environment["TZ"], "UTC", "others' variables go to them");
+  assert.deepEqual(
+    notes.map((note) => note.replaceAll(path, ".env")),
+    [
+      "BASE_URL in .env is no setting; did you mean PUBLIC_BASE_URL?",
+      "TZ in .env is no setting of ZapOTP.",
+      "LOG_LEVEL stands on lines 6 and 7 of .env; the last one counts.",
+      "CURENCY in the environment is no setting; did you mean CURRENCY?",
+    ],
+  );
+  assert.deepEqual(loadConfig({}, join(folder, "none")).notes, []);
+});
+
+test("a slip in a name of .env stops the start: the setting that was meant would not count", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "zapotp-env-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, ".env");
+  writeFileSync(path, "CURENCY=EUR\nDATABSE_URL=postgres://a:hidden@b/c\n");
+  const environment = {};
+  assert.throws(
+    () => loadConfig(environment, path),
+    (error) =>
+      error instanceof ConfigError &&
+      error.message.replaceAll(path, ".env") ===
+        "CURENCY in .env is no setting; did you mean CURRENCY?\nDATABSE_URL in .env is no setting; did you mean DATABASE_URL?",
+  );
+  assert.deepEqual(environment, {});
 });

@@ -1,48 +1,109 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Db } from "./kit/db.ts";
+import type { Config } from "./config.ts";
+import { ConfigError } from "./config/setting.ts";
+import { findValue, forgetValue, keepFirst } from "./domain/installation/sql.ts";
+import type { Db, Queryable } from "./kit/db.ts";
+import { createDurably, readIfThere } from "./kit/durable-file.ts";
 import { sha256 } from "./kit/secrets.ts";
-import { ConfigError, type Config } from "./config.ts";
 
-const shape = /^[0-9a-fA-F]{64}$/;
+export type KeySettings = Pick<Config, "ENCRYPTION_KEY" | "DATA_DIR">;
 
-/** The key that seals message texts: ENCRYPTION_KEY, or one made at the first start and kept in DATA_DIR. */
-export function loadEncryptionKey(config: Pick<Config, "ENCRYPTION_KEY" | "DATA_DIR">): Buffer {
-  const text = config.ENCRYPTION_KEY || readOrMake(join(config.DATA_DIR, "encryption.key"), config.DATA_DIR);
-  if (!shape.test(text))
+const fingerprintName = "encryption key fingerprint";
+
+/** Where a key that is no setting is kept. */
+export const keyFile = ({ DATA_DIR }: Pick<Config, "DATA_DIR">): string => join(DATA_DIR, "encryption.key");
+
+/** The key that is here, ENCRYPTION_KEY or the file in DATA_DIR; null where there is none. */
+export function findEncryptionKey(config: KeySettings): Buffer | null {
+  if (config.ENCRYPTION_KEY !== "") return Buffer.from(config.ENCRYPTION_KEY, "hex");
+  const text = readKeyFile(keyFile(config))?.trim();
+  if (text === undefined) return null;
+  if (!/^[0-9a-fA-F]{64}$/.test(text))
     throw new ConfigError(
-      "ENCRYPTION_KEY must be 64 hexadecimal digits (32 bytes), as `openssl rand -hex 32` prints.",
+      `${keyFile(config)} does not hold an encryption key any more (64 hexadecimal digits). Bring back the copy that you kept; without the key nobody can read the texts in the database.`,
     );
   return Buffer.from(text, "hex");
 }
 
-function readOrMake(path: string, folder: string): string {
-  mkdirSync(folder, { recursive: true });
+function readKeyFile(path: string): string | undefined {
   try {
-    // "wx" fails when the file is there: of two first starts at once one makes the key, and both read it.
-    writeFileSync(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
+    return readIfThere(path)?.toString("utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  return readFileSync(path, "utf8").trim();
-}
-
-/** Stops the start when the database was sealed with another key: better no start than texts nobody can read. */
-export async function checkEncryptionKey(db: Db, key: Buffer): Promise<void> {
-  const fingerprint = sha256(Buffer.concat([Buffer.from("zapotp fingerprint"), key]))
-    .toString("hex")
-    .slice(0, 16);
-  await db.rows(
-    `insert into installation (name, value) values ('encryption key fingerprint', $1) on conflict do nothing`,
-    [fingerprint],
-  );
-  const [row] = await db.rows<{ value: string }>(
-    `select value from installation where name = 'encryption key fingerprint'`,
-  );
-  if (row?.value !== fingerprint) {
     throw new ConfigError(
-      "ENCRYPTION_KEY is not the key this database was sealed with. Give the right one, or copy encryption.key from the DATA_DIR of the first server.",
+      `${path}, which holds the encryption key, cannot be read: ${(error as Error).message}.`,
     );
   }
 }
+
+/**
+ * The key that a server seals texts with: the one that is here, if the database was sealed with it. One is made where
+ * neither this DATA_DIR nor the database knows of any; a process beside others that lacks theirs must not make its own.
+ */
+export async function openEncryptionKey(db: Db, config: KeySettings): Promise<Buffer> {
+  const here = findEncryptionKey(config);
+  if (here !== null) {
+    await checkEncryptionKey(db, config, here);
+    return here;
+  }
+  const made = randomBytes(32);
+  return db.transaction(async (tx) => {
+    // Of two first starts the second waits here until the first has written its key, or given up.
+    if ((await keepFirst(tx, fingerprintName, fingerprintOf(made))) === fingerprintOf(made)) {
+      writeKey(config, made); // Before the commit: a database must not know of a key that nobody has.
+      return made;
+    }
+    const theirs = findEncryptionKey(config);
+    if (theirs === null) throw new ConfigError(missingKey(config));
+    await checkEncryptionKey(tx, config, theirs);
+    return theirs;
+  });
+}
+
+/** Stops the start when the database was sealed with another key: better no start than texts nobody can read. */
+export async function checkEncryptionKey(db: Queryable, config: KeySettings, key: Buffer): Promise<void> {
+  if ((await keepFirst(db, fingerprintName, fingerprintOf(key))) === fingerprintOf(key)) return;
+  const place = config.ENCRYPTION_KEY === "" ? `The key in ${keyFile(config)}` : "ENCRYPTION_KEY";
+  throw new ConfigError(
+    `${place} is not the key this database was sealed with. Set ENCRYPTION_KEY to the right one, or copy encryption.key from the DATA_DIR of the server that has it.`,
+  );
+}
+
+/** Whether a server has sealed this database with a key. */
+export const hasSealingKey = async (db: Queryable): Promise<boolean> =>
+  (await findValue(db, fingerprintName)) !== null;
+
+/** The database is sealed with another key from now on: for when the first one is lost. */
+export async function replaceEncryptionKey(db: Db, key: Buffer): Promise<void> {
+  await db.transaction(async (tx) => {
+    await forgetValue(tx, fingerprintName);
+    await keepFirst(tx, fingerprintName, fingerprintOf(key));
+  });
+}
+
+/** A new key in DATA_DIR, where there is none. */
+export function makeEncryptionKey(config: KeySettings): Buffer {
+  const made = randomBytes(32);
+  writeKey(config, made);
+  return made;
+}
+
+export const missingKey = (config: KeySettings): string =>
+  `The encryption key that this database was sealed with is not here: set ENCRYPTION_KEY, or copy encryption.key from the DATA_DIR of the server that has it to ${config.DATA_DIR}.`;
+
+function writeKey(config: KeySettings, key: Buffer): void {
+  const path = keyFile(config);
+  try {
+    createDurably(path, `${key.toString("hex")}\n`);
+  } catch (error) {
+    throw new ConfigError(
+      `DATA_DIR cannot be used: the encryption key cannot be written to ${path} (${(error as Error).message}). Let this user write there, or name another folder.`,
+    );
+  }
+}
+
+/** Tells a key from others, and nothing about it. */
+const fingerprintOf = (key: Buffer): string =>
+  sha256(Buffer.concat([Buffer.from("zapotp fingerprint"), key]))
+    .toString("hex")
+    .slice(0, 16);

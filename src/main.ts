@@ -1,8 +1,9 @@
 import { setFlagsFromString } from "node:v8";
-import { ConfigError, loadEnvFile, readConfig } from "./config.ts";
+import { loadConfig } from "./config/load.ts";
+import { ConfigError } from "./config/setting.ts";
 import { createApp, type App } from "./app.ts";
 import { openDatabase, type Database } from "./database.ts";
-import { checkEncryptionKey, loadEncryptionKey } from "./encryption-key.ts";
+import { openEncryptionKey } from "./encryption-key.ts";
 import { firstStart } from "./first-start.ts";
 import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
@@ -27,10 +28,9 @@ setFlagsFromString("--heap-growing-percent=50");
 
 /** Starts the whole system; answers how to stop it. */
 async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() => Promise<void>> {
-  loadEnvFile();
-  const config = readConfig(process.env);
+  const { config, notes } = loadConfig(process.env);
+  for (const note of notes) say(note);
   const log = createLog(config.LOG_LEVEL);
-  const key = loadEncryptionKey(config);
   let database: Database | undefined;
   let app: App | undefined;
   const stop = async (): Promise<void> => {
@@ -43,7 +43,7 @@ async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() 
     const migrated = await migrate(connectionString, migrationsFolder);
     if (migrated.length > 0) say(`Database brought up to date: ${migrated.join(", ")}`);
     const db = openDb({ connectionString, log, maxConnections: 1 });
-    await checkEncryptionKey(db, key).finally(() => db.end());
+    const key = await openEncryptionKey(db, config).finally(() => db.end());
     stopEarly.throwIfAborted();
     const pagesFolder = await buildWeb(say, stopEarly);
     const sealer = createSealer(key);

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { batch, inLanes } from "../kit/batch.ts";
 import { lookUpInBatches } from "../kit/coalesce.ts";
 import type { Db } from "../kit/db.ts";
 import { isServerError, isUnreachable } from "../kit/db/errors.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Deps } from "../domain/deps.ts";
+import { keepFirst } from "../domain/installation/sql.ts";
 import { receive } from "../domain/messages/join.ts";
 import {
   noMessages,
@@ -117,12 +119,4 @@ function counted(metrics: Metrics, results: (Reserved | Error)[]): (Reserved | E
 const hex = (bytes: Buffer): string => bytes.toString("hex");
 
 /** Made once for the installation: every process must encipher order numbers alike. */
-async function orderIdKey(db: Db): Promise<string> {
-  await db.rows(
-    `insert into installation (name, value) values ('order id key', gen_random_uuid()::text) on conflict do nothing`,
-  );
-  const [row] = await db.rows<{ value: string }>(
-    `select value from installation where name = 'order id key'`,
-  );
-  return (row as { value: string }).value;
-}
+const orderIdKey = (db: Db): Promise<string> => keepFirst(db, "order id key", randomUUID());

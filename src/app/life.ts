@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
+import { httpAddress } from "../kit/address.ts";
 import type { JobRun, Jobs } from "../jobs/jobs.ts";
 
 /** What changes in the life of a process, for the parts that are put together before it does. */
@@ -17,5 +18,5 @@ export function publicBaseUrl(config: Config, server: FastifyInstance): string {
   if (config.PUBLIC_BASE_URL !== "") return config.PUBLIC_BASE_URL;
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : config.PORT;
-  return `http://${config.HOST}:${port}`;
+  return httpAddress(config.HOST, port);
 }

@@ -98,3 +98,7 @@ export function clientAddress(
   }
   return address;
 }
+
+/** Where a server that listens there is reached by HTTP; an IPv6 address stands between brackets. */
+export const httpAddress = (host: string, port: number): string =>
+  `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

@@ -30,6 +30,12 @@ const rent = async (): Promise<{ order_id: string; number: string }> =>
 const smsOf = async (orderId: string): Promise<{ sms_code: string }> =>
   (await client.get("/sms", { order_id: orderId })).body.data;
 
+test("the address of a source is the running server's, whatever port the tool's own settings name", async () => {
+  const elsewhere = createTool({ DATABASE_URL: app.connectionString, ENCRYPTION_KEY: app.encryptionKey });
+  const made = await elsewhere(["source", "create", "generic", "--name", "phone", "--json"]);
+  assert.ok((made.json as Source).url.startsWith(`${app.url}/in/generic/`), made.stdout);
+});
+
 test("a generic source as it is printed takes a signed message to its order", async () => {
   const options = `--name gateway --auth hmac --field-to msisdn --field-text data.body --settings {"filter":{"path":"type","equals":"in"}}`;
   const made = await run(["source", "create", "generic", ...options.split(" "), "--json"]);

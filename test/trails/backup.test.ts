@@ -155,6 +155,14 @@ test("what a person is told: how much, how long, and to keep the key apart", asy
     /is whole: [\d,]+ rows of \d+ tables, taken \d{4}-.* by version \d+\.\d+\.\d+\.\n$/,
   );
   assert.deepEqual((await run(["backup", path, "--json"])).error.code, "file_exists");
+  const nowhere = await run(["backup", join(folder, "none", "told.tar.gz")]);
+  assert.deepEqual(
+    [nowhere.code, nowhere.stderr],
+    [
+      1,
+      `${join(folder, "none", "told.tar.gz")} cannot be written: there is no such folder. Nothing was kept.\n`,
+    ],
+  );
   const tar = gunzipSync(readFileSync(path)).toString("latin1");
   for (const secret of ["271-828", app.encryptionKey, testKey])
     assert.ok(!tar.includes(secret), "sealed stays sealed, hashed stays hashed");
@@ -211,4 +219,26 @@ test("a database that holds anything is left alone", async () => {
   assert.equal((await tool(["restore", file])).code, 0, "a restore that was broken off can be repeated");
   assert.equal((await tool(["restore", file, "--json"])).error.code, "database_not_empty");
   await database.drop();
+});
+
+test("without a name it goes to DATA_DIR, for its owner alone; a name is meant from where npm was called", async () => {
+  const [dataDir, calledIn] = [emptyFolder(), emptyFolder()];
+  const settings = {
+    DATABASE_URL: app.connectionString,
+    DATA_DIR: dataDir,
+    npm_lifecycle_event: "zapotp",
+    INIT_CWD: calledIn,
+  };
+  const tool = createTool(settings);
+  const { file: path } = (await tool(["backup", "--json"])).json as { file: string };
+  assert.match(path.slice(dataDir.length), /^\/backups\/zapotp-\d{8}T\d{6}Z\.tar\.gz$/);
+  assert.deepEqual(
+    [statSync(path).mode & 0o777, statSync(join(dataDir, "backups")).mode & 0o777],
+    [0o600, 0o700],
+  );
+  assert.equal((await tool(["backup", "mine.tar.gz"])).code, 0);
+  assert.deepEqual(readdirSync(calledIn), ["mine.tar.gz"]);
+  assert.equal((await tool(["restore", "mine.tar.gz", "--check"])).code, 0);
+  const ignored = readFileSync(join(projectRoot, ".gitignore"), "utf8").split("\n");
+  assert.ok(ignored.includes("zapotp-*.tar.gz"), "wherever it lands in the project, git does not take it up");
 });

@@ -1,5 +1,6 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Deps } from "../deps.ts";
+import { keepFirst, lockValue, setValue } from "../installation/sql.ts";
 import { secondBounds } from "./outcomes.ts";
 import { addOutcomes } from "./sql.ts";
 
@@ -11,16 +12,10 @@ const watermark = "outcomes counted until";
 export function countOutcomes({ db, clock }: Pick<Deps, "db" | "clock">): Promise<void> {
   const until = secondsAfter(clock.now(), -lagSeconds);
   return db.transaction(async (tx) => {
-    await tx.rows(`insert into installation (name, value) values ($1, $2) on conflict do nothing`, [
-      watermark,
-      new Date(0).toISOString(),
-    ]);
-    const [row] = await tx.rows<{ value: string }>(
-      `select value from installation where name = $1 for update skip locked`,
-      [watermark],
-    );
-    if (!row || new Date(row.value) >= until) return;
-    await addOutcomes(tx, new Date(row.value), until, secondBounds);
-    await tx.rows(`update installation set value = $2 where name = $1`, [watermark, until.toISOString()]);
+    await keepFirst(tx, watermark, new Date(0).toISOString());
+    const counted = await lockValue(tx, watermark);
+    if (counted === null || new Date(counted) >= until) return;
+    await addOutcomes(tx, new Date(counted), until, secondBounds);
+    await setValue(tx, watermark, until.toISOString());
   });
 }

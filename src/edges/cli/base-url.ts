@@ -1,5 +1,10 @@
-import type { Config } from "../../config.ts";
+import { findValue } from "../../domain/installation/sql.ts";
+import { httpAddress } from "../../kit/address.ts";
+import type { Session } from "./session.ts";
 
-/** The address that the server is reached at, as far as the settings tell. */
-export const baseUrl = (config: Pick<Config, "PUBLIC_BASE_URL" | "HOST" | "PORT">): string =>
-  config.PUBLIC_BASE_URL || `http://${config.HOST}:${config.PORT}`;
+/**
+ * The address that the server is reached at: as it is set here, else as the server said when it last started, whose
+ * settings may be others, else as the settings here would have it.
+ */
+export const baseUrl = async ({ config, db }: Pick<Session, "config" | "db">): Promise<string> =>
+  config.PUBLIC_BASE_URL || (await findValue(db, "address")) || httpAddress(config.HOST, config.PORT);

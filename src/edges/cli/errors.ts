@@ -3,7 +3,7 @@ import { isReadOnly, isUnreachable } from "../../kit/db/errors.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
 import { PostgresUnavailable } from "../../kit/postgres-server/unavailable.ts";
-import { ConfigError } from "../../config.ts";
+import { ConfigError } from "../../config/setting.ts";
 
 /** How a failure is told: `code` for programs, `message` for people. */
 export interface Failure {

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { systemClock, type Clock } from "../../kit/clock.ts";
 import type { Db } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { createSealer, type Sealer } from "../../kit/seal.ts";
-import { loadEnvFile, readConfig, type Config } from "../../config.ts";
-import { checkEncryptionKey, loadEncryptionKey } from "../../encryption-key.ts";
+import type { Config } from "../../config.ts";
+import { loadConfig } from "../../config/load.ts";
+import { checkEncryptionKey, findEncryptionKey, missingKey } from "../../encryption-key.ts";
 import { reachDatabase } from "./database.ts";
 import { requireSchema } from "./schema.ts";
 import type { Tool } from "./tool.ts";
@@ -19,10 +18,8 @@ export interface Session {
   sealer(): Promise<Sealer>;
 }
 
-export function readSettings({ environment }: Pick<Tool, "environment">): Config {
-  loadEnvFile();
-  return readConfig(environment);
-}
+export const readSettings = ({ environment }: Pick<Tool, "environment">): Config =>
+  loadConfig(environment).config;
 
 /** Opens the database, runs the command and lets go of everything, whatever comes. */
 export async function withSession<T>(
@@ -41,17 +38,8 @@ export async function withSession<T>(
 }
 
 async function openSealer(config: Config, db: Db): Promise<Sealer> {
-  if (!hasEncryptionKey(config)) {
-    throw new Refusal(
-      "no_encryption_key",
-      `The encryption key is not here: set ENCRYPTION_KEY, or copy encryption.key from the server's DATA_DIR to ${config.DATA_DIR}.`,
-    );
-  }
-  const key = loadEncryptionKey(config);
-  await checkEncryptionKey(db, key);
+  const key = findEncryptionKey(config); // To make one is the server's business.
+  if (key === null) throw new Refusal("no_encryption_key", missingKey(config));
+  await checkEncryptionKey(db, config, key);
   return createSealer(key);
 }
-
-/** Loading a key makes one where there is none, which is the server's business. */
-export const hasEncryptionKey = (config: Config): boolean =>
-  config.ENCRYPTION_KEY !== "" || existsSync(join(config.DATA_DIR, "encryption.key"));

@@ -34,11 +34,6 @@ export async function readDatabaseTime(db: Queryable): Promise<Date> {
   return (row as { at: Date }).at;
 }
 
-/** Whether a server has written down the fingerprint of its encryption key. */
-export async function hasKeyFingerprint(db: Queryable): Promise<boolean> {
-  return (await db.rows(`select 1 from installation where name = 'encryption key fingerprint'`)).length > 0;
-}
-
 /**
  * Commands that find a server which another command started for itself tell it so by a lock; it stops when it gets
  * the lock alone. Held by the connection that asked.
@@ -60,8 +55,4 @@ export async function mayStop(db: Queryable): Promise<boolean> {
      ) and pg_try_advisory_lock(${staying}) as got`,
   );
   return row?.got ?? false;
-}
-
-export async function forgetKeyFingerprint(db: Queryable): Promise<void> {
-  await db.rows(`delete from installation where name = 'encryption key fingerprint'`);
 }

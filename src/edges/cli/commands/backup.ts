@@ -1,11 +1,12 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { Refusal } from "../../../kit/errors.ts";
 import type { Config } from "../../../config.ts";
 import { takeBackup } from "../backup/take.ts";
 import { addCommand, type Cli } from "../command.ts";
 import { reachDatabase } from "../database.ts";
+import { givenPath } from "../given-path.ts";
 import { readSettings } from "../session.ts";
 import { keyPlace } from "../backup/key-place.ts";
 
@@ -15,14 +16,20 @@ export function backupCommand(program: Command, cli: Cli): void {
     "backup",
     "write everything the database holds to one file, while the server runs or not; without the encryption key",
     "backup /var/backups/zapotp.tar.gz",
-  ).argument("[file]", "must not be there yet; default: zapotp-TIME.tar.gz in this folder");
+  ).argument("[file]", "must not be there yet; default: zapotp-TIME.tar.gz in DATA_DIR/backups");
   command.action(async () => {
     const [given] = command.processedArgs as [string | undefined];
     const config = readSettings(cli);
-    const file = resolve(given ?? `zapotp-${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}.tar.gz`);
+    const file = given === undefined ? inDataFolder(config) : givenPath(given, cli.environment);
     for (const name of [file, `${file}.part`]) refuseToReplace(name);
     cli.answer(await take(cli, config, file));
   });
+}
+
+/** Where an installation keeps what is its own; the project's folder is replaced by the next version. */
+function inDataFolder({ DATA_DIR }: Config): string {
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
+  return join(resolve(DATA_DIR), "backups", `zapotp-${time}.tar.gz`);
 }
 
 function refuseToReplace(file: string): void {
@@ -33,11 +40,34 @@ async function take(cli: Cli, config: Config, file: string): ReturnType<typeof d
   const began = performance.now();
   const { connectionString, close } = await reachDatabase(config, cli.progress);
   try {
+    if (dirname(file) === dirname(inDataFolder(config)))
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const taken = await takeBackup(connectionString, file, cli.progress);
     return describe(config, file, taken, (performance.now() - began) / 1000);
+  } catch (error) {
+    throw unwritable(error, file);
   } finally {
     await close();
   }
+}
+
+/** What files meet, and connections do not. */
+const fileFaults: Record<string, string> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of its path is no folder",
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "this user's share of the disk is full",
+  EFBIG: "it would be larger than this disk allows",
+};
+
+function unwritable(error: unknown, file: string): unknown {
+  const why = fileFaults[(error as NodeJS.ErrnoException).code ?? ""];
+  return why === undefined
+    ? error
+    : new Refusal("file_unwritable", `${file} cannot be written: ${why}. Nothing was kept.`);
 }
 
 async function describe(

@@ -1,9 +1,11 @@
 import { createInterface } from "node:readline";
 import { once } from "node:events";
+import { Readable } from "node:stream";
 import type { Command } from "commander";
 import { readServices } from "../../../domain/catalog/data.ts";
 import { explainCode, findCode } from "../../../domain/messages/code.ts";
 import { createServiceRecognizer, type RecognizeService } from "../../../domain/messages/service.ts";
+import { decodeText } from "../../../kit/decode-text.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { addCommand, type Cli, type Output } from "../command.ts";
 import { table } from "../table.ts";
@@ -31,7 +33,10 @@ function read(recognize: RecognizeService, text: string, sender?: string): objec
 /** Standard input to standard output, as fast as the reader takes it. */
 async function extractLines(recognize: RecognizeService): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of createInterface({
+    input: Readable.from(decodeText(process.stdin)),
+    crlfDelay: Infinity,
+  })) {
     number++;
     if (line.trim() === "") continue;
     const { text, sender } = parseLine(line, number);

@@ -2,11 +2,16 @@ import type { Command } from "commander";
 import { forgetSealed } from "../../../domain/sealing/forget-sealed.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import { createSealer } from "../../../kit/seal.ts";
-import { ConfigError } from "../../../config.ts";
-import { checkEncryptionKey, loadEncryptionKey } from "../../../encryption-key.ts";
+import { ConfigError } from "../../../config/setting.ts";
+import {
+  checkEncryptionKey,
+  findEncryptionKey,
+  makeEncryptionKey,
+  replaceEncryptionKey,
+} from "../../../encryption-key.ts";
+import { keyPlace } from "../backup/key-place.ts";
 import { addCommand, does, type Cli, type Output } from "../command.ts";
 import type { Session } from "../session.ts";
-import { forgetKeyFingerprint } from "../sql.ts";
 import { fields } from "../table.ts";
 import { actor } from "../tool.ts";
 
@@ -25,8 +30,8 @@ export function forgetSealedCommand(program: Command, cli: Cli): void {
 
 async function forget(session: Session, isSure: boolean): Promise<Output> {
   const { config, db } = session;
-  const key = loadEncryptionKey(config);
-  if (await fits(session, key)) {
+  const here = findEncryptionKey(config);
+  if (here !== null && (await fits(session, here))) {
     throw new Refusal(
       "key_fits",
       "The encryption key here is the one that the database was sealed with: nothing is lost.",
@@ -38,19 +43,19 @@ async function forget(session: Session, isSure: boolean): Promise<Output> {
       "This erases for good what the lost key had sealed. Take a backup, look for the key once more, and repeat it with --yes.",
     );
   }
+  const key = here ?? makeEncryptionKey(config);
   const forgotten = await forgetSealed({ ...session, sealer: createSealer(key) }, actor);
-  await forgetKeyFingerprint(db);
-  await checkEncryptionKey(db, key);
+  await replaceEncryptionKey(db, key);
   return {
     data: { forgotten },
     text: () => fields(Object.entries(forgotten)),
-    note: "Make the sources anew (source create), and let members set up their second factor again.",
+    note: `Make the sources anew (source create), and let members set up their second factor again. The key is from now on ${keyPlace(config)}; keep a copy of it elsewhere.`,
   };
 }
 
-async function fits({ db }: Session, key: Buffer): Promise<boolean> {
+async function fits({ db, config }: Session, key: Buffer): Promise<boolean> {
   try {
-    await checkEncryptionKey(db, key);
+    await checkEncryptionKey(db, config, key);
     return true;
   } catch (error) {
     if (error instanceof ConfigError) return false;

@@ -28,7 +28,7 @@ export function importFile(group: Command, cli: Cli): void {
     cli,
     command,
     (session, { pool: poolId, dryRun = false, strict = false }: ImportOptions, file: string) => {
-      const lines = readNumberFile(openText(file));
+      const lines = readNumberFile(openText(file, cli.environment));
       return bringIn(session, cli, { poolId, lines, dryRun, strict, actor });
     },
   );

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { Refusal } from "../../../kit/errors.ts";
 import { openDb } from "../../../kit/db.ts";
@@ -12,6 +11,7 @@ import type { Manifest } from "../backup/manifest.ts";
 import { requireKnown, restoreBackup, type Restored } from "../backup/restore.ts";
 import { verifyBackup } from "../backup/verify.ts";
 import { addCommand, type Cli, type Output } from "../command.ts";
+import { givenPath } from "../given-path.ts";
 import { readSettings } from "../session.ts";
 
 export function restoreCommand(program: Command, cli: Cli): void {
@@ -26,7 +26,7 @@ export function restoreCommand(program: Command, cli: Cli): void {
   command.action(async () => {
     const [given] = command.processedArgs as [string];
     const config = readSettings(cli);
-    const file = resolve(given);
+    const file = givenPath(given, cli.environment);
     cli.progress("reading the whole backup first");
     const manifest = await verifyBackup(file);
     requireKnown(manifest);

@@ -32,7 +32,7 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
     const settings = kind.defaults(await readKindOptions(options));
     const input = { kind: kindName, name: options.name, settings, actor };
     const { id, token } = await createSource({ db, clock, sealer: await sealer() }, input);
-    const url = `${baseUrl(config)}/in/${kindName}/${id}/${token}`;
+    const url = `${await baseUrl({ config, db })}/in/${kindName}/${id}/${token}`;
     const secret = kind.secretOf(settings);
     return {
       data: { id, kind: kindName, name: options.name, url, secret },

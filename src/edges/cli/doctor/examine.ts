@@ -1,15 +1,17 @@
 import type { Clock } from "../../../kit/clock.ts";
 import type { Db } from "../../../kit/db.ts";
-import { ConfigError, type Config } from "../../../config.ts";
+import type { Config } from "../../../config.ts";
+import { loadConfig } from "../../../config/load.ts";
+import { ConfigError } from "../../../config/setting.ts";
 import { reachDatabase } from "../database.ts";
 import { explain } from "../errors.ts";
-import { readSettings } from "../session.ts";
 import type { Tool } from "../tool.ts";
 import { checkClock, checkDurability, checkServer } from "./database.ts";
 import { checkBooks, checkNumbers, checkPools, checkSources } from "./contents.ts";
 import { checkDisk } from "./disk.ts";
 import { checkKey } from "./encryption.ts";
-import { fail, ok, type Finding } from "./finding.ts";
+import { fail, ok, warn, type Finding } from "./finding.ts";
+import { checkListening } from "./listening.ts";
 import { checkMigrations } from "./migrations.ts";
 import { checkNews, checkPooler } from "./pooler.ts";
 import { checkSettings } from "./settings.ts";
@@ -34,13 +36,16 @@ export async function* examine(
 ): AsyncGenerator<Finding> {
   let config: Config;
   try {
-    config = readSettings(tool);
+    const { config: read, notes } = loadConfig(tool.environment);
+    config = read;
+    for (const note of notes) yield warn("settings", note);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     for (const sentence of error.message.split("\n")) yield fail("settings", sentence);
     return; // Without them nothing else can be found.
   }
   yield* checkSettings(config);
+  yield await checkListening(config);
   yield await checkDisk(config);
   try {
     const { db, connectionString, access, close } = await reachDatabase(config, say);

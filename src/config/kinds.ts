@@ -1,0 +1,127 @@
+import { isIP } from "node:net";
+import { readNetworks, type Networks } from "../kit/address.ts";
+import { readAddress as readDatabaseAddress, WrongAddress } from "../kit/db/address.ts";
+import { formatMinor, parseMinor } from "../kit/money.ts";
+import { setting, WrongValue, type Setting } from "./setting.ts";
+
+/** Anything that people are to read. */
+export function text(fallback: string, sentence: string): Setting<string> {
+  return setting(`a text of at most ${longestText} characters`, fallback, sentence, (value) =>
+    value.length <= longestText && !/(?![\n\t])\p{Cc}/u.test(value) ? value : null,
+  );
+}
+const longestText = 2000;
+
+export function integer(fallback: number, least: number, most: number, sentence: string): Setting<number> {
+  return setting(`a whole number from ${least} to ${most}`, String(fallback), sentence, (value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    return number >= least && number <= most ? number : null;
+  });
+}
+
+export function money(fallback: string, sentence: string): Setting<number> {
+  const kind = `an amount such as ${formatMinor(50000)}`;
+  return { ...setting(kind, fallback, sentence, parseMinor), show: formatMinor };
+}
+
+export function choice<const T extends string>(
+  fallback: T,
+  choices: readonly T[],
+  sentence: string,
+): Setting<T> {
+  return setting(
+    `one of ${choices.join(", ")}`,
+    fallback,
+    sentence,
+    (value) => choices.find((known) => known === value) ?? null,
+  );
+}
+
+export function networks(fallback: string, sentence: string): Setting<Networks> {
+  const kind = "addresses or networks separated by commas, as 10.0.0.0/8, ::1 or loopback";
+  return setting(kind, fallback, sentence, readNetworks);
+}
+
+/** What a socket listens on: an address, or a name that the machine knows. */
+export function host(fallback: string, sentence: string): Setting<string> {
+  const kind = "an address or a name alone, such as 127.0.0.1, ::1 or localhost";
+  return setting(kind, fallback, sentence, (value) =>
+    isIP(value) !== 0 || isHostName(value) ? value : null,
+  );
+}
+
+/** RFC 1123, 2.1, and the underscores of container networks. What has digits and dots alone was meant as an address. */
+const isHostName = (value: string): boolean =>
+  value.length <= 253 && /^(\w([\w-]{0,61}\w)?\.)*\w([\w-]{0,61}\w)?$/.test(value) && !/^[\d.]+$/.test(value);
+
+/** Nobody fills in `~` and `$HOME` here, and a folder of that name is not what was meant. */
+export function folder(fallback: string, sentence: string): Setting<string> {
+  const kind = "the path of a folder, with ~ and $NAMES written out";
+  return setting(kind, fallback, sentence, (value) =>
+    /^(~|file:)|[$\p{Cc}]/u.test(value) || value.length > longestPath ? null : value,
+  );
+}
+const longestPath = 1000;
+
+/** ISO 4217, as far as this Node knows it. */
+export function currency(fallback: string, sentence: string): Setting<string> {
+  const known = new Set(Intl.supportedValuesOf("currency"));
+  return setting("a currency's three capital letters, as NGN", fallback, sentence, (value) =>
+    known.has(value) ? value : null,
+  );
+}
+
+/** The address of a site, without a path; a slash at its end is left out. */
+export function site(fallback: string, sentence: string): Setting<string> {
+  return setting("an address such as https://otp.example.com", fallback, sentence, (value) => {
+    if (value === "") return value;
+    const url = URL.parse(value);
+    const isSite = url !== null && /^https?:$/.test(url.protocol) && /^[^/]*\/\/[^/?#@\s]+\/?$/.test(value);
+    return isSite ? url.origin : null;
+  });
+}
+
+/** A PostgreSQL, or several servers of one. */
+export function database(sentence: string): Setting<string> {
+  const kind = "an address such as postgres://user:password@host/name";
+  return setting(kind, "", sentence, (value) => {
+    try {
+      if (value !== "") readDatabaseAddress(value);
+      return value;
+    } catch (error) {
+      throw error instanceof WrongAddress ? new WrongValue(error.message) : error;
+    }
+  });
+}
+
+export function mailServer(sentence: string): Setting<string> {
+  const kind =
+    "an address such as smtps://user:password@mail.example.com:465, with %40 for an @ in the password";
+  return setting(kind, "", sentence, (value) => {
+    if (value === "") return value;
+    const url = URL.parse(value);
+    const isServer = url !== null && /^smtps?:$/.test(url.protocol) && isServerName(url.hostname);
+    return isServer && url.hash === "" && /^\/?$/.test(url.pathname) && !/\s/.test(value) ? value : null;
+  });
+}
+
+const isServerName = (name: string): boolean =>
+  isIP(name.replace(/^\[(.*)\]$/, "$1")) !== 0 || isHostName(name);
+
+export function mailbox(fallback: string, sentence: string): Setting<string> {
+  const kind = "a sender such as Shop <shop@example.com>";
+  const shape = /^([^<>@\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u;
+  return setting(kind, fallback, sentence, (value) => (shape.test(value) ? value : null));
+}
+
+/** RFC 6750, 2.1: what a header can hold after `Bearer`. */
+export function bearerToken(sentence: string): Setting<string> {
+  const kind = "letters, digits and -._~+/ without a space, as `openssl rand -hex 32` prints";
+  return setting(kind, "", sentence, (value) => (/^([\w.~+/-]+=*)?$/.test(value) ? value : null));
+}
+
+export function hexadecimal(digits: number, sentence: string): Setting<string> {
+  const kind = `${digits} hexadecimal digits, as \`openssl rand -hex ${digits / 2}\` prints`;
+  const shape = new RegExp(`^([0-9a-fA-F]{${digits}})?$`);
+  return setting(kind, "", sentence, (value) => (shape.test(value) ? value : null));
+}

@@ -1,0 +1,44 @@
+import { readConfig, settings, type Config } from "../config.ts";
+import { readEnvFile } from "./env-file.ts";
+import { ConfigError } from "./setting.ts";
+import { findUnknown, type UnknownName } from "./unknown-names.ts";
+
+export interface Loaded {
+  config: Config;
+  /** Sentences about what is written and does not count, or may be meant otherwise. */
+  notes: string[];
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * The settings of the environment and of `.env`, which is added to it: what is set already stays. Throws a ConfigError
+ * that names everything that cannot be used.
+ */
+export function loadConfig(environment: Environment, path = ".env"): Loaded {
+  const { values, lines } = readEnvFile(path);
+  const unknown = findUnknown(Object.keys(values), Object.keys(settings));
+  const slips = unknown.filter(({ isSlip }) => isSlip);
+  if (slips.length > 0) throw new ConfigError(slips.map((slip) => toldOf(slip, path)).join("\n"));
+  const notes = [
+    ...unknown.map((name) => toldOf(name, path)),
+    ...[...lines].flatMap(([name, places]) => (places.length > 1 ? [toldTwice(name, places, path)] : [])),
+    ...slipsIn(environment).map((slip) => toldOf(slip, "the environment")),
+  ];
+  for (const [name, value] of Object.entries(values)) environment[name] ??= value;
+  return { config: readConfig(environment), notes };
+}
+
+/** The environment is full of others' names, so only what looks like one of ours is told. */
+const slipsIn = (environment: Environment): UnknownName[] =>
+  findUnknown(Object.keys(environment), Object.keys(settings)).filter(
+    ({ name, isSlip }) => isSlip && name.length > shortestTold,
+  );
+/** Shorter names are too near to each other (HOST, HOME). */
+const shortestTold = 5;
+
+const toldOf = ({ name, meant }: UnknownName, place: string): string =>
+  `${name} in ${place} is no setting${meant === null ? " of ZapOTP" : `; did you mean ${meant}?`}${meant === null ? "." : ""}`;
+
+const toldTwice = (name: string, places: number[], path: string): string =>
+  `${name} stands on lines ${places.join(" and ")} of ${path}; the last one counts.`;

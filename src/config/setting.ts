@@ -1,0 +1,57 @@
+/** A setting that cannot be used; the message names it and says what to write instead. */
+export class ConfigError extends Error {}
+
+export interface Setting<T> {
+  /** What it must be, as the end of a sentence. */
+  kind: string;
+  defaultText: string;
+  /** What it is for. */
+  sentence: string;
+  /** Whether its value is shown to nobody, in no complaint either. */
+  isSecret: boolean;
+  /** As it is written. */
+  show(value: T): string;
+  /** Throws a ConfigError that begins with the setting's name. */
+  parse(name: string, value: string): T;
+}
+
+/** What is wrong with a value, where more is known than that it is of another kind: `begins with mysql://`. */
+export class WrongValue extends Error {}
+
+/** A setting of some kind: `read` answers null for what is not of it, or throws WrongValue. */
+export function setting<T>(
+  kind: string,
+  defaultText: string,
+  sentence: string,
+  read: (value: string) => T | null,
+): Setting<T> {
+  return {
+    kind,
+    defaultText,
+    sentence,
+    isSecret: false,
+    show: String,
+    parse(name, value) {
+      try {
+        const parsed = isQuoted(value) ? null : read(value);
+        if (parsed !== null) return parsed;
+      } catch (error) {
+        if (!(error instanceof WrongValue)) throw error;
+        throw new ConfigError(`${name} must be ${kind}; this one ${error.message}. ${sentence}`);
+      }
+      throw new ConfigError(complaint(this, name, value));
+    },
+  };
+}
+
+/** The same, shown to nobody. */
+export const secret = <T>(shown: Setting<T>): Setting<T> => ({ ...shown, isSecret: true });
+
+/** As `docker run --env-file` hands on what a shell, or `.env` here, would have taken the quotes off. */
+const isQuoted = (value: string): boolean => /^(["'])(?:(?!\1).)*\1$/s.test(value);
+
+function complaint({ kind, sentence, isSecret }: Setting<unknown>, name: string, value: string): string {
+  const written = isSecret ? "" : `, not ${JSON.stringify(value)}`;
+  const quotes = isQuoted(value) ? " Leave out the quotes around it." : "";
+  return `${name} must be ${kind}${written}.${quotes} ${sentence}`;
+}
