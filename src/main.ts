@@ -1,4 +1,5 @@
 import { setFlagsFromString } from "node:v8";
+import type { Config } from "./config.ts";
 import { loadConfig } from "./config/load.ts";
 import { ConfigError } from "./config/setting.ts";
 import { createApp, type App } from "./app.ts";
@@ -8,14 +9,11 @@ import { firstStart } from "./first-start.ts";
 import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
-import { isReadOnly, Unreachable } from "./kit/db/errors.ts";
 import { createLog } from "./kit/log.ts";
-import { migrate, SchemaTooNew } from "./kit/migrate.ts";
-import { DataDirectoryInUse } from "./kit/postgres-server/lock.ts";
-import { ServerEnded } from "./kit/postgres-server/server.ts";
-import { PostgresUnavailable } from "./kit/postgres-server/unavailable.ts";
+import { migrate } from "./kit/migrate.ts";
 import { createSealer } from "./kit/seal.ts";
 import { migrationsFolder } from "./paths.ts";
+import { startFault } from "./start-fault.ts";
 import { buildWeb } from "./web-build.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -30,6 +28,19 @@ setFlagsFromString("--heap-growing-percent=50");
 async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() => Promise<void>> {
   const { config, notes } = loadConfig(process.env);
   for (const note of notes) say(note);
+  try {
+    return await startWith(config, stopEarly, suppliers);
+  } catch (error) {
+    const fault = startFault(error, config);
+    throw fault === null ? error : new ConfigError(fault, { cause: error });
+  }
+}
+
+async function startWith(
+  config: Config,
+  stopEarly: AbortSignal,
+  suppliers: Supplier[],
+): Promise<() => Promise<void>> {
   const log = createLog(config.LOG_LEVEL);
   let database: Database | undefined;
   let app: App | undefined;
@@ -68,24 +79,9 @@ async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() 
   }
 }
 
-/** Faults whose message is a sentence for whoever starts the server. */
-const explained = [ConfigError, SchemaTooNew, DataDirectoryInUse, PostgresUnavailable, ServerEnded];
-
-const standby =
-  "it leads to a standby, or to a server that was set to take no writes. Name the primary, or all servers, of which the primary is then found: postgres://user:password@one,other/name";
-
 /** What a person reads when the start fails; what they cannot mend is shown with its stack. */
-function explain(error: unknown): string {
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (explained.some((kind) => error instanceof kind)) return message;
-  if (code === "EADDRINUSE") {
-    return "PORT is taken by another program; set PORT to another one, or to 0 for a free one.";
-  }
-  if (code === "EACCES" || code === "EADDRNOTAVAIL") return `Cannot listen: ${message}. Change HOST or PORT.`;
-  if (isReadOnly(error)) return `DATABASE_URL cannot be used: ${standby}`;
-  if (error instanceof Unreachable) return `DATABASE_URL cannot be used: ${message}.`;
-  return stack ?? String(error);
-}
+const explain = (error: unknown): string =>
+  error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error));
 
 /** A stop that takes longer is one that something keeps from its end, as a database that is silent: nothing is lost by a kill. */
 const stopSeconds = 45;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { connect } from "./db/connect.ts";
+import { requireServerVersion } from "./db/server-version.ts";
 import { serversOf } from "./db/servers.ts";
 
 /** The database was made by a newer version than this one. */
@@ -20,6 +21,7 @@ export async function migrate(connectionString: string, folder: string, only?: s
     .filter((name) => name.endsWith(".sql"))
     .toSorted();
   try {
+    await requireServerVersion(client);
     const ran: string[] = [];
     for (;;) {
       const name = await runNext(client, folder, files, only);

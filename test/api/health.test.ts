@@ -71,12 +71,12 @@ test("the requests under way are counted down, also when the client leaves", asy
 });
 
 test("with METRICS_TOKEN, the figures are for who has it", async (t) => {
-  const guarded = await startTestApp({ METRICS_TOKEN: "a secret" });
+  const guarded = await startTestApp({ METRICS_TOKEN: "a-secret" });
   t.after(() => guarded.close());
   const status = async (authorization?: string): Promise<number> =>
     (await fetch(`${guarded.url}/metrics`, authorization ? { headers: { authorization } } : {})).status;
   assert.deepEqual(
-    [await status(), await status("Bearer wrong"), await status("Bearer a secret")],
+    [await status(), await status("Bearer wrong"), await status("Bearer a-secret")],
     [403, 403, 200],
   );
 });

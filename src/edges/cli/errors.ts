@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { isReadOnly, isUnreachable } from "../../kit/db/errors.ts";
+import { ServerTooOld } from "../../kit/db/server-version.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
 import { PostgresUnavailable } from "../../kit/postgres-server/unavailable.ts";
@@ -27,6 +28,7 @@ export function explain(error: unknown): Failure {
   }
   const { message, stack, code } = error as NodeJS.ErrnoException;
   if (error instanceof DataDirectoryInUse) return failure("database_in_use", message);
+  if (error instanceof ServerTooOld) return failure("database_too_old", message);
   if (error instanceof PostgresUnavailable) return failure("database_unreachable", message);
   if (isReadOnly(error)) {
     return failure(

@@ -1,8 +1,8 @@
+import { oldestVersion } from "../../../kit/db/server-version.ts";
 import { readDatabaseTime, readServerFacts } from "../sql.ts";
 import type { Examined } from "./examine.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
-const oldestVersion = 150_000;
 /** What jobs, listeners and this tool open beside a process' own connections. */
 const spareConnections = 8;
 const skewSeconds = { warn: 2, fail: 30 };
