@@ -44,13 +44,13 @@ export async function reachDatabase(
   }
   const dataDir = postgresFolder(config);
   if (!readState(dataDir)) throw noDatabaseYet(config.DATA_DIR);
-  for (const deadline = Date.now() + patienceMs; ; await sleep(pauseMs)) {
+  for (const deadline = performance.now() + patienceMs; ; await sleep(pauseMs)) {
     try {
       return (await joinRunning(dataDir)) ?? (await startForNow(dataDir, say));
     } catch (error) {
       // Of another command's server that is starting, or about to stop; the next look finds it, or none.
       const passing = error instanceof DataDirectoryInUse || isUnreachable(error);
-      if (!passing || Date.now() > deadline) throw error;
+      if (!passing || performance.now() > deadline) throw error;
     }
   }
 }
@@ -103,7 +103,7 @@ async function startForNow(dataDir: string, say: (line: string) => void): Promis
 /** Other commands may have found our server meanwhile; they are let finish. */
 async function waitForOthers(connectionString: string): Promise<void> {
   const db = await connect(connectionString);
-  const deadline = Date.now() + patienceMs;
-  while (!(await mayStop(db)) && Date.now() < deadline) await sleep(pauseMs);
+  const deadline = performance.now() + patienceMs;
+  while (!(await mayStop(db)) && performance.now() < deadline) await sleep(pauseMs);
   await db.end();
 }

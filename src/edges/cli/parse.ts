@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { readCountryCode } from "../../domain/catalog/country-code.ts";
 import { parseMinor } from "../../kit/money.ts";
+import { parseTime } from "../../kit/parse-time.ts";
 
 // What options and arguments are read with. Each throws commander's own error, which names the option; exit code 2.
 
@@ -28,12 +29,8 @@ export function whole(text: string): number {
 
 /** A day, which is meant from its first moment, UTC; or a time with its zone. */
 export function time(text: string): Date {
-  const at = new Date(text);
-  const shaped = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-  // JavaScript makes March of February 30; the day must come back as it was given.
-  const real = !Number.isNaN(at.getTime()) && (text.length > 10 || at.toISOString().startsWith(text));
-  if (!shaped || !real)
-    throw new InvalidArgumentError("It must be a day (2027-01-31) or a time (2027-01-31T12:00:00Z).");
+  const at = parseTime(text);
+  if (!at) throw new InvalidArgumentError("It must be a day (2027-01-31) or a time (2027-01-31T12:00:00Z).");
   return at;
 }
 

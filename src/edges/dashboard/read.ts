@@ -1,5 +1,6 @@
 import { invalid } from "../../kit/errors.ts";
 import { parseMinor } from "../../kit/money.ts";
+import { parseTime } from "../../kit/parse-time.ts";
 
 /** Minor units of an amount that schemas.ts let pass. */
 export function readAmount(field: string, value: number | string): number {
@@ -13,10 +14,7 @@ export function readAmount(field: string, value: number | string): number {
 
 /** A time as programs write it, or a day, which begins at midnight UTC. */
 export function readTime(field: string, text: string): Date {
-  const at = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text)
-    ? new Date(text)
-    : null;
-  if (!at || Number.isNaN(at.getTime()))
-    throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
+  const at = parseTime(text);
+  if (!at) throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
   return at;
 }

@@ -29,11 +29,11 @@ export interface Lock {
  */
 export async function lockCluster(cluster: string): Promise<Lock> {
   const path = `${cluster}.lock`;
-  for (const deadline = Date.now() + patienceMs; ; await sleep(100)) {
+  for (const deadline = performance.now() + patienceMs; ; await sleep(100)) {
     const owner = take(path);
     if (owner === null) return { release: () => release(path) };
     // Ourselves we cannot wait for.
-    if (owner === process.pid || Date.now() > deadline) throw new DataDirectoryInUse(cluster, owner);
+    if (owner === process.pid || performance.now() > deadline) throw new DataDirectoryInUse(cluster, owner);
   }
 }
 

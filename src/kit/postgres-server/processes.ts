@@ -41,7 +41,7 @@ export function strayBackends(cluster: string): number[] {
 
 /** Waits for a process to end; false when it is still there after the time. */
 export async function ended(pid: number, milliseconds: number): Promise<boolean> {
-  for (const deadline = Date.now() + milliseconds; Date.now() < deadline; await sleep(20))
+  for (const deadline = performance.now() + milliseconds; performance.now() < deadline; await sleep(20))
     if (!isAlive(pid)) return true;
   return !isAlive(pid);
 }

@@ -58,11 +58,11 @@ async function startFirst(
   prepared: State,
 ): Promise<{ server: { exit: Promise<void> }; state: State }> {
   let state = prepared;
-  for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {
+  for (const deadline = performance.now() + patienceMs; ; await sleep(200)) {
     try {
       return { server: await runServer(launch, state.port), state };
     } catch (error) {
-      if (!(error instanceof ServerEnded) || Date.now() > deadline) throw error;
+      if (!(error instanceof ServerEnded) || performance.now() > deadline) throw error;
       if (isPortTaken(error)) state = withPort(launch.place, state, await freePort(0));
       else if (!isMemoryHeld(error)) throw error;
     }

@@ -8,6 +8,7 @@ import { unknownCountry, unknownService } from "../../../domain/catalog/errors.t
 import { readOrders, type ListedOrder } from "../../../domain/orders/read-orders.ts";
 import type { OrderFilter } from "../../../domain/orders/sql.ts";
 import { invalid } from "../../../kit/errors.ts";
+import { parseTime } from "../../../kit/parse-time.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { csvLine } from "../../../kit/csv.ts";
@@ -138,17 +139,10 @@ async function readFilter(
 
 function readTime(field: string, text: string | undefined): Date | null {
   if (text === undefined) return null;
-  const zoned = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(zoned)
-    ? new Date(zoned)
-    : null;
-  if (!at || Number.isNaN(at.getTime()) || !isDay(zoned.slice(0, 10)))
-    throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
+  const at = parseTime(text);
+  if (!at) throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
   return at;
 }
-
-/** JavaScript takes February 30 for March 2. */
-const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 const show = (order: ListedOrder): object => ({
   id: order.seq,

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import type { InboundRequest, OpenSource } from "../source-kind.ts";
 import { generic } from "../kinds/generic.ts";
+import { inZone } from "../../../../test/helpers/zone.ts";
 
 const at = new Date("2026-11-01T12:00:00Z");
 const seconds = String(at.getTime() / 1000);
@@ -131,7 +132,25 @@ test("hmac: times as seconds, milliseconds and ISO, only while fresh", () => {
   assert.ok(!call(seconds, new Date(at.getTime() - 61_000)));
   assert.ok(!call("soon"));
   assert.ok(!call(""));
+  assert.ok(call("2026-11-01T13:00:00+01:00"));
 });
+
+for (const zone of ["UTC", "America/New_York", "Asia/Kolkata"])
+  test(`hmac: a time without a zone is of UTC, for a server in ${zone} as well`, (t) => {
+    inZone(t, zone);
+    const source = open({
+      kind: "hmac",
+      secret: "key",
+      header: "X-Sig",
+      template: "{timestamp}.{body}",
+      timestampHeader: "X-Time",
+      toleranceSeconds: 60,
+    });
+    for (const time of ["2026-11-01T12:00:00", "2026-11-01 12:00:00.250", "2026-11-01T12:00"]) {
+      const signature = hmac("sha256", `${time}.${body}`).toString("hex");
+      assert.ok(source.authenticate(request({ "x-sig": signature, "x-time": time })), time);
+    }
+  });
 
 test("hmac: what the signature does not cover is not read", () => {
   const overBody = open({ kind: "hmac", secret: "key", header: "X-Sig" });

@@ -35,11 +35,11 @@ export function headerOf({ headers }: InboundRequest, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Seconds or milliseconds since 1970, or an ISO 8601 time. */
+/** Seconds or milliseconds since 1970, or an ISO 8601 time; one without a zone is of UTC, not of where the server stands. */
 function isFresh(timestamp: string, toleranceSeconds: number, at: Date): boolean {
   const time = /^\d{1,16}$/.test(timestamp)
     ? Number(timestamp) * (timestamp.length > 11 ? 1 : 1000)
-    : Date.parse(timestamp);
+    : Date.parse(/\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(timestamp) ? `${timestamp}Z` : timestamp);
   return Math.abs(at.getTime() - time) <= toleranceSeconds * 1000; // Never true of what is no time.
 }
 
