@@ -83,7 +83,7 @@ test("what numbers were used for is taken from the orders and messages of before
     ["whole", 1, "05:00", "04:00", false],
   ]);
   const whatsapp = rows
-    .filter(({ service }) => service === "whatsapp")
+    .filter(({ service, account }) => service === "whatsapp" && account !== null)
     .map((row) => [row.number, row.account, row.open]);
   assert.deepEqual(whatsapp, [
     [number, 1, false],
