@@ -103,7 +103,9 @@ export const settings = {
   LOW_BALANCE: money("500.00", "A wallet that falls below this gets the event wallet.low."),
   DEFAULT_PRICE: money("450.00", "Price of a number in the pools that the first start makes."),
   METRICS_TOKEN: secret(
-    bearerToken("Bearer token for /metrics; without one, /metrics answers requests from this machine alone."),
+    bearerToken(
+      "Bearer token for /metrics; without one, /metrics answers this machine alone, asked without a proxy.",
+    ),
   ),
   DEMO_BALANCE: money("5000.00", "Money in the demo account's live wallet that the first start makes."),
   RATE_LIMIT: integer(

@@ -13,6 +13,7 @@ import { createLog } from "./kit/log.ts";
 import { migrate } from "./kit/migrate.ts";
 import { createSealer } from "./kit/seal.ts";
 import { migrationsFolder } from "./paths.ts";
+import { proxyAdvice } from "./proxy-advice.ts";
 import { startFault } from "./start-fault.ts";
 import { buildWeb } from "./web-build.ts";
 
@@ -71,6 +72,8 @@ async function startWith(
     });
     const address = await app.listen(config.HOST, config.PORT);
     for (const line of await firstStart({ db: app.db, clock }, config, address)) say(line);
+    const advice = proxyAdvice(config);
+    if (advice !== null) say(`Warning: ${advice}`);
     say(`ZapOTP is ready at ${address} (reference: ${address}/docs). Ctrl-C stops it.`);
     return stop;
   } catch (error) {

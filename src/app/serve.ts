@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { endIdleConnections } from "../kit/let-go.ts";
 import { showSettings, type Config } from "../config.ts";
+import { proxyAdvice } from "../proxy-advice.ts";
 import { hangs } from "../domain/monitoring/health.ts";
 import { useBodies } from "../edges/api/body.ts";
 import { addReadFigures } from "./figures.ts";
@@ -116,6 +117,7 @@ function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Met
     stopping: () => life.stopping,
     metrics: metrics.registry,
     metricsToken: config.METRICS_TOKEN,
+    metricsLocally: proxyAdvice(config) === null,
   });
   return checks;
 }

@@ -62,7 +62,7 @@ test("a parameter given twice is refused, in queries, forms and as a list", asyn
 });
 
 test("the wrong type is refused by the name of the field", async () => {
-  const wrong: unknown[] = [null, true, 5, [], ["US"], {}, { a: 1 }];
+  const wrong: unknown[] = [null, true, 5.5, [], ["US"], {}, { a: 1 }];
   for (const name of ["action", "service", "country", "provider", "duration", "pool", "area_code"])
     for (const value of wrong)
       assert.deepEqual(
@@ -71,7 +71,7 @@ test("the wrong type is refused by the name of the field", async () => {
         `${name} ${JSON.stringify(value)}`,
       );
   for (const path of ["/cancel", "/finish", "/resend", "/report"])
-    for (const value of [...wrong, Number(orderId), ""])
+    for (const value of [...wrong, ""])
       assert.deepEqual(refusal(await client.post(path, { order_id: value, reason: "x" })), [
         400,
         "invalid_request",

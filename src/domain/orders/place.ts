@@ -19,6 +19,8 @@ export interface PlaceDeps extends ActivateDeps {
 const repeatMilliseconds = 50;
 /** For how long a rent goes on from one supplier to the next, and a repeat waits for the first request. */
 const patienceSeconds = 30;
+/** Proxies give up after a minute, most of them: a rent is answered before, whatever its suppliers do. */
+const answeredSeconds = 55;
 
 /**
  * Rents a number: the price is held, the number is the renter's until the window ends. Refuses with the codes of
@@ -26,7 +28,8 @@ const patienceSeconds = 30;
  * is passed over for the next pool where the request names none.
  */
 export async function place(deps: PlaceDeps, request: RentRequest): Promise<Order> {
-  const deadline = performance.now() + patienceSeconds * 1000;
+  const goOnSeconds = Math.min(patienceSeconds, answeredSeconds - insistSeconds - deps.rules.supplierSeconds);
+  const deadline = performance.now() + goOnSeconds * 1000;
   const triedPools: number[] = [];
   let reason: Error | undefined;
   for (;;) {

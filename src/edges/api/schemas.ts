@@ -45,6 +45,23 @@ export const pool = Type.String({
   ...expects("be a pool that GET /services lists for the service, a text of digits", "unknown_pool"),
 });
 
+/** In a body such a text of digits may be a JSON number as well: many a client makes one of it. */
+const orNumber = (
+  { pattern, ...rest }: TSchema & { pattern?: string },
+  most: number,
+): TUnsafe<string | number> =>
+  Type.Unsafe<string | number>({
+    ...rest,
+    type: undefined,
+    anyOf: [
+      { type: "string", pattern },
+      { type: "integer", minimum: 1, maximum: most },
+    ],
+  });
+
+export const orderIdInBody = orNumber(orderId, 9_999_999_999);
+export const poolInBody = orNumber(pool, 999_999_999);
+
 /** An amount in a body: a number, or a text as forms send it. */
 export const amount = (description: string): TUnsafe<number | string> =>
   Type.Unsafe<number | string>({

@@ -5,7 +5,7 @@ import { resend } from "../../../domain/orders/resend.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Api, ApiDeps } from "../api.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
-import { bodyTypes, answers, orderId, price, success } from "../schemas.ts";
+import { bodyTypes, answers, orderIdInBody as orderId, price, success } from "../schemas.ts";
 import { idOf } from "./sms.ts";
 
 const body = Type.Object({ order_id: orderId });
@@ -98,7 +98,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
     },
     async ({ caller, body: { order_id: id } }) => {
       await finish(deps, caller.walletId, idOf(id));
-      return { status: "success", data: { order_id: id, status: "FINISHED" } };
+      return { status: "success", data: { order_id: String(id), status: "FINISHED" } };
     },
   );
 
@@ -119,7 +119,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
     },
     async ({ caller, body: { order_id: id } }) => {
       const status = await resend(deps, caller.walletId, idOf(id));
-      return { status: "success", data: { order_id: id, status } };
+      return { status: "success", data: { order_id: String(id), status } };
     },
   );
 }

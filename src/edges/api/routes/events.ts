@@ -14,6 +14,9 @@ import { idOf, showMessage } from "./sms.ts";
 /** A line now and then, so that proxies keep the connection and a lost client is noticed. */
 const heartbeatMilliseconds = 15_000;
 
+/** As some clients name it in the address, or leave it empty while they have seen none. */
+const eventId = Type.String({ pattern: "^[0-9]{0,15}$", "x-expects": "be the id of an event" });
+
 export function eventsRoute(api: Api, deps: ApiDeps): void {
   api.get(
     "/events",
@@ -24,12 +27,11 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
         tags: ["Orders"],
         summary: "Stream events",
         description:
-          "Server-sent events of the account: `order.received`, `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`) with what came after that event.",
+          "Server-sent events of the account: `order.received`, `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`, or `lastEventId`, in the address) with what came after that event.",
         querystring: Type.Object({
           order_id: Type.Optional(orderId),
-          last_event_id: Type.Optional(
-            Type.String({ pattern: "^[0-9]{1,15}$", "x-expects": "be the id of an event" }),
-          ),
+          last_event_id: Type.Optional(eventId),
+          lastEventId: Type.Optional(eventId),
         }),
         headers: Type.Object({
           "Last-Event-ID": Type.Optional(
@@ -44,11 +46,12 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { walletId } = request.caller;
-      const header = request.headers["last-event-id"];
+      const { last_event_id: asked, lastEventId } = request.query;
+      const header = request.headers["last-event-id"] || undefined; // An empty one says that there is none yet.
       if (header !== undefined && !/^[0-9]{1,15}$/.test(String(header))) {
         throw invalid("Last-Event-ID", "Last-Event-ID must be the id of an event of this stream.");
       }
-      const from = header ?? request.query.last_event_id;
+      const from = header ?? (asked || lastEventId || undefined);
       const only = request.query.order_id === undefined ? null : idOf(request.query.order_id);
       if (only !== null && (await deps.findView(only))?.walletId !== walletId) throw orderNotFound();
       const db = deps.openLongAnswer(reply, request.caller.accountId, "stream");

@@ -1,6 +1,7 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Registry } from "prom-client";
 import type { Checks } from "../../../domain/monitoring/health.ts";
+import { readAddress } from "../../../kit/address.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import { sameSecret } from "../../../kit/secrets.ts";
 
@@ -12,6 +13,8 @@ export interface HealthDeps {
   stopping: () => boolean;
   metrics: Registry;
   metricsToken: string;
+  /** Whether a connection from this machine says that somebody on it asks: behind a proxy that nobody named, it does not. */
+  metricsLocally: boolean;
 }
 
 /** For the machines that watch over us: alive, ready to serve, and the figures in Prometheus' format. */
@@ -37,13 +40,30 @@ export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
 
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
-    const local = request.ip === "127.0.0.1" || request.ip === "::1";
-    if (deps.metricsToken === "" ? !local : !sameSecret(token, deps.metricsToken)) {
+    const isLocal = deps.metricsLocally && comesFromHere(request);
+    if (deps.metricsToken === "" ? !isLocal : !sameSecret(token, deps.metricsToken)) {
       throw new Refusal(
         "forbidden",
-        "Metrics are for this machine, or for who sends METRICS_TOKEN as a bearer token.",
+        "Metrics are for this machine, asked without a proxy, or for whoever sends METRICS_TOKEN as a bearer token.",
       );
     }
     return reply.type(deps.metrics.contentType).send(await deps.metrics.metrics());
   });
+}
+
+/** What proxies say of whom they ask for. */
+const forwarding =
+  /^(x-forwarded|x-real-ip$|x-client-ip$|x-cluster-client-ip$|true-client-ip$|cf-|forwarded$|via$)/;
+/** A page of another site that got a name of its own to lead here (DNS rebinding) sends that name. */
+const localNames = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
+
+/** Whether the request was made on this machine, for somebody there, as far as it can be told. */
+function comesFromHere({ raw, headers }: FastifyRequest): boolean {
+  const peer = readAddress(raw.socket.remoteAddress ?? "") ?? "";
+  const isLocal = peer === "::1" || peer.startsWith("127.");
+  return (
+    isLocal &&
+    localNames.test(headers.host ?? "") &&
+    !Object.keys(headers).some((name) => forwarding.test(name))
+  );
 }

@@ -139,10 +139,16 @@ async function readFilter(
 
 function readTime(field: string, text: string | undefined): Date | null {
   if (text === undefined) return null;
-  const at = parseTime(text);
+  const at = parseTime(asRfc3339(text));
   if (!at) throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
   return at;
 }
+
+/** A time as `expiry` has it is UTC. In an address a plus that was not encoded has become a space. */
+const asRfc3339 = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)
+    ? `${text.replace(" ", "T")}Z`
+    : text.replace(/^(\S+T\S+) (\d{2}:\d{2})$/, "$1+$2");
 
 const show = (order: ListedOrder): object => ({
   id: order.seq,

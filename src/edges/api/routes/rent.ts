@@ -16,7 +16,7 @@ import {
   amount,
   answers,
   country,
-  pool,
+  poolInBody as pool,
   price,
   provider,
   service,

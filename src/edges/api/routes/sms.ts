@@ -53,7 +53,8 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
             Type.Integer({
               minimum: 0,
               maximum: 60,
-              description: "Seconds to wait at the most.",
+              description:
+                "Seconds to wait at the most; the answer comes after 55 in any case, before proxies give up.",
               "x-expects": "be a whole number of seconds from 1 to 60",
             }),
           ),
@@ -64,7 +65,11 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
     async (request, reply) => {
       const { caller, ahead, query } = request;
       const read = { walletId: caller.walletId, orderId: idOf(query.order_id) };
-      const waitSeconds = Math.min(query.wait ?? 0, secondsLeft(caller, deps.clock.now()));
+      const waitSeconds = Math.min(
+        query.wait ?? 0,
+        longestWaitSeconds,
+        secondsLeft(caller, deps.clock.now()),
+      );
       if (waitSeconds <= 0)
         return { status: "success", data: show(await readSms(deps, { ...read, waitSeconds: 0, ahead })) };
       const stillAllowed = request.identifyAgain.bind(request);
@@ -82,12 +87,15 @@ function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
   request.ahead.catch(() => {}); // A request that is refused does not look at it.
 }
 
+/** Proxies give up after a minute, most of them; who asks for more is answered before, and asks again. */
+const longestWaitSeconds = 55;
+
 /** Nobody waits beyond the end of their key. */
 const secondsLeft = ({ expiresAt }: Caller, now: Date): number =>
   expiresAt ? (expiresAt.getTime() - now.getTime()) / 1000 : Infinity;
 
 /** Ids beyond the range of order ids are nobody's: 0 is never an order. */
-export function idOf(text: string): number {
+export function idOf(text: string | number): number {
   const id = Number(text);
   return id <= 0x7fffffff ? id : 0;
 }

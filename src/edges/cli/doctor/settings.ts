@@ -1,4 +1,5 @@
 import type { Config } from "../../../config.ts";
+import { proxyAdvice } from "../../../proxy-advice.ts";
 import { ok, warn, type Finding } from "./finding.ts";
 
 /** Settings that are right one by one and wrong together. */
@@ -13,7 +14,9 @@ export function* checkSettings(config: Config): Generator<Finding> {
   } else if (!config.PUBLIC_BASE_URL.startsWith("https://")) {
     yield warn("public address", "PUBLIC_BASE_URL is not https: keys and codes would travel in the open.");
   } else yield ok("public address", config.PUBLIC_BASE_URL);
-  if (everywhere && config.TRUSTED_PROXIES.isEmpty) {
+  const advice = proxyAdvice(config);
+  if (advice !== null) yield warn("proxies", advice);
+  else if (everywhere && config.TRUSTED_PROXIES.isEmpty) {
     yield warn(
       "proxies",
       "HOST listens everywhere and TRUSTED_PROXIES is empty: behind a proxy, allow lists of keys would see its address alone. Name the proxy.",
