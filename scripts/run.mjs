@@ -27,7 +27,7 @@ const lockfileHash = () => createHash("sha256").update(readFileSync(lockfile)).d
 function isInstalled() {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === lockfileHash()) return true;
   if (!isInstalledByHand()) return false;
-  stamp();
+  if (!isProduction(file)) stamp();
   return true;
 }
 
@@ -39,14 +39,23 @@ function stamp() {
   }
 }
 
-/** npm itself writes down what it installed, once all of it is there. What is optional may be for other machines. */
+/** What serves customers; everything else of the project (tests, benchmarks) needs the development packages too. */
+const isProduction = (file) => file === "src/main.ts" || file === "src/cli.ts";
+
+/**
+ * npm itself writes down what it installed, once all of it is there. What is optional may be for other machines, and
+ * whoever installed with --omit=dev has what serving needs.
+ */
 function isInstalledByHand() {
   try {
     const wanted = JSON.parse(readFileSync(lockfile, "utf8")).packages;
     const found = JSON.parse(readFileSync(inModules(".package-lock.json"), "utf8")).packages;
     return Object.entries(wanted).every(
-      ([path, { version, optional }]) =>
-        path === "" || (found[path] ? found[path].version === version : optional === true),
+      ([path, { version, optional, dev, devOptional }]) =>
+        path === "" ||
+        (found[path]
+          ? found[path].version === version
+          : optional === true || (isProduction(file) && (dev === true || devOptional === true))),
     );
   } catch {
     return false;
