@@ -104,6 +104,24 @@ create table key_spending (
   constraint key_spending_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id)
 );
 
+create table long_messages (
+  id bigint generated always as identity not null,
+  source_id bigint not null,
+  number text not null,
+  sender text not null,
+  reference text not null,
+  total integer not null,
+  order_ids integer[] not null,
+  began_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  stray boolean default false not null,
+  closed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint long_messages_pkey PRIMARY KEY (id),
+  constraint long_messages_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  constraint long_messages_total_check CHECK (((total >= 2) AND (total <= 255)))
+);
+
 create table member_tokens (
   hash bytea not null,
   member_id bigint not null,
@@ -135,18 +153,16 @@ create table members (
 );
 
 create table message_parts (
-  source_id bigint not null,
-  number text not null,
-  sender text not null,
-  reference text not null,
+  long_message_id bigint not null,
   part integer not null,
-  total integer not null,
-  text_sealed bytea not null,
+  source_key text,
+  content bytea,
+  charset text not null,
+  raw_sealed bytea,
   received_at timestamp with time zone not null,
-  constraint message_parts_pkey PRIMARY KEY (source_id, number, sender, reference, part),
-  constraint message_parts_part_check CHECK (((part >= 1) AND (part <= 255))),
-  constraint message_parts_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
-  constraint message_parts_total_check CHECK (((total >= 1) AND (total <= 255)))
+  constraint message_parts_pkey PRIMARY KEY (long_message_id, part),
+  constraint message_parts_long_message_id_fkey FOREIGN KEY (long_message_id) REFERENCES long_messages(id) ON DELETE CASCADE,
+  constraint message_parts_part_check1 CHECK (((part >= 1) AND (part <= 255)))
 );
 
 create table messages (
@@ -162,8 +178,12 @@ create table messages (
   text_sealed bytea,
   code_sealed bytea,
   received_at timestamp with time zone not null,
+  content bytea,
+  sent_at timestamp with time zone,
+  part_count smallint,
+  part_total smallint,
   constraint messages_pkey PRIMARY KEY (id),
-  constraint messages_source_id_source_key_key UNIQUE (source_id, source_key),
+  constraint messages_parts CHECK ((((part_count IS NULL) = (part_total IS NULL)) AND ((part_count >= 1) AND (part_count <= part_total)))),
   constraint messages_state_check CHECK ((state = ANY (ARRAY['delivered'::text, 'late'::text, 'withheld'::text, 'unmatched'::text])))
 ) with (autovacuum_analyze_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
 
@@ -453,15 +473,20 @@ CREATE INDEX events_age ON public.events USING brin (created_at) WITH (pages_per
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX invitations_account ON public.invitations USING btree (account_id);
+CREATE INDEX long_messages_age ON public.long_messages USING brin (began_at) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX long_messages_due ON public.long_messages USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX long_messages_reference ON public.long_messages USING btree (source_id, number, sender, reference, began_at);
 CREATE INDEX member_tokens_member ON public.member_tokens USING btree (member_id);
 CREATE INDEX members_account ON public.members USING btree (account_id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email));
 CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(username));
 CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
 CREATE INDEX messages_number ON public.messages USING btree (number, id);
+CREATE UNIQUE INDEX messages_once ON public.messages USING btree (source_id, source_key, number);
 CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE (order_id IS NOT NULL);
 CREATE INDEX messages_source ON public.messages USING btree (source_id, id);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
+CREATE INDEX messages_unmatched_content ON public.messages USING btree (content) WHERE ((state = 'unmatched'::text) AND (content IS NOT NULL));
 CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
 CREATE INDEX orders_created ON public.orders USING btree (created_at, order_id);
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (closed_at IS NULL);

@@ -94,6 +94,12 @@ export const settings = {
     25,
     "How long a supplier may take to answer; a rent then goes on to the next pool.",
   ),
+  PARTS_SECONDS: integer(
+    90,
+    1,
+    3600,
+    "How long the parts of a long message wait for each other; then what is there is shown as incomplete.",
+  ),
   SANDBOX_MESSAGE_SECONDS: integer(
     3,
     0,

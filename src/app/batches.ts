@@ -6,6 +6,7 @@ import { isServerError, isUnreachable } from "../kit/db/errors.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Deps } from "../domain/deps.ts";
 import { keepFirst } from "../domain/installation/sql.ts";
+import { handOverDue, type WholeSms } from "../domain/messages/hand-over.ts";
 import { receive } from "../domain/messages/join.ts";
 import {
   noMessages,
@@ -27,6 +28,8 @@ import type { Metrics } from "../edges/api/metrics/metrics.ts";
 export interface Batches extends LookUp {
   reserve: (attempt: Attempt) => Promise<Reserved>;
   receive: (sms: IncomingSms) => Promise<Receipt>;
+  /** Hands over messages whose last part never came. */
+  handOverDue: () => Promise<void>;
   findSource: (tokenHash: Buffer) => Promise<SourceByToken | null>;
   findMessages: (orderId: number) => Promise<OrderMessages>;
   queues: Queues;
@@ -55,6 +58,7 @@ const oneAtATime = { ...reads, concurrency: 1 };
 
 export interface BatchesOptions extends Deps, ReceiveDeps {
   rules: OrderRules;
+  partsSeconds: number;
   metrics: Metrics;
 }
 
@@ -62,11 +66,15 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
   const { db, rules, metrics } = options;
   const nextOrderIds = orderIds(await orderIdKey(db));
   const queues = openQueues(metrics);
-  const receiveWhole = inLanes<IncomingSms, Receipt>(
+  const receiveWhole = inLanes<WholeSms, Receipt>(
     queues.messages,
     ({ number }) => Number(number),
     (queue) => batch((batched) => receiveAll(options, batched), { ...writes, queue }),
   );
+  const counted = async (receipt: Promise<Receipt>): Promise<Receipt> => {
+    metrics.messages.inc({ receipt: await receipt });
+    return receipt;
+  };
   return {
     queues,
     ...lookUp(db, { ...oneAtATime, queue: queues.lookUps }),
@@ -76,15 +84,12 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
       (queue) =>
         batch(
           async (attempts) =>
-            counted(metrics, await reserveAll({ ...options, rules, nextOrderIds }, attempts)),
+            countedRents(metrics, await reserveAll({ ...options, rules, nextOrderIds }, attempts)),
           { ...writes, queue },
         ),
     ),
-    async receive(sms) {
-      const receipt = await receive({ ...options, receiveWhole }, sms);
-      metrics.messages.inc({ receipt });
-      return receipt;
-    },
+    receive: (sms) => counted(receive({ ...options, receiveWhole }, sms)),
+    handOverDue: () => handOverDue({ ...options, receiveWhole: (sms) => counted(receiveWhole(sms)) }),
     findSource: lookUpInBatches(
       (hashes: Buffer[]) => findSourcesByToken(db, hashes),
       hex,
@@ -109,7 +114,7 @@ const openQueues = (metrics: Metrics): Queues => ({
   texts: metrics.queue("texts"),
 });
 
-function counted(metrics: Metrics, results: (Reserved | Error)[]): (Reserved | Error)[] {
+function countedRents(metrics: Metrics, results: (Reserved | Error)[]): (Reserved | Error)[] {
   for (const result of results)
     if (!(result instanceof Error) && result.kind === "reserved")
       metrics.rented.inc({ supplier: result.order.supplier });

@@ -54,7 +54,14 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     sandboxSourceId,
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: noteUses(db),
-    ...(await openBatches({ ...deps, rules, recognize, sandboxSourceId, metrics })),
+    ...(await openBatches({
+      ...deps,
+      rules,
+      recognize,
+      sandboxSourceId,
+      metrics,
+      partsSeconds: config.PARTS_SECONDS,
+    })),
   };
 }
 

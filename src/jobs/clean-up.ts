@@ -1,7 +1,9 @@
 import { secondsAfter } from "../kit/clock.ts";
 import type { Deps } from "../domain/deps.ts";
 import { deleteEventsBefore } from "../domain/delivery/sql.ts";
-import { deletePartsBefore, eraseBefore } from "../domain/messages/sql.ts";
+import { rememberHours } from "../domain/messages/parts/place.ts";
+import { forgetLongMessages } from "../domain/messages/parts/sql.ts";
+import { eraseBefore } from "../domain/messages/sql.ts";
 import { deleteAnswersBefore } from "../domain/idempotency/sql.ts";
 import { deleteLettersBefore } from "../domain/mail/sql.ts";
 import { deleteExpiredLinks } from "../domain/members/sql.ts";
@@ -17,7 +19,7 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   eventRetentionDays: number;
 }
 
-/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, lonely message parts, sessions, links, challenges, letters. */
+/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, parts of messages, sessions, links, challenges, letters. */
 export async function cleanUp({
   db,
   clock,
@@ -30,7 +32,8 @@ export async function cleanUp({
   await inBatches((limit) => db.transaction((tx) => eraseBefore(tx, oldMessages, limit)));
   await inBatches((limit) => deleteEventsBefore(db, oldEvents, limit));
   await inBatches((limit) => deleteAnswersBefore(db, secondsAfter(at, -daySeconds), limit));
-  await deletePartsBefore(db, secondsAfter(at, -daySeconds));
+  const oldParts = secondsAfter(at, -rememberHours * 3600);
+  await inBatches((limit) => forgetLongMessages(db, oldParts, limit));
   await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
   await deleteAttemptsBefore(db, secondsAfter(at, -daySeconds));
   await deleteExpiredLinks(db, at);

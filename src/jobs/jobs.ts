@@ -16,6 +16,8 @@ export interface JobDeps extends Deps {
   suppliers: Suppliers;
   flushKeyUses: () => Promise<void>;
   deliverSandboxMessages: () => Promise<void>;
+  /** `handOverDue`. */
+  handOverDue: () => Promise<void>;
   /** Null without a mail server: letters wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
@@ -75,6 +77,7 @@ export function startJobs(deps: JobDeps): Jobs {
   const jobs = [
     job(250, "expire orders", () => expireDue(deps)),
     job(250, "deliver sandbox messages", deps.deliverSandboxMessages),
+    job(1_000, "hand over incomplete messages", deps.handOverDue),
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(10_000, "note key uses", deps.flushKeyUses),

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from "node:crypto";
 
 const algorithm = "aes-256-gcm";
 const ivBytes = 12;
@@ -7,6 +14,7 @@ const tagBytes = 16;
 const noncesAtOnce = 256;
 /** The first byte of what is bound to its place. */
 const boundVersion = 1;
+const fingerprintBytes = 16;
 
 /**
  * Where a sealed value belongs: its column, and what names its row for as long as the value stands there. It is part of
@@ -22,13 +30,18 @@ export interface Sealer {
    * places were part of the seal (iv, tag, ciphertext) opens anywhere.
    */
   open(sealed: Buffer, place: Place): string;
+  /** 16 bytes by which a text is known again, and from which nobody without the key learns what it was. */
+  fingerprint(text: string): Buffer;
 }
 
 /** `bytes`: 32 of them. */
 export function createSealer(bytes: Buffer): Sealer {
   const key = createSecretKey(bytes); // Made once: from bare bytes each cipher would make its own, for 12 µs.
+  const fingerprintKey = createSecretKey(createHmac("sha256", bytes).update("fingerprint").digest());
   const nextNonce = drawNonces();
   return {
+    fingerprint: (text) =>
+      createHmac("sha256", fingerprintKey).update(text).digest().subarray(0, fingerprintBytes),
     seal(text, place) {
       const iv = nextNonce();
       const cipher = createCipheriv(algorithm, key, iv).setAAD(toBytes(place));

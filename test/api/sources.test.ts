@@ -25,15 +25,13 @@ const rent = async (): Promise<{ order_id: string; number: string }> => {
 const codesOf = async (orderId: string): Promise<{ sms_code: string; messages: unknown[] }> =>
   (await alice.get("/sms", { order_id: orderId })).body.data;
 
-test("generic: the same webhook 50 times at once is stored once, without an id too", async () => {
+test("generic: the same message 50 times at once is stored once, with an id and without", async () => {
   const source = await openSource(app, "generic");
   const message = { to: "15559990001", from: "Telegram", text: "Telegram code 12345" };
   const bodies = [JSON.stringify({ ...message, id: "one" }), JSON.stringify(message)];
   const calls = Array.from({ length: 100 }, (_, index) => source.send(bodies[index % 2], json));
   for (const answer of await Promise.all(calls)) assert.equal(answer.status, 200);
-  const keys = await source.keys();
-  assert.equal(keys.length, 2);
-  assert.ok(keys.includes("one"));
+  assert.equal((await source.keys()).length, 1);
 });
 
 test("generic: a message to a number that nobody knows is taken and kept for the operator", async () => {
@@ -56,6 +54,7 @@ test("generic: a form, the query and the source's own answer", async () => {
   const byForm = await source.send(fields.toString(), form);
   assert.deepEqual([byForm.status, await byForm.text()], [202, "ACK/Jasmin"]);
   fields.set("id", "query");
+  fields.set("text", "z");
   const byQuery = await fetch(`${app.url}${source.path}?${fields}`);
   assert.deepEqual([byQuery.status, await byQuery.text()], [202, "ACK/Jasmin"]);
   assert.deepEqual(await source.keys(), ["form", "query"]);

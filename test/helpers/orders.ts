@@ -19,7 +19,14 @@ export interface Sms {
   sms_code: string | null;
   status: string;
   sms_text: string | null;
-  messages: { text: string; code: string | null; sender: string; received_at: string; late?: boolean }[];
+  messages: {
+    text: string;
+    code: string | null;
+    sender: string;
+    received_at: string;
+    late?: boolean;
+    incomplete?: boolean;
+  }[];
   expires_at: string;
 }
 export interface Listed {

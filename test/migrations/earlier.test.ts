@@ -31,6 +31,8 @@ import { readRows } from "./rows.ts";
 /** What migrations mean to change in rows that are there already, by the migration's name. */
 const meant: Record<string, Meant> = {
   "0009-whose-code.sql": { tables: ["number_uses"] }, // By digits and families; whose-code.test.ts looks at the rows.
+  // Parts are of a long message now; those that waited wait in the new form.
+  "0010-whole-messages.sql": { tables: ["message_parts"] },
 };
 
 const migrations = knownMigrations();

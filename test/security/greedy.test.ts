@@ -46,6 +46,10 @@ async function customer(): Promise<Customer> {
 async function flood(walletId: number, orderId: number, count: number, text: string): Promise<void> {
   const [source] = await app.db.rows<{ id: number }>(`select id from sources where kind = 'sandbox'`);
   const sourceId = source?.id ?? 0;
+  const [order] = await app.db.rows<{ number: string }>(`select number from orders where order_id = $1`, [
+    orderId,
+  ]);
+  const number = order?.number ?? "";
   const keys = Array.from({ length: count }, (_, place) => `flood ${orderId} ${place}`);
   await app.db.rows(
     `with stored as (
@@ -62,7 +66,7 @@ async function flood(walletId: number, orderId: number, count: number, text: str
       sourceId,
       orderId,
       keys,
-      keys.map((sourceKey) => sealText(app.sealer, { sourceId, sourceKey }, text)),
+      keys.map((sourceKey) => sealText(app.sealer, { sourceId, number, sourceKey }, text)),
       walletId,
       count,
     ],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/sealed-totp.ts";
-import { openCode, openPart, openText } from "../../src/domain/messages/sealed-message.ts";
+import { openRaw } from "../../src/domain/messages/parts/joined.ts";
+import { openCode, openText } from "../../src/domain/messages/sealed-message.ts";
 import { openOrderCode } from "../../src/domain/orders/sealed-code.ts";
 import { listSealedColumns } from "../../src/domain/sealing/sql.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
@@ -21,16 +22,16 @@ before(async () => {
 });
 after(() => app.close());
 
-const message = `source_id as "sourceId", source_key as "sourceKey", text_sealed as "textSealed", code_sealed as "codeSealed"`;
+const message = `source_id as "sourceId", number, source_key as "sourceKey", text_sealed as "textSealed", code_sealed as "codeSealed"`;
 const member = `id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed"`;
 
 /** How each sealed column is read: what of its row the reader is handed, and the reader. */
 const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) => unknown }> = {
   "members.totp_sealed": { row: member, open: openTotp },
   "members.totp_pending_sealed": { row: member, open: openPendingTotp },
-  "message_parts.text_sealed": {
-    row: `source_id as "sourceId", number, sender, reference, part, text_sealed as "textSealed"`,
-    open: openPart,
+  "message_parts.raw_sealed": {
+    row: `long_message_id as "longMessageId", part, charset, raw_sealed as "rawSealed"`,
+    open: openRaw,
   },
   "messages.text_sealed": { row: message, open: openText },
   "messages.code_sealed": { row: message, open: openCode },

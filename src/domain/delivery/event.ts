@@ -1,5 +1,11 @@
 export type EventType =
-  "order.received" | "order.expired" | "order.cancelled" | "order.finished" | "wallet.low";
+  | "order.received"
+  /** A message that was shown with parts missing has more of them now. */
+  | "order.updated"
+  | "order.expired"
+  | "order.cancelled"
+  | "order.finished"
+  | "wallet.low";
 
 /** Something an account is told; numbered within its wallet without gaps, in the order of the commits. */
 export interface NewEvent {

@@ -1,5 +1,6 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
+import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
@@ -58,7 +59,8 @@ export function assign(
     const deliveries = [
       { order, messageId, codeSealed: code ? sealOrderCode(sealer, orderId, code.code) : null },
     ];
-    await fulfil(tx, state === "delivered" ? deliveries : [], state === "delivered" ? [] : deliveries, at);
+    const isOpen = state === "delivered";
+    await fulfil(tx, { deliveries: isOpen ? deliveries : [], late: isOpen ? [] : deliveries }, at);
     await noteReadings(tx, rules, [{ order, subject }], at);
     const detail = { orderId, state, reason: message.reason };
     await recordAction(tx, { at, actor, action: "message.assign", subject: `message ${messageId}`, detail });
@@ -83,7 +85,7 @@ export async function lockNumberOf(
   const stored = message.service === null ? [] : [{ slug: message.service, confidence: 1, known: true }];
   const recognized = text === null ? stored : recognize(text, message.sender);
   const slugs = recognized.map(({ slug }) => slug);
-  return subjectOf(recognized, await lockNumbersAndFindServices(tx, [message.number], slugs));
+  return subjectOf(recognized, await lockNumbersAndFindServices(tx, formsOf(message.number), slugs));
 }
 
 /** Why the message cannot be the order's; null when it can. */
@@ -95,7 +97,7 @@ export function objectionTo(
   at: Date,
 ): string | null {
   if (message.state !== "unmatched") return `Message ${message.id} belongs to an order already.`;
-  if (message.number !== order.number)
+  if (canonicalNumber(message.number) !== canonicalNumber(order.number ?? ""))
     return `The message came on ${message.number}; order ${order.orderId} is on ${order.number}.`;
   if (message.receivedAt < order.createdAt)
     return "The message came before the order was rented: it is somebody else's.";

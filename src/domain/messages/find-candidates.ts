@@ -1,4 +1,5 @@
 import { secondsAfter } from "../../kit/clock.ts";
+import { formsOf } from "../../kit/one-number.ts";
 import { lateHours } from "../orders/order.ts";
 import { lockOrdersOn } from "../orders/sql.ts";
 import { lockNumberOf, objectionTo, type AssignDeps } from "./assign.ts";
@@ -17,7 +18,7 @@ export function findCandidates(
     const message = await findMessage(tx, messageId);
     if (!message) throw messageNotFound(messageId);
     const closedSince = secondsAfter(at, -lateHours * 3600);
-    const orders = await lockOrdersOn(tx, [message.number], subject.families, closedSince);
+    const orders = await lockOrdersOn(tx, formsOf(message.number), subject.families, closedSince);
     const fit = orders.filter((order) => objectionTo(message, subject, order, rules, at) === null);
     return { number: message.number, orderIds: new Set(fit.map(({ orderId }) => orderId)) };
   });

@@ -1,40 +1,83 @@
-import { createHash } from "node:crypto";
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
+import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import type { Deps } from "../deps.ts";
-import type { IncomingSms, Receipt } from "./message.ts";
-import { openPart, sealPart } from "./sealed-message.ts";
-import { deleteParts, findParts, insertPart, lockParts, type Part } from "./sql.ts";
+import { lateHours } from "../orders/order.ts";
+import { findOrderIdsOn } from "../orders/sql.ts";
+import { contentOf } from "./content.ts";
+import { handOver, leaseSeconds, type HandOverDeps } from "./hand-over.ts";
+import { plausible } from "./in-time.ts";
+import type { IncomingSms, Receipt, SmsPart } from "./message.ts";
+import { sealRaw } from "./parts/joined.ts";
+import { placePart, rememberHours, type Placement } from "./parts/place.ts";
+import {
+  closeLongMessages,
+  insertLongMessage,
+  insertPart,
+  lockLongMessages,
+  lockReference,
+  type PartsOf,
+} from "./parts/sql.ts";
 
-export interface JoinDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
-  /** `receiveAll`, in batches. */
-  receiveWhole: (sms: IncomingSms) => Promise<Receipt>;
-}
+export type JoinDeps = HandOverDeps & Pick<Deps, "clock">;
 
 /**
- * Takes a message in, whole or in part. Parts wait until the last one is here, in whatever order they come; the
- * whole then goes the way of every message. Where the source says nothing more, a part that never gets its fellows
- * is dropped after a day (jobs/clean-up.ts).
+ * Takes a message in, whole or in part. Parts wait for each other, in whatever order they come; once the last one is
+ * here the whole goes the way of every message. A code that a part holds whole is shown at once. What never becomes
+ * whole the clock hands over (`handOverDue`).
  */
-export async function receive(deps: JoinDeps, sms: IncomingSms): Promise<Receipt> {
-  if (!sms.part || sms.part.total < 2) return deps.receiveWhole(sms);
-  const name = { ...sms, ...sms.part };
-  const part: Part = { ...name, textSealed: sealPart(deps.sealer, name, sms.text) };
-  const text = await keepPart(deps, part);
-  if (text === null) return "part";
-  // A source may use a reference again for another message: the text tells them apart.
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 32);
-  const sourceKey = `joined ${part.number} ${part.sender} ${part.reference} ${digest}`;
-  const receipt = await deps.receiveWhole({ ...sms, part: undefined, sourceKey, text });
-  await deleteParts(deps.db, part); // After the whole is safe: a crash before this only makes the repeat a duplicate.
-  return receipt;
+export async function receive(deps: JoinDeps, incoming: IncomingSms): Promise<Receipt> {
+  const { part, ...rest } = incoming;
+  const sentAt = plausible(incoming.sentAt, deps.clock.now());
+  const sms = { ...rest, number: canonicalNumber(incoming.number), sentAt };
+  if (!part || part.total < 2) return deps.receiveWhole(sms);
+  const kept = await deps.db.transaction((tx) => keepPart(deps, tx, sms, part));
+  return kept === "duplicate" ? kept : handOver(deps, kept.id, { isEarly: !kept.isClosed });
 }
 
-/** Answers the whole text once every part is here. One at a time, or two last parts would each miss the other. */
-function keepPart({ db, clock, sealer }: JoinDeps, part: Part): Promise<string | null> {
-  return db.transaction(async (tx) => {
-    await lockParts(tx, part);
-    await insertPart(tx, part, clock.now());
-    const parts = await findParts(tx, part);
-    if (parts.length < part.total) return null;
-    return parts.map((found) => openPart(sealer, { ...part, ...found })).join("");
+type Kept = "duplicate" | { id: number; isClosed: boolean };
+
+async function keepPart(deps: JoinDeps, tx: Tx, sms: IncomingSms, part: SmsPart): Promise<Kept> {
+  const at = deps.clock.now();
+  const of: PartsOf = { ...sms, reference: part.reference };
+  await lockReference(tx, of);
+  const known = await lockLongMessages(tx, of, secondsAfter(at, -rememberHours * 3600));
+  const orderIds = await findOrderIdsOn(tx, formsOf(sms.number), secondsAfter(at, -lateHours * 3600));
+  const sourceKey = sms.sourceKey;
+  const content = contentOf(deps.sealer, sms);
+  const placement = placePart({ ...part, sourceKey, content, at, orderIds }, known, deps.partsSeconds);
+  // What was cut off before it was handed over is handed over by the repeat.
+  if (placement.kind === "repeat") return placement.unfinished ?? "duplicate";
+  const id =
+    placement.kind === "joins" ? placement.id : await begin(deps, tx, sms, part, placement, orderIds);
+  const { charset } = part.raw;
+  const rawSealed = sealRaw(deps.sealer, id, part.part, part.raw);
+  await insertPart(tx, { longMessageId: id, part: part.part, sourceKey, content, charset, rawSealed }, at);
+  const before = known.find((message) => message.id === id)?.parts.length ?? 0;
+  const isComplete = before + 1 === part.total;
+  if (isComplete) await closeLongMessages(tx, [id], at, secondsAfter(at, leaseSeconds));
+  return { id, isClosed: isComplete || (placement.kind === "begins" && placement.isAlone) };
+}
+
+async function begin(
+  { clock, partsSeconds }: JoinDeps,
+  tx: Tx,
+  sms: IncomingSms,
+  { reference, total }: SmsPart,
+  { isAlone, isStray, ends }: Extract<Placement, { kind: "begins" }>,
+  orderIds: number[],
+): Promise<number> {
+  const at = clock.now();
+  if (ends.length > 0) await closeLongMessages(tx, ends, at, at);
+  return insertLongMessage(tx, {
+    ...sms,
+    reference,
+    total,
+    orderIds,
+    beganAt: at,
+    sentAt: sms.sentAt ?? null,
+    isStray,
+    closedAt: isAlone ? at : null,
+    dueAt: secondsAfter(at, isAlone ? leaseSeconds : partsSeconds),
   });
 }

@@ -37,6 +37,7 @@ function order(accountId: number, service: string, from = 0, closed?: number): O
     messageCount: 0,
     createdAt: new Date(start + from * minute),
     closedAt: closed === undefined ? null : new Date(start + closed * minute),
+    resendAt: null,
     latePolicy: "free",
     uses: [],
   };

@@ -8,7 +8,15 @@ export type Match =
 
 /** Why a message is kept for the operator instead of being shown to a renter. */
 export type UnmatchedReason =
-  "no_order" | "other_service" | "restricted_service" | "several_orders" | "earlier_renter" | "order_full";
+  | "no_order"
+  | "other_service"
+  | "restricted_service"
+  | "several_orders"
+  | "earlier_renter"
+  | "order_full"
+  | "before_rent"
+  | "no_text"
+  | "not_sms";
 
 /** What is known of a message's number. */
 export interface KnownNumber {

@@ -1,17 +1,36 @@
+import type { RawText } from "../../kit/raw-text.ts";
+
 /** One inbound SMS, or one part of it, as a source hands it in. */
 export interface IncomingSms {
   sourceId: number;
-  /** The source's own id for it: a repeat with the same id changes nothing. */
-  sourceKey: string;
+  /** The source's own id for it: a repeat with the same id changes nothing. Null where the source gives none. */
+  sourceKey: string | null;
   /** Digits with country code, no plus. */
   number: string;
   /** As the network gave it: a name, a short code, a number. */
   sender: string;
   text: string;
-  part?: { reference: string; total: number; part: number };
+  /** When the carrier took it in, by the carrier's own clock. */
+  sentAt?: Date;
+  /** It came over a chat (WhatsApp, RCS) and not as an SMS: it is kept, and is no renter's. */
+  isChat?: boolean;
+  /** Written here, not by a carrier: the same text twice is meant twice. */
+  isOurs?: boolean;
+  part?: SmsPart;
 }
 
-/** What became of it. `unmatched` is kept for the operator. */
+/** Which part of which long message it is. */
+export interface SmsPart {
+  /** What the network calls the long message by; used again for others. */
+  reference: string;
+  total: number;
+  /** From 1. */
+  part: number;
+  /** Its text before it was decoded, for a character may be cut in two at its end. */
+  raw: RawText;
+}
+
+/** What became of it. `unmatched` is kept for the operator, `part` waits for the rest of its message. */
 export type Receipt = "delivered" | "late" | "unmatched" | "duplicate" | "part";
 
 export interface ShownMessage {
@@ -22,6 +41,8 @@ export interface ShownMessage {
   sender: string;
   service: string | null;
   late: boolean;
+  /** Whether parts of it are missing, and may still come. */
+  incomplete: boolean;
   receivedAt: Date;
 }
 

@@ -15,7 +15,10 @@ interface Sealed extends MessageName {
   codeSealed: Buffer | null;
 }
 
-export type Revealed<Row extends Sealed> = Omit<Row, keyof MessageName | "textSealed" | "codeSealed"> & {
+export type Revealed<Row extends Sealed> = Omit<
+  Row,
+  "sourceId" | "sourceKey" | "textSealed" | "codeSealed"
+> & {
   /** Undefined unless revealed; null when it was erased. */
   text?: string | null;
   code?: string | null;

@@ -1,29 +1,23 @@
 import type { Place, Sealer } from "../../kit/seal.ts";
-import type { Part } from "./sql.ts";
 
 /** What names a message before it has an id, and for good. */
 export interface MessageName {
   sourceId: number;
+  number: string;
   sourceKey: string;
 }
 
-const textPlace = ({ sourceId, sourceKey }: MessageName): Place => [
+const textPlace = ({ sourceId, number, sourceKey }: MessageName): Place => [
   "messages.text_sealed",
   sourceId,
+  number,
   sourceKey,
 ];
-const codePlace = ({ sourceId, sourceKey }: MessageName): Place => [
+const codePlace = ({ sourceId, number, sourceKey }: MessageName): Place => [
   "messages.code_sealed",
   sourceId,
+  number,
   sourceKey,
-];
-const partPlace = (part: Omit<Part, "textSealed" | "total">): Place => [
-  "message_parts.text_sealed",
-  part.sourceId,
-  part.number,
-  part.sender,
-  part.reference,
-  part.part,
 ];
 
 export const sealText = (sealer: Sealer, name: MessageName, text: string): Buffer =>
@@ -43,9 +37,3 @@ export const openCode = (
   sealer: Sealer,
   message: MessageName & { codeSealed: Buffer | null },
 ): string | null => message.codeSealed && sealer.open(message.codeSealed, codePlace(message));
-
-export const sealPart = (sealer: Sealer, part: Omit<Part, "textSealed" | "total">, text: string): Buffer =>
-  sealer.seal(text, partPlace(part));
-
-export const openPart = (sealer: Sealer, part: Omit<Part, "total">): string =>
-  sealer.open(part.textSealed, partPlace(part));

@@ -29,5 +29,5 @@ export async function sendTest(
     const subject = `source ${sourceId}`;
     await recordAction(tx, { at: clock.now(), actor, action: "source.test", subject, detail });
   });
-  return receive({ sourceId, sourceKey, number, sender, text });
+  return receive({ sourceId, sourceKey, number, sender, text, isOurs: true });
 }

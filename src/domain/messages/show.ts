@@ -34,6 +34,7 @@ export const toShown = (sealer: Sealer, row: MessageRow): ShownMessage => ({
   service: row.service,
   receivedAt: row.receivedAt,
   late: row.state === "late",
+  incomplete: row.incomplete,
   text: openText(sealer, row),
   code: openCode(sealer, row),
 });

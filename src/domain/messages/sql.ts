@@ -1,6 +1,7 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import type { CataloguedService } from "../catalog/catalog.ts";
 import { locksOf } from "../numbers/uses/sql.ts";
+import type { Delay } from "./in-time.ts";
 
 /** Locks the numbers, then looks up the services of the catalogue by their slugs. */
 export async function lockNumbersAndFindServices(
@@ -27,17 +28,76 @@ export interface NewMessage {
   service: string | null;
   textSealed: Buffer;
   codeSealed: Buffer | null;
+  /** Null where every message counts, whatever it says. */
+  content: Buffer | null;
+  sentAt: Date | null;
+  partCount: number | null;
+  partTotal: number | null;
+  /** Whether its source gives neither an id nor a time: a repeat of yesterday's message looks like a new one. */
+  isNameless: boolean;
+  /** The orders on its number, locked: the messages of these may be the same SMS. */
+  orders: { orderId: number; resendAt: Date | null }[];
 }
 
-/** Stores messages once: the unique key decides. Answers the ids of the new ones by `sourceId sourceKey`. */
-export async function insertMessages(tx: Tx, messages: NewMessage[], at: Date): Promise<Map<string, number>> {
-  const fresh = await tx.rows<{ id: number; sourceId: number; sourceKey: string }>(
-    `insert into messages (source_id, source_key, number, sender, order_id, state, reason, service, text_sealed, code_sealed, received_at)
-     select m.*, $11::timestamptz
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bytea[], $10::bytea[])
-       as m (source_id, source_key, number, sender, order_id, state, reason, service, text_sealed, code_sealed)
-     on conflict (source_id, source_key) do nothing
-     returning id, source_id as "sourceId", source_key as "sourceKey"`,
+export interface Sameness {
+  at: Date;
+  /** The same content within this time is the same SMS. */
+  sameSmsSeconds: number;
+  /** For so long a source that gives no ids may repeat a call. */
+  repeatHours: number;
+}
+
+/** By the carrier's times where one source gives both, otherwise by when they came. */
+const isSameSms = `case when e.source_id = m.source_id and e.sent_at is not null and m.sent_at is not null
+  then abs(extract(epoch from e.sent_at - m.sent_at)) <= $20 else e.received_at > $19::timestamptz - make_interval(secs => $20) end`;
+
+/**
+ * Stores messages once. The unique key decides, and besides it the content: the same words on a number within a minute
+ * are the same SMS, unless the renter asked for another code in between. Where a source gives neither id nor time, words
+ * that another order on the number, or nobody, was given lately are a repeat, which is kept from whoever rents the number
+ * now. Answers those stored, by `sourceId number sourceKey`.
+ */
+export async function insertMessages(
+  tx: Tx,
+  messages: NewMessage[],
+  { at, sameSmsSeconds, repeatHours }: Sameness,
+): Promise<Map<string, { id: number; state: string }>> {
+  if (messages.length === 0) return new Map();
+  const near = messages.flatMap(({ orders }, place) =>
+    orders.map((order) => ({ place: place + 1, ...order })),
+  );
+  const fresh = await tx.rows<{ id: number; state: string; name: string }>(
+    `with near as materialized (
+       select * from unnest($15::int[], $16::int[], $17::timestamptz[]) as n (place, order_id, resend_at)
+     )
+     insert into messages (source_id, source_key, number, sender, order_id, state, reason, service, text_sealed, code_sealed,
+       content, sent_at, part_count, part_total, received_at)
+     select m.source_id, m.source_key, m.number, m.sender,
+       case when r.is_repeat then null else m.order_id end, case when r.is_repeat then 'unmatched' else m.state end,
+       case when r.is_repeat then 'repeat' else m.reason end,
+       m.service, m.text_sealed, m.code_sealed, m.content, m.sent_at, m.part_count, m.part_total, $19::timestamptz
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bytea[],
+         $10::bytea[], $11::bytea[], $12::timestamptz[], $13::smallint[], $14::smallint[], $18::boolean[]) with ordinality
+       as m (source_id, source_key, number, sender, order_id, state, reason, service, text_sealed, code_sealed, content,
+         sent_at, part_count, part_total, is_nameless, place)
+     cross join lateral (
+       select m.is_nameless and m.order_id is not null and (
+         exists (
+           select from near n join messages e on e.order_id = n.order_id
+           where n.place = m.place and n.order_id <> m.order_id and e.content = m.content
+             and e.received_at > $19::timestamptz - make_interval(hours => $21))
+         or exists (
+           select from messages e where e.state = 'unmatched' and e.content = m.content
+             and e.received_at > $19::timestamptz - make_interval(hours => $21))) as is_repeat
+     ) r
+     where not exists (
+         select from near n join messages e on e.order_id = n.order_id
+         where n.place = m.place and e.content = m.content and ${isSameSms}
+           and (n.resend_at is null or n.resend_at <= e.received_at))
+       and not exists (
+         select from messages e where e.state = 'unmatched' and e.content = m.content and ${isSameSms})
+     on conflict (source_id, source_key, number) do nothing
+     returning id, state, source_id || ' ' || number || ' ' || source_key as name`,
     [
       messages.map((message) => message.sourceId),
       messages.map((message) => message.sourceKey),
@@ -49,15 +109,86 @@ export async function insertMessages(tx: Tx, messages: NewMessage[], at: Date): 
       messages.map((message) => message.service),
       messages.map((message) => message.textSealed),
       messages.map((message) => message.codeSealed),
+      messages.map((message) => message.content),
+      messages.map((message) => message.sentAt),
+      messages.map((message) => message.partCount),
+      messages.map((message) => message.partTotal),
+      near.map(({ place }) => place),
+      near.map(({ orderId }) => orderId),
+      near.map(({ resendAt }) => resendAt),
+      messages.map((message) => message.isNameless),
       at,
+      sameSmsSeconds,
+      repeatHours,
     ],
   );
-  return new Map(fresh.map(({ id, sourceId, sourceKey }) => [`${sourceId} ${sourceKey}`, id]));
+  return new Map(fresh.map(({ id, state, name }) => [name, { id, state }]));
 }
+
+export interface Completed {
+  orderId: number;
+  sourceId: number;
+  sourceKey: string;
+  number: string;
+  service: string | null;
+  textSealed: Buffer;
+  codeSealed: Buffer | null;
+  content: Buffer | null;
+  partCount: number;
+}
+
+export interface CompletedRow {
+  id: number;
+  name: string;
+  orderId: number | null;
+  state: string;
+  codeBefore: Buffer | null;
+}
+
+/** Gives messages the texts that they have with more parts; answers those that had fewer, by `sourceId number sourceKey`. */
+export function completeMessages(tx: Tx, completed: Completed[]): Promise<CompletedRow[]> {
+  return tx.rows(
+    `update messages m set service = c.service, text_sealed = c.text_sealed, code_sealed = c.code_sealed,
+       content = c.content, part_count = c.part_count
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::bytea[], $7::bytea[], $8::smallint[], $9::int[])
+       as c (source_id, source_key, number, service, text_sealed, code_sealed, content, part_count, order_id)
+     join messages b using (source_id, source_key, number)
+     where m.id = b.id and m.part_count < c.part_count and m.order_id = c.order_id
+     returning m.id, m.source_id || ' ' || m.number || ' ' || m.source_key as name, m.order_id as "orderId", m.state,
+       b.code_sealed as "codeBefore"`,
+    [
+      completed.map((message) => message.sourceId),
+      completed.map((message) => message.sourceKey),
+      completed.map((message) => message.number),
+      completed.map((message) => message.service),
+      completed.map((message) => message.textSealed),
+      completed.map((message) => message.codeSealed),
+      completed.map((message) => message.content),
+      completed.map((message) => message.partCount),
+      completed.map((message) => message.orderId),
+    ],
+  );
+}
+
+/** How long the quickest of the last messages of each source took, of those that say when they were sent. */
+export function findDelays(tx: Tx, sourceIds: number[]): Promise<Delay[]> {
+  return tx.rows(
+    `select s.id as "sourceId", min(l.seconds)::float8 as seconds, count(l.seconds)::int as messages
+     from unnest($1::bigint[]) as s (id) cross join lateral (
+       select extract(epoch from received_at - sent_at) as seconds from messages
+       where source_id = s.id order by id desc limit 20) l
+     group by s.id`,
+    [sourceIds],
+  );
+}
+
+/** Null for a message that did not come in parts. */
+const incomplete = `coalesce(m.part_count < m.part_total, false) as incomplete`;
 
 export interface MessageRow {
   id: number;
   sourceId: number;
+  number: string;
   sourceKey: string;
   orderId: number;
   sender: string;
@@ -65,11 +196,12 @@ export interface MessageRow {
   service: string | null;
   textSealed: Buffer | null;
   codeSealed: Buffer | null;
+  incomplete: boolean;
   receivedAt: Date;
 }
 
-const shownColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.order_id as "orderId", m.sender,
-  m.state, m.service, m.text_sealed as "textSealed", m.code_sealed as "codeSealed", m.received_at as "receivedAt"`;
+const shownColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.order_id as "orderId", m.sender,
+  m.state, m.service, m.text_sealed as "textSealed", m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"`;
 /** What renters may see: late ones only from a time on. */
 const isShown = (lateSince: string): string =>
   `(m.state = 'delivered' or (m.state = 'late' and m.received_at > ${lateSince}))`;
@@ -129,13 +261,14 @@ export interface UnmatchedRow {
   source: string;
   textSealed: Buffer | null;
   codeSealed: Buffer | null;
+  incomplete: boolean;
   receivedAt: Date;
 }
 
 export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
   return db.rows(
     `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
-       m.code_sealed as "codeSealed", m.received_at as "receivedAt"
+       m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
      from messages m join sources s on s.id = m.source_id
      where ${isWaiting} order by m.id desc limit $1`,
     [limit],
@@ -150,59 +283,11 @@ export interface OperatorRow extends Omit<MessageRow, "orderId"> {
 /** Every message of an order, oldest first, also those that are kept from its renter. */
 export function listMessagesOf(db: Queryable, orderId: number): Promise<OperatorRow[]> {
   return db.rows(
-    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
-       m.code_sealed as "codeSealed", m.received_at as "receivedAt"
+    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+       m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
      from messages m join sources s on s.id = m.source_id where m.order_id = $1 order by m.id`,
     [orderId],
   );
-}
-
-export async function lockParts(
-  tx: Tx,
-  sms: { sourceId: number; number: string; sender: string; reference: string },
-): Promise<void> {
-  await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    `parts ${sms.sourceId} ${sms.number} ${sms.sender} ${sms.reference}`,
-  ]);
-}
-
-export interface Part {
-  sourceId: number;
-  number: string;
-  sender: string;
-  reference: string;
-  part: number;
-  total: number;
-  textSealed: Buffer;
-}
-
-export async function insertPart(tx: Tx, part: Part, at: Date): Promise<void> {
-  await tx.rows(
-    `insert into message_parts (source_id, number, sender, reference, part, total, text_sealed, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (source_id, number, sender, reference, part)
-       do update set total = excluded.total, text_sealed = excluded.text_sealed, received_at = excluded.received_at`,
-    [part.sourceId, part.number, part.sender, part.reference, part.part, part.total, part.textSealed, at],
-  );
-}
-
-export function findParts(tx: Tx, part: Part): Promise<{ part: number; textSealed: Buffer }[]> {
-  return tx.rows(
-    `select part, text_sealed as "textSealed" from message_parts
-     where source_id = $1 and number = $2 and sender = $3 and reference = $4 and total = $5 order by part`,
-    [part.sourceId, part.number, part.sender, part.reference, part.total],
-  );
-}
-
-export async function deleteParts(db: Queryable, part: Part): Promise<void> {
-  await db.rows(
-    `delete from message_parts where source_id = $1 and number = $2 and sender = $3 and reference = $4`,
-    [part.sourceId, part.number, part.sender, part.reference],
-  );
-}
-
-export async function deletePartsBefore(db: Queryable, before: Date): Promise<void> {
-  await db.rows(`delete from message_parts where received_at < $1`, [before]);
 }
 
 /** Erases texts and codes past their retention, a batch at a time; answers how many messages it erased. */
@@ -275,11 +360,12 @@ export interface InboxRow {
   orderId: number | null;
   textSealed: Buffer | null;
   codeSealed: Buffer | null;
+  incomplete: boolean;
   receivedAt: Date;
 }
 
 const inboxColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
-  m.text_sealed as "textSealed", m.code_sealed as "codeSealed", m.received_at as "receivedAt"`;
+  m.text_sealed as "textSealed", m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"`;
 
 export interface InboxFilter {
   onlyUnmatched: boolean;

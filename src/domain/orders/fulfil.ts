@@ -1,9 +1,10 @@
 import type { Tx } from "../../kit/db.ts";
+import type { EventType, NewEvent } from "../delivery/event.ts";
 import { record } from "../delivery/record.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Movement } from "../wallet/wallet.ts";
-import { countLateMessages, markReceived, type OrderOnNumber } from "./sql.ts";
+import { correctCodes, countLateMessages, markReceived, type OrderOnNumber } from "./sql.ts";
 
 /** A message that was stored and belongs to the order. */
 export interface Delivery {
@@ -13,15 +14,33 @@ export interface Delivery {
   codeSealed: Buffer | null;
 }
 
+/** A message that its order has, and more parts of which have come. */
+export interface Completion extends Delivery {
+  /** Whether its code is another one now. */
+  isOtherCode: boolean;
+}
+
+export interface Fulfilment {
+  /** To open orders. */
+  deliveries: Delivery[];
+  /** To orders that closed. */
+  late: Delivery[];
+  completions?: Completion[];
+}
+
 /**
  * Hands messages to their open orders, whose locks the caller holds: the first one of an order captures its hold,
  * each is told as an event. `late` ones reach orders that closed; they cost something only where the pool says so.
+ * What has only become whole was charged and counted before, and is told as a change.
  */
-export async function fulfil(tx: Tx, deliveries: Delivery[], late: Delivery[], at: Date): Promise<void> {
-  if (deliveries.length + late.length === 0) return;
-  const wallets = await lockWallets(tx, [
-    ...new Set([...deliveries, ...late].map(({ order }) => order.walletId)),
-  ]);
+export async function fulfil(
+  tx: Tx,
+  { deliveries, late, completions = [] }: Fulfilment,
+  at: Date,
+): Promise<void> {
+  const all = [...deliveries, ...late, ...completions];
+  if (all.length === 0) return;
+  const wallets = await lockWallets(tx, [...new Set(all.map(({ order }) => order.walletId))]);
   const byOrder = Map.groupBy(deliveries, ({ order }) => order.orderId);
   const received = [...byOrder].map(([orderId, group]) => ({
     orderId,
@@ -35,20 +54,31 @@ export async function fulfil(tx: Tx, deliveries: Delivery[], late: Delivery[], a
       tx,
       [...lateByOrder].map(([orderId, group]) => ({ orderId, count: group.length })),
     );
+  const corrected = completions.filter(({ isOtherCode }) => isOtherCode);
+  if (corrected.length > 0)
+    await correctCodes(
+      tx,
+      corrected.map((completion) => ({ ...completion, orderId: completion.order.orderId })),
+    );
   const spendable = new Map(wallets.map((wallet) => [wallet.id, wallet.spendableMinor]));
   await post(tx, [...captures(byOrder), ...lateCharges(lateByOrder, spendable)], at);
   const told = [...deliveries, ...late.filter(({ order }) => order.latePolicy !== "withhold")];
   await record(
     tx,
-    told.map(({ order, messageId }) => ({
-      walletId: order.walletId,
-      orderId: order.orderId,
-      messageId,
-      type: "order.received",
-    })),
+    [
+      ...told.map((delivery) => toEvent(delivery, "order.received")),
+      ...completions.map((completion) => toEvent(completion, "order.updated")),
+    ],
     at,
   );
 }
+
+const toEvent = ({ order, messageId }: Delivery, type: EventType): NewEvent => ({
+  walletId: order.walletId,
+  orderId: order.orderId,
+  messageId,
+  type,
+});
 
 function captures(byOrder: Map<number, Delivery[]>): Movement[] {
   const first = [...byOrder.values()].flatMap(([delivery]) =>

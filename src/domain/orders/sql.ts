@@ -106,6 +106,7 @@ export interface OrderOnNumber extends Pick<
   | "messageCount"
   | "createdAt"
   | "closedAt"
+  | "resendAt"
 > {
   accountId: number;
   mode: Mode;
@@ -115,7 +116,7 @@ export interface OrderOnNumber extends Pick<
 }
 const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service,
   s.family_id as "familyId", o.status, o.price_minor as "priceMinor", o.message_count as "messageCount",
-  o.created_at as "createdAt", o.closed_at as "closedAt", w.account_id as "accountId", w.mode,
+  o.created_at as "createdAt", o.closed_at as "closedAt", o.resend_at as "resendAt", w.account_id as "accountId", w.mode,
   p.late_messages as "latePolicy"`;
 const fromOnNumber = `${from} join pools p on p.id = o.pool_id join wallets w on w.id = o.wallet_id`;
 const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
@@ -144,6 +145,18 @@ export function lockOrdersOn(
      order by o.order_id for no key update of o`,
     [numbers, closedSince, familyIds],
   );
+}
+
+/** The orders that `lockOrdersOn` would lock, as they are at the moment. */
+export async function findOrderIdsOn(db: Queryable, numbers: string[], closedSince: Date): Promise<number[]> {
+  const orders = await db.rows<{ id: number }>(
+    `select order_id as id from orders
+     where number = any($1::text[]) and created_at > $2::timestamptz - interval '1 day'
+       and (closed_at is null or closed_at > $2)
+     order by order_id`,
+    [numbers, closedSince],
+  );
+  return orders.map(({ id }) => id);
 }
 
 /** Open orders whose window is over, locked; those that another process is closing are passed over. */
@@ -185,6 +198,24 @@ export async function markReceived(
       received.map((entry) => entry.count),
       received.map((entry) => entry.codeSealed),
       at,
+    ],
+  );
+}
+
+/** A message's code turned out otherwise once all of its parts were here; it is the order's unless a newer one is. */
+export async function correctCodes(
+  tx: Tx,
+  codes: { orderId: number; messageId: number; codeSealed: Buffer | null }[],
+): Promise<void> {
+  await tx.rows(
+    `update orders o set code_sealed = c.code_sealed
+     from unnest($1::int[], $2::bigint[], $3::bytea[]) as c (order_id, message_id, code_sealed)
+     where o.order_id = c.order_id and not exists (
+       select from messages m where m.order_id = c.order_id and m.id > c.message_id and m.code_sealed is not null)`,
+    [
+      codes.map((code) => code.orderId),
+      codes.map((code) => code.messageId),
+      codes.map((code) => code.codeSealed),
     ],
   );
 }

@@ -1,5 +1,7 @@
 import { invalid } from "../../kit/errors.ts";
+import { rawUnits, readRaw, type RawText } from "../../kit/raw-text.ts";
 import { sha256 } from "../../kit/secrets.ts";
+import type { SmsPart } from "../../domain/messages/message.ts";
 import type { InboundSms } from "./source-kind.ts";
 
 /** A field as it came: null where the source says that it has none, undefined where the field is not there. */
@@ -8,7 +10,7 @@ export type Field = string | null | undefined;
 export interface RawSms {
   to: Field;
   from: Field;
-  text: Field;
+  text: Field | RawText;
   id?: Field;
   timestamp?: Field;
   partReference?: Field;
@@ -19,8 +21,8 @@ export interface RawSms {
 /** How the source calls the fields: what the sentences of refusals name. */
 export type FieldNames = { to: string; from: string; text: string } & Partial<Record<keyof RawSms, string>>;
 
-/** 255 parts of 153 characters: the most that one SMS can be (3GPP TS 23.040, 9.2.3.24.1). */
-const maxText = 255 * 153;
+/** 255 parts of 153 characters, the most that one SMS can be (3GPP TS 23.040, 9.2.3.24.1), in UTF-16. */
+const maxBytes = 255 * 153 * 2;
 const maxSender = 200;
 const maxKey = 200;
 
@@ -38,34 +40,31 @@ export function toSms(
     if (raw[field] === undefined) throw invalid(names[field], `${names[field]} is missing.`);
   const number = readNumber((raw.to ?? "").trim());
   if (number === null) throw invalid(names.to, `${names.to} is not a phone number.`);
-  const text = raw.text ?? "";
-  if (text.length > maxText) throw invalid(names.text, `${names.text} is longer than an SMS can be.`);
-  const sms = {
+  const part = readPart(raw, names);
+  const text = typeof raw.text === "object" && raw.text !== null ? raw.text : rawUnits(raw.text ?? "");
+  if (text.bytes.length > maxBytes) throw invalid(names.text, `${names.text} is longer than an SMS can be.`);
+  return {
+    sourceKey: keyOf(raw),
     number,
     sender: clean(raw.from).slice(0, maxSender).toWellFormed(),
-    text: text.toWellFormed(),
+    text: readRaw([text], { isCut: part !== undefined }),
+    ...(part && { part: { ...part, raw: text } }),
   };
-  const part = readPart(raw, names);
-  return { sourceKey: keyOf(raw, sms), ...sms, ...(part && { part }) };
 }
 
 /** PostgreSQL takes no NUL in a text, and some gateways pad senders with it. */
 const clean = (field: Field): string => (field ?? "").replaceAll("\0", "").trim().toWellFormed();
 
-/**
- * The source's own id. Where it gives none, what the message says and when: a repeat of the call must come to the
- * same key, for a message taken in twice could reach the number's next renter. The price is that the same text to
- * the same number, of a source that gives neither id nor time, counts once for ever.
- */
-function keyOf(raw: RawSms, sms: { number: string; sender: string; text: string }): string {
+/** The source's own id, short enough to be a key. */
+function keyOf(raw: RawSms): string | null {
   const id = clean(raw.id);
-  if (id !== "") return id.length <= maxKey ? id : `long ${digest(id)}`;
-  return `hash ${digest(JSON.stringify([sms.number, sms.sender, sms.text, raw.timestamp ?? ""]))}`;
+  if (id === "") return null;
+  return id.length <= maxKey ? id : `long ${digest(id)}`;
 }
 
 const digest = (text: string): string => sha256(text).toString("base64url");
 
-function readPart(raw: RawSms, names: FieldNames): InboundSms["part"] {
+function readPart(raw: RawSms, names: FieldNames): Omit<SmsPart, "raw"> | undefined {
   const total = clean(raw.partTotal);
   if (total === "" || total === "0" || total === "1") return undefined;
   const reference = clean(raw.partReference);

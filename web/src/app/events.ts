@@ -11,7 +11,14 @@ export interface AccountEvent {
   balance?: number;
 }
 
-const types = ["order.received", "order.expired", "order.cancelled", "order.finished", "wallet.low"];
+const types = [
+  "order.received",
+  "order.updated",
+  "order.expired",
+  "order.cancelled",
+  "order.finished",
+  "wallet.low",
+];
 
 /** Whether the event stream is open; the shell says so when it is not. */
 export const streamLost = createStore(false);

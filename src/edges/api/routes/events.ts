@@ -27,7 +27,7 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
         tags: ["Orders"],
         summary: "Stream events",
         description:
-          "Server-sent events of the account: `order.received`, `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`, or `lastEventId`, in the address) with what came after that event.",
+          "Server-sent events of the account: `order.received`, `order.updated` (a message that was incomplete has more of its parts), `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`, or `lastEventId`, in the address) with what came after that event.",
         querystring: Type.Object({
           order_id: Type.Optional(orderId),
           last_event_id: Type.Optional(eventId),

@@ -71,6 +71,7 @@ export function sandboxRoute(api: Api, { db, clock, receive, sandboxSourceId, co
         number,
         sender: from ?? "Sandbox",
         text,
+        isOurs: true,
       });
       return { status: "success", data: { to: number, receipt } };
     },

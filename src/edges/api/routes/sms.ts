@@ -21,6 +21,12 @@ export const shownMessage = Type.Object({
   service: nullable(Type.String(), "What the text says it is from."),
   received_at: time,
   late: Type.Optional(Type.Boolean({ description: "It came after the order had ended." })),
+  incomplete: Type.Optional(
+    Type.Boolean({
+      description:
+        "A long message of which parts are missing. They may still come; `order.updated` then says so.",
+    }),
+  ),
 });
 
 const sms = Type.Object({
@@ -112,11 +118,20 @@ function show({ orderId: id, status, code, messages, omitted, expiresAtMs }: Sms
   };
 }
 
-export const showMessage = ({ text, code, sender, service, receivedAt, late }: ShownMessage): object => ({
+export const showMessage = ({
+  text,
+  code,
+  sender,
+  service,
+  receivedAt,
+  late,
+  incomplete,
+}: ShownMessage): object => ({
   text,
   code,
   sender,
   service,
   received_at: receivedAt.toISOString(),
   ...(late ? { late } : {}),
+  ...(incomplete ? { incomplete } : {}),
 });

@@ -69,7 +69,10 @@ function describe({ order, username, wallet, postings, messages }: Inspected, re
   const received = table(messages, [
     { title: "MESSAGE", of: (message) => message.id, align: "right" },
     { title: "TIME", of: (message) => time(message.receivedAt) },
-    { title: "STATE", of: (message) => message.state },
+    {
+      title: "STATE",
+      of: (message) => (message.incomplete ? `${message.state}, incomplete` : message.state),
+    },
     { title: "SENDER", of: (message) => message.sender },
     { title: "SERVICE", of: (message) => message.service },
     { title: "SOURCE", of: (message) => message.source },

@@ -60,6 +60,7 @@ export const showInboxMessage = (message: Revealed<InboxRow>): object => ({
   source: message.source,
   order_id: message.orderId === null ? null : String(message.orderId),
   received_at: message.receivedAt.toISOString(),
+  ...(message.incomplete ? { incomplete: true } : {}),
   ...(message.text === undefined ? {} : { text: message.text, code: message.code }),
 });
 

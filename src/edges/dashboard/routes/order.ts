@@ -45,7 +45,7 @@ const show = ({ order, serviceName, poolName, code, timeline, messages, omitted 
   },
   timeline: timeline.map(showHappening),
   messages_omitted: omitted,
-  messages: messages.map(({ id, text, code: found, sender, service, receivedAt, late }) => ({
+  messages: messages.map(({ id, text, code: found, sender, service, receivedAt, late, incomplete }) => ({
     id,
     text,
     code: found,
@@ -53,6 +53,7 @@ const show = ({ order, serviceName, poolName, code, timeline, messages, omitted 
     service,
     received_at: receivedAt.toISOString(),
     ...(late ? { late } : {}),
+    ...(incomplete ? { incomplete } : {}),
     seconds: Math.round((receivedAt.getTime() - order.createdAt.getTime()) / 1000),
   })),
 });

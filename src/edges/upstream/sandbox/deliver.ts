@@ -23,7 +23,14 @@ export async function deliverDue({ db, clock, sealer, sourceId, receive }: Deliv
         const { id, number, sender } = message;
         if (number === null) return [];
         return [
-          receive({ sourceId, sourceKey: String(id), number, sender, text: openScheduled(sealer, message) }),
+          receive({
+            sourceId,
+            sourceKey: String(id),
+            number,
+            sender,
+            text: openScheduled(sealer, message),
+            isOurs: true,
+          }),
         ];
       }),
     );

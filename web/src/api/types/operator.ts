@@ -108,6 +108,8 @@ export interface OperatorMessage {
   source: string;
   order_id: string | null;
   received_at: string;
+  /** Parts of it are missing. */
+  incomplete?: boolean;
   text?: string | null;
   code?: string | null;
 }

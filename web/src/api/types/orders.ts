@@ -58,6 +58,8 @@ export interface Message {
   service: string | null;
   received_at: string;
   late?: boolean;
+  /** Parts of it are missing. */
+  incomplete?: boolean;
   seconds: number;
 }
 

@@ -13,6 +13,11 @@ export function MessageText({ message }: { message: OperatorMessage }) {
   return (
     <Text style={{ overflowWrap: "anywhere" }}>
       {message.text ?? t.rent.erased}
+      {message.incomplete && (
+        <Text span size="xs" c="dimmed" ml={6}>
+          ({t.rent.incomplete})
+        </Text>
+      )}
       {message.code && (
         <Text span fw={700} className="mono" ml={6}>
           {message.code}

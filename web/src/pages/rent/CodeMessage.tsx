@@ -8,7 +8,7 @@ import "./CodeMessage.css";
 /** A code as large as can be, copied by one click; the whole message under it. */
 export function CodeMessage({ message, isNewest }: { message: Message; isNewest: boolean }) {
   const { copied, copy } = useCopied();
-  const { code, text, sender, seconds, late } = message;
+  const { code, text, sender, seconds, late, incomplete } = message;
   return (
     <div>
       {code !== null && (
@@ -33,6 +33,7 @@ export function CodeMessage({ message, isNewest }: { message: Message; isNewest:
       <Text size="xs" c="dimmed">
         {t.rent.sentBy(sender, seconds)}
         {late ? `, ${t.rent.late}` : ""}
+        {incomplete ? `, ${t.rent.incomplete}` : ""}
       </Text>
     </div>
   );

@@ -38,6 +38,7 @@ export const rent = {
   noCode: "No code in this message",
   sentBy: (sender: string, seconds: number) => `${sender}, after ${seconds} s`,
   late: "late, after the end",
+  incomplete: "incomplete: parts of this message are missing",
   erased: "The text is erased.",
   cancel: "Cancel",
   cancelIn: (seconds: number) => `Cancel in ${seconds} s`,

@@ -1,0 +1,38 @@
+import type { Sealer } from "../../kit/seal.ts";
+import type { IncomingSms } from "./message.ts";
+
+/** The same text from the same sender to the same number within this time, or sent within it, is one SMS. */
+export const sameSmsSeconds = 60;
+
+type Content = Pick<IncomingSms, "sourceKey" | "number" | "sender" | "text" | "sentAt">;
+
+/**
+ * What an SMS is known by whoever hands it in: number, sender and text. Two sources may write a number in the sender
+ * with and without plus, and break lines differently. It is keyed, for who may try a million texts could find the code.
+ */
+export function contentOf(sealer: Sealer, { number, sender, text }: Content): Buffer {
+  const from = sender
+    .trim()
+    .toLowerCase()
+    .replace(/^(\+|00)(?=\d)/, "");
+  const words = text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+  return sealer.fingerprint(JSON.stringify([number, from, words]));
+}
+
+/**
+ * The key of a message whose source gives no id: what it says and when the carrier had it. Without a time of the
+ * carrier's it is the minute it came in, for the same words may really be sent again later.
+ */
+export function keyWithoutId(content: Buffer, sentAt: Date | undefined, at: Date): string {
+  const when = sentAt ? sentAt.toISOString() : Math.floor(at.getTime() / (sameSmsSeconds * 1000));
+  return `content ${content.toString("base64url")} ${when}`;
+}
+
+/** What the unique key of messages says. */
+export const nameOf = ({
+  sms,
+  key,
+}: {
+  sms: Pick<IncomingSms, "sourceId" | "number">;
+  key: string;
+}): string => `${sms.sourceId} ${sms.number} ${key}`;

@@ -1,0 +1,66 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Deps } from "../deps.ts";
+import type { IncomingSms, Receipt } from "./message.ts";
+import { join, textOf, type Joined } from "./parts/joined.ts";
+import { findGathered, markHandedOver, takeDue, type Gathered } from "./parts/sql.ts";
+
+/** A message as it is matched and stored: whole, or all that is there of one that came in parts. */
+export interface WholeSms extends Omit<IncomingSms, "part"> {
+  joined?: Joined;
+}
+
+export interface HandOverDeps extends Pick<Deps, "db" | "sealer"> {
+  /** `receiveAll`, in batches. */
+  receiveWhole: (sms: WholeSms) => Promise<Receipt>;
+  /** How long the parts of a message wait for each other. */
+  partsSeconds: number;
+}
+
+/** For how long nobody else hands over what somebody is handing over. */
+export const leaseSeconds = 10;
+const batchSize = 100;
+
+/**
+ * Hands over what is there of a long message. Early, it is shown only where its code is sure, and stays a message of
+ * which parts are missing; otherwise this is all that will be of it.
+ */
+export async function handOver(
+  deps: HandOverDeps,
+  id: number,
+  { isEarly }: { isEarly: boolean },
+): Promise<Receipt> {
+  const [gathered] = await findGathered(deps.db, [id]);
+  const whole = gathered && toWhole(deps, gathered, isEarly);
+  if (!whole) return "duplicate";
+  // Nothing is left of it where the encryption key was lost.
+  const receipt = whole.joined?.count === 0 ? "duplicate" : await deps.receiveWhole(whole);
+  // Only once the message is safe: a crash before this makes the clock hand it over again, which changes nothing.
+  if (!isEarly) await markHandedOver(deps.db, [id]);
+  return receipt;
+}
+
+function toWhole({ sealer, partsSeconds }: HandOverDeps, gathered: Gathered, isEarly: boolean): WholeSms {
+  const { id, sourceId, number, sender, sentAt } = gathered;
+  const joined = join(sealer, gathered, { isEarly, partsSeconds });
+  return {
+    sourceId,
+    sourceKey: `parts ${id}`,
+    number,
+    sender,
+    text: textOf(joined),
+    ...(sentAt && { sentAt }),
+    joined,
+  };
+}
+
+/** Hands over the long messages whose last part never came, and those whose handing over was cut off. */
+export async function handOverDue(deps: HandOverDeps & Pick<Deps, "clock" | "log">): Promise<void> {
+  for (let taken = batchSize; taken === batchSize;) {
+    const at = deps.clock.now();
+    const ids = await takeDue(deps.db, at, secondsAfter(at, leaseSeconds), batchSize);
+    taken = ids.length;
+    const results = await Promise.allSettled(ids.map((id) => handOver(deps, id, { isEarly: false })));
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed) throw failed.reason; // It stays due; the others are handed over.
+  }
+}

@@ -1,0 +1,94 @@
+/** How long a part that came again is known, longer than any carrier repeats a call. */
+export const rememberHours = 48;
+/** The same part again within this time, with a new id, is a repeat; later it may be a new message with the same words. */
+const repeatSeconds = 60;
+
+/** A part that has just come, as far as it decides where it belongs. */
+export interface NewPart {
+  part: number;
+  total: number;
+  sourceKey: string | null;
+  content: Buffer;
+  at: Date;
+  /** The orders that the number has now. */
+  orderIds: number[];
+}
+
+/** A long message of the same source, number, sender and reference, newest first in lists. */
+export interface LongMessage {
+  id: number;
+  total: number;
+  orderIds: number[];
+  beganAt: Date;
+  /** Since when nothing joins it; it is to be handed over then. */
+  closedAt: Date | null;
+  isHandedOver: boolean;
+  parts: { part: number; sourceKey: string | null; content: Buffer | null; receivedAt: Date }[];
+}
+
+/** What a part is: one that came before, one more of a message that is being gathered, or the first of a new one. */
+export type Placement =
+  /** `unfinished`: the message that it came for before, where that is still to be handed over. */
+  | { kind: "repeat"; unfinished: { id: number; isClosed: boolean } | null }
+  | { kind: "joins"; id: number }
+  | {
+      kind: "begins";
+      /** Nothing joins it: the rest cannot be told from that of another message. */
+      isAlone: boolean;
+      /** The rest of its message came before somebody else rented the number. */
+      isStray: boolean;
+      /** Messages that nothing joins any more, because this part shows their reference to be used twice. */
+      ends: number[];
+    };
+
+/**
+ * Where a part belongs. References are used again, by some senders at once, so that a reference alone joins nothing: the
+ * parts must come within `waitSeconds`, nobody may have rented the number in between, and no other message may be
+ * gathered under the same reference. Whatever does not fit stays by itself.
+ */
+export function placePart(part: NewPart, known: LongMessage[], waitSeconds: number): Placement {
+  const same = known.filter(({ total }) => total === part.total);
+  const recent = same.filter(({ beganAt }) => secondsBetween(beganAt, part.at) <= waitSeconds);
+  const isOpen = (message: LongMessage): boolean =>
+    message.closedAt === null && !isRentedSince(message, part);
+  const lacking = recent.filter((message) => !partOf(message, part));
+  const repeated = same.find((message) => isRepeat(message, part));
+  if (repeated) return toRepeat(repeated);
+  const ends = recent.filter((message) => isOpen(message) && saysOther(message, part)).map(({ id }) => id);
+  const joined = lacking.find(isOpen);
+  if (joined && ends.length === 0) return { kind: "joins", id: joined.id };
+  const again = same.find((message) => isAgain(message, part));
+  if (again) return toRepeat(again);
+  const isStray = lacking.some((message) => isRentedSince(message, part));
+  return { kind: "begins", isAlone: lacking.length + ends.length > 0, isStray, ends };
+}
+
+const toRepeat = ({ id, closedAt, isHandedOver }: LongMessage): Placement => ({
+  kind: "repeat",
+  unfinished: isHandedOver ? null : { id, isClosed: closedAt !== null },
+});
+
+/** By the source's own id; or by its words, where somebody else has rented the number since they came. */
+function isRepeat(message: LongMessage, part: NewPart): boolean {
+  const before = partOf(message, part);
+  if (before && part.sourceKey !== null && before.sourceKey === part.sourceKey) return true;
+  return saysSame(message, part) && isRentedSince(message, part);
+}
+
+/** The same words for the same renter: a repeat with a new id, unless another message under the reference lacks them. */
+const isAgain = (message: LongMessage, part: NewPart): boolean =>
+  saysSame(message, part) &&
+  (message.closedAt === null ||
+    secondsBetween(partOf(message, part)?.receivedAt ?? part.at, part.at) <= repeatSeconds);
+
+const saysSame = (message: LongMessage, part: NewPart): boolean =>
+  partOf(message, part)?.content?.equals(part.content) ?? false;
+const saysOther = (message: LongMessage, part: NewPart): boolean =>
+  partOf(message, part) !== undefined && !saysSame(message, part);
+const partOf = ({ parts }: LongMessage, { part }: NewPart) => parts.find((each) => each.part === part);
+
+/** Whether an order is on the number now that was not when the message began. */
+const isRentedSince = ({ orderIds }: LongMessage, now: NewPart): boolean =>
+  now.orderIds.some((id) => !orderIds.includes(id));
+
+const secondsBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 1000;

@@ -1,0 +1,158 @@
+import type { Db, Tx } from "../../../kit/db.ts";
+import type { LongMessage } from "./place.ts";
+
+/** What the parts of one long message have in common. */
+export interface PartsOf {
+  sourceId: number;
+  number: string;
+  sender: string;
+  reference: string;
+}
+
+/** One at a time, or two first parts would each begin a message, and two last ones each miss the other. */
+export async function lockReference(tx: Tx, { sourceId, number, sender, reference }: PartsOf): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+    `parts ${sourceId} ${number} ${sender} ${reference}`,
+  ]);
+}
+
+/** Senders that give every message the same reference must not cost more and more. */
+const mostKnown = 50;
+
+/** What came under the reference since then, newest first; locked, so that it is not handed over meanwhile. */
+export async function lockLongMessages(tx: Tx, of: PartsOf, since: Date): Promise<LongMessage[]> {
+  const messages = await tx.rows<Omit<LongMessage, "parts">>(
+    `select id, total, order_ids as "orderIds", began_at as "beganAt", closed_at as "closedAt",
+       due_at is null as "isHandedOver"
+     from long_messages
+     where source_id = $1 and number = $2 and sender = $3 and reference = $4 and began_at > $5
+     order by began_at desc, id desc limit ${mostKnown} for no key update`,
+    [of.sourceId, of.number, of.sender, of.reference, since],
+  );
+  if (messages.length === 0) return [];
+  const parts = await tx.rows<LongMessage["parts"][number] & { id: number }>(
+    `select long_message_id as id, part, source_key as "sourceKey", content, received_at as "receivedAt"
+     from message_parts where long_message_id = any($1::bigint[])`,
+    [messages.map(({ id }) => id)],
+  );
+  const byMessage = Map.groupBy(parts, ({ id }) => id);
+  return messages.map((message) => ({ ...message, parts: byMessage.get(message.id) ?? [] }));
+}
+
+export interface NewLongMessage extends PartsOf {
+  total: number;
+  orderIds: number[];
+  beganAt: Date;
+  sentAt: Date | null;
+  isStray: boolean;
+  /** Set where nothing joins it. */
+  closedAt: Date | null;
+  dueAt: Date;
+}
+
+export async function insertLongMessage(tx: Tx, message: NewLongMessage): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>(
+    `insert into long_messages (source_id, number, sender, reference, total, order_ids, began_at, sent_at, stray, closed_at, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    [
+      message.sourceId,
+      message.number,
+      message.sender,
+      message.reference,
+      message.total,
+      message.orderIds,
+      message.beganAt,
+      message.sentAt,
+      message.isStray,
+      message.closedAt,
+      message.dueAt,
+    ],
+  );
+  return (row as { id: number }).id;
+}
+
+export interface StoredPart {
+  longMessageId: number;
+  part: number;
+  sourceKey: string | null;
+  content: Buffer;
+  charset: string;
+  rawSealed: Buffer;
+}
+
+export async function insertPart(tx: Tx, part: StoredPart, at: Date): Promise<void> {
+  await tx.rows(
+    `insert into message_parts (long_message_id, part, source_key, content, charset, raw_sealed, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [part.longMessageId, part.part, part.sourceKey, part.content, part.charset, part.rawSealed, at],
+  );
+}
+
+/** No part joins them any more; they are handed over then, by whoever comes first. */
+export async function closeLongMessages(tx: Tx, ids: number[], at: Date, dueAt: Date): Promise<void> {
+  await tx.rows(
+    `update long_messages set closed_at = coalesce(closed_at, $2), due_at = $3
+     where id = any($1::bigint[]) and due_at is not null`,
+    [ids, at, dueAt],
+  );
+}
+
+/** A long message with what is there of it. */
+export interface Gathered extends PartsOf {
+  id: number;
+  total: number;
+  orderIds: number[];
+  beganAt: Date;
+  sentAt: Date | null;
+  isStray: boolean;
+  parts: { part: number; charset: string; rawSealed: Buffer | null }[];
+}
+
+export async function findGathered(db: Db | Tx, ids: number[]): Promise<Gathered[]> {
+  const messages = await db.rows<Omit<Gathered, "parts">>(
+    `select id, source_id as "sourceId", number, sender, reference, total, order_ids as "orderIds", began_at as "beganAt",
+       sent_at as "sentAt", stray as "isStray"
+     from long_messages where id = any($1::bigint[]) order by id`,
+    [ids],
+  );
+  const parts = await db.rows<Gathered["parts"][number] & { id: number }>(
+    `select long_message_id as id, part, charset, raw_sealed as "rawSealed"
+     from message_parts where long_message_id = any($1::bigint[]) order by part`,
+    [ids],
+  );
+  const byMessage = Map.groupBy(parts, ({ id }) => id);
+  return messages.map((message) => ({ ...message, parts: byMessage.get(message.id) ?? [] }));
+}
+
+/**
+ * Closes long messages whose time has come, and puts them off until then, so that nobody else hands them over
+ * meanwhile; whoever was cut off while doing so leaves them due again.
+ */
+export async function takeDue(db: Db, at: Date, until: Date, limit: number): Promise<number[]> {
+  const due = await db.rows<{ id: number }>(
+    `update long_messages set closed_at = coalesce(closed_at, $1), due_at = $2
+     where id in (select id from long_messages where due_at <= $1 order by due_at limit $3 for no key update skip locked)
+     returning id`,
+    [at, until, limit],
+  );
+  return due.map(({ id }) => id);
+}
+
+/** The messages have the texts now: what stays is by what a repeat of a part is known. */
+export async function markHandedOver(db: Db, ids: number[]): Promise<void> {
+  await db.rows(
+    `with done as (update long_messages set due_at = null where id = any($1::bigint[]) returning id)
+     update message_parts set raw_sealed = null where long_message_id in (select id from done)`,
+    [ids],
+  );
+}
+
+/** Forgets what is too old to come again; answers how many. */
+export async function forgetLongMessages(db: Db, before: Date, limit: number): Promise<number> {
+  const gone = await db.rows(
+    `delete from long_messages where ctid = any(array(
+       select ctid from long_messages where began_at < $1 and due_at is null limit $2)) returning 1`,
+    [before, limit],
+  );
+  return gone.length;
+}
