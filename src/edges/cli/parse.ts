@@ -58,6 +58,14 @@ export function oneOf<T extends string>(known: readonly T[]): (text: string) => 
 /** Words separated by commas, or from an option given several times. */
 export const words = (text: string, before: string[] = []): string[] => [...before, ...commas(text)];
 
+/** A line of a source and its number, `SIM1=+2348031234567`, from an option given once for each. */
+export function lineNumber(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [, line, number] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+  if (line === undefined || number === undefined)
+    throw new InvalidArgumentError("It must be a line and its number, such as SIM1=+2348031234567.");
+  return { ...before, [line.trim()]: number.trim() };
+}
+
 export function jsonObject(text: string): Record<string, unknown> {
   let value: unknown;
   try {

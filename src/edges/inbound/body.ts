@@ -1,38 +1,70 @@
 import { Refusal, invalid } from "../../kit/errors.ts";
+import type { RawText } from "../../kit/raw-text.ts";
+import { charsetNamed, decodeText } from "./charset.ts";
+import { readForm, type FormFields } from "./form.ts";
+import { readMultipart } from "./multipart.ts";
 import type { InboundRequest } from "./source-kind.ts";
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+/**
+ * What a call's fields are in. Senders do not keep to the type they name: JSON is sent as plain text (Amazon SNS) and as
+ * a form (curl without `-H`), so what is an object of JSON is JSON.
+ */
+function shapeOf(request: InboundRequest): "query" | "json" | "multipart" | "form" | "text" {
+  if (request.method === "GET" || request.body.length === 0) return "query";
+  const type = mediaTypeOf(request);
+  if (/[/+]json$/.test(type)) return "json";
+  if (type === "multipart/form-data") return "multipart";
+  const isText = type.startsWith("text/");
+  if (!isText && !untyped.has(type) && type !== formType)
+    throw new Refusal("unsupported_media_type", "Send the messages as JSON, as a form or as plain text.");
+  if (holdsObjects(request)) return "json";
+  return isText ? "text" : "form";
+}
 
-export function decodeText(body: Buffer): string {
-  try {
-    return utf8.decode(body);
-  } catch {
-    throw invalid("body", "The body is not valid UTF-8.");
+const untyped = new Set(["", "application/octet-stream"]);
+const formType = "application/x-www-form-urlencoded";
+
+/**
+ * The fields of a call: JSON, a form in either way of writing it, or the query alone (GET, or a POST with nothing in
+ * it). A plain text is the field `body` beside those of the query.
+ */
+export function readBody(request: InboundRequest): unknown {
+  const { body } = request;
+  const contentType = request.headers["content-type"];
+  const charset = charsetNamed(contentType);
+  switch (shapeOf(request)) {
+    case "json":
+      return parseJson(decodeText(body, charset));
+    case "query":
+      return readQuery(request);
+    case "form":
+      return readForm(body, charset);
+    case "multipart":
+      return readMultipart(body, contentType ?? "");
+    case "text":
+      return Object.assign(readQuery(request), { body: { bytes: body, charset } });
   }
 }
+
+const readQuery = ({ query }: InboundRequest): FormFields => readForm(Buffer.from(query, "latin1"), "auto");
+
+/** Whether fields of the message stand in the address, which a signature over the body alone says nothing about. */
+export const readsQuery = (request: InboundRequest): boolean => ["query", "text"].includes(shapeOf(request));
 
 const mediaTypeOf = ({ headers }: InboundRequest): string =>
   (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 
-/**
- * The fields of a call, by its content type: JSON, a form, or the query alone (GET, or a POST with nothing in it). A
- * plain text is the field `body` beside those of the query. Sources that name no type send JSON or a form.
- */
-export function readBody(request: InboundRequest): unknown {
-  const { method, query, body } = request;
-  if (method === "GET" || body.length === 0) return parseForm(query);
-  const type = mediaTypeOf(request);
-  const text = decodeText(body);
-  if (/[/+]json$/.test(type)) return parseJson(text);
-  if (type === "application/x-www-form-urlencoded") return parseForm(text);
-  if (type.startsWith("text/")) return Object.assign(parseForm(query), { body: text });
-  if (type === "") return /^\s*[[{]/.test(text) ? parseJson(text) : parseForm(text);
-  throw new Refusal("unsupported_media_type", "Send the messages as JSON, as a form or as plain text.");
+/** Whether the body is an object of JSON, or a list of objects: an SMS may well be `[12345]`, but not `[{"to":…}]`. */
+function holdsObjects({ headers, body }: InboundRequest): boolean {
+  const [first] = /[^\s]/.exec(body.toString("latin1", 0, 100)) ?? [];
+  if (first !== "{" && first !== "[") return false;
+  try {
+    const json = parseJson(decodeText(body, charsetNamed(headers["content-type"])));
+    return [json].flat().some((item) => typeof item === "object" && item !== null);
+  } catch {
+    return false;
+  }
 }
-
-/** Whether fields of the message stand in the address, which a signature over the body alone says nothing about. */
-export const readsQuery = (request: InboundRequest): boolean =>
-  request.method === "GET" || request.body.length === 0 || mediaTypeOf(request).startsWith("text/");
 
 export function parseJson(text: string): unknown {
   try {
@@ -49,12 +81,6 @@ function keepDigits(_name: string, value: unknown, context?: { source?: string }
   return typeof value === "number" && !Number.isSafeInteger(value) ? context?.source : value;
 }
 
-/** A field given more than once becomes an array. */
-export function parseForm(text: string): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(text)) {
-    const before = fields[name];
-    fields[name] = before === undefined ? value : [before, value].flat();
-  }
-  return fields;
-}
+/** Whether a value is of a form, whose bytes are still to be read. */
+export const isRaw = (value: unknown): value is RawText =>
+  typeof value === "object" && value !== null && "bytes" in value && Buffer.isBuffer(value.bytes);

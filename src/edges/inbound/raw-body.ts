@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "../../kit/errors.ts";
 
-const limitBytes = 1024 * 1024;
+export const bodyLimitBytes = 1024 * 1024;
 
 /** Hands every body on as bytes, whatever its type: signatures are over bytes, not over what a parser made of them. */
 export function useRawBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: limitBytes }, (_request, body, done) =>
+  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: bodyLimitBytes }, (_request, body, done) =>
     done(null, body),
   );
   app.setErrorHandler((error: Error & { code?: string }) => {

@@ -10,6 +10,7 @@ import { createOpener } from "./open-sources.ts";
 import { useRawBodies } from "./raw-body.ts";
 import type { InboundRequest, OpenSource, Parsed } from "./source-kind.ts";
 import { takeIn } from "./take-in.ts";
+import { unpack } from "./unpack.ts";
 
 export interface InboundDeps {
   findSource: (tokenHash: Buffer) => Promise<SourceByToken | null>;
@@ -77,9 +78,11 @@ async function serve(
   received: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const request = toRequest(deps, received);
+  const asSent = toRequest(deps, received);
+  const request = unpack(asSent);
   const note = { sourceId: id, kind, requestId: received.id };
-  if (!source.authenticate(request)) {
+  // Some sign what they send, others what they then compress.
+  if (!source.authenticate(asSent) && (request === asSent || !source.authenticate(request))) {
     deps.log.warn(note, "a call was refused: it does not prove to come from the source");
     throw refuse(source, reply);
   }

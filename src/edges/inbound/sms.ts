@@ -2,7 +2,9 @@ import { invalid } from "../../kit/errors.ts";
 import { rawUnits, readRaw, type RawText } from "../../kit/raw-text.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import type { SmsPart } from "../../domain/messages/message.ts";
+import { readRecipient, type Recipient } from "./recipient.ts";
 import type { InboundSms } from "./source-kind.ts";
+import { readTime } from "./time.ts";
 
 /** A field as it came: null where the source says that it has none, undefined where the field is not there. */
 export type Field = string | null | undefined;
@@ -13,6 +15,8 @@ export interface RawSms {
   text: Field | RawText;
   id?: Field;
   timestamp?: Field;
+  /** Which of the source's lines it came in on: a SIM, a slot, a port. */
+  line?: Field;
   partReference?: Field;
   partTotal?: Field;
   partNumber?: Field;
@@ -20,6 +24,17 @@ export interface RawSms {
 
 /** How the source calls the fields: what the sentences of refusals name. */
 export type FieldNames = { to: string; from: string; text: string } & Partial<Record<keyof RawSms, string>>;
+
+/** How a source's words are to be taken. */
+export interface Reading {
+  readNumber: (text: string) => string | null;
+  /** The number of a source that has one alone and does not name it. */
+  number?: string;
+  /** The numbers of a source's lines, by what it calls them. */
+  lines?: ReadonlyMap<string, string>;
+  /** The zone of times that name none. */
+  timeZone?: string;
+}
 
 /** 255 parts of 153 characters, the most that one SMS can be (3GPP TS 23.040, 9.2.3.24.1), in UTF-16. */
 const maxBytes = 255 * 153 * 2;
@@ -29,27 +44,45 @@ const maxKey = 200;
 /**
  * Makes a message of what a source sent. The sender stays as the network gave it: codes come from names and short
  * codes more often than from numbers. A field that is missing is a fault, for the mapping is wrong then; an empty
- * sender or text is not.
+ * sender or text is not. Null for what is no message for a number.
  */
-export function toSms(
-  raw: RawSms,
-  names: FieldNames,
-  readNumber: (text: string) => string | null,
-): InboundSms {
-  for (const field of ["to", "from", "text"] as const)
+export function toSms(raw: RawSms, names: FieldNames, reading: Reading): InboundSms | null {
+  const recipient = recipientOf(raw, names, reading);
+  if (recipient === "passed over") return null;
+  for (const field of ["from", "text"] as const)
     if (raw[field] === undefined) throw invalid(names[field], `${names[field]} is missing.`);
-  const number = readNumber((raw.to ?? "").trim());
-  if (number === null) throw invalid(names.to, `${names.to} is not a phone number.`);
   const part = readPart(raw, names);
+  const sentAt = readTime(clean(raw.timestamp), reading.timeZone);
   const text = typeof raw.text === "object" && raw.text !== null ? raw.text : rawUnits(raw.text ?? "");
   if (text.bytes.length > maxBytes) throw invalid(names.text, `${names.text} is longer than an SMS can be.`);
   return {
     sourceKey: keyOf(raw),
-    number,
+    number: recipient.number,
     sender: clean(raw.from).slice(0, maxSender).toWellFormed(),
     text: readRaw([text], { isCut: part !== undefined }),
+    ...(sentAt && { sentAt }),
+    ...(recipient.isChat && { isChat: true }),
     ...(part && { part: { ...part, raw: text } }),
   };
+}
+
+/** The number that the source names; else that of the line it names, or of the whole source. */
+function recipientOf(raw: RawSms, names: FieldNames, reading: Reading): Recipient | "passed over" {
+  const to = clean(raw.to);
+  const line = clean(raw.line);
+  if (to === "") {
+    const number = reading.lines?.get(line) ?? reading.number;
+    if (number !== undefined) return { number, isChat: false };
+    if (line !== "")
+      throw invalid(
+        names.line ?? "",
+        `${names.line} is a line without a number: name it in the source's lines.`,
+      );
+    if (raw.to === undefined) throw invalid(names.to, `${names.to} is missing.`);
+  }
+  const recipient = readRecipient(to, reading.readNumber);
+  if (recipient === null) throw invalid(names.to, `${names.to} is not a phone number.`);
+  return recipient;
 }
 
 /** PostgreSQL takes no NUL in a text, and some gateways pad senders with it. */

@@ -1,20 +1,38 @@
 import type { Command } from "commander";
 import { text as readAll } from "node:stream/consumers";
-import { country, jsonObject } from "../parse.ts";
+import { country, jsonObject, lineNumber } from "../parse.ts";
 
 /** What the options of `source create` may say, over all kinds. */
 export interface KindOptions {
   auth?: string;
   authToken?: string[];
-  fieldTo?: string;
-  fieldFrom?: string;
-  fieldText?: string;
-  fieldId?: string;
-  fieldTimestamp?: string;
   items?: string;
   country?: string;
+  textEncoding?: string;
+  timeZone?: string;
+  number?: string;
+  line?: Record<string, string>;
   settings?: Record<string, unknown>;
+  /** `--field-to` and the like, by commander's names for them. */
+  [field: `field${string}`]: string | undefined;
 }
+
+/** Where each field of a message stands: the option's word, what the kind calls it, and what it is. */
+const fieldOptions: [string, string, string][] = [
+  ["to", "to", "the receiving number stands, such as data.to (default: to)"],
+  ["from", "from", "the sender stands (default: from)"],
+  ["text", "text", "the text stands (default: text)"],
+  ["id", "id", "the source's own id of the message stands (default: id)"],
+  ["timestamp", "timestamp", "the carrier's time stands (default: timestamp)"],
+  [
+    "line",
+    "line",
+    "the line it came in on stands (a SIM, a slot, a port), where there is no receiving number",
+  ],
+  ["part-reference", "partReference", "the reference of a message in parts stands, such as concat-ref"],
+  ["part-total", "partTotal", "the number of parts stands, such as concat-total"],
+  ["part-number", "partNumber", "the place of this part stands, such as concat-part"],
+];
 
 export function addKindOptions(command: Command, kind: string): void {
   if (kind === "generic") addGenericOptions(command);
@@ -26,43 +44,59 @@ export function addKindOptions(command: Command, kind: string): void {
 }
 
 function addGenericOptions(command: Command): void {
+  command.option(
+    "--auth <how>",
+    "how the source proves itself, besides the url: none, basic, header or hmac",
+    "none",
+  );
+  for (const [word, , about] of fieldOptions) command.option(`--field-${word} <path>`, `where ${about}`);
   command
-    .option(
-      "--auth <how>",
-      "how the source proves itself, besides the url: none, basic, header or hmac",
-      "none",
-    )
-    .option("--field-to <path>", "where the receiving number stands, such as data.to (default: to)")
-    .option("--field-from <path>", "where the sender stands (default: from)")
-    .option("--field-text <path>", "where the text stands (default: text)")
-    .option("--field-id <path>", "where the source's own id of the message stands (default: id)")
-    .option("--field-timestamp <path>", "where the time stands (default: timestamp)")
     .option("--items <path>", "where the list of messages stands, for sources that send several at once")
     .option("--country <code>", "country of numbers that come without a country code", country)
+    .option("--number <digits>", "the receiving number of a source that does not name it, such as a phone")
+    .option("--line <name=number>", "the number of one of its lines; once for each", lineNumber)
+    .option(
+      "--text-encoding <name>",
+      "what texts are wrapped or written in: utf-8, ucs2, latin1, base64 or hex-ucs2 (default: recognised)",
+    )
+    .option("--time-zone <name>", "zone of times that name none, such as Africa/Lagos (default: UTC)")
     .option("--settings <json>", "any other settings of the kind, as a JSON object", jsonObject);
 }
 
-/** The options as a kind takes them. */
+/** The options as a kind takes them: those that are named by themselves go before what `--settings` says of the same. */
 export async function readKindOptions(
   options: KindOptions,
 ): Promise<{ auth?: string; secrets?: string[]; settings: Record<string, unknown> }> {
-  const fields = defined({
-    to: options.fieldTo,
-    from: options.fieldFrom,
-    text: options.fieldText,
-    id: options.fieldId,
-    timestamp: options.fieldTimestamp,
-  });
-  const settings = defined({
-    fields: Object.keys(fields).length > 0 ? fields : undefined,
+  const { fields, lines, ...settings } = options.settings ?? {};
+  const named = defined({
     items: options.items,
     defaultCountry: options.country,
+    number: options.number,
+    textEncoding: options.textEncoding,
+    timeZone: options.timeZone,
   });
+  const ownFields = defined(
+    Object.fromEntries(fieldOptions.map(([word, field]) => [field, options[optionName(word)]])),
+  );
   return {
     auth: options.auth,
     secrets: options.authToken && (await Promise.all(options.authToken.map(readSecret))),
-    settings: { ...settings, ...options.settings },
+    settings: {
+      ...settings,
+      ...named,
+      ...defined({ fields: merged(fields, ownFields), lines: merged(lines, options.line ?? {}) }),
+    },
   };
+}
+
+/** As commander calls it: `field-part-total` is fieldPartTotal. */
+const optionName = (word: string): `field${string}` =>
+  `field${`-${word}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+
+/** What is no object is left for the kind to refuse. */
+function merged(given: unknown, own: Record<string, unknown>): unknown {
+  if (Object.keys(own).length === 0) return given;
+  return typeof given === "object" && given !== null ? { ...given, ...own } : own;
 }
 
 /** `-` keeps a secret out of the list of processes and the shell's history. */

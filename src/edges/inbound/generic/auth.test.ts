@@ -157,7 +157,10 @@ test("hmac: what the signature does not cover is not read", () => {
   const signed = { "x-sig": hmac("sha256", body).toString("hex") };
   const query = "to=12025550199&from=x&text=y";
   assert.ok(overBody.authenticate(request(signed, { query })), "the body's fields alone count");
-  assert.ok(!overBody.authenticate(request({ ...signed, "content-type": "text/plain" }, { query })));
+  const text = { "x-sig": hmac("sha256", "Code 123").toString("hex"), "content-type": "text/plain" };
+  assert.ok(!overBody.authenticate(request(text, { query, body: Buffer.from("Code 123") })));
+  const jsonAsText = request({ ...signed, "content-type": "text/plain" }, { query });
+  assert.ok(overBody.authenticate(jsonAsText), "JSON is JSON, and its fields alone count");
   const ofNothing = { "x-sig": hmac("sha256", "").toString("hex") };
   assert.ok(!overBody.authenticate(request(ofNothing, { method: "GET", query, body: Buffer.alloc(0) })));
   assert.ok(!overBody.authenticate(request(ofNothing, { query, body: Buffer.alloc(0) })));

@@ -147,3 +147,59 @@ test("senders that a database would not take", () => {
   assert.equal(parseOne({}, { ...sms, from: "Google\0\0" }).sender, "Google");
   assert.equal(parseOne({}, { ...sms, from: "\ud800" }).sender, "\ufffd");
 });
+
+test("a source that names no receiving number: one number for all, or one for each of its lines", () => {
+  const { to: _to, ...phone } = sms;
+  const number = "+1 202 555 0199";
+  assert.deepEqual(parseOne({ number }, phone), read);
+  for (const to of ["", null]) assert.deepEqual(parseOne({ number }, { ...phone, to }), read);
+  assert.equal(
+    parseOne({ number }, { ...sms, to: "12025550100" }).number,
+    "12025550100",
+    "its own word goes first",
+  );
+  const settings = { fields: { line: "sim.slot" }, lines: { 1: "12025550199", 2: "12025550198" } };
+  assert.equal(parseOne(settings, { ...phone, sim: { slot: 2 } }).number, "12025550198");
+  assert.deepEqual(parseOne(settings, { ...phone, sim: { slot: "1" } }), read);
+  assert.deepEqual(faultsOf(settings, { ...phone, sim: { slot: 3 } }), [
+    "sim.slot is a line without a number: name it in the source's lines.",
+  ]);
+  assert.equal(parseOne({ ...settings, number }, { ...phone, sim: { slot: 3 } }).number, "12025550199");
+  assert.deepEqual(faultsOf(settings, phone), ["to is missing."]);
+  assert.equal(parseOne({ defaultCountry: "NG", number: "08031234567" }, phone).number, "2348031234567");
+});
+
+test("the carrier's time, and a zone for times without one", () => {
+  assert.equal(
+    parseOne({}, { ...sms, timestamp: 1_794_236_190 }).sentAt?.toISOString(),
+    "2026-11-09T14:56:30.000Z",
+  );
+  const local = { ...sms, timestamp: "2026-11-09 15:56:30" };
+  assert.equal(
+    parseOne({ timeZone: "Africa/Lagos" }, local).sentAt?.toISOString(),
+    "2026-11-09T14:56:30.000Z",
+  );
+  assert.equal("sentAt" in parseOne({}, { ...sms, timestamp: "this morning" }), false);
+  assert.throws(() => parse({ timeZone: "Lagos" }, local), /^Refusal: timeZone is not the name/);
+});
+
+test("what came over a chat is marked; what names no number there is passed over", () => {
+  assert.deepEqual(parseOne({}, { ...sms, to: "whatsapp:+12025550199" }), { ...read, isChat: true });
+  assert.deepEqual(parse({}, { ...sms, to: "rcs:agent" }), { messages: [], faults: [] });
+  assert.deepEqual(parseOne({}, { ...sms, to: "tel:+1-202-555-0199" }), read);
+});
+
+test("parts keep the bytes that they came in", () => {
+  const fields = { partReference: "ref", partTotal: "total", partNumber: "number" };
+  const part = { ...sms, ref: 1, total: 2, number: 1 };
+  const rawOf = (settings: object, text: string) =>
+    parseOne({ fields, ...settings }, { ...part, text }).part?.raw;
+  assert.deepEqual(rawOf({}, "x\ud83d"), rawUnits("x\ud83d"));
+  const hex = rawOf({ textEncoding: "hex-ucs2" }, "0078d83d");
+  assert.deepEqual(hex, { bytes: Buffer.from("0078d83d", "hex"), charset: "utf-16be" });
+  const half = Buffer.from("Код").subarray(0, -1);
+  assert.deepEqual(rawOf({ textEncoding: "base64" }, half.toString("base64")), {
+    bytes: half,
+    charset: "auto",
+  });
+});

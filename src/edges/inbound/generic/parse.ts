@@ -1,12 +1,13 @@
 import type { CountryCode } from "libphonenumber-js/min";
 import { Refusal, invalid } from "../../../kit/errors.ts";
-import { readBody } from "../body.ts";
+import { readRaw, type RawText } from "../../../kit/raw-text.ts";
+import { isRaw, readBody } from "../body.ts";
 import { createNumberReader } from "../number.ts";
-import { toSms, type Field, type RawSms } from "../sms.ts";
+import { toSms, type Field, type RawSms, type Reading } from "../sms.ts";
 import type { InboundRequest, InboundSms, Parsed } from "../source-kind.ts";
 import { compilePath } from "./path.ts";
 import type { GenericSettings } from "./settings.ts";
-import { decodeSmsText } from "./text-encoding.ts";
+import { unwrapText } from "./text-encoding.ts";
 
 /** Reads messages as the settings describe them. */
 export function createParser(settings: GenericSettings): (request: InboundRequest) => Parsed {
@@ -44,22 +45,44 @@ const at = (index: number, { code, message, details }: Refusal): Refusal =>
 
 type ItemReader = (item: unknown, root: unknown) => InboundSms | null;
 
-/** Answers null for what the filter leaves out. */
-function createItemReader({ fields, filter, textEncoding, defaultCountry }: GenericSettings): ItemReader {
-  const readers = Object.entries(fields).map(([field, path]) => ({ field, path, read: compilePath(path) }));
+/** Answers null for what the filter leaves out, and for what is no message for a number. */
+function createItemReader(settings: GenericSettings): ItemReader {
+  const { fields, filter, textEncoding } = settings;
+  const { text: textPath, ...others } = fields;
+  const readText = compilePath(textPath);
+  const readers = Object.entries(others).map(([field, path]) => ({ field, path, read: compilePath(path) }));
   const readFilter = filter && compilePath(filter.path);
-  const readNumber = createNumberReader(defaultCountry as CountryCode | undefined);
+  const reading = readingOf(settings);
   return (item, root) => {
-    if (readFilter && String(readFilter(item, root)) !== String(filter?.equals)) return null;
-    const raw: Record<string, Field> = {};
+    if (readFilter && plain(readFilter(item, root)) !== String(filter?.equals)) return null;
+    const raw: Record<string, Field | RawText> = {};
     for (const { field, path, read } of readers) raw[field] = toField(read(item, root), path);
-    if (raw["text"]) raw["text"] = decodeSmsText(raw["text"], textEncoding, fields.text);
-    return toSms(raw as unknown as RawSms, fields, readNumber);
+    const text = toText(readText(item, root), textPath);
+    raw["text"] = text && unwrapText(text, textEncoding, textPath);
+    return toSms(raw as unknown as RawSms, fields, reading);
   };
 }
 
+function readingOf({ defaultCountry, number, lines, timeZone }: GenericSettings): Reading {
+  const readNumber = createNumberReader(defaultCountry as CountryCode | undefined);
+  const own = (written: string): string => readNumber(written) ?? written.replaceAll(/\D/g, "");
+  return {
+    readNumber,
+    ...(number !== undefined && { number: own(number) }),
+    ...(lines && { lines: new Map(Object.entries(lines).map(([line, written]) => [line, own(written)])) }),
+    ...(timeZone !== undefined && { timeZone }),
+  };
+}
+
+const plain = (value: unknown): string => (isRaw(value) ? readRaw([value]) : String(value));
+
 function toField(value: unknown, path: string): Field {
-  if (typeof value === "string" || value === null || value === undefined) return value;
+  const text = toText(value, path);
+  return typeof text === "object" && text !== null ? readRaw([text]) : text;
+}
+
+function toText(value: unknown, path: string): Field | RawText {
+  if (typeof value === "string" || value === null || value === undefined || isRaw(value)) return value;
   if (typeof value === "number") return String(value);
   throw invalid(path, `${path} must be one text or number.`);
 }

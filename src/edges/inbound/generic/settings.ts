@@ -2,9 +2,12 @@ import { isSupportedCountry } from "libphonenumber-js/min";
 import { Type, type Static } from "typebox";
 import { invalid } from "../../../kit/errors.ts";
 import { checkSettings } from "../settings.ts";
+import { isTimeZone } from "../time.ts";
+import { textEncodings } from "./text-encoding.ts";
 
 const closed = { additionalProperties: false };
 const some = { minLength: 1 };
+const phoneNumber = { pattern: "^\\+?[0-9][0-9 ().-]{3,30}$" };
 const headerName = { pattern: "^[A-Za-z0-9-]+$" };
 
 const hmac = Type.Object(
@@ -53,12 +56,20 @@ const schema = Type.Object(
         partReference: Type.Optional(Type.String(some)),
         partTotal: Type.Optional(Type.String(some)),
         partNumber: Type.Optional(Type.String(some)),
+        line: Type.Optional(Type.String(some)),
       },
       { ...closed, default: {} },
     ),
     /** Where the list of messages is, for sources that send several at once. */
     items: Type.Optional(Type.String(some)),
-    textEncoding: Type.Enum(["none", "base64", "hex-ucs2"], { default: "none" }),
+    /** What texts are wrapped in, or written in; `none`: as they come, and recognised. */
+    textEncoding: Type.Enum([...textEncodings], { default: "none" }),
+    /** The receiving number of a source that does not name it: a phone, a modem. */
+    number: Type.Optional(Type.String(phoneNumber)),
+    /** The numbers of its lines, by what it calls them in the field `line`: SIMs, slots, ports. */
+    lines: Type.Optional(Type.Record(Type.String(some), Type.String(phoneNumber))),
+    /** IANA name of the zone of times that name none; without one they are taken for UTC, a day's zones give or take. */
+    timeZone: Type.Optional(Type.String(some)),
     /** Only what has this value there is a message; the rest (delivery reports, say) is answered and forgotten. */
     filter: Type.Optional(
       Type.Object(
@@ -92,6 +103,8 @@ export function checkGenericSettings(value: unknown): GenericSettings {
   const settings = checkSettings(schema, value);
   if (settings.defaultCountry && !isSupportedCountry(settings.defaultCountry))
     throw invalid("defaultCountry", "defaultCountry is not a country that has phone numbers.");
+  if (settings.timeZone && !isTimeZone(settings.timeZone))
+    throw invalid("timeZone", "timeZone is not the name of a time zone, such as Africa/Lagos.");
   return settings;
 }
 

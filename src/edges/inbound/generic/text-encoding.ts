@@ -1,17 +1,43 @@
 import { invalid } from "../../../kit/errors.ts";
-import { decodeText } from "../body.ts";
+import { rawUnits, readRaw, type Charset, type RawText } from "../../../kit/raw-text.ts";
 
-export type TextEncoding = "none" | "base64" | "hex-ucs2";
+export const textEncodings = ["none", "utf-8", "ucs2", "latin1", "base64", "hex-ucs2"] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+/** What the bytes of a form's field are in, where the operator says so. */
+const charsets: Partial<Record<TextEncoding, Charset>> = {
+  "utf-8": "utf-8",
+  ucs2: "utf-16be",
+  latin1: "windows-1252",
+};
 
 const base64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const ucs2 = /^(?:[0-9a-f]{4})*$/i;
 
-/** Undoes what the source does to texts; `hex-ucs2` is UTF-16, high byte first, as SIM boxes print it. */
-export function decodeSmsText(text: string, encoding: TextEncoding, name: string): string {
-  if (encoding === "none") return text;
-  const packed = text.replaceAll(/\s/g, "");
+/**
+ * Undoes what the source does to texts. With `none` they are as they come, and what is not UTF-8 is recognised; base64
+ * holds bytes of any kind; `hex-ucs2` is UTF-16, high byte first, as SIM boxes print it. Nothing is decoded yet, for a
+ * part may end within a character.
+ */
+export function unwrapText(text: string | RawText, encoding: TextEncoding, name: string): RawText {
+  if (encoding !== "base64" && encoding !== "hex-ucs2") return asBytes(text, charsets[encoding]);
+  const packed = asText(text).replaceAll(/\s/g, "");
   if (!(encoding === "base64" ? base64 : ucs2).test(packed))
     throw invalid(name, `${name} is not ${encoding}.`);
-  if (encoding === "base64") return decodeText(Buffer.from(packed, "base64"));
-  return Buffer.from(packed, "hex").swap16().toString("utf16le");
+  if (encoding === "base64") return { bytes: Buffer.from(packed, "base64"), charset: "auto" };
+  return { bytes: Buffer.from(packed, "hex"), charset: "utf-16be" };
 }
+
+const asText = (text: string | RawText): string => (typeof text === "string" ? text : readRaw([text]));
+
+/** JSON has no bytes: a gateway that puts them there makes a character of each, and the controls among them tell. */
+function asBytes(text: string | RawText, charset: Charset | undefined): RawText {
+  if (typeof text !== "string") return { bytes: text.bytes, charset: charset ?? text.charset };
+  const holdsBytes = charset === "utf-16be" || hasControls.test(text);
+  return holdsBytes && onlyBytes.test(text)
+    ? { bytes: Buffer.from(text, "latin1"), charset: charset ?? "auto" }
+    : rawUnits(text);
+}
+
+const onlyBytes = /^[\0-\xff]*$/;
+const hasControls = /[\p{Cc}--[\t\n\f\r]]/v;

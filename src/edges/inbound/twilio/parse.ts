@@ -1,12 +1,13 @@
 import { invalid } from "../../../kit/errors.ts";
-import { decodeText, parseJson } from "../body.ts";
+import { parseJson } from "../body.ts";
+import { decodeText } from "../charset.ts";
 import { createNumberReader } from "../number.ts";
 import { toSms, type Field } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
 import { bodyHashIn } from "./signature.ts";
 
 const names = { to: "To", from: "From", text: "Body", id: "MessageSid" };
-const readNumber = createNumberReader();
+const reading = { readNumber: createNumberReader() };
 
 /** What becomes of messages that go out is told to the same kind of address, if somebody set it up so. */
 const outgoing = new Set(
@@ -21,8 +22,10 @@ export function parseTwilio(request: InboundRequest): Parsed {
   const id = field("MessageSid");
   if (!id) throw invalid("MessageSid", "MessageSid is missing.");
   if (outgoing.has(field("SmsStatus") ?? "")) return { messages: [], faults: [] };
-  const raw = { to: field("To"), from: field("From"), text: field("Body"), id };
-  return { messages: [toSms(raw, names, readNumber)], faults: [] };
+  const text = field("Body") ?? (Number(field("NumMedia")) > 0 ? "" : undefined);
+  const raw = { to: field("To"), from: field("From"), text, id };
+  const sms = toSms(raw, names, reading);
+  return { messages: sms ? [sms] : [], faults: [] };
 }
 
 /** Reads what the signature was checked on, and nothing else: the content type is not signed and decides nothing. */

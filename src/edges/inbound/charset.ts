@@ -1,0 +1,32 @@
+import { invalid } from "../../kit/errors.ts";
+import { readRaw, type Charset } from "../../kit/raw-text.ts";
+
+const charsetNames: Record<string, Charset> = {
+  "utf-16": "utf-16be", // Without a mark the high byte goes first (RFC 2781, 4.3).
+  "utf-16be": "utf-16be",
+  "utf-16le": "utf-16le",
+  "ucs-2": "utf-16be",
+  "iso-10646-ucs-2": "utf-16be",
+  "iso-8859-1": "windows-1252",
+  "iso-8859-15": "windows-1252",
+  latin1: "windows-1252",
+  "windows-1252": "windows-1252",
+};
+
+/** What a type such as `text/plain; charset=iso-8859-1` says; what says UTF-8 is looked at, for many say so of anything. */
+export function charsetNamed(contentType: string | undefined): Charset {
+  const [, name = ""] = /;\s*charset="?([\w.-]+)/i.exec(contentType ?? "") ?? [];
+  return charsetNames[name.toLowerCase()] ?? "auto";
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Bytes that are UTF-8 unless they are said to be something else. */
+export function decodeText(bytes: Buffer, charset: Charset = "auto"): string {
+  if (charset !== "auto") return readRaw([{ bytes, charset }]);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw invalid("body", "The body is not valid UTF-8. Send UTF-8, or name the charset in Content-Type.");
+  }
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { insertPool } from "../../src/domain/pools/sql.ts";
+import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
+import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { clientFor, type Client } from "../helpers/client.ts";
+import { stock } from "../helpers/stock.ts";
+import { generic, genericCompressed, genericKannel, genericMultipart } from "./carriers/generic.ts";
+import { signalwire, twilio, twilioByGet } from "./carriers/twilio.ts";
+import { tryCarrier } from "./suite.ts";
+
+const carriers = [
+  twilio,
+  twilioByGet,
+  signalwire,
+  generic,
+  genericCompressed,
+  genericMultipart,
+  genericKannel,
+];
+const publicUrl = "https://otp.example.com";
+
+let app: TestApp;
+let renter: Client;
+before(async () => {
+  app = await startTestApp({ PUBLIC_BASE_URL: publicUrl, LOG_LEVEL: "silent", MAX_OPEN_ORDERS: "1000" });
+  await stock(app, 300);
+  renter = clientFor(app, (await app.account(100_000_000)).liveKey);
+});
+after(() => app.close());
+
+const countryOf: Record<string, string> = { 52: "MX", 54: "AR" };
+
+async function oneNumber(number: string): Promise<{ number: string; pool: string; country: string }> {
+  const country = countryOf[number.slice(0, 2)] ?? "US";
+  const offer = { mode: "live", provider: "global", supplier: "inventory", lateMessages: "free" } as const;
+  const pool = { ...offer, name: number, priceMinor: 45_000, costMinor: 0 };
+  const poolId = await app.db.transaction((tx) => insertPool(tx, pool, app.clock.now()));
+  await stock(app, 1, { poolId, first: Number(number), country });
+  return { number, pool: String(poolId), country };
+}
+
+test("every kind of source is tried", () => {
+  assert.deepEqual(
+    [...new Set(carriers.map(({ kind }) => kind))].toSorted(),
+    [...sourceKinds.keys()].toSorted(),
+  );
+});
+
+for (const carrier of carriers) tryCarrier(carrier, () => ({ app, publicUrl, renter, oneNumber }));

@@ -1,0 +1,254 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { TestApp } from "../helpers/app.ts";
+import { assertBooks } from "../helpers/books.ts";
+import type { Client } from "../helpers/client.ts";
+import { balanceOf, rent, sms as smsOf, type Rented } from "../helpers/orders.ts";
+import { openSource, type Source } from "../helpers/source.ts";
+import type { Carrier, CarrierCall, CarrierSms } from "./carrier.ts";
+
+/** The server that the suite plays on, and who rents there. */
+export interface Stage {
+  app: TestApp;
+  publicUrl: string;
+  renter: Client;
+  /** A number that nobody has rented yet, in a pool of its own. */
+  oneNumber: (number: string) => Promise<{ number: string; pool: string; country: string }>;
+}
+
+let ids = 0;
+const nextId = (): string => `${++ids}`.padStart(6, "0");
+
+/** Everything that a source of any kind must do; `stage` is asked for when the tests run. */
+export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
+  const name = [carrier.kind, carrier.variant].filter(Boolean).join(" ");
+  const open = (): Promise<Source> => openSource(stage().app, carrier.kind, carrier.options);
+
+  async function send(source: Source, over: Partial<CarrierSms>): Promise<Response> {
+    return deliver(source, carrier.call(source, complete(over), stage().publicUrl));
+  }
+  async function take(source: Source, over: Partial<CarrierSms>): Promise<void> {
+    const answer = await send(source, over);
+    assert.equal(answer.status, carrier.answer.status, await answer.text());
+  }
+  function deliver(
+    source: Source,
+    { method = "POST", query, headers, body }: CarrierCall,
+  ): Promise<Response> {
+    const url = `${stage().app.url}${source.path}${query === undefined ? "" : `?${query}`}`;
+    return fetch(url, { method, headers, ...(method === "POST" && { body: body ?? "" }) });
+  }
+  const textsOf = async (order: Rented): Promise<string[]> =>
+    (await smsOf(stage().renter, order)).messages.map(({ text }) => text);
+  const code = (): string => `Your WhatsApp code is ${100 + (ids % 900)}-${nextId().slice(-3)}.`;
+
+  test(`${name}: a message reaches its order; fifty times at once is once; the answer is the carrier's`, async () => {
+    const source = await open();
+    const order = await rent(stage().renter);
+    const call = carrier.call(
+      source,
+      complete({ to: `+${order.number}`, text: "WhatsApp code: 481-516 é" }),
+      stage().publicUrl,
+    );
+    const answers = await Promise.all(Array.from({ length: 50 }, () => deliver(source, call)));
+    for (const answer of answers) {
+      assert.equal(answer.status, carrier.answer.status);
+      assert.match(answer.headers.get("content-type") ?? "", carrier.answer.type);
+      assert.equal(await answer.text(), carrier.answer.body);
+    }
+    const { sms_code: found, messages } = await smsOf(stage().renter, order);
+    assert.deepEqual([found, messages.length, messages[0]?.sender], ["481-516", 1, "WhatsApp"]);
+    await assertBooks(stage().app.db);
+  });
+
+  test(`${name}: whoever cannot prove to be the carrier is refused, and nothing is stored`, async (t) => {
+    if (!carrier.forge) return t.skip("its address is all that it proves");
+    const source = await open();
+    const call = carrier.call(source, complete({}), stage().publicUrl);
+    for (const forged of [carrier.forge(call), { ...carrier.forge(call), headers: {} }]) {
+      const answer = await deliver(source, forged);
+      assert.ok([401, 403].includes(answer.status), `${answer.status}`);
+    }
+    assert.deepEqual(await source.stored(), []);
+  });
+
+  test(`${name}: texts arrive as they were sent`, async () => {
+    const source = await open();
+    const order = await rent(stage().renter);
+    const texts = [
+      "WhatsApp 100-001: àéîõü ß £ € @ & = + % # \\ \" '",
+      "WhatsApp 100-002: Код подтверждения, не сообщайте его",
+      "WhatsApp 100-003: 您的验证码，请勿告诉他人。",
+      "WhatsApp 100-004: 😱👍🏽 \n second line\n",
+      `WhatsApp 100-005: ${"long ".repeat(200)}`,
+    ];
+    for (const text of texts) await take(source, { to: order.number, text });
+    assert.deepEqual(await textsOf(order), texts);
+  });
+
+  test(`${name}: a number that nobody has is acknowledged and kept for the operator`, async () => {
+    const source = await open();
+    await take(source, { to: "+2348031234567", from: " 5656 " });
+    const [stored] = await source.stored();
+    assert.deepEqual(
+      [stored?.number, stored?.sender, stored?.state, stored?.reason],
+      ["2348031234567", "5656", "unmatched", "no_order"],
+    );
+  });
+
+  test(`${name}: the same SMS with a new id, or by another source, counts once within a minute`, async () => {
+    const { app, renter } = stage();
+    const [source, other] = [await open(), await open()];
+    const order = await rent(renter);
+    const sent = { to: order.number, text: code() };
+    await take(source, sent);
+    const { held } = await balanceOf(renter);
+    app.clock.advance(58);
+    await take(source, sent);
+    await take(other, { ...sent, to: `+${order.number}` });
+    assert.deepEqual(await textsOf(order), [sent.text]);
+    app.clock.advance(61);
+    await take(source, { ...sent, sentAt: app.clock.now() });
+    assert.deepEqual(await textsOf(order), [sent.text, sent.text], "later it is a resend with the same code");
+    await renter.post("/resend", { order_id: order.order_id });
+    await take(source, { ...sent, sentAt: app.clock.now() });
+    assert.equal((await textsOf(order)).length, 3, "what the renter asked for is not taken for a repeat");
+    assert.equal((await balanceOf(renter)).held, held);
+    await assertBooks(app.db);
+  });
+
+  test(`${name}: an id that is the same for two numbers swallows neither message`, async () => {
+    const source = await open();
+    const [one, two] = [await rent(stage().renter), await rent(stage().renter)];
+    const sent = { id: nextId(), text: code() };
+    for (const order of [one, two, one, two]) await take(source, { ...sent, to: order.number });
+    assert.deepEqual([await textsOf(one), await textsOf(two)], [[sent.text], [sent.text]]);
+  });
+
+  test(`${name}: Mexico and Argentina: however it is written, it is one number`, async () => {
+    const source = await open();
+    const { renter, oneNumber } = stage();
+    for (const [own, written] of [
+      ["525512", "5215512"],
+      ["5215512", "525512"],
+      ["541123", "5491123"],
+      ["5491123", "541123"],
+    ] as const) {
+      const rest = nextId();
+      const { number, pool, country } = await oneNumber(own + rest);
+      const order = await rent(renter, { pool, country });
+      const text = code();
+      await take(source, { to: `+${written}${rest}`, text });
+      assert.deepEqual(await textsOf(order), [text], `${number} as ${written}${rest}`);
+      const second = code();
+      await take(source, { to: number, text: second });
+      assert.deepEqual(await textsOf(order), [text, second]);
+    }
+  });
+
+  test(`${name}: tel: is a way of writing a number; what comes over a chat is kept, and charged to nobody`, async () => {
+    const source = await open();
+    const order = await rent(stage().renter);
+    const before = await balanceOf(stage().renter);
+    for (const scheme of ["whatsapp", "rcs"])
+      await take(source, { to: `${scheme}:+${order.number}`, text: code() });
+    await take(source, { to: "rcs:some_agent", text: code() });
+    assert.deepEqual(await textsOf(order), []);
+    assert.deepEqual(await balanceOf(stage().renter), before);
+    assert.deepEqual(
+      (await source.stored()).map(({ reason }) => reason),
+      ["not_sms", "not_sms"],
+    );
+    const text = code();
+    await take(source, { to: `tel:+${order.number}`, text });
+    assert.deepEqual(await textsOf(order), [text]);
+  });
+
+  test(`${name}: a message without a text is stored, and charged to nobody`, async () => {
+    const source = await open();
+    const order = await rent(stage().renter);
+    const before = await balanceOf(stage().renter);
+    const media = carrier.tells.media ? { media: 1 } : {};
+    await take(source, { to: order.number, text: "", ...media });
+    await take(source, { to: order.number, text: " \n\u200b", ...media });
+    assert.deepEqual(await textsOf(order), []);
+    assert.deepEqual(await balanceOf(stage().renter), before);
+    const stored = await source.stored();
+    assert.ok(stored.length > 0 && stored.every(({ reason }) => reason === "no_text"));
+  });
+
+  test(`${name}: what the carrier took in before the rent is not the renter's`, async (t) => {
+    if (!carrier.tells.time) return t.skip("it tells no time");
+    const { app, renter } = stage();
+    const source = await open();
+    const order = await rent(renter);
+    const ago = (seconds: number): Date => new Date(app.clock.now().getTime() - seconds * 1000);
+    await take(source, { to: order.number, text: code(), sentAt: ago(3 * 86_400) });
+    assert.deepEqual(await textsOf(order), []);
+    assert.equal((await source.stored())[0]?.reason, "before_rent");
+    const text = code();
+    await take(source, { to: order.number, text, sentAt: ago(0) });
+    assert.deepEqual(await textsOf(order), [text]);
+  });
+
+  test(`${name}: parts in any order are one message, characters that were cut in two among them`, async (t) => {
+    if (!carrier.tells.parts) return t.skip("it joins parts itself");
+    const source = await open();
+    const order = await rent(stage().renter);
+    const whole = "Ваш код WhatsApp: 313-414 😱 никому";
+    const cut = whole.indexOf("😱") + 1;
+    const pieces = [whole.slice(0, 20), whole.slice(20, cut), whole.slice(cut)];
+    for (const number of [3, 1, 2, 2])
+      await take(source, {
+        id: `p${number}`,
+        to: order.number,
+        text: pieces[number - 1] ?? "",
+        part: { reference: "7", total: 3, number },
+      });
+    assert.deepEqual(await textsOf(order), [whole]);
+  });
+
+  test(`${name}: a message is answered as a failure while it cannot be stored, and taken when it is repeated`, async () => {
+    const { app, renter } = stage();
+    const source = await open();
+    const order = await rent(renter);
+    const sent = { id: nextId(), to: order.number, text: code() };
+    await app.db.rows(`alter table messages rename to messages_away`);
+    const failed = await send(source, sent);
+    await app.db.rows(`alter table messages_away rename to messages`);
+    assert.ok(failed.status >= 500, `${failed.status}`);
+    await take(source, sent);
+    assert.deepEqual(await textsOf(order), [sent.text]);
+  });
+
+  test(`${name}: a call that is no message is refused in words, and never fails`, async () => {
+    const source = await open();
+    const bodies = [
+      "",
+      "{",
+      "[]",
+      "null",
+      "%",
+      "a=%zz&&=&=b",
+      "\0",
+      "<xml/>",
+      '{"to":{}}',
+      "x".repeat(100_000),
+    ];
+    for (const body of bodies) {
+      const answer = await deliver(source, carrier.raw(source, body, stage().publicUrl));
+      assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status} for ${body.slice(0, 20)}`);
+      const { message } = (await answer.json()) as { message?: string };
+      assert.match(message ?? "", /\.$/);
+    }
+    assert.deepEqual(await source.stored(), []);
+  });
+}
+
+const complete = (over: Partial<CarrierSms>): CarrierSms => ({
+  id: nextId(),
+  to: "+2348039999999",
+  from: "WhatsApp",
+  text: "Your WhatsApp code is 123-456.",
+  ...over,
+});
