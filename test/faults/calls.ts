@@ -86,16 +86,59 @@ export function write(world: World, order: TrackedOrder): SentMessage {
   const id = `faults ${tag}`;
   const name = order.service === "telegram" ? "Telegram" : "WhatsApp";
   const code = String(100_000 + Math.floor(Math.random() * 900_000));
-  const body = { id, to: order.number, from: name, text: `Your ${name} code is ${code} [${tag}]` };
-  const message: SentMessage = { id, order, tag, body, acknowledged: false };
+  const total = Math.random() < inParts ? 2 + Math.floor(Math.random() * 2) : 1;
+  const bodies =
+    total === 1
+      ? [{ id, to: order.number, from: name, text: `Your ${name} code is ${code} [${tag}]` }]
+      : partsOf(order, name, code, tag, total);
+  const message: SentMessage = {
+    id,
+    order,
+    tag,
+    bodies,
+    acknowledgedBodies: new Set(),
+    acknowledged: false,
+  };
   world.record.messages.set(id, message);
   world.record.tags.set(tag, message);
   return message;
 }
 
+/** How many messages come in parts. */
+const inParts = 0.3;
+/** So few that messages of one number share them, and their one sender, all the time. */
+const references = ["1", "2", "3"];
+
+/** Each part says which service it is of: a reference that two renters share at once tells nothing else. */
+function partsOf(
+  order: TrackedOrder,
+  name: string,
+  code: string,
+  tag: string,
+  total: number,
+): SentMessage["bodies"] {
+  const ref = references[Math.floor(Math.random() * references.length)] ?? "";
+  return Array.from({ length: total }, (_, index) => {
+    const part = index + 1;
+    const words = part === 1 ? `Your ${name} code is ${code}. ` : `It is for ${name} only. `;
+    const text = `${words}[${tag}/${part}] `;
+    return { id: `faults ${tag} ${part}`, to: order.number, from: "InfoSMS", text, ref, total, part };
+  });
+}
+
+/** The parts in any order, some twice, and now and then one once more when all are there. */
 export async function hand(world: World, message: SentMessage): Promise<void> {
-  const outcome = await world.client.ask({ method: "POST", path: world.source, body: message.body });
-  if (outcome.kind === "answered" && outcome.status === 200) message.acknowledged = true;
+  const { bodies, acknowledgedBodies } = message;
+  const again = bodies.filter(() => bodies.length > 1 && Math.random() < 0.2);
+  const shuffled = [...bodies, ...again].toSorted(() => Math.random() - 0.5);
+  const one = async (body: SentMessage["bodies"][number]): Promise<void> => {
+    const outcome = await world.client.ask({ method: "POST", path: world.source, body });
+    if (outcome.kind === "answered" && outcome.status === 200) acknowledgedBodies.add(body);
+  };
+  if (Math.random() < 0.5) await Promise.all(shuffled.map(one));
+  else for (const body of shuffled) await one(body);
+  message.acknowledged = bodies.every((body) => acknowledgedBodies.has(body));
+  if (again[0]) await one(again[0]);
 }
 
 /** Reads what came for an order, or waits for it; answers its status as shown. */

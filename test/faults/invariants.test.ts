@@ -59,6 +59,9 @@ async function untilAllHappened({ db, record, followers }: World): Promise<void>
         ({ ended, account: { mode } }) => ended === "CANCELLED" && mode === "live",
       ),
       [...record.messages.values()].filter(({ acknowledged }) => acknowledged).length > 10,
+      [...record.messages.values()].some(
+        ({ acknowledged, bodies, order: { received } }) => acknowledged && bodies.length > 1 && received,
+      ),
       followers.some((follower) => follower.seen.size > 4),
     ];
   };
@@ -111,7 +114,14 @@ const order: TrackedOrder = { orderId: "7", account, number: "1", service: "what
 
 test("a message that is shown to another account, or that was never sent, is seen", () => {
   const record = newRecord();
-  const sent = { id: "a", order, tag: "xa", body: {}, acknowledged: true };
+  const sent = {
+    id: "a",
+    order,
+    tag: "xa",
+    bodies: [],
+    acknowledgedBodies: new Set<object>(),
+    acknowledged: true,
+  };
   record.tags.set("xa", sent);
   noteShown(record, account, "7", [{ text: "code 1 [xa]" }]);
   assert.deepEqual(record.violations, []);

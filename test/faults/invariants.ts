@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { openText } from "../../src/domain/messages/sealed-message.ts";
 import { auditBooks } from "../../src/domain/wallet/audit.ts";
 import { patienceSeconds } from "./ask.ts";
+import { tagsIn } from "./record.ts";
 import type { World } from "./world.ts";
 
 /** Each answers what is against the rule, one sentence a finding. The load rests, and lost rents were repeated. */
@@ -114,7 +116,8 @@ async function messagesStoredOnce({ db, record }: World): Promise<string[]> {
   const unsent = rows
     .filter(({ key }) => !record.messages.has(key))
     .map(({ key }) => `message ${key} was never sent`);
-  const wrong = [...record.messages.values()].flatMap(({ id, order, acknowledged }) => {
+  const whole = [...record.messages.values()].filter(({ bodies }) => bodies.length === 1);
+  const wrong = whole.flatMap(({ id, order, acknowledged }) => {
     const row = stored.get(id);
     if (!row) return acknowledged ? [`message ${id} was acknowledged and is not stored`] : [];
     if (row.n !== 1 || String(row.order) !== order.orderId || !["delivered", "late"].includes(row.state))
@@ -124,6 +127,62 @@ async function messagesStoredOnce({ db, record }: World): Promise<string[]> {
     return row.told === 1 ? [] : [`message ${id} was told ${row.told} times`];
   });
   return [...unsent, ...wrong];
+}
+
+/** How long handing over what never became whole may take, beyond the wait for it. */
+const handOverSeconds = 30;
+
+interface FromParts {
+  id: number;
+  order: number | null;
+  state: string;
+  told: number;
+  pieces: { tag: string; part: number | null }[];
+}
+
+/** What came in parts, once nothing of it is waited for any more. */
+async function findFromParts({ db, sealer }: World): Promise<FromParts[]> {
+  const deadline = Date.now() + handOverSeconds * 1000;
+  while (
+    Date.now() < deadline &&
+    (await db.rows(`select 1 from long_messages where due_at is not null`)).length > 0
+  )
+    await sleep(50);
+  const rows = await db.rows<Omit<FromParts, "pieces"> & Parameters<typeof openText>[1]>(
+    `select m.id, m.order_id as order, m.state, m.source_id as "sourceId", m.number, m.source_key as "sourceKey",
+       m.text_sealed as "textSealed",
+       (select count(*)::int from events e where e.message_id = m.id and e.order_id = m.order_id and e.type = 'order.received') as told
+     from messages m where m.source_key like 'parts %'`,
+  );
+  return rows.map((row) => ({ ...row, pieces: tagsIn(openText(sealer, row)) }));
+}
+
+/**
+ * Parts under shared references: each is in one message, which is of one order alone, and that order's or nobody's. Two
+ * renters' parts may be joined only where nobody is shown them.
+ */
+async function partsAreOneRenters(world: World): Promise<string[]> {
+  const { tags, messages } = world.record;
+  const rows = await findFromParts(world);
+  const places = new Map<string, number>();
+  const wrong = rows.flatMap(({ id, order, state, told, pieces }) => {
+    for (const { tag, part } of pieces) places.set(`${tag}/${part}`, (places.get(`${tag}/${part}`) ?? 0) + 1);
+    const owners = new Set(pieces.map(({ tag }) => tags.get(tag)?.order.orderId));
+    if (order === null) return [];
+    if (owners.size !== 1 || !owners.has(String(order)))
+      return [
+        `message ${id} has parts for the orders ${[...owners].join()} and is ${state} of order ${order}`,
+      ];
+    return told === 1 ? [] : [`message ${id} of order ${order} was told ${told} times`];
+  });
+  const misplaced = [...messages.values()].flatMap(({ tag, bodies, acknowledgedBodies }) =>
+    bodies
+      .filter((body) => bodies.length > 1 && acknowledgedBodies.has(body))
+      .map(({ part }) => ({ name: `${tag}/${part}`, count: places.get(`${tag}/${part}`) ?? 0 }))
+      .filter(({ count }) => count !== 1)
+      .map(({ name, count }) => `part ${name} was acknowledged and is in ${count} messages`),
+  );
+  return [...wrong, ...misplaced];
 }
 
 /** What consumers saw who lost and resumed their streams is what was written until now, all of it and in order. */
@@ -210,6 +269,7 @@ export const invariants = {
   answeredOrdersExist,
   existingOrdersWereAskedFor,
   messagesStoredOnce,
+  partsAreOneRenters,
   eventsReachedFollowers,
   suppliersAgree,
   nothingWaits,

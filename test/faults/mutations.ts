@@ -19,6 +19,7 @@ const copyOf = (kind: string): string =>
   `insert into postings (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, created_at)
    select wallet_id, 1000000, kind, debit, credit, amount_minor, spendable_after_minor, order_id, created_at
    from postings where kind = '${kind}' limit 1`;
+const fromParts = `(select id from messages where source_key like 'parts %' and state = 'delivered' order by id limit 1)`;
 const anAcknowledged = `(select id from messages where source_key like 'faults %' and state = 'delivered' order by id limit 1)`;
 
 /** Forgets an entry of a map; answers how to put it back. */
@@ -142,7 +143,7 @@ export const mutations: Mutation[] = [
     invariant: "messagesStoredOnce",
     finding: /is stored 2 times/,
     sql: [
-      `alter table messages drop constraint messages_source_id_source_key_key`,
+      `drop index messages_once`,
       `insert into messages (source_id, source_key, number, sender, order_id, state, received_at)
        select source_id, source_key, number, sender, order_id, state, received_at from messages where id = ${anAcknowledged}`,
     ],
@@ -167,9 +168,31 @@ export const mutations: Mutation[] = [
     invariant: "messagesStoredOnce",
     finding: /was never sent/,
     memory: ({ record }) => {
-      const stored = [...record.messages.values()].find(({ acknowledged }) => acknowledged);
+      const stored = [...record.messages.values()].find(
+        ({ acknowledged, bodies }) => acknowledged && bodies.length === 1,
+      );
       return forget(record.messages, (id) => id === stored?.id);
     },
+  },
+  {
+    name: "a message that came in parts is gone",
+    invariant: "partsAreOneRenters",
+    finding: /was acknowledged and is in 0 messages/,
+    sql: [`delete from messages where id = ${fromParts}`],
+  },
+  {
+    name: "parts went to another order",
+    invariant: "partsAreOneRenters",
+    finding: /has parts for the orders \d+ and is delivered of order/,
+    sql: [
+      `update messages m set order_id = (select o.order_id from orders o where o.order_id <> m.order_id limit 1) where id = ${fromParts}`,
+    ],
+  },
+  {
+    name: "a message in parts was never told",
+    invariant: "partsAreOneRenters",
+    finding: /was told 0 times/,
+    sql: [`delete from events where message_id = ${fromParts}`],
   },
   {
     name: "an event is deleted",

@@ -29,9 +29,12 @@ export interface TrackedOrder {
 export interface SentMessage {
   id: string;
   order: TrackedOrder;
-  /** Letters that no other message has. */
+  /** Letters that no other message has; in parts each has its number besides, `[abc/1]`. */
   tag: string;
-  body: { [name: string]: string };
+  /** What is handed in: one body, or one for each part. */
+  bodies: { [name: string]: string | number }[];
+  /** Those of them that were acknowledged. */
+  acknowledgedBodies: Set<object>;
   acknowledged: boolean;
 }
 
@@ -76,15 +79,22 @@ export function noteShown(
   messages: { text: string | null }[],
 ): void {
   for (const { text } of messages) {
-    const tag = /\[([a-z]+)\]/.exec(text ?? "")?.[1];
-    const sent = tag === undefined ? undefined : record.tags.get(tag);
-    if (!sent && account.mode === "live")
+    const sent = tagsIn(text).map(({ tag }) => record.tags.get(tag));
+    if ((sent.length === 0 || sent.includes(undefined)) && account.mode === "live")
       record.violations.push(`order ${orderId} shows a message that was never sent: ${text}`);
-    if (sent && (sent.order.account !== account || sent.order.orderId !== orderId))
-      record.violations.push(
-        `a message for order ${sent.order.orderId} of ${sent.order.account.name} was shown to ${account.name} for order ${orderId}`,
-      );
+    for (const one of sent)
+      if (one && (one.order.account !== account || one.order.orderId !== orderId))
+        record.violations.push(
+          `a message for order ${one.order.orderId} of ${one.order.account.name} was shown to ${account.name} for order ${orderId}`,
+        );
   }
   const order = record.orders.get(orderId);
   if (order && messages.length > 0) order.received = true;
 }
+
+/** The tags in a text; of parts with their numbers. */
+export const tagsIn = (text: string | null): { tag: string; part: number | null }[] =>
+  [...(text ?? "").matchAll(/\[([a-z]+)(?:\/(\d))?\]/g)].map(([, tag = "", part]) => ({
+    tag,
+    part: part === undefined ? null : Number(part),
+  }));

@@ -9,7 +9,7 @@ import { openDb, type Db } from "../../src/kit/db.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { findRunningPostgres } from "../../src/kit/postgres-server/find.ts";
 import { freePort } from "../../src/kit/postgres-server/port.ts";
-import { createSealer } from "../../src/kit/seal.ts";
+import { createSealer, type Sealer } from "../../src/kit/seal.ts";
 import { stopLater } from "../../bench/lib/teardown.ts";
 import { standardPool } from "../helpers/stock.ts";
 import { createClient, type Client } from "./ask.ts";
@@ -38,6 +38,8 @@ export interface World {
   /** The path that messages are handed in at. */
   source: string;
   record: Record;
+  /** Opens what the servers sealed. */
+  sealer: Sealer;
   /** Puts so many numbers into stock that a round does not use them up; few enough that services share some. */
   keepStock(): Promise<void>;
   close(): Promise<void>;
@@ -74,6 +76,7 @@ const usual = {
   REUSE_SECONDS: "86400",
   SUPPLIER_SECONDS: String(supplierSeconds),
   SANDBOX_MESSAGE_SECONDS: "1",
+  PARTS_SECONDS: "3", // Shorter than many a fault: parts are handed over alone, and whole.
   LOG_LEVEL: "error",
   ENCRYPTION_KEY: encryptionKey,
 };
@@ -123,7 +126,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const source = await createSource(deps, {
     kind: "generic",
     name: "faults",
-    settings: { fields: { to: "to", from: "from", text: "text", id: "id" }, auth: { kind: "none" } },
+    settings: {
+      fields: { partReference: "ref", partTotal: "total", partNumber: "part" },
+      auth: { kind: "none" },
+    },
     actor: "test",
   });
   const followers = accounts.map((account) => follow(ports, account, record));
@@ -142,6 +148,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     peer,
     source: `/in/generic/${source.id}/${source.token}`,
     record,
+    sealer: deps.sealer,
     async keepStock() {
       const more = Math.round(record.orders.size / 2) + stockAhead - stocked;
       if (more <= 0) return;

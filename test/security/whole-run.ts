@@ -186,12 +186,12 @@ export async function failInTheDatabase(
   });
   await client.connect();
   const failed: number[] = [];
-  for (const breakage of breakages) {
+  for (const [place, breakage] of breakages.entries()) {
     await client.query(breakage);
     const body = JSON.stringify({
       to: "15550100000",
       from: "WhatsApp",
-      text: `${secrets["message text"]} 918-273`,
+      text: `${secrets["message text"]} 918-273 ${place}`,
     });
     const signature = createHmac("sha256", secrets["secret of a source"] as string)
       .update(body)

@@ -101,12 +101,8 @@ class RepeatRent extends Deed {
 class Message extends Deed {
   async perform(model: WalletModel, real: Real): Promise<void> {
     const [order, { number }] = this.pick(model, real);
-    const message = {
-      id: `model ${++keys}`,
-      to: number,
-      from: "WhatsApp",
-      text: "Your WhatsApp code: 123-456",
-    };
+    const id = `model ${++keys}`;
+    const message = { id, to: number, from: "WhatsApp", text: `Your WhatsApp code: 123-456 (${id})` };
     model.message(order);
     real.messages.push(message);
     assert.equal((await source.send(message)).status, 200);

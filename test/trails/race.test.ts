@@ -64,13 +64,11 @@ async function perform(
   if (what === "cancel") await client.post("/cancel", { order_id: order.order_id });
   if (what === "finish") await client.post("/finish", { order_id: order.order_id });
   if (what === "expire") await expireDue({ db: (place ? sibling : app).db, clock: app.clock, rules });
-  if (what === "message")
-    await sources[place]?.send({
-      id: `race ${++messages}`,
-      to: order.number,
-      from: "WhatsApp",
-      text: "WhatsApp code 123-456",
-    });
+  if (what === "message") {
+    const id = `race ${++messages}`;
+    const text = `WhatsApp code 123-456 (${id})`;
+    await sources[place]?.send({ id, to: order.number, from: "WhatsApp", text });
+  }
 }
 
 test("cancel, expiry and message in the same millisecond: captured or released, exactly one (1,000 interleavings)", async () => {

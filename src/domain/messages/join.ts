@@ -3,7 +3,7 @@ import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
-import { findOrderIdsOn } from "../orders/sql.ts";
+import { findOrdersOn } from "../orders/sql.ts";
 import { contentOf } from "./content.ts";
 import { handOver, leaseSeconds, type HandOverDeps } from "./hand-over.ts";
 import { plausible } from "./in-time.ts";
@@ -42,10 +42,17 @@ async function keepPart(deps: JoinDeps, tx: Tx, sms: IncomingSms, part: SmsPart)
   const of: PartsOf = { ...sms, reference: part.reference };
   await lockReference(tx, of);
   const known = await lockLongMessages(tx, of, secondsAfter(at, -rememberHours * 3600));
-  const orderIds = await findOrderIdsOn(tx, formsOf(sms.number), secondsAfter(at, -lateHours * 3600));
+  const orders = await findOrdersOn(tx, formsOf(sms.number), secondsAfter(at, -lateHours * 3600));
+  const orderIds = orders.map(({ orderId }) => orderId);
+  const open = orders.filter(({ closedAt }) => closedAt === null);
+  const isShared = new Set(open.map(({ walletId }) => walletId)).size > 1;
   const sourceKey = sms.sourceKey;
   const content = contentOf(deps.sealer, sms);
-  const placement = placePart({ ...part, sourceKey, content, at, orderIds }, known, deps.partsSeconds);
+  const placement = placePart(
+    { ...part, sourceKey, content, at, orderIds, isShared },
+    known,
+    deps.partsSeconds,
+  );
   // What was cut off before it was handed over is handed over by the repeat.
   if (placement.kind === "repeat") return placement.unfinished ?? "duplicate";
   const id =

@@ -148,15 +148,18 @@ export function lockOrdersOn(
 }
 
 /** The orders that `lockOrdersOn` would lock, as they are at the moment. */
-export async function findOrderIdsOn(db: Queryable, numbers: string[], closedSince: Date): Promise<number[]> {
-  const orders = await db.rows<{ id: number }>(
-    `select order_id as id from orders
+export function findOrdersOn(
+  db: Queryable,
+  numbers: string[],
+  closedSince: Date,
+): Promise<Pick<Order, "orderId" | "walletId" | "closedAt">[]> {
+  return db.rows(
+    `select order_id as "orderId", wallet_id as "walletId", closed_at as "closedAt" from orders
      where number = any($1::text[]) and created_at > $2::timestamptz - interval '1 day'
        and (closed_at is null or closed_at > $2)
      order by order_id`,
     [numbers, closedSince],
   );
-  return orders.map(({ id }) => id);
 }
 
 /** Open orders whose window is over, locked; those that another process is closing are passed over. */

@@ -16,6 +16,7 @@ function part(number: number, seconds: number, over: Partial<NewPart> = {}): New
     content: words(`part ${number}`),
     at: at(seconds),
     orderIds: [1],
+    isShared: false,
     ...over,
   };
 }
@@ -127,6 +128,18 @@ test("two messages under one reference at a time: neither is joined", () => {
   const alone = message(8, [1], { beganAt: at(1), closedAt: at(1) });
   assert.deepEqual(place(part(2, 2), alone, ended), begins({ isAlone: true }));
   assert.deepEqual(place(part(2, 92), ended), begins(), "long after, the reference is as good as new");
+});
+
+test("while several renters share the number, a reference that was used lately joins nothing", () => {
+  const shared = { isShared: true };
+  assert.deepEqual(place(part(2, 20, shared), message(8, [1], { beganAt: at(19) })), {
+    kind: "joins",
+    id: 8,
+  });
+  const other = { ...shared, content: words("other") };
+  assert.deepEqual(place(part(1, 3600, other), whole(7)), begins({ isAlone: true }));
+  assert.deepEqual(place(part(1, 3600.001, other), whole(7)), begins());
+  assert.deepEqual(place(part(1, 3600, { ...other, isShared: false }), whole(7)), begins());
 });
 
 /** What the network delivers of one message: each part once or more, or never. */

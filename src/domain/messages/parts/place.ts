@@ -1,5 +1,7 @@
 /** How long a part that came again is known, longer than any carrier repeats a call. */
 export const rememberHours = 48;
+/** A sender that uses a reference again so soon may use it for two renters' messages at once. */
+const reuseSeconds = 3600;
 /** The same part again within this time, with a new id, is a repeat; later it may be a new message with the same words. */
 const repeatSeconds = 60;
 
@@ -12,6 +14,8 @@ export interface NewPart {
   at: Date;
   /** The orders that the number has now. */
   orderIds: number[];
+  /** Whether several accounts have open orders there. */
+  isShared: boolean;
 }
 
 /** A long message of the same source, number, sender and reference, newest first in lists. */
@@ -43,8 +47,9 @@ export type Placement =
 
 /**
  * Where a part belongs. References are used again, by some senders at once, so that a reference alone joins nothing: the
- * parts must come within `waitSeconds`, nobody may have rented the number in between, and no other message may be
- * gathered under the same reference. Whatever does not fit stays by itself.
+ * parts must come within `waitSeconds`, nobody may have rented the number in between, no other message may be gathered
+ * under the same reference, and while several renters share the number the reference must be a fresh one. Whatever does
+ * not fit stays by itself.
  */
 export function placePart(part: NewPart, known: LongMessage[], waitSeconds: number): Placement {
   const same = known.filter(({ total }) => total === part.total);
@@ -55,12 +60,13 @@ export function placePart(part: NewPart, known: LongMessage[], waitSeconds: numb
   const repeated = same.find((message) => isRepeat(message, part));
   if (repeated) return toRepeat(repeated);
   const ends = recent.filter((message) => isOpen(message) && saysOther(message, part)).map(({ id }) => id);
+  const isDoubtful = part.isShared && same.some((message) => isReused(message, part));
   const joined = lacking.find(isOpen);
-  if (joined && ends.length === 0) return { kind: "joins", id: joined.id };
+  if (joined && ends.length === 0 && !isDoubtful) return { kind: "joins", id: joined.id };
   const again = same.find((message) => isAgain(message, part));
   if (again) return toRepeat(again);
   const isStray = lacking.some((message) => isRentedSince(message, part));
-  return { kind: "begins", isAlone: lacking.length + ends.length > 0, isStray, ends };
+  return { kind: "begins", isAlone: isDoubtful || lacking.length + ends.length > 0, isStray, ends };
 }
 
 const toRepeat = ({ id, closedAt, isHandedOver }: LongMessage): Placement => ({
@@ -80,6 +86,9 @@ const isAgain = (message: LongMessage, part: NewPart): boolean =>
   saysSame(message, part) &&
   (message.closedAt === null ||
     secondsBetween(partOf(message, part)?.receivedAt ?? part.at, part.at) <= repeatSeconds);
+
+const isReused = ({ closedAt, beganAt }: LongMessage, { at }: NewPart): boolean =>
+  closedAt !== null && secondsBetween(beganAt, at) <= reuseSeconds;
 
 const saysSame = (message: LongMessage, part: NewPart): boolean =>
   partOf(message, part)?.content?.equals(part.content) ?? false;
