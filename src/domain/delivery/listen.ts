@@ -41,7 +41,7 @@ export async function listen(
     payload.startsWith(echoMark) ? echoes.delete(payload) : heard(payload),
   );
   try {
-    const isOfUse = !isShared(await poolingOf(servers, client, patienceMilliseconds));
+    const isOfUse = !isShared(await poolingOf(servers, client));
     if (isOfUse) await client.query(`listen ${channel}`);
     if (isOfUse && !(await listening.isDeaf())) return listening;
     end();

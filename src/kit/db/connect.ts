@@ -38,11 +38,17 @@ async function isReadOnlyServer(client: pg.Client, milliseconds: number): Promis
 }
 
 /** What stands between us and the server of a connection that was just made. */
-export async function poolingOf(servers: Servers, client: pg.Client, milliseconds: number): Promise<Pooling> {
+export async function poolingOf(servers: Servers, client: pg.Client): Promise<Pooling> {
   const { rows } = await client.query<{ pid: number }>(`select pg_backend_pid() as pid`);
-  if (isDirect(client, rows[0]?.pid ?? 0)) return "none";
-  const connectionString = servers.current();
-  return findPooling(() =>
-    connectTo(servers, { connectionString, application_name: "zapotp", query_timeout: milliseconds }),
-  );
+  return isDirect(client, rows[0]?.pid ?? 0) ? "none" : findPoolingAt(servers, servers.current());
 }
+
+/** What the pooler does that stands before a server. */
+export const findPoolingAt = (servers: Servers, server: string): Promise<Pooling> =>
+  findPooling(() =>
+    connectTo(servers, {
+      connectionString: server,
+      application_name: "zapotp",
+      query_timeout: connectMilliseconds(servers),
+    }),
+  );

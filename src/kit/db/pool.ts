@@ -1,10 +1,10 @@
 import pg from "pg";
 import type { Connections } from "../db.ts";
 import type { Logger } from "../log.ts";
-import { connectTo } from "./connect.ts";
+import { findPoolingAt } from "./connect.ts";
 import { isReadOnly, isShuffled, isSilence, OnlyReadable, Unreachable } from "./errors.ts";
-import { findPooling, type Pooling } from "./pooling.ts";
-import { connectMilliseconds, onSomeServer, serversOf } from "./servers.ts";
+import type { Pooling } from "./pooling.ts";
+import { connectMilliseconds, goOnFrom, serversOf, type Servers } from "./servers.ts";
 import { openSession, type Limits, type Session } from "./session.ts";
 
 export interface PoolOptions {
@@ -34,107 +34,53 @@ const waitMilliseconds = 10_000;
 /** However many connections lead to a server that takes no writes any more, new ones are made no more often. */
 const replaceMilliseconds = 1_000;
 
-const about: Record<Pooling, string> = {
-  none: "nothing stands between us and PostgreSQL",
-  session: "a pooler in session mode stands before PostgreSQL",
-  transaction: "a pooler in transaction mode stands before PostgreSQL; it tracks prepared statements",
-  transaction_unprepared:
-    "a pooler in transaction mode stands before PostgreSQL and tracks no prepared statements, so each is planned anew: set max_prepared_statements (PgBouncer 1.21 or newer), or use session mode",
-};
+/** With the generation of connections that it is of: only those of the latest are lent. */
+type Held = Session & { generation: number };
 
 export function openPool({ connectionString, log, maxConnections, limits }: PoolOptions): Pool {
   const servers = serversOf(connectionString);
-  const milliseconds = connectMilliseconds(servers);
-  const sessions = new WeakMap<pg.ClientBase, Session & { generation: number }>();
-  const clients = new Set<Client>();
-  const poolings = new Map<string, Promise<Pooling>>();
+  const { pool, clients } = createPool(servers, maxConnections, limits, log);
+  const sessions = new WeakMap<pg.ClientBase, Held>();
+  let poolingAt = rememberPoolings(servers, log);
   let generation = 0;
   let replacedAt = -Infinity;
   let last: Pooling = "none";
   let onlyReadable = false;
   let abandoned = false;
 
-  /** Goes to the server that is the current one when the pool makes it. */
-  class Client extends pg.Client {
-    readonly server: string;
-    constructor(config: pg.ClientConfig) {
-      const server = servers.current();
-      super({ ...config, connectionString: server, connectionTimeoutMillis: milliseconds });
-      this.server = server;
-    }
-  }
-
-  const pool = new pg.Pool({
-    max: maxConnections,
-    connectionTimeoutMillis: waitMilliseconds,
-    query_timeout: limits.statementMilliseconds + graceMilliseconds,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    application_name: "zapotp",
-    Client: Client as unknown as new () => pg.ClientBase,
-  });
-  // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
-  // process: the pool has its own only while the connection is idle.
-  pool.on("connect", (client) => clients.add(client.on("error", () => {}) as unknown as Client));
-  pool.on("remove", (client) => clients.delete(client as unknown as Client));
-  pool.on("error", (error) => {
-    if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
-  });
-
-  const poolingOf = (server: string): Promise<Pooling> => {
-    const known = poolings.get(server);
-    if (known) return known;
-    const asked = findPooling(() =>
-      connectTo(servers, {
-        connectionString: server,
-        application_name: "zapotp",
-        query_timeout: milliseconds,
-      }),
-    );
-    asked.then(
-      (found) => log[found === "transaction_unprepared" ? "warn" : "info"](about[found]),
-      () => poolings.delete(server),
-    );
-    poolings.set(server, asked);
-    return asked;
-  };
-
-  async function acquire(): Promise<pg.PoolClient> {
+  async function lend(): Promise<pg.PoolClient> {
+    let goOn: ReturnType<typeof goOnFrom> | undefined;
     for (;;) {
       if (abandoned) throw new Unreachable("the process stops");
-      const client = await pool.connect();
-      const session = sessions.get(client);
-      if (session?.generation === generation) return client;
+      const server = servers.current();
       try {
+        const client = await pool.connect();
+        const session = sessions.get(client);
+        if (session?.generation === generation) return client;
         if (!session) return await prepare(client);
+        client.release(true);
       } catch (error) {
-        client.release(error as Error);
-        throw error;
+        onlyReadable = error instanceof OnlyReadable || (goOn !== undefined && onlyReadable);
+        goOn ??= goOnFrom(servers);
+        goOn(server, error);
       }
-      client.release(true);
     }
   }
 
   async function prepare(client: pg.PoolClient): Promise<pg.PoolClient> {
     const began = generation;
-    const session = await openSession(client, {
-      limits,
-      mustWrite: servers.mustWrite,
-      milliseconds,
-      findPooling: () => poolingOf((client as unknown as Client).server),
-    });
-    last = session.pooling;
-    sessions.set(client, Object.assign(session, { generation: began }));
-    return client;
-  }
-
-  async function lend(): Promise<pg.PoolClient> {
     try {
-      const client = await onSomeServer(servers, acquire);
-      onlyReadable = false;
+      const session = await openSession(client, {
+        limits,
+        mustWrite: servers.mustWrite,
+        milliseconds: connectMilliseconds(servers),
+        findPooling: () => poolingAt((client as unknown as Client).server),
+      });
+      sessions.set(client, Object.assign(session, { generation: began }));
+      [last, onlyReadable] = [session.pooling, false];
       return client;
     } catch (error) {
-      onlyReadable = error instanceof OnlyReadable;
+      client.release(error as Error);
       throw error;
     }
   }
@@ -143,7 +89,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
   function replace(): void {
     generation++;
     replacedAt = performance.now();
-    poolings.clear();
+    poolingAt = rememberPoolings(servers, log);
   }
 
   function renew(): void {
@@ -151,7 +97,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
     for (const client of clients) client.end().catch(() => {}); // Those that wait for an answer as well.
   }
 
-  function learnFrom(error: unknown, session: Session & { generation: number }): void {
+  function learnFrom(error: unknown, session: Held): void {
     if (session.generation !== generation) return;
     if (isSilence(error)) {
       log.warn("the database did not answer; its connections are given up for new ones");
@@ -160,9 +106,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
     if (!isReadOnly(error) && !isShuffled(error)) return;
     session.isBroken = true;
     if (performance.now() - replacedAt < replaceMilliseconds) return;
-    const why = isReadOnly(error)
-      ? "the database takes no writes"
-      : "a pooler gives connections by transaction";
+    const why = isReadOnly(error) ? "the database takes no writes" : "a pooler shuffles connections";
     log.warn(`${why}; its connections are given up for new ones`);
     replace();
   }
@@ -170,7 +114,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
   return {
     async use(work) {
       const client = await lend();
-      const session = sessions.get(client) as Session & { generation: number };
+      const session = sessions.get(client) as Held;
       session.isAhead = false;
       try {
         return await work(client, session);
@@ -190,5 +134,66 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
     pooling: () => last,
     isOnlyReadable: () => onlyReadable,
     end: () => pool.end(),
+  };
+}
+
+type Client = pg.Client & { readonly server: string };
+
+/** The driver's pool, whose connections go to the server that is the current one when it makes them. */
+function createPool(
+  servers: Servers,
+  max: number,
+  { statementMilliseconds }: Limits,
+  log: Logger,
+): { pool: pg.Pool; clients: Set<pg.Client> } {
+  class ServerClient extends pg.Client {
+    readonly server: string;
+    constructor(config: pg.ClientConfig) {
+      const server = servers.current();
+      const connectionTimeoutMillis = connectMilliseconds(servers);
+      super({ ...config, connectionString: server, connectionTimeoutMillis });
+      this.server = server;
+    }
+  }
+  const clients = new Set<pg.Client>();
+  const pool = new pg.Pool({
+    max,
+    connectionTimeoutMillis: waitMilliseconds,
+    query_timeout: statementMilliseconds + graceMilliseconds,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    application_name: "zapotp",
+    Client: ServerClient as unknown as new () => pg.ClientBase,
+  });
+  // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
+  // process: the pool has its own only while the connection is idle.
+  pool.on("connect", (client) => clients.add(client.on("error", () => {}) as unknown as pg.Client));
+  pool.on("remove", (client) => clients.delete(client as unknown as pg.Client));
+  pool.on("error", (error) => {
+    if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
+  });
+  return { pool, clients };
+}
+
+const about: Record<Pooling, string> = {
+  none: "nothing stands between us and PostgreSQL",
+  session: "a pooler in session mode stands before PostgreSQL",
+  transaction: "a pooler in transaction mode stands before PostgreSQL; it tracks prepared statements",
+  transaction_unprepared:
+    "a pooler in transaction mode stands before PostgreSQL and tracks no prepared statements, so each is planned anew: set max_prepared_statements (PgBouncer 1.21 or newer), or use session mode",
+};
+
+/** Finds out once for each server what stands before it, and logs it. */
+function rememberPoolings(servers: Servers, log: Logger): (server: string) => Promise<Pooling> {
+  const known = new Map<string, Promise<Pooling>>();
+  return (server) => {
+    const asked = known.get(server) ?? findPoolingAt(servers, server);
+    if (known.has(server)) return asked;
+    known.set(server, asked);
+    asked.then(
+      (found) => log[found === "transaction_unprepared" ? "warn" : "info"](about[found]),
+      () => known.delete(server),
+    );
+    return asked;
   };
 }

@@ -33,24 +33,29 @@ export const connectMilliseconds = ({ count }: Servers): number => (count > 1 ? 
  * Throws OnlyReadable or Unreachable, which say of each what it met.
  */
 export async function onSomeServer<T>(servers: Servers, attempt: (server: string) => Promise<T>): Promise<T> {
-  const met: string[] = [];
-  let reads = 0;
+  const goOn = goOnFrom(servers);
   for (;;) {
     const server = servers.current();
     try {
       return await attempt(server);
     } catch (error) {
-      if (isNoneFree(error)) throw error;
-      met.push(servers.count > 1 ? `${placeOf(server)}: ${messageOf(error)}` : messageOf(error));
-      if (error instanceof OnlyReadable) reads++;
-      if (met.length < servers.count && mayBeBetterElsewhere(error)) {
-        servers.leave(server);
-        continue;
-      }
-      servers.leave(server); // The next caller begins with another.
-      throw new (reads > 0 ? OnlyReadable : Unreachable)(met.join("; "), { cause: error });
+      goOn(server, error);
     }
   }
+}
+
+/** Told of each failure it makes the next server the current one; when all were tried it throws what came of it. */
+export function goOnFrom(servers: Servers): (server: string, error: unknown) => void {
+  const met: string[] = [];
+  let reads = 0;
+  return (server, error) => {
+    if (isNoneFree(error)) throw error;
+    servers.leave(server); // Also where this one is given up: the next caller begins with another.
+    met.push(servers.count > 1 ? `${placeOf(server)}: ${messageOf(error)}` : messageOf(error));
+    if (error instanceof OnlyReadable) reads++;
+    if (met.length < servers.count && mayBeBetterElsewhere(error)) return;
+    throw new (reads > 0 ? OnlyReadable : Unreachable)(met.join("; "), { cause: error });
+  };
 }
 
 /** A wrong password, or a database that is not there, is no fault of the server's: libpq does not go on either. */
