@@ -13,7 +13,7 @@ export interface OwnPostgres {
   stop(): Promise<void>;
 }
 
-export async function startOwnPostgres(folder: string, isFast: boolean): Promise<OwnPostgres> {
+export async function startOwnPostgres(folder: string, isFast = false): Promise<OwnPostgres> {
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711); // Where root runs the driver, PostgreSQL's user must get in.
   const dataDir = join(realpathSync(folder), "postgres");

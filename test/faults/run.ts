@@ -7,6 +7,7 @@ import type { Fault, Tools } from "./fault.ts";
 import { clockJumps } from "./faults/clock-jumps.ts";
 import { diskFull } from "./faults/disk-full.ts";
 import { exhausted } from "./faults/exhausted.ts";
+import { failoverKilled, failoverSilent } from "./faults/failover.ts";
 import { killEmbedded, killEverything, killPostgres, killServer, killServers } from "./faults/kills.ts";
 import { away, cut, delayed, halfOpen } from "./faults/network.ts";
 import { rollingRestart } from "./faults/rolling-restart.ts";
@@ -31,6 +32,8 @@ const all: Fault[] = [
   newerSchema,
   secondServer,
   killEmbedded,
+  failoverKilled,
+  failoverSilent,
   clockJumps,
   diskFull,
   exhausted,

@@ -11,6 +11,7 @@ import { findRunningPostgres } from "../../src/kit/postgres-server/find.ts";
 import { freePort } from "../../src/kit/postgres-server/port.ts";
 import { createSealer, type Sealer } from "../../src/kit/seal.ts";
 import { stopLater } from "../../bench/lib/teardown.ts";
+import { startReplicas, type Replicas } from "../helpers/replicas.ts";
 import { standardPool } from "../helpers/stock.ts";
 import { createClient, type Client } from "./ask.ts";
 import { postmasterIn, startOwnPostgres } from "./database.ts";
@@ -27,8 +28,10 @@ export interface World {
   db: Db;
   connectionString: string;
   postmaster(): number;
-  /** Null where the server runs its own database. */
+  /** Null where the server runs its own database, or two are named to it. */
   proxy: Proxy | null;
+  /** The primary and its standby; null in most worlds. */
+  replicas: Replicas | null;
   servers: Server[];
   client: Client;
   accounts: Account[];
@@ -50,6 +53,8 @@ export interface WorldOptions {
   /** One server with a database of its own, as `npm start`; otherwise `servers` on a PostgreSQL of the driver's. */
   embedded?: boolean;
   servers?: number;
+  /** A PostgreSQL with a synchronous standby, both of which are named to the servers. */
+  replicated?: boolean;
   accounts?: number;
   settings?: { [name: string]: string };
   /** Where PostgreSQL of the driver's keeps its data, where that is not the world's folder. */
@@ -82,16 +87,20 @@ const usual = {
 };
 
 export async function startWorld(options: WorldOptions): Promise<World> {
-  const { folder, embedded = false, servers: count = embedded ? 1 : 2, isFast = false } = options;
+  const { folder, embedded = false, replicated = false, servers: count = embedded ? 1 : 2 } = options;
   const home = join(folder, "home"); // No .env is read here.
   const dataDir = join(folder, "data");
   mkdirSync(home, { recursive: true });
   const record = newRecord();
-  const own = embedded ? null : await startOwnPostgres(options.postgresFolder ?? folder, isFast);
+  const replicas = replicated ? await startReplicas(folder) : null;
+  const stopReplicas = replicas && stopLater("primary and standby", () => replicas.stop());
+  const own =
+    embedded || replicated ? null : await startOwnPostgres(options.postgresFolder ?? folder, options.isFast);
   const target = own && new URL(own.connectionString);
   const proxy = target && (await startProxy({ host: target.hostname, port: Number(target.port) }));
   if (proxy) stopLater("the proxy", () => proxy.close());
   if (target && proxy) target.port = String(proxy.port);
+  const databaseUrl = target?.href ?? replicas?.connectionString;
   const peer = await startPeer();
   const closePeer = stopLater("the supplier", () => peer.close());
 
@@ -99,7 +108,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ...usual,
     DATA_DIR: dataDir,
     PEER_URL: peer.url,
-    ...(target ? { DATABASE_URL: target.href } : {}),
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     ...options.settings,
   };
   const servers: Server[] = [];
@@ -115,7 +124,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   for (const server of servers) await server.start();
 
   const connectionString =
-    own?.connectionString ?? (findRunningPostgres(join(dataDir, "postgres")) as string);
+    own?.connectionString ??
+    replicas?.connectionString ??
+    (findRunningPostgres(join(dataDir, "postgres")) as string);
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 4 });
   const closeDb = stopLater("the driver's connections", () => db.end());
   const deps = { db, clock: systemClock, sealer: createSealer(Buffer.from(encryptionKey, "hex")) };
@@ -141,6 +152,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     connectionString,
     postmaster: own?.postmaster ?? (() => postmasterIn(join(dataDir, "postgres"))),
     proxy,
+    replicas,
     servers,
     client,
     accounts,
@@ -168,6 +180,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await closePeer();
       await closeDb();
       await own?.stop();
+      await stopReplicas?.();
       await proxy?.close();
     },
   };

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { findPostmaster } from "../../src/kit/postgres-server/pid-file.ts";
+import { startPostgres, type Postgres } from "../../src/kit/postgres-server/start.ts";
+import { until } from "./until.ts";
+
+/** A primary and a standby that streams from it; a commit is answered when the standby has it, too. */
+export interface Replicas {
+  primary: Postgres;
+  standby: Postgres;
+  /** Both, the primary first. */
+  connectionString: string;
+  /** kill -9; it is not started again. */
+  killPrimary(): Promise<void>;
+  /** All its processes stand still (SIGSTOP), as a host that is gone from the network: nothing is answered or refused. */
+  silencePrimary(): void;
+  /** Resolves when the standby takes writes. */
+  promote(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const settings = { fsync: "off", full_page_writes: "off", shared_buffers: "64MB" };
+
+/** The PostgreSQL that npm brings, twice, in a folder that its user may enter. */
+export async function startReplicas(folder: string): Promise<Replicas> {
+  const [one, two] = ["one", "two"].map((name) => {
+    const path = join(realpathSync(folder), name);
+    mkdirSync(path);
+    chmodSync(path, 0o711);
+    return join(path, "postgres");
+  }) as [string, string];
+  // npm brings no pg_basebackup: a server that was stopped cleanly is copied.
+  await (await startPostgres({ dataDir: one, log: () => {}, settings })).stop();
+  spawnSync("cp", ["-a", one, two]);
+  const primary = await startPostgres({ dataDir: one, log: () => {}, settings });
+  makeStandby(join(two, "cluster"));
+  const { username, password, hostname, port } = new URL(primary.connectionString);
+  const conninfo = `host=${hostname} port=${port} user=${username} password=${decodeURIComponent(password)}`;
+  const standby = await startPostgres({
+    dataDir: two,
+    log: () => {},
+    settings: { ...settings, primary_conninfo: conninfo },
+  });
+  await ask(primary, `alter system set synchronous_standby_names = '*'`);
+  await ask(primary, `select pg_reload_conf()`);
+  await until(
+    () => ask(primary, `select 1 from pg_stat_replication where sync_state = 'sync'`),
+    (rows) => rows.length === 1,
+    60,
+  );
+  const second = new URL(standby.connectionString);
+  let silenced: number[] = [];
+  const end = (): void => silenced.splice(0).forEach((pid) => signal(pid, "SIGKILL"));
+  return {
+    primary,
+    standby,
+    connectionString: primary.connectionString.replace(/@([^/]+)\//, `@$1,${second.host}/`),
+    killPrimary() {
+      process.kill(postmasterOf(one), "SIGKILL");
+      return primary.stop(); // Told before its end is seen, so that it is not started again.
+    },
+    silencePrimary() {
+      const pid = postmasterOf(one);
+      silenced = [pid, ...childrenOf(pid)];
+      for (const each of silenced) signal(each, "SIGSTOP");
+    },
+    async promote() {
+      await ask(standby, `select pg_promote()`);
+    },
+    async stop() {
+      const stopped = [primary.stop(), standby.stop()];
+      end();
+      await Promise.all(stopped);
+    },
+  };
+}
+
+function makeStandby(cluster: string): void {
+  const path = join(cluster, "standby.signal");
+  writeFileSync(path, "");
+  const { uid, gid } = statSync(cluster);
+  chownSync(path, uid, gid);
+}
+
+function postmasterOf(dataDir: string): number {
+  const pid = findPostmaster(join(dataDir, "cluster"));
+  if (pid === null) throw new Error(`no PostgreSQL runs in ${dataDir}`);
+  return pid;
+}
+
+function childrenOf(pid: number): number[] {
+  const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
+  return stdout.split("\n").map(Number).filter(Boolean);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended meanwhile.
+  }
+}
+
+async function ask({ connectionString }: Postgres, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
