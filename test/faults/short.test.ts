@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 after(stopEverything);
 
 // The whole of it, with rounds by the hundred and what takes longer, is `npm run test:faults`.
-const only = ["kill-everything", "rolling-restart", "database-cut", "kill-postgres", "kill-server", "failover-killed"];
+const only = ["kill-everything", "rolling-restart", "database-cut", "kill-postgres", "kill-server"];
 
 test("servers and database are killed, cut off and restarted under load; the world is as the record says", async (t) => {
   const { played, world } = await run({
