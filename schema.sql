@@ -7,6 +7,7 @@ create table accounts (
   suspended_at timestamp with time zone,
   closed_at timestamp with time zone,
   terms_version text,
+  pay_out_to_sealed bytea,
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
@@ -24,7 +25,9 @@ create table api_keys (
   revoked_at timestamp with time zone,
   last_used_at timestamp with time zone,
   last_used_ip inet,
+  created_by bigint,
   constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES members(id) ON DELETE SET NULL,
   constraint api_keys_daily_cap_minor_check CHECK ((daily_cap_minor >= 0)),
   constraint api_keys_hash_key UNIQUE (hash),
   constraint api_keys_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
@@ -90,8 +93,10 @@ create table invitations (
   token_hash bytea not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  created_by bigint not null,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES members(id) ON DELETE CASCADE,
   constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'developer'::text, 'billing'::text, 'viewer'::text]))),
   constraint invitations_token_hash_key UNIQUE (token_hash)
 );
@@ -128,6 +133,7 @@ create table member_tokens (
   purpose text not null,
   email text not null,
   expires_at timestamp with time zone not null,
+  state bytea not null,
   constraint member_tokens_pkey PRIMARY KEY (hash),
   constraint member_tokens_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
   constraint member_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['confirm'::text, 'reset'::text])))
@@ -146,6 +152,7 @@ create table members (
   totp_pending_sealed bytea,
   totp_step bigint default 0 not null,
   passkey_handle uuid default gen_random_uuid() not null,
+  must_change_password boolean default false not null,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint members_check CHECK (((role = 'operator'::text) = (account_id IS NULL))),
@@ -343,12 +350,13 @@ create table postings (
   order_id integer,
   reason text,
   created_at timestamp with time zone not null,
+  reference text,
   constraint postings_pkey PRIMARY KEY (wallet_id, seq),
   constraint postings_amount_minor_check CHECK ((amount_minor > 0)),
   constraint postings_check CHECK ((debit <> credit)),
   constraint postings_credit_check CHECK ((credit = ANY (ARRAY['spendable'::text, 'held'::text, 'revenue'::text, 'funding'::text]))),
   constraint postings_debit_check CHECK ((debit = ANY (ARRAY['spendable'::text, 'held'::text, 'revenue'::text, 'funding'::text]))),
-  constraint postings_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'adjustment'::text, 'hold'::text, 'capture'::text, 'release'::text, 'refund'::text, 'late'::text])))
+  constraint postings_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'adjustment'::text, 'hold'::text, 'capture'::text, 'release'::text, 'refund'::text, 'late'::text, 'forfeit'::text])))
 ) with (autovacuum_analyze_scale_factor=0.01, autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table prices (
@@ -467,18 +475,21 @@ create table wallets (
 create sequence order_numbers as bigint;
 
 CREATE UNIQUE INDEX accounts_username ON public.accounts USING btree (lower(username));
+CREATE INDEX api_keys_created_by ON public.api_keys USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
 CREATE INDEX attempts_subject ON public.attempts USING btree (subject, at);
 CREATE INDEX events_age ON public.events USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX invitations_account ON public.invitations USING btree (account_id);
+CREATE INDEX invitations_created_by ON public.invitations USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX long_messages_age ON public.long_messages USING brin (began_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX long_messages_due ON public.long_messages USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX long_messages_reference ON public.long_messages USING btree (source_id, number, sender, reference, began_at);
 CREATE INDEX member_tokens_member ON public.member_tokens USING btree (member_id);
 CREATE INDEX members_account ON public.members USING btree (account_id);
-CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email));
+CREATE UNIQUE INDEX members_email ON public.members USING btree (lower(email)) WHERE (email_confirmed_at IS NOT NULL);
+CREATE INDEX members_given_email ON public.members USING btree (lower(email)) WHERE (email_confirmed_at IS NULL);
 CREATE UNIQUE INDEX members_username ON public.members USING btree (lower(username));
 CREATE INDEX messages_age ON public.messages USING btree (received_at) WHERE (text_sealed IS NOT NULL);
 CREATE INDEX messages_number ON public.messages USING btree (number, id);
@@ -498,6 +509,7 @@ CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS
 CREATE INDEX passkeys_member ON public.passkeys USING btree (member_id);
 CREATE INDEX postings_age ON public.postings USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
+CREATE UNIQUE INDEX postings_reference ON public.postings USING btree (lower(reference)) WHERE (reference IS NOT NULL);
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);

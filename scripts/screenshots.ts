@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, chmodSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,7 +63,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Answers the operator's password, which the first start prints once. */
+/** Answers the operator's password, which the first start leaves in a file. */
 function startServer(dataDir: string, port: number): Promise<{ server: ChildProcess; password: string }> {
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), SANDBOX_MESSAGE_SECONDS: "1" };
   const server = spawn(process.execPath, ["src/main.ts"], { cwd: projectRoot, env });
@@ -71,8 +71,9 @@ function startServer(dataDir: string, port: number): Promise<{ server: ChildProc
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      const password = /operator +operator \/ (\S+)/.exec(output)?.[1];
-      if (password && output.includes("is ready at")) resolve({ server, password });
+      if (!output.includes("is ready at")) return;
+      const left = readFileSync(join(dataDir, "first-start.txt"), "utf8");
+      resolve({ server, password: /operator +operator \/ (\S+)/.exec(left)?.[1] ?? "" });
     };
     server.stdout.on("data", read);
     server.stderr.on("data", read);
@@ -129,12 +130,12 @@ try {
   const { username } = await seedForScreenshots(url, password, db).finally(close);
   if (forReadme) {
     await pictures(url, ["rent?country=US&service=whatsapp"], "readme", username, goodPassword);
-    await pictures(url, ["operator"], "readme", "operator", password);
+    await pictures(url, ["operator"], "readme", "operator", goodPassword);
   }
   for (const name of forReadme ? [] : (["wide", "phone"] as const)) {
     await pictures(url, publicPages, name);
     await pictures(url, customerPages, name, username, goodPassword);
-    await pictures(url, operatorPages, name, "operator", password);
+    await pictures(url, operatorPages, name, "operator", goodPassword);
   }
   console.log(folder);
 } finally {

@@ -113,6 +113,10 @@ export const settings = {
       "Bearer token for /metrics; without one, /metrics answers this machine alone, asked without a proxy.",
     ),
   ),
+  LARGE_AMOUNT: money(
+    "500000.00",
+    "From here on an operator types an amount twice before it is credited or taken out; 0: never.",
+  ),
   DEMO_BALANCE: money("5000.00", "Money in the demo account's live wallet that the first start makes."),
   RATE_LIMIT: integer(
     100,

@@ -4,8 +4,8 @@ import { createFirstOperator } from "./domain/accounts/create-operator.ts";
 import type { Config } from "./config.ts";
 
 /**
- * Makes the first operator and a demo account, and says how to use them: the lines to print, secrets among them, or
- * none when this is not the first start.
+ * Makes the first operator and a demo account; answers the lines that say how to use them, secrets among them
+ * (`handOver`), or none when this is not the first start.
  */
 export async function firstStart(
   deps: Pick<Deps, "db" | "clock">,
@@ -22,9 +22,8 @@ export async function firstStart(
     actor: "system",
   });
   return [
-    "",
     "This is the first start. Shown this once:",
-    `  operator   ${operator.username} / ${operator.password}`,
+    `  operator   ${operator.username} / ${operator.password}   (to be changed at the first sign-in)`,
     `  demo account, test key   ${demo.testKey}`,
     `  demo account, live key   ${demo.liveKey}`,
     "",
@@ -32,6 +31,5 @@ export async function firstStart(
     `  curl -X POST "${address}/account/api/v1/rent" -H "Authorization: Bearer ${demo.testKey}" \\`,
     `    -H "Content-Type: application/json" -d '{"action":"rent","service":"whatsapp","country":"US"}'`,
     `  curl "${address}/account/api/v1/sms?order_id=ORDER_ID&wait=30" -H "Authorization: Bearer ${demo.testKey}"`,
-    "",
   ];
 }

@@ -6,6 +6,7 @@ import { createApp, type App } from "./app.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { openEncryptionKey } from "./encryption-key.ts";
 import { firstStart } from "./first-start.ts";
+import { handOver } from "./hand-over.ts";
 import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
@@ -71,7 +72,8 @@ async function startWith(
       suppliers,
     });
     const address = await app.listen(config.HOST, config.PORT);
-    for (const line of await firstStart({ db: app.db, clock }, config, address)) say(line);
+    const lines = await firstStart({ db: app.db, clock }, config, address);
+    handOver(lines, { isTerminal: process.stdout.isTTY, say, folder: config.DATA_DIR });
     const advice = proxyAdvice(config);
     if (advice !== null) say(`Warning: ${advice}`);
     say(`ZapOTP is ready at ${address} (reference: ${address}/docs). Ctrl-C stops it.`);

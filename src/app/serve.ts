@@ -126,6 +126,7 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
   signUpOpen: config.SIGN_UP === "open",
   currency: config.CURRENCY,
   lowBalanceMinor: config.LOW_BALANCE,
+  largeAmountMinor: config.LARGE_AMOUNT,
   topUpInstructions: config.TOP_UP_INSTRUCTIONS,
   mails,
   limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },

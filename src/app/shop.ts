@@ -8,6 +8,7 @@ import type { Deps } from "../domain/deps.ts";
 import { createServiceRecognizer, type RecognizeService } from "../domain/messages/service.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { makeFirstPools } from "../domain/pools/make-first-pools.ts";
+import { bindSealed } from "../domain/sealing/bind-sealed.ts";
 import { ensureSource } from "../domain/sources/create-source.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Metrics } from "../edges/api/metrics/metrics.ts";
@@ -41,6 +42,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     },
   });
   const deps = { db, clock, log, sealer };
+  await bindSealed(deps);
   await fillCatalog(deps);
   await makeFirstPools(deps, config.DEFAULT_PRICE);
   const recognize = createServiceRecognizer(await listServices(db));

@@ -32,6 +32,8 @@ export interface Sealer {
   open(sealed: Buffer, place: Place): string;
   /** 16 bytes by which a text is known again, and from which nobody without the key learns what it was. */
   fingerprint(text: string): Buffer;
+  /** Whether the bytes are bound to the place; false for those that open anywhere. */
+  isBound(sealed: Buffer, place: Place): boolean;
 }
 
 /** `bytes`: 32 of them. */
@@ -55,6 +57,13 @@ export function createSealer(bytes: Buffer): Sealer {
       } catch (error) {
         // One unbound value in 256 happens to begin with the version. A bound one does not open as an unbound one.
         return insteadOf(error, () => decrypt(key, sealed, null));
+      }
+    },
+    isBound(sealed, place) {
+      try {
+        return sealed[0] === boundVersion && decrypt(key, sealed.subarray(1), place) !== null;
+      } catch {
+        return false;
       }
     },
   };

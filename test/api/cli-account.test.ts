@@ -50,7 +50,12 @@ test("a name that is taken is refused in one sentence", async () => {
 });
 
 test("credits and adjustments stand on the statement, and the books stay right", async () => {
-  assert.equal((await run(["account", "credit", "shop", "2500.00", "--reason", "transfer 7"])).code, 0);
+  const pay = ["account", "credit", "shop", "2500.00", "--reason", "top-up", "--reference", "transfer 7"];
+  assert.equal((await run(pay)).code, 0);
+  const again = await run([...pay, "--json"]);
+  assert.deepEqual([again.code, again.error.code], [1, "reference_used"]);
+  const unnamed = await run(["account", "credit", "shop", "1", "--reason", "top-up", "--json"]);
+  assert.deepEqual([unnamed.error.code, unnamed.error.field], ["invalid_request", "reference"]);
   const taken = await run([
     "account",
     "credit",
@@ -75,8 +80,12 @@ test("credits and adjustments stand on the statement, and the books stay right",
     lines.map(({ kind, amount, spendable_after, reason }) => [kind, amount, spendable_after, reason]),
     [
       ["adjustment", "150.50", "7349.50", "chargeback"],
-      ["credit", "2500.00", "7500.00", "transfer 7"],
+      ["credit", "2500.00", "7500.00", "top-up"],
     ],
+  );
+  assert.deepEqual(
+    lines.map(({ reference }) => reference),
+    [null, "transfer 7"],
   );
   await assertBooks(app.db);
   const actions = await app.db.rows(
@@ -86,6 +95,21 @@ test("credits and adjustments stand on the statement, and the books stay right",
     { actor: "operator", action: "wallet.credit" },
     { actor: "operator", action: "wallet.adjustment" },
   ]);
+});
+
+test("what would be owed is named, a large amount is given twice", async () => {
+  const credit = (...args: string[]) =>
+    run(["account", "credit", "shop", ...args, "--reason", "x", "--json"]);
+  const owed = await credit("-9999999.00", "--confirm", "-9999999.00");
+  assert.deepEqual([owed.code, owed.error.code, owed.error.balance], [1, "balance_below_zero", "7349.50"]);
+  const large = ["600000.00", "--reference", "transfer 8"];
+  assert.equal((await credit(...large)).error.code, "amount_not_confirmed");
+  assert.equal((await credit(...large, "--confirm", "60000.00")).error.code, "amount_not_confirmed");
+  assert.equal((await credit(...large, "--confirm", "600000.00")).code, 0);
+  assert.equal((await credit("-600000.00", "--confirm", "-600000.00")).code, 0);
+  assert.equal((await credit("-7350.00", "--may-owe")).code, 0);
+  assert.equal((await credit("1000.00", "--reference", "transfer 9")).code, 0);
+  await assertBooks(app.db);
 });
 
 test("live and play money are apart", async () => {

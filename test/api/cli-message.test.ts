@@ -71,7 +71,7 @@ test("a generic source as it is printed takes a signed message to its order", as
 
 test("a twilio source is made with the carrier's token, from standard input", async () => {
   const made = await run(
-    ["source", "create", "twilio", "--name", "tw", "--auth-token", "-", "--json"],
+    ["source", "create", "twilio", "--name", "tw", "--auth-token-file", "-", "--json"],
     "carriers-token\n",
   );
   const { url, secret } = made.json as Source;
@@ -96,7 +96,12 @@ test("a twilio source is made with the carrier's token, from standard input", as
 
 test("people are told that url and secret are shown once; lists hold neither", async () => {
   const told = await run(["source", "create", "generic", "--name", "plain"]);
-  assert.match(told.stdout, /^source id {2}\d+\nurl +http\S+\/in\/generic\/\d+\/in_\w+\nsecret +none: /);
+  assert.match(
+    told.stdout,
+    /^source id {2}\d+\nurl +http\S+\/in\/generic\/\d+\/in_\w+\nsecret +X-Api-Key: \S{32}\n$/,
+  );
+  const open = await run(["source", "create", "generic", "--name", "open", "--auth", "none"]);
+  assert.match(open.stdout, /\nsecret +none: whoever knows the url may send\n$/);
   assert.match(told.stderr, /shown this once/);
   const listed = await run(["source", "list"]);
   assert.match(listed.stdout, /generic +gateway .*\d{4}-\d\d-\d\d/);
@@ -107,7 +112,16 @@ test("people are told that url and secret are shown once; lists hold neither", a
 
 test("an order is shown with its money; texts only when they are asked for, which is recorded", async () => {
   const order = await rent();
-  const { json: source } = await run(["source", "create", "generic", "--name", "third", "--json"]);
+  const { json: source } = await run([
+    "source",
+    "create",
+    "generic",
+    "--name",
+    "third",
+    "--auth",
+    "none",
+    "--json",
+  ]);
   const send = (id: string, to: string): Promise<Response> =>
     fetch((source as Source).url, {
       method: "POST",

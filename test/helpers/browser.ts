@@ -1,6 +1,7 @@
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import { addMember } from "../../src/domain/members/add-member.ts";
 import { hashPassword } from "../../src/domain/members/password.ts";
+import { confirmEmail } from "../../src/domain/members/sql.ts";
 import { openSession } from "../../src/domain/sessions/open-session.ts";
 import type { AccountRole } from "../../src/domain/sessions/session.ts";
 import type { TestApp } from "./app.ts";
@@ -18,9 +19,12 @@ interface Options {
   headers?: Record<string, string>;
 }
 
-/** A browser with its one cookie, on the dashboard's pages. */
+/** A browser with its cookies, on the dashboard's pages. */
 export interface Browser {
+  /** The session's. */
   cookie: string;
+  /** What makes it a known one. */
+  device: string;
   /** `path` under /dashboard/api, or with a leading `//` from the server's root. */
   call(method: string, path: string, body?: unknown, options?: Options): Promise<Reply>;
   get(path: string, options?: Options): Promise<Reply>;
@@ -30,6 +34,7 @@ export interface Browser {
 export function openBrowser(app: TestApp, cookie = ""): Browser {
   const self: Browser = {
     cookie,
+    device: "",
     async call(method, path, body, { mode, headers = {} } = {}) {
       const url = app.url + (path.startsWith("//") ? path.slice(1) : `/dashboard/api/${path}`);
       const response = await fetch(url, {
@@ -37,7 +42,9 @@ export function openBrowser(app: TestApp, cookie = ""): Browser {
         redirect: "manual",
         headers: {
           "x-requested-with": "zapotp",
-          ...(self.cookie === "" ? {} : { cookie: `zap_session=${self.cookie}` }),
+          ...(self.cookie + self.device === ""
+            ? {}
+            : { cookie: `zap_session=${self.cookie}; zap_device=${self.device}` }),
           ...(mode ? { "x-zap-mode": mode } : {}),
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
@@ -45,8 +52,9 @@ export function openBrowser(app: TestApp, cookie = ""): Browser {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      const set = /zap_session=([^;]*)/.exec(response.headers.get("set-cookie") ?? "");
-      if (set) self.cookie = set[1] ?? "";
+      const set = response.headers.get("set-cookie") ?? "";
+      self.cookie = /zap_session=([^;]*)/.exec(set)?.[1] ?? self.cookie;
+      self.device = /zap_device=([^;]*)/.exec(set)?.[1] ?? self.device;
       const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
       return {
         status: response.status,
@@ -71,10 +79,10 @@ export interface SignedUp {
 
 let people = 0;
 
-/** Somebody new who signed up by the form. */
-export async function signUp(app: TestApp): Promise<SignedUp> {
+/** Somebody new who signed up by the form; their address is still to be proven. */
+export async function signUp(app: TestApp, address?: string): Promise<SignedUp> {
   const username = `person${++people}-${process.pid}`;
-  const email = `${username}@example.com`;
+  const email = address ?? `${username}@example.com`;
   const browser = openBrowser(app);
   const reply = await browser.post("sign-up", {
     username,
@@ -86,6 +94,13 @@ export async function signUp(app: TestApp): Promise<SignedUp> {
   return { browser, username, email };
 }
 
+/** Uses the newest link to the person's address, in their own browser. */
+export async function confirm(app: TestApp, { browser, email }: SignedUp): Promise<Reply> {
+  const reply = await browser.post("email/confirm", { token: await newestLink(app, email) });
+  if (reply.status !== 200) throw new Error(reply.text);
+  return reply;
+}
+
 export interface TestMember {
   id: number;
   username: string;
@@ -93,7 +108,7 @@ export interface TestMember {
   signIn(): Promise<Browser>;
 }
 
-/** A member of an account, made without forms; with role `operator` one of none. */
+/** A member of an account with a proven address, made without forms; with role `operator` one of none. */
 export async function addTestMember(
   app: TestApp,
   accountId: number,
@@ -103,8 +118,12 @@ export async function addTestMember(
   const passwordHash = await hashPassword(goodPassword);
   const at = app.clock.now();
   const id = await app.db.transaction(async (tx) => {
-    if (role !== "operator")
-      return addMember(tx, { accountId, username, email: `${username}@example.com`, role, passwordHash }, at);
+    if (role !== "operator") {
+      const email = `${username}@example.com`;
+      const added = await addMember(tx, { accountId, username, email, role, passwordHash }, at);
+      await confirmEmail(tx, added, email, at);
+      return added;
+    }
     const [row] = await tx.rows<{ id: number }>(
       `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3) returning id`,
       [username, passwordHash, at],

@@ -24,9 +24,9 @@ export interface StoredMessage {
 export const json = { "content-type": "application/json" };
 export const form = { "content-type": "application/x-www-form-urlencoded" };
 
-/** A source as the operator's tool makes it. */
+/** A source as the operator's tool makes it; a generic one without a secret, unless the options name one. */
 export async function openSource(app: TestApp, kind: string, options: SourceOptions = {}): Promise<Source> {
-  const settings = sourceKinds.get(kind)?.defaults(options) ?? {};
+  const settings = sourceKinds.get(kind)?.defaults({ auth: "none", ...options }) ?? {};
   const source = await createSource(app, { kind, name: kind, settings, actor: "test" });
   const path = `/in/${kind}/${source.id}/${source.token}`;
   const stored = (): Promise<StoredMessage[]> =>

@@ -13,7 +13,7 @@ export interface Told {
   /** Standard output of a `--json` command. */
   json: never;
   /** Standard error of a `--json` command that failed. */
-  error: { status: string; code: string; message: string };
+  error: { status: string; code: string; message: string; field?: string; balance?: string };
 }
 
 export type RunTool = (args: string[], input?: string) => Promise<Told>;

@@ -33,6 +33,8 @@ const meant: Record<string, Meant> = {
   "0009-whose-code.sql": { tables: ["number_uses"] }, // By digits and families; whose-code.test.ts looks at the rows.
   // Parts are of a long message now; those that waited wait in the new form.
   "0010-whole-messages.sql": { tables: ["message_parts"] },
+  // Invitations that cannot be traced to somebody who is there end.
+  "0012-members.sql": { tables: ["invitations"] },
 };
 
 const migrations = knownMigrations();

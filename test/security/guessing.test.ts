@@ -89,6 +89,7 @@ test("a session left open does not give its password away", async () => {
     ["POST", "password/change", { current: "wrong", password: "another long password" }],
     ["POST", "email/change", { password: "wrong", email: "else@example.com" }],
     ["DELETE", "account", { password: "wrong" }],
+    ["POST", "totp/begin", { password: "wrong" }],
   ];
   for (const [method, path, body] of changes) {
     const { browser } = await signUp(app);

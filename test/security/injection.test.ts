@@ -80,10 +80,11 @@ test("SQL in whatever people search, name or say finds nothing, breaks nothing a
     );
     assert.deepEqual(audit.body.data, []);
     const short = text.slice(0, 64);
-    assert.equal((await browser.post("keys", { name: short })).status, 200);
-    const [key] = (await browser.get("keys")).body.data as { name: string }[];
+    const sandbox = { mode: "test" } as const;
+    assert.equal((await browser.post("keys", { name: short }, sandbox)).status, 200);
+    const [key] = (await browser.get("keys", sandbox)).body.data as { name: string }[];
     assert.equal(key?.name, short);
-    const credit = { mode: "live", amount: "1.00", reason: text };
+    const credit = { mode: "live", amount: "1.00", reason: text, reference: `a ${text}`.slice(0, 100) };
     assert.equal((await operator.post(`operator/customers/${account.accountId}/credit`, credit)).status, 200);
     assert.equal((await openBrowser(app).post("sign-in", { username: text, password: text })).status, 401);
   }
@@ -202,7 +203,7 @@ test("CSV: what a customer or an operator wrote comes out of every export as tex
   const { accountId } = await app.account(100_000);
   const owner = await (await addTestMember(app, accountId, "owner")).signIn();
   const reason = '=HYPERLINK("https://evil.example","x")';
-  const debit = { mode: "live", amount: "-5.00", reason };
+  const debit = { mode: "live", amount: "-5.00", reason, may_owe: true };
   assert.equal((await operator.post(`operator/customers/${accountId}/credit`, debit)).status, 200);
   assert.equal(
     (await operator.post(`operator/customers/${accountId}/credit`, { ...debit, amount: "-2000.00" })).status,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Scope } from "../../src/domain/accounts/account.ts";
-import { scopesOf } from "../../src/domain/members/member.ts";
+import type { Access } from "../../src/domain/accounts/account.ts";
+import { accessOf } from "../../src/domain/members/member.ts";
 import { allows } from "../../src/domain/accounts/account.ts";
 import type { Who } from "../../src/edges/dashboard/access.ts";
 import type { ListedRoute } from "../../src/edges/api/route-list.ts";
@@ -50,7 +50,7 @@ before(async () => {
 });
 after(() => app.close());
 
-type Rule = { kind: "open" } | { kind: "dashboard"; who: Who } | { kind: "api"; scope: Scope };
+type Rule = { kind: "open" } | { kind: "dashboard"; who: Who } | { kind: "api"; scope: Access };
 
 const nameOf = ({ method, url }: { method: string; url: string }): string => `${method} ${url}`;
 
@@ -71,7 +71,7 @@ function verdictOf(rule: Rule, actor: Actor, method: string): Verdict {
   if (rule.kind === "api") {
     if (actor.refusal) return actor.refusal;
     if (actor.suspended) return "forbidden";
-    const scopes = actor.scope ? [actor.scope] : actor.role ? scopesOf(actor.role) : null;
+    const scopes = actor.scope ? [actor.scope] : actor.role ? accessOf(actor.role) : null;
     if (scopes === null) return "unauthorized";
     return allows(scopes, rule.scope) ? "in" : "forbidden";
   }

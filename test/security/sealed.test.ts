@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { createCipheriv, randomBytes } from "node:crypto";
 import { after, before, test } from "node:test";
+import { openPayOut, sealPayOut } from "../../src/domain/accounts/sealed-pay-out.ts";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
+import type { Member } from "../../src/domain/members/member.ts";
 import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/sealed-totp.ts";
 import { openRaw } from "../../src/domain/messages/parts/joined.ts";
 import { openCode, openText } from "../../src/domain/messages/sealed-message.ts";
@@ -10,7 +13,7 @@ import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { openScheduled } from "../../src/edges/upstream/sandbox/sealed-text.ts";
 import type { Sealer } from "../../src/kit/seal.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { addTestMember } from "../helpers/browser.ts";
+import { addTestMember, goodPassword } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
 import { openSource } from "../helpers/source.ts";
@@ -27,6 +30,7 @@ const member = `id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPen
 
 /** How each sealed column is read: what of its row the reader is handed, and the reader. */
 const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) => unknown }> = {
+  "accounts.pay_out_to_sealed": { row: `id, pay_out_to_sealed as "payOutToSealed"`, open: openPayOut },
   "members.totp_sealed": { row: member, open: openTotp },
   "members.totp_pending_sealed": { row: member, open: openPendingTotp },
   "message_parts.raw_sealed": {
@@ -67,9 +71,13 @@ async function fill(): Promise<void> {
     const part = { to: "15550190000", from: "X", text: digit, ref: digit, of: "2", part: "1" };
     const sent = await parts.send(JSON.stringify(part), { "content-type": "application/json" });
     assert.equal(sent.status, 200);
+    await app.db.rows(`update accounts set pay_out_to_sealed = $2 where id = $1`, [
+      accountId,
+      sealPayOut(app.sealer, accountId, `account 000${digit}`),
+    ]);
     const somebody = await addTestMember(app, accountId, "owner");
     const browser = await somebody.signIn();
-    assert.equal((await browser.post("totp/begin")).status, 200);
+    assert.equal((await browser.post("totp/begin", { password: goodPassword })).status, 200);
     const other = await addTestMember(app, accountId, "viewer");
     await app.db.rows(`update members set totp_sealed = $2 where id = $1`, [
       other.id,
@@ -96,6 +104,53 @@ test("a sealed value opens in its own row and column, and in no other", async ()
     );
     for (const found of await find()) assert.throws(() => open(app.sealer, found), name);
   }
+});
+
+test("what an earlier version sealed for anywhere is bound at the next start, and opens before and after", async () => {
+  const unbound = (text: string, first: number): Buffer => {
+    const iv = Buffer.concat([Buffer.of(first), randomBytes(11)]);
+    const cipher = createCipheriv("aes-256-gcm", Buffer.from(app.encryptionKey, "hex"), iv);
+    const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), body]);
+  };
+  const { accountId } = await app.account();
+  const people = [await addTestMember(app, accountId, "owner"), await addTestMember(app, accountId, "owner")];
+  const [source, other] = [await addSource(app), await addSource(app)];
+  const settings = JSON.stringify({ auth: { kind: "none" } });
+  await app.db.rows(`update sources set settings = $2 where id = $1`, [source.id, unbound(settings, 7)]);
+  for (const [n, { id }] of people.entries())
+    await app.db.rows(`update members set totp_sealed = $2, totp_pending_sealed = $3 where id = $1`, [
+      id,
+      unbound(`SECRET${n}`, 1), // As one in 256 does, it begins like one that is bound.
+      unbound(`PENDING${n}`, 250),
+    ]);
+  const sms = { to: "15550190009", from: "x", text: "y" };
+  assert.equal((await source.send({ ...sms, id: "before" })).status, 200);
+  await (await app.sibling()).close();
+  assert.equal((await source.send({ ...sms, id: "after" })).status, 200);
+  const find = (): Promise<Member[]> =>
+    app.db.rows(
+      `select id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed" from members where id = any($1::bigint[]) order by id`,
+      [people.map(({ id }) => id)],
+    );
+  const members = await find();
+  assert.deepEqual(
+    members.map((row) => [openTotp(app.sealer, row), openPendingTotp(app.sealer, row)]),
+    [
+      ["SECRET0", "PENDING0"],
+      ["SECRET1", "PENDING1"],
+    ],
+  );
+  const swapped = { ...members[0], totpSealed: members[1]?.totpSealed } as Member;
+  assert.throws(() => openTotp(app.sealer, swapped));
+  const [one, two] = await app.db.rows<{ tokenHash: Buffer; settingsSealed: Buffer }>(
+    `select token_hash as "tokenHash", settings as "settingsSealed" from sources where id in ($1, $2) order by id`,
+    [source.id, other.id],
+  );
+  assert.ok(one && two);
+  assert.throws(() => openSettings(app.sealer, { ...two, settingsSealed: one.settingsSealed }));
+  await (await app.sibling()).close();
+  assert.deepEqual(await find(), members, "at the second start nothing is left to do");
 });
 
 test("a code that was put into another's order is shown to nobody", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { hasChromium } from "../../scripts/install-test-tools.ts";
@@ -123,6 +123,10 @@ test("a whole run leaves no secret anywhere: log, metrics, errors, processes, da
   assert.match(printed, /a request failed/);
   assert.deepEqual(foundIn(printed), [], "what the server printed");
 
+  const firstStart = join(server.folder, "data", "first-start.txt");
+  assert.equal(statSync(firstStart).mode & 0o777, 0o600, "the first password, for its owner alone");
+  assert.match(printed, /first-start\.txt/);
+  rmSync(firstStart);
   const files = globSync("**/*", { cwd: server.folder })
     .map((name) => join(server.folder, name))
     .filter((name) => statSync(name).isFile());

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { insertPool } from "../../src/domain/pools/sql.ts";
-import { credit } from "../../src/domain/wallet/credit.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
+import { payIn } from "../helpers/credit.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { findCircle, type Deed, type Dependency } from "../helpers/history.ts";
 import { stock } from "../helpers/stock.ts";
@@ -105,15 +105,9 @@ async function workOn(accountId: number, clients: Client[], history: History): P
     if (rent.orderId) history.changes.push({ ...rent, kind: "hold", name: `rent ${rent.orderId}` });
     if (Math.random() < 0.3) {
       const reason = `credit ${++credits}`;
-      const app = pick(apps);
-      const input = {
-        accountId,
-        mode: "live" as const,
-        amountMinor: 45_000 + credits,
-        reason,
-        actor: "test",
-      };
-      const { spendableMinor: spendable, ...done } = await timed(() => credit(app, input));
+      const { spendableMinor: spendable, ...done } = await timed(() =>
+        payIn(pick(apps), accountId, 45_000 + credits, reason),
+      );
       history.changes.push({ ...done, kind: "credit", reason, spendable, name: reason });
     }
     await look();

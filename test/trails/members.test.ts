@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { addTestMember, goodPassword, newestLink, openBrowser, signUp } from "../helpers/browser.ts";
+import { addTestMember, confirm, goodPassword, newestLink, openBrowser, signUp } from "../helpers/browser.ts";
+import { speak } from "../helpers/raw.ts";
 import { rentBody } from "../helpers/client.ts";
 
 let app: TestApp;
@@ -27,12 +28,25 @@ test("sign up, confirm the address, turn two-factor on, sign in with it; a code 
   assert.deepEqual((await browser.get("keys")).body.data, []);
 
   const link = await newestLink(app, email);
-  assert.equal((await openBrowser(app).post("email/confirm", { token: link })).status, 200);
-  assert.equal((await openBrowser(app).post("email/confirm", { token: link })).body.code, "link_invalid");
+  const elsewhere = openBrowser(app);
+  const asked = await elsewhere.post("email/confirm", { token: link });
+  assert.deepEqual([asked.status, asked.body.code, asked.body.field], [401, "password_required", "password"]);
+  const guessed = await elsewhere.post("email/confirm", { token: link, password: "not it" });
+  assert.deepEqual([guessed.body.code, guessed.body.field], ["invalid_credentials", "password"]);
+  const confirmed = await browser.post("email/confirm", { token: link });
+  assert.deepEqual(confirmed.body.data, {
+    username,
+    email,
+    ended: { sessions: 0, passkeys: [], two_factor: false, keys: [], invitations: [] },
+  });
+  assert.equal((await browser.post("email/confirm", { token: link })).body.code, "link_invalid");
   const terms = await app.db.rows(`select terms_version from accounts where id = $1`, [me.account.id]);
   assert.deepEqual(terms, [{ terms_version: "2026-11" }]);
 
-  const { secret, uri } = (await browser.post("totp/begin")).body.data as { secret: string; uri: string };
+  const { secret, uri } = (await browser.post("totp/begin", { password: goodPassword })).body.data as {
+    secret: string;
+    uri: string;
+  };
   assert.match(
     uri,
     new RegExp(`^otpauth://totp/ZapOTP:${encodeURIComponent(username)}\\?.*secret=${secret}`),
@@ -76,7 +90,6 @@ test("what is wrong with a sign-up is told beside its field", async () => {
     [{ password: "PASSWORD1234" }, "password_weak", "password"],
     [{ username: "longenoughname", password: "LongEnoughName" }, "password_weak", "password"],
     [{ email: "not an address" }, "invalid_request", "email"],
-    [{ email: taken.email }, "email_taken", "email"],
     [{ username: taken.username.toUpperCase() }, "username_taken", "username"],
     [{ username: "a b" }, "invalid_request", "username"],
     [{ accepted_terms: "1999-01" }, "terms_not_accepted", "accepted_terms"],
@@ -88,7 +101,7 @@ test("what is wrong with a sign-up is told beside its field", async () => {
   assert.deepEqual(await app.db.rows(`select 1 from accounts where username = 'fresh'`), []);
 });
 
-test("ten failures lock a member out, at once or one by one, for a quarter of an hour; others go on", async () => {
+test("ten failures lock a name out at an address, at once or one by one, for a quarter of an hour; others go on", async () => {
   const { username } = await signUp(app);
   const attempt = (password: string, name = username) =>
     openBrowser(app).post("sign-in", { username: name, password });
@@ -164,11 +177,25 @@ test("forged requests are refused, and no other origin may read", async () => {
       assert.deepEqual([path, reply.status, reply.body.code], [path, 403, "csrf_refused"]);
     }
   }
-  assert.equal((await browser.post("keys", body, { headers: { origin: app.url } })).status, 200);
+  const own = { headers: { origin: app.url }, mode: "test" } as const;
+  assert.equal((await browser.post("keys", body, own)).status, 200);
   for (const path of ["me", "//account/api/v1/user"]) {
     const reply = await browser.get(path, { headers: { origin: "https://evil.example" } });
     assert.equal(reply.headers.get("access-control-allow-credentials"), null);
     if (path === "me") assert.equal(reply.headers.get("access-control-allow-origin"), null);
+  }
+  // A name of somebody else's that was made to lead here (DNS rebinding): its page is not ours.
+  const { port } = new URL(app.url);
+  for (const [host, status] of [
+    [`evil.example:${port}`, 403],
+    [`127.0.0.1.evil.example:${port}`, 403],
+    [`localhost:${port}`, 200],
+  ] as const) {
+    const answer = await speak(
+      app,
+      `POST /dashboard/api/sign-out HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nX-Requested-With: zapotp\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+    );
+    assert.equal(answer.status, status, host);
   }
   const preflight = { origin: "https://evil.example", "access-control-request-method": "POST" };
   const asked = await browser.call("OPTIONS", "keys", undefined, { headers: preflight });
@@ -232,15 +259,19 @@ test("a forgotten password: the same answer for everybody, a link that works onc
 });
 
 test("a team: invited by a link, given a role, taken out again; an account keeps an owner", async () => {
-  const { browser: owner } = await signUp(app);
+  const person = await signUp(app);
+  const owner = person.browser;
   const email = "invited@example.com";
+  const early = await owner.post("team/invitations", { email, role: "viewer" });
+  assert.deepEqual([early.status, early.body.code], [403, "email_unconfirmed"]);
+  await confirm(app, person);
   const invited = await owner.post("team/invitations", { email, role: "viewer" });
   const { link } = invited.body.data as { link: string };
   const token = link.split("#token=")[1] as string;
   assert.equal(await newestLink(app, email), token);
   const guest = openBrowser(app);
   assert.equal(
-    ((await guest.get(`invitations?token=${token}`)).body.data as { role: string }).role,
+    ((await guest.post("invitations/look", { token })).body.data as { role: string }).role,
     "viewer",
   );
   const accepted = { token, username: `guest-${process.pid}`, password: goodPassword };
@@ -251,7 +282,8 @@ test("a team: invited by a link, given a role, taken out again; an account keeps
   const id = members.find(({ you }) => !you)?.id;
   const self = members.find(({ you }) => you)?.id;
   assert.equal((await owner.call("PATCH", `team/${id}`, { role: "developer" })).status, 200);
-  assert.equal((await guest.post("keys", { name: "k" })).status, 200);
+  assert.equal((await guest.post("keys", { name: "k" })).body.code, "email_unconfirmed");
+  assert.equal((await guest.post("keys", { name: "k" }, { mode: "test" })).status, 200);
   assert.equal((await owner.call("DELETE", `team/${self}`)).body.code, "last_owner");
   assert.equal((await owner.call("PATCH", `team/${self}`, { role: "viewer" })).body.code, "last_owner");
   assert.equal((await owner.call("DELETE", `team/${id}`)).status, 200);

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { expireDue } from "../../src/domain/orders/expire.ts";
-import { credit } from "../../src/domain/wallet/credit.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
+import { payIn } from "../helpers/credit.ts";
 import { clientFor, rentBody, type Answer, type Client } from "../helpers/client.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
@@ -155,7 +155,7 @@ class Credit extends Deed {
   async perform(model: WalletModel, { accountId }: Real): Promise<void> {
     const amountMinor = (1 + (this.place % 3)) * 30_000;
     model.credit(amountMinor);
-    await credit(app, { accountId, mode: "live", amountMinor, reason: "test", actor: "test" });
+    await payIn(app, accountId, amountMinor);
   }
 }
 

@@ -224,9 +224,14 @@ test("customers: found, credited with a reason, and everything about them on one
     mode: "live",
     amount: "1000.50",
     reason: "bank transfer",
+    reference: "transfer 17",
   });
   assert.match(credited.text, /"balance":1000\.50/);
-  const taken = await operator.post(`${path}/credit`, { mode: "live", amount: -0.5, reason: "mistake" });
+  const taken = await operator.post(`${path}/credit`, {
+    mode: "live",
+    amount: -0.5,
+    reason: "mistake",
+  });
   assert.match(taken.text, /"balance":1000\.00/);
   assert.equal(
     (await operator.post(`${path}/credit`, { mode: "live", amount: 0, reason: "x" })).body.field,
@@ -241,7 +246,7 @@ test("customers: found, credited with a reason, and everything about them on one
   const statement = await (
     await (await addTestMember(app, account.accountId, "viewer")).signIn()
   ).get("wallet/statement?kind=adjustment&format=csv");
-  assert.match(statement.text, /^seq,time,.*\r\n2,.*,adjustment,,,0\.50,1000\.00,mistake,0\.50\r\n$/);
+  assert.match(statement.text, /^seq,time,.*\r\n2,.*,adjustment,,,0\.50,1000\.00,mistake,0\.50,\r\n$/);
   await assertBooks(app.db);
 });
 

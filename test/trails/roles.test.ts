@@ -43,11 +43,11 @@ test("who may use a route is what it should be", () => {
   assert.deepEqual(
     open.map(({ method, url }) => `${method} ${url.replace("/dashboard/api/", "")}`).toSorted(),
     [
-      "GET invitations",
       "GET sign-up",
       "GET terms",
       "POST email/confirm",
       "POST invitations/accept",
+      "POST invitations/look",
       "POST password/forgot",
       "POST password/reset",
       "POST sign-in",

@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addTestMember, goodPassword } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "./browser.ts";
@@ -43,10 +43,10 @@ const operatorPages = [
   "customers/1",
 ];
 let app: TestApp;
-let operator: { username: string; password: string } | null;
+let operator: { username: string; password: string };
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await createFirstOperator({ db: app.db, clock: app.clock });
+  operator = { username: (await addTestMember(app, 0, "operator")).username, password: goodPassword };
   await fillShop();
 });
 after(() => app.close());
@@ -115,7 +115,15 @@ for (const scheme of ["light", "dark"] as const) {
         for (const path of paths) found.push(...(await faultsOf(browser.page, path)));
       };
       try {
-        await look(["sign-in", "sign-up", "forgot", "reset", "confirm#token=x", "invitation#token=x"]);
+        await look([
+          "sign-in",
+          "sign-up",
+          "forgot",
+          "reset",
+          "confirm#token=x",
+          "invitation#token=x",
+          "new-password",
+        ]);
         await signUpHere(browser.context);
         const order = await call<{ order_id: string }>(
           browser.context,
@@ -141,7 +149,6 @@ for (const scheme of ["light", "dark"] as const) {
 for (const scheme of ["light", "dark"] as const) {
   for (const [size, viewport] of Object.entries(sizes)) {
     test(`no page of the operator has a serious fault of accessibility (${scheme}, ${size})`, async () => {
-      assert.ok(operator);
       const browser = await openBrowser(app.url, viewport, scheme);
       const found: string[] = [];
       try {

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { newestLink } from "../helpers/browser.ts";
+import { addTestMember, newestLink } from "../helpers/browser.ts";
 import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
-import { call, goodPassword, signInByForm, signUpHere } from "./people.ts";
+import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
 let app: TestApp;
 let browser: Browser;
@@ -34,7 +34,8 @@ test("a team: invited by link, joined on a phone, given another role, taken out;
   await dialog.getByLabel("E-mail").fill(owner.email);
   await dialog.getByRole("radio", { name: /^Viewer/ }).check();
   await dialog.getByRole("button", { name: "Invite" }).click();
-  await dialog.getByText("There is a member with this e-mail address already").waitFor();
+  await dialog.getByText("Confirm your e-mail address before you invite anybody").waitFor();
+  await call(context, "POST", "email/confirm", { token: await newestLink(app, owner.email) });
   await dialog.getByLabel("E-mail").fill("grace@example.com");
   await dialog.getByRole("button", { name: "Invite" }).click();
   const link = await dialog.getByLabel("Invitation link").inputValue();
@@ -54,10 +55,18 @@ test("a team: invited by link, joined on a phone, given another role, taken out;
   await page.getByLabel(`Role: grace-${process.pid}`).selectOption("developer");
   await guest.goto("/api");
   await guest.getByRole("button", { name: "New key" }).waitFor();
+  await call(other.context, "POST", "keys", { name: "her script" }, "test");
   await page.getByLabel(`Role: ${owner.username}`).selectOption("viewer");
-  await page.getByText("An account keeps at least one owner").waitFor();
+  const question = page.getByRole("dialog");
+  await question.getByRole("button", { name: "Change role" }).click();
+  await question.getByText("An account keeps at least one owner").waitFor();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await question.waitFor({ state: "hidden" });
   await page.getByRole("button", { name: `Remove grace-${process.pid}` }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await question.getByText("They know them: her script.").waitFor();
+  assert.ok(await question.getByRole("checkbox", { name: "Revoke the API keys they made" }).isChecked());
+  await question.getByRole("button", { name: "Remove" }).click();
+  await page.getByText("1 key revoked, 0 invitations taken back.").waitFor();
   await page.getByText("grace@example.com").waitFor({ state: "detached" });
   await guest.goto("/orders");
   await guest.getByRole("heading", { name: "Sign in" }).waitFor();
@@ -121,10 +130,63 @@ test("a new address counts once its link is opened; a forgotten password is set 
   await phone.getByText("A password has at least 10 characters.").waitFor();
   await phone.getByRole("textbox", { name: "New password" }).fill("a third long password");
   await phone.getByRole("button", { name: "Set password" }).click();
-  await phone.getByText("Your password is changed.").waitFor();
+  await phone.getByText(`The password of ${username} is changed.`).waitFor();
+  await phone.getByText("1 other session").waitFor();
   await signInByForm(phone, email, "a third long password");
   assertNoFaults(browser, "/dashboard/api/email/change");
   assertNoFaults(other, unknownVisitor, "/dashboard/api/password/reset");
+});
+
+test("an address is confirmed on a telephone by the password as well, and what ended is listed", async () => {
+  const { page, context } = browser;
+  const { username, email } = await signUpHere(context);
+  await call(context, "POST", "keys", { name: "first steps" }, "test");
+  const { page: phone } = other;
+  await phone.goto(`/confirm#token=${await newestLink(app, email)}`);
+  await phone.getByText(`Enter the password of ${username} to confirm.`).waitFor();
+  await phone.getByRole("link", { name: /^Set a new password/ }).waitFor();
+  await phone.getByRole("textbox", { name: "Password" }).fill("not it");
+  await phone.getByRole("button", { name: "Confirm" }).click();
+  await phone.getByText("The password is not right.").waitFor();
+  await phone.getByRole("textbox", { name: "Password" }).fill(goodPassword);
+  await phone.getByRole("button", { name: "Confirm" }).click();
+  await phone.getByText(`${email} is confirmed.`).waitFor();
+  const list = await phone.getByRole("list").innerText();
+  assert.match(list, /1 other session\s+API key “first steps” \(zap_test_…/);
+  await page.goto("/orders");
+  await signInByForm(page, username, goodPassword);
+  assertNoFaults(browser, unknownVisitor);
+  assertNoFaults(other, unknownVisitor, "/email/confirm");
+});
+
+test("who only looks sees that something came for an order, and not what", async () => {
+  const { context, page } = browser;
+  const { email, accountId } = await signUpHere(context);
+  await call(context, "POST", "email/confirm", { token: await newestLink(app, email) });
+  const rent = { action: "rent", service: "whatsapp", country: "US" };
+  const order = await call<{ order_id: string; number: string }>(
+    context,
+    "POST",
+    "/account/api/v1/rent",
+    rent,
+    "test",
+  );
+  const sms = { to: order.number, text: "Your WhatsApp code is 481-920", from: "WhatsApp" };
+  await call(context, "POST", "/account/api/v1/sandbox/sms", sms, "test");
+  const viewer = await (await addTestMember(app, accountId, "viewer")).signIn();
+  const { page: theirs, context: theirContext } = other;
+  await theirContext.addCookies([{ name: "zap_session", value: viewer.cookie, url: app.url }]);
+  for (const each of [page, theirs]) {
+    await each.goto("/rent");
+    await chooseSandbox(each);
+    await each.goto(`/orders?order=${order.order_id}`);
+  }
+  await page.getByText("481-920").first().waitFor();
+  await theirs.getByText("Codes and messages are shown to owners and developers.").waitFor();
+  await theirs.goto("/rent");
+  await theirs.getByText("Codes and messages are shown to owners and developers.").waitFor();
+  assert.ok(!(await theirs.content()).includes("481-920"));
+  assertNoFaults(other);
 });
 
 test("the account's data is taken along, then the account is deleted", async () => {

@@ -82,7 +82,7 @@ test("numbers are imported, a price is set; a message that found no order is giv
   await importNumbers(page);
   await setPrice(page);
   const { accountId } = await signUpHere(customer.context);
-  const credit = { mode: "live", amount: 1000, reason: "Bank transfer" };
+  const credit = { mode: "live", amount: 1000, reason: "Bank transfer", reference: "transfer 18" };
   await call(browser.context, "POST", `operator/customers/${accountId}/credit`, credit);
 
   await customer.page.goto("/rent?country=US&service=whatsapp");

@@ -82,11 +82,12 @@ test("passkeys are added by name, sign in without a password or a second factor,
   await addPasskey("Phone");
   await list.getByText("Phone").waitFor();
 
-  const { secret } = await call<{ secret: string }>(context, "POST", "totp/begin", {});
-  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({
-    timestamp: app.clock.now().getTime(),
+  const { secret } = await call<{ secret: string }>(context, "POST", "totp/begin", {
+    password: goodPassword,
   });
-  await call(context, "POST", "totp/enable", { code });
+  const codeNow = (): string =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now().getTime() });
+  await call(context, "POST", "totp/enable", { code: codeNow() });
   await context.clearCookies();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
@@ -101,6 +102,10 @@ test("passkeys are added by name, sign in without a password or a second factor,
   await removal.getByRole("button", { name: "Remove" }).click();
   await removal.getByText("The password is not right.").waitFor();
   await removal.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
+  await removal.getByRole("button", { name: "Remove" }).click();
+  await removal.getByText("Enter the code of your authenticator").waitFor();
+  app.clock.advance(30); // A code is taken once.
+  await removal.getByLabel("Two-factor code").fill(codeNow());
   await removal.getByRole("button", { name: "Remove" }).click();
   await removal.waitFor({ state: "hidden" });
   const left = await call<{ name: string; last_used_at: string | null }[]>(context, "GET", "passkeys");

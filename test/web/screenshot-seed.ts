@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import type { Db } from "../../src/kit/db.ts";
-import { call, signUpHere } from "./people.ts";
+import { call, goodPassword, signUpHere } from "./people.ts";
 import { seedHistory } from "./screenshot-history.ts";
 
 /** A made-up account. */
@@ -43,7 +43,8 @@ async function confirmAddress(customer: BrowserContext, operator: BrowserContext
 /** Answers the source by which messages come in. */
 async function seedShop(context: BrowserContext, password: string, accountId: number): Promise<number> {
   await call(context, "POST", "sign-in", { username: "operator", password });
-  const credit = { mode: "live", amount: 25000, reason: "Bank transfer of 24 November" };
+  await call(context, "POST", "password/change", { current: password, password: goodPassword });
+  const credit = { mode: "live", amount: 25000, reason: "Top-up", reference: "Transfer 24-11-0093" };
   await call(context, "POST", `operator/customers/${accountId}/credit`, credit);
   const pool = await call<{ id: number }>(context, "POST", "operator/pools", {
     name: "Premium",

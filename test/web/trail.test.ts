@@ -58,6 +58,11 @@ async function setUpTwoFactor(page: Page): Promise<string> {
   await page.goto("/settings");
   await page.getByRole("button", { name: "Set up" }).click();
   const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Current password" }).fill("wrong");
+  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByText("The password is not right.").waitFor();
+  await dialog.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
+  await dialog.getByRole("button", { name: "Go on" }).click();
   const secret = await dialog.getByLabel("Key", { exact: true }).inputValue();
   await dialog.getByLabel("Code of the app").fill("000000");
   await dialog.getByRole("button", { name: "Turn on" }).click();
@@ -119,7 +124,7 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
     await page.getByText("Pay to account 0123456789.").waitFor();
     const { account } = await call<{ account: { id: number } }>(context, "GET", "me");
     const operator = await (await addTestMember(app, 0, "operator")).signIn();
-    const credit = { mode: "live", amount: 5000, reason: "Bank transfer 17" };
+    const credit = { mode: "live", amount: 5000, reason: "Bank transfer", reference: "transfer 17" };
     assert.equal((await operator.post(`operator/customers/${account.id}/credit`, credit)).status, 200);
     const [number] = await stock(app, 1);
     const source = await addSource(app);
@@ -161,7 +166,7 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
       browser,
       "/dashboard/api/me", // Who is not signed in is told so.
       "/dashboard/api/sign-", // Two refusals that were provoked.
-      "/totp/enable",
+      "/totp/", // Two more.
       "/dashboard/api/keys",
     );
   } finally {

@@ -7,6 +7,10 @@ export type Scope = (typeof scopes)[number];
 /** The recognisable beginnings of keys (contract, "Two kinds of key"). */
 export const keyPrefixes: Record<Mode, string> = { live: "zap_live_", test: "zap_test_" };
 
+/** What a caller may do: members may see their account's orders and money without what came for the orders. */
+const ranks = ["list", ...scopes] as const;
+export type Access = (typeof ranks)[number];
+
 /** Who makes a request: whose wallet it is about, and what they may do. */
 export interface Caller {
   /** Null when a member is signed in instead. */
@@ -16,12 +20,12 @@ export interface Caller {
   username: string;
   mode: Mode;
   currency: string;
-  scopes: Scope[];
+  scopes: Access[];
   dailyCapMinor: number | null;
   /** Of the key; null: it has no end, or a member is signed in. */
   expiresAt: Date | null;
 }
 
 /** A wider scope includes the narrower ones. */
-export const allows = (held: Scope[], needed: Scope): boolean =>
-  held.some((scope) => scopes.indexOf(scope) >= scopes.indexOf(needed));
+export const allows = (held: readonly Access[], needed: Access): boolean =>
+  held.some((scope) => ranks.indexOf(scope) >= ranks.indexOf(needed));

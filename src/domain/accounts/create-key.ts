@@ -17,6 +17,13 @@ export interface KeyInput {
   expiresAt: Date | null;
 }
 
+/** Whose key it is: the wallet it spends from, and the member who makes it. */
+export interface KeyOwner {
+  id: number;
+  mode: Mode;
+  createdBy?: number;
+}
+
 /** A key that may do everything an account's own programs need. */
 export const usualKey: KeyInput = {
   name: "default",
@@ -34,11 +41,16 @@ export interface CreatedKey {
 
 export async function createKey(
   tx: Tx,
-  wallet: { id: number; mode: Mode },
+  wallet: KeyOwner,
   input: KeyInput,
   actor: string,
   at: Date,
 ): Promise<CreatedKey> {
+  if (input.name.trim() === "" || input.name.length > 64)
+    throw invalid("name", "A key's name has 1 to 64 characters.");
+  if (input.expiresAt && input.expiresAt <= at) {
+    throw invalid("expires_at", `${input.expiresAt.toISOString()} is past; a key expires in the future.`);
+  }
   for (const network of input.allowedIps) {
     if (!isNetwork(network))
       throw invalid(
@@ -48,7 +60,11 @@ export async function createKey(
   }
   const key = newToken(keyPrefixes[wallet.mode]);
   const hint = `${keyPrefixes[wallet.mode]}…${key.slice(-4)}`;
-  const id = await insertKey(tx, { ...input, walletId: wallet.id, hash: sha256(key), hint }, at);
+  const id = await insertKey(
+    tx,
+    { ...input, walletId: wallet.id, createdBy: wallet.createdBy ?? null, hash: sha256(key), hint },
+    at,
+  );
   await recordAction(tx, {
     at,
     actor,

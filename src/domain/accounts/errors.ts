@@ -1,5 +1,5 @@
 import { Refusal } from "../../kit/errors.ts";
-import { keyPrefixes, type Scope } from "./account.ts";
+import { keyPrefixes, type Access } from "./account.ts";
 
 const where = "Send it as 'Authorization: Bearer YOUR_API_KEY' or as ?api_key=YOUR_API_KEY.";
 
@@ -29,7 +29,7 @@ export const addressNotAllowed = (address: string): Refusal =>
     `This API key may not be used from ${address}; add the address to the key's allow list.`,
   );
 
-export const scopeMissing = (scope: Scope): Refusal =>
+export const scopeMissing = (scope: Access): Refusal =>
   new Refusal("forbidden", `This API key lacks the scope "${scope}"; use one that has it.`, { scope });
 
 export const testKeysOnly = (): Refusal =>

@@ -1,4 +1,3 @@
-import { invalid } from "../../kit/errors.ts";
 import type { Deps } from "../deps.ts";
 import { findWallet } from "../wallet/sql.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
@@ -12,15 +11,10 @@ export interface IssueInput extends KeyInput {
   actor: string;
 }
 
-/** Gives an account one more key; it is shown this once. */
+/** Gives an account one more key, by the operator's hand; it is shown this once. */
 export function issueKey({ db, clock }: Pick<Deps, "db" | "clock">, input: IssueInput): Promise<CreatedKey> {
   const { account, mode, actor, ...key } = input;
   const at = clock.now();
-  if (key.name.trim() === "" || key.name.length > 64)
-    throw invalid("name", "A key's name has 1 to 64 characters.");
-  if (key.expiresAt && key.expiresAt <= at) {
-    throw invalid("expires_at", `${key.expiresAt.toISOString()} is past; a key expires in the future.`);
-  }
   return db.transaction(async (tx) => {
     const { id } = await requireAccount(tx, account);
     return createKey(tx, (await findWallet(tx, id, mode)) as Wallet, key, actor, at);

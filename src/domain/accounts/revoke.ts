@@ -1,8 +1,9 @@
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
+import type { Tx } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
 import { keyNotFound } from "./errors.ts";
-import { lockKey, revokeKey } from "./sql.ts";
+import { lockKey, lockKeysMadeBy, revokeKey, type KeyMade } from "./sql.ts";
 
 export interface Revoked {
   keyId: number;
@@ -24,15 +25,34 @@ export function revoke(
     const key = await lockKey(tx, keyId);
     if (!key || (accountId !== undefined && key.accountId !== accountId)) throw keyNotFound(keyId);
     if (key.revokedAt) return { keyId, hint: key.hint, revokedAt: key.revokedAt };
-    await revokeKey(tx, keyId, at);
-    await tellAccessChanged(tx, [key.walletId]);
-    await recordAction(tx, {
-      at,
-      actor,
-      action: "key.revoke",
-      subject: `key ${keyId}`,
-      detail: { hint: key.hint },
-    });
+    await end(tx, { id: keyId, ...key }, actor, at);
     return { keyId, hint: key.hint, revokedAt: at };
   });
+}
+
+/** A key that ended with its maker's access. */
+export type RevokedKey = Pick<KeyMade, "id" | "name" | "hint" | "mode" | "scopes">;
+
+/** Revokes the keys that a member made, as far as they are meant. */
+export async function revokeKeysMadeBy(
+  tx: Tx,
+  memberId: number,
+  isMeant: (key: RevokedKey) => boolean,
+  actor: string,
+  at: Date,
+): Promise<RevokedKey[]> {
+  const keys = (await lockKeysMadeBy(tx, memberId)).filter(isMeant);
+  for (const key of keys) await end(tx, key, actor, at);
+  return keys.map(({ id, name, hint, mode, scopes }) => ({ id, name, hint, mode, scopes }));
+}
+
+async function end(
+  tx: Tx,
+  { id, walletId, hint }: { id: number; walletId: number; hint: string },
+  actor: string,
+  at: Date,
+): Promise<void> {
+  await revokeKey(tx, id, at);
+  await tellAccessChanged(tx, [walletId]);
+  await recordAction(tx, { at, actor, action: "key.revoke", subject: `key ${id}`, detail: { hint } });
 }

@@ -45,12 +45,14 @@ export interface NewKey {
   allowedIps: string[];
   dailyCapMinor: number | null;
   expiresAt: Date | null;
+  /** The member who makes it; null: the operator, or the first start. */
+  createdBy: number | null;
 }
 
 export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into api_keys (wallet_id, name, hash, hint, scopes, allowed_ips, daily_cap_minor, expires_at, created_at)
-     values ($1, $2, $3, $4, $5, array(select network(ip::inet)::cidr from unnest($6::text[]) as n (ip)), $7, $8, $9) returning id`,
+    `insert into api_keys (wallet_id, name, hash, hint, scopes, allowed_ips, daily_cap_minor, expires_at, created_at, created_by)
+     values ($1, $2, $3, $4, $5, array(select network(ip::inet)::cidr from unnest($6::text[]) as n (ip)), $7, $8, $9, $10) returning id`,
     [
       key.walletId,
       key.name,
@@ -61,6 +63,7 @@ export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> 
       key.dailyCapMinor,
       key.expiresAt,
       at,
+      key.createdBy,
     ],
   );
   return (row as { id: number }).id;
@@ -78,6 +81,25 @@ export async function lockKey(
   return key;
 }
 
+export interface KeyMade {
+  id: number;
+  walletId: number;
+  mode: Mode;
+  name: string;
+  hint: string;
+  scopes: Scope[];
+}
+
+/** A member's own keys that are not revoked, locked. */
+export function lockKeysMadeBy(tx: Tx, memberId: number): Promise<KeyMade[]> {
+  return tx.rows(
+    `select k.id, k.wallet_id as "walletId", w.mode, k.name, k.hint, k.scopes
+     from api_keys k join wallets w on w.id = k.wallet_id
+     where k.created_by = $1 and k.revoked_at is null order by k.id for no key update of k`,
+    [memberId],
+  );
+}
+
 export async function revokeKey(tx: Tx, keyId: number, at: Date): Promise<void> {
   await tx.rows(`update api_keys set revoked_at = $2 where id = $1`, [keyId, at]);
 }
@@ -91,6 +113,8 @@ export interface ListedKey {
   allowedIps: string[];
   dailyCapMinor: number | null;
   createdAt: Date;
+  /** The member who made it; null where that is nobody, or nobody of the team any more. */
+  createdBy: { id: number; username: string } | null;
   expiresAt: Date | null;
   revokedAt: Date | null;
   lastUsedAt: Date | null;
@@ -100,9 +124,11 @@ export interface ListedKey {
 export function listKeys(db: Queryable, accountId: number): Promise<ListedKey[]> {
   return db.rows(
     `select k.id, w.mode, k.name, k.hint, k.scopes, k.allowed_ips::text[] as "allowedIps",
-       k.daily_cap_minor as "dailyCapMinor", k.created_at as "createdAt", k.expires_at as "expiresAt",
+       k.daily_cap_minor as "dailyCapMinor", k.created_at as "createdAt",
+       case when m.id is not null then json_build_object('id', m.id, 'username', m.username) end as "createdBy", k.expires_at as "expiresAt",
        k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt", host(k.last_used_ip) as "lastUsedIp"
-     from api_keys k join wallets w on w.id = k.wallet_id where w.account_id = $1 order by k.id`,
+     from api_keys k join wallets w on w.id = k.wallet_id left join members m on m.id = k.created_by
+     where w.account_id = $1 order by k.id`,
     [accountId],
   );
 }
@@ -162,7 +188,8 @@ export async function insertOperator(
   at: Date,
 ): Promise<boolean> {
   const made = await db.rows(
-    `insert into members (username, role, password_hash, created_at) values ($1, 'operator', $2, $3)
+    `insert into members (username, role, password_hash, must_change_password, created_at)
+     values ($1, 'operator', $2, true, $3)
      on conflict do nothing returning id`,
     [username, passwordHash, at],
   );
@@ -192,6 +219,27 @@ export async function revokeKeysOf(tx: Tx, accountId: number, at: Date): Promise
   );
 }
 
-export async function setClosed(tx: Tx, accountId: number, at: Date): Promise<void> {
-  await tx.rows(`update accounts set closed_at = $2 where id = $1`, [accountId, at]);
+/** `payOutToSealed`: where the balance goes; null where nothing is left. */
+export async function setClosed(
+  tx: Tx,
+  accountId: number,
+  at: Date,
+  payOutToSealed: Buffer | null,
+): Promise<void> {
+  await tx.rows(`update accounts set closed_at = $2, pay_out_to_sealed = $3 where id = $1`, [
+    accountId,
+    at,
+    payOutToSealed,
+  ]);
+}
+
+export async function findPayOut(
+  db: Queryable,
+  id: number,
+): Promise<{ id: number; payOutToSealed: Buffer | null } | undefined> {
+  const [account] = await db.rows<{ id: number; payOutToSealed: Buffer | null }>(
+    `select id, pay_out_to_sealed as "payOutToSealed" from accounts where id = $1`,
+    [id],
+  );
+  return account;
 }

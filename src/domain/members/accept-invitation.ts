@@ -1,10 +1,11 @@
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
-import { openSession } from "../sessions/open-session.ts";
 import type { Device } from "../sessions/session.ts";
 import { addMember, checkMember } from "./add-member.ts";
+import { enter, type Entry } from "./enter.ts";
 import { linkInvalid } from "./errors.ts";
-import { sendLink, type LinkDeps } from "./send-link.ts";
+import { mayWrite } from "./limit-letters.ts";
+import { sendConfirmation, type LinkDeps } from "./send-link.ts";
 import { deleteInvitation, findInvitation } from "./sql.ts";
 
 export interface AcceptInput {
@@ -14,8 +15,8 @@ export interface AcceptInput {
   device: Device;
 }
 
-/** Makes a member of whoever has the link, and signs them in; answers the session's token. */
-export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Promise<string> {
+/** Makes a member of whoever has the link, and signs them in. */
+export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Promise<Entry> {
   const at = deps.clock.now();
   const { username, device } = input;
   const tokenHash = sha256(input.token);
@@ -27,7 +28,8 @@ export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Prom
     if (!(await deleteInvitation(tx, accountId, invitationId))) throw linkInvalid(); // Used meanwhile.
     const id = await addMember(tx, { accountId, username, email, role, passwordHash }, at);
     // The inviter knew the link, too: it does not prove the address.
-    await sendLink(deps, tx, "confirm", { id, username, email }, at);
+    if (await mayWrite(tx, "unasked", email, at))
+      await sendConfirmation(deps, tx, { id, username, email }, at);
     const detail = { role, ip: device.ip };
     await recordAction(tx, {
       at,
@@ -36,6 +38,6 @@ export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Prom
       subject: `account ${accountId}`,
       detail,
     });
-    return openSession(tx, id, device, at);
+    return enter(tx, deps.sealer, { id, passwordHash }, device, at);
   });
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
-import { emailTaken, memberNameTaken } from "./errors.ts";
+import { memberNameTaken } from "./errors.ts";
 import { isEmail } from "./member.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
 import { insertMember, type NewMember } from "./sql.ts";
@@ -15,10 +15,9 @@ export function checkMember(input: { username: string; email: string; password: 
   return hashPassword(password);
 }
 
-/** Writes a member down; refuses `username_taken` and `email_taken`. */
+/** Writes a member down, whose address is to be proven yet; refuses `username_taken`. */
 export async function addMember(tx: Tx, member: NewMember, at: Date): Promise<number> {
   const id = await insertMember(tx, member, at);
-  if (id === "username") throw memberNameTaken(member.username);
-  if (id === "email") throw emailTaken();
+  if (id === null) throw memberNameTaken(member.username);
   return id;
 }

@@ -1,29 +1,29 @@
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { countAttempt } from "../sessions/attempt.ts";
-import { emailTaken } from "./errors.ts";
 import { isEmail } from "./member.ts";
-import { requirePassword } from "./require-password.ts";
-import { sendLink, type LinkDeps } from "./send-link.ts";
-import { findMemberByEmail, lockMember } from "./sql.ts";
+import { countLetter } from "./limit-letters.ts";
+import { proveSelf, type Proof } from "./prove-self.ts";
+import { sendConfirmation, type LinkDeps } from "./send-link.ts";
+import { lockMember } from "./sql.ts";
 
 /** Letters that a member may have sent in an hour. */
 const perMember = { most: 5, seconds: 3600 };
 
-/** Sends a link to the new address; it becomes the member's when the link is used. */
+/** Sends a link to the new address; it becomes the member's when the link is used. Never tells whether it is somebody's. */
 export async function changeEmail(
   deps: LinkDeps,
-  input: { memberId: number; password: string; email: string; actor: string },
+  input: { proof: Proof; email: string; actor: string },
 ): Promise<void> {
-  const { memberId, email, actor } = input;
+  const { proof, email, actor } = input;
+  const { memberId } = proof;
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
-  const { username } = await requirePassword(deps, memberId, input.password, "password");
+  const { username } = await proveSelf(deps, proof, "password");
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     await countAttempt(tx, [{ subject: `mail of member ${memberId}`, ...perMember }], at);
-    const other = await findMemberByEmail(tx, email);
-    if (other && other.id !== memberId) throw emailTaken();
-    await sendLink(deps, tx, "confirm", { id: memberId, username, email }, at);
+    await countLetter(tx, "unasked", email, at);
+    await sendConfirmation(deps, tx, { id: memberId, username, email }, at);
     await recordAction(tx, {
       at,
       actor,
@@ -41,6 +41,7 @@ export async function resendConfirmation(deps: LinkDeps, memberId: number): Prom
     await countAttempt(tx, [{ subject: `mail of member ${memberId}`, ...perMember }], at);
     const member = await lockMember(tx, memberId);
     if (!member?.email) throw invalid("email", "You have no e-mail address yet; set one first.");
-    await sendLink(deps, tx, "confirm", { ...member, email: member.email }, at);
+    await countLetter(tx, "unasked", member.email, at);
+    await sendConfirmation(deps, tx, { ...member, email: member.email }, at);
   });
 }

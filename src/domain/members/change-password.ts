@@ -1,26 +1,33 @@
 import { recordAction } from "../audit/record-action.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
+import { passwordWeak } from "./errors.ts";
+import { rememberDevice } from "./known-device.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
-import { requirePassword } from "./require-password.ts";
+import { provePassword } from "./prove-self.ts";
 import type { LinkDeps } from "./send-link.ts";
 import { deleteTokensOf, setPassword } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
 
-/** Sets a new password; the member's other sessions end. */
+/**
+ * Sets a new password; the member's other sessions and links end. Nothing that others try keeps a session from it.
+ * Answers what makes this browser a known one with the new password.
+ */
 export async function changePassword(
   deps: LinkDeps,
   input: { memberId: number; sessionId: number; current: string; password: string; actor: string },
-): Promise<void> {
+): Promise<{ device: string }> {
   const { memberId, sessionId, current, password, actor } = input;
-  const member = await requirePassword(deps, memberId, current, "current");
+  const member = await provePassword(deps, { memberId, sessionId, password: current }, "current");
   requireGoodPassword(password, member);
+  if (password === current) throw passwordWeak("That is the password you have; choose another one.");
   const passwordHash = await hashPassword(password);
-  await deps.db.transaction(async (tx) => {
+  const at = deps.clock.now();
+  return deps.db.transaction(async (tx) => {
     await setPassword(tx, memberId, passwordHash);
     await deleteSessionsOf(tx, memberId, sessionId);
     await deleteTokensOf(tx, memberId);
-    const at = deps.clock.now();
     await recordAction(tx, { at, actor, action: "password.change", subject: `member ${memberId}` });
     await tellMember(deps, tx, memberId, "the password was changed", at);
+    return { device: rememberDevice(deps.sealer, { id: memberId, passwordHash }, at) };
   });
 }

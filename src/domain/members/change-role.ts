@@ -1,23 +1,42 @@
 import type { Tx } from "../../kit/db.ts";
+import { revokeKeysMadeBy, type RevokedKey } from "../accounts/revoke.ts";
+import { findWalletIds } from "../accounts/sql.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import type { AccountRole } from "../sessions/session.ts";
 import { lastOwner, memberNotFound } from "./errors.ts";
-import type { Member } from "./member.ts";
-import { lockMembersOf, setRole } from "./sql.ts";
+import { mayHold, type Member } from "./member.ts";
+import { deleteInvitationsBy, lockMembersOf, setRole } from "./sql.ts";
 
-/** Gives a member of the team another role, from their next request on. */
+/** What a member had made for others and programs to come in by, and what became of it. */
+export interface LostAccess {
+  /** Addresses whose invitations were taken back. */
+  invitations: string[];
+  keys: RevokedKey[];
+}
+
+/**
+ * Gives a member of the team another role, from their next request on. Who is no owner any more has their invitations
+ * taken back, and keys that the new role could not have made are revoked unless they are to be kept.
+ */
 export function changeRole(
   { db, clock }: Pick<Deps, "db" | "clock">,
-  input: { accountId: number; memberId: number; role: AccountRole; actor: string },
-): Promise<void> {
-  const { accountId, memberId, role, actor } = input;
+  input: { accountId: number; memberId: number; role: AccountRole; keepKeys: boolean; actor: string },
+): Promise<LostAccess> {
+  const { accountId, memberId, role, keepKeys, actor } = input;
+  const at = clock.now();
   return db.transaction(async (tx) => {
     const member = await requireTeammate(tx, accountId, memberId, role === "owner");
     await setRole(tx, memberId, role);
+    await tellAccessChanged(tx, await findWalletIds(tx, accountId));
     const detail = { username: member.username, from: member.role, to: role };
     const subject = `member ${memberId}`;
-    await recordAction(tx, { at: clock.now(), actor, action: "member.change-role", subject, detail });
+    await recordAction(tx, { at, actor, action: "member.change-role", subject, detail });
+    const invitations = role === "owner" ? [] : await deleteInvitationsBy(tx, memberId);
+    const isBeyond = ({ scopes }: Pick<RevokedKey, "scopes">): boolean => !mayHold(role, scopes);
+    const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, isBeyond, actor, at);
+    return { invitations, keys };
   });
 }
 

@@ -1,31 +1,47 @@
+import type { Tx } from "../../kit/db.ts";
+import { invalid } from "../../kit/errors.ts";
+import { sealPayOut } from "../accounts/sealed-pay-out.ts";
 import { revokeKeysOf, setClosed } from "../accounts/sql.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { countOpenOrders } from "../orders/sql.ts";
+import { post } from "../wallet/post.ts";
 import { findWallet, lockWallets } from "../wallet/sql.ts";
 import type { Wallet } from "../wallet/wallet.ts";
-import { openOrders } from "./errors.ts";
-import { requirePassword } from "./require-password.ts";
+import { balanceLeft, balanceOwed, openOrders } from "./errors.ts";
+import { proveSelf, type Proof } from "./prove-self.ts";
 import { deleteInvitationsOf, deleteMembers, lockMembersOf } from "./sql.ts";
+
+export interface CloseInput {
+  accountId: number;
+  proof: Proof;
+  /** What becomes of the money that is left: the operator pays it out, or it is given up. Needed where there is some. */
+  balance: "pay_out" | "give_up" | null;
+  /** Where to, for the operator: a bank account, say. */
+  payOutTo: string | null;
+  actor: string;
+}
 
 /**
  * Closes an account for good: keys are revoked, members and their sessions are gone. Orders, postings and the audit
- * log stay, for the books do. Refuses `open_orders`; the wallets' locks keep new ones out meanwhile.
+ * log stay, for the books do. Refuses `open_orders`, `balance_left` without a decision, and `balance_owed`; the wallets'
+ * locks keep new orders and credits out meanwhile.
  */
 export async function closeAccount(
-  deps: Pick<Deps, "db" | "clock">,
-  input: { accountId: number; memberId: number; password: string; actor: string },
+  deps: Pick<Deps, "db" | "clock" | "sealer">,
+  input: CloseInput,
 ): Promise<void> {
-  const { accountId, memberId, password, actor } = input;
-  await requirePassword(deps, memberId, password, "password");
+  const { accountId, proof, actor } = input;
+  await proveSelf(deps, proof, "password");
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     const wallets = [await findWallet(tx, accountId, "live"), await findWallet(tx, accountId, "test")];
     const ids = wallets.map((wallet) => (wallet as Wallet).id);
-    await lockWallets(tx, ids);
+    const locked = await lockWallets(tx, ids);
     const open = await countOpenOrders(tx, ids);
     if (open > 0) throw openOrders(open);
+    const left = await settle(tx, deps, locked.find(({ mode }) => mode === "live") as Wallet, input, at);
     const members = await lockMembersOf(tx, accountId);
     await revokeKeysOf(tx, accountId, at);
     await deleteInvitationsOf(tx, accountId);
@@ -33,9 +49,30 @@ export async function closeAccount(
       tx,
       members.map(({ id }) => id),
     );
-    await setClosed(tx, accountId, at);
+    await setClosed(tx, accountId, at, left.payOutSealed);
     await tellAccessChanged(tx, ids);
-    const detail = { members: members.map(({ username }) => username) };
+    const detail = { members: members.map(({ username }) => username), ...left.detail };
     await recordAction(tx, { at, actor, action: "account.close", subject: `account ${accountId}`, detail });
   });
+}
+
+/** Money that is left goes where its owner says; it stays in the books until it was paid out. */
+async function settle(
+  tx: Tx,
+  { sealer }: Pick<Deps, "sealer">,
+  { id: walletId, spendableMinor: amountMinor, currency }: Wallet,
+  { accountId, balance, payOutTo }: CloseInput,
+  at: Date,
+): Promise<{ payOutSealed: Buffer | null; detail: object }> {
+  if (amountMinor < 0) throw balanceOwed(-amountMinor, currency);
+  if (amountMinor === 0) return { payOutSealed: null, detail: {} };
+  if (balance === null) throw balanceLeft(amountMinor, currency);
+  const detail = { balance, amountMinor };
+  if (balance === "give_up") {
+    await post(tx, [{ walletId, kind: "forfeit", amountMinor, reason: "given up at closing" }], at);
+    return { payOutSealed: null, detail };
+  }
+  if (payOutTo === null || payOutTo.trim() === "")
+    throw invalid("pay_out_to", "Say where the money goes to, such as a bank account with its holder.");
+  return { payOutSealed: sealPayOut(sealer, accountId, payOutTo.trim()), detail };
 }

@@ -1,6 +1,7 @@
 import { recordAction } from "../audit/record-action.ts";
 import { signedOut } from "../sessions/errors.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
+import { proveSelf, type Proof } from "./prove-self.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
 import { openPendingTotp, sealPendingTotp, sealTotp } from "./sealed-totp.ts";
 import type { LinkDeps } from "./send-link.ts";
@@ -8,11 +9,14 @@ import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql
 import { tellMember } from "./tell-member.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
 
-/** Makes the secret for an authenticator; it counts once a code of it was entered. */
-export function beginTotp(
-  { db, sealer }: Pick<LinkDeps, "db" | "sealer">,
-  memberId: number,
+/** Makes the secret for an authenticator, for who has the password; it counts once a code of it was entered. */
+export async function beginTotp(
+  deps: Pick<LinkDeps, "db" | "clock" | "sealer">,
+  proof: Proof,
 ): Promise<{ secret: string; uri: string }> {
+  const { db, sealer } = deps;
+  const { memberId } = proof;
+  await proveSelf(deps, proof, "password");
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, memberId);
     if (!member) throw signedOut();

@@ -1,4 +1,5 @@
 import { Refusal } from "../../kit/errors.ts";
+import { formatMinor } from "../../kit/money.ts";
 
 export const invalidCredentials = (field?: string): Refusal =>
   new Refusal(
@@ -31,10 +32,27 @@ export const memberNameTaken = (username: string): Refusal =>
     field: "username",
   });
 
+/** Told only to whoever reads what is sent to the address. */
 export const emailTaken = (): Refusal =>
-  new Refusal("email_taken", "There is a member with this e-mail address already; sign in instead.", {
-    field: "email",
-  });
+  new Refusal(
+    "email_taken",
+    "This address belongs to another member already; sign in as that one, or give another address.",
+    { field: "email" },
+  );
+
+/** `what`: ends the sentence "Confirm your e-mail address before you …". */
+export const emailUnconfirmed = (what: string): Refusal =>
+  new Refusal(
+    "email_unconfirmed",
+    `Confirm your e-mail address before you ${what}: use the link that was sent to it, or ask for another one in Settings.`,
+  );
+
+export const confirmSignedIn = (username: string): Refusal =>
+  new Refusal(
+    "password_required",
+    `Enter the password of ${username} to confirm the address. If you did not sign up here, set a new password instead: that ends what somebody else made with your address.`,
+    { field: "password", username },
+  );
 
 export const termsNotAccepted = (version: string): Refusal =>
   new Refusal("terms_not_accepted", `Accept the lawful-use statement, version ${version}.`, {
@@ -57,6 +75,20 @@ export const invitationNotFound = (): Refusal =>
 
 export const lastOwner = (): Refusal =>
   new Refusal("last_owner", "An account keeps at least one owner; make somebody else an owner first.");
+
+export const balanceLeft = (balanceMinor: number, currency: string): Refusal =>
+  new Refusal(
+    "balance_left",
+    `The wallet holds ${formatMinor(balanceMinor)} ${currency}: say whether it is paid out to you, or given up.`,
+    { field: "balance", balanceMinor },
+  );
+
+export const balanceOwed = (owedMinor: number, currency: string): Refusal =>
+  new Refusal(
+    "balance_owed",
+    `The account owes ${formatMinor(owedMinor)} ${currency}; settle that with the operator first.`,
+    { balanceMinor: -owedMinor },
+  );
 
 export const openOrders = (count: number): Refusal =>
   new Refusal(

@@ -4,39 +4,63 @@ import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { postLetter } from "../mail/post-letter.ts";
 import { countAttempt } from "../sessions/attempt.ts";
+import { roleMissing } from "../sessions/errors.ts";
 import type { AccountRole } from "../sessions/session.ts";
-import { emailTaken, invitationNotFound } from "./errors.ts";
+import { emailUnconfirmed, invitationNotFound } from "./errors.ts";
 import { invitationLetter } from "./letters.ts";
+import { mayWrite } from "./limit-letters.ts";
 import { isEmail, linkSeconds } from "./member.ts";
 import { linkPrefix, linkTo, type LinkDeps } from "./send-link.ts";
-import { deleteInvitation, findMemberByEmail, insertInvitation } from "./sql.ts";
+import { deleteInvitation, deleteInvitationsTo, insertInvitation, shareMember } from "./sql.ts";
 
 export interface InviteInput {
   account: { id: number; username: string };
+  /** Who invites. */
+  memberId: number;
   email: string;
   role: AccountRole;
   actor: string;
 }
 
-const perAccount = { most: 20, seconds: 3600 };
+export interface Invited {
+  id: number;
+  /** For the inviter to hand over where no letter goes out. */
+  link: string;
+  /** False: the address got as many letters as it may in an hour. */
+  written: boolean;
+}
 
-/** Invites somebody into the team: by a letter, and by the link that the inviter may hand over. */
-export async function invite(deps: LinkDeps, input: InviteInput): Promise<{ id: number; link: string }> {
-  const { account, email, role, actor } = input;
+const perHour = { most: 20, seconds: 3600 };
+const perDay = { most: 50, seconds: 86_400 };
+
+/**
+ * Invites somebody into the team: by a letter, and by the link that the inviter may hand over. The invitation ends with
+ * the inviter's own place. Never tells whether the address is a member's. Refuses `email_unconfirmed`.
+ */
+export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invited> {
+  const { account, memberId, email, role, actor } = input;
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
   const at = deps.clock.now();
   const token = newToken(linkPrefix);
   const link = linkTo(deps, "invitation", token);
   return deps.db.transaction(async (tx) => {
-    await countAttempt(tx, [{ subject: `invitations of ${account.id}`, ...perAccount }], at);
-    if (await findMemberByEmail(tx, email)) throw emailTaken();
+    const limits = [
+      { subject: `invitations of ${account.id}`, ...perHour },
+      { subject: `invitations of ${account.id} in a day`, ...perDay },
+    ];
+    await countAttempt(tx, limits, at);
+    const inviter = await shareMember(tx, memberId);
+    if (inviter?.role !== "owner" || inviter.accountId !== account.id) throw roleMissing(); // Since a moment ago.
+    if (!inviter.emailConfirmedAt) throw emailUnconfirmed("invite anybody");
     const expiresAt = secondsAfter(at, linkSeconds.invite);
+    await deleteInvitationsTo(tx, account.id, email);
     const invitation = { accountId: account.id, email, role, tokenHash: sha256(token), expiresAt };
-    const id = await insertInvitation(tx, invitation, at);
-    await postLetter(tx, deps.sealer, invitationLetter(email, account.username, role, link), at);
+    const id = await insertInvitation(tx, { ...invitation, createdBy: memberId }, at);
+    const written = await mayWrite(tx, "unasked", email, at);
+    if (written) await postLetter(tx, deps.sealer, invitationLetter(email, account.username, role, link), at);
     const subject = `account ${account.id}`;
     await recordAction(tx, { at, actor, action: "member.invite", subject, detail: { email, role } });
-    return { id, link };
+    return { id, link, written };
   });
 }
 

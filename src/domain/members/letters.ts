@@ -9,6 +9,13 @@ export const confirmLetter = (to: string, name: string, link: string): Letter =>
   text: `${toWhom(name)}confirm that this is your address for ZapOTP (the link is good for three days):\n\n${link}${end}`,
 });
 
+/** To whom has the address already, when somebody else gives it: the answer to that one tells nothing. */
+export const knownAddressLetter = (to: string, name: string, address: string): Letter => ({
+  to,
+  subject: "You have an account already",
+  text: `${toWhom(name)}somebody gave this address at ${address}, to sign up or to be written to there. It is yours already: your user name is ${name}. Sign in with it, or set a new password at ${address}/forgot.${end}`,
+});
+
 export const resetLetter = (to: string, name: string, link: string): Letter => ({
   to,
   subject: "Set a new password",

@@ -1,15 +1,22 @@
+import { allows, type Access, type Scope } from "../accounts/account.ts";
 import type { AccountRole, Role } from "../sessions/session.ts";
-import type { Scope } from "../accounts/account.ts";
 
-/** What a role may do with the documented API; operators have no account to do it with. */
-const scopesByRole: Record<AccountRole, Scope[]> = {
+/** What a role may do with its account's orders; codes are for those who may rent. Operators have no account. */
+const accessByRole: Record<AccountRole, Access[]> = {
   owner: ["admin"],
   developer: ["rent"],
-  billing: ["read"],
-  viewer: ["read"],
+  billing: ["list"],
+  viewer: ["list"],
 };
 
-export const scopesOf = (role: Role): Scope[] => (role === "operator" ? [] : scopesByRole[role]);
+export const accessOf = (role: Role): Access[] => (role === "operator" ? [] : accessByRole[role]);
+
+/** Whether a role may see codes and the texts they came in. */
+export const readsCodes = (role: Role): boolean => allows(accessOf(role), "read");
+
+/** Whether somebody in that role may have made, or keep, a key with these scopes: nobody hands out more than they have. */
+export const mayHold = (role: Role, scopes: Scope[]): boolean =>
+  readsCodes(role) && scopes.every((scope) => allows(accessOf(role), scope));
 
 export interface Member {
   id: number;
@@ -21,6 +28,8 @@ export interface Member {
   passwordHash: string;
   totpSealed: Buffer | null;
   totpPendingSealed: Buffer | null;
+  /** Somebody else made the password, and knows it. */
+  mustChangePassword: boolean;
 }
 
 /** Loose on purpose: the confirmation proves an address, not its form. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Refusal } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { deleteAttemptsOf, deleteSessionsOf } from "../sessions/sql.ts";
+import { deleteSessionsOf, forgetFailures } from "../sessions/sql.ts";
 import { hashPassword } from "./password.ts";
 import { deleteTokensOf, findMemberByName, replaceRecoveryCodes, setPassword, setTotp } from "./sql.ts";
 
@@ -14,7 +14,8 @@ export interface Reissued {
 
 /**
  * Gives a member who cannot sign in any more a new password, and turns the second factor off where that is lost as
- * well. Every session and link of the member ends. For who has the machine; refuses a name that nobody has.
+ * well. Every session and link of the member ends, and they change it
+ * when they sign in. For who has the machine; refuses a name that nobody has.
  */
 export async function reissuePassword(
   { db, clock }: Pick<Deps, "db" | "clock">,
@@ -26,14 +27,14 @@ export async function reissuePassword(
   return db.transaction(async (tx) => {
     const member = await findMemberByName(tx, input.name);
     if (!member) throw new Refusal("member_not_found", `There is no member called "${input.name}".`);
-    await setPassword(tx, member.id, passwordHash);
+    await setPassword(tx, member.id, passwordHash, true);
     if (input.disableTotp) {
       await setTotp(tx, member.id, null, 0);
       await replaceRecoveryCodes(tx, member.id, []);
     }
     await deleteSessionsOf(tx, member.id, null);
     await deleteTokensOf(tx, member.id);
-    await deleteAttemptsOf(tx, `member ${member.id}`);
+    await forgetFailures(tx, member.id);
     const detail = { totpDisabled: input.disableTotp };
     const subject = `member ${member.id}`;
     await recordAction(tx, { at, actor: input.actor, action: "password.reissue", subject, detail });

@@ -4,9 +4,9 @@ import { newToken, sha256 } from "../../kit/secrets.ts";
 import type { Deps } from "../deps.ts";
 import type { Letter } from "../mail/letter.ts";
 import { postLetter } from "../mail/post-letter.ts";
-import { confirmLetter, resetLetter } from "./letters.ts";
+import { confirmLetter, knownAddressLetter, resetLetter } from "./letters.ts";
 import { linkSeconds } from "./member.ts";
-import { replaceToken, type TokenPurpose } from "./sql.ts";
+import { findMemberByEmail, replaceToken, type TokenPurpose } from "./sql.ts";
 
 /** What use cases need that send links into the dashboard. */
 export interface LinkDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
@@ -30,6 +30,26 @@ export const linkTo = (
   page: string,
   token: string,
 ): string => `${publicBaseUrl()}/${page}#token=${token}`;
+
+/**
+ * Mails a link to confirm the address; where it is another member's already, that one is told instead, and whoever
+ * gave it sees no difference.
+ */
+export async function sendConfirmation(
+  deps: LinkDeps,
+  tx: Tx,
+  member: { id: number; username: string; email: string },
+  at: Date,
+): Promise<void> {
+  const known = await findMemberByEmail(tx, member.email);
+  if (!known?.emailConfirmedAt || known.id === member.id) return sendLink(deps, tx, "confirm", member, at);
+  await postLetter(
+    tx,
+    deps.sealer,
+    knownAddressLetter(member.email, known.username, deps.publicBaseUrl()),
+    at,
+  );
+}
 
 /** Mails a link that proves whoever uses it reads what is sent to the address. */
 export async function sendLink(

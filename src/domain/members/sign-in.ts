@@ -2,48 +2,53 @@ import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
-import type { Deps } from "../deps.ts";
-import { countAttempt } from "../sessions/attempt.ts";
-import { openSession } from "../sessions/open-session.ts";
+import { countAttempt, type Limit } from "../sessions/attempt.ts";
 import type { Device } from "../sessions/session.ts";
 import { deleteAttempts, deleteAttemptsOf, deleteSessionByToken } from "../sessions/sql.ts";
+import type { Deps } from "../deps.ts";
+import { enter, type Entry } from "./enter.ts";
 import { invalidCredentials } from "./errors.ts";
+import { nameDevice } from "./known-device.ts";
+import type { Member } from "./member.ts";
 import { isPassword } from "./password.ts";
 import { proveSecondFactor } from "./prove.ts";
-import { findMemberByName } from "./sql.ts";
+import { findMemberByName, lockMember } from "./sql.ts";
 
 export interface SignInInput {
-  /** Name or e-mail address. */
+  /** User name, or proven e-mail address. */
   name: string;
   password: string;
-  /** Of the authenticator, or a recovery code. */
+  /** Of the second factor, where it is on. */
   code?: string;
   device: Device;
+  /** What the browser kept of an earlier sign-in. */
+  deviceToken?: string;
   /** The session that the browser had until now; it ends. */
   oldToken?: string;
 }
 
-const seconds = 15 * 60;
-const perMember = { most: 10, seconds };
-const perAddress = { most: 30, seconds };
+const quarter = 15 * 60;
+/** Many people may sit behind one address. */
+const perAddress = { most: 30, seconds: quarter };
+const perNameAndAddress = { most: 10, seconds: quarter };
+/** From wherever: whoever tries from many places must not try for ever. Known devices do not count here, nor mind. */
+const perName = { most: 100, seconds: 3600 };
+const perDevice = { most: 10, seconds: quarter };
 
 /**
- * Signs a member in; answers the new session's token. Refuses `invalid_credentials`, `totp_required`, `totp_wrong`,
- * and `locked` after too many failures. Names that nobody has are counted and timed like those of members.
+ * Signs somebody in. What others try elsewhere does not keep a member from it: failures count by name and address, and
+ * on a browser that they signed in with before by that browser alone. Refuses `invalid_credentials` without telling
+ * which of the two is wrong, `totp_required` and `totp_wrong`, and `locked` after too many failures.
  */
 export async function signIn(
   deps: Pick<Deps, "db" | "clock" | "sealer">,
   input: SignInInput,
-): Promise<string> {
+): Promise<Entry> {
   const { db, clock } = deps;
   const at = clock.now();
   const member = await findMemberByName(db, input.name);
-  const subject = member ? `member ${member.id}` : `name ${input.name.toLowerCase().slice(0, 254)}`;
-  const limits = [
-    { subject, ...perMember },
-    { subject: `address ${networkOf(input.device.ip)}`, ...perAddress },
-  ];
-  const counted = await db.transaction((tx) => countAttempt(tx, limits, at));
+  const [own, ...shared] = limitsFor(deps, member, input, at);
+  const counted = await db.transaction((tx) => countAttempt(tx, [own, ...shared], at));
   if (!(await isPassword(member?.passwordHash, input.password)) || !member) throw invalidCredentials();
   try {
     await proveSecondFactor(deps, member, input.code, at);
@@ -53,17 +58,46 @@ export async function signIn(
     throw error;
   }
   await deleteAttempts(db, counted);
-  await deleteAttemptsOf(db, subject);
+  await deleteAttemptsOf(db, own.subject);
+  return begin(deps, member, input, at);
+}
+
+/** The first is the caller's own. */
+function limitsFor(
+  { sealer }: Pick<Deps, "sealer">,
+  member: Member | undefined,
+  { name, device, deviceToken }: SignInInput,
+  at: Date,
+): [Limit, ...Limit[]] {
+  const known = nameDevice(sealer, deviceToken, member, at);
+  if (known !== null) return [{ subject: `device ${known}`, ...perDevice }];
+  const who = member ? `member ${member.id}` : `name ${name.toLowerCase().slice(0, 254)}`;
+  const where = networkOf(device.ip);
+  return [
+    { subject: `${who} from ${where}`, ...perNameAndAddress },
+    { subject: who, ...perName },
+    { subject: `address ${where}`, ...perAddress },
+  ];
+}
+
+/** The password may have become another one while it was checked: then it is worth nothing any more. */
+function begin(
+  { db, sealer }: Pick<Deps, "db" | "sealer">,
+  { id, passwordHash }: Member,
+  { device, oldToken }: SignInInput,
+  at: Date,
+): Promise<Entry> {
   return db.transaction(async (tx) => {
-    if (input.oldToken) await deleteSessionByToken(tx, sha256(input.oldToken));
-    const detail = { ip: input.device.ip };
+    const member = await lockMember(tx, id);
+    if (member?.passwordHash !== passwordHash) throw invalidCredentials();
+    if (oldToken) await deleteSessionByToken(tx, sha256(oldToken));
     await recordAction(tx, {
       at,
       actor: member.username,
       action: "session.begin",
-      subject: `member ${member.id}`,
-      detail,
+      subject: `member ${id}`,
+      detail: { ip: device.ip },
     });
-    return openSession(tx, member.id, input.device, at);
+    return enter(tx, sealer, member, device, at);
   });
 }

@@ -2,11 +2,12 @@ import { networkOf } from "../../kit/address.ts";
 import { openAccount } from "../accounts/create-account.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { countAttempt } from "../sessions/attempt.ts";
-import { openSession } from "../sessions/open-session.ts";
 import type { Device } from "../sessions/session.ts";
 import { addMember, checkMember } from "./add-member.ts";
+import { enter, type Entry } from "./enter.ts";
 import { termsNotAccepted } from "./errors.ts";
-import { sendLink, type LinkDeps } from "./send-link.ts";
+import { mayWrite } from "./limit-letters.ts";
+import { sendConfirmation, type LinkDeps } from "./send-link.ts";
 import { terms } from "./terms.ts";
 
 export interface SignUpInput {
@@ -22,8 +23,11 @@ export interface SignUpInput {
 /** Accounts that one address may open. */
 const perAddress = { most: 20, seconds: 3600 };
 
-/** Opens an account with its owner, who is signed in with that and mailed a link; answers the session's token. */
-export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<string> {
+/**
+ * Opens an account with its owner, who is signed in with that and mailed a link. The address is nobody's until the link is
+ * used, so that it may be another member's, which is told to that one alone.
+ */
+export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry> {
   const { email, username, device, acceptedTerms } = input;
   if (acceptedTerms !== terms.version) throw termsNotAccepted(terms.version);
   const at = deps.clock.now();
@@ -43,7 +47,8 @@ export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<string
       subject: `account ${accountId}`,
       detail: { version: terms.version, ip: device.ip },
     });
-    await sendLink(deps, tx, "confirm", { id, username, email }, at);
-    return openSession(tx, id, device, at);
+    if (await mayWrite(tx, "unasked", email, at))
+      await sendConfirmation(deps, tx, { id, username, email }, at);
+    return enter(tx, deps.sealer, { id, passwordHash }, device, at);
   });
 }

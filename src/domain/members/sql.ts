@@ -3,22 +3,32 @@ import type { AccountRole, Role } from "../sessions/session.ts";
 import type { Member } from "./member.ts";
 
 const columns = `id, account_id as "accountId", username, email, email_confirmed_at as "emailConfirmedAt", role,
-  password_hash as "passwordHash", totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed"`;
+  password_hash as "passwordHash", totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed",
+  must_change_password as "mustChangePassword"`;
 
-/** By name, or by e-mail address where no name fits. */
+/** By name, or where no name fits by an e-mail address that is theirs alone: proven, or given by nobody else. */
 export async function findMemberByName(db: Queryable, nameOrEmail: string): Promise<Member | undefined> {
   const [member] = await db.rows<Member>(
-    `select ${columns} from members where lower(username) = lower($1) or lower(email) = lower($1)
+    `select ${columns} from members where lower(username) = lower($1) or (lower(email) = lower($1) and (email_confirmed_at is not null
+       or not exists (select from members o where lower(o.email) = lower($1) and o.id <> members.id)))
      order by (lower(username) = lower($1)) desc limit 1`,
     [nameOrEmail],
   );
   return member;
 }
 
+export async function findMember(db: Queryable, id: number): Promise<Member | undefined> {
+  const [member] = await db.rows<Member>(`select ${columns} from members where id = $1`, [id]);
+  return member;
+}
+
+/** Whose address it is: who proved it; where nobody did, who gave it last. */
 export async function findMemberByEmail(db: Queryable, email: string): Promise<Member | undefined> {
-  const [member] = await db.rows<Member>(`select ${columns} from members where lower(email) = lower($1)`, [
-    email,
-  ]);
+  const [member] = await db.rows<Member>(
+    `select ${columns} from members where lower(email) = lower($1)
+     order by email_confirmed_at is null, id desc limit 1`,
+    [email],
+  );
   return member;
 }
 
@@ -26,6 +36,12 @@ export async function lockMember(tx: Tx, id: number): Promise<Member | undefined
   const [member] = await tx.rows<Member>(`select ${columns} from members where id = $1 for no key update`, [
     id,
   ]);
+  return member;
+}
+
+/** A member who stays in the team, and in their role, until the transaction ends. */
+export async function shareMember(tx: Tx, id: number): Promise<Member | undefined> {
+  const [member] = await tx.rows<Member>(`select ${columns} from members where id = $1 for share`, [id]);
   return member;
 }
 
@@ -42,35 +58,37 @@ export interface NewMember {
   passwordHash: string;
 }
 
-/** The new member's id, or which unique name was taken. */
-export async function insertMember(
-  tx: Tx,
-  member: NewMember,
-  at: Date,
-): Promise<number | "username" | "email"> {
-  const [taken] = await tx.rows<{ name: boolean }>(
-    `select lower(username) = lower($1) as name from members where lower(username) = lower($1) or lower(email) = lower($2)
-     order by 1 desc limit 1`,
-    [member.username, member.email],
-  );
-  if (taken) return taken.name ? "username" : "email";
+/** The new member's id; null where the name is taken. */
+export async function insertMember(tx: Tx, member: NewMember, at: Date): Promise<number | null> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into members (account_id, username, email, role, password_hash, created_at)
      values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
     [member.accountId, member.username, member.email, member.role, member.passwordHash, at],
   );
-  return row?.id ?? "username"; // Somebody was quicker.
+  return row?.id ?? null;
 }
 
-export async function setPassword(tx: Tx, id: number, passwordHash: string): Promise<void> {
-  await tx.rows(`update members set password_hash = $2 where id = $1`, [id, passwordHash]);
+/** `mustChange`: who made it is not who signs in with it. */
+export async function setPassword(
+  tx: Tx,
+  id: number,
+  passwordHash: string,
+  mustChange = false,
+): Promise<void> {
+  await tx.rows(`update members set password_hash = $2, must_change_password = $3 where id = $1`, [
+    id,
+    passwordHash,
+    mustChange,
+  ]);
 }
 
-/** Whether the address was free. */
+/** Takes the address as proven; false where it is somebody else's. Of two at once one gets it. */
 export async function confirmEmail(tx: Tx, id: number, email: string, at: Date): Promise<boolean> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('address ' || lower($1), 0))`, [email]);
   const rows = await tx.rows(
-    `update members set email = $2, email_confirmed_at = $3 where id = $1
-       and not exists (select from members o where lower(o.email) = lower($2) and o.id <> $1) returning id`,
+    `update members set email = $2, email_confirmed_at = $3 where id = $1 and not exists (
+       select from members o where lower(o.email) = lower($2) and o.email_confirmed_at is not null and o.id <> $1)
+     returning id`,
     [id, email, at],
   );
   return rows.length > 0;
@@ -84,7 +102,7 @@ export async function deleteMembers(tx: Tx, ids: number[]): Promise<void> {
   await tx.rows(`delete from members where id = any($1::bigint[])`, [ids]);
 }
 
-export async function setPendingTotp(tx: Tx, id: number, sealed: Buffer): Promise<void> {
+export async function setPendingTotp(tx: Tx, id: number, sealed: Buffer | null): Promise<void> {
   await tx.rows(`update members set totp_pending_sealed = $2 where id = $1`, [id, sealed]);
 }
 
@@ -106,6 +124,7 @@ export async function takeTotpStep(db: Queryable, id: number, step: number): Pro
 
 export async function replaceRecoveryCodes(tx: Tx, id: number, hashes: Buffer[]): Promise<void> {
   await tx.rows(`delete from recovery_codes where member_id = $1`, [id]);
+  if (hashes.length === 0) return;
   await tx.rows(`insert into recovery_codes (member_id, hash) select $1, unnest($2::bytea[])`, [id, hashes]);
 }
 
@@ -119,6 +138,10 @@ export async function takeRecoveryCode(db: Queryable, id: number, hash: Buffer):
 
 export type TokenPurpose = "confirm" | "reset";
 
+/** What a link is bound to: once address or password are others, it is good for nothing. */
+const stateOf = (member: string): string =>
+  `sha256(convert_to(coalesce(lower(${member}.email), '') || E'\\n' || ${member}.password_hash, 'UTF8'))`;
+
 /** A member has one good link of a kind: a new one replaces the one before. */
 export async function replaceToken(
   tx: Tx,
@@ -129,24 +152,47 @@ export async function replaceToken(
     token.purpose,
   ]);
   await tx.rows(
-    `insert into member_tokens (hash, member_id, purpose, email, expires_at) values ($1, $2, $3, $4, $5)`,
+    `insert into member_tokens (hash, member_id, purpose, email, expires_at, state)
+     select $1, m.id, $3, $4, $5, ${stateOf("m")} from members m where m.id = $2`,
     [token.hash, token.memberId, token.purpose, token.email, token.expiresAt],
   );
 }
 
-/** Uses a link up. */
-export async function takeToken(
-  tx: Tx,
+export interface FoundToken {
+  memberId: number;
+  /** The address that the link was sent to. */
+  email: string;
+}
+
+/** Whose a link is, as long as it is good. */
+export async function findToken(
+  db: Queryable,
   hash: Buffer,
   purpose: TokenPurpose,
   at: Date,
-): Promise<{ memberId: number; email: string } | undefined> {
-  const [token] = await tx.rows<{ memberId: number; email: string }>(
-    `delete from member_tokens where hash = $1 and purpose = $2 and expires_at > $3
-     returning member_id as "memberId", email`,
+): Promise<FoundToken | undefined> {
+  const [token] = await db.rows<FoundToken>(
+    `select t.member_id as "memberId", t.email from member_tokens t join members m on m.id = t.member_id
+     where t.hash = $1 and t.purpose = $2 and t.expires_at > $3 and t.state = ${stateOf("m")}`,
     [hash, purpose, at],
   );
   return token;
+}
+
+/** Uses a link up, if it is still good; the caller holds the member's lock, so that it stays what it was bound to. */
+export async function takeToken(tx: Tx, hash: Buffer, purpose: TokenPurpose, at: Date): Promise<boolean> {
+  const taken = await tx.rows(
+    `delete from member_tokens t using members m
+     where m.id = t.member_id and t.hash = $1 and t.purpose = $2 and t.expires_at > $3 and t.state = ${stateOf("m")}
+     returning t.hash`,
+    [hash, purpose, at],
+  );
+  return taken.length > 0;
+}
+
+/** Links to confirm an address that is somebody else's by now. */
+export async function deleteTokensFor(tx: Tx, email: string): Promise<void> {
+  await tx.rows(`delete from member_tokens where lower(email) = lower($1) and purpose = 'confirm'`, [email]);
 }
 
 export async function deleteTokensOf(tx: Tx, memberId: number): Promise<void> {
@@ -182,27 +228,37 @@ export interface Invitation {
   role: AccountRole;
   createdAt: Date;
   expiresAt: Date;
+  /** Who invited. */
+  createdBy: string;
 }
 
 const invitationColumns = `i.id, i.account_id as "accountId", a.username as "accountName", i.email, i.role,
-  i.created_at as "createdAt", i.expires_at as "expiresAt"`;
+  i.created_at as "createdAt", i.expires_at as "expiresAt", m.username as "createdBy"`;
+const fromInvitations = `from invitations i join accounts a on a.id = i.account_id join members m on m.id = i.created_by`;
 
 export async function insertInvitation(
   tx: Tx,
-  input: { accountId: number; email: string; role: AccountRole; tokenHash: Buffer; expiresAt: Date },
+  input: {
+    accountId: number;
+    email: string;
+    role: AccountRole;
+    tokenHash: Buffer;
+    createdBy: number;
+    expiresAt: Date;
+  },
   at: Date,
 ): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into invitations (account_id, email, role, token_hash, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6) returning id`,
-    [input.accountId, input.email, input.role, input.tokenHash, at, input.expiresAt],
+    `insert into invitations (account_id, email, role, token_hash, created_at, expires_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [input.accountId, input.email, input.role, input.tokenHash, at, input.expiresAt, input.createdBy],
   );
   return (row as { id: number }).id;
 }
 
 export function listInvitations(db: Queryable, accountId: number, at: Date): Promise<Invitation[]> {
   return db.rows(
-    `select ${invitationColumns} from invitations i join accounts a on a.id = i.account_id
+    `select ${invitationColumns} ${fromInvitations}
      where i.account_id = $1 and i.expires_at > $2 order by i.id desc`,
     [accountId, at],
   );
@@ -214,8 +270,9 @@ export async function findInvitation(
   at: Date,
 ): Promise<Invitation | undefined> {
   const [invitation] = await db.rows<Invitation>(
-    `select ${invitationColumns} from invitations i join accounts a on a.id = i.account_id
-     where i.token_hash = $1 and i.expires_at > $2 and a.closed_at is null and a.suspended_at is null`,
+    `select ${invitationColumns} ${fromInvitations}
+     where i.token_hash = $1 and i.expires_at > $2 and a.closed_at is null and a.suspended_at is null
+       and m.role = 'owner' and m.account_id = i.account_id`,
     [tokenHash, at],
   );
   return invitation;
@@ -228,6 +285,23 @@ export async function deleteInvitation(db: Queryable, accountId: number, id: num
     accountId,
   ]);
   return gone.length > 0;
+}
+
+/** The account's invitations to an address: a new one takes their place. */
+export async function deleteInvitationsTo(tx: Tx, accountId: number, email: string): Promise<void> {
+  await tx.rows(`delete from invitations where account_id = $1 and lower(email) = lower($2)`, [
+    accountId,
+    email,
+  ]);
+}
+
+/** What a member invited and nobody took up; answers the addresses. */
+export async function deleteInvitationsBy(tx: Tx, memberId: number): Promise<string[]> {
+  const gone = await tx.rows<{ email: string }>(
+    `delete from invitations where created_by = $1 returning email`,
+    [memberId],
+  );
+  return gone.map(({ email }) => email).toSorted();
 }
 
 export async function deleteInvitationsOf(tx: Tx, accountId: number): Promise<void> {

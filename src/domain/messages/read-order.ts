@@ -19,10 +19,10 @@ export interface OrderDetails extends OrderMessages {
   timeline: Happening[];
 }
 
-/** One of a wallet's own orders with everything that its renter may know of it. Refuses `order_not_found`. */
+/** One of a wallet's own orders with everything that its renter may know of it, or all but what came for it. Refuses `order_not_found`. */
 export async function readOrder(
   deps: Pick<Deps, "db" | "clock" | "sealer">,
-  { walletId, orderId }: { walletId: number; orderId: number },
+  { walletId, orderId, withCodes }: { walletId: number; orderId: number; withCodes: boolean },
 ): Promise<OrderDetails> {
   const { db, sealer } = deps;
   const order = await findOrder(db, orderId);
@@ -33,8 +33,9 @@ export async function readOrder(
     order,
     serviceName: (await findService(db, order.service))?.name ?? order.service,
     poolName: (await findPool(db, order.poolId))?.name ?? String(order.poolId),
-    code: openOrderCode(sealer, order),
+    code: withCodes ? openOrderCode(sealer, order) : null,
     timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), shown.messages),
     ...shown,
+    ...(withCodes ? {} : { messages: [] }),
   };
 }

@@ -14,12 +14,15 @@ export interface Customer {
   createdAt: Date;
   suspendedAt: Date | null;
   closedAt: Date | null;
+  /** Closed with money that is to be paid out. */
+  awaitsPayOut: boolean;
 }
 
 const customerColumns = `a.id, a.username,
   (select m.email from members m where m.account_id = a.id and m.role = 'owner' order by m.id limit 1) as email,
   w.currency, w.spendable_minor as "spendableMinor", w.held_minor as "heldMinor", w.order_seq as orders,
-  a.created_at as "createdAt", a.suspended_at as "suspendedAt", a.closed_at as "closedAt"
+  a.created_at as "createdAt", a.suspended_at as "suspendedAt", a.closed_at as "closedAt",
+  a.pay_out_to_sealed is not null and w.spendable_minor > 0 as "awaitsPayOut"
   from accounts a join wallets w on w.account_id = a.id and w.mode = 'live'`;
 
 /** Newest first; `q` is part of the account's name, or of a member's name or address, or its id. */

@@ -11,16 +11,20 @@ export interface ListedOrder extends Order {
   code: string | null;
 }
 
-/** A wallet's orders, newest first, a page at a time: the memory stays flat however many there are. */
+/**
+ * A wallet's orders, newest first, a page at a time: the memory stays flat however many there are. Without a sealer their
+ * codes stay closed.
+ */
 export async function* readOrders(
-  { db, sealer }: { db: Queryable; sealer: Sealer },
+  { db, sealer }: { db: Queryable; sealer: Sealer | null },
   filter: OrderFilter,
   limit: number,
 ): AsyncGenerator<ListedOrder[]> {
   let { beforeSeq } = filter;
   for (let left = limit; left > 0;) {
     const page = await listOrders(db, { ...filter, beforeSeq }, Math.min(left, pageSize));
-    if (page.length > 0) yield page.map((order) => ({ ...order, code: openOrderCode(sealer, order) }));
+    if (page.length > 0)
+      yield page.map((order) => ({ ...order, code: sealer && openOrderCode(sealer, order) }));
     if (page.length < Math.min(left, pageSize)) return;
     left -= page.length;
     beforeSeq = (page.at(-1) as Order).seq;

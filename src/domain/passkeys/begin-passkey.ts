@@ -5,22 +5,23 @@ import {
 import { secondsAfter } from "../../kit/clock.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import type { Deps } from "../deps.ts";
-import { requirePassword } from "../members/require-password.ts";
+import { proveSelf, type Proof } from "../members/prove-self.ts";
 import { tooManyPasskeys } from "./errors.ts";
 import { algorithms, challengeSeconds, mostPasskeys, type RelyingParty } from "./passkey.ts";
 import { findHandle, insertChallenge, listCredentials } from "./sql.ts";
 
 /**
- * What a browser needs to make a passkey; `addPasskey` takes its answer. Asks for the password, as a passkey is a new way
+ * What a browser needs to make a passkey; `addPasskey` takes its answer. Asks for all factors, as a passkey is a new way
  * in. The passkey must be found without a user name and make sure of its person (WebAuthn Level 3, 5.4.4 and 5.8.6).
- * Refuses `invalid_credentials`, `locked` and `too_many_passkeys`.
+ * Refuses `invalid_credentials`, `totp_required`, `totp_wrong`, `locked` and `too_many_passkeys`.
  */
 export async function beginPasskey(
-  deps: Pick<Deps, "db" | "clock">,
-  { memberId, password, party }: { memberId: number; password: string; party: RelyingParty },
+  deps: Pick<Deps, "db" | "clock" | "sealer">,
+  { proof, party }: { proof: Proof; party: RelyingParty },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { db, clock } = deps;
-  const { username } = await requirePassword(deps, memberId, password, "password");
+  const { memberId } = proof;
+  const { username } = await proveSelf(deps, proof, "password");
   const known = await listCredentials(db, memberId);
   if (known.length >= mostPasskeys) throw tooManyPasskeys();
   const options = await generateRegistrationOptions({

@@ -1,17 +1,18 @@
 import { recordAction } from "../audit/record-action.ts";
-import { requirePassword } from "../members/require-password.ts";
+import { proveSelf, type Proof } from "../members/prove-self.ts";
 import type { LinkDeps } from "../members/send-link.ts";
 import { tellMember } from "../members/tell-member.ts";
 import { passkeyNotFound } from "./errors.ts";
 import { deletePasskey } from "./sql.ts";
 
-/** Takes a passkey away, for who has the password: it signs nobody in from now on. */
+/** Takes a passkey away, for who has all factors: it signs nobody in from now on. */
 export async function removePasskey(
   deps: LinkDeps,
-  input: { memberId: number; passkeyId: number; password: string; actor: string },
+  input: { proof: Proof; passkeyId: number; actor: string },
 ): Promise<void> {
-  const { memberId, passkeyId, password, actor } = input;
-  await requirePassword(deps, memberId, password, "password");
+  const { proof, passkeyId, actor } = input;
+  const { memberId } = proof;
+  await proveSelf(deps, proof, "password");
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     const name = await deletePasskey(tx, memberId, passkeyId);

@@ -9,8 +9,9 @@ import { secondsAfter } from "../../kit/clock.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { countAttempt } from "../sessions/attempt.ts";
-import { openSession } from "../sessions/open-session.ts";
+import { enter, type Entry } from "../members/enter.ts";
+import { nameDevice } from "../members/known-device.ts";
+import { countAttempt, type Limit } from "../sessions/attempt.ts";
 import type { Device } from "../sessions/session.ts";
 import { deleteAttempts, deleteSessionByToken } from "../sessions/sql.ts";
 import { checked, spendChallenge } from "./challenge.ts";
@@ -18,15 +19,17 @@ import { passkeyRefused, passkeyUnknown } from "./errors.ts";
 import { challengeSeconds, type RelyingParty } from "./passkey.ts";
 import { findPasskey, insertChallenge, markUsed, type FoundPasskey } from "./sql.ts";
 
-type SignInDeps = Pick<Deps, "db" | "clock">;
+type SignInDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
 /** Challenges that one address may ask for, and failures it may have: many people may sit behind one. */
 const challenges = { most: 300, seconds: 15 * 60 };
 const failures = { most: 30, seconds: 15 * 60 };
+/** Of a browser that the passkey's member signed in with before: those of others at the same address do not count. */
+const ownFailures = { most: 10, seconds: 15 * 60 };
 
 /** What a browser needs to offer the passkeys it holds for this installation; `signInByPasskey` takes its answer. */
 export async function beginPasskeySignIn(
-  { db, clock }: SignInDeps,
+  { db, clock }: Pick<SignInDeps, "db" | "clock">,
   { party, ip }: { party: RelyingParty; ip: string },
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const at = clock.now();
@@ -42,22 +45,23 @@ export interface PasskeySignInInput {
   response: AuthenticationResponseJSON;
   party: RelyingParty;
   device: Device;
+  /** What the browser kept of an earlier sign-in. */
+  deviceToken?: string;
   /** The session that the browser had until now; it ends. */
   oldToken?: string;
 }
 
 /**
- * Signs in whoever holds the passkey; answers the new session's token. The device has made sure of its person, so it
+ * Signs in whoever holds the passkey. The device has made sure of its person, so it
  * is both factors at once. Refuses `passkey_refused`, `passkey_unknown`, and `locked` after too many failures.
  */
-export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInput): Promise<string> {
-  const { db, clock } = deps;
+export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInput): Promise<Entry> {
+  const { db, clock, sealer } = deps;
   const { response, party, device, oldToken } = input;
   const at = clock.now();
-  const limits = [{ subject: `address ${networkOf(device.ip)}`, ...failures }];
-  const counted = await db.transaction((tx) => countAttempt(tx, limits, at));
-  const challenge = await spendChallenge(db, response.response.clientDataJSON, null, at);
   const passkey = await findPasskey(db, response.id);
+  const counted = await db.transaction((tx) => countAttempt(tx, [limitFor(deps, passkey, input, at)], at));
+  const challenge = await spendChallenge(db, response.response.clientDataJSON, null, at);
   if (!passkey) throw passkeyUnknown();
   const signCount = await verify(passkey, response, challenge, party);
   await deleteAttempts(db, counted);
@@ -71,8 +75,22 @@ export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInpu
       subject: `member ${passkey.memberId}`,
       detail: { ip: device.ip, passkey: passkey.name },
     });
-    return openSession(tx, passkey.memberId, device, at);
+    return enter(tx, sealer, memberOf(passkey), device, at);
   });
+}
+
+const memberOf = ({ memberId: id, passwordHash }: FoundPasskey) => ({ id, passwordHash });
+
+function limitFor(
+  { sealer }: SignInDeps,
+  passkey: FoundPasskey | undefined,
+  { device, deviceToken }: PasskeySignInInput,
+  at: Date,
+): Limit {
+  const known = nameDevice(sealer, deviceToken, passkey && memberOf(passkey), at);
+  return known === null
+    ? { subject: `address ${networkOf(device.ip)}`, ...failures }
+    : { subject: `device ${known}`, ...ownFailures };
 }
 
 /** Checks signature, person, place and count; answers the authenticator's new count. */

@@ -29,6 +29,11 @@ export async function takeChallenge(
   return rows.length > 0;
 }
 
+/** Passkeys that a member has begun to make are not finished. */
+export async function deleteChallengesOf(tx: Tx, memberId: number): Promise<void> {
+  await tx.rows(`delete from passkey_challenges where member_id = $1`, [memberId]);
+}
+
 export async function deleteExpiredChallenges(db: Queryable, at: Date): Promise<void> {
   await db.rows(`delete from passkey_challenges where expires_at <= $1`, [at]);
 }
@@ -86,6 +91,7 @@ export interface FoundPasskey {
   id: number;
   memberId: number;
   username: string;
+  passwordHash: string;
   handle: Buffer;
   credentialId: string;
   publicKey: Buffer;
@@ -95,7 +101,8 @@ export interface FoundPasskey {
 
 export async function findPasskey(db: Queryable, credentialId: string): Promise<FoundPasskey | undefined> {
   const [passkey] = await db.rows<FoundPasskey>(
-    `select p.id, p.member_id as "memberId", m.username, uuid_send(m.passkey_handle) as handle,
+    `select p.id, p.member_id as "memberId", m.username, m.password_hash as "passwordHash",
+       uuid_send(m.passkey_handle) as handle,
        p.credential_id as "credentialId", p.public_key as "publicKey", p.sign_count as "signCount", p.name
      from passkeys p join members m on m.id = p.member_id where p.credential_id = $1`,
     [credentialId],

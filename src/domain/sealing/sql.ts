@@ -18,6 +18,41 @@ export function listSealedColumns(db: Queryable): Promise<SealedColumn[]> {
   );
 }
 
+/** What is not erased by age, and so outlives the version that sealed it. */
+export type LastingColumn = "sources.settings" | "members.totp_sealed" | "members.totp_pending_sealed";
+
+export function listSealedSources(
+  db: Queryable,
+): Promise<{ id: number; tokenHash: Buffer; sealed: Buffer }[]> {
+  return db.rows(`select id, token_hash as "tokenHash", settings as sealed from sources order by id`);
+}
+
+export function listSealedMembers(
+  db: Queryable,
+): Promise<{ id: number; totp: Buffer | null; pending: Buffer | null }[]> {
+  return db.rows(
+    `select id, totp_sealed as totp, totp_pending_sealed as pending from members
+     where totp_sealed is not null or totp_pending_sealed is not null order by id`,
+  );
+}
+
+const replacements: Record<LastingColumn, string> = {
+  "sources.settings": `update sources set settings = $3 where id = $1 and settings = $2`,
+  "members.totp_sealed": `update members set totp_sealed = $3 where id = $1 and totp_sealed = $2`,
+  "members.totp_pending_sealed": `update members set totp_pending_sealed = $3 where id = $1 and totp_pending_sealed = $2`,
+};
+
+/** Unless it became another one meanwhile. */
+export async function replaceSealed(
+  db: Queryable,
+  column: LastingColumn,
+  id: number,
+  before: Buffer,
+  after: Buffer,
+): Promise<void> {
+  await db.rows(replacements[column], [id, before, after]);
+}
+
 /** Table and column are the catalogue's own words, never anybody's input. */
 function forgetting({ table, column, required }: SealedColumn): string {
   const change = required ? `delete from "${table}"` : `update "${table}" set "${column}" = null`;

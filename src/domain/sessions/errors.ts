@@ -10,6 +10,12 @@ export const locked = (retryAfter: number): Refusal =>
     { retryAfter },
   );
 
+export const passwordChangeRequired = (): Refusal =>
+  new Refusal(
+    "password_change_required",
+    "Your password was made by somebody else; set one of your own first, under Settings or by POST /dashboard/api/password/change.",
+  );
+
 export const sessionNotFound = (): Refusal =>
   new Refusal("session_not_found", "You have no such session; it may be over already.");
 

@@ -18,6 +18,8 @@ export interface Signed {
   emailConfirmed: boolean;
   role: Role;
   totp: boolean;
+  /** Somebody else knows the password: nothing else may be done before it is changed. */
+  mustChangePassword: boolean;
   account: { id: number; username: string; currency: string; suspendedAt: Date | null } | null;
   /** The account's wallet of the mode that was asked for. */
   wallet: { id: number; mode: Mode } | null;

@@ -11,6 +11,7 @@ export interface SessionRow {
   emailConfirmed: boolean;
   role: Role;
   totp: boolean;
+  mustChangePassword: boolean;
   accountId: number | null;
   accountName: string | null;
   currency: string | null;
@@ -29,6 +30,7 @@ export async function findSession(
   const [row] = await db.rows<SessionRow>(
     `select s.id as "sessionId", s.last_seen_at as "lastSeenAt", m.id as "memberId", m.username, m.email,
        m.email_confirmed_at is not null as "emailConfirmed", m.role, m.totp_sealed is not null as totp,
+       m.must_change_password as "mustChangePassword",
        a.id as "accountId", a.username as "accountName", w.currency, a.suspended_at as "suspendedAt", w.id as "walletId"
      from sessions s join members m on m.id = s.member_id
      left join accounts a on a.id = m.account_id
@@ -87,12 +89,13 @@ export async function deleteSessionByToken(db: Queryable, tokenHash: Buffer): Pr
   await db.rows(`delete from sessions where token_hash = $1`, [tokenHash]);
 }
 
-/** All of a member's sessions but one. */
-export async function deleteSessionsOf(tx: Tx, memberId: number, keepId: number | null): Promise<void> {
-  await tx.rows(`delete from sessions where member_id = $1 and id is distinct from $2::bigint`, [
-    memberId,
-    keepId,
-  ]);
+/** All of a member's sessions but one; answers how many. */
+export async function deleteSessionsOf(tx: Tx, memberId: number, keepId: number | null): Promise<number> {
+  const gone = await tx.rows(
+    `delete from sessions where member_id = $1 and id is distinct from $2::bigint returning id`,
+    [memberId, keepId],
+  );
+  return gone.length;
 }
 
 export async function deleteSessionsBefore(
@@ -129,6 +132,13 @@ export async function deleteAttempts(db: Queryable, ids: number[]): Promise<void
 
 export async function deleteAttemptsOf(db: Queryable, subject: string): Promise<void> {
   await db.rows(`delete from attempts where subject = $1`, [subject]);
+}
+
+/** A member's failures from wherever: whoever gets a new password is not kept out by what was tried with the old one. */
+export async function forgetFailures(db: Queryable, memberId: number): Promise<void> {
+  await db.rows(`delete from attempts where subject = $1 or starts_with(subject, $1 || ' from ')`, [
+    `member ${memberId}`,
+  ]);
 }
 
 export async function deleteAttemptsBefore(db: Queryable, before: Date): Promise<void> {

@@ -2,12 +2,12 @@ import type { Place, Sealer } from "../../kit/seal.ts";
 import type { SourceByToken } from "./source.ts";
 
 /** A source's address and its settings are made together and change together. */
-const placeOf = (tokenHash: Buffer): Place => ["sources.settings", tokenHash.toString("hex")];
+export const placeOfSettings = (tokenHash: Buffer): Place => ["sources.settings", tokenHash.toString("hex")];
 
 export const sealSettings = (sealer: Sealer, tokenHash: Buffer, settings: object): Buffer =>
-  sealer.seal(JSON.stringify(settings), placeOf(tokenHash));
+  sealer.seal(JSON.stringify(settings), placeOfSettings(tokenHash));
 
 export const openSettings = (
   sealer: Sealer,
   source: Pick<SourceByToken, "tokenHash" | "settingsSealed">,
-): unknown => JSON.parse(sealer.open(source.settingsSealed, placeOf(source.tokenHash)));
+): unknown => JSON.parse(sealer.open(source.settingsSealed, placeOfSettings(source.tokenHash)));

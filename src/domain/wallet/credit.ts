@@ -1,11 +1,23 @@
+import { invalid } from "../../kit/errors.ts";
+import type { Tx } from "../../kit/db.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { amountTooLarge, noSuchWallet } from "./errors.ts";
+import { once, type Idempotency } from "../idempotency/once.ts";
+import {
+  accountClosed,
+  amountNotConfirmed,
+  amountTooLarge,
+  balanceBelowZero,
+  noSuchWallet,
+  referenceMissing,
+  referenceUsed,
+} from "./errors.ts";
 import { post } from "./post.ts";
-import { findWallet, lockWallets } from "./sql.ts";
+import { findPostingByReference, findWallet, isClosed, lockReference, lockWallets } from "./sql.ts";
 import type { Mode, Wallet } from "./wallet.ts";
 
 const mostMinor = 100_000_000_000_00;
+const longestReference = 100;
 
 export interface CreditInput {
   accountId: number;
@@ -13,27 +25,75 @@ export interface CreditInput {
   /** Negative takes money out again (an adjustment). */
   amountMinor: number;
   reason: string;
+  /** What names the payment elsewhere, such as a bank's transfer: one is booked once. Live money that comes in needs it. */
+  reference: string | null;
+  /** Whether the balance may fall below zero: the account owes the rest. */
+  mayOwe: boolean;
+  /** From here on an amount is asked for twice; 0: never. */
+  largeMinor: number;
+  /** The amount once more, as whoever books it typed it the second time. */
+  confirmedMinor: number | null;
+  idempotency: Idempotency | null;
   actor: string;
 }
 
-/** Puts money into a wallet, or takes it out, on the operator's word; answers the wallet as it is afterwards. */
-export async function credit({ db, clock }: Pick<Deps, "db" | "clock">, input: CreditInput): Promise<Wallet> {
-  const { accountId, mode, amountMinor, reason, actor } = input;
+export interface Credited {
+  spendableMinor: number;
+  heldMinor: number;
+  currency: string;
+}
+
+/**
+ * Puts money into a wallet, or takes it out, on the operator's word; answers the wallet as it is afterwards. Refuses
+ * `account_closed`, `reference_used`, `balance_below_zero` and `amount_not_confirmed`: what is easily done by mistake is named or said twice.
+ */
+export async function credit(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: CreditInput,
+): Promise<Credited> {
+  const { accountId, mode, amountMinor, largeMinor, confirmedMinor, idempotency } = input;
+  if (Math.abs(amountMinor) > mostMinor) throw amountTooLarge();
+  const reference = readReference(input);
+  if (largeMinor > 0 && Math.abs(amountMinor) >= largeMinor && confirmedMinor !== amountMinor)
+    throw amountNotConfirmed(amountMinor);
   const at = clock.now();
   return db.transaction(async (tx) => {
     const found = await findWallet(tx, accountId, mode);
     if (!found) throw noSuchWallet(accountId);
-    await lockWallets(tx, [found.id]);
-    if (Math.abs(amountMinor) > mostMinor) throw amountTooLarge();
-    const kind = amountMinor > 0 ? "credit" : "adjustment";
-    await post(tx, [{ walletId: found.id, kind, amountMinor: Math.abs(amountMinor), reason }], at);
-    await recordAction(tx, {
-      at,
-      actor,
-      action: `wallet.${kind}`,
-      subject: `account ${accountId}`,
-      detail: { mode, amountMinor, reason },
-    });
-    return (await findWallet(tx, accountId, mode)) as Wallet;
+    // Apart from the keys of the account's own requests, which hold no blank.
+    const key = idempotency && { ...idempotency, key: `operator ${idempotency.key}` };
+    return once(tx, found.id, key, at, () => book(tx, found.id, { ...input, reference }, at));
   });
+}
+
+function readReference({ mode, amountMinor, reference }: CreditInput): string | null {
+  const text = reference?.trim().replaceAll(/\s+/g, " ") ?? "";
+  if (text.length > longestReference)
+    throw invalid("reference", `A reference has at most ${longestReference} characters.`);
+  if (text === "" && mode === "live" && amountMinor > 0) throw referenceMissing();
+  return text === "" ? null : text;
+}
+
+async function book(tx: Tx, walletId: number, input: CreditInput, at: Date): Promise<Credited> {
+  const { accountId, mode, amountMinor, reason, reference, mayOwe, actor } = input;
+  const [wallet] = await lockWallets(tx, [walletId]);
+  if (amountMinor > 0 && (await isClosed(tx, walletId))) throw accountClosed(accountId);
+  const { spendableMinor, currency } = wallet as Wallet;
+  if (amountMinor < 0 && spendableMinor + amountMinor < 0 && !mayOwe)
+    throw balanceBelowZero(spendableMinor, currency);
+  if (reference !== null) await requireUnused(tx, reference);
+  const kind = amountMinor > 0 ? "credit" : "adjustment";
+  const movement = { walletId, kind, amountMinor: Math.abs(amountMinor), reason } as const;
+  await post(tx, [{ ...movement, reference: reference ?? undefined }], at);
+  const detail = { mode, amountMinor, reason, ...(reference === null ? {} : { reference }) };
+  const subject = `account ${accountId}`;
+  await recordAction(tx, { at, actor, action: `wallet.${kind}`, subject, detail });
+  const after = (await findWallet(tx, accountId, mode)) as Wallet;
+  return { spendableMinor: after.spendableMinor, heldMinor: after.heldMinor, currency };
+}
+
+async function requireUnused(tx: Tx, reference: string): Promise<void> {
+  await lockReference(tx, reference);
+  const booked = await findPostingByReference(tx, reference);
+  if (booked) throw referenceUsed(reference, booked);
 }

@@ -55,8 +55,8 @@ export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Pro
   await tx.rows(
     `with input as (
        select *, case when credit = 'spendable' then amount when debit = 'spendable' then -amount else 0 end as change
-       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[])
-         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, ord)
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[], $9::text[])
+         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, ord)
      ), total as (
        select wallet_id, count(*) as postings, sum(change) as spendable,
          sum(case when credit = 'held' then amount when debit = 'held' then -amount else 0 end) as held,
@@ -78,9 +78,9 @@ export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Pro
        returning w.id, w.spendable_minor - t.spendable as spendable, w.posting_seq - t.postings as seq
      )
      insert into postings
-       (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, reason, created_at)
+       (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, reason, reference, created_at)
      select i.wallet_id, m.seq + row_number() over w, i.kind, i.debit, i.credit, i.amount,
-       m.spendable + sum(i.change) over w, i.order_id, i.reason, $8
+       m.spendable + sum(i.change) over w, i.order_id, i.reason, i.reference, $8
      from input i join moved m on m.id = i.wallet_id
      window w as (partition by i.wallet_id order by i.ord)`,
     [
@@ -92,6 +92,7 @@ export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Pro
       entries.map((entry) => entry.orderId ?? null),
       entries.map((entry) => entry.reason ?? null),
       at,
+      entries.map((entry) => entry.reference ?? null),
     ],
   );
 }
@@ -105,7 +106,43 @@ export interface StatementLine {
   spendableAfterMinor: number;
   orderId: number | null;
   reason: string | null;
+  reference: string | null;
   createdAt: Date;
+}
+
+export interface BookedReference {
+  username: string;
+  amountMinor: number;
+  currency: string;
+  createdAt: Date;
+}
+
+/** Whether the wallet's account was closed; its closing holds the wallet's lock. */
+export async function isClosed(tx: Tx, walletId: number): Promise<boolean> {
+  const rows = await tx.rows(
+    `select 1 from wallets w join accounts a on a.id = w.account_id where w.id = $1 and a.closed_at is not null`,
+    [walletId],
+  );
+  return rows.length > 0;
+}
+
+/** One booking of a reference at a time, until the transaction ends. */
+export async function lockReference(tx: Tx, reference: string): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('reference ' || lower($1), 0))`, [reference]);
+}
+
+export async function findPostingByReference(
+  tx: Tx,
+  reference: string,
+): Promise<BookedReference | undefined> {
+  const [posting] = await tx.rows<BookedReference>(
+    `select a.username, w.currency, p.created_at as "createdAt",
+       case when p.credit = 'spendable' then p.amount_minor else -p.amount_minor end as "amountMinor"
+     from postings p join wallets w on w.id = p.wallet_id join accounts a on a.id = w.account_id
+     where lower(p.reference) = lower($1)`,
+    [reference],
+  );
+  return posting;
 }
 
 /** Newest first, from before `beforeSeq`; of some kinds only, where they are named. */
@@ -118,7 +155,7 @@ export function listPostings(
 ): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",
-       order_id as "orderId", reason, created_at as "createdAt"
+       order_id as "orderId", reason, reference, created_at as "createdAt"
      from postings where wallet_id = $1 and seq < $2 and ($4::text[] is null or kind = any($4))
      order by seq desc limit $3`,
     [walletId, beforeSeq, limit, kinds],
@@ -129,7 +166,7 @@ export function listPostings(
 export function listPostingsOf(db: Queryable, walletId: number, orderId: number): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",
-       order_id as "orderId", reason, created_at as "createdAt"
+       order_id as "orderId", reason, reference, created_at as "createdAt"
      from postings where wallet_id = $1 and order_id = $2 order by seq`,
     [walletId, orderId],
   );

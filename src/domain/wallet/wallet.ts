@@ -31,6 +31,8 @@ export const movements = {
   late: { debit: "spendable", credit: "revenue" },
   /** Money taken out again by the operator, with a reason. */
   adjustment: { debit: "spendable", credit: "funding" },
+  /** Given up by the owner who closes the account. */
+  forfeit: { debit: "spendable", credit: "revenue" },
 } as const satisfies Record<string, { debit: Ledger; credit: Ledger }>;
 
 export type PostingKind = keyof typeof movements;
@@ -41,4 +43,6 @@ export interface Movement {
   amountMinor: number;
   orderId?: number;
   reason?: string;
+  /** What names the payment elsewhere; none is booked twice. */
+  reference?: string;
 }

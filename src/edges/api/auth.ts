@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { allows, type Caller, type Scope } from "../../domain/accounts/account.ts";
+import { allows, type Access, type Caller } from "../../domain/accounts/account.ts";
+import { roleMissing } from "../../domain/sessions/errors.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
 import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
@@ -14,7 +15,7 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     /** What the key must be allowed to do; routes without it need no key. */
-    scope?: Scope;
+    scope?: Access;
     /** Begins to read what the answer needs while the key is looked up: both then share a statement. */
     readAhead?: (request: FastifyRequest) => void;
   }
@@ -44,7 +45,7 @@ export function useAuth(app: FastifyInstance, { authenticate, session, countCall
     reply.header("cache-control", "no-store"); // Codes and balances, and the key may stand in the address.
     const admit = (caller: Caller): void => {
       request.caller = caller;
-      const refusal = allows(caller.scopes, scope) ? undefined : scopeMissing(scope);
+      const refusal = allows(caller.scopes, scope) ? undefined : refusalOf(caller, scope);
       const counted = countCall(reply, ofAccount(caller.accountId));
       if (counted) counted.then(() => goOn(refusal), goOn);
       else goOn(refusal);
@@ -71,6 +72,10 @@ export function useAuth(app: FastifyInstance, { authenticate, session, countCall
     throw state.consumedPoints > refusedKeysPerMinute ? tooFast(state) : error;
   }
 }
+
+/** Members have a role, keys a scope. */
+const refusalOf = ({ keyId }: Caller, scope: Access): Refusal =>
+  keyId === null ? roleMissing() : scopeMissing(scope);
 
 /** The header wins over the parameter (contract, "Auth"). */
 function keyOf(request: FastifyRequest): string | null {

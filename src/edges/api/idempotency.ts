@@ -1,8 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Idempotency } from "../../domain/idempotency/once.ts";
-import { invalid } from "../../kit/errors.ts";
-import { sha256 } from "../../kit/secrets.ts";
+import { readIdempotency } from "../../domain/idempotency/read.ts";
 
 /** For the reference; `idempotencyOf` checks it. */
 export const idempotencyHeaders = Type.Object({
@@ -16,16 +15,6 @@ export const idempotencyHeaders = Type.Object({
 
 /** The request's Idempotency-Key with a hash of what it asks; null when it has none. */
 export function idempotencyOf(request: FastifyRequest): Idempotency | null {
-  const key = request.headers["idempotency-key"];
-  if (key === undefined) return null;
-  if (typeof key !== "string" || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw invalid(
-      "Idempotency-Key",
-      "Idempotency-Key must be 1 to 255 printable ASCII characters, given once.",
-    );
-  }
-  const body = Object.entries((request.body ?? {}) as Record<string, unknown>).toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  return { key, inputHash: sha256(JSON.stringify([request.routeOptions.url, body])) };
+  const { headers, routeOptions, body } = request;
+  return readIdempotency(headers["idempotency-key"], routeOptions.url ?? "", body);
 }

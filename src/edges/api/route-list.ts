@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifySchema } from "fastify";
-import type { Scope } from "../../domain/accounts/account.ts";
+import type { Access } from "../../domain/accounts/account.ts";
 
 export interface ListedRoute {
   method: string;
   url: string;
   schema: FastifySchema;
   /** What a key must be allowed to do; undefined where keys are not asked for. */
-  scope: Scope | undefined;
+  scope: Access | undefined;
 }
 
 /** The routes that are registered from now on, by whichever edge; the list grows with them. */

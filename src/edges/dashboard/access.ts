@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { accountSuspended } from "../../domain/accounts/errors.ts";
-import { roleMissing, signedOut } from "../../domain/sessions/errors.ts";
+import type { Proof } from "../../domain/members/prove-self.ts";
+import { passwordChangeRequired, roleMissing, signedOut } from "../../domain/sessions/errors.ts";
 import type { DashboardDeps } from "./dashboard.ts";
 import { accountRoles, type Role, type Signed } from "../../domain/sessions/session.ts";
 
@@ -13,6 +14,8 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     who?: Who;
+    /** Also for who must change their password before anything else. */
+    withAnyPassword?: boolean;
   }
 }
 
@@ -48,7 +51,7 @@ export function useAccess(
   app.decorateRequest("signed");
   app.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store");
-    const { who } = request.routeOptions.config;
+    const { who, withAnyPassword } = request.routeOptions.config;
     if (who === undefined) return;
     const signed = await identify(request);
     if (signed) {
@@ -57,6 +60,7 @@ export function useAccess(
     }
     if (who === "anyone") return;
     if (!signed) throw signedOut();
+    if (signed.mustChangePassword && !withAnyPassword) throw passwordChangeRequired();
     if (who === "member") return;
     if (!who.includes(signed.role)) throw roleMissing();
     if (signed.account?.suspendedAt && request.method !== "GET" && request.method !== "HEAD")
@@ -76,6 +80,12 @@ export function walletOf({ signed }: FastifyRequest): NonNullable<Signed["wallet
   if (!signed.wallet) throw roleMissing();
   return signed.wallet;
 }
+
+/** What somebody who is signed in gives to prove once more that it is them; `of` is what the request's body says. */
+export const proofOf = (
+  { signed: { memberId, sessionId } }: FastifyRequest,
+  of: { password: string; code?: string },
+): Proof => ({ memberId, sessionId, ...of });
 
 /** Who did it and from where, for the audit log. */
 export const actorOf = (request: FastifyRequest): string =>

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { isOwnHost } from "../../kit/own-host.ts";
 import { csrfRefused } from "./errors.ts";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -17,7 +18,8 @@ export function refuseForgery(request: FastifyRequest, publicBaseUrl: string): v
     throw csrfRefused("its Origin is another site; if it is this one, set PUBLIC_BASE_URL to its address");
 }
 
-function isOurs(origin: string, request: FastifyRequest, publicBaseUrl: string): boolean {
+/** The public address, or the one that the page was opened by where that is surely ours. */
+function isOurs(origin: string, { protocol, host }: FastifyRequest, publicBaseUrl: string): boolean {
   if (origin === new URL(publicBaseUrl).origin) return true;
-  return origin === `${request.protocol}://${request.host}`;
+  return origin === `${protocol}://${host}` && isOwnHost(host, publicBaseUrl);
 }

@@ -23,6 +23,8 @@ export interface DashboardSettings {
   signUpOpen: boolean;
   currency: string;
   lowBalanceMinor: number;
+  /** From here on the operator types an amount twice; 0: never. */
+  largeAmountMinor: number;
   topUpInstructions: string;
   /** Whether letters leave by SMTP; otherwise the operator hands them on. */
   mails: boolean;

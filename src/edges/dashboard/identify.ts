@@ -2,8 +2,8 @@ import type { FastifyRequest } from "fastify";
 import type { Caller } from "../../domain/accounts/account.ts";
 import { accountSuspended } from "../../domain/accounts/errors.ts";
 import type { Deps } from "../../domain/deps.ts";
-import { scopesOf } from "../../domain/members/member.ts";
-import { roleMissing } from "../../domain/sessions/errors.ts";
+import { accessOf } from "../../domain/members/member.ts";
+import { passwordChangeRequired, roleMissing } from "../../domain/sessions/errors.ts";
 import { recognize } from "../../domain/sessions/recognize.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { Mode } from "../../domain/wallet/wallet.ts";
@@ -28,6 +28,7 @@ export async function sessionCaller(deps: IdentifyDeps, request: FastifyRequest)
   const signed = await identify(deps, request);
   if (!signed) return null;
   const { account, wallet, role } = signed;
+  if (signed.mustChangePassword) throw passwordChangeRequired();
   if (!account || !wallet) throw roleMissing();
   if (account.suspendedAt) throw accountSuspended();
   return {
@@ -37,7 +38,7 @@ export async function sessionCaller(deps: IdentifyDeps, request: FastifyRequest)
     username: account.username,
     mode: wallet.mode,
     currency: account.currency,
-    scopes: scopesOf(role),
+    scopes: accessOf(role),
     dailyCapMinor: null,
     expiresAt: null,
   };

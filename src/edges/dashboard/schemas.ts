@@ -9,6 +9,10 @@ export const text = (least: number, most: number, sentence = `have ${least} to $
 
 export const email = text(3, 254, "be an e-mail address");
 export const password = text(1, 1000, "be a password");
+/** Of the second factor; asked for where it is on. */
+export const code = text(1, 40, "be the code of your authenticator, or a recovery code");
+/** What proves once more who is signed in. */
+export const proof = { password, code: Type.Optional(code) };
 export const reason = text(1, 500, "say in 1 to 500 characters why");
 export const token = text(1, 200, "be the token of the link");
 

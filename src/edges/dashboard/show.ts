@@ -1,5 +1,7 @@
 import type { ListedKey } from "../../domain/accounts/sql.ts";
+import type { RevokedKey } from "../../domain/accounts/revoke.ts";
 import type { ListedMember } from "../../domain/members/sql.ts";
+import type { Ended } from "../../domain/recovery/end-access.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { Wallet } from "../../domain/wallet/wallet.ts";
 import { moneyJson } from "../../kit/money.ts";
@@ -19,9 +21,11 @@ export const showSigned = ({
   emailConfirmed,
   role,
   totp,
+  mustChangePassword,
   account,
 }: Signed): object => ({
   member: { id: memberId, username, email, email_confirmed: emailConfirmed, role, totp },
+  must_change_password: mustChangePassword,
   account: account && {
     id: account.id,
     username: account.username,
@@ -47,10 +51,28 @@ export const showKey = (key: ListedKey): object => ({
   allowed_ips: key.allowedIps,
   daily_cap: moneyOrNull(key.dailyCapMinor),
   created_at: key.createdAt.toISOString(),
+  created_by: key.createdBy,
   expires_at: timeOrNull(key.expiresAt),
   revoked_at: timeOrNull(key.revokedAt),
   last_used_at: timeOrNull(key.lastUsedAt),
   last_used_ip: key.lastUsedIp,
+});
+
+/** A key that was revoked along with something else, enough to recognise it. */
+export const showRevokedKey = ({ id, name, hint, mode }: RevokedKey): object => ({
+  id,
+  name,
+  key: hint,
+  mode,
+});
+
+/** What a reset or a first confirmation ended. */
+export const showEnded = ({ sessions, passkeys, twoFactor, keys, invitations }: Ended): object => ({
+  sessions,
+  passkeys,
+  two_factor: twoFactor,
+  keys: keys.map(showRevokedKey),
+  invitations,
 });
 
 export const showMember = (member: ListedMember) => ({

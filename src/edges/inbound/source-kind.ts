@@ -41,7 +41,7 @@ export interface OpenSource {
 
 /** What an operator may say when a source is made; everything else has a default. */
 export interface SourceOptions {
-  /** generic: none (the default), basic, header or hmac. The secret of it is made here. */
+  /** generic: header (the default), basic, hmac, or none. The secret of it is made here. */
   auth?: string;
   /** The carrier's own secrets: auth tokens of Twilio, signing keys of SignalWire. */
   secrets?: string[];

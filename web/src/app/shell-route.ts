@@ -11,12 +11,11 @@ export const shellRoute = createRoute({
   id: "shell",
   component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(meQuery);
-    } catch (error) {
+    const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
       if (!isApiError(error, "unauthorized")) throw error;
       sessionLost.set(false); // Nobody was here before: the sign-in page, not the modal.
       throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
-    }
+    });
+    if (me.must_change_password) throw redirect({ to: "/new-password" });
   },
 });

@@ -13,9 +13,12 @@ export const passkeysWork = (): boolean =>
   !/^[\d.]+$|^\[/.test(window.location.hostname);
 
 /** Asks the server, then the device; the passkey is the member's afterwards. */
-export async function createPasskey(name: string, password: string): Promise<void> {
+export async function createPasskey(
+  name: string,
+  proof: { password: string; code?: string },
+): Promise<void> {
   type Options = Parameters<Awaited<ReturnType<typeof library>>["startRegistration"]>[0]["optionsJSON"];
-  const optionsJSON = await own<Options>("passkeys/begin", { method: "POST", body: { password } });
+  const optionsJSON = await own<Options>("passkeys/begin", { method: "POST", body: proof });
   const { startRegistration } = await library();
   const response = await startRegistration({ optionsJSON });
   await own("passkeys", { method: "POST", body: { name, response } });

@@ -17,7 +17,7 @@ export function countriesRoute(api: Api, { db }: ApiDeps): void {
   api.get(
     "/countries",
     {
-      config: { scope: "read" },
+      config: { scope: "list" },
       schema: {
         operationId: "getCountries",
         tags: ["Catalogue"],

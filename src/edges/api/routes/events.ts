@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Type } from "typebox";
+import { allows } from "../../../domain/accounts/account.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
 import { latestEvent } from "../../../domain/delivery/sql.ts";
 import { describeEvents, type DescribedEvent } from "../../../domain/messages/describe-events.ts";
@@ -21,7 +22,7 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
   api.get(
     "/events",
     {
-      config: { scope: "read" },
+      config: { scope: "list" },
       schema: {
         operationId: "streamEvents",
         tags: ["Orders"],
@@ -73,7 +74,9 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
           () => true,
           () => false,
         );
-      await stream({ ...deps, db }, reply.raw, walletId, after, only, isAllowed);
+      // Members who may not read codes are told that something came, and not what.
+      const show = allows(request.caller.scopes, "read") ? showWhole : showOrder;
+      await stream({ ...deps, db }, reply.raw, walletId, after, only, isAllowed, show);
       return undefined;
     },
   );
@@ -86,13 +89,14 @@ async function stream(
   after: number,
   only: number | null,
   isAllowed: () => Promise<boolean>,
+  show: (event: DescribedEvent) => object,
 ): Promise<void> {
   response.write("retry: 1000\n\n");
   try {
     for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, response)) {
       if (!(await isAllowed())) break; // The key was revoked meanwhile: nothing more is shown to who has it.
       const wanted = events.filter((event) => only === null || event.orderId === only);
-      const texts = (await describeEvents(deps, wanted)).map(write);
+      const texts = (await describeEvents(deps, wanted)).map((event) => write(event, show));
       if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);
     }
   } catch (error) {
@@ -114,16 +118,20 @@ function untilDrained(response: ServerResponse): Promise<void> {
   });
 }
 
-const write = (event: DescribedEvent): string =>
+const write = (event: DescribedEvent, show: (event: DescribedEvent) => object): string =>
   `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(show(event))}\n\n`;
 
-function show({ type, orderId, messageId, data, createdAt, order, message }: DescribedEvent): object {
+function showOrder({ type, orderId, data, createdAt, order }: DescribedEvent): object {
   const balance =
     typeof data?.["balanceMinor"] === "number" ? { balance: moneyJson(data["balanceMinor"]) } : {};
   const base = { type, created_at: createdAt.toISOString(), ...balance };
   if (orderId === null) return base;
   const { service = null, number = null } = order ?? {};
-  const named = { ...base, order_id: String(orderId), service, number };
-  if (messageId === null) return named;
-  return { ...named, sms_code: message?.code ?? null, message: message && showMessage(message) };
+  return { ...base, order_id: String(orderId), service, number };
+}
+
+function showWhole(event: DescribedEvent): object {
+  const { orderId, messageId, message } = event;
+  if (orderId === null || messageId === null) return showOrder(event);
+  return { ...showOrder(event), sms_code: message?.code ?? null, message: message && showMessage(message) };
 }

@@ -46,7 +46,7 @@ export function extractRoute(api: Api, { recognize, countCall }: ApiDeps): void 
   api.post(
     "/tools/extract",
     {
-      config: { scope: "read" },
+      config: { scope: "list" },
       schema: {
         operationId: "extractCode",
         consumes: bodyTypes,

@@ -46,7 +46,7 @@ export function servicesRoute(api: Api, deps: ApiDeps): void {
   api.get(
     "/services",
     {
-      config: { scope: "read" },
+      config: { scope: "list" },
       schema: {
         operationId: "getServices",
         tags: ["Catalogue"],

@@ -17,7 +17,7 @@ export function userRoute(api: Api, { db }: ApiDeps): void {
   api.get(
     "/user",
     {
-      config: { scope: "read" },
+      config: { scope: "list" },
       schema: {
         operationId: "getUser",
         tags: ["Account"],

@@ -81,18 +81,43 @@ function addCredit(group: Command, cli: Cli): void {
     group,
     "credit",
     "put money into a wallet, or with a negative amount take it out again",
-    'account credit shop 2500.00 --reason "bank transfer 4711"',
+    'account credit shop 2500.00 --reference "transfer 4711" --reason "top-up of November"',
   )
     .argument("<account>", "its id or name")
     .argument("<amount>", "such as 2500.00, or -150.00 for an adjustment", signedMoney)
     .requiredOption("--reason <text>", "why; it stands on the account's statement")
+    .option(
+      "--reference <text>",
+      "what names the payment elsewhere, such as the bank's transfer; one is booked once",
+    )
+    .option("--may-owe", "let the balance fall below zero")
+    .option("--confirm <amount>", "a large amount once more, as typed before", signedMoney)
     .option("--test", "the sandbox's play money instead");
-  type Options = { reason: string; test?: boolean };
-  does(cli, command, async ({ db, clock }, options: Options, name: string, amountMinor: number) => {
+  type Options = {
+    reason: string;
+    reference?: string;
+    mayOwe?: boolean;
+    confirm?: number;
+    test?: boolean;
+  };
+  does(cli, command, async ({ db, clock, config }, options: Options, name: string, amountMinor: number) => {
     const account = await requireAccount(db, name);
-    const { reason } = options;
-    const input = { accountId: account.id, mode: modeOf(options), amountMinor, reason, actor };
-    const { spendableMinor, currency, mode } = await credit({ db, clock }, input);
+    const mode = modeOf(options);
+    const { spendableMinor, currency } = await credit(
+      { db, clock },
+      {
+        accountId: account.id,
+        mode,
+        amountMinor,
+        reason: options.reason,
+        reference: options.reference ?? null,
+        mayOwe: options.mayOwe ?? false,
+        largeMinor: config.LARGE_AMOUNT,
+        confirmedMinor: options.confirm ?? null,
+        idempotency: null,
+        actor,
+      },
+    );
     return {
       data: {
         accountId: account.id,
@@ -149,6 +174,7 @@ function statement(group: Command, cli: Cli): void {
           { title: "TO", of: (line) => line.credit },
           { title: "BALANCE", of: (line) => formatMinor(line.spendableAfterMinor), align: "right" },
           { title: "ORDER", of: (line) => line.orderId, align: "right" },
+          { title: "REFERENCE", of: (line) => line.reference },
           { title: "REASON", of: (line) => line.reason },
         ]),
       note: `${whose.username} (${mode}): balance ${formatMinor(spendableMinor)}, held ${formatMinor(heldMinor)} ${currency}.`,

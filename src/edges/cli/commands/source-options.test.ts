@@ -6,7 +6,7 @@ import { addKindOptions, readKindOptions, type KindOptions } from "./source-opti
 function settingsOf(...words: string[]): Promise<{ settings: Record<string, unknown> }> {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   addKindOptions(command, "generic");
-  return readKindOptions(command.parse(words, { from: "user" }).opts<KindOptions>());
+  return readKindOptions(command.parse(words, { from: "user" }).opts<KindOptions>(), {});
 }
 
 test("settings as JSON stand beside the options, which go first where both say the same", async () => {

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
-import { text as readAll } from "node:stream/consumers";
+import { openText } from "../open-text.ts";
 import { country, jsonObject, lineNumber } from "../parse.ts";
+
+type Environment = Record<string, string | undefined>;
 
 /** What the options of `source create` may say, over all kinds. */
 export interface KindOptions {
   auth?: string;
-  authToken?: string[];
+  authTokenFile?: string[];
   items?: string;
   country?: string;
   textEncoding?: string;
@@ -38,16 +40,16 @@ export function addKindOptions(command: Command, kind: string): void {
   if (kind === "generic") addGenericOptions(command);
   else
     command.requiredOption(
-      "--auth-token <token...>",
-      "what the carrier signs with: Twilio's auth token, SignalWire's signing key; two while one replaces the other; - reads it from standard input",
+      "--auth-token-file <path...>",
+      "a file with what the carrier signs with: Twilio's auth token, SignalWire's signing key; two while one replaces the other; - is standard input",
     );
 }
 
 function addGenericOptions(command: Command): void {
   command.option(
     "--auth <how>",
-    "how the source proves itself, besides the url: none, basic, header or hmac",
-    "none",
+    "how the source proves itself, besides the url: header, basic or hmac, by a secret made here; or none",
+    "header",
   );
   for (const [word, , about] of fieldOptions) command.option(`--field-${word} <path>`, `where ${about}`);
   command
@@ -66,6 +68,7 @@ function addGenericOptions(command: Command): void {
 /** The options as a kind takes them: those that are named by themselves go before what `--settings` says of the same. */
 export async function readKindOptions(
   options: KindOptions,
+  environment: Environment,
 ): Promise<{ auth?: string; secrets?: string[]; settings: Record<string, unknown> }> {
   const { fields, lines, ...settings } = options.settings ?? {};
   const named = defined({
@@ -80,7 +83,7 @@ export async function readKindOptions(
   );
   return {
     auth: options.auth,
-    secrets: options.authToken && (await Promise.all(options.authToken.map(readSecret))),
+    secrets: options.authTokenFile && (await Promise.all(options.authTokenFile.map((path) => readSecret(path, environment)))),
     settings: {
       ...settings,
       ...named,
@@ -99,9 +102,11 @@ function merged(given: unknown, own: Record<string, unknown>): unknown {
   return typeof given === "object" && given !== null ? { ...given, ...own } : own;
 }
 
-/** `-` keeps a secret out of the list of processes and the shell's history. */
-const readSecret = async (token: string): Promise<string> =>
-  token === "-" ? (await readAll(process.stdin)).trim() : token;
+/** Never from an argument: those stand in the list of processes and in the shell's history. */
+async function readSecret(path: string, environment: Environment): Promise<string> {
+  const text = await Array.fromAsync(openText(path, environment));
+  return text.join("").trim();
+}
 
 const defined = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

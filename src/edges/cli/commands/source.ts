@@ -20,7 +20,10 @@ export function sourceCommands(program: Command, cli: Cli): void {
 }
 
 function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind): void {
-  const extra = kindName === "generic" ? "--auth hmac --field-to msisdn --field-text body" : "--auth-token -";
+  const extra =
+    kindName === "generic"
+      ? "--auth hmac --field-to msisdn --field-text body"
+      : "--auth-token-file token.txt";
   const command = addCommand(
     group,
     kindName,
@@ -29,7 +32,7 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
   ).requiredOption("--name <text>", "how lists call it");
   addKindOptions(command, kindName);
   does(cli, command, async ({ db, clock, config, sealer }, options: KindOptions & { name: string }) => {
-    const settings = kind.defaults(await readKindOptions(options));
+    const settings = kind.defaults(await readKindOptions(options, cli.environment));
     const input = { kind: kindName, name: options.name, settings, actor };
     const { id, token } = await createSource({ db, clock, sealer: await sealer() }, input);
     const url = `${await baseUrl({ config, db })}/in/${kindName}/${id}/${token}`;

@@ -1,10 +1,12 @@
 import { Type } from "typebox";
 import { accountNotFound } from "../../../domain/accounts/errors.ts";
 import { listKeys } from "../../../domain/accounts/sql.ts";
+import { readPayOut } from "../../../domain/accounts/read-pay-out.ts";
 import { resume, suspend } from "../../../domain/accounts/suspend.ts";
 import { listActions } from "../../../domain/audit/sql.ts";
 import { listMembers } from "../../../domain/members/sql.ts";
 import { findCustomer, listCustomers, listOrdersOfAll, listWallets } from "../../../domain/operations/sql.ts";
+import { readIdempotency } from "../../../domain/idempotency/read.ts";
 import { credit } from "../../../domain/wallet/credit.ts";
 import { setOrderLimit } from "../../../domain/wallet/set-order-limit.ts";
 import { invalid } from "../../../kit/errors.ts";
@@ -22,6 +24,14 @@ const query = Type.Object({ ...page, q: Type.Optional(text(1, 254)) });
 const limit = Type.Unsafe<number | null>({
   anyOf: [{ type: "integer", minimum: 0, maximum: 1_000_000 }, { type: "null" }],
   "x-expects": "be a whole number from 0 to 1000000, or null",
+});
+const creditBody = Type.Object({
+  mode: choice(["live", "test"]),
+  amount,
+  reason,
+  reference: Type.Optional(text(0, 100)),
+  may_owe: Type.Optional(Type.Boolean()),
+  confirm_amount: Type.Optional(amount),
 });
 const lastOrders = 10;
 const lastActions = 20;
@@ -70,15 +80,32 @@ export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
 
   app.post(
     "/operator/customers/:id/credit",
-    { config, schema: { params, body: Type.Object({ mode: choice(["live", "test"]), amount, reason }) } },
+    { config, schema: { params, body: creditBody } },
     async (request) => {
-      const { mode, reason: why } = request.body;
+      const { mode, reason: why, reference = null, may_owe: mayOwe = false } = request.body;
+      const { confirm_amount: again } = request.body;
       const amountMinor = readAmount("amount", request.body.amount);
       if (amountMinor === 0) throw invalid("amount", "An amount is not 0.");
-      const input = { accountId: request.params.id, mode, amountMinor, reason: why, actor: actorOf(request) };
-      const { spendableMinor, heldMinor } = await credit(deps, input);
+      const { spendableMinor, heldMinor } = await credit(deps, {
+        accountId: request.params.id,
+        mode,
+        amountMinor,
+        reason: why,
+        reference,
+        mayOwe,
+        largeMinor: deps.settings.largeAmountMinor,
+        confirmedMinor: again === undefined ? null : readAmount("confirm_amount", again),
+        // The account is in the address: the same key is another request for another one.
+        idempotency: readIdempotency(request.headers["idempotency-key"], request.url, request.body),
+        actor: actorOf(request),
+      });
       return ok({ balance: moneyJson(spendableMinor), held: moneyJson(heldMinor) });
     },
+  );
+
+  // A POST, for looking is written down.
+  app.post("/operator/customers/:id/pay-out", { config, schema: { params } }, async (request) =>
+    ok({ to: await readPayOut(deps, { accountId: request.params.id, actor: actorOf(request) }) }),
   );
 
   app.post(

@@ -24,6 +24,7 @@ export const showCustomer = (customer: Customer): object => ({
   created_at: customer.createdAt.toISOString(),
   suspended_at: timeOrNull(customer.suspendedAt),
   closed_at: timeOrNull(customer.closedAt),
+  awaits_pay_out: customer.awaitsPayOut,
 });
 
 export const showOperatorOrder = (order: OperatorOrder): object => ({

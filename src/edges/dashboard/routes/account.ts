@@ -4,20 +4,25 @@ import { closeAccount } from "../../../domain/members/close-account.ts";
 import { exportAccount, type ExportPart } from "../../../domain/members/export-account.ts";
 import { recordAction } from "../../../domain/audit/record-action.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import { accountOf, actorOf, owners } from "../access.ts";
+import { accountOf, actorOf, owners, proofOf } from "../access.ts";
 import { takeCookie } from "../cookie.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { password } from "../schemas.ts";
+import { choice, proof, text } from "../schemas.ts";
 import { showKey, showMember, showWallet } from "../show.ts";
 
 const config = { who: owners };
+const closing = Type.Object({
+  ...proof,
+  balance: Type.Optional(choice(["pay_out", "give_up"])),
+  pay_out_to: Type.Optional(text(0, 500)),
+});
 
 /** The account as a whole: taking one's data along, and leaving. */
 export function accountRoutes(app: Dashboard, deps: DashboardDeps): void {
-  app.delete("/account", { config, schema: { body: Type.Object({ password }) } }, async (request, reply) => {
-    const { memberId } = request.signed;
-    const input = { accountId: accountOf(request).id, memberId, ...request.body, actor: actorOf(request) };
-    await closeAccount(deps, input);
+  app.delete("/account", { config, schema: { body: closing } }, async (request, reply) => {
+    const { balance = null, pay_out_to: payOutTo = null, ...given } = request.body;
+    const input = { accountId: accountOf(request).id, proof: proofOf(request, given), balance, payOutTo };
+    await closeAccount(deps, { ...input, actor: actorOf(request) });
     takeCookie(reply, deps.publicBaseUrl());
     return ok({});
   });

@@ -1,14 +1,15 @@
 import { Type } from "typebox";
 import { changeEmail, resendConfirmation } from "../../../domain/members/change-email.ts";
 import { changePassword } from "../../../domain/members/change-password.ts";
-import { confirmEmail } from "../../../domain/members/confirm-email.ts";
-import { forgotPassword, resetPassword } from "../../../domain/members/reset-password.ts";
-import { actorOf } from "../access.ts";
-import { deviceOf } from "../cookie.ts";
+import { confirmEmail } from "../../../domain/recovery/confirm-email.ts";
+import { forgotPassword } from "../../../domain/recovery/forgot-password.ts";
+import { resetPassword } from "../../../domain/recovery/reset-password.ts";
+import { actorOf, proofOf } from "../access.ts";
+import { deviceOf, giveDeviceCookie } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { email, password, token } from "../schemas.ts";
-import { mailOf, showSigned } from "../show.ts";
+import { email, password, proof, token } from "../schemas.ts";
+import { mailOf, showEnded, showSigned } from "../show.ts";
 
 /** A member's own address and password. */
 export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
@@ -20,10 +21,17 @@ export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
       refuseForgery(request, deps.publicBaseUrl()),
   } as const;
 
-  app.get("/me", { config }, async ({ signed }) => ok({ ...showSigned(signed), mail }));
+  app.get("/me", { config: { ...config, withAnyPassword: true } }, async ({ signed }) =>
+    ok({ ...showSigned(signed), mail }),
+  );
 
-  app.post("/email/confirm", { ...open, schema: { body: Type.Object({ token }) } }, async ({ body }) =>
-    ok(await confirmEmail(deps, body.token)),
+  app.post(
+    "/email/confirm",
+    { ...open, schema: { body: Type.Object({ token, password: Type.Optional(password) }) } },
+    async ({ body, signed = null }) => {
+      const { ended, ...confirmed } = await confirmEmail(deps, { ...body, signed });
+      return ok({ ...confirmed, ended: ended && showEnded(ended) });
+    },
   );
 
   app.post("/email/resend", { config }, async ({ signed }) => {
@@ -33,10 +41,11 @@ export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
 
   app.post(
     "/email/change",
-    { config, schema: { body: Type.Object({ password, email }) } },
+    { config, schema: { body: Type.Object({ ...proof, email }) } },
     async (request) => {
-      const { memberId } = request.signed;
-      await changeEmail(deps, { ...request.body, memberId, actor: actorOf(request) });
+      const { email: address, ...given } = request.body;
+      const input = { proof: proofOf(request, given), email: address, actor: actorOf(request) };
+      await changeEmail(deps, input);
       return ok({ mail });
     },
   );
@@ -48,19 +57,27 @@ export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
 
   app.post(
     "/password/reset",
-    { ...open, schema: { body: Type.Object({ token, password }) } },
-    async ({ body }) => {
-      await resetPassword(deps, body);
-      return ok({});
+    {
+      ...open,
+      schema: { body: Type.Object({ token, password, keep_keys: Type.Optional(Type.Boolean()) }) },
+    },
+    async ({ body: { keep_keys: keepKeys = false, ...body } }) => {
+      const { username, ended } = await resetPassword(deps, { ...body, keepKeys });
+      return ok({ username, ended: showEnded(ended) });
     },
   );
 
   app.post(
     "/password/change",
-    { config, schema: { body: Type.Object({ current: password, password }) } },
-    async (request) => {
+    {
+      config: { ...config, withAnyPassword: true },
+      schema: { body: Type.Object({ current: password, password }) },
+    },
+    async (request, reply) => {
       const { memberId, sessionId } = request.signed;
-      await changePassword(deps, { ...request.body, memberId, sessionId, actor: actorOf(request) });
+      const input = { ...request.body, memberId, sessionId, actor: actorOf(request) };
+      const { device } = await changePassword(deps, input);
+      giveDeviceCookie(reply, device, deps.publicBaseUrl());
       return ok({});
     },
   );

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { readOrder, type OrderDetails } from "../../../domain/messages/read-order.ts";
+import { readsCodes } from "../../../domain/members/member.ts";
 import type { Happening } from "../../../domain/orders/timeline.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { everyRole, walletOf } from "../access.ts";
@@ -19,7 +20,9 @@ export function orderRoute(app: Dashboard, deps: DashboardDeps): void {
     { config: { who: everyRole }, schema: { params: orderParams } },
     async (request) => {
       const orderId = orderIdOf(request.params.order_id);
-      return ok(show(await readOrder(deps, { walletId: walletOf(request).id, orderId })));
+      const withCodes = readsCodes(request.signed.role);
+      const found = await readOrder(deps, { walletId: walletOf(request).id, orderId, withCodes });
+      return ok({ ...show(found), codes_hidden: !withCodes });
     },
   );
 }

@@ -7,12 +7,12 @@ import type { RelyingParty } from "../../../domain/passkeys/passkey.ts";
 import { removePasskey } from "../../../domain/passkeys/remove-passkey.ts";
 import { beginPasskeySignIn, signInByPasskey } from "../../../domain/passkeys/sign-in-by-passkey.ts";
 import { listPasskeys } from "../../../domain/passkeys/sql.ts";
-import { actorOf } from "../access.ts";
-import { deviceOf, tokenOf } from "../cookie.ts";
+import { actorOf, proofOf } from "../access.ts";
+import { deviceOf, deviceTokenOf, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { relyingPartyOf } from "../relying-party.ts";
-import { idParams, password, text } from "../schemas.ts";
+import { idParams, proof, text } from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
 import { welcome } from "../welcome.ts";
 
@@ -71,9 +71,9 @@ export function passkeyRoutes(app: Dashboard, deps: DashboardDeps): void {
     ),
   );
 
-  app.post("/passkeys/begin", { config, schema: { body: Type.Object({ password }) } }, async (request) => {
-    const { memberId } = request.signed;
-    return ok(await beginPasskey(deps, { ...request.body, memberId, party: partyOf(request) }));
+  app.post("/passkeys/begin", { config, schema: { body: Type.Object(proof) } }, async (request) => {
+    const given = { proof: proofOf(request, request.body), party: partyOf(request) };
+    return ok(await beginPasskey(deps, given));
   });
 
   app.post(
@@ -88,11 +88,10 @@ export function passkeyRoutes(app: Dashboard, deps: DashboardDeps): void {
 
   app.delete(
     "/passkeys/:id",
-    { config, schema: { params: idParams, body: Type.Object({ password }) } },
+    { config, schema: { params: idParams, body: Type.Object(proof) } },
     async (request) => {
-      const { memberId } = request.signed;
-      const input = { ...request.body, memberId, passkeyId: request.params.id, actor: actorOf(request) };
-      await removePasskey(deps, input);
+      const given = proofOf(request, request.body);
+      await removePasskey(deps, { proof: given, passkeyId: request.params.id, actor: actorOf(request) });
       return ok({});
     },
   );
@@ -117,7 +116,8 @@ export function passkeySignInRoutes(app: Dashboard, deps: DashboardDeps): void {
     async (request, reply) => {
       const input = { ...request.body, party: partyOf(request), device: deviceOf(request) };
       const oldToken = tokenOf(request, deps.publicBaseUrl());
-      return welcome(deps, reply, await signInByPasskey(deps, { ...input, oldToken }));
+      const deviceToken = deviceTokenOf(request, deps.publicBaseUrl());
+      return welcome(deps, reply, await signInByPasskey(deps, { ...input, deviceToken, oldToken }));
     },
   );
 }

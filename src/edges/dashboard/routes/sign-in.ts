@@ -8,7 +8,7 @@ import { findInvitation } from "../../../domain/members/sql.ts";
 import { terms } from "../../../domain/members/terms.ts";
 import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
 import { sha256 } from "../../../kit/secrets.ts";
-import { deviceOf, takeCookie, tokenOf } from "../cookie.ts";
+import { deviceOf, deviceTokenOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
@@ -60,7 +60,8 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
       const { username: name, password: given, code } = request.body;
       const input = { name, password: given, code, device: deviceOf(request) };
       const oldToken = tokenOf(request, publicBaseUrl());
-      return welcome(deps, reply, await signIn(deps, { ...input, oldToken }));
+      const deviceToken = deviceTokenOf(request, publicBaseUrl());
+      return welcome(deps, reply, await signIn(deps, { ...input, deviceToken, oldToken }));
     },
   );
 
@@ -71,11 +72,17 @@ export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
     return ok({});
   });
 
-  app.get("/invitations", { config, schema: { querystring: Type.Object({ token }) } }, async (request) => {
-    const found = await findInvitation(deps.db, sha256(request.query.token), deps.clock.now());
-    if (!found) throw linkInvalid();
-    return ok({ email: found.email, role: found.role, account: found.accountName });
-  });
+  // It changes nothing; a POST keeps the token out of addresses, which servers and proxies write down.
+  app.post(
+    "/invitations/look",
+    { config, preValidation: refuseForeign, schema: { body: Type.Object({ token }) } },
+    async (request) => {
+      const found = await findInvitation(deps.db, sha256(request.body.token), deps.clock.now());
+      if (!found) throw linkInvalid();
+      const { email: address, role, accountName: account, createdBy } = found;
+      return ok({ email: address, role, account, invited_by: createdBy });
+    },
+  );
 
   app.post(
     "/invitations/accept",

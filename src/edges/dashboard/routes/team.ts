@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { changeRole } from "../../../domain/members/change-role.ts";
+import { changeRole, type LostAccess } from "../../../domain/members/change-role.ts";
 import { invite, uninvite } from "../../../domain/members/invite.ts";
 import { removeMember } from "../../../domain/members/remove-member.ts";
 import { listInvitations, listMembers } from "../../../domain/members/sql.ts";
@@ -7,7 +7,7 @@ import { accountRoles } from "../../../domain/sessions/session.ts";
 import { accountOf, actorOf, everyRole, owners } from "../access.ts";
 import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
 import { choice, email, idParams } from "../schemas.ts";
-import { mailOf, showMember } from "../show.ts";
+import { mailOf, showMember, showRevokedKey } from "../show.ts";
 
 const role = choice(accountRoles);
 
@@ -29,6 +29,7 @@ export function teamRoutes(app: Dashboard, deps: DashboardDeps): void {
         email: invitation.email,
         role: invitation.role,
         created_at: invitation.createdAt.toISOString(),
+        created_by: invitation.createdBy,
         expires_at: invitation.expiresAt.toISOString(),
       })),
     });
@@ -38,8 +39,10 @@ export function teamRoutes(app: Dashboard, deps: DashboardDeps): void {
     "/team/invitations",
     { config, schema: { body: Type.Object({ email, role }) } },
     async (request) => {
-      const input = { ...request.body, account: accountOf(request), actor: actorOf(request) };
-      return ok({ ...(await invite(deps, input)), mail: mailOf(deps.settings) });
+      const { memberId } = request.signed;
+      const input = { ...request.body, memberId, account: accountOf(request), actor: actorOf(request) };
+      const { written, ...invited } = await invite(deps, input);
+      return ok({ ...invited, written, mail: mailOf(deps.settings) });
     },
   );
 
@@ -51,17 +54,32 @@ export function teamRoutes(app: Dashboard, deps: DashboardDeps): void {
 
   app.patch(
     "/team/:id",
-    { config, schema: { params: idParams, body: Type.Object({ role }) } },
+    {
+      config,
+      schema: { params: idParams, body: Type.Object({ role, keep_keys: Type.Optional(Type.Boolean()) }) },
+    },
     async (request) => {
-      const input = { accountId: accountOf(request).id, memberId: request.params.id, ...request.body };
-      await changeRole(deps, { ...input, actor: actorOf(request) });
-      return ok({});
+      const { keep_keys: keepKeys = false, role: wanted } = request.body;
+      const input = { accountId: accountOf(request).id, memberId: request.params.id, role: wanted };
+      return ok(showLost(await changeRole(deps, { ...input, keepKeys, actor: actorOf(request) })));
     },
   );
 
-  app.delete("/team/:id", { config, schema: { params: idParams } }, async (request) => {
-    const input = { accountId: accountOf(request).id, memberId: request.params.id };
-    await removeMember(deps, { ...input, actor: actorOf(request) });
-    return ok({});
-  });
+  app.delete(
+    "/team/:id",
+    {
+      config,
+      schema: { params: idParams, querystring: Type.Object({ keep_keys: Type.Optional(choice(["true"])) }) },
+    },
+    async (request) => {
+      const keepKeys = request.query.keep_keys !== undefined;
+      const input = { accountId: accountOf(request).id, memberId: request.params.id, keepKeys };
+      return ok(showLost(await removeMember(deps, { ...input, actor: actorOf(request) })));
+    },
+  );
 }
+
+const showLost = ({ invitations, keys }: LostAccess): object => ({
+  revoked_invitations: invitations,
+  revoked_keys: keys.map(showRevokedKey),
+});

@@ -109,6 +109,7 @@ function showLine(line: StatementLine): object {
     amount: moneyJson(line.amountMinor),
     balance_after: moneyJson(line.spendableAfterMinor),
     reason: line.reason,
+    reference: line.reference,
   };
 }
 
@@ -118,7 +119,18 @@ async function* asCsv(
   beforeSeq: number,
   wanted: string[] | null,
 ): AsyncGenerator<string> {
-  yield csvLine(["seq", "time", "kind", "order_id", "in", "out", "balance_after", "reason", "amount"]);
+  yield csvLine([
+    "seq",
+    "time",
+    "kind",
+    "order_id",
+    "in",
+    "out",
+    "balance_after",
+    "reason",
+    "amount",
+    "reference",
+  ]);
   for (let before = beforeSeq; ;) {
     const lines = await listPostings(db, walletId, before, csvPage, wanted);
     yield lines.map(csvOf).join("");
@@ -129,8 +141,9 @@ async function* asCsv(
 
 function csvOf(line: StatementLine): string {
   const { inMinor, outMinor } = moved(line);
-  const { seq, createdAt, kind, orderId, spendableAfterMinor, reason } = line;
+  const { seq, createdAt, kind, orderId, spendableAfterMinor, reason, reference } = line;
   const money = (minor: number | null): string => (minor === null ? "" : formatMinor(minor));
   const amounts = [money(inMinor), money(outMinor), money(spendableAfterMinor)];
-  return csvLine([seq, createdAt.toISOString(), kind, orderId, ...amounts, reason, money(line.amountMinor)]);
+  const rest = [reason, money(line.amountMinor), reference];
+  return csvLine([seq, createdAt.toISOString(), kind, orderId, ...amounts, ...rest]);
 }

@@ -24,7 +24,7 @@ const secretNames: Record<string, string | undefined> = {
 export const generic: SourceKind = {
   describe: () =>
     "Any carrier or script that calls our address: JSON, form, query or text, fields as you name them.",
-  defaults({ auth = "none", settings = {} }) {
+  defaults({ auth = "header", settings = {} }) {
     const given = settings["auth"] as { kind?: string } | undefined;
     const kind = given?.kind ?? auth;
     return checkGenericSettings({ ...settings, auth: { kind, ...newSecrets[kind]?.(), ...given } });

@@ -72,6 +72,8 @@ export interface Customer {
   created_at: string;
   suspended_at: string | null;
   closed_at: string | null;
+  /** Closed with money that is to be paid out. */
+  awaits_pay_out: boolean;
   email: string | null;
 }
 

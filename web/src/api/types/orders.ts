@@ -91,4 +91,6 @@ export interface OrderDetails {
   };
   timeline: TimelineEntry[];
   messages: Message[];
+  /** Codes and texts are for those who may rent. */
+  codes_hidden: boolean;
 }

@@ -16,6 +16,8 @@ export interface StatementRow {
   amount: number;
   balance_after: number;
   reason: string | null;
+  /** What names the payment elsewhere. */
+  reference: string | null;
 }
 
 export interface Limits {
@@ -41,6 +43,8 @@ export interface Key {
   allowed_ips: string[];
   daily_cap: number | null;
   created_at: string;
+  /** The member who made it; null: nobody of the team, or nobody any more. */
+  created_by: { id: number; username: string } | null;
   expires_at: string | null;
   revoked_at: string | null;
   last_used_at: string | null;

@@ -38,6 +38,12 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/entry/ResetPage.tsx"), "ResetPage"),
 });
 
+const newPasswordRoute = createRoute({
+  ...parent,
+  path: "/new-password",
+  component: lazyRouteComponent(() => import("../../pages/entry/NewPasswordPage.tsx"), "NewPasswordPage"),
+});
+
 const invitationRoute = createRoute({
   ...parent,
   path: "/invitation",
@@ -50,5 +56,6 @@ export const publicRoutes = [
   confirmRoute,
   forgotRoute,
   resetRoute,
+  newPasswordRoute,
   invitationRoute,
 ] as const;

@@ -32,6 +32,11 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
     cell: ({ daily_cap: cap }) => (cap === null ? t.common.none : <Money amount={cap} />),
   },
   {
+    title: t.api.madeBy,
+    wide: true,
+    cell: ({ created_by: maker }) => maker?.username ?? t.common.none,
+  },
+  {
     title: t.api.lastUsed,
     wide: true,
     cell: ({ last_used_at: at, last_used_ip: ip }) =>

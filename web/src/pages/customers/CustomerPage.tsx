@@ -16,6 +16,7 @@ import { operatorOrderColumns } from "../operator-orders/columns.tsx";
 import { memberColumns } from "../team/columns.tsx";
 import { CreditForm } from "./CreditForm.tsx";
 import { LimitModal } from "./LimitModal.tsx";
+import { PayOutSection } from "./PayOutSection.tsx";
 import { WalletSection } from "./WalletSection.tsx";
 import { customerState } from "./columns.tsx";
 import { useCustomer, useCustomerActions } from "./use-customer.ts";
@@ -53,10 +54,13 @@ export function CustomerPage() {
           keys,
           orders,
           actions: log,
-          account: { id: accountId, currency },
+          account: { id: accountId, currency, balance, awaits_pay_out: awaitsPayOut },
           default_max_open_orders: fallback,
         }) => (
           <>
+            {awaitsPayOut && (
+              <PayOutSection balance={balance} currency={currency} onShow={actions.showPayOut} />
+            )}
             <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
               {wallets.map((wallet) => (
                 <WalletSection

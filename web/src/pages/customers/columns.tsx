@@ -6,10 +6,15 @@ import { Money } from "../../ui/Money.tsx";
 import { Time } from "../../ui/Time.tsx";
 import type { Column } from "../../ui/column.ts";
 
-export function customerState({ suspended_at: suspended, closed_at: closed }: Customer): {
+export function customerState({
+  suspended_at: suspended,
+  closed_at: closed,
+  awaits_pay_out: awaitsPayOut,
+}: Customer): {
   state: "good" | "bad" | "idle";
   text: string;
 } {
+  if (awaitsPayOut) return { state: "bad", text: t.operator.closedOwing };
   if (closed !== null) return { state: "idle", text: t.operator.closed };
   if (suspended !== null) return { state: "bad", text: t.operator.suspended };
   return { state: "good", text: t.operator.active };

@@ -23,6 +23,15 @@ export interface CustomerDetails {
   actions: AuditEntry[];
 }
 
+export interface CreditInput {
+  mode: Mode;
+  amount: number;
+  reason: string;
+  reference?: string;
+  may_owe?: boolean;
+  confirm_amount?: number;
+}
+
 export function useCustomer(id: string) {
   return useQuery({
     queryKey: ["operator", "customer", id],
@@ -32,14 +41,15 @@ export function useCustomer(id: string) {
 
 export function useCustomerActions(id: string) {
   const client = useQueryClient();
-  const post = async <T>(verb: string, body: unknown): Promise<T> => {
-    const answer = await own<T>(`operator/customers/${id}/${verb}`, { method: "POST", body });
+  const post = async <T>(verb: string, body: unknown, headers: Record<string, string> = {}): Promise<T> => {
+    const answer = await own<T>(`operator/customers/${id}/${verb}`, { method: "POST", body, headers });
     await client.invalidateQueries({ queryKey: ["operator"] });
     return answer;
   };
   return {
-    credit: (body: { mode: Mode; amount: number; reason: string }) =>
-      post<{ balance: number; held: number }>("credit", body),
+    credit: (body: CreditInput, key: string) =>
+      post<{ balance: number; held: number }>("credit", body, { "idempotency-key": key }),
+    showPayOut: () => post<{ to: string }>("pay-out", {}),
     suspend: (reason: string) => post("suspend", { reason }),
     setLimit: (body: { mode: Mode; max_open_orders: number | null; reason: string }) => post("limits", body),
     resume: () => post("resume", {}),

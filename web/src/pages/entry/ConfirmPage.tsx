@@ -1,36 +1,60 @@
-import { Button, Loader, Text } from "@mantine/core";
+import { Anchor, Button, Loader, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { own } from "../../api/client.ts";
 import { isApiError } from "../../api/error.ts";
+import type { Confirmed } from "../../api/types/session.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
+import { ConfirmForm } from "./ConfirmForm.tsx";
+import { EndedList } from "./EndedList.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { useLinkToken } from "./use-link-token.ts";
 
-/** Used up by being opened: asked once, never again. */
+/** Used up by being opened where its member is signed in; elsewhere it asks for their password. */
 export function ConfirmPage() {
   const token = useLinkToken();
   const client = useQueryClient();
-  const confirmed = useQuery({
+  const [byPassword, setByPassword] = useState<Confirmed | null>(null);
+  const tried = useQuery({
     queryKey: ["confirm", token],
     queryFn: async () => {
-      const answer = await own<{ email: string }>("email/confirm", { method: "POST", body: { token } });
+      const answer = await own<Confirmed>("email/confirm", { method: "POST", body: { token } });
       client.removeQueries({ queryKey: ["me"] });
       return answer;
     },
     retry: false,
     staleTime: Infinity,
   });
-  const fault = isApiError(confirmed.error, "link_invalid", "invalid_request")
+  const confirmed = byPassword ?? tried.data;
+  const asked = !confirmed && isApiError(tried.error, "password_required") ? tried.error : null;
+  const fault = isApiError(tried.error, "link_invalid", "invalid_request")
     ? t.account.linkInvalid
-    : (confirmed.error?.message ?? null);
+    : (tried.error?.message ?? null);
   return (
     <EntryPage title={t.account.confirmTitle}>
-      {confirmed.isPending && <Loader aria-label={t.account.confirming} />}
-      <FormError text={fault} />
-      {confirmed.data && <Text role="status">{t.account.confirmed(confirmed.data.email)}</Text>}
-      {!confirmed.isPending && (
+      {tried.isPending && <Loader aria-label={t.account.confirming} />}
+      {asked && (
+        <>
+          <Text>{t.account.confirmAsk(String(asked.details["username"] ?? ""))}</Text>
+          <ConfirmForm token={token} onDone={setByPassword} />
+          <Text size="sm">
+            {t.account.confirmStranger}{" "}
+            <Anchor component={Link} to="/forgot" inherit>
+              {t.account.confirmReset}
+            </Anchor>
+          </Text>
+        </>
+      )}
+      {!asked && !confirmed && <FormError text={fault} />}
+      {confirmed && (
+        <>
+          <Text role="status">{t.account.confirmed(confirmed.email)}</Text>
+          {confirmed.ended && <EndedList ended={confirmed.ended} />}
+        </>
+      )}
+      {!tried.isPending && !asked && (
         <Button component={Link} to="/rent">
           {t.account.goOn}
         </Button>

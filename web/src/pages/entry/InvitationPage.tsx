@@ -13,7 +13,11 @@ export function InvitationPage() {
   const token = useLinkToken();
   const invitation = useQuery({
     queryKey: ["invitation", token],
-    queryFn: () => own<{ email: string; role: string; account: string }>("invitations", { query: { token } }),
+    queryFn: () =>
+      own<{ email: string; role: string; account: string }>("invitations/look", {
+        method: "POST",
+        body: { token },
+      }),
     retry: false,
   });
   return (

@@ -1,12 +1,14 @@
-import { Button, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, PasswordInput, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../api/client.ts";
 import type { ApiError } from "../../api/error.ts";
+import type { Ended } from "../../api/types/session.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { EndedList } from "./EndedList.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { passwordFault } from "./password-fault.ts";
 import { useLinkToken } from "./use-link-token.ts";
@@ -16,21 +18,23 @@ const word = ({ code }: ApiError): string | undefined =>
 
 export function ResetPage() {
   const token = useLinkToken();
-  const [isDone, setDone] = useState(false);
-  const form = useForm({ initialValues: { password: "" }, validate: { password: passwordFault } });
+  const [done, setDone] = useState<{ username: string; ended: Ended } | null>(null);
+  const form = useForm({
+    initialValues: { password: "", keep: false },
+    validate: { password: passwordFault },
+  });
   const { onSubmit, busy, error } = useSubmit(
     form,
-    async ({ password }) => {
-      await own("password/reset", { method: "POST", body: { token, password } });
-      setDone(true);
-    },
+    async ({ password, keep }) =>
+      setDone(await own("password/reset", { method: "POST", body: { token, password, keep_keys: keep } })),
     { word, fields: { password_weak: "password" } },
   );
   return (
     <EntryPage title={t.account.resetTitle}>
-      {isDone ? (
+      {done ? (
         <>
-          <Text role="status">{t.account.resetDone}</Text>
+          <Text role="status">{t.account.resetDone(done.username)}</Text>
+          <EndedList ended={done.ended} />
           <Button component={Link} to="/sign-in">
             {t.account.signIn}
           </Button>
@@ -44,6 +48,11 @@ export function ResetPage() {
               description={t.account.passwordHint}
               autoComplete="new-password"
               {...form.getInputProps("password")}
+            />
+            <Checkbox
+              label={t.account.keepKeys}
+              description={t.account.keepKeysHint}
+              {...form.getInputProps("keep", { type: "checkbox" })}
             />
             <Button type="submit" loading={busy}>
               {t.account.setPassword}

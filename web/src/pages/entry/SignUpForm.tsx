@@ -15,7 +15,6 @@ interface Props {
 
 const fields = {
   username_taken: "username",
-  email_taken: "email",
   password_weak: "password",
   terms_not_accepted: "accepted",
   accepted_terms: "accepted",

@@ -25,7 +25,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
       closeButtonProps={{ "aria-label": t.common.close }}
     >
       <Loaded query={query}>
-        {({ order, messages, timeline }) => (
+        {({ order, messages, timeline, codes_hidden: hidden }) => (
           <Stack>
             <Group justify="space-between">
               <Group gap="xs">
@@ -55,7 +55,9 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
               ]}
             />
             <Title order={3}>{t.orders.messages}</Title>
-            {messages.length === 0 && <Text c="dimmed">{t.orders.noMessages}</Text>}
+            {messages.length === 0 && (
+              <Text c="dimmed">{hidden ? t.orders.codesHidden : t.orders.noMessages}</Text>
+            )}
             {messages.toReversed().map((message, index) => (
               <CodeMessage key={message.id} message={message} isNewest={index === 0} />
             ))}

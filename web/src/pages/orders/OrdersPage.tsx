@@ -6,6 +6,7 @@ import { documented, withQuery } from "../../api/client.ts";
 import type { ListedOrder } from "../../api/types/orders.ts";
 import { useMode } from "../../app/mode.ts";
 import { useServiceNames } from "../../data/use-catalog.ts";
+import { useMay } from "../../data/use-me.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { t } from "../../texts/t.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -30,6 +31,7 @@ export function OrdersPage() {
     ({ id }) => id,
   );
   const nameOf = useServiceNames();
+  const showsCodes = useMay("owner", "developer");
   const isFiltered = Object.keys(query).length > 0;
 
   return (
@@ -52,7 +54,7 @@ export function OrdersPage() {
       <PagedTable
         label={t.orders.title}
         pages={pages}
-        columns={orderColumns(nameOf)}
+        columns={orderColumns(nameOf, showsCodes)}
         rowKey={(row) => row.order_id}
         onRow={(row) => void navigate({ to: "/orders", search: { order: Number(row.order_id) } })}
         empty={

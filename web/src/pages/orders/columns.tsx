@@ -9,7 +9,18 @@ import { Time } from "../../ui/Time.tsx";
 import type { Column } from "../../ui/column.ts";
 import { readable } from "../../ui/phone.ts";
 
-export const orderColumns = (nameOf: (slug: string) => string): Column<ListedOrder>[] => [
+const codeColumn: Column<ListedOrder> = {
+  title: t.orders.code,
+  wide: true,
+  nowrap: true,
+  cell: ({ sms_code: code }) => <span className="mono">{code ?? t.common.none}</span>,
+};
+
+/** `showsCodes`: whether the member may see what came. */
+export const orderColumns = (
+  nameOf: (slug: string) => string,
+  showsCodes: boolean,
+): Column<ListedOrder>[] => [
   {
     title: t.orders.service,
     cell: ({ service, country }) => (
@@ -27,12 +38,7 @@ export const orderColumns = (nameOf: (slug: string) => string): Column<ListedOrd
     nowrap: true,
     cell: ({ number }) => <span className="mono">{readable(number)}</span>,
   },
-  {
-    title: t.orders.code,
-    wide: true,
-    nowrap: true,
-    cell: ({ sms_code: code }) => <span className="mono">{code ?? t.common.none}</span>,
-  },
+  ...(showsCodes ? [codeColumn] : []),
   { title: t.orders.status, cell: ({ status }) => <StatusBadge status={status} /> },
   {
     title: t.orders.price,

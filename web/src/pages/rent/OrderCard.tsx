@@ -21,7 +21,7 @@ export function OrderCard({ orderId, onPutAway }: { orderId: string; onPutAway: 
   return (
     <Card withBorder padding="md" bg="var(--zap-card)" component="article" data-order={orderId}>
       <Loaded query={query} rows={3}>
-        {({ order, messages, timeline }) => {
+        {({ order, messages, timeline, codes_hidden: hidden }) => {
           const isOpen = order.status === "PENDING" || order.status === "RECEIVED";
           return (
             <Stack gap="xs">
@@ -50,7 +50,11 @@ export function OrderCard({ orderId, onPutAway }: { orderId: string; onPutAway: 
                 </Text>
                 <CopyButton value={plus + order.number} label={t.rent.copyNumber} />
               </Group>
-              <CardMessages order={order} messages={messages} />
+              {hidden && order.status === "RECEIVED" ? (
+                <Text c="dimmed">{t.orders.codesHidden}</Text>
+              ) : (
+                <CardMessages order={order} messages={messages} />
+              )}
               <CardEnd order={order} timeline={timeline} />
               {isOpen && <CardActions order={order} />}
             </Stack>

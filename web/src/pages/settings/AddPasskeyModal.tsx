@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -7,28 +7,29 @@ import { createPasskey, passkeyFault } from "../../data/passkeys.ts";
 import { t } from "../../texts/t.ts";
 import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
 import { browserOf } from "./browser-of.ts";
 
 export function AddPasskeyModal({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm({
-    initialValues: { name: browserOf(navigator.userAgent), password: "" },
+    initialValues: { name: browserOf(navigator.userAgent), ...noProof },
     validate: {
       name: (value) => (value.trim() === "" ? t.errors.required : null),
-      password: (value) => (value === "" ? t.errors.required : null),
+      ...validateProof,
     },
   });
   const sending = useSubmit(
     form,
-    async ({ name, password }) => {
-      await createPasskey(name.trim(), password).catch((caught: unknown) => {
+    async ({ name, ...proof }) => {
+      await createPasskey(name.trim(), proofOf(proof)).catch((caught: unknown) => {
         throw isApiError(caught) ? caught : passkeyFault(caught);
       });
       notifications.show({ message: t.settings.passkeyAdded });
       await client.invalidateQueries({ queryKey: ["passkeys"] });
       onClose();
     },
-    { fields: { invalid_credentials: "password" } },
+    { fields: proofFields },
   );
   return (
     <FormModal
@@ -44,11 +45,7 @@ export function AddPasskeyModal({ onClose }: { onClose: () => void }) {
         maxLength={64}
         {...form.getInputProps("name")}
       />
-      <PasswordInput
-        label={t.settings.current}
-        autoComplete="current-password"
-        {...form.getInputProps("password")}
-      />
+      <ProofFields form={form} />
     </FormModal>
   );
 }

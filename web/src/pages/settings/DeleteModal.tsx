@@ -1,22 +1,37 @@
-import { PasswordInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
+import type { Wallet } from "../../api/types/wallet.ts";
 import { t } from "../../texts/t.ts";
 import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { LeftMoney } from "./LeftMoney.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
 
 export function DeleteModal({ onClose }: { onClose: () => void }) {
+  const wallet = useQuery({
+    queryKey: ["wallet", "live"],
+    queryFn: () => own<Wallet>("wallet", { mode: "live" }),
+  });
+  const hasMoney = (wallet.data?.balance ?? 0) > 0;
   const form = useForm({
-    initialValues: { password: "" },
-    validate: { password: (value) => (value === "" ? t.errors.required : null) },
+    initialValues: { ...noProof, balance: "", pay_out_to: "" },
+    validate: {
+      ...validateProof,
+      balance: (value) => (hasMoney && value === "" ? t.settings.decide : null),
+      pay_out_to: (value, { balance }) =>
+        balance === "pay_out" && value.trim() === "" ? t.errors.required : null,
+    },
   });
   const sending = useSubmit(
     form,
-    async (body) => {
+    async ({ balance, pay_out_to: to, ...proof }) => {
+      const decision = { balance, ...(balance === "pay_out" ? { pay_out_to: to.trim() } : {}) };
+      const body = { ...proofOf(proof), ...(hasMoney ? decision : {}) };
       await own("account", { method: "DELETE", body });
       window.location.assign("/sign-in");
     },
-    { fields: { invalid_credentials: "password" } },
+    { fields: proofFields },
   );
   return (
     <FormModal
@@ -27,12 +42,8 @@ export function DeleteModal({ onClose }: { onClose: () => void }) {
       danger
       onClose={onClose}
     >
-      <PasswordInput
-        data-autofocus
-        label={t.settings.deleteConfirm}
-        autoComplete="current-password"
-        {...form.getInputProps("password")}
-      />
+      {wallet.data && hasMoney && <LeftMoney form={form} wallet={wallet.data} />}
+      <ProofFields form={form} autoFocus label={t.settings.deleteConfirm} />
     </FormModal>
   );
 }

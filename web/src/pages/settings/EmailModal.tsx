@@ -1,30 +1,31 @@
-import { PasswordInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { own } from "../../api/client.ts";
 import { t } from "../../texts/t.ts";
 import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
 
 export function EmailModal({ onClose }: { onClose: () => void }) {
   const form = useForm({
-    initialValues: { email: "", password: "" },
+    initialValues: { email: "", ...noProof },
     validate: {
       email: (value) => (value.trim() === "" ? t.errors.required : null),
-      password: (value) => (value === "" ? t.errors.required : null),
+      ...validateProof,
     },
   });
   const sending = useSubmit(
     form,
-    async ({ email, password }) => {
+    async ({ email, ...proof }) => {
       const { mail } = await own<{ mail: string }>("email/change", {
         method: "POST",
-        body: { email: email.trim(), password },
+        body: { email: email.trim(), ...proofOf(proof) },
       });
       notifications.show({ message: mail === "email" ? t.settings.emailSent : t.shell.mailOperator });
       onClose();
     },
-    { fields: { email_taken: "email", invalid_credentials: "password" } },
+    { fields: proofFields },
   );
   return (
     <FormModal
@@ -34,11 +35,7 @@ export function EmailModal({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <TextInput data-autofocus type="email" label={t.settings.newEmail} {...form.getInputProps("email")} />
-      <PasswordInput
-        label={t.settings.current}
-        autoComplete="current-password"
-        {...form.getInputProps("password")}
-      />
+      <ProofFields form={form} />
     </FormModal>
   );
 }

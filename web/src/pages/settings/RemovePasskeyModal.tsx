@@ -1,4 +1,3 @@
-import { PasswordInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
@@ -6,21 +5,19 @@ import type { Passkey } from "../../api/types/session.ts";
 import { t } from "../../texts/t.ts";
 import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
 
 export function RemovePasskeyModal({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
   const client = useQueryClient();
-  const form = useForm({
-    initialValues: { password: "" },
-    validate: { password: (value) => (value === "" ? t.errors.required : null) },
-  });
+  const form = useForm({ initialValues: noProof, validate: validateProof });
   const sending = useSubmit(
     form,
-    async (body) => {
-      await own(`passkeys/${passkey.id}`, { method: "DELETE", body });
+    async (proof) => {
+      await own(`passkeys/${passkey.id}`, { method: "DELETE", body: proofOf(proof) });
       await client.invalidateQueries({ queryKey: ["passkeys"] });
       onClose();
     },
-    { fields: { invalid_credentials: "password" } },
+    { fields: proofFields },
   );
   return (
     <FormModal
@@ -31,12 +28,7 @@ export function RemovePasskeyModal({ passkey, onClose }: { passkey: Passkey; onC
       danger
       onClose={onClose}
     >
-      <PasswordInput
-        data-autofocus
-        label={t.settings.current}
-        autoComplete="current-password"
-        {...form.getInputProps("password")}
-      />
+      <ProofFields form={form} autoFocus />
     </FormModal>
   );
 }

@@ -1,4 +1,3 @@
-import { PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
@@ -6,24 +5,25 @@ import { meQuery } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
 
 export function TotpOffModal({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm({
-    initialValues: { password: "", code: "" },
+    initialValues: noProof,
     validate: {
-      password: (value) => (value === "" ? t.errors.required : null),
+      ...validateProof,
       code: (value) => (value.trim() === "" ? t.errors.required : null),
     },
   });
   const sending = useSubmit(
     form,
-    async ({ password, code }) => {
-      await own("totp/disable", { method: "POST", body: { password, code: code.replace(/\s/g, "") } });
+    async (proof) => {
+      await own("totp/disable", { method: "POST", body: proofOf(proof) });
       await client.invalidateQueries(meQuery);
       onClose();
     },
-    { fields: { totp_wrong: "code", invalid_credentials: "password" } },
+    { fields: proofFields },
   );
   return (
     <FormModal
@@ -32,18 +32,7 @@ export function TotpOffModal({ onClose }: { onClose: () => void }) {
       submit={t.settings.totpTurnOff}
       onClose={onClose}
     >
-      <PasswordInput
-        data-autofocus
-        label={t.settings.current}
-        autoComplete="current-password"
-        {...form.getInputProps("password")}
-      />
-      <TextInput
-        label={t.account.code}
-        description={t.account.codeHint}
-        autoComplete="one-time-code"
-        {...form.getInputProps("code")}
-      />
+      <ProofFields form={form} autoFocus />
     </FormModal>
   );
 }

@@ -16,6 +16,7 @@ export function Invitations({ invitations, onTakeBack }: Props) {
   const columns: Column<Invitation>[] = [
     { title: t.team.email, cell: ({ email }) => email },
     { title: t.team.role, cell: ({ role }) => t.team.roles[role] },
+    { title: t.team.invitedBy, wide: true, cell: ({ created_by: name }) => name },
     { title: t.team.expires, wide: true, cell: ({ expires_at: at }) => <Time at={at} /> },
     {
       title: t.common.actions,

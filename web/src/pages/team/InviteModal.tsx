@@ -7,26 +7,24 @@ import { CopyButton } from "../../ui/CopyButton.tsx";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { roles } from "./columns.tsx";
-import { useTeamActions } from "./use-team.ts";
+import { useTeamActions, type Invited } from "./use-team.ts";
 
 export function InviteModal({ onClose }: { onClose: () => void }) {
   const { invite } = useTeamActions();
-  const [done, setDone] = useState<{ link: string; mail: string } | null>(null);
+  const [done, setDone] = useState<Invited | null>(null);
   const form = useForm<{ email: string; role: Role }>({
     initialValues: { email: "", role: "developer" },
     validate: { email: (value) => (value.trim() === "" ? t.errors.required : null) },
   });
-  const { onSubmit, busy, error } = useSubmit(
-    form,
-    async ({ email, role }) => setDone(await invite({ email: email.trim(), role })),
-    { fields: { email_taken: "email" } },
+  const { onSubmit, busy, error } = useSubmit(form, async ({ email, role }) =>
+    setDone(await invite({ email: email.trim(), role })),
   );
   return (
     <Modal opened onClose={onClose} title={t.team.invite} closeButtonProps={{ "aria-label": t.common.close }}>
       {done ? (
         <Stack>
           <Text>
-            {t.team.linkText} {done.mail === "email" && t.team.mailed}
+            {t.team.linkText} {done.mail === "email" && (done.written ? t.team.mailed : t.team.notMailed)}
           </Text>
           <Group align="flex-end" gap="xs">
             <TextInput label={t.team.link} value={done.link} readOnly flex={1} />

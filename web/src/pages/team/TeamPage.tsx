@@ -2,16 +2,16 @@ import { Button, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import type { Role, TeamMember } from "../../api/types/session.ts";
+import type { LostAccess, Role, TeamMember } from "../../api/types/session.ts";
 import { useMay } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { ReasonModal } from "../../ui/ReasonModal.tsx";
 import { Invitations } from "./Invitations.tsx";
 import { InviteModal } from "./InviteModal.tsx";
-import { memberColumns } from "./columns.tsx";
+import { LeaveModal } from "./LeaveModal.tsx";
+import { memberColumns, roles } from "./columns.tsx";
 import { useTeam, useTeamActions } from "./use-team.ts";
 
 export function TeamPage() {
@@ -21,12 +21,20 @@ export function TeamPage() {
   const [isInviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<TeamMember | null>(null);
 
+  const [lowering, setLowering] = useState<{ member: TeamMember; role: Role } | null>(null);
+
   function setRole(member: TeamMember, role: Role): void {
+    if (roles.indexOf(role) > roles.indexOf(member.role)) return setLowering({ member, role });
     actions
-      .setRole(member.id, role)
+      .setRole(member.id, role, true)
       .catch((error: Error) =>
         notifications.show({ color: "red", title: t.errors.title, message: error.message }),
       );
+  }
+
+  function tell({ revoked_keys: keys, revoked_invitations: invitations }: LostAccess): void {
+    if (keys.length + invitations.length > 0)
+      notifications.show({ message: t.team.lost(keys.length, invitations.length) });
   }
 
   return (
@@ -59,13 +67,23 @@ export function TeamPage() {
       </Loaded>
       {isInviting && <InviteModal onClose={() => setInviting(false)} />}
       {removing && (
-        <ReasonModal
+        <LeaveModal
+          memberId={removing.id}
           title={t.team.removeTitle(removing.username)}
           text={t.team.removeText}
-          confirm={t.team.remove}
-          danger
+          submit={t.team.remove}
           onClose={() => setRemoving(null)}
-          onConfirm={() => actions.remove(removing.id)}
+          onConfirm={async (keep) => tell(await actions.remove(removing.id, keep))}
+        />
+      )}
+      {lowering && (
+        <LeaveModal
+          memberId={lowering.member.id}
+          title={t.team.lowerTitle(lowering.member.username, t.team.roles[lowering.role] ?? lowering.role)}
+          text={t.team.lowerText}
+          submit={t.team.lower}
+          onClose={() => setLowering(null)}
+          onConfirm={async (keep) => tell(await actions.setRole(lowering.member.id, lowering.role, keep))}
         />
       )}
     </Page>

@@ -18,9 +18,9 @@ export const statementColumns: Column<StatementRow>[] = [
             {t.wallet.ofHeld} <Money amount={row.amount} />
           </Text>
         )}
-        {row.reason && (
+        {(row.reason || row.reference) && (
           <Text size="xs" c="dimmed">
-            {row.reason}
+            {[row.reason, row.reference].filter(Boolean).join(" · ")}
           </Text>
         )}
       </>

@@ -45,6 +45,7 @@ export const api = {
   createdTitle: "Your new key",
   createdText: "Copy it now. It is not shown again.",
   done: "I have copied it",
+  madeBy: "Made by",
   lastUsed: "Last used",
   lastUsedFrom: (ip: string) => `from ${ip}`,
   neverUsed: "never used",

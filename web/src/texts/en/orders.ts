@@ -22,6 +22,7 @@ export const orders = {
   timeline: "What happened",
   messages: "Messages",
   noMessages: "No message came.",
+  codesHidden: "Codes and messages are shown to owners and developers.",
   pool: "Pool",
   ends: "Window ends",
   ended: "Ended",

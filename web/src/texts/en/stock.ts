@@ -113,7 +113,8 @@ export const stock = {
     duplicate: "Known already.",
   } as Record<string, string>,
   settingsJson: "Settings (JSON)",
-  settingsHint: 'What this kind needs, for example {"auth":"path"}. Empty: its defaults.',
+  settingsHint:
+    'What this kind needs, for example {"auth":"hmac"}. Empty: its defaults, with a secret made here that the source sends along.',
   badJson: "This is no JSON object.",
   noSources: "No source yet. Make one, and give its address to your supplier.",
   services: "Services",

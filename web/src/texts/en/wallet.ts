@@ -26,6 +26,7 @@ export const wallet = {
     release: "Given back",
     refund: "Refund",
     late: "Late message",
+    forfeit: "Given up",
   } as Record<string, string>,
   topUp: "Top up",
   topUpSandbox: "Sandbox money is play money. Ask your operator for more.",

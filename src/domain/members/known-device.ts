@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Place, Sealer } from "../../kit/seal.ts";
+import { sha256 } from "../../kit/secrets.ts";
+import type { Member } from "./member.ts";
+
+/** What a browser keeps that somebody signed in with before (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). */
+interface KnownDevice {
+  memberId: number;
+  name: string;
+  /** Of the password as it was: a device is known no longer once another one is set. */
+  mark: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+const place: Place = ["known device"];
+/** For as long a browser is known. */
+export const knownSeconds = 180 * 86_400;
+const longestToken = 1000;
+
+const markOf = (passwordHash: string): string => sha256(passwordHash).toString("base64url").slice(0, 16);
+
+/** A token for the browser to keep; it lets nobody in, but is counted by itself when its member signs in again. */
+export function rememberDevice(
+  sealer: Sealer,
+  { id, passwordHash }: Pick<Member, "id" | "passwordHash">,
+  at: Date,
+): string {
+  const name = randomBytes(9).toString("base64url");
+  const device: KnownDevice = { memberId: id, name, mark: markOf(passwordHash), at: at.getTime() };
+  return sealer.seal(JSON.stringify(device), place).toString("base64url");
+}
+
+/** The device's name; null when the token is none, is too old, or is not of this member with this password. */
+export function nameDevice(
+  sealer: Sealer,
+  token: string | undefined,
+  member: Pick<Member, "id" | "passwordHash"> | undefined,
+  at: Date,
+): string | null {
+  const device = token === undefined || token.length > longestToken ? null : open(sealer, token);
+  if (!device || !member || device.memberId !== member.id) return null;
+  if (device.mark !== markOf(member.passwordHash)) return null;
+  return device.at > secondsAfter(at, -knownSeconds).getTime() ? device.name : null;
+}
+
+function open(sealer: Sealer, token: string): KnownDevice | null {
+  try {
+    return JSON.parse(sealer.open(Buffer.from(token, "base64url"), place)) as KnownDevice;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { Refusal } from "../../kit/errors.ts";
+import type { Tx } from "../../kit/db.ts";
+import { countAttempt } from "../sessions/attempt.ts";
+
+/** What of letters an address gets in an hour at the most, whoever causes them: nobody is flooded through us. */
+const limits = {
+  /** Links to confirm the address, and invitations. */
+  unasked: { most: 5, seconds: 3600 },
+  /** Links to set a new password: apart, so that unasked letters keep nobody from theirs. */
+  reset: { most: 3, seconds: 3600 },
+} as const;
+
+/** Counts a letter to the address; refuses `locked` when it had as many as it may. */
+export async function countLetter(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<void> {
+  await countAttempt(tx, [{ subject: `${kind} letters to ${mailboxOf(email)}`, ...limits[kind] }], at);
+}
+
+/** The same without a refusal: whether the letter may be written. */
+export async function mayWrite(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<boolean> {
+  try {
+    await countLetter(tx, kind, email, at);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "locked") return false;
+    throw error;
+  }
+}
+
+/** What follows a plus leads to the same mailbox with most providers. */
+const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+.*(?=@)/, "");

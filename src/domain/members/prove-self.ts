@@ -1,0 +1,69 @@
+import { Refusal } from "../../kit/errors.ts";
+import type { Deps } from "../deps.ts";
+import { countAttempt } from "../sessions/attempt.ts";
+import { signedOut } from "../sessions/errors.ts";
+import { deleteAttempts } from "../sessions/sql.ts";
+import { invalidCredentials } from "./errors.ts";
+import type { Member } from "./member.ts";
+import { isPassword } from "./password.ts";
+import { proveSecondFactor } from "./prove.ts";
+import { lockMember } from "./sql.ts";
+
+/** What somebody who is signed in gives to prove once more that it is them. */
+export interface Proof {
+  memberId: number;
+  sessionId: number;
+  password: string;
+  /** Of the second factor, where it is on. */
+  code?: string;
+}
+
+type ProveDeps = Pick<Deps, "db" | "clock" | "sealer">;
+
+/** Counted for the session alone: what others try elsewhere keeps nobody who is signed in from anything. */
+const guesses = { most: 10, seconds: 15 * 60 };
+
+/**
+ * The member, who proves once more that it is them, by all their factors: a session left open is not enough for what
+ * changes who can sign in. Refuses `invalid_credentials` (with the password's field), `totp_required`, `totp_wrong` and
+ * `locked`.
+ */
+export async function proveSelf(deps: ProveDeps, proof: Proof, field: string): Promise<Member> {
+  return counted(deps, proof, async (member) => {
+    if (!(await isPassword(member.passwordHash, proof.password))) throw invalidCredentials(field);
+    await proveSecondFactor(deps, member, proof.code, deps.clock.now());
+  });
+}
+
+/** The same by the password alone, for what the second factor would not make safer: setting another password. */
+export async function provePassword(
+  deps: Pick<Deps, "db" | "clock">,
+  proof: Omit<Proof, "code">,
+  field: string,
+): Promise<Member> {
+  return counted(deps, proof, async (member) => {
+    if (!(await isPassword(member.passwordHash, proof.password))) throw invalidCredentials(field);
+  });
+}
+
+async function counted(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { memberId, sessionId }: Pick<Proof, "memberId" | "sessionId">,
+  check: (member: Member) => Promise<void>,
+): Promise<Member> {
+  const limit = { subject: `proof of session ${sessionId}`, ...guesses };
+  const { member, counted: ids } = await db.transaction(async (tx) => ({
+    counted: await countAttempt(tx, [limit], clock.now()),
+    member: await lockMember(tx, memberId),
+  }));
+  if (!member) throw signedOut();
+  try {
+    await check(member);
+  } catch (error) {
+    // The password was right and the code is still to come: not a failure.
+    if (error instanceof Refusal && error.code === "totp_required") await deleteAttempts(db, ids);
+    throw error;
+  }
+  await deleteAttempts(db, ids);
+  return member;
+}

@@ -1,0 +1,46 @@
+import { revokeKeysMadeBy, type RevokedKey } from "../accounts/revoke.ts";
+import type { Tx } from "../../kit/db.ts";
+import type { Member } from "../members/member.ts";
+import { deleteInvitationsBy, replaceRecoveryCodes, setPendingTotp, setTotp } from "../members/sql.ts";
+import { deleteChallengesOf, deletePasskeysOf } from "../passkeys/sql.ts";
+import { deleteSessionsOf } from "../sessions/sql.ts";
+
+/** What a reset or a first confirmation ended: everything by which somebody else could still come in. */
+export interface Ended {
+  sessions: number;
+  /** By name. */
+  passkeys: string[];
+  /** Whether two-factor sign-in was on, or being set up, and is not any more. */
+  twoFactor: boolean;
+  keys: RevokedKey[];
+  /** Addresses whose invitations were taken back. */
+  invitations: string[];
+}
+
+/**
+ * Ends what a member, or whoever was signed in as them, made to come in by. A second factor that is on stays, unless
+ * `twoFactor` says that it may be a stranger's.
+ */
+export async function endAccess(
+  tx: Tx,
+  member: Pick<Member, "id" | "totpSealed" | "totpPendingSealed">,
+  ends: { exceptSession: number | null; keys: boolean; twoFactor: boolean },
+  actor: string,
+  at: Date,
+): Promise<Ended> {
+  const { id, totpSealed, totpPendingSealed } = member;
+  const wasOn = totpSealed !== null && ends.twoFactor;
+  if (wasOn) {
+    await setTotp(tx, id, null, 0);
+    await replaceRecoveryCodes(tx, id, []);
+  }
+  await setPendingTotp(tx, id, null);
+  await deleteChallengesOf(tx, id);
+  return {
+    sessions: await deleteSessionsOf(tx, id, ends.exceptSession),
+    passkeys: await deletePasskeysOf(tx, id),
+    twoFactor: wasOn || totpPendingSealed !== null,
+    keys: ends.keys ? await revokeKeysMadeBy(tx, id, () => true, actor, at) : [],
+    invitations: await deleteInvitationsBy(tx, id),
+  };
+}

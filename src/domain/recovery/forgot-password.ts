@@ -1,0 +1,21 @@
+import { networkOf } from "../../kit/address.ts";
+import { mayWrite } from "../members/limit-letters.ts";
+import { sendLink, type LinkDeps } from "../members/send-link.ts";
+import { findMemberByEmail } from "../members/sql.ts";
+import { countAttempt } from "../sessions/attempt.ts";
+
+const perAddress = { most: 10, seconds: 3600 };
+
+/** Mails a link to set a new password, if there is such a member; the answer never tells. */
+export async function forgotPassword(deps: LinkDeps, email: string, ip: string): Promise<void> {
+  const at = deps.clock.now();
+  await deps.db.transaction((tx) =>
+    countAttempt(tx, [{ subject: `forgot ${networkOf(ip)}`, ...perAddress }], at),
+  );
+  const member = await findMemberByEmail(deps.db, email);
+  if (!member?.email) return;
+  const to = { id: member.id, username: member.username, email: member.email };
+  await deps.db.transaction(async (tx) => {
+    if (await mayWrite(tx, "reset", to.email, at)) await sendLink(deps, tx, "reset", to, at);
+  });
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { handOver } from "./hand-over.ts";
+
+const lines = ["This is the first start.", "  operator / the-password"];
+
+function receive(isTerminal: boolean, prepare: (folder: string) => void = () => {}) {
+  const folder = mkdtempSync(join(tmpdir(), "zapotp-hand-over-"));
+  const said: string[] = [];
+  const path = join(folder, "first-start.txt");
+  try {
+    prepare(folder);
+    const receiver = { isTerminal, say: (line: string) => void said.push(line), folder };
+    handOver(lines, receiver);
+    const mode = isTerminal ? null : statSync(path).mode & 0o777;
+    return { said: said.join("\n"), mode, left: isTerminal ? "" : readFileSync(path, "utf8"), path };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test("a terminal is told the secrets; anything else gets a file that its owner alone can read", () => {
+  const terminal = receive(true);
+  assert.match(terminal.said, /the-password/);
+  const log = receive(false);
+  assert.ok(!log.said.includes("the-password"));
+  assert.ok(log.said.includes(log.path), "where it is");
+  assert.deepEqual([log.mode, log.left], [0o600, `${lines.join("\n")}\n`]);
+});
+
+test("a file that was there, open to others, is not written into", () => {
+  const { mode, left } = receive(false, (folder) => {
+    writeFileSync(join(folder, "first-start.txt"), "old");
+    chmodSync(join(folder, "first-start.txt"), 0o666);
+  });
+  assert.deepEqual([mode, left], [0o600, `${lines.join("\n")}\n`]);
+});
+
+test("a place that cannot be written is told with the way out, and nothing is lost in a log", () => {
+  assert.throws(
+    () => receive(false, (folder) => mkdirSync(join(folder, "first-start.txt"))),
+    /cannot be written to .*first-start\.txt.*member reset-password operator/,
+  );
+});
+
+test("nothing is said of a start that is not the first", () => {
+  const said: string[] = [];
+  handOver([], { isTerminal: false, say: (line) => void said.push(line), folder: "/nowhere" });
+  assert.deepEqual(said, []);
+});

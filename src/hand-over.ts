@@ -1,0 +1,28 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ConfigError } from "./config/setting.ts";
+
+export interface Receiver {
+  /** Whether a person reads what is said; otherwise it goes into a log, or wherever output is collected. */
+  isTerminal: boolean;
+  say: (line: string) => void;
+  /** DATA_DIR. */
+  folder: string;
+}
+
+/** Hands the first start's secrets to a terminal, or leaves them in a file that its owner alone can read. */
+export function handOver(lines: string[], { isTerminal, say, folder }: Receiver): void {
+  if (lines.length === 0) return;
+  if (isTerminal) return ["", ...lines, ""].forEach((line) => say(line));
+  const path = join(folder, "first-start.txt");
+  try {
+    rmSync(path, { force: true }); // One that is there already may be readable for others.
+    writeFileSync(path, `${lines.join("\n")}\n`, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    throw new ConfigError(
+      `The first password cannot be written to ${path}: ${(error as Error).message}. Mend that, and make another one with 'zapotp member reset-password operator'.`,
+    );
+  }
+  say(`This is the first start: the operator's password and the demo account's keys are in ${path}.`);
+  say("Its owner alone can read it. Delete it once you have signed in.");
+}
