@@ -35,7 +35,9 @@ function failover(how: "killed" | "silent", sentence: string): Fault {
         await replicas?.promote();
         const seconds = await sold(world, since);
         if (seconds > longestSeconds[how])
-          record.violations.push(`numbers were sold again ${seconds.toFixed(1)} s after the primary was gone`);
+          record.violations.push(
+            `numbers were sold again ${seconds.toFixed(1)} s after the primary was gone`,
+          );
         return `numbers were sold again ${seconds.toFixed(1)} s after the primary was gone`;
       }),
   };

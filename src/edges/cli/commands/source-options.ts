@@ -83,7 +83,9 @@ export async function readKindOptions(
   );
   return {
     auth: options.auth,
-    secrets: options.authTokenFile && (await Promise.all(options.authTokenFile.map((path) => readSecret(path, environment)))),
+    secrets:
+      options.authTokenFile &&
+      (await Promise.all(options.authTokenFile.map((path) => readSecret(path, environment)))),
     settings: {
       ...settings,
       ...named,
