@@ -29,19 +29,21 @@ export function asSpoken(found: readonly Word[], spoken: Spoken): Word[] {
 
 export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[], folded: string): Spoken {
   const scores = new Float32Array(languages.length);
+  let best = 0;
   for (const word of words) {
     if (word.languages[0] === 0) continue;
     const weight = telling(word, folded) / word.languages.length;
-    for (const index of word.languages) scores[index] = (scores[index] as number) + weight;
+    for (const index of word.languages) {
+      const score = (scores[index] as number) + weight;
+      scores[index] = score;
+      if (score > best) best = score;
+    }
   }
-  let best = 0;
-  for (const score of scores) if (score > best) best = score;
   const spoken = new Uint8Array(languages.length);
-  for (let i = 0; i < spoken.length; i++) {
-    const score = scores[i] as number;
-    if (i === 0 || score >= best * SHARE) spoken[i] = 1;
-    else if (languages[i] === "en" && score >= best * SHARE_ENGLISH) spoken[i] = 2;
-  }
+  for (let i = 0; i < spoken.length; i++) if ((scores[i] as number) >= best * SHARE) spoken[i] = 1;
+  const english = languages.indexOf("en");
+  if (spoken[english] === 0 && (scores[english] as number) >= best * SHARE_ENGLISH) spoken[english] = 2;
+  spoken[0] = 1;
   return spoken;
 }
 

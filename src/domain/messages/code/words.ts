@@ -4,7 +4,7 @@ import type { Lexicon, Role, Word } from "./lexicon.ts";
 import { EVERYWHERE } from "./lexicon.ts";
 import { ARABIC, DIGIT, HEBREW, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
 import type { Phrase, Trie } from "./trie.ts";
-import { buildTrie, step } from "./trie.ts";
+import { buildTrie, enter, meaningAt, step } from "./trie.ts";
 
 /** Letters an ending may add; bounds the work on words of thousands of letters. */
 const MAX_ENDING = 40;
@@ -27,13 +27,13 @@ export interface Vocabulary {
 }
 
 /** Folds a dictionary phrase the way messages are folded. */
-export function foldPhrase(phrase: string): number[] {
-  const units: number[] = [];
+function foldPhrase(phrase: string): string {
+  let folded = "";
   for (let i = 0; i < phrase.length; i++) {
     const unit = foldUnit(phrase.charCodeAt(i));
-    if (unit !== DROPPED) units.push(unit);
+    if (unit !== DROPPED) folded += String.fromCharCode(unit);
   }
-  return units;
+  return folded;
 }
 
 /** Builds the tries from the languages' data. Regions may hold parts of one language. */
@@ -42,19 +42,23 @@ export function compileVocabulary(lexicons: readonly Lexicon[]): Vocabulary {
   const forward: Phrase<Entry>[] = [];
   const backward: Phrase<Entry>[] = [];
   for (const { language, ...roles } of lexicons) {
-    for (const [role, list] of Object.entries(roles)) {
-      for (const phrase of list.split("|")) {
-        const isEnding = phrase.startsWith("*");
-        const index = languages.indexOf(language);
-        const open = phrase.trim().endsWith("*") ? [index] : [];
-        const entry: Entry = { role: role as Role, languages: [index], open };
-        const units = foldPhrase(phrase.replaceAll("*", "").trim());
-        if (units.length > 0)
-          (isEnding ? backward : forward).push([isEnding ? units.toReversed() : units, entry]);
+    const index = languages.indexOf(language);
+    for (const [role, list] of Object.entries(roles) as [Role, string][]) {
+      for (const item of list.split("|")) {
+        const spelling = item.trim();
+        const open = spelling.endsWith("*") ? [index] : [];
+        const phrase = foldPhrase(spelling.replaceAll("*", ""));
+        const entry: Entry = { role, languages: [index], open };
+        if (spelling.startsWith("*")) backward.push([reversed(phrase), entry]);
+        else if (phrase !== "") forward.push([phrase, entry]);
       }
     }
   }
   return { forward: buildTrie(forward, join), backward: buildTrie(backward, join), languages };
+}
+
+function reversed(phrase: string): string {
+  return phrase.split("").toReversed().join("");
 }
 
 /** The same spelling with the same role in two languages is one entry of both. */
@@ -109,12 +113,18 @@ function startsHere(
 }
 
 function matchFrom(trie: Trie<Entry>, folded: string, start: number, script: number, words: Word[]): void {
-  let node = 0;
-  for (let i = start; i < folded.length; i++) {
+  const first = folded.charCodeAt(start);
+  const single = trie.root[first] as number;
+  if (single < 0) return;
+  const short = meaningAt(trie, single);
+  if (short) addWords(short, folded, start, start + 1, script, words);
+  if (start + 1 === folded.length) return;
+  let node = enter(trie, first, folded.charCodeAt(start + 1));
+  for (let i = start + 2; node >= 0; i++) {
+    const entries = meaningAt(trie, node);
+    if (entries) addWords(entries, folded, start, i, script, words);
+    if (i === folded.length) return;
     node = step(trie, node, folded.charCodeAt(i));
-    if (node < 0) return;
-    const entries = trie.entries[node];
-    if (entries) addWords(entries, folded, start, i + 1, script, words);
   }
 }
 
@@ -148,11 +158,10 @@ function wordEnd(folded: string, from: number, script: number): number {
 }
 
 function matchEnding(trie: Trie<Entry>, folded: string, from: number, to: number, words: Word[]): void {
-  let node = 0;
-  for (let i = to - 1; i > from; i--) {
-    node = step(trie, node, folded.charCodeAt(i));
-    if (node < 0) return;
-    for (const { role, languages } of trie.entries[node] ?? [])
+  let node = trie.root[folded.charCodeAt(to - 1)] as number;
+  for (let i = to - 1; node >= 0 && i > from; i--) {
+    for (const { role, languages } of meaningAt(trie, node) ?? [])
       words.push({ role, languages, start: i, end: to });
+    node = step(trie, node, folded.charCodeAt(i - 1));
   }
 }
