@@ -1,5 +1,5 @@
 /** The adapter `score.mjs` asks for: a message in, code and service out. */
-import { findCode } from "../../src/domain/messages/code.ts";
+import { findCode, readMessage } from "../../src/domain/messages/code.ts";
 import { createServiceRecognizer } from "../../src/domain/messages/service.ts";
 import { readCatalogue } from "./catalogue.ts";
 
@@ -7,10 +7,11 @@ const recognizeService = createServiceRecognizer(readCatalogue());
 
 /** The service as the message wrote it, for so the scorer labels them (`微信支付`, not `wechat-pay`). */
 export function extract(text: string, sender?: string): { code: string | null; service: string | null } {
-  const found = findCode(text, { sender });
+  const message = readMessage(text);
+  const found = findCode(message, { sender });
   return {
     code: found?.code ?? null,
-    service: found ? (recognizeService(text, sender)[0]?.name ?? null) : null,
+    service: found ? (recognizeService(message, sender)[0]?.name ?? null) : null,
   };
 }
 

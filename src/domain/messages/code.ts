@@ -24,10 +24,17 @@ export interface FoundCode {
 
 const THRESHOLD = 2;
 
-export function findCode(text: string, hints: CodeHints = {}): FoundCode | null {
+/** A message read once, for whoever asks for its code and its service both. */
+export type ReadMessage = Analysis;
+
+/** Reads a message once; `findCode` and the service finder take the result as they take a text. */
+export const readMessage: (text: string) => ReadMessage = analyse;
+
+export function findCode(message: string | ReadMessage, hints: CodeHints = {}): FoundCode | null {
+  const text = typeof message === "string" ? message : message.text;
   const bound = originBoundCode(text);
   if (bound) return { code: bound.code, confidence: 1, span: bound.span, kind: "origin-bound" };
-  const analysis = analyse(text);
+  const analysis = analyse(message);
   const { reading } = analysis;
   const best = weighAll(analysis, hints)[0];
   if (!best || best.score < THRESHOLD) return null;
@@ -54,7 +61,7 @@ export function explainCode(
   return { found: findCode(text, hints), threshold: THRESHOLD, candidates };
 }
 
-function explain({ reading, spoken }: Analysis, { candidate, score, reasons }: Weighed): ExplainedCandidate {
+function explain({ reading, heard }: Analysis, { candidate, score, reasons }: Weighed): ExplainedCandidate {
   const span = originalSpan(reading, candidate.start, candidate.end);
   return {
     code: reading.text.slice(...span),
@@ -64,7 +71,7 @@ function explain({ reading, spoken }: Analysis, { candidate, score, reasons }: W
     reasons: reasons.map(({ points, why, word }) => ({
       points: round(points),
       text: word
-        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${languageOf(word, spoken)})`
+        ? `${why}: "${reading.text.slice(...originalSpan(reading, word.start, word.end))}" (${languageOf(word, heard().spoken)})`
         : why,
     })),
   };
@@ -74,9 +81,9 @@ function round(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-function weighAll({ reading, words, candidates, isCapital }: Analysis, hints: CodeHints): Weighed[] {
+function weighAll({ reading, heard, candidates, isCapital }: Analysis, hints: CodeHints): Weighed[] {
   if (candidates.length === 0) return [];
-  const scene = prepareScene(reading.folded, words, candidates, isCapital);
+  const scene = prepareScene(reading.folded, heard().words, candidates, isCapital);
   const sender = hints.sender?.replace(/\D/g, "") ?? "";
   const expected = namesService(reading, hints.expectedService);
   return scene.candidates

@@ -1,12 +1,22 @@
 /** Says which service sent a message. Pure; the catalogue is handed in. */
+import type { ReadMessage } from "./code.ts";
+import type { Analysis } from "./code/analysis.ts";
+import { analyse, hasNounsInCapitals } from "./code/analysis.ts";
 import { originBoundCode } from "./code/origin.ts";
+import { originalSpan } from "./code/reading.ts";
+import { findEntities, isForeign } from "./code/service/entities.ts";
+import { findFrames } from "./code/service/frames.ts";
 import { APP_HASHES } from "./code/service/hashes.ts";
-import { findMentions } from "./code/service/mentions.ts";
+import { findHosts } from "./code/service/hosts.ts";
+import type { Page } from "./code/service/judge.ts";
+import { judge, judgeFrame } from "./code/service/judge.ts";
+import { unspacedMentions } from "./code/service/mentions.ts";
 import type { NameIndex, ServiceNames } from "./code/service/names.ts";
 import { deriveSlug, indexNames } from "./code/service/names.ts";
 import { resolveName } from "./code/service/resolve.ts";
 import { HEADERS } from "./code/service/senders.ts";
-import { findSlots } from "./code/service/slots.ts";
+import type { Token } from "./code/service/tokens.ts";
+import { cutTokens } from "./code/service/tokens.ts";
 
 export type { ServiceNames } from "./code/service/names.ts";
 
@@ -19,20 +29,65 @@ export interface RecognizedService {
   known: boolean;
 }
 
-export type RecognizeService = (text: string, sender?: string) => RecognizedService[];
+export type RecognizeService = (message: string | ReadMessage, sender?: string) => RecognizedService[];
 
 /** Builds the recognizer once from the catalogue. Its answers are best first, empty when nothing is named. */
 export function createServiceRecognizer(services: readonly ServiceNames[]): RecognizeService {
   const index = indexNames(services);
-  return (text, sender) => {
+  return (message, sender) => {
+    const analysis = analyse(message);
+    const { text } = analysis;
     const found = new Map<string, RecognizedService>();
     const add = (service: RecognizedService | null) => service && keepBetter(found, service);
     for (const service of certain(index, text)) add(service);
-    for (const slot of findSlots(text)) add(resolveName(index, slot.name, slot.own));
-    for (const mention of findMentions(index, text)) add(mention);
+    const page = openPage(analysis);
+    for (const frame of findFrames(page.folded)) add(judgeFrame(index, page, frame));
+    for (const entity of findEntities(index, page)) add(judge(page, entity));
+    for (const mention of unspacedMentions(index, page)) add(mention);
+    for (const host of findHosts(text)) add(resolveName(index, host, 0.66));
     if (sender) add(fromSender(index, sender));
     return [...found.values()].toSorted((a, b) => b.confidence - a.confidence);
   };
+}
+
+function openPage(analysis: Analysis): Page {
+  const { text, reading, candidates, isCapital } = analysis;
+  const heard = analysis.heard();
+  const tokens = withoutHash(text, reading.folded, cutTokens(analysis));
+  return {
+    folded: reading.folded,
+    tokens,
+    candidates,
+    foreign: isForeign(tokens),
+    shouted: isShouted(tokens, isCapital),
+    nounsInCapitals: hasNounsInCapitals(heard),
+    paid: heard.words.some(({ role }) => role === "money"),
+    written: (first, last) => {
+      const [from, to] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
+      return text.slice(...originalSpan(reading, from, to));
+    },
+  };
+}
+
+/** The hash an app is read by, last in the message, is no name. */
+function withoutHash(text: string, folded: string, tokens: Token[]): Token[] {
+  const hash = /(?:\s)([A-Za-z0-9+/]{11})\s*$/.exec(text.slice(-16))?.[1];
+  if (!hash || !(/^\s*(?:<#>|\[#\])/.test(text) || /\d|[+/]|[a-z][A-Z]/.test(hash))) return tokens;
+  const from = folded.trimEnd().length - hash.length;
+  return tokens.filter((token) => token.start < from);
+}
+
+/** More capitals than not, in words of some length. */
+function isShouted(tokens: readonly Token[], isCapital: (index: number) => boolean): boolean {
+  let capitals = 0;
+  let others = 0;
+  for (const { start, end } of tokens) {
+    for (let i = start + 1; i < end; i++) {
+      if (isCapital(i)) capitals++;
+      else others++;
+    }
+  }
+  return capitals > others;
 }
 
 /** Two places that name the same service make it surer. */
@@ -51,7 +106,7 @@ function certain(index: NameIndex, text: string): RecognizedService[] {
     services.push(
       resolveName(index, host, 0.97) ?? { slug: deriveSlug(host), name: host, confidence: 0.9, known: false },
     );
-  for (const [hash] of text.slice(-200).matchAll(/[A-Za-z0-9+/]{11}/g)) {
+  for (const hash of lastWords(text)) {
     const slug = APP_HASHES[hash];
     const service = slug && resolveName(index, slug, 0.98);
     if (service) services.push(service);
@@ -59,11 +114,24 @@ function certain(index: NameIndex, text: string): RecognizedService[] {
   return services;
 }
 
+/** A hash is the last word of a message, or a signature follows. */
+function lastWords(text: string): string[] {
+  return text.slice(-60).trimEnd().split(/\s+/).slice(-3);
+}
+
 /** `JM-HDFCBK`, or a sender that is a name; digits say nothing (gateways rewrite them). */
 function fromSender(index: NameIndex, sender: string): RecognizedService | null {
   const header = /^[A-Z]{2}(-?)([A-Z]{6})(?:-[A-Z])?$/.exec(sender.trim().toUpperCase());
   const company = HEADERS[header?.[2] ?? ""];
-  if (company) return resolveName(index, company, 0.8);
+  if (company)
+    return (
+      resolveName(index, company, 0.8) ?? {
+        slug: deriveSlug(company),
+        name: company,
+        confidence: 0.7,
+        known: false,
+      }
+    );
   if (header?.[1] === "-") return resolveName(index, header[2] as string, 0.5);
   return /[A-Za-z]{3}/.test(sender) && sender.length <= 30 ? resolveName(index, sender, 0.78) : null;
 }

@@ -12,35 +12,52 @@ import { compileVocabulary, findWords } from "./words.ts";
 const VOCABULARY = compileVocabulary(LEXICONS);
 
 export interface Analysis {
+  text: string;
   reading: Reading;
   candidates: readonly Candidate[];
-  /** Words with a role in the languages of the message, in the order they start. */
-  words: readonly Word[];
-  spoken: Spoken;
+  /** Listened to when first asked: a message without a number needs no words. */
+  heard: () => Heard;
   /** Whether the original has a capital letter where `folded[i]` was read. */
   isCapital: (index: number) => boolean;
 }
 
-/** Reads a message of any length in bounded time. */
-export function analyse(text: string): Analysis {
-  const reading = read(text);
-  const { folded, at } = reading;
-  const isCapital = (i: number): boolean => i >= 0 && isUpper(text.charCodeAt(at[i] as number));
-  const isHump = (i: number): boolean => isCapital(i) && !isCapital(i - 1);
-  const found = findWords(VOCABULARY, folded, isHump);
-  const spoken = spokenLanguages(VOCABULARY, found, folded);
-  const candidates = findCandidates(folded, isCapital);
-  return { reading, candidates, words: asSpoken(found, spoken), spoken, isCapital };
+export interface Heard {
+  /** Words with a role in the languages of the message, in the order they start. */
+  words: readonly Word[];
+  spoken: Spoken;
 }
 
-function isUpper(unit: number): boolean {
-  if (unit < 0xc0) return unit >= 0x41 && unit <= 0x5a;
-  const letter = String.fromCharCode(unit);
-  return letter !== letter.toLowerCase();
+/** Reads a message of any length in bounded time; one that was read already is returned as it is. */
+export function analyse(message: string | Analysis): Analysis {
+  if (typeof message !== "string") return message;
+  const reading = read(message);
+  const isCapital = (i: number): boolean => reading.capitals[i] === 1;
+  let heard: Heard | undefined;
+  return {
+    text: message,
+    reading,
+    candidates: findCandidates(reading.folded, isCapital),
+    heard: () => (heard ??= listen(reading)),
+    isCapital,
+  };
+}
+
+function listen({ folded, capitals }: Reading): Heard {
+  const isHump = (i: number): boolean => capitals[i] === 1 && capitals[i - 1] !== 1;
+  const found = findWords(VOCABULARY, folded, isHump);
+  const spoken = spokenLanguages(VOCABULARY, found, folded);
+  return { words: asSpoken(found, spoken), spoken };
 }
 
 /** The language a word is explained with: one the message is in, if that knows it. */
 export function languageOf({ languages }: Word, spoken: Spoken): string {
   const index = languages.find((one) => one > 0 && spoken[one] === 1) ?? languages[0];
   return VOCABULARY.languages[index as number] as string;
+}
+
+const CAPITALIZING = ["de", "lb", "nds"].map((language) => VOCABULARY.languages.indexOf(language));
+
+/** Whether a message is in a language that begins every noun with a capital. */
+export function hasNounsInCapitals({ spoken }: Heard): boolean {
+  return CAPITALIZING.some((index) => spoken[index] === 1);
 }

@@ -25,7 +25,7 @@ function isUsual({ kind, plain }: Candidate): boolean {
 
 function isParted({ folded }: Scene, { start, end }: Candidate): boolean {
   const signed = start === 0 && /^ ?[-|] ?[a-z]/.test(folded.slice(end, end + 4));
-  return signed || /[:\-\])】>\n] ?$/.test(folded.slice(Math.max(0, start - 3), start));
+  return signed || /[:\-\])】>\n,、] ?$/.test(folded.slice(Math.max(0, start - 3), start));
 }
 
 /** Android's SMS Retriever: the sign first, eleven characters of a hash last. */

@@ -17,8 +17,11 @@ export const MAX_CHUNK = 48;
 const LONGEST_HOST = 80;
 
 /** Tie anything: paths, hyphens, masks. `:`, `,` and `'` tie digits only (`12:30`, `1,234`); `=` and `#` never do. */
-const TIES = "./-_@*+~%\\";
-const DIGIT_TIES = ":,'";
+const ANYTHING = 1;
+const DIGITS_ONLY = 2;
+const TIES = new Uint8Array(0x10000);
+for (const sign of "./-_@*+~%\\") TIES[sign.charCodeAt(0)] = ANYTHING;
+for (const sign of ":,'") TIES[sign.charCodeAt(0)] = DIGITS_ONLY;
 
 /** Common endings of domains: `fun5.com` is a place, `0255.Please` the end of a sentence. */
 const DOMAIN =
@@ -51,16 +54,18 @@ function readChunk(folded: string, start: number): Chunk {
 
 /** A sign inside a chunk: between two characters of codes, `12-34`, `a.b`. */
 function isTie(folded: string, i: number): boolean {
-  const sign = folded[i] as string;
+  const ties = TIES[folded.charCodeAt(i)] as number;
+  if (ties === 0) return false;
   const next = folded.charCodeAt(i + 1);
-  if (TIES.includes(sign)) return isCodeUnit(next);
-  return DIGIT_TIES.includes(sign) && isDigitUnit(next) && isDigitUnit(folded.charCodeAt(i - 1));
+  if (ties === ANYTHING) return isCodeUnit(next);
+  return isDigitUnit(next) && isDigitUnit(folded.charCodeAt(i - 1));
 }
 
 function asPath(folded: string, chunk: Chunk): Chunk {
   if (folded.startsWith("://", chunk.end))
     return { ...chunk, end: urlEnd(folded, chunk.end + 3), path: true };
-  if (chunk.letters < 2 || chunk.end - chunk.start > LONGEST_HOST * 2) return chunk;
+  const size = chunk.end - chunk.start;
+  if (chunk.letters + chunk.digits === size || chunk.letters < 2 || size > LONGEST_HOST * 2) return chunk;
   const text = folded.slice(chunk.start, chunk.end);
   if (!text.includes(".") && !text.includes("@")) return chunk;
   if (text.startsWith("www.")) return { ...chunk, end: urlEnd(folded, chunk.end), path: true };

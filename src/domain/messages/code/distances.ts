@@ -17,17 +17,24 @@ export function measure(
   folded: string,
   neutral: Uint8Array,
   isCapital: (index: number) => boolean,
-): Distances {
+): Distances & { letters: number } {
   const strange = new Int32Array(folded.length + 1);
   const breaks = new Int32Array(folded.length + 1);
+  let letters = 0;
+  let strangers = 0;
+  let ends = 0;
   for (let i = 0; i < folded.length; i++) {
-    const script = scriptOf(folded.charCodeAt(i));
-    const letter = script !== NONE && neutral[i] === 0;
-    strange[i + 1] =
-      (strange[i] as number) + (letter ? (script === UNSPACED ? 3 : script === DIGIT ? 1 : 2) : 0);
-    breaks[i + 1] = (breaks[i] as number) + breakAt(folded, i, isCapital);
+    const unit = folded.charCodeAt(i);
+    const script = scriptOf(unit);
+    if (script !== NONE) {
+      letters++;
+      if (neutral[i] === 0) strangers += script === UNSPACED ? 3 : script === DIGIT ? 1 : 2;
+    } else if (unit === DOT) ends += dotAt(folded, i, isCapital);
+    else ends += BREAKS[unit] as number;
+    strange[i + 1] = strangers;
+    breaks[i + 1] = ends;
   }
-  return { strange, breaks };
+  return { strange, breaks, letters };
 }
 
 const BREAKS = new Uint8Array(0x10000);
@@ -36,9 +43,7 @@ BREAKS[0x0a] = LINE;
 const DOT = 0x2e;
 const BLANK = 0x20;
 
-function breakAt(folded: string, i: number, isCapital: (index: number) => boolean): number {
-  const unit = folded.charCodeAt(i);
-  if (unit !== DOT) return BREAKS[unit] as number;
+function dotAt(folded: string, i: number, isCapital: (index: number) => boolean): number {
   if (scriptOf(folded.charCodeAt(i - 1)) === NONE) return 0;
   const next = folded.charCodeAt(i + 1) === BLANK ? i + 2 : i + 1;
   const script = scriptOf(folded.charCodeAt(next));

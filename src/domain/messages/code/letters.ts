@@ -19,16 +19,25 @@ export function fromLetters(
   if (end - start < SHORTEST || end - start > LONGEST || letters !== end - start) return;
   let capitals = 0;
   for (let i = start; i < end; i++) if (isCapital(i)) capitals++;
+  const shouted = capitals === end - start;
+  if (!shouted && capitals > 0) return;
   const plain = folded.slice(start, end);
-  const shouted = capitals === plain.length;
   if (isLabelled(folded, start) && endsThere(folded, end)) {
-    if (!shouted && (capitals > 0 || !isLastOfLine(folded, end))) return;
+    if (!shouted && !isLastOfLine(folded, end)) return;
   } else if (!shouted || !isUnspeakable(plain)) return;
   found.push({ kind: "letters", lead: start, start, end, plain });
 }
 
+/** `code: MKFSUC`, `code="MKFSUC"`. */
 function isLabelled(folded: string, start: number): boolean {
-  return /[:=]\s?["'([]?$/.test(folded.slice(Math.max(0, start - 4), start));
+  let i = start - 1;
+  if (isOneOf(folded, i, "\"'([")) i--;
+  if (folded[i] === " ") i--;
+  return isOneOf(folded, i, ":=");
+}
+
+function isOneOf(folded: string, i: number, signs: string): boolean {
+  return i >= 0 && signs.includes(folded[i] as string);
 }
 
 /** `BITTE NIEMALS …` after a colon is shouting, not a code. */

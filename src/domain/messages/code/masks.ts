@@ -14,7 +14,8 @@ export function otherReading(folded: string, start: number, end: number): string
   if (before === "*" || after === "*") return "masked card or short number";
   if (before === "." && (beyond === "." || beyond === "*" || isDigitUnit(folded.charCodeAt(start - 2))))
     return "end of a masked number";
-  if (before === "…") return "end of a masked number";
+  if (before === "…" || after === "…" || (after === "." && following === "."))
+    return "part of a masked number";
   if (before === "/" || after === "/" || before === "\\" || after === "\\") return "part of a path or date";
   if (CURRENCY.includes(before) || (before === " " && CURRENCY.includes(beyond))) return "amount";
   if (CURRENCY.includes(after) || (after === " " && CURRENCY.includes(following))) return "amount";

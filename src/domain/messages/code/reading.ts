@@ -8,52 +8,71 @@ const TAIL_UNITS = 400;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** `folded[i]` was read at `text[at[i]]`. */
+/** `folded[i]` was read at `text[at[i]]`; `capitals[i]` is 1 where that is a capital letter. */
 export interface Reading {
   text: string;
   folded: string;
   at: Int32Array;
+  capitals: Uint8Array;
+}
+
+/** What a reading is written into. */
+interface Page {
+  units: Uint16Array;
+  at: Int32Array;
+  capitals: Uint8Array;
 }
 
 /** Reads a message of any length in bounded time: beyond the cap only its head and its tail. */
 export function read(text: string): Reading {
-  const at = new Int32Array(Math.min(text.length, HEAD_UNITS + TAIL_UNITS) + 1);
-  const units = new Uint16Array(at.length);
-  let size = readPart(text, 0, Math.min(text.length, HEAD_UNITS), units, at, 0);
+  const length = Math.min(text.length, HEAD_UNITS + TAIL_UNITS) + 1;
+  const page: Page = {
+    units: new Uint16Array(length),
+    at: new Int32Array(length),
+    capitals: new Uint8Array(length),
+  };
+  let size = readPart(text, 0, Math.min(text.length, HEAD_UNITS), page, 0);
   if (text.length > HEAD_UNITS + TAIL_UNITS) {
-    units[size] = NEWLINE;
-    at[size] = HEAD_UNITS;
-    size = readPart(text, text.length - TAIL_UNITS, text.length, units, at, size + 1);
+    page.units[size] = NEWLINE;
+    page.at[size] = HEAD_UNITS;
+    size = readPart(text, text.length - TAIL_UNITS, text.length, page, size + 1);
   } else {
-    size = readPart(text, HEAD_UNITS, text.length, units, at, size);
+    size = readPart(text, HEAD_UNITS, text.length, page, size);
   }
-  const folded = String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
-  return { text, folded, at };
+  const folded = String.fromCharCode.apply(null, page.units.subarray(0, size) as unknown as number[]);
+  return { text, folded, at: page.at, capitals: page.capitals };
 }
 
-function readPart(
-  text: string,
-  from: number,
-  to: number,
-  units: Uint16Array,
-  at: Int32Array,
-  start: number,
-): number {
+function readPart(text: string, from: number, to: number, page: Page, start: number): number {
+  const { units, at, capitals } = page;
   let size = start;
   for (let i = from; i < to; i++) {
-    let unit = text.charCodeAt(i);
-    if (unit === 0xd835 && i + 1 < to && mathDigit(text.charCodeAt(i + 1)) > 0) {
+    const found = text.charCodeAt(i);
+    if (found === 0xd835 && i + 1 < to && mathDigit(text.charCodeAt(i + 1)) > 0) {
       units[size] = mathDigit(text.charCodeAt(i + 1));
       at[size++] = i++;
       continue;
     }
-    unit = foldUnit(unit);
+    const unit = foldUnit(found);
     if (unit === DROPPED) continue;
     if (isRepeatedSpace(unit, size > 0 ? (units[size - 1] as number) : NEWLINE)) continue;
     units[size] = unit;
+    if (unit !== found && isUpper(found)) capitals[size] = 1;
     at[size++] = i;
   }
   return size;
+}
+
+/** 1 for capitals, 2 for everything else, 0 for what was not asked yet. */
+const CASES = new Uint8Array(0x10000);
+
+function isUpper(unit: number): boolean {
+  const known = CASES[unit] as number;
+  if (known !== 0) return known === 1;
+  const letter = String.fromCharCode(unit);
+  const upper = letter !== letter.toLowerCase();
+  CASES[unit] = upper ? 1 : 2;
+  return upper;
 }
 
 /** One blank is as good as ten, and none is needed beside a line end. */

@@ -4,7 +4,6 @@ import { settleCompounds } from "./compounds.ts";
 import type { Distances } from "./distances.ts";
 import { SENTENCE, breaksBetween, measure, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
-import { NONE, scriptOf } from "./scripts.ts";
 
 export interface Scene extends Distances {
   folded: string;
@@ -78,8 +77,9 @@ export function prepareScene(
     count[word.role]++;
     if (NEUTRAL.has(word.role)) neutral.fill(1, word.start, word.end);
   }
-  const letters = countLetters(folded, candidates);
-  const scene = { folded, words, candidates, count, letters, ...measure(folded, neutral, isCapital) };
+  const { letters, ...distances } = measure(folded, neutral, isCapital);
+  const inCandidates = candidates.reduce((sum, { plain }) => sum + plain.length, 0);
+  const scene = { folded, words, candidates, count, letters: letters - inCandidates, ...distances };
   return {
     ...scene,
     warned: findWarned(scene),
@@ -90,15 +90,9 @@ export function prepareScene(
 
 type Measured = Omit<Scene, "warned" | "purposeful" | "spent">;
 
-function countLetters(folded: string, candidates: readonly Candidate[]): number {
-  let letters = 0;
-  for (let i = 0; i < folded.length; i++) if (scriptOf(folded.charCodeAt(i)) !== NONE) letters++;
-  for (const c of candidates) letters -= c.plain.length;
-  return letters;
-}
-
 function findWarned(scene: Measured): Set<Word> {
   const warned = new Set<Word>();
+  if (scene.count.share === 0) return warned;
   let warning: Word | null = null;
   for (const word of scene.words) {
     if (word.role === "share") warning = word;
@@ -108,7 +102,7 @@ function findWarned(scene: Measured): Set<Word> {
 }
 
 /** Whether a word names a code. */
-export function isNoun({ role }: Word): boolean {
+export function isNoun({ role }: Pick<Word, "role">): boolean {
   return role === "otp" || role === "code" || role === "approval";
 }
 
@@ -116,7 +110,7 @@ function findPurposeful(scene: Measured): Set<Word> {
   const purposes = scene.words.filter(
     (w) => w.role === "verify" || (w.role === "enter" && scene.count.promo === 0),
   );
-  const nouns = scene.words.filter((w) => w.role === "code");
+  const nouns = scene.count.code === 0 ? [] : scene.words.filter((w) => w.role === "code");
   return new Set(nouns.filter((noun) => purposes.some((p) => isOneBreath(scene, p, noun, 40))));
 }
 

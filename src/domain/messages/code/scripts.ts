@@ -53,8 +53,19 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 
 const TABLE = new Uint8Array(0x10000);
 for (const [first, last, script] of RANGES) TABLE.fill(script, first, last + 1);
-TABLE[0xd7] = NONE; // × and ÷ stand among the accented letters.
-TABLE[0xf7] = NONE;
+for (const [first, last] of [
+  [0xd7, 0xd7], // × and ÷ stand among the accented letters.
+  [0xf7, 0xf7],
+  [0x55a, 0x55f], // Signs of Armenian, Hebrew, Burmese, Ethiopic and Khmer among their letters.
+  [0x589, 0x58a],
+  [0x5be, 0x5be],
+  [0x5c0, 0x5c0],
+  [0x5c3, 0x5c3],
+  [0x104a, 0x104f],
+  [0x1360, 0x1368],
+  [0x17d4, 0x17da],
+] as const)
+  TABLE.fill(NONE, first, last + 1);
 
 /** The script of one UTF-16 unit of folded text (where every digit is ASCII); NaN counts as NONE. */
 export function scriptOf(unit: number): number {

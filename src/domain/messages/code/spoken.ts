@@ -15,6 +15,9 @@ const SHARE = 0.4;
 const SHARE_ENGLISH = 0.2;
 const SMALL = 4;
 
+/** English is the first language of the vocabulary after that of everywhere. */
+const ENGLISH = 1;
+
 /** Which languages a message is in, by index; 2 where only longer words count. Index 0, everywhere, is always spoken. */
 export type Spoken = Uint8Array;
 
@@ -40,10 +43,11 @@ export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[
     }
   }
   const spoken = new Uint8Array(languages.length);
-  for (let i = 0; i < spoken.length; i++) if ((scores[i] as number) >= best * SHARE) spoken[i] = 1;
-  const english = languages.indexOf("en");
-  if (spoken[english] === 0 && (scores[english] as number) >= best * SHARE_ENGLISH) spoken[english] = 2;
   spoken[0] = 1;
+  for (const word of words)
+    for (const index of word.languages)
+      if ((scores[index] as number) >= best * (index === ENGLISH ? SHARE_ENGLISH : SHARE)) spoken[index] = 1;
+  if ((scores[ENGLISH] as number) < best * SHARE) spoken[ENGLISH] = spoken[ENGLISH] === 1 ? 2 : 0;
   return spoken;
 }
 

@@ -4,7 +4,7 @@ import type { Lexicon, Role, Word } from "./lexicon.ts";
 import { EVERYWHERE } from "./lexicon.ts";
 import { ARABIC, DIGIT, HEBREW, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
 import type { Phrase, Trie } from "./trie.ts";
-import { buildTrie, enter, meaningAt, step } from "./trie.ts";
+import { begin, buildTrie, enter, meaningAt, step } from "./trie.ts";
 
 /** Letters an ending may add; bounds the work on words of thousands of letters. */
 const MAX_ENDING = 40;
@@ -114,7 +114,7 @@ function startsHere(
 
 function matchFrom(trie: Trie<Entry>, folded: string, start: number, script: number, words: Word[]): void {
   const first = folded.charCodeAt(start);
-  const single = trie.root[first] as number;
+  const single = begin(trie, first);
   if (single < 0) return;
   const short = meaningAt(trie, single);
   if (short) addWords(short, folded, start, start + 1, script, words);
@@ -137,18 +137,37 @@ function addWords(
   words: Word[],
 ): void {
   const last = scriptOf(folded.charCodeAt(end - 1));
-  const short = end - start <= 2 && isThai(folded.charCodeAt(start));
-  const closed = (last === UNSPACED && !short) || last === NONE || scriptOf(folded.charCodeAt(end)) !== last;
+  const after = scriptOf(folded.charCodeAt(end));
+  const closed = last === UNSPACED || last === NONE || after !== last;
+  const within = last === UNSPACED && isSmallInThai(folded, start, end);
   for (const { role, languages, open } of entries) {
+    if (within && AT_EDGES.has(role)) continue;
     if (closed) words.push({ role, languages, start, end });
     else if (open.length > 0) words.push({ role, languages: open, start, end: wordEnd(folded, end, script) });
   }
 }
 
-/** One or two Thai letters (`บ`, `น`: baht, o'clock) are words only when no letter follows. */
-function isThai(unit: number): boolean {
-  return unit >= 0xe00 && unit <= 0xeff;
+/** Nouns and counts that speak against a code; in the middle of Thai letters three of them are part of another word. */
+const AT_EDGES: ReadonlySet<Role> = new Set<Role>([
+  "id",
+  "phone",
+  "promo",
+  "notice",
+  "unit",
+  "money",
+  "month",
+  "valid",
+]);
+const SMALL_IN_THAI = 3;
+
+/** Thai, Lao, Khmer and Burmese letters with others of their script before and behind. */
+function isSmallInThai(folded: string, start: number, end: number): boolean {
+  if (end - start > SMALL_IN_THAI || folded.charCodeAt(start) > LAST_OF_THAI) return false;
+  return scriptOf(folded.charCodeAt(start - 1)) === UNSPACED && scriptOf(folded.charCodeAt(end)) === UNSPACED;
 }
+
+/** The scripts of South-East Asia come before Chinese, Japanese and Korean. */
+const LAST_OF_THAI = 0x17ff;
 
 function wordEnd(folded: string, from: number, script: number): number {
   let end = from;
@@ -158,7 +177,7 @@ function wordEnd(folded: string, from: number, script: number): number {
 }
 
 function matchEnding(trie: Trie<Entry>, folded: string, from: number, to: number, words: Word[]): void {
-  let node = trie.root[folded.charCodeAt(to - 1)] as number;
+  let node = begin(trie, folded.charCodeAt(to - 1));
   for (let i = to - 1; node >= 0 && i > from; i--) {
     for (const { role, languages } of meaningAt(trie, node) ?? [])
       words.push({ role, languages, start: i, end: to });

@@ -219,22 +219,3 @@ export const BRANDS: Readonly<Record<string, string>> = {
   "id-austria": "Handy-Signatur|ID Austria",
   exness: "Exness",
 };
-
-/**
- * Words of the language that are also names. They count only where a brand is expected (a bracket, `your … code`,
- * the sender), never as a mere mention: `click the line`, `the signal is low`, `ok`, `go`.
- */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `line signal any other ok go like me we apple orange target match grab bolt steam zoom slack wise chase visa true major ups
-  dana maya ola gemini claude proton stripe discord messenger telegram outside dice hinge bumble wish cash trip booking shell subway
-  indeed here yes no one two all app mobile bank card pay money shop store market mail post online live play game games chat
-  date dating love friend friends world house home phone code user account service message info news now today free
-  best new star sun moon life time way up down out off on in at to be do my is it us the and for with your our this that
-  max tiki nice fair fast first next plus prime gold silver blue red green black white clear curve current dave ace aim
-  air art ask axis bet box brand care cart check city club coin core deal drive edge email fan find fit flash flow fly
-  food fox fun gas get gift glow grow help hey hi hub ice idea joy jump key kiss lab lime link list lively lucky made
-  map meet mind mix mood most nest note oh open park party people pet pick point pop power pure push quick rain real rush
-  safe save see sense share side sky smart snap sound space spark speed spot stage step stock story street super swap
-  switch talk tap task team tea tip top touch town track trade travel trust turn vibe view vote walk wave web wild win
-  wing work yo zero zone`.split(/\s+/),
-);

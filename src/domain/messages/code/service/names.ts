@@ -1,7 +1,7 @@
 /** Names of services and how a stretch of text is looked up among them. */
-import { DROPPED, foldUnit } from "../fold.ts";
 import { UNSPACED, scriptOf } from "../scripts.ts";
-import { BRANDS, COMMON_WORDS } from "./brands.ts";
+import { BRANDS } from "./brands.ts";
+import { keyOf } from "./keys.ts";
 
 /** A service as the catalogue lists it. */
 export interface ServiceNames {
@@ -16,16 +16,6 @@ export interface NameIndex {
   unspaced: ReadonlyMap<string, readonly string[]>;
   /** First words of all names, so that most words of a message are asked once only. */
   starts: ReadonlySet<string>;
-}
-
-/** Letters and digits only, folded: `Crypto.com`, `crypto com` and `CRYPTO.COM` are one. */
-export function keyOf(name: string): string {
-  let key = "";
-  for (let i = 0; i < name.length; i++) {
-    const unit = foldUnit(name.charCodeAt(i));
-    if (unit !== DROPPED && scriptOf(unit) !== 0) key += String.fromCharCode(unit);
-  }
-  return key;
 }
 
 /** Catalogue first, built-in brands for what it lacks. */
@@ -53,14 +43,11 @@ function addName(byKey: Map<string, string>, starts: Set<string>, name: string, 
   const key = keyOf(name);
   if (key.length < 2) return;
   if (!byKey.has(key)) byKey.set(key, slug);
-  starts.add(
-    keyOf(
-      name
-        .trim()
-        .split(/[^\p{L}\p{M}\p{N}]+/u)
-        .find((word) => word !== "") ?? name,
-    ),
-  );
+  const first = name
+    .trim()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .find((word) => word !== "");
+  starts.add(keyOf(first ?? name));
 }
 
 function byFirstLetter(byKey: ReadonlyMap<string, string>): Map<string, string[]> {
@@ -74,14 +61,6 @@ function byFirstLetter(byKey: ReadonlyMap<string, string>): Map<string, string[]
     );
   }
   return index;
-}
-
-/** Names this short (`Allē`, `imo`, `99`) are words of some language as well. */
-const SHORT = 4;
-
-/** A word that is a name only where one is expected. */
-export function isCommonWord(key: string): boolean {
-  return key.length <= SHORT || COMMON_WORDS.has(key);
 }
 
 /** A slug for a brand in no list: `Yik Yak` → `yik-yak`, `普通话学习` as it is. */

@@ -1,25 +1,16 @@
-/** From a stretch of text to a service: a known name in it, or a slug of its own. */
+/** From a name that stands alone (a sender, a host) to a service: a known name in it, or a slug of its own. */
 import type { RecognizedService } from "../../service.ts";
+import { COMMON_WORDS } from "./common-words.ts";
+import { HOLLOW } from "./hollow.ts";
+import { keyOf } from "./keys.ts";
 import type { NameIndex } from "./names.ts";
-import { deriveSlug, isCommonWord, keyOf } from "./names.ts";
-
-/** Words that stand where a brand stands without being one; a slot of nothing else names nobody. */
-const EMPTY = new Set(
-  `the a an your you ur my our this that is are was be dear hi hello hey alert notice info customer client user sir madam friend member
-  verification verify verified security authentication auth authorization activation confirmation access login log sign in on off to of for from at by with and or
-  one time otp otps pin code codes coce password passcode token number sms message msg text mobile phone account new secret temporary registration register
-  use enter please do not share valid expires minutes mins min app application website online web email e-mail id user username ref reference no note
-  if it it's never don't didn't request we will note warning important attention welcome thanks thank team here below complete continue
-  bank debit credit card ending txn transaction trxn rs inr usd eur amount approved txns device service customer's delivery order link click
-  验证码 验证密码 登录 注册 提醒 办理确认提醒 通知 短信 重要提示 验证 订购 动态密码 認証 認証コード パスワード ワンタイムパスワード 確認コード thb jpy 인증번호 web발신 국제발신 国外发送 รหัส รหัสยืนยัน โค้ด ยืนยัน คุณ ท่าน otp= код пароль
-  jam pm am gmt utc edt est today tomorrow รหัสอ้างอิง อ้างอิง รหัสผ่าน รหัสลับ activate activates ref: pin-code kode kod código codigo verificación verificacion confirmación seguridad su tu seu votre il codice code: verifikasi aktivasi anda adalah
-  ihr ihre ihren ihrem dein deine deinen euer der die das ein eine votre ton ta vos tes le la les un une el los las tus sus sua seus suas o os as uno una tuo tua suo je jouw uw het de een din ditt dit er sinun twój twoje twoj tvoj tvůj váš vaš vaša vaše kodu kodunuz sizin onay doğrulama ваш ваша ваше твой твоя ваши для це цей ваші`
-    .split(/\s+/)
-    .map(keyOf),
-);
+import { deriveSlug } from "./names.ts";
 
 /** Looks a stretch up as a whole, then its parts; `own` is the confidence of the place it stood in. */
 export function resolveName(index: NameIndex, stretch: string, own: number): RecognizedService | null {
+  const all = index.byKey.get(keyOf(stretch));
+  if (all && !isUnlikely(stretch))
+    return { slug: all, name: stretch.trim(), confidence: Math.min(0.99, own + 0.08), known: true };
   const name = trimmed(stretch);
   if (name === "") return null;
   const whole = index.byKey.get(keyOf(name)) ?? index.byKey.get(keyOf(withoutDomain(name)));
@@ -65,7 +56,7 @@ function trimmed(stretch: string): string {
 
 function isEmpty(word: string): boolean {
   const key = keyOf(word);
-  return key === "" || /^\d+$/.test(key) || EMPTY.has(key);
+  return key === "" || /^\d+$/.test(key) || HOLLOW.has(key);
 }
 
 /** A known name of at least four letters among the words of a stretch: `Amex SafeKey`, `TikTok Ads`. */
@@ -75,7 +66,8 @@ function knownPart(index: NameIndex, name: string): { slug: string; name: string
     for (let i = 0; i + size <= words.length; i++) {
       const part = words.slice(i, i + size).join(" ");
       const key = keyOf(part);
-      const slug = key.length >= 4 && !(size === 1 && isCommonWord(key)) ? index.byKey.get(key) : undefined;
+      const slug =
+        key.length >= 4 && !(size === 1 && COMMON_WORDS.has(key)) ? index.byKey.get(key) : undefined;
       if (slug) return { slug, name: part };
     }
   }

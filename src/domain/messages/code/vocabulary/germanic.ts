@@ -29,7 +29,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |geben|gebe|eintragen|nimm|benutz|verwenden sie|benutzen sie|nutzen sie|zum bestätigen`,
     with: `mit|mithilfe|mittels|unter verwendung|per code|über den code|mit dem code|mit code|unter eingabe`,
     link: `ist|lautet|dein|deine|ihr|ihre|der|die|das|für|zum|zur|von|bei|den|diesen|folgende*|hier|im|mit|heißt|und|euer|auf|ein
-      |eine|einen|um|an|dich|sich|sie|bitte|dir|ihnen|folgender|diese`,
+      |eine|einen|um|an|dich|sich|sie|bitte|dir|ihnen|folgender|diese|neuer|neue|neues|neuen|neuem`,
     copula: `ist|lautet|ist:|lautet:|heißt|sind|wäre`,
     share: `teile*|weitergeben|weiter|niemals|niemand*|nicht|geben sie ihn nicht|gib ihn nicht|gib diesen|betrug|nie`,
     doubt: `nicht du|nicht sie|waren sie das nicht|warst du das nicht|nicht angefordert|nicht beantragt|nicht veranlasst
@@ -82,7 +82,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |meld je aan|inschrijv*`,
     enter: `voer|vul|gebruik|typ|invoeren|invullen|toets|voer in|vul in|typ in|invoer|gebruikt|geef|kopieer`,
     with: `met|met behulp van|via|met code|met de code|door`,
-    link: `is|je|jouw|uw|de|het|deze|dit|om|voor|van|bij|op|een|luidt|aan|en|te|jou|mijn|naar`,
+    link: `is|je|jouw|uw|de|het|deze|dit|om|voor|van|bij|op|een|luidt|aan|en|te|jou|mijn|naar|nieuwe|nieuw`,
     copula: `is|luidt|is:|zijn`,
     share: `deel|delen|nooit|niemand|geef|geven|niet`,
     doubt: `niet jij|was jij dit niet|was u dit niet|niet aangevraagd|niet door u|heb je dit niet|heeft u dit niet|negeer`,
@@ -118,7 +118,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |voort te gaan|nommer te|identiteit`,
     enter: `voer|gebruik|tik|voer in|tik in|gebruik asseblief`,
     with: `met|deur`,
-    link: `is|jou|u|die|vir|van|hierdie|by|om|te|in|n|asseblief`,
+    link: `is|jou|u|die|vir|van|hierdie|by|om|te|in|n|asseblief|nuwe`,
     copula: `is|is:`,
     share: `deel|moenie|nooit|niemand`,
     doubt: `nie jy nie|was dit nie jy|nie versoek|ignoreer`,

@@ -27,7 +27,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
       |inserta|introduce el|ingresa el|ingréselo|introdúcelo|pon|poné|anota|inserte|ingresá|utilizá|usá|tipea|utilizando
       |capture|captura`,
     with: `con|con el código|con la clave|usando|utilizando|mediante|con el pin`,
-    link: `es|tu|su|el|la|de|para|en|este|esta|siguiente|con|del|sería|son|como|aquí`,
+    link: `es|tu|su|el|la|de|para|en|este|esta|siguiente|con|del|sería|son|como|aquí|nuevo|nueva`,
     copula: `es|son|es el|es la|es:|sería|será`,
     share: `compart*|divulg*|nunca|nadie|no lo|no la|no reveles|revel*|reenví*|solicit*|fraude|estafa`,
     doubt: `no fuiste tú|si no fuiste|no fue usted|no has sido tú|no eres tú|no reconoces|no reconoce|no lo solicitaste
@@ -87,7 +87,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
     enter: `use|usa|utilize|utiliza|digite|insira|introduza|informe|coloque|escreva|digita|inserir|digite o|insere|introduz|escreve
       |entre com|use o|preencha|informe o|utilizar|usar`,
     with: `com|com o código|usando|utilizando|através do código|com a senha|por meio de`,
-    link: `é|seu|sua|teu|tua|o|a|do|da|de|para|no|na|este|esta|seguinte|como|em|esse|pra`,
+    link: `é|seu|sua|teu|tua|o|a|do|da|de|para|no|na|este|esta|seguinte|como|em|esse|pra|novo|nova`,
     copula: `é|é o|é:|são|será|e:|é este`,
     share: `compartilh*|partilh*|divulg*|nunca|ninguém|não o|não informe|repass*|forneça|revel*|encaminh*|golpe|fraude`,
     doubt: `não foi você|se não foi você|não reconhece|não solicit*|não pediu|não pediste|ignore esta|ignore este|não foste tu`,

@@ -21,7 +21,7 @@ export const ROMANCE: readonly Lexicon[] = [
     enter: `entrez|saisir|saisissez|saisie|utilisez|utiliser|renseigner|introduisez|tapez|indiquez|composez|rentrez|saisissez le
       |entrer|entrez le|renseignez|insérez|insérer|indiquer|utilisez le|taper`,
     with: `avec|avec le code|à l'aide de|à l'aide du code|en utilisant|via le code|au moyen de|grâce au code`,
-    link: `est|votre|vos|ton|le|la|de|du|d'|pour|sur|suivant|ce|voici|à|le suivant|et|un|une|c'est|via`,
+    link: `est|votre|vos|ton|le|la|de|du|d'|pour|sur|suivant|ce|voici|à|le suivant|et|un|une|c'est|via|nouveau|nouvel|nouvelle|l'`,
     copula: `est|est le|est :|sera|c'est|voici|: est`,
     share: `partage*|communiqu*|divulgu*|donnez|ne le|jamais|ne partagez|personne|transmett*|révél*|confidentiel|fraude`,
     doubt: `pas vous|n'étiez pas|n'êtes pas à l'origine|pas à l'origine|si ce n'est pas vous|n'avez pas demandé|pas demandé|ignorez`,
@@ -69,7 +69,7 @@ export const ROMANCE: readonly Lexicon[] = [
     enter: `inserisci|inserire|inserisca|usa|utilizza|utilizzare|digita|digitare|immetti|inserendo|usare|inseriscilo|digiti
       |introduci|scrivi|utilizzi|usi|immettere`,
     with: `con|con il codice|usando|utilizzando|tramite|inserendo|mediante`,
-    link: `è|e'|il|tuo|suo|la|di|per|del|questo|seguente|con|il seguente|ecco|sul|su|vostro`,
+    link: `è|e'|il|tuo|suo|la|di|per|del|questo|seguente|con|il seguente|ecco|sul|su|vostro|nuovo|nuova`,
     copula: `è|è il|è:|e'|sono|ecco|sarà`,
     share: `condivid*|comunic*|mai|nessuno|non lo|divulg*|rivel*|inoltr*|truff*|frode`,
     doubt: `non sei stato tu|non sei tu|se non sei stato|non hai richiesto|non hai effettuato|non riconosci|ignora`,
@@ -112,7 +112,7 @@ export const ROMANCE: readonly Lexicon[] = [
     enter: `introduceți|introdu|introduceti|folosiți|folosește|folositi|utilizați|utilizati|introdu codul|folosește codul|tastează
       |tastați|foloseste|completează|scrie`,
     with: `cu|cu codul|folosind|utilizând|prin|cu ajutorul`,
-    link: `este|e|tău|dvs|dumneavoastră|pentru|la|acest|al|pe|în|tau|dvs.|dumneavoastra|din|și|cu|ta`,
+    link: `este|e|tău|dvs|dumneavoastră|pentru|la|acest|al|pe|în|tau|dvs.|dumneavoastra|din|și|cu|ta|nou|noul|nouă`,
     copula: `este|e|sunt|va fi|este:`,
     share: `nu împărtăș*|nu divulg*|nimănui|nimanui|nu îl|niciodată|fraud*|nu comunic*|nu distribui|nu spune|nu dezvălui|nu-l|nu il
       |altora`,

@@ -16,7 +16,7 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
       |проверк*|влез*|логин*|автентик*|автентиф*|самоличност*|устройств*|продълж*|регистрац*|авторизац*|идентифик*|възстанов*`,
     enter: `въведете|въведи|използвайте|използвай|напишете|въвеждане|поставете|изпишете`,
     with: `с|със|чрез|с код|използвайки|с помощта на|с кода`,
-    link: `е|вашият|вашия|твоят|за|на|в|този|това|ви|си|ти|от|във|към|моля|и|вашето|за да`,
+    link: `е|вашият|вашия|твоят|за|на|в|този|това|ви|си|ти|от|във|към|моля|и|вашето|за да|нов|нова|новият|вашата|вашите`,
     copula: `е|е:|са`,
     share: `споделяй*|никого|никога|не го|не предоставяйте|измам*|на никого|с никого|не споделяйте|не го давайте`,
     doubt: `не сте вие|ако не сте|не сте заявили|игнорирайте|не сте поискали`,
@@ -77,7 +77,7 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
       |koristi|upotrebite|унеси|укуцајте|искористите|упишите`,
     with: `s|sa|pomoću|putem|koristeći|kodom|pomoću koda|са|помоћу|користећи`,
     link: `је|ваш|твој|за|на|ово|овај|je|vaš|tvoj|za|na|ovo|ovaj|u|va|vaša|vaše|tvoja|vam|da|biste|se|od|i|vas|vase|ovu|to|ваша
-      |ваше|твоја|да|бисте|се|од|и|у`,
+      |ваше|твоја|да|бисте|се|од|и|у|novi|nova|novo|нови`,
     copula: `je|je:|su|glasi|je vaš|је|је:|су|гласи`,
     share: `никоме|не делите|nikome|nemojte|ne dijelite|ne delite|dijelite|delite|nikada|prevar*|ni sa kim|drugima|ne podijelite
       |nemojte dijeliti|nikad|немојте|другима`,
@@ -117,7 +117,7 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
       |overjan*|avtentik*|aktivir*|vpis*|vstop*|dostop*|istovetnost*|nadalj*|ponastav*|prijavo|prijava`,
     enter: `vnesite|vnesi|uporabite|uporabi|vpišite|vpiši|vtipkajte|vnašajte`,
     with: `s|z|s kodo|z uporabo|preko`,
-    link: `je|vaša|vaš|tvoja|za|v|to|ta|vašo|tvojo|se|in|na|od|vas|po`,
+    link: `je|vaša|vaš|tvoja|za|v|to|ta|vašo|tvojo|se|in|na|od|vas|po|nova|nov`,
     copula: `je|je:|so|znaša`,
     share: `delite|nikomur|ne delite|nikoli|ne razkrivajte|z nikomer|drugim`,
     doubt: `niste vi|če niste|niste zahtevali|prezrite`,

@@ -19,7 +19,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |vstup*|zařízení|identif*`,
     enter: `zadejte|zadej|použijte|použij|vložte|opište|uveďte|zadejte kód|opiš|vyplňte|napište|použitím|vložit`,
     with: `s|pomocí|kódem|s kódem|prostřednictvím|s pomocí|přes kód`,
-    link: `je|váš|tvůj|pro|k|na|do|tento|ve|v|z|vaše|tvoje|o|se|a|od|vám|svůj|si|u|prosím|pro vaši`,
+    link: `je|váš|tvůj|pro|k|na|do|tento|ve|v|z|vaše|tvoje|o|se|a|od|vám|svůj|si|u|prosím|pro vaši|nový|nové|nová`,
     copula: `je|je:|zní|jsou`,
     share: `nikomu|nesdělujte|nesdílejte|nikdy|sdíl*|neposkytujte|podvod*|nepřeposílejte|s nikým|nesdílej|neposkytuj|nesdeluj*
       |nedávej|ostatním`,
@@ -92,7 +92,8 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |dokończ*|tożsamoś*|odzyskiw*|urządzen*|autoryzacj*|dostęp|zalogować`,
     enter: `wpisz|wprowadź|podaj|użyj|użyć|wpisać|przepisz|wpisz kod|wprowadz|wklej|użyj kodu|podać|przepisać|wpisując`,
     with: `za pomocą|używając|kodem|z kodem|przy użyciu|podając|z użyciem|hasłem`,
-    link: `to|twój|twoje|jest|do|dla|na|w|z|ten|o|oraz|a|się|aby|swoje|swój|sie|twoj|panstwa|państwa|i|od|ci|prosimy|proszę|po`,
+    link: `to|twój|twoje|jest|do|dla|na|w|z|ten|o|oraz|a|się|aby|swoje|swój|sie|twoj|panstwa|państwa|i|od|ci|prosimy|proszę|po
+      |nowy|nowe|nowa`,
     copula: `to|jest|to:|brzmi|wynosi|: to`,
     share: `nie udostępniaj|udostępnia*|nikomu|nie podawaj|nie przekazuj|oszust*|nie udostepniaj|nie podawac|nigdy nie|innym`,
     doubt: `to nie ty|jeśli to nie|nie prosiłeś|nie zlecałeś|jeśli nie|zignoruj`,

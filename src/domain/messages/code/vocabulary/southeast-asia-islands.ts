@@ -23,10 +23,10 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
       |ganti password|ganti pin|perangkat baru|peranti baharu|otorisasi|otentikasi|mengaktifkan|mendaftar masuk|akaun anda
       |teruskan|tetapan semula|buat akun|masuk`,
     enter: `masukkan|masukan|gunakan|ketikkan|isi|guna|masuk kan|pakai|masukin|ketik kode|input|isikan|silakan masukkan
-      |silahkan masukkan|masukkan kode|sila masukkan|gunakan kode|taip|gunakan kod|masukkan kod`,
+      |silahkan masukkan|masukkan kode|sila masukkan|gunakan kode|taip|gunakan kod|masukkan kod|ketik`,
     with: `dengan|dgn|menggunakan|memakai|pakai|melalui|dengan kode|lewat`,
     link: `adalah|ialah|anda|kamu|untuk|ini|berikut|yaitu|di|pada|bagi|ke|akun|dgn|dengan|sebagai|utk|yg|yang|dan|mu|nya|akunmu
-      |dari|kalian|silakan|silahkan|atau|oleh|masuk|lagi|tolong|sila|telah|awak|kat`,
+      |dari|kalian|silakan|silahkan|atau|oleh|masuk|lagi|tolong|sila|telah|awak|kat|baru`,
     copula: `adalah|ialah|yaitu|iaitu|merupakan|yakni`,
     share: `jangan|jgn|rahasia*|siapapun|siapa pun|sesiapa|berikan|bagikan|beri tahu|beritahu|sebarkan|kongsi|dedah|penipuan
       |tdk pernah|tidak pernah|mengatasnamakan|jangan berikan|jangan bagikan|jangan beri|jgn berikan|jangan sebarkan
@@ -74,7 +74,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
     language: "ms",
     code: `kod|kod:|kata laluan`,
     verify: `pengesahan|mengesahkan|log masuk`,
-    link: `anda|untuk|ke|ini|di|bagi`,
+    link: `anda|untuk|ke|ini|di|bagi|baharu`,
     copula: `ialah|adalah|iaitu`,
     share: `jangan kongsi|jangan dedahkan`,
   },

@@ -22,7 +22,7 @@ export const TURKIC: readonly Lexicon[] = [
       |kullanarak|tuşlayın|tuslayin|yazarak|yaz|girerek|iletin`,
     with: `ile|koduyla|kodu ile|kullanarak|şifresi ile|girerek`,
     link: `için|ile|olarak|bu|sizin|ve|numaranız|dir|dır|icin|numaralı|nolu|hesabınız|hesabını|lütfen|da|de|sisteme|uygulamaya
-      |uygulamasına`,
+      |uygulamasına|yeni`,
     copula: `dir|dır|'dir|'dır|dur|dür|'dur|'dür`,
     share: `paylaş*|kimseyle|kimseye|kimse|asla|söyleme*|vermeyin*|güvenliğiniz|dolandır*|kimseyle paylasmayin|paylasma*|kimse ile
       |baskasi*|başkası*`,
