@@ -107,7 +107,7 @@ function certain(index: NameIndex, text: string): RecognizedService[] {
       resolveName(index, host, 0.97) ?? { slug: deriveSlug(host), name: host, confidence: 0.9, known: false },
     );
   for (const hash of lastWords(text)) {
-    const slug = APP_HASHES[hash];
+    const slug = APP_HASHES.get(hash);
     const service = slug && resolveName(index, slug, 0.98);
     if (service) services.push(service);
   }
@@ -122,7 +122,7 @@ function lastWords(text: string): string[] {
 /** `JM-HDFCBK`, or a sender that is a name; digits say nothing (gateways rewrite them). */
 function fromSender(index: NameIndex, sender: string): RecognizedService | null {
   const header = /^[A-Z]{2}(-?)([A-Z]{6})(?:-[A-Z])?$/.exec(sender.trim().toUpperCase());
-  const company = HEADERS[header?.[2] ?? ""];
+  const company = HEADERS.get(header?.[2] ?? "");
   if (company)
     return (
       resolveName(index, company, 0.8) ?? {

@@ -11,7 +11,7 @@ const NAME = 26;
 /** `exness:803907`, the number alone, `Acme: 803907. Not you?`, or `<#> 8039` and the hash of an app. */
 export function addBareMessage(scene: Scene, candidate: Candidate, reasons: Reason[]): void {
   if (!isUsual(candidate) || scene.candidates.length > 1) return;
-  if (isForAnApp(scene.folded)) reasons.push({ points: 2, why: "the message is for an app to read" });
+  if (isForAnApp(scene)) reasons.push({ points: 2, why: "the message is for an app to read" });
   else if (scene.letters <= HARDLY_ANY) {
     if (scene.letters === 0 || (isParted(scene, candidate) && candidate.plain.length >= 5))
       reasons.push({ points: 1.6, why: "the message is hardly more than this" });
@@ -28,9 +28,10 @@ function isParted({ folded }: Scene, { start, end }: Candidate): boolean {
   return signed || /[:\-\])】>\n,、] ?$/.test(folded.slice(Math.max(0, start - 3), start));
 }
 
-/** Android's SMS Retriever: the sign first, eleven characters of a hash last. */
-function isForAnApp(folded: string): boolean {
-  return /^(?:<#>|\[#\])/.test(folded) && /[\s][a-z0-9+/]{11}\s*$/.test(folded.slice(-14));
+/** Android's SMS Retriever: the sign first, eleven characters of a hash last, or hardly anything else. */
+function isForAnApp({ folded, letters }: Scene): boolean {
+  if (!/^(?:<#>|\[#\])/.test(folded)) return false;
+  return letters <= HARDLY_ANY || /[\s][a-z0-9+/]{11}\s*$/.test(folded.slice(-14));
 }
 
 /** A name of a few words, then the number, then the end of the sentence. */

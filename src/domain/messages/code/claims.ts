@@ -5,6 +5,7 @@ import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
 import { colonBefore, copulaAfter, copulaBefore, gapOf, isBeside } from "./places.ts";
 import type { Scene } from "./scene.ts";
+import { isNoun } from "./scene.ts";
 import { isDigitUnit } from "./scripts.ts";
 import type { Reason } from "./weigh.ts";
 
@@ -41,6 +42,8 @@ export function addClaims(
     const eased = strong && (owner.role === "promo" || owner.role === "notice");
     reasons.push({ points: terms.points * (eased ? EASED : 1), why: terms.why, word: owner });
   }
+  if (announced && isComplement(scene, candidate, announced.word))
+    reasons.push({ points: -2.5, why: "what the code is for", word: announced.word });
   const labelled = strong && announced !== null && isLabel(announced, candidate);
   for (const word of scene.words) {
     if (word.start > candidate.end + 1) break;
@@ -58,6 +61,26 @@ function isSubject(
   if (!strong || !announced || announced.word.start < candidate.end) return false;
   if (announced.word.role === "enter") return isBeside(scene, announced.word, candidate);
   return copulaAfter(scene, candidate);
+}
+
+/**
+ * `OTP for 4471 is 730519`, `730519 is the OTP for 4471`: the number that follows a noun is what the code is for when
+ * another one is said to be the code.
+ */
+function isComplement(scene: Scene, candidate: Candidate, noun: Word): boolean {
+  if (!isNoun(noun) || noun.end > candidate.start) return false;
+  if (copulaBefore(scene, candidate) || colonBefore(scene, candidate)) return false;
+  if (scene.folded.slice(noun.end, candidate.lead).trim() === "") return false;
+  return scene.candidates.some((other) => {
+    if (other === candidate || other.kind === "letters") return false;
+    if (other.start > candidate.end)
+      return copulaBefore(scene, other) && breaksBetween(scene, noun.end, other.start) < SENTENCE;
+    return (
+      other.end <= noun.start &&
+      copulaAfter(scene, other) &&
+      breaksBetween(scene, other.end, candidate.start) < SENTENCE
+    );
+  });
 }
 
 /** `OTP: 4471 …`: the noun right before the number. */

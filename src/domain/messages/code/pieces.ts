@@ -77,13 +77,24 @@ function fromPiece(
   else if (prefixed) add("prefixed", end - (prefixed[1] as string).length, end);
   else if (signed) add("digits", start, start + (signed[1] as string).length);
   else if (isGlued(text)) addGlued(folded, start, end, found);
-  else if (RUN_ON.test(text) && isCapital(start + text.search(/[a-z]/)) && !isCapital(end - 1))
+  else if (RUN_ON.test(text) && isRunOn(folded, start, start + text.search(/[a-z]/), end, isCapital))
     add("digits", start, start + text.search(/[a-z]/));
   else if (MIXED.test(text) || (MIXED_GROUPS.test(text) && /\d/.test(text))) add("alphanumeric", start, end);
 }
 
-/** `123456Please keep it`: the next sentence without a blank. */
+/** `123456Please keep it`, and `123456is …` first of all: words that go on without a blank. */
 const RUN_ON = /^\d{4,8}[a-z]{2,12}$/;
+
+function isRunOn(
+  folded: string,
+  start: number,
+  letters: number,
+  end: number,
+  isCapital: (index: number) => boolean,
+): boolean {
+  if (isCapital(letters)) return !isCapital(end - 1);
+  return letters - start === 6 && /^(?:<#>|\[#\])?[\s*]*$/.test(folded.slice(0, start));
+}
 
 /** `OTP123456`, `is123456`: digits glued to a keyword or a verb, before them or behind. */
 const GLUED_BEFORE =

@@ -36,9 +36,9 @@ export function roleAfter(scene: Scene, candidate: Candidate, role: Role): boole
   return scene.words.some((w) => w.role === role && w.start >= candidate.end && w.start - candidate.end <= 3);
 }
 
-/** `Пароль для перевода … на карту *4471: 90417`: a colon equates as a verb does. */
+/** `Пароль для перевода … на карту *4471: 90417`: a colon or a dash equates as a verb does. */
 export function colonBefore(scene: Scene, candidate: Candidate): boolean {
-  return /[:=] ?["'*([]?$/.test(scene.folded.slice(Math.max(0, candidate.lead - 3), candidate.lead));
+  return /(?:[:=] ?["'*([]?| - )$/.test(scene.folded.slice(Math.max(0, candidate.lead - 3), candidate.lead));
 }
 
 /** True when a copula, a dash or a bracket right after the candidate makes it the subject. */

@@ -11,6 +11,8 @@ const LETTERS_UNSPACED = 4;
 
 /** A language counts from this share of the best one's score: relatives do, chance resemblances do not. */
 const SHARE = 0.4;
+/** Below this a few small words were heard, and every language that has one may be meant. */
+const EVIDENCE = 0.5;
 /** English stands between words of every other language, but not its small words. */
 const SHARE_ENGLISH = 0.2;
 const SMALL = 4;
@@ -42,6 +44,7 @@ export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[
       if (score > best) best = score;
     }
   }
+  if (best < EVIDENCE) best = 0;
   const spoken = new Uint8Array(languages.length);
   spoken[0] = 1;
   for (const word of words)

@@ -96,7 +96,7 @@ function addShape(
   else {
     const mixed = randomness(plain);
     reasons.push({ points: mixed * (announced ? 0.9 : 1.5), why: "mix of letters and digits" });
-    if (mixed <= 0 && announced?.word.role === "code" && !scene.purposeful.has(announced.word))
+    if (mixed <= 0 && announced && isPlain(scene, announced.word) && !isYours(scene, announced.word))
       reasons.push({ points: -0.8, why: "numbered as things are" });
   }
 }
@@ -120,6 +120,17 @@ function isNamed(scene: Scene, candidate: Candidate, announced: Announcement | n
     return true;
   if (!announced || !isNoun(announced.word)) return false;
   return colonBefore(scene, candidate) || copulaBefore(scene, candidate) || copulaAfter(scene, candidate);
+}
+
+/** A noun of codes that no purpose goes with. */
+function isPlain(scene: Scene, word: Word): boolean {
+  return word.role === "code" && !scene.purposeful.has(word);
+}
+
+/** `your code`, `ваш код`: a word that ties stands right before the noun. */
+function isYours(scene: Scene, noun: Word): boolean {
+  const before = scene.words.filter((w) => w.end <= noun.start && noun.start - w.end <= 1);
+  return before.some((w) => w.role === "link") && !before.some((w) => w.role === "with");
 }
 
 /** 1990 to 2040, Buddhist 2555 to 2580, Solar Hijri 1395 to 1415: a year more often than a code. */

@@ -61,15 +61,20 @@ function reversed(phrase: string): string {
   return phrase.split("").toReversed().join("");
 }
 
-/** The same spelling with the same role in two languages is one entry of both. */
+/** The same spelling with the same role in two languages is one entry of both; of none if it is everybody's. */
 function join(entries: Entry[], entry: Entry): void {
   const same = entries.find((other) => other.role === entry.role);
   if (!same) {
     entries.push(entry);
     return;
   }
-  for (const index of entry.languages) if (!same.languages.includes(index)) same.languages.push(index);
-  for (const index of entry.open) if (!same.open.includes(index)) same.open.push(index);
+  same.languages = together(same.languages, entry.languages);
+  same.open = together(same.open, entry.open);
+}
+
+function together(some: number[], others: number[]): number[] {
+  const all = [...new Set([...some, ...others])];
+  return all.includes(0) ? [0] : all;
 }
 
 /** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */

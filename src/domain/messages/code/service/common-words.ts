@@ -3,7 +3,7 @@
  * as label or sender, with a capital where words have none. `Your trip code` is the code of a trip.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `line signal any other ok go like me we apple orange target match grab bolt steam zoom slack wise chase true major ups
+  `line signal any other ok go like me we apple orange target match grab visa bolt steam zoom slack wise chase true major ups
   dana maya ola stripe outside dice hinge bumble wish cash trip booking shell subway
   indeed here yes no one two all app mobile bank card pay money shop store market mail post online live play game games chat
   date dating love friend friends world house home phone code user account service message info news now today free

@@ -15,6 +15,8 @@ const LAST_BRACKET = /【\s?([^【】]{1,24})】[\s.]*$/;
 const FIRST_LABEL = /^((?:[^:.。!?\n=[\]【】]|\.[a-z]){2,40}?) ?(?:(:)|-|\|) ?[^\s/]/;
 const FIRST_BEFORE_NUMBER = /^([^:.,。!?\n\d]{2,24}) \d{3}/;
 const FIRST_LINE = /^([^\n:]{2,36})\n/;
+const FIRST_SENTENCE = /^([^.!?:,\n\d]{2,30})[.!] /;
+const QUOTED = /["']{1,2}([^"'\n:]{2,30})["']{1,2}/;
 const SIGNATURES: readonly (readonly [own: number, pattern: RegExp])[] = [
   [0.87, /(?:[-~|]|\/ ?)\s?([^-~|/.!?:,\n\d]{2,34})[\s.]*$/],
   [0.7, /\d\s([^.!?:,\n\d]{2,30})[\s.]*$/],
@@ -33,6 +35,8 @@ export function findFrames(folded: string): Frame[] {
   addGroup(label, from, label?.[2] ? 0.82 : 0.72, frames);
   addGroup(FIRST_BEFORE_NUMBER.exec(head), from, 0.64, frames);
   addGroup(FIRST_LINE.exec(head), from, 0.74, frames);
+  addGroup(FIRST_SENTENCE.exec(head), from, 0.68, frames);
+  if (folded.includes('"') || folded.includes("''")) addGroup(QUOTED.exec(folded), 0, 0.72, frames);
   const tailFrom = Math.max(from, folded.length - 2 * LONGEST);
   const tail = folded.slice(tailFrom);
   if (folded.endsWith("】") || tail.includes("】")) addGroup(LAST_BRACKET.exec(tail), tailFrom, 0.88, frames);

@@ -25,6 +25,9 @@ export const HOLLOW: ReadonlySet<string> = new Set(
   сигурност ваш ваша ваше ваши vash vasha su sua seu tu tua teu il lo la los las les le de del der die das den dem ein eine un une una
   jouw uw din dit ditt votre ton vos tes ihr ihre ihren ihrer ihres ihrem deiner deines deinem euch eure eurer dein deine sinun teie tavo jūsų jūsu vaš vaša vaše váš vaše tvoj tvoja tvůj twój twoje
   ang iyong mo anda kamu kodu kodunuz kod kode код кода กรุณา โปรด เรียน คุณ ท่าน ลูกค้า สวัสดี ข้อความ จาก แจ้ง ระบบ บริการ
+  сайте сайт сайта приложении приложение приложения сервис сервисе сервиса системе систему портале портал кабинет кабинете сайті додатку додатка застосунку
+  sitio página pagina aplicación aplicativo aplicatie aplicația aplikacja aplikacji aplikaci aplikacije aplikaciji uygulaması uygulamasına uygulama aplikasi ứng dụng ung dung
+  stranici strani webu portálu serwisie serwisu sivustolle palveluun palvelussa sovellukseen הבא הבאה لموقع تطبيق موقع سایت اپلیکیشن برنامه
   アプリ คำเตือน ข้อมูล โทรศัพท์ หมายเหตุ 警告 注意 guten tag o il y l d s t
   提醒 通知 短信 温馨提示 溫馨提示 尊敬的 客户 客戶 用户 用戶 会员 會員 您好 亲 亲爱的 web발신 국제발신 国外发送 국외발신 고객님 안녕하세요 お客様 お知らせ 重要 ご案内`
     .split(/\s+/)

@@ -31,7 +31,7 @@ const MENTION = 0.62;
 const FOREIGN = 0.52;
 /** What a name that no list knows is less sure of. */
 const UNKNOWN = 0.1;
-const UNCASED = 0.2;
+const UNCASED = 0.35;
 /** Where a word begins a sentence its capital says nothing. */
 const INITIAL = 0.1;
 /** `OTP for INR 250 at Uber`: what a shop is less sure of than who signs. */
@@ -122,7 +122,8 @@ export function judgeFrame(index: NameIndex, page: Page, frame: Frame): Recogniz
   if (last - first >= MOST_WORDS || keyLength(page, first, last) < 2) return null;
   if (frame.own < SURE && hasCapitals(token) && !token.capital) return null;
   if (frame.own < LINE && !hasCapitals(token)) return null;
-  return named(page, { first, last, until: last, slug: null }, frame.own - UNKNOWN);
+  const doubt = frame.own >= BRACKET ? UNKNOWN / 4 : UNKNOWN;
+  return named(page, { first, last, until: last, slug: null }, frame.own - doubt);
 }
 
 /** Brackets and labels; a last sentence may be any words. */

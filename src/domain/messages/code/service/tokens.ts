@@ -13,7 +13,7 @@ export interface Token {
   script: number;
   /** The role of the vocabulary's word it is part of; `link` for greetings and the like. */
   role: Role | null;
-  /** Whether it begins with a capital; in scripts without capitals never. */
+  /** Whether it has a capital; in scripts without capitals never. */
   capital: boolean;
 }
 
@@ -43,7 +43,7 @@ export function cutTokens({ reading: { folded }, heard, isCapital }: Analysis): 
     if (start >= 0 && !goes) {
       const key = folded.slice(start, i);
       const role = words[(covers[i - 1] as number) - 1]?.role ?? (HOLLOW.has(key) ? "link" : null);
-      tokens.push({ start, end: i, key, script, role, capital: isCapital(start) });
+      tokens.push({ start, end: i, key, script, role, capital: hasCapital(start, i, isCapital) });
       start = -1;
     }
     if (here === NONE) continue;
@@ -51,6 +51,12 @@ export function cutTokens({ reading: { folded }, heard, isCapital }: Analysis): 
     else if (here !== DIGIT) script = here;
   }
   return tokens;
+}
+
+/** `Acme`, and `iAcme` too. */
+function hasCapital(start: number, end: number, isCapital: (index: number) => boolean): boolean {
+  for (let i = start; i < end; i++) if (isCapital(i)) return true;
+  return false;
 }
 
 /** `98point6` is one word, `Acme認証` two. */

@@ -46,7 +46,7 @@ export const AFRICA_EAST: readonly Lexicon[] = [
       |ማረጋገጫ ቁጥርዎ*|የደህንነት ቁጥር*|የአንድ ጊዜ ኮድ*|የአንድ ጊዜ ሚስጥር*|ሚስጥር ቁጥር*|ሚስጥራዊ ቁጥር*|የሚስጥር ቁጥር*|የመግቢያ ኮድ*|መግቢያ ኮድ*|የመመዝገቢያ ኮድ*
       |ማንነት ማረጋገጫ*|የይለፍ ቃልዎ*`,
     code: `ኮድ*|የይለፍ ቃል*|የይለፍ ቁጥር*|ኮድዎ*|ቁጥርዎ*|ሚስጥር*|የይለፍ*|ፒን*`,
-    verify: `ማረጋገ*|የማረጋገ*|ለማረጋገጥ|ደህንነት*|ለማረጋገ*|ያረጋግጡ|ለመግባት|መግቢያ*|ይግቡ|ምዝገባ*|ለመመዝገብ|ማንነት*|መለያ*`,
+    verify: `ማረጋገ*|የማረጋገ*|ለማረጋገጥ|ደህንነት*|ለማረጋገ*|ያረጋግጡ|ለመግባት|መግቢያ*|ይግቡ|ምዝገባ*|ለመመዝገብ|ማንነት*|መለያ*|ይመዝገቡ|መመዝገብ*`,
     enter: `ያስገቡ|ይጠቀሙ|ይተይቡ|አስገባ|አስገቡ`,
     with: `በ|በመጠቀም|በኩል`,
     link: `ነው|የእርስዎ|የርስዎ|ለ|ወደ|የ|ይህን|እባክዎ|ለእርስዎ`,
@@ -97,7 +97,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
       |nambarka xaqiijinta|koodka diiwaangelinta|summadda xaqiijinta`,
     code: `lambarka sirta|kood*|koodh*|lambarka sir*|lambarkaaga sir*|furaha|furahaaga|erayga sir*|eraygaaga sir*|sirta|summad*
       |nambarka sir*`,
-    verify: `xaqiij*|hubi*|gelitaan*|gasho|gali|soo gal*|amni*|diiwaan*|akoon*|aqoonsi*|dhaqaajin*`,
+    verify: `xaqiij*|hubi*|gelitaan*|gasho|gali|soo gal*|amni*|diiwaan*|akoon*|aqoonsi*|dhaqaajin*|ku gal|soo gal|diiwaangeli*
+      |is diiwaangeli`,
     enter: `geli|gali|isticmaal|ku qor|qor|adeegso`,
     with: `adigoo isticmaalaya|ku|iyadoo`,
     link: `waa|waxaa|ee|ah|aad|u|si|ka|ku|kaaga|kaa|adiga|loo|iyo`,
@@ -161,9 +162,10 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     otp: `kaody fanamarinana|kaody fanamafisana|teny miafina vonjimaika|kaody fiarovana|kaody fidirana|tenimiafina indray
       |tenimiafina vonjimaika|kaody ho an'ny|laharana fanamarinana`,
     code: `kaody|kaody*|kaodinao|tenimiafina|teny miafina|fehezanteny miafina`,
-    verify: `fanamarin*|hanamarin*|fanamaf*|hanamaf*|hidiran*|fidiran*|fiarovan*|fisoratana|hisoratra`,
+    verify: `fanamarin*|hanamarin*|fanamaf*|hanamaf*|hidiran*|fidiran*|fiarovan*|fisoratana|hisoratra|misorat*|midir*|hamafis*
+      |midira`,
     enter: `ampidiro|ampiasao|soraty`,
-    with: `amin'ny|miaraka amin'ny`,
+    with: `amin'ny|miaraka amin'ny|amin`,
     link: `ny|dia|nao|ho an'ny|an'i|ity|mba|amin'i|anao`,
     copula: `dia|: dia`,
     share: `aza zaraina|amin'olona|aza omena`,

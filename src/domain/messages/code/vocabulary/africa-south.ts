@@ -53,7 +53,7 @@ export const AFRICA_SOUTH: readonly Lexicon[] = [
     otp: `khoutu ya netefatso|khoutu ea netefatso|khoutu ya hau|khoutu ya tiisetso|nomoro ya netefatso|khoutu ya tshireletso
       |khoutu ya ho kena|nomoro ya lekunutu`,
     code: `khoutu*|khouto|khoutu ya|phasewete|nomoro ya lekunutu|nomoro ea lekunutu|khoute`,
-    verify: `netefats*|netefal*|tiisets*|tiis*|tshireletso|polokeho|kena|ho kena|ngodis*|akhaonto`,
+    verify: `netefats*|netefal*|tiisets*|tiis*|tshireletso|polokeho|kena|ho kena|ngodis*|akhaonto|ingodis*|ho ngodisa`,
     enter: `kenya|sebedisa|sebelisa|ngola|tlanya`,
     with: `ka|o sebedisa`,
     link: `ya|ya hau|ea|hau|ho|ea hau|bakeng sa|e|wa|ho ya`,

@@ -11,7 +11,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |rekisteröintikoodi*|rekisteröitymiskoodi*|palautuskoodi*|avauskoodi*|vahvistamiskoodi*|pankkitunnus*
       |tilapäinen salasana|tekstiviestivahvistus|todentamiskoodi*`,
     approval: `valtuutuskoodi|varmennusnumero maksulle|katevarausnumero`,
-    code: `koodi*|*koodi|*koodisi|salasana*|koodit|*koodit|*koodin|tunnus|*salasana`,
+    code: `koodi*|*koodi|*koodisi|salasana*|koodit|*koodit|*koodin|tunnus|*salasana|avain`,
     verify: `vahvist*|varmist*|varmenn*|turva*|aktivoi*|kirjaudu*|kirjautu*|tunnist*|todenn*|rekisteröi*|kertakäyttö*|vahvistus
       |todennus|tunnistautu*|kirjautuminen|kirjaudu|rekisteröidy|jatkaaksesi|jatkaa|aktivointi|suorittaaksesi|henkilöllisyy*
       |laite|palauta*|palautta*|vahvista`,
@@ -32,7 +32,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |lahja*|arvonta|bonuskoodi|panos|kerroin|laina*|% alennus`,
     notice: `saldo|veloitettu|siirto|maksettu|toimitettu|toimitus|noudettavissa|tilauksesi|on toimitettu|on lähetetty
       |on noudettavissa|on saapunut|matkalla`,
-    done: `hyväksytty|maksettu|suoritettu|vastaanotettu|onnistui|hylätty|palautettu|veloitettu`,
+    done: `hyväksytty|maksettu|suoritettu|vastaanotettu|onnistui|hylätty|palautettu|veloitettu|siirretty|lähetetty`,
     unit: `minuutti|minuuttia|minuutin|tunti|tuntia|päivä|päivää|viikko|viikkoa|kuukausi|vuosi|sekuntia|numeroa|pistettä`,
     money: `euroa`,
   },
@@ -42,7 +42,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |verifitseerimiskood*|pääsukood*|autentimiskood*|kontrollkood*|juurdepääsukood*|registreerimiskood*|sms-kood*
       |ühekordne salasõna|ajutine parool|taastamiskood*|identifitseerimiskood*|avamiskood*|pin-kood*`,
     approval: `autoriseerimiskood`,
-    code: `kood|koodi|koodiga|*kood|parool*|salasõna*|koodid|*koodi|*koodiga|kood:`,
+    code: `kood|koodi|koodiga|*kood|parool*|salasõna*|koodid|*koodi|*koodiga|kood:|võti`,
     verify: `kinnita*|turva*|aktiveeri*|logi sisse|sisselogimi*|registreeri*|tuvasta*|kinnitamine|kinnitus*|turvalisus*
       |sisselogimine|sisenemi*|siseneda|logida sisse|registreer*|autenti*|aktiveerimine|jätkamiseks|isiku*|taasta*`,
     enter: `sisesta*|kasuta*|sisestage|kirjuta|trüki`,
@@ -60,7 +60,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     phone: `helista|telefon|tel|saada|vasta`,
     promo: `allahindlus*|soodus*|sooduskood|kingitus|tasuta|võida|sõbra*|sõber|kutsu|soovita|sooduskood*|kinkekaart|kupong|laen`,
     notice: `jääk|saldo|kohale toimetatud|saadetud|makse|ülekanne`,
-    done: `kinnitatud|makstud|tasutud|õnnestus|saadud|kätte saadud`,
+    done: `kinnitatud|makstud|tasutud|õnnestus|saadud|kätte saadud|üle kantud|saadetud`,
     unit: `minutit|tundi|päeva|nädalat|min|minutiks`,
   },
   {
@@ -72,7 +72,8 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |aktivizēšanas kod*|verificēšanas kod*|pin kod*`,
     code: `kods|kodu|kodam|kodi|parole|paroli|koda|kodus|paroles|parolei`,
     verify: `apstiprin*|verifik*|pārbaud*|drošīb*|aktiviz*|piekļuv*|pieteik*|pierakst*|reģistr*|autoriz*|vienreiz*|apstiprinā*
-      |verificē*|pieslēg*|ieej*|autentif*|aktivē*|identi*|turpinā*|atkop*|reģistrē*|apstipriniet`,
+      |verificē*|pieslēg*|ieej*|autentif*|aktivē*|identi*|turpinā*|atkop*|reģistrē*|apstipriniet|piesak*|pieteic*|ieiet
+      |ielogo*`,
     enter: `ievadi|ievadiet|izmanto|izmantojiet|lietojiet|ievadot|ierakstiet|izmantojot|ieraksti`,
     with: `ar|ar kodu|izmantojot`,
     link: `ir|jūsu|tavs|tava|šis|lai|un|no|uz|tavu|savu|ar mērķi|šo`,
@@ -87,7 +88,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     phone: `zvaniet|zvani|tālr|tālrunis|sūti|sūtiet|atbildi`,
     promo: `atlaid*|akcij*|dāvan*|laimē|bezmaksas|kupon*|draug*|ieteic*|uzaicini|atlaižu|atlaides|dāvanu|aizdevum*|bonus*`,
     notice: `atlikums|piegādāts|nosūtīts|maksājums|pārskaitījums|ieskaitīts`,
-    done: `apstiprināts|samaksāts|saņemts|veikts|veiksmīg*|apmaksāts`,
+    done: `apstiprināts|samaksāts|saņemts|veikts|veiksmīg*|apmaksāts|pārskaitīts|nosūtīts`,
     unit: `minūtes|minūšu|stundas|stundu|dienas|dienu`,
   },
   {
@@ -96,7 +97,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |vienkartinis slaptažodis|prisijungimo kod*|autentifikavimo kod*|verifikavimo kod*|registracijos kod*|patvirtinimo pin
       |vienkartin* slaptažod*|laikinas slaptažodis|laikinas kodas|sms kod*|sms-kod*|identifikavimo kod*|atkūrimo kod*
       |prieigos kod*|tapatybės patvirtinimo|įėjimo kod*|aktyvinimo kod*|pin kod*`,
-    code: `kodas|kodą|kodo|slaptažod*|kodu|kodai|kodas:`,
+    code: `kodas|kodą|kodo|slaptažod*|kodu|kodai|kodas:|raktas`,
     verify: `patvirtin*|patikrin*|saug*|aktyv*|prisijung*|registr*|autentifik*|vienkartin*|tapatyb*|patvirtini*|patvirtink*|tikrini*
       |prisijungt*|prisijunk*|aktyvin*|aktyvav*|identifik*|autentif*|atkur*|tęst*|registruo*|saugum*|prieig*`,
     enter: `įveskite|įvesk|naudokite|naudok|įvesti|įrašykite|panaudokite|naudodami|įveskit`,
@@ -113,7 +114,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     phone: `skambinkite|skambink|tel|siųskite|atsakykite`,
     promo: `nuolaid*|akcij*|dovan*|laimė*|nemokam*|kupon*|draug*|pakviesk*|rekomenduo*|nuolaidos|dovanų|paskol*`,
     notice: `likutis|pristatyta|išsiųsta|mokėjimas|pervedimas|įskaityta`,
-    done: `patvirtinta|apmokėta|sumokėta|gauta|įvykdyta|sėkmingai|atlikta`,
+    done: `patvirtinta|apmokėta|sumokėta|gauta|įvykdyta|sėkmingai|atlikta|pervesta|išsiųsta`,
     unit: `minutes|minučių|min|valandas|valandų|dienas|dienų`,
   },
   {
@@ -125,7 +126,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |visszaállítási kód*|helyreállítási kód*|egyszeri azonosító*|ideiglenes kód*|titkos kód*|sms jelszó*|sms-jelszó*
       |aláíró jelszó*|mobil token|pin-kód*|kétlépcsős*|ellenőrzési kód*|érvényesítő kód*|azonosítási kód*|jelszó megerősít*`,
     approval: `engedélyezési kód|engedélyszám|authorizációs kód|engedélykód`,
-    code: `kód|kódja|kódod|kódot|kódját|*kódja|*kódod|jelszó|jelszava|jelszavad|kódok|*kódot|*kód|jelszót|kód:`,
+    code: `kód|kódja|kódod|kódot|kódját|*kódja|*kódod|jelszó|jelszava|jelszavad|kódok|*kódot|*kód|jelszót|kód:|kulcs|kulcsod`,
     verify: `ellenőr*|megerősít*|biztonság*|aktivál*|hitelesít*|belép*|bejelentk*|regisztr*|azonosít*|jóváhagy*|egyszer*|jelentkezz
       |jelentkezzen|jelentkezés*|megerősítés*|bejelentkezés*|belépés*|azonosítás*|igazol*|folytatás*|visszaállít*
       |személyazonos*|hozzáfér*|eszköz*|fiók*`,
@@ -147,7 +148,8 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |bónusz|ingyenes|szállítás ingyen|kedvezmén*`,
     notice: `egyenleg*|terhel*|jóváír*|vásárlás*|utalás*|kiszállít*|készpénzfelvétel|befizet*|csomagod|csomagja|rendelésed|rendelése
       |megérkezett|átvehető|feladtuk|fogyasztás|kártyás vásárlás`,
-    done: `jóváhagyva|sikeres|kifizetve|teljesült|megérkezett|fizetés megtörtént|sikeresen|jóváírva|elutasítva|terhelve`,
+    done: `jóváhagyva|sikeres|kifizetve|teljesült|megérkezett|fizetés megtörtént|sikeresen|jóváírva|elutasítva|terhelve|átutalva
+      |elutalva`,
     unit: `perc|percig|percen|óra|órán|óráig|nap|napig|hét|hónap|másodperc*|számjegy*|pont|percen belül|darab|db`,
     money: `ft|forint|huf`,
     month: `január|február|március|április|május|június|július|augusztus|szeptember|október|november|december`,

@@ -107,7 +107,8 @@ export const ENGLISH: Lexicon = {
     |has been charged|payment confirmed|thank you for your payment|thanks for your payment|transaction successful
     |was successful|is successful|debited|credited|withdrew|withdrawn|you sent|you received|refunded|refund of
     |purchase approved|transaction complete|payment complete|payment completed|has been paid|was paid|declined|was declined
-    |settled|captured|posted to`,
+    |settled|captured|posted to|has been transferred|was transferred|transferred to|sent to your account|funds sent
+    |has been sent to`,
   unit: `min|mins|minute|minutes|minuets|h|hr|hrs|hour|hours|sec|secs|second|seconds|day|days|week|weeks|wk|wks|month|months
     |year|years|yr|yrs|am|pm|gb|mb|kb|tb|gib|mbps|kbps|kg|km|mg|ml|times|nd|rd|th|pts|points|point|coins|people|person
     |persons|users|items|item|pcs|pieces|units|digit|digits|characters|lacs|lac|lakh|lakhs|crore|million|mn|bn|thousand|%

@@ -59,7 +59,8 @@ export const GERMANIC: readonly Lexicon[] = [
       |lieferung|versendet|termin|rechnung über|guthaben|umsatz|buchung über|aufladung|saldo|wird heute|ist unterwegs
       |ist eingetroffen|wurde versandt|wurde geliefert|abholbereit|liegt bereit|sachbearbeiter|verbrauch|datenvolumen`,
     done: `genehmigt|wurde genehmigt|bezahlt|gebucht|wurde gebucht|erhalten|eingegangen|ausgeführt|durchgeführt|zahlung erhalten
-      |abgebucht|gutgeschrieben|überwiesen|erstattet|abgelehnt|erfolgreich bezahlt|vielen dank für ihre zahlung|verkauft`,
+      |abgebucht|gutgeschrieben|überwiesen|erstattet|abgelehnt|erfolgreich bezahlt|vielen dank für ihre zahlung|verkauft
+      |gesendet|versendet`,
     unit: `min|minute|minuten|std|stunde|stunden|tag|tage|tagen|woche|wochen|monat|monate|jahr|jahre|sekunden|uhr|stellig*|punkte
       |mal|personen`,
     money: `euro|eur|chf|franken`,
@@ -75,7 +76,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |eenmalige inlogcode|tijdelijke code|tijdelijk wachtwoord|ontgrendelcode|koppelcode|signeercode|ondertekencode|resetcode
       |sms verificatie`,
     approval: `autorisatiecode|autorisatienummer|goedkeuringscode`,
-    code: `code|*code|pincode|wachtwoord`,
+    code: `code|*code|pincode|wachtwoord|sleutel`,
     verify: `verif*|bevestig*|beveilig*|activ*|activeer*|inlog*|in te loggen|log in|inloggen|aan te melden|aanmeld*|toegang*
       |eenmalig*|registr*|authenti*|verder te gaan|identiteit|herstel*|verificatie|bevestiging|beveiliging|inlog|aanmelding
       |identificatie|registratie|toegang|wachtwoord opnieuw|doorgaan|verder gaan|voltooien|telefoonnummer|apparaat|meld u aan
@@ -103,7 +104,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |verbindingsproblemen|storing|verwachte|uw bestelling|je bestelling|is bezorgd|is onderweg|is verzonden|ligt klaar
       |staat klaar|ontvangen`,
     done: `goedgekeurd|geslaagd|betaald|is betaald|ontvangen|uitgevoerd|betaling ontvangen|verwerkt|geboekt|terugbetaald|geweigerd
-      |afgeschreven|bijgeschreven`,
+      |afgeschreven|bijgeschreven|overgemaakt|overgeboekt|verzonden`,
     unit: `minuut|minuten|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|seconden|cijfers|punten|keer`,
     money: `euro`,
     month: `januari|februari|maart|mei|augustus|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|morgen`,
@@ -115,7 +116,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |tydelike wagwoord|tydelike kode|registrasiekode`,
     code: `kode|*kode|wagwoord|kodes|*wagwoord|pin`,
     verify: `verif*|bevestig*|aktiveer*|aanmeld*|teken in|registr*|verifieer|verifiëring|aktivering|veiligheid|registreer|toegang
-      |voort te gaan|nommer te|identiteit`,
+      |voort te gaan|nommer te|identiteit|meld aan|aan te meld`,
     enter: `voer|gebruik|tik|voer in|tik in|gebruik asseblief`,
     with: `met|deur`,
     link: `is|jou|u|die|vir|van|hierdie|by|om|te|in|n|asseblief|nuwe`,
@@ -138,7 +139,8 @@ export const GERMANIC: readonly Lexicon[] = [
   {
     language: "lb",
     code: `code|*code|passwuert|kennwuert|pin`,
-    verify: `bestäteg*|verifiz*|aloggen|anzemellen|umell*|aktivéier*|sécherheet*|registréier*|authentifi*|identifi*`,
+    verify: `bestäteg*|verifiz*|aloggen|anzemellen|umell*|aktivéier*|sécherheet*|registréier*|authentifi*|identifi*|loggt|loggen
+      |umelle*|registréiert`,
     enter: `gitt|gëff|gidd|benotzt|tippt|aginn`,
     with: `mat`,
     link: `däi|däin|ären|äre|de|den|d'|fir|vun|bei|iech|dech|an|op|är|dës*`,
@@ -154,7 +156,8 @@ export const GERMANIC: readonly Lexicon[] = [
     language: "fy",
     otp: `ferifikaasjekoade|befêstigingskoade|befeiligingskoade|tagongskoade|ienmalige koade|autentikaasjekoade|oanmeldkoade`,
     code: `koade|koades|*koade|wachtwurd|pinkoade`,
-    verify: `ferif*|befêst*|befeilig*|autentikaasje*|autentisearring|oanmeld*|yn te loggen|ynlogge|ynlog*|aktivear*|registr*|tagong*`,
+    verify: `ferif*|befêst*|befeilig*|autentikaasje*|autentisearring|oanmeld*|yn te loggen|ynlogge|ynlog*|aktivear*|registr*|tagong*
+      |meld oan|registrearje|oan te melden`,
     enter: `brûk|fier|typ|fol yn|fier yn`,
     with: `mei`,
     link: `jo|jins|dyn|de|it|foar|fan|by|om|dizze|op`,

@@ -10,13 +10,13 @@ export const NORDIC: readonly Lexicon[] = [
       |tillfälligt lösenord|bankkod|pinkod|återställningskod*|parkopplingskod*|godkännandekod*|signeringskod*
       |inloggningslösenord|anslutningskod*|sms-lösenord|engångs-pin`,
     approval: `auktorisationskod|auktoriseringskod|kontrollnummer`,
-    code: `kod|koden|*kod|*koden|lösenord*|pinkod*|pin-kod*|kod:|koder|*koder`,
+    code: `kod|koden|*kod|*koden|lösenord*|pinkod*|pin-kod*|kod:|koder|*koder|nyckel|nyckeln`,
     verify: `verifier*|bekräft*|säkerhet*|aktiver*|logga in|inlogg*|registrer*|godkänn*|autentiser*|engångs*|identitet|verifiering
       |bekräftelse|inloggning|aktivering|identifier*|legitimer*|registrering|slutföra|fortsätta|logga|komma åt|åtkomst
       |återställ*|enhet|signera`,
     enter: `ange|använd|skriv in|skriv|mata in|fyll i|ange koden|fyll|mata|knappa in|uppge|klistra in`,
     with: `med|med koden|med hjälp av|genom|via`,
-    link: `är|din|ditt|den|för|att|till|som|på|hos|här|denna|i|av|dina|vår|en|ett|oss|ny|nya|nytt`,
+    link: `är|din|ditt|den|för|att|till|som|på|hos|här|denna|i|av|dina|vår|en|ett|oss|ny|nya|nytt|dig|sig`,
     copula: `är|är:|blir|lyder`,
     share: `dela|aldrig|ingen|inte|lämna|avslöja|bedrägeri`,
     doubt: `inte du|var det inte du|inte begärt|inte beställt|ignorera|bortse`,
@@ -34,7 +34,7 @@ export const NORDIC: readonly Lexicon[] = [
     notice: `saldo|debiterats|överföring|betalat|betalning på|levererat|leverans|bokad|uttag|insättning|din order|är på väg
       |har levererats|har skickats|är bokad|finns att hämta`,
     done: `godkänt|godkänd|betalt|betald|mottagen|mottaget|genomfört|genomförd|utförd|köp godkänt|återbetald|nekad|nekades
-      |debiterad|debiterats`,
+      |debiterad|debiterats|överfört|överförts|skickat`,
     unit: `minut|minuter|timme|timmar|tim|dag|dagar|vecka|veckor|månad|månader|år|sekunder|siffror|poäng|gånger|min|s|tecken`,
     money: `kr|kronor|sek`,
     month: `januari|februari|mars|maj|augusti|oktober|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|idag|imorgon`,
@@ -47,13 +47,13 @@ export const NORDIC: readonly Lexicon[] = [
       |nulstillingskode*|gendannelseskode*|parringskode*|verifikations-kode|autentificeringskode*|autorisationskode til
       |registreringskode*|validering*kode|engangs-pin|tilmeldingskode*`,
     approval: `autorisationskode|autorisationsnummer|godkendelsesnummer`,
-    code: `kode|koden|*kode|*koden|kodeord*|pinkode*|koder|*koder|kodeord`,
+    code: `kode|koden|*kode|*koden|kodeord*|pinkode*|koder|*koder|kodeord|nøgle|nøglen`,
     verify: `bekræft*|verific*|sikkerhed*|aktiver*|log ind|logge ind|login|registrer*|godkend*|engangs*|identitet|bekræftelse
       |verifikation|logge|logind|godkendelse|aktivering|identifi*|legitim*|registrering|fortsætte|fuldføre|adgang|nulstil*
-      |enhed|autentific*|autentifik*|bekræft`,
+      |enhed|autentific*|autentifik*|bekræft|tilmeld*`,
     enter: `indtast|brug|skriv|angiv|anvend|indsæt|tast|brug koden|oplys koden`,
     with: `med|med koden|ved hjælp af|via`,
-    link: `er|din|dit|den|for|til|at|som|på|her|denne|hos|af|i|jeres|os|en|et|dine|du|ny|nye|nyt`,
+    link: `er|din|dit|den|for|til|at|som|på|her|denne|hos|af|i|jeres|os|en|et|dine|du|ny|nye|nyt|dig|sig`,
     copula: `er|er:|lyder|bliver`,
     share: `aldrig|ingen|ikke|videregiv|oplys|svindel|del ikke|del den|del aldrig|andre`,
     doubt: `ikke dig|var det ikke dig|ikke anmodet|ikke bedt|ignorer|se bort`,
@@ -69,7 +69,7 @@ export const NORDIC: readonly Lexicon[] = [
       |kupon|odds|spil`,
     notice: `saldo|hævet|overført|betalt|betaling på|leveret|levering|afhent*|din ordre|er på vej|er leveret|er sendt
       |klar til afhentning|er booket`,
-    done: `godkendt|betalt|modtaget|gennemført|betaling modtaget|refunderet|afvist|trukket`,
+    done: `godkendt|betalt|modtaget|gennemført|betaling modtaget|refunderet|afvist|trukket|overført|sendt`,
     unit: `minut|minutter|time|timer|dag|dage|uge|uger|måned|måneder|år|sekunder|cifre|point|gange`,
     money: `kr|kroner|dkk`,
     month: `januar|februar|marts|maj|juni|juli|oktober|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag`,
@@ -82,13 +82,13 @@ export const NORDIC: readonly Lexicon[] = [
       |gjenopprettingskode*|registreringskode*|valideringskode*|eingongskode*|stadfestingskode*|stadfestings kode
       |tryggleikskode*|innloggings-kode|pin-kode|engangs-pin|bankid-kode`,
     approval: `autorisasjonskode|autorisasjonsnummer`,
-    code: `kode|koden|*kode|*koden|passord*|pinkode*|koder|*koder|koda|*koda`,
+    code: `kode|koden|*kode|*koden|passord*|pinkode*|koder|*koder|koda|*koda|nøkkel|nøkkelen`,
     verify: `bekreft*|verifis*|sikkerhet*|aktiver*|logg inn|logge inn|innlogg*|pålogg*|registrer*|godkjenn*|engangs*|bekreftelse
       |verifisering|godkjenning|aktivering|identifi*|legitim*|registrering|fortsette|fullføre|tilgang|tilbakestill*|enhet
       |autentiser*|logg på|logge på|stadfest*|stadfesting|logga inn`,
     enter: `skriv inn|bruk|tast inn|oppgi|angi|tast|skriv|legg inn|før inn|lim inn`,
     with: `med|med koden|ved hjelp av|via`,
-    link: `er|din|ditt|den|for|til|å|som|på|her|denne|av|i|di|dine|du|hos|en|et|ny|nye|nytt`,
+    link: `er|din|ditt|den|for|til|å|som|på|her|denne|av|i|di|dine|du|hos|en|et|ny|nye|nytt|deg|seg`,
     copula: `er|er:|blir`,
     share: `aldri|ingen|ikke|svindel|del ikke|ikke del|del den|andre`,
     doubt: `ikke deg|var det ikke deg|ikke bedt|ignorer|se bort`,
@@ -103,7 +103,7 @@ export const NORDIC: readonly Lexicon[] = [
     promo: `rabatt*|tilbud*|gratis|vinn|vunnet|gavekort|kampanje*|lån|venner|venn|inviter|verv|anbefal*|rabattkode|gratis frakt
       |gavekode|kupong|odds|spill`,
     notice: `saldo|belastet|overført|betalt|levert|levering|uttak|din ordre|er på vei|er levert|er sendt|klar til henting|er bestilt`,
-    done: `godkjent|betalt|mottatt|gjennomført|refundert|avvist|trukket`,
+    done: `godkjent|betalt|mottatt|gjennomført|refundert|avvist|trukket|overført|sendt`,
     unit: `minutt|minutter|time|timer|dag|dager|uke|uker|måned|måneder|år|sekunder|siffer|poeng|ganger`,
     money: `kr|kroner|nok`,
   },
@@ -114,10 +114,10 @@ export const NORDIC: readonly Lexicon[] = [
       |innskráningarkóði*|tímabundið lykilorð|sannvottunarkóði*`,
     code: `kóði|kóðinn|kóðann|*kóði|*kóðinn|lykilorð*|*kóða|kóða|pin-númer|lykilnúmer`,
     verify: `staðfest*|öryggis*|auðkenn*|innskrá*|virkj*|skrá þig|staðfesting*|auðkenning*|innskráning*|virkjun|skrá inn|sannvott*
-      |nýskráning*|sannprófun*`,
+      |nýskráning*|sannprófun*|skráðu þig inn|skráðu*|skrá*`,
     enter: `sláðu inn|notaðu|nota|sláðu|færðu inn|settu inn|notið|sláið inn`,
     with: `með`,
-    link: `er|þinn|þitt|fyrir|á|til|þín|minn|þessi|við|hjá|í|og|til að`,
+    link: `er|þinn|þitt|fyrir|á|til|þín|minn|þessi|við|hjá|í|og|til að|þig`,
     copula: `er|er:|eru`,
     share: `deila|deildu|engum|aldrei|ekki deila|neinum`,
     valid: `gildir|rennur út|mínútur`,

@@ -18,7 +18,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
       |pin temporal|pin de acceso|pin de activación|código pin`,
     approval: `código de autorización|codigo autorización|número de autorización|código de aprobación|nro de autorización
       |no. de autorización|autorización:|aut.|n° de autorización`,
-    code: `código|códigos|cod|clave|contraseña|pin|token|contraseñas|claves`,
+    code: `código|códigos|cod|clave|contraseña|pin|token|contraseñas|claves|llave`,
     verify: `verifi*|confirm*|activ*|autentic*|autoriz*|valid*|seguridad|acceso|acceder|inici*|iniciar sesión|ingres*|registr*
       |entrar|restablec*|recuper*|identidad|un solo uso|firmar|firma|cuenta|verificación|confirmación|activación|inicie sesión
       |inicia sesión|iniciar|registro|regístr*|ingreso|identific*|comprob*|continuar|completar|finalizar|desbloque*|vincular
@@ -59,7 +59,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
       |listo para|consumo de datos`,
     done: `aprobad*|autorizad*|acreditad*|debitad*|realizad*|pagaste|compraste|has pagado|ha pagado|ha comprado|hiciste una compra
       |compra exitosa|pago exitoso|pago recibido|exitos*|recibiste|retiraste|transferiste|depositaron|cobrad*|reembols*
-      |se realizó|rechazad*|su pago|consumo por|cargo por`,
+      |se realizó|rechazad*|su pago|consumo por|cargo por|transferid*|enviad*|depositad*`,
     unit: `minuto|minutos|hora|horas|hs|hrs|día|días|dia|dias|mes|meses|año|años|semana|semanas|segundos|dígitos|puntos|veces
       |megas`,
     money: `euros|pesos|soles|dólares|dolares|bolívares|bs|cop|mxn|clp|ars|pen|usd|quetzales|lempiras|colones|guaraníes|gs`,
@@ -112,7 +112,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
     notice: `debit*|credit*|saldo|levantamento|saque|transferência|transferiste|compraste|compra aprovada|entregue|enviado|taxa
       |vencimento|recebeste|pix|saiu para entrega|foi entregue|foi enviado|seu pedido|a sua encomenda|chegou|consumo de dados`,
     done: `aprovad*|autorizad*|realizad*|efetuad*|efectuad*|recebid*|pagou|pagaste|comprou|recebeu|recebeste|creditad*|debitad*
-      |concluíd*|com sucesso|estornad*|reembols*|negad*|recusad*`,
+      |concluíd*|com sucesso|estornad*|reembols*|negad*|recusad*|transferid*|enviad*|depositad*`,
     unit: `minuto|minutos|hora|horas|dia|dias|mês|meses|ano|anos|semana|segundos|dígitos|pontos|vezes`,
     money: `reais|euros|meticais|mt|mzn|kwanzas|kz|brl|escudos|r$`,
     month: `fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|fev|abr|mai|ago|set|out|dez|segunda|terça|quarta

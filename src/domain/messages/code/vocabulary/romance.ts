@@ -45,7 +45,8 @@ export const ROMANCE: readonly Lexicon[] = [
     notice: `débité|crédité|solde|virement|prélèvement|retrait|livré|livraison|expédié|payé|paiement de|rendez-vous|rdv|facturé
       |échéance|votre commande|est prête|est arrivé|est disponible|a été livré|a été expédié|consommation|forfait`,
     done: `accepté|acceptée|approuvé|approuvée|effectué|effectuée|a été débité|a été crédité|paiement reçu|avez payé|avez reçu
-      |avez dépensé|transaction réussie|validé avec succès|payé|réglé|encaissé|remboursé`,
+      |avez dépensé|transaction réussie|validé avec succès|payé|réglé|encaissé|remboursé|viré|transféré|envoyé|versé
+      |a été effectué`,
     unit: `mn|heure|heures|jour|jours|mois|semaine|semaines|ans|an|secondes|chiffres|mo|go|fois|personnes|h|min|sec|s`,
     money: `euro|euros|eur|fcfa|cfa|f cfa|dirhams|dhs|dh|€|f.cfa|gnf|mga|xaf|xof|htg|gourdes|chf|mad`,
     month: `janv|janvier|févr|février|mars|avril|mai|juin|juil|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi
@@ -91,7 +92,7 @@ export const ROMANCE: readonly Lexicon[] = [
     notice: `addebit*|accredit*|saldo|prelievo|bonifico|consegn*|spedito|appuntamento|scadenza|addebito|è in consegna
       |è stato consegnato|è stato spedito|il tuo ordine|è pronto|è arrivato`,
     done: `autorizzato|autorizzata|approvat*|effettuat*|eseguit*|ricevut*|hai pagato|hai speso|hai ricevuto|addebitat*|accreditat*
-      |andato a buon fine|completat*|rimbors*|negat*|rifiutat*`,
+      |andato a buon fine|completat*|rimbors*|negat*|rifiutat*|trasferit*|inviat*|bonificat*`,
     unit: `minuto|minuti|ora|ore|giorno|giorni|mese|mesi|anno|anni|settimana|secondi|cifre|punti|volte|giga`,
     money: `euro`,
     month: `gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|gen|mag|giu|lug|ago|set|ott|dic|lunedì
@@ -106,7 +107,7 @@ export const ROMANCE: readonly Lexicon[] = [
       |cod de conectare|codul de conectare|cod pentru autentificare|cod pentru confirmare|cod de identificare|cod de resetare
       |cod pin|parola temporară|parolă de unică|parola sms|cod de siguranță|codul de siguranță|cod de unica folosinta`,
     approval: `cod de autorizare tranzacție|cod autorizare|număr de autorizare|codul autorizării`,
-    code: `cod|codul|codului|parola|parolă`,
+    code: `cod|codul|codului|parola|parolă|cheie|cheia`,
     verify: `verific*|confirm*|securit*|activ*|autentific*|autoriz*|acces*|conect*|înregistr*|valid*|unică|verificare|confirmare
       |autentificare|activare|logare|loga*|contul*|continua*|resetare|identitat*|finaliza*|conectare|conectează*`,
     enter: `introduceți|introdu|introduceti|folosiți|folosește|folositi|utilizați|utilizati|introdu codul|folosește codul|tastează
@@ -129,7 +130,8 @@ export const ROMANCE: readonly Lexicon[] = [
       |cod de reducere|cod promoțional|cod reducere|card cadou|pariu*|pariaz*|împrumut|credit rapid|% reducere|cumpără`,
     notice: `sold|plata|plată|transfer*|retragere|livr*|încasat|debitat|a fost expediată|a fost livrat*|a ajuns|comanda ta
       |te așteaptă|programarea`,
-    done: `aprobat*|efectuat*|a fost plătit|plătit|ai plătit|ai primit|încasat|reușit*|achitat|debitat|creditat|respins*`,
+    done: `aprobat*|efectuat*|a fost plătit|plătit|ai plătit|ai primit|încasat|reușit*|achitat|debitat|creditat|respins*
+      |transferat*|virat*`,
     unit: `minute|minut|ore|oră|zile|zi|săptămân*|luni|secunde|cifre|puncte`,
     money: `lei|ron|leu`,
   },

@@ -16,7 +16,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
     code: `kód|kódu|kódem|heslo|hesla|heslem|pin|kódy|kode|hesel|kod|klíč`,
     verify: `ověř*|verifik*|potvr*|bezpečn*|aktiv*|autoriz*|autenti*|jednoráz*|přihl*|přístup*|registr*|obnov*|totožnost*|ověření
       |ověření totožnosti|potvrzení|přihlášení|přihlásit|přihlašov*|přihlaste|přihlas|pokračov*|dokonč*|aktivace|obnovení
-      |vstup*|zařízení|identif*`,
+      |vstup*|zařízení|identif*|zaregistr*|registruj*`,
     enter: `zadejte|zadej|použijte|použij|vložte|opište|uveďte|zadejte kód|opiš|vyplňte|napište|použitím|vložit`,
     with: `s|pomocí|kódem|s kódem|prostřednictvím|s pomocí|přes kód`,
     link: `je|váš|tvůj|pro|k|na|do|tento|ve|v|z|vaše|tvoje|o|se|a|od|vám|svůj|si|u|prosím|pro vaši|nový|nové|nová`,
@@ -37,7 +37,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |přátel*|pozvi|pozvěte|slevu|dárkový|bonusový|sázk*|výhodn*|zvýhodn*|doprava zdarma`,
     notice: `zůstatek|platba|platbu|připsán*|odepsán*|výběr|doručen*|doručov*|převod|dobití|odchozí|příchozí|splatnost
       |vaše objednávka|byla odeslána|je připravena|je připraven|doručena|vyzvednutí|spotřeb*|zůstatek je`,
-    done: `schválen*|zaplacen*|proveden*|přijat*|uhrazen*|úspěšn*|připsána|odepsána|zamítnut*|obdržel*`,
+    done: `schválen*|zaplacen*|proveden*|přijat*|uhrazen*|úspěšn*|připsána|odepsána|zamítnut*|obdržel*|převedeno|odesláno|připsáno`,
     unit: `min|minut|minuty|hod|hodin|hodiny|dní|dny|den|týden|týdnů|měsíc*|rok*|sekund|číslic|bodů`,
     money: `kč|korun|czk`,
     month: `ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince`,
@@ -53,7 +53,8 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
     approval: `kód autorizácie|číslo autorizácie`,
     code: `kód|kódu|kódom|heslo|hesla|kódy|kod|kľúč|heslom`,
     verify: `over*|verifik*|potvrd*|bezpečn*|aktiv*|autoriz*|jednoraz*|prihl*|prístup*|registr*|totožnos*|overenie|potvrdenie
-      |prihlásenie|prihlás*|prihlasov*|pokračov*|dokonč*|obnov*|vstup*|zariaden*|identif*|registráci*|aktiváci*`,
+      |prihlásenie|prihlás*|prihlasov*|pokračov*|dokonč*|obnov*|vstup*|zariaden*|identif*|registráci*|aktiváci*|zaregistr*
+      |registruj*`,
     enter: `zadajte|zadaj|použite|použi|vložte|zadajte kód|napíšte|vyplňte|vložiť|použitím`,
     with: `s|so|pomocou|kódom|s kódom|cez`,
     link: `je|váš|tvoj|pre|na|k|do|tento|vaše|tvoje|sa|z|a|od|vám|si|v|vo|prosím|o`,
@@ -70,7 +71,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
     promo: `zľav*|akci*|darček*|výhr*|zadarmo|kupón*|poukaz*|súťaž*|odporuč*|kamarát*|priateľ*|pozvi|zľavový|darčekový|stávk*
       |výhodn*|pôžičk*|úver*|doprava zadarmo`,
     notice: `zostatok|platba|pripísan*|výber|doručen*|vaša objednávka|bola odoslaná|je pripravená|doručená|vyzdvihnutie`,
-    done: `schválen*|zaplaten*|vykonan*|prijat*|uhraden*|úspešn*|zamietnut*`,
+    done: `schválen*|zaplaten*|vykonan*|prijat*|uhraden*|úspešn*|zamietnut*|prevedené|odoslané|pripísané`,
     unit: `minút|minúty|hodín|hodiny|dní`,
     money: `eur|eura`,
   },
@@ -86,7 +87,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |kod dwuetapowej|dwuetapow*|dwuskładnikow*|kod do transakcji|kod operacji|kody sms|jednorazowy pin|jednorazowe haslo
       |haslo sms|haslo jednorazowe|kod do autoryzacji|kod potwierdzajacy|token sms`,
     approval: `kod autoryzacji|kod autoryzacyjny|numer autoryzacji`,
-    code: `kod|kodu|kodem|hasło|hasła|hasłem|kody|haslo|hasla|haslem`,
+    code: `kod|kodu|kodem|hasło|hasła|hasłem|kody|haslo|hasla|haslem|klucz|klucza`,
     verify: `weryfik*|potwierdz*|bezpiecz*|aktyw*|autoryz*|uwierzyt*|jednoraz*|dostęp*|logow*|zalog*|rejestr*|tożsam*|resetow*
       |weryfikacja|potwierdzenie|logowanie|zaloguj*|rejestracj*|zarejestr*|aktywac*|uwierzytelni*|bezpieczeństw*|kontynuow*
       |dokończ*|tożsamoś*|odzyskiw*|urządzen*|autoryzacj*|dostęp|zalogować`,
@@ -114,7 +115,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
     notice: `saldo|obciąż*|przelew*|wypłata|wpłata|płatność|doręcz*|dostarcz*|dostaw*|odbierz|odebra*|termin*|zapłac*
       |twoje zamówienie|zostało wysłane|jest gotowe|została dostarczona|czeka|czekamy|do odbioru|zużyci*`,
     done: `zaakceptowan*|zatwierdzon*|opłacon*|zapłacon*|zrealizowan*|wykonan*|otrzyman*|przyjęt*|zaksięgowan*|odrzucon*|pomyślnie
-      |zakończon*|zwrócon*`,
+      |zakończon*|zwrócon*|przelano|przelane|wysłano`,
     unit: `min|minut|minuty|godz|godzin|godziny|dni|dzień|tydzień|tygodni*|miesiąc*|miesięcy|rok|lat|sekund|cyfr|punkt*|razy`,
     money: `zł|złotych|pln|gr|zl`,
     month: `stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|dziś|jutro`,

@@ -21,7 +21,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
       |pengesahan|mengesahkan|sahkan|keselamatan|log masuk|pemulihan|akun|akaun|reset|verifikasi|konfirmasi|mengonfirmasi
       |mengkonfirmasi|masuk ke|untuk masuk|pendaftaran|identitas|identiti|melanjutkan|menyelesaikan|atur ulang|mengatur ulang
       |ganti password|ganti pin|perangkat baru|peranti baharu|otorisasi|otentikasi|mengaktifkan|mendaftar masuk|akaun anda
-      |teruskan|tetapan semula|buat akun|masuk`,
+      |teruskan|tetapan semula|buat akun|masuk|daftar|mendaftarkan`,
     enter: `masukkan|masukan|gunakan|ketikkan|isi|guna|masuk kan|pakai|masukin|ketik kode|input|isikan|silakan masukkan
       |silahkan masukkan|masukkan kode|sila masukkan|gunakan kode|taip|gunakan kod|masukkan kod|ketik`,
     with: `dengan|dgn|menggunakan|memakai|pakai|melalui|dengan kode|lewat`,
@@ -64,7 +64,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
       |pembayaran sebesar|saldo anda|sisa|tarik tunai|telah dihantar|baki anda`,
     done: `berhasil|sukses|telah dibayar|sudah dibayar|telah diterima|pembayaran berhasil|transaksi berhasil|disetujui
       |telah disetujui|lunas|terima kasih atas pembayaran|ditolak|telah berhasil|berjaya|telah diluluskan|diluluskan
-      |ditransfer`,
+      |ditransfer|telah ditransfer|terkirim`,
     unit: `menit|mnt|jam|hari|hr|detik|bulan|bln|tahun|thn|minggu|minit|digit|angka|poin|kali|gb|mb|rb|jt|ribu|juta|saat`,
     money: `rupiah|rp|idr|ringgit|rm|myr|sen|ribu|juta`,
     month: `januari|februari|maret|mei|juni|juli|agustus|oktober|nopember|desember|mac|jun|julai|ogos|disember|tgl|tanggal|senin
@@ -73,7 +73,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
   {
     language: "ms",
     code: `kod|kod:|kata laluan`,
-    verify: `pengesahan|mengesahkan|log masuk`,
+    verify: `pengesahan|mengesahkan|log masuk|daftar|mendaftar`,
     link: `anda|untuk|ke|ini|di|bagi|baharu`,
     copula: `ialah|adalah|iaitu`,
     share: `jangan kongsi|jangan dedahkan`,
@@ -147,7 +147,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
     code: `kodigo|password mo|code|codigo|password`,
     verify: `i-verify|pag-verify|kumpirma*|mag-log in|pag-login|beripika*|pagkumpirma|kumpirm*|beripik*|ma-verify|pag-log in
       |mag-sign in|mag-login|mag-register|i-activate|pagpaparehistro|magpatuloy|seguridad|pagkakakilanlan|makapag-log in
-      |i-confirm`,
+      |i-confirm|magrehistro|mag-rehistro|magparehistro|i-rehistro`,
     enter: `ilagay|gamitin|i-enter|ilagay ang|gamitin ang|i-type|i-enter ang|ipasok`,
     with: `gamit ang|gamit|sa pamamagitan ng`,
     link: `ang|ay|mo|iyong|inyong|sa|para|po|ninyo|nyo|ang iyong|ng|na|ito|para sa|nito|ni|ka|i`,
@@ -160,8 +160,8 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
     old: `luma|lumang|nakaraang`,
     id: `order mo|numero ng order|order number|card mo|account number|parcel|reference|customer number|resibo|plate number`,
     phone: `i-text|i-text ang|tumawag|tawagan|itawag|mag-text|i-dial`,
-    promo: `libre*|panalo|manalo|magparehistro|tumaya|bonus|kumita|makuha|makakuha|i-download|premyo|promo code|mga kaibigan
-      |kaibigan|imbitahan|regalo|discount|diskwento|utang|pautang|mag-load|panalunan`,
+    promo: `libre*|panalo|manalo|tumaya|bonus|kumita|makuha|makakuha|i-download|premyo|promo code|mga kaibigan|kaibigan|imbitahan
+      |regalo|discount|diskwento|utang|pautang|mag-load|panalunan`,
     notice: `ang iyong order|naipadala|na-deliver|balanse|natanggap mo`,
     done: `matagumpay|nabayaran|natanggap|naaprubahan|nakumpleto|na-debit`,
     unit: `minuto|oras|araw`,

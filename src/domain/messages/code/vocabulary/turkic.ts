@@ -13,7 +13,7 @@ export const TURKIC: readonly Lexicon[] = [
       |cep şifre*|tek kullanımlık şifre*|giris kod*|onay kodu|dogrulama kod*|guvenlik kod*|e-posta doğrulama|üyelik onay*
       |telefon doğrulama*|numara doğrulama*|işlem kod*|eşleştirme kod*|sözleşme onay*|sms onay kod*`,
     approval: `provizyon kod*|provizyon no|otorizasyon kod*|otorizasyon no|onay no`,
-    code: `kod*|şifre*|parola*|pin kod*|sifre*|kodun*|kodunuz*`,
+    code: `kod*|şifre*|parola*|pin kod*|sifre*|kodun*|kodunuz*|anahtar*`,
     verify: `doğrula*|onayla*|onay|aktivasyon*|etkinleştir*|güvenlik*|giriş*|üyelik*|kayıt*|hesab*|tek kullanım*|teyit*|oturum*
       |sıfırla*|kimlik*|giris|girmek|girişi*|dogrula*|onaylamak|onay icin|onayı*|aktivasyon|kaydol*|oturum aç*|oturum ac*
       |doğrulamak|tamamla*|devam et*|sıfırlama|cihaz*|yetkilendir*|guvenlik|üye ol*|kimliğ*|şifrenizi sıfır*|hesabını*
@@ -49,7 +49,7 @@ export const TURKIC: readonly Lexicon[] = [
       |son ödeme tarihi|ekstreniz|kullanılabilir`,
     done: `onaylandı*|onaylanmıştır|ödendi|ödemeniz alın*|ödemeniz gerçekleş*|gerçekleşti*|harcama yapıl*|harcama yaptınız
       |işlem yapıl*|yapıldı|yapılmıştır|tahsil edil*|çekilmiştir|yatırılmıştır|gönderildi*|iade edil*|reddedildi|alındı
-      |harcadınız|kullanıldı|satın alındı|tamamlandı`,
+      |harcadınız|kullanıldı|satın alındı|tamamlandı|aktarıldı|aktarılmıştır|havale edildi|eft yapıldı`,
     unit: `dk|dakika*|saniye*|sn|saat*|gün*|hafta*|ay|ayda|aylık|yıl*|hane*|haneli|adet*|kez|kişi*|gb|lt|taksit`,
     money: `tl|lira*|tl'lik|tlye|try|₺|kuruş*`,
     month: `ocak*|şubat*|mart*|nisan*|mayıs*|haziran*|temmuz*|ağustos*|eylül*|ekim*|kasım*|aralık*|pazartesi|salı|çarşamba|perşembe
@@ -63,7 +63,7 @@ export const TURKIC: readonly Lexicon[] = [
       |identifikasiya kod*|autentifikasiya kod*|avtorizasiya kod*|bərpa kod*|3d kod*|3d secure|sms təsdiq*|tesdiq kod*
       |tesdiqleme kod*|birdefelik*|dinamik şifrə*|ödəniş üçün şifrə`,
     approval: `avtorizasiya kodu|təsdiq nömrəsi`,
-    code: `kod*|şifrə*|parol*|kodu*|kodunuz*|şifrəniz*|pin*|parolu*|sifre*`,
+    code: `kod*|şifrə*|parol*|kodu*|kodunuz*|şifrəniz*|pin*|parolu*|sifre*|açar*`,
     verify: `təsdiq*|təhlükəsizlik*|giriş*|aktivasiya*|qeydiyyat*|birdəfəlik*|hesab*|təsdiqlə*|doğrula*|daxil ol*|girmək
       |qeydiyyatdan|kimliy*|bərpa*|davam et*|tesdiq*|aktivləş*|autentifik*|avtoriz*|identifik*`,
     enter: `daxil edin|istifadə edin|yazın|istifadə et|daxil et|qeyd edin|daxil edərək`,
@@ -78,7 +78,7 @@ export const TURKIC: readonly Lexicon[] = [
     id: `sifariş*|müştəri*|kart*|hesab nömrə*|bağlama*|izləmə*|faktura*|rezerv*|məhsul*|abonent*|fin kod*|poçt indeks*|istinad`,
     promo: `endirim*|kampaniya*|hədiyyə*|qazan*|pulsuz|endirim kod*|dost*|dəvət*|promo*|bonus*|kupon*|kredit*|uduş*`,
     notice: `balans*|mədaxil|məxaric|ödəniş*|balansınız|köçürmə*|çatdırıl*|göndəril*|qalıq`,
-    done: `ödənildi|təsdiqləndi|uğurla|qəbul edildi|alındı|həyata keçirildi`,
+    done: `ödənildi|təsdiqləndi|uğurla|qəbul edildi|alındı|həyata keçirildi|köçürüldü|göndərildi`,
     unit: `dəqiqə*|saat*|gün*|dəq|saniyə*|ay|il`,
     money: `azn|manat`,
     month: `yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr`,
@@ -90,7 +90,7 @@ export const TURKIC: readonly Lexicon[] = [
       |tasdiqlash uchun|bir martalik|kirish uchun kod*|maxfiy kod*|aktivlashtirish kod*|ro'yxatdan o'tish kod*
       |vaqtinchalik parol*|tiklash kod*|avtorizatsiya kod*|identifikatsiya kod*|тасдиқловчи код*|кириш код*|бир марталик*
       |махфий код*|tasdiqlash parol*|sms parol*|tasdiqlash raqam*`,
-    code: `kodi|kodini|kodingiz|kodni|parol*|коди|кодни|kod*|код*|парол*|pin-kod*`,
+    code: `kodi|kodini|kodingiz|kodni|parol*|коди|кодни|kod*|код*|парол*|pin-kod*|kalit*`,
     verify: `tasdiq*|tekshir*|xavfsizlik*|faollashtir*|kirish*|ro'yxat*|тасдиқ*|kirish|kiring|tasdiqlang|tasdiqlash|ro'yxatdan
       |roʻyxatdan|avtoriza*|identifik*|tiklash*|davom et*|кириш|тасдиқла*|рўйхат*|hisobingiz*|shaxsing*`,
     enter: `kiriting|foydalaning|kiritish*|yozing|киритинг|foydalan*|ishlating|kirit`,
@@ -118,7 +118,7 @@ export const TURKIC: readonly Lexicon[] = [
       |қалпына келтіру коды*|уақытша құпия*|sms код*|смс код*|верификация коды*|қол жеткізу коды*|кіруге арналған код*
       |құпия код*`,
     approval: `авторизация нөмірі`,
-    code: `код*|құпиясөз*|құпия сөз*|пароль*|коды*|кодыңыз*|кодын*|құпиясөзі*|пин-код*`,
+    code: `код*|құпиясөз*|құпия сөз*|пароль*|коды*|кодыңыз*|кодын*|құпиясөзі*|пин-код*|кілт*`,
     verify: `раста*|тексер*|қауіпсіздік*|кіру*|тіркел*|тіркеу*|белсендір*|бір реттік|растаңыз|растау|кіру|кіріңіз|жүйесіне кіру
       |авторизация*|сәйкестендір*|жалғастыр*|қалпына келтір*|жеке басы*|аккаунт*|шотыңыз*`,
     enter: `енгізіңіз|енгізу|пайдаланыңыз|енгізің|теріңіз|жазыңыз|қолданыңыз|пайдалан*`,
@@ -132,7 +132,7 @@ export const TURKIC: readonly Lexicon[] = [
     id: `тапсырыс*|тапсырыс нөмірі|клиент*|карта*|шот*|сәлемдеме*|броньдау*|тауар*|пошта индексі|жсн|бсн|келісімшарт*|өтініш*`,
     promo: `жеңілдік*|сыйлық*|акция*|ұтыс*|тегін|промокод*|дос*|шақыр*|сыйақы*|бонус*|кредит*|несие*|ұтып*|кэшбэк*`,
     notice: `қалдық|теңгерім|баланс*|жеткізіл*|аударым*|төлем*`,
-    done: `төленді|расталды|сәтті|қабылданды|орындалды|мақұлданды`,
+    done: `төленді|расталды|сәтті|қабылданды|орындалды|мақұлданды|аударылды`,
     unit: `минут*|сағат*|күн*`,
     money: `теңге|тг|kzt`,
     month: `қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан`,

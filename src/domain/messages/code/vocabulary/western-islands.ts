@@ -25,7 +25,7 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
       |identifikazio-kodea|erabilera bakarreko`,
     code: `kodea|pasahitza|gakoa|kode|kodeak|kodearekin|pasahitz*|gako*|pina`,
     verify: `egiazta*|berrest*|segurtasun|aktiba*|egiaztatze*|egiaztatu|berresp*|berretsi|saioa hasi|saioa hasteko|autentifika*
-      |autentikazio*|aktibatu|aktibazio*|identifika*|erregistra*|jarraitze*|sartzeko|nortasun*`,
+      |autentikazio*|aktibatu|aktibazio*|identifika*|erregistra*|jarraitze*|sartzeko|nortasun*|hasi saioa|saioa`,
     enter: `sartu|erabili|idatzi|txertatu`,
     with: `erabiliz|kodearekin|bidez`,
     link: `da|zure|hau da|honako|hau|honetan|en|n|rako|mesedez`,
@@ -114,9 +114,10 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
     otp: `kodiċi ta' verifika|kodiċi ta' konferma|kodiċi ta' sigurtà|kodiċi ta' aċċess|kodiċi tal-verifika|kodiċi ta' darba
       |password ta' darba|kodiċi ta' attivazzjoni|kodiċi ta' awtentikazzjoni|kodiċi ta' login`,
     code: `kodiċi|kodici|il-kodiċi|password|pin`,
-    verify: `verifik*|ivverifik*|konferm*|ikkonferma*|sigurt*|aċċess*|tidħol|dħul|attiv*|awtentik*|identit*|reġistr*`,
+    verify: `verifik*|ivverifik*|konferm*|ikkonferma*|sigurt*|aċċess*|tidħol|dħul|attiv*|awtentik*|identit*|reġistr*|irreġistra
+      |tirreġistra|idħol|login`,
     enter: `daħħal|uża|ikteb`,
-    with: `b'|bil-|permezz ta'|billi`,
+    with: `b'|bil-|permezz ta'|billi|b`,
     link: `tiegħek|għal|ta'|tal|tal-|il-|l-|dan|biex|fuq`,
     copula: `huwa|hu|hija`,
     share: `taqsmu|taqsamx|ħadd|lil ħadd`,
