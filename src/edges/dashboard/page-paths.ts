@@ -5,6 +5,7 @@ export const pagePaths = [
   "/confirm",
   "/forgot",
   "/reset",
+  "/new-password",
   "/invitation",
   "/",
   "/rent",
