@@ -16,7 +16,11 @@ test("every kind says what it is, and its own settings are right by itself", () 
 });
 
 test("generic: a secret of its own for each way of authentication", () => {
-  assert.match(secretFor({}) ?? "", /^X-Api-Key: [\w-]{32}$/, "without a word about it, a source has a secret");
+  assert.match(
+    secretFor({}) ?? "",
+    /^X-Api-Key: [\w-]{32}$/,
+    "without a word about it, a source has a secret",
+  );
   assert.equal(secretFor({ auth: "none" }), null);
   assert.match(secretFor({ auth: "hmac" }) ?? "", /^[\w-]{32}$/);
   assert.match(secretFor({ auth: "basic" }) ?? "", /^zapotp:[\w-]{32}$/);

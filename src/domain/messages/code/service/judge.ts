@@ -154,7 +154,7 @@ function tokensIn({ tokens, ...page }: Page, { start, end, own }: Frame): Inside
   while (first <= last && isEmpty(tokens[last] as Token)) last--;
   if (last < to && last >= first && isEpithet(tokens[last + 1] as Token)) last++;
   const inside = tokens.slice(first, last + 1);
-  if (inside.length === 0 || inside.every(isSaid)) return null;
+  if (inside.every(isSaid)) return null;
   if (inside.some((token) => isTaken({ tokens, ...page }, token))) return null;
   const isDomain = last + 2 === to + 1 && gap(page.folded, tokens, last) === ".";
   return { first, last, whole: first === from && (last === to || isDomain) };
