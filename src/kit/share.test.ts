@@ -63,6 +63,7 @@ test("a turn that fails is given back, and who has many waiting keeps nobody fro
   const first = turns.take("a", work("first"));
   const queued = Array.from({ length: 50 }, (_, n) => turns.take("a", work(`queued ${n}`)));
   const other = turns.take("b", work("other"));
+  await turnOfTheLoop();
   for (let n = 0; n < 52; n++) await end(begun[n] ?? "");
   assert.equal((await Promise.all([first, ...queued, other])).length, 52);
   assert.equal(begun[1], "other", "before all that was queued");
