@@ -75,7 +75,7 @@ test("a message that comes by a doubled slash is taken, not answered with a page
   const source = await addSource(app);
   const path = `/in/generic/${source.id}/${source.token}`;
   for (const [place, target] of spellings(path).entries()) {
-    const query = `?id=m${place}&to=15550177777&from=x&text=hello`;
+    const query = `?id=m${place}&to=15550177777&from=x&text=hello+${place}`;
     assert.equal((await get(target + query)).status, 200, target);
   }
   const stored = await app.db.rows<{ key: string }>(

@@ -52,7 +52,7 @@ export const texts: Text[] = [
   of("123456 is your code. - Meta", ["meta"], ["meta"], { signsIn: ["whatsapp", "instagram", "facebook"] }),
   of("Telegram code: 12345. Do not give it to anyone.", ["telegram"], ["telegram"]),
   of("G-123456 is your Google verification code.", ["google"], ["google"], { signsIn: ["google-voice"] }),
-  of("[Google Voice] 123456", ["google", "google-voice"], ["google"]),
+  of("[Google Voice] 123456", ["google-voice"], ["google"]),
   of("Your Viber code: 123456", ["viber"], ["viber"]),
   of("123456", ["telegram"], ["telegram"], { sender: "Telegram" }),
   of(
