@@ -39,6 +39,11 @@ test("a file that was there, open to others, is not written into", () => {
   assert.deepEqual([mode, left], [0o600, `${lines.join("\n")}\n`]);
 });
 
+test("the folder is made where nothing else has needed it", () => {
+  const { mode } = receive(false, (folder) => rmSync(folder, { recursive: true }));
+  assert.equal(mode, 0o600);
+});
+
 test("a place that cannot be written is told with the way out, and nothing is lost in a log", () => {
   assert.throws(
     () => receive(false, (folder) => mkdirSync(join(folder, "first-start.txt"))),

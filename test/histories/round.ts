@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Refusal } from "../../src/kit/errors.ts";
+import { sameSmsSeconds } from "../../src/domain/messages/content.ts";
 import { cancel } from "../../src/domain/orders/cancel.ts";
 import { expireDue } from "../../src/domain/orders/expire.ts";
 import { finish } from "../../src/domain/orders/finish.ts";
@@ -23,6 +24,8 @@ interface History {
   numbers: string[];
   renters: Renter[];
   ledger: Ledger;
+  /** When each text last came on each number, in seconds. */
+  arrivals: Map<string, number>;
   log: string[];
   isSupplied: boolean;
 }
@@ -64,6 +67,7 @@ export async function play(world: World, round: Round, tally: Tally): Promise<vo
     numbers: numbers[at] as string[],
     renters: rentersOf(world, at),
     ledger: new Ledger(shop.rules),
+    arrivals: new Map(),
     log: [],
     isSupplied: at >= round.stories.length,
   }));
@@ -165,7 +169,14 @@ async function message(
     `select state, reason, order_id as "orderId" from messages where source_id = $1 and source_key = $2`,
     [sourceId, sourceKey],
   );
-  const { state, reason, orderId } = row as { state: string; reason: string | null; orderId: number | null };
+  const content = `${number} ${act.text}`;
+  const lastArrival = history.arrivals.get(content) ?? -Infinity;
+  history.arrivals.set(content, now);
+  if (!row) {
+    if (now - lastArrival > sameSmsSeconds) fail(history, `"${text.text}" was not stored`);
+    return;
+  }
+  const { state, reason, orderId } = row;
   history.log.push(`on ${number} "${text.text}": ${state} ${orderId ?? reason}`);
   if (orderId === null) {
     tally.kept++;

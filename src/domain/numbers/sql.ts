@@ -104,13 +104,14 @@ export function lockFreeNumbersBelow(
 /** A wish for certain numbers of a pool. */
 export type Wish = Pick<Want, "poolId" | "country" | "areaCode" | "excludePrefixes">;
 
+const stocked = `numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null`;
+
 /** How many numbers each wish leaves of its pool's stock, and how many that holds; both counted as far as is enough to judge. */
 export function countNumbersLeft(
   db: Queryable,
   wishes: Wish[],
   enough: { left: number; stock: number },
 ): Promise<{ left: number; stock: number }[]> {
-  const stocked = `numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null`;
   return db.rows(
     `select
        (select count(*)::int from (select from ${stocked}

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type pg from "pg";
+import pg from "pg";
 import { isSilence, Unreachable } from "./errors.ts";
 
 /**
@@ -80,7 +80,7 @@ async function namesAreKept(client: pg.Client): Promise<boolean> {
     text: `select exists (select from pg_prepared_statements where name = '${name}') as kept`,
   });
   const kept = rows[0]?.kept ?? true;
-  if (kept) await client.query(`deallocate ${name}`);
+  if (kept) await client.query(`deallocate ${pg.escapeIdentifier(name)}`);
   await client.query("commit");
   return kept;
 }
