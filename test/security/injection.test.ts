@@ -44,9 +44,10 @@ test("SQL is constant text: no query is put together from values", () => {
     const [, file = "", inserted = ""] = /^(\S+): ([^]*)$/.exec(call) ?? [];
     const source = readFileSync(join(projectRoot, file), "utf8");
     const name = /^\w+/.exec(inserted)?.[0] ?? "";
-    const isConstant = new RegExp(`^(export )?(const|function) ${name}\\b|^import [^;]*\\b${name}\\b`, "m").test(
-      source,
-    );
+    const isConstant = new RegExp(
+      `^(export )?(const|function) ${name}\\b|^import [^;]*\\b${name}\\b`,
+      "m",
+    ).test(source);
     assert.ok(isChoice.test(inserted) || isConstant, `${call} goes into SQL`);
   }
   assert.ok(calls.length > 10);
