@@ -55,12 +55,18 @@ function isPermissive(expression: string): boolean {
     .some((choice) => choice.split(" AND ").every((one) => permissive.has(one.trim())));
 }
 
+/** Vite builds the dashboard with it where it is installed. The MPL asks for its own files alone, which we do not change. */
+const isLightningcss = (name: string): boolean => /^lightningcss(-|$)/.test(name);
+
 test("every licence of what we ship is permissive", () => {
   assert.ok(
     isPermissive("(MIT OR GPL-3.0)") && !isPermissive("MIT AND GPL-3.0") && !isPermissive("AGPL-3.0"),
   );
   const others = shipped
-    .filter(([, { license }]) => !isPermissive(license ?? "none"))
+    .filter(
+      ([path, { license }]) =>
+        !isPermissive(license ?? "none") && !(isLightningcss(nameOf(path)) && license === "MPL-2.0"),
+    )
     .map(([path, { license }]) => `${nameOf(path)}: ${license ?? "none is named"}`);
   assert.deepEqual(others, []);
   assert.ok(shipped.length > 100);
