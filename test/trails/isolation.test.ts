@@ -19,7 +19,7 @@ const pricesMinor = [45_000, 45_017, 45_039, 45_083, 45_131];
 let apps: TestApp[];
 let pools: string[];
 before(async () => {
-  const app = await startTestApp({ MAX_OPEN_ORDERS: "100000" });
+  const app = await startTestApp({ MAX_OPEN_ORDERS: "100000", TRIES_PER_POOL: "0" });
   apps = [app, await app.sibling()];
   const offer = {
     mode: "live",

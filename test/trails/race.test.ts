@@ -26,7 +26,7 @@ const rules = {
 };
 
 before(async () => {
-  app = await startTestApp({ REUSE_SECONDS: "0", QUARANTINE_DAYS: "0" });
+  app = await startTestApp({ REUSE_SECONDS: "0", QUARANTINE_DAYS: "0", TRIES_PER_POOL: "0" });
   sibling = await app.sibling();
   await stock(app, 30);
   const { liveKey } = await app.account(1_000_000_000);
