@@ -135,7 +135,7 @@ for (const scheme of ["light", "dark"] as const) {
         await call(browser.context, "POST", "keys", { name: "server" }, "test");
         if (size === "wide" && scheme === "light") await look(customerPages); // Empty pages, in the live wallet.
         await browser.page.evaluate(() => localStorage.setItem("zap-mode", '"test"'));
-        await look([...customerPages, `orders?order=${order.order_id}`, "no-such-page"]);
+        await look([...customerPages, `orders?order=${order.order_id}`]);
         for (const [path, name] of overlays) found.push(...(await faultsOf(browser.page, path, name)));
         assertNoFaults(browser, "/dashboard/api/me", "/email/confirm", "/dashboard/api/invitations");
       } finally {
