@@ -9,7 +9,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, goodPassword } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call, signUpHere } from "./people.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

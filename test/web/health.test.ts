@@ -4,7 +4,7 @@ import { createFirstOperator } from "../../src/domain/accounts/create-operator.t
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { untilCheck } from "../helpers/readiness.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call } from "./people.ts";
 
 let app: TestApp;

@@ -6,7 +6,7 @@ import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember } from "../helpers/browser.ts";
 import { addSource } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, signInByForm, signUpHere } from "./people.ts";
 
 let app: TestApp;

@@ -7,7 +7,7 @@ import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { compare, millisecondsOf } from "../helpers/compare.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call, signUpHere } from "./people.ts";
 
 const mostBytes = 250_000;
