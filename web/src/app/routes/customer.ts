@@ -70,7 +70,10 @@ export const teamRoute = createRoute({
 export const settingsRoute = createRoute({
   ...parent,
   path: "/settings",
-  component: lazyRouteComponent(() => import("../../pages/account/settings/SettingsPage.tsx"), "SettingsPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/account/settings/SettingsPage.tsx"),
+    "SettingsPage",
+  ),
 });
 
 export const customerRoutes = [

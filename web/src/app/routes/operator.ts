@@ -15,20 +15,29 @@ const parent = { getParentRoute: () => shellRoute, beforeLoad: onlyOperators };
 const overviewRoute = createRoute({
   ...parent,
   path: "/operator",
-  component: lazyRouteComponent(() => import("../../pages/operator/overview/OverviewPage.tsx"), "OverviewPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/overview/OverviewPage.tsx"),
+    "OverviewPage",
+  ),
 });
 
 const customersRoute = createRoute({
   ...parent,
   path: "/operator/customers",
   validateSearch: searchOf("q"),
-  component: lazyRouteComponent(() => import("../../pages/operator/customers/CustomersPage.tsx"), "CustomersPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/customers/CustomersPage.tsx"),
+    "CustomersPage",
+  ),
 });
 
 export const customerRoute = createRoute({
   ...parent,
   path: "/operator/customers/$id",
-  component: lazyRouteComponent(() => import("../../pages/operator/customers/CustomerPage.tsx"), "CustomerPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/customers/CustomerPage.tsx"),
+    "CustomerPage",
+  ),
 });
 
 const operatorOrdersRoute = createRoute({
@@ -45,7 +54,10 @@ const messagesRoute = createRoute({
   ...parent,
   path: "/operator/messages",
   validateSearch: searchOf("q", "state", "source"),
-  component: lazyRouteComponent(() => import("../../pages/operator/messages/MessagesPage.tsx"), "MessagesPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/messages/MessagesPage.tsx"),
+    "MessagesPage",
+  ),
 });
 
 const numbersRoute = createRoute({
@@ -70,7 +82,10 @@ const sourcesRoute = createRoute({
 const servicesRoute = createRoute({
   ...parent,
   path: "/operator/services",
-  component: lazyRouteComponent(() => import("../../pages/operator/services/ServicesPage.tsx"), "ServicesPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/services/ServicesPage.tsx"),
+    "ServicesPage",
+  ),
 });
 
 const auditRoute = createRoute({
