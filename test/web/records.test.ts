@@ -152,6 +152,7 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
     "balance_after",
     "reason",
     "amount",
+    "reference",
   ]);
   assert.equal(csv.length, 2);
   assert.deepEqual(csv[1]?.slice(2), [
@@ -162,6 +163,7 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
     "999550.00",
     "",
     "450.00",
+    "",
   ]);
 
   const limit = page.getByLabel("Amount in NGN");
