@@ -2,23 +2,19 @@ import { usualKey } from "../../src/domain/accounts/create-key.ts";
 import { issueKey } from "../../src/domain/accounts/issue-key.ts";
 import { revoke } from "../../src/domain/accounts/revoke.ts";
 import { suspend } from "../../src/domain/accounts/suspend.ts";
-import type { Scope } from "../../src/domain/accounts/account.ts";
+import { scopes, type Scope } from "../../src/domain/accounts/account.ts";
 import { accountRoles, type Role } from "../../src/domain/sessions/session.ts";
 import type { TestApp } from "../helpers/app.ts";
 import { addTestMember } from "../helpers/browser.ts";
+import type { Caller } from "./who-may.ts";
 
 type Mode = "live" | "test";
 
 /** Somebody who makes requests: with a key, signed in, or neither. */
 export interface Actor {
   name: string;
-  /** A key's, or none for keys that are good for nothing any more. */
-  scope?: Scope;
-  /** A session's. */
-  role?: Role;
-  /** What makes the server refuse them wherever it looks at who they are. */
-  refusal?: "unauthorized" | "forbidden";
-  suspended?: boolean;
+  /** Their column in the table of who may do what. */
+  caller: Caller;
   /** Anew for every request, for some requests end the session that they are made with. */
   headers(): Promise<Record<string, string>>;
 }
@@ -28,11 +24,11 @@ export interface Cast {
   actors: Actor[];
 }
 
-export const nobody: Actor = { name: "nobody", headers: async () => ({}) };
+export const nobody: Actor = { name: "nobody", caller: "nobody", headers: async () => ({}) };
 
-export const withKey = (name: string, key: string, rest: Partial<Actor> = {}): Actor => ({
+export const withKey = (name: string, key: string, caller: Caller = "admin key"): Actor => ({
   name,
-  ...rest,
+  caller,
   headers: async () => ({ authorization: `Bearer ${key}` }),
 });
 
@@ -52,8 +48,8 @@ async function addKey(app: TestApp, accountId: number, mode: Mode, scope: Scope)
 async function keysOf(app: TestApp, accountId: number): Promise<Actor[]> {
   const actors: Actor[] = [];
   for (const mode of ["live", "test"] as const)
-    for (const scope of ["read", "rent", "admin"] as const)
-      actors.push(withKey(`${mode} ${scope} key`, await addKey(app, accountId, mode, scope), { scope }));
+    for (const scope of scopes)
+      actors.push(withKey(`${mode} ${scope} key`, await addKey(app, accountId, mode, scope), `${scope} key`));
   return actors;
 }
 
@@ -66,9 +62,9 @@ async function spentKeys(app: TestApp, accountId: number): Promise<Actor[]> {
   await app.db.rows(`update api_keys set expires_at = $2 where id = $1`, [expired.id, app.clock.now()]);
   const elsewhere = await issueKey(app, { ...common, allowedIps: ["203.0.113.0/24"] });
   return [
-    withKey("revoked key", revoked.key, { refusal: "unauthorized" }),
-    withKey("expired key", expired.key, { refusal: "unauthorized" }),
-    withKey("key of another address", elsewhere.key, { refusal: "forbidden" }),
+    withKey("revoked key", revoked.key, "spent key"),
+    withKey("expired key", expired.key, "spent key"),
+    withKey("key of another address", elsewhere.key, "barred key"),
   ];
 }
 
@@ -77,13 +73,12 @@ export async function member(
   app: TestApp,
   accountId: number,
   role: Role,
-  { mode = "live" as Mode, rest = {} as Partial<Actor> } = {},
+  { mode = "live" as Mode, caller = role as Caller } = {},
 ): Promise<Actor> {
   const { signIn } = await addTestMember(app, accountId, role);
   return {
-    name: `${mode} ${role}`,
-    role,
-    ...rest,
+    name: `${mode} ${caller}`,
+    caller,
     async headers() {
       const { cookie } = await signIn();
       return { cookie: `zap_session=${cookie}`, "x-requested-with": "zapotp", "x-zap-mode": mode };
@@ -95,9 +90,7 @@ export async function member(
 export async function createCast(app: TestApp): Promise<Cast> {
   const { accountId } = await app.account(1_000_000);
   const frozen = await app.account(1_000_000);
-  const sleeper = await member(app, frozen.accountId, "owner", {
-    rest: { name: "suspended owner", suspended: true },
-  });
+  const sleeper = await member(app, frozen.accountId, "owner", { caller: "owner of a suspended account" });
   await suspend(app, { accountId: frozen.accountId, reason: "test", actor: "test" });
   const members: Actor[] = [];
   for (const role of accountRoles) members.push(await member(app, accountId, role));
@@ -105,13 +98,13 @@ export async function createCast(app: TestApp): Promise<Cast> {
     accountId,
     actors: [
       nobody,
-      withKey("no key at all", "nonsense", { refusal: "unauthorized" }),
+      withKey("no key at all", "nonsense", "spent key"),
       ...(await keysOf(app, accountId)),
       ...(await spentKeys(app, accountId)),
       ...members,
       await member(app, 0, "operator"),
       sleeper,
-      withKey("suspended key", frozen.liveKey, { refusal: "forbidden" }),
+      withKey("suspended key", frozen.liveKey, "barred key"),
     ],
   };
 }

@@ -100,7 +100,7 @@ test(`customers: ${requests.customers} requests`, async () => {
     const inTest = await Promise.all(
       accountRoles.map((role) => member(app, accountId, role, { mode: "test" })),
     );
-    const customers = [...actors, ...inTest].filter(({ role }) => role !== "operator");
+    const customers = [...actors, ...inTest].filter(({ caller }) => caller !== "operator");
     faults.push(...(await fireAll(shots.splice(0, castLasts), customers, hidden, tally)));
   }
   if (shots.length > 0) console.log(`${shots.length} were left out: this machine is too busy`);

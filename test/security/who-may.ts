@@ -1,0 +1,166 @@
+// Who may do what: written down by hand, and looked up in no declaration of a route. A route that is opened, closed or
+// new fails `matrix.test.ts` until somebody has changed its row here and thought about it.
+//
+// + gets in (to be answered whatever the input deserves)   ? is asked who they are (401)   - may not (403)
+
+/** The columns, in their order. */
+export const callers = [
+  "nobody",
+  "spent key", // Malformed, revoked or expired.
+  "barred key", // From an address outside its list, or of a suspended account.
+  "read key",
+  "rent key",
+  "admin key",
+  "viewer",
+  "billing",
+  "developer",
+  "owner",
+  "owner of a suspended account",
+  "operator",
+] as const;
+export type Caller = (typeof callers)[number];
+
+/** What watches over us, the reference, and the addresses of sources, whose token is in them. */
+const open = `
+GET    /                              + + +  + + +  + + + +  + +
+GET    /account/api/v1/docs           + + +  + + +  + + + +  + +
+GET    /account/api/v1/openapi.json   + + +  + + +  + + + +  + +
+GET    /docs                          + + +  + + +  + + + +  + +
+GET    /docs/                         + + +  + + +  + + + +  + +
+GET    /docs/extract                  + + +  + + +  + + + +  + +
+GET    /docs/extract.js               + + +  + + +  + + + +  + +
+GET    /docs/js/scalar.js             + + +  + + +  + + + +  + +
+GET    /docs/openapi.json             + + +  + + +  + + + +  + +
+GET    /docs/openapi.yaml             + + +  + + +  + + + +  + +
+GET    /favicon.ico                   + + +  + + +  + + + +  + +
+GET    /favicon.svg                   + + +  + + +  + + + +  + +
+GET    /openapi.json                  + + +  + + +  + + + +  + +
+GET    /healthz                       + + +  + + +  + + + +  + +
+GET    /readyz                        + + +  + + +  + + + +  + +
+GET    /metrics                       + + +  + + +  + + + +  + +
+GET    /in/:kind/:id/:token           + + +  + + +  + + + +  + +
+POST   /in/:kind/:id/:token           + + +  + + +  + + + +  + +`;
+
+/** Codes are for owners, developers and every key; orders are rented and steered by those who pay for them knowingly. */
+const api = `
+GET    /account/api/v1/user           ? ? -  + + +  + + + +  - -
+GET    /account/api/v1/countries      ? ? -  + + +  + + + +  - -
+GET    /account/api/v1/services       ? ? -  + + +  + + + +  - -
+GET    /account/api/v1/orders         ? ? -  + + +  + + + +  - -
+GET    /account/api/v1/events         ? ? -  + + +  + + + +  - -
+POST   /account/api/v1/tools/extract  ? ? -  + + +  + + + +  - -
+GET    /account/api/v1/sms            ? ? -  + + +  - - + +  - -
+POST   /account/api/v1/rent           ? ? -  - + +  - - + +  - -
+POST   /account/api/v1/cancel         ? ? -  - + +  - - + +  - -
+POST   /account/api/v1/report         ? ? -  - + +  - - + +  - -
+POST   /account/api/v1/finish         ? ? -  - + +  - - + +  - -
+POST   /account/api/v1/resend         ? ? -  - + +  - - + +  - -
+POST   /account/api/v1/sandbox/sms    ? ? -  - + +  - - + +  - -`;
+
+/** No key opens a page. What is before signing in is everybody's; what is a member's own, every member's, the operator's too. */
+const dashboard = `
+GET    /terms                         + + +  + + +  + + + +  + +
+GET    /sign-up                       + + +  + + +  + + + +  + +
+POST   /sign-up                       + + +  + + +  + + + +  + +
+POST   /sign-in                       + + +  + + +  + + + +  + +
+POST   /sign-in/passkey               + + +  + + +  + + + +  + +
+POST   /sign-in/passkey/begin         + + +  + + +  + + + +  + +
+POST   /sign-out                      + + +  + + +  + + + +  + +
+POST   /invitations/look              + + +  + + +  + + + +  + +
+POST   /invitations/accept            + + +  + + +  + + + +  + +
+POST   /email/confirm                 + + +  + + +  + + + +  + +
+POST   /password/forgot               + + +  + + +  + + + +  + +
+POST   /password/reset                + + +  + + +  + + + +  + +
+
+GET    /me                            ? ? ?  ? ? ?  + + + +  + +
+POST   /email/resend                  ? ? ?  ? ? ?  + + + +  + +
+POST   /email/change                  ? ? ?  ? ? ?  + + + +  + +
+POST   /password/change               ? ? ?  ? ? ?  + + + +  + +
+POST   /totp/begin                    ? ? ?  ? ? ?  + + + +  + +
+POST   /totp/enable                   ? ? ?  ? ? ?  + + + +  + +
+POST   /totp/disable                  ? ? ?  ? ? ?  + + + +  + +
+GET    /passkeys                      ? ? ?  ? ? ?  + + + +  + +
+POST   /passkeys/begin                ? ? ?  ? ? ?  + + + +  + +
+POST   /passkeys                      ? ? ?  ? ? ?  + + + +  + +
+DELETE /passkeys/:id                  ? ? ?  ? ? ?  + + + +  + +
+GET    /sessions                      ? ? ?  ? ? ?  + + + +  + +
+DELETE /sessions/:id                  ? ? ?  ? ? ?  + + + +  + +
+
+GET    /wallet                        ? ? ?  ? ? ?  + + + +  + -
+PATCH  /wallet                        ? ? ?  ? ? ?  - + - +  - -
+GET    /wallet/statement              ? ? ?  ? ? ?  + + + +  + -
+GET    /wallet/spending               ? ? ?  ? ? ?  + + + +  + -
+GET    /top-up                        ? ? ?  ? ? ?  + + + +  + -
+GET    /limits                        ? ? ?  ? ? ?  + + + +  + -
+GET    /orders/:order_id              ? ? ?  ? ? ?  + + + +  + -
+GET    /keys                          ? ? ?  ? ? ?  + + + +  + -
+POST   /keys                          ? ? ?  ? ? ?  - - + +  - -
+DELETE /keys/:id                      ? ? ?  ? ? ?  - - + +  - -
+GET    /team                          ? ? ?  ? ? ?  + + + +  + -
+PATCH  /team/:id                      ? ? ?  ? ? ?  - - - +  - -
+DELETE /team/:id                      ? ? ?  ? ? ?  - - - +  - -
+POST   /team/invitations              ? ? ?  ? ? ?  - - - +  - -
+DELETE /team/invitations/:id          ? ? ?  ? ? ?  - - - +  - -
+GET    /account/export                ? ? ?  ? ? ?  - - - +  + -
+DELETE /account                       ? ? ?  ? ? ?  - - - +  - -
+
+GET    /operator/overview             ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/health               ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/audit                ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/outbox               ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/jobs/:name/run       ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/customers            ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/customers/:id        ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/credit     ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/pay-out    ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/limits     ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/suspend    ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/resume     ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/orders               ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/orders/:order_id     ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/messages             ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/messages/:id/candidates  ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/messages/:id/assign  ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/numbers              ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/numbers/:id          ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/numbers/:id/retire   ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/numbers/import       ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/pools                ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/pools                ? ? ?  ? ? ?  - - - -  - +
+PATCH  /operator/pools/:id            ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/pools/:id/prices     ? ? ?  ? ? ?  - - - -  - +
+PUT    /operator/pools/:id/prices     ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/pools/:id/prices/check   ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/sources              ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/sources              ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/sources/:id/rotate   ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/sources/:id/retire   ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/sources/:id/test     ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/services             ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/services/:slug/restrict  ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/services/:slug/allow     ? ? ?  ? ? ?  - - - -  - +`;
+
+export interface Row {
+  method: string;
+  url: string;
+  /** Whether the session's cookie alone changes nothing there, as another site's page could make a browser send it. */
+  takesSessions: boolean;
+  verdicts: Record<Caller, "+" | "?" | "-">;
+}
+
+const rowsOf = (table: string, takesSessions: boolean, prefix = ""): Row[] =>
+  table
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [method, path, ...marks] = line.split(/ +/) as [string, string, ...("+" | "?" | "-")[]];
+      if (marks.length !== callers.length) throw new Error(`${line}: ${callers.length} marks, please`);
+      const verdicts = Object.fromEntries(callers.map((caller, place) => [caller, marks[place]]));
+      return { method, url: prefix + path, takesSessions, verdicts: verdicts as Row["verdicts"] };
+    });
+
+export const whoMay: Row[] = [
+  ...rowsOf(open, false),
+  ...rowsOf(api, true),
+  ...rowsOf(dashboard, true, "/dashboard/api"),
+];
