@@ -1,15 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import pg from "pg";
-import { startPostgres } from "../src/kit/postgres-server/start.ts";
-import { migrate } from "../src/kit/migrate.ts";
-import { migrationsFolder, projectRoot } from "../src/paths.ts";
-import { templateName } from "../test/helpers/postgres.ts";
+import { projectRoot } from "../src/paths.ts";
 import { checkSchema } from "./dump-schema.ts";
 import { installTestTools } from "./install-test-tools.ts";
 import { untried } from "./openapi-coverage.ts";
+import { createTemplate, withDatabase } from "./test-database.ts";
 
 // npm test                    everything
 // npm test -- FILE…           these test files alone, or those of a folder, on a database as always
@@ -60,36 +57,6 @@ async function runChecks(): Promise<number> {
   let failed = 0;
   for (const [name, command, args] of checks) if (!(await run(name, command, args))) failed++;
   return failed;
-}
-
-/** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */
-async function withDatabase(work: (connectionString: string) => Promise<number>): Promise<number> {
-  const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
-  chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
-  const settings = {
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
-    max_connections: "300",
-  };
-  const server = await startPostgres({ dataDir: join(dataDir, "postgres"), log: () => {}, settings });
-  try {
-    return await work(server.connectionString);
-  } finally {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-async function createTemplate(connectionString: string): Promise<string> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  await client.query(`create database ${templateName}`);
-  await client.end();
-  const url = new URL(connectionString);
-  url.pathname = `/${templateName}`;
-  await migrate(url.href, migrationsFolder);
-  return url.href;
 }
 
 function runTests(connectionString: string): number {

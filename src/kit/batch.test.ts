@@ -1,7 +1,138 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inLanes } from "./batch.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { batch, inLanes, type BatchOptions } from "./batch.ts";
 import { createQueue } from "./queue.ts";
+
+/** A run that is ended by hand, so that a test says what is under way and what waits. */
+interface Run {
+  inputs: string[];
+  answer: (outputs: (string | Error)[]) => void;
+  fail: (error: unknown) => void;
+}
+
+function byHand(options: BatchOptions): { runs: Run[]; ask: (input: string) => Promise<string> } {
+  const runs: Run[] = [];
+  const ask = batch<string, string>(
+    (inputs) =>
+      new Promise((resolve, reject) => {
+        runs.push({ inputs, answer: resolve, fail: reject });
+      }),
+    options,
+  );
+  return { runs, ask };
+}
+
+/** A few turns of the event loop: whatever would begin by itself has begun. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) await nextTurn();
+};
+const inputsOf = (runs: Run[]): string[][] => runs.map(({ inputs }) => inputs);
+const outcomes = async (asked: Promise<string>[]): Promise<string[]> =>
+  (await Promise.allSettled(asked)).map((one) =>
+    one.status === "fulfilled" ? one.value : `! ${(one.reason as Error).message}`,
+  );
+
+test("what comes in one turn shares a run; what comes meanwhile shares the next", async () => {
+  const { runs, ask } = byHand({ maxSize: 10 });
+  const first = [ask("a"), ask("b")];
+  await settle();
+  const second = [ask("c"), ask("d")];
+  await settle();
+  assert.deepEqual(inputsOf(runs), [["a", "b"]], "one run at a time");
+  runs[0]?.answer(["A", "B"]);
+  assert.deepEqual(await outcomes(first), ["A", "B"]);
+  await settle();
+  assert.deepEqual(inputsOf(runs), [
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+  runs[1]?.answer(["C", "D"]);
+  assert.deepEqual(await outcomes(second), ["C", "D"]);
+  void ask("e");
+  await settle();
+  assert.deepEqual(runs[2]?.inputs, ["e"], "a lone caller waits for nothing");
+});
+
+test("no run is larger than the size, nor are there more at once than may be", async () => {
+  const { runs, ask } = byHand({ maxSize: 2, concurrency: 2 });
+  const asked = ["a", "b", "c", "d", "e"].map(ask);
+  await settle();
+  assert.deepEqual(inputsOf(runs), [
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+  runs[1]?.answer(["C", "D"]);
+  await settle();
+  assert.deepEqual(runs[2]?.inputs, ["e"]);
+  runs[0]?.answer(["A", "B"]);
+  runs[2]?.answer(["E"]);
+  assert.deepEqual(await outcomes(asked), ["A", "B", "C", "D", "E"]);
+});
+
+test("an Error in a place rejects that caller alone", async () => {
+  const { runs, ask } = byHand({ maxSize: 10 });
+  const asked = ["a", "b", "c"].map(ask);
+  await settle();
+  runs[0]?.answer(["A", new Error("no"), "C"]);
+  assert.deepEqual(await outcomes(asked), ["A", "! no", "C"]);
+});
+
+/** Runs that fail as a whole whenever a bad input is in them. */
+function withBadInput(isHarmless?: (error: unknown) => boolean): {
+  tried: string[][];
+  ask: (input: string) => Promise<string>;
+} {
+  const tried: string[][] = [];
+  const run = async (inputs: string[]): Promise<string[]> => {
+    tried.push(inputs);
+    if (inputs.includes("bad")) throw new Error("bad input");
+    return inputs.map((input) => input.toUpperCase());
+  };
+  return { tried, ask: batch(run, { maxSize: 10, ...(isHarmless ? { isHarmless } : {}) }) };
+}
+
+test("a run that failed as a whole and did nothing is tried again, one by one: the neighbours get theirs", async () => {
+  const errors: unknown[] = [];
+  const { tried, ask } = withBadInput((error) => errors.push(error) > 0);
+  assert.deepEqual(await outcomes(["a", "bad", "c"].map(ask)), ["A", "! bad input", "C"]);
+  assert.deepEqual(tried, [["a", "bad", "c"], ["a"], ["bad"], ["c"]]);
+  assert.equal((errors[0] as Error).message, "bad input");
+  assert.equal(errors.length, 1, "one alone is not tried twice");
+});
+
+test("what may have done something is not tried again", async () => {
+  for (const isHarmless of [undefined, () => false]) {
+    const { tried, ask } = withBadInput(isHarmless);
+    assert.deepEqual(await outcomes(["a", "bad"].map(ask)), ["! bad input", "! bad input"]);
+    assert.deepEqual(tried, [["a", "bad"]]);
+    assert.equal(await ask("next"), "NEXT", "and the batch goes on");
+  }
+});
+
+test("the queue tells who waits, since when, and what each run took", async () => {
+  const taken: [size: number, waited: number][] = [];
+  const queue = createQueue("rent", (size, waited) => taken.push([size, waited]));
+  const { runs, ask } = byHand({ maxSize: 10, queue });
+  const began = performance.now();
+  const asked = [ask("a"), ask("b")];
+  assert.equal(queue.waiting, 2);
+  assert.ok(queue.oldestSince >= began && queue.oldestSince <= performance.now());
+  await settle();
+  assert.deepEqual([queue.waiting, queue.oldestSince], [0, 0]);
+  asked.push(ask("c"));
+  assert.equal(queue.waiting, 1);
+  runs[0]?.answer(["A", "B"]);
+  await settle();
+  runs[1]?.answer(["C"]);
+  await outcomes(asked);
+  const spent = performance.now() - began;
+  assert.deepEqual(
+    taken.map(([size]) => size),
+    [2, 1],
+  );
+  for (const [, waited] of taken) assert.ok(waited >= 0 && waited <= spent, `${waited} of ${spent} ms`);
+});
 
 test("lanes share ids that are all odd or all even, and an id keeps its lane", async () => {
   const queues = ["1", "2"].map((name) => createQueue(name));

@@ -4,6 +4,7 @@ import { record } from "../delivery/record.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Movement } from "../wallet/wallet.ts";
+import { lateCharges } from "./late-charges.ts";
 import { correctCodes, countLateMessages, markReceived, type OrderOnNumber } from "./sql.ts";
 
 /** A message that was stored and belongs to the order. */
@@ -60,8 +61,9 @@ export async function fulfil(
       tx,
       corrected.map((completion) => ({ ...completion, orderId: completion.order.orderId })),
     );
+  const lateOrders = [...lateByOrder.values()].map(([delivery]) => (delivery as Delivery).order);
   const spendable = new Map(wallets.map((wallet) => [wallet.id, wallet.spendableMinor]));
-  await post(tx, [...captures(byOrder), ...lateCharges(lateByOrder, spendable)], at);
+  await post(tx, [...captures(byOrder), ...lateCharges(lateOrders, spendable)], at);
   const told = [...deliveries, ...late.filter(({ order }) => order.latePolicy !== "withhold")];
   await record(
     tx,
@@ -90,18 +92,4 @@ function captures(byOrder: Map<number, Delivery[]>): Movement[] {
     kind: "capture",
     amountMinor: priceMinor,
   }));
-}
-
-/** The first late message of a refunded order, where its pool charges for them and the wallet can pay. */
-function lateCharges(byOrder: Map<number, Delivery[]>, spendable: Map<number, number>): Movement[] {
-  return [...byOrder.values()].flatMap((group): Movement[] => {
-    const order = (group[0] as Delivery).order;
-    const left = (spendable.get(order.walletId) ?? 0) - order.priceMinor;
-    const refunded = order.status === "CANCELLED" || order.status === "EXPIRED";
-    if (order.latePolicy !== "charge" || !refunded || order.messageCount > 0 || left < 0) return [];
-    spendable.set(order.walletId, left);
-    return [
-      { walletId: order.walletId, orderId: order.orderId, kind: "late", amountMinor: order.priceMinor },
-    ];
-  });
 }

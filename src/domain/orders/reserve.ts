@@ -1,4 +1,3 @@
-import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import type { Offer } from "../catalog/catalog.ts";
@@ -12,9 +11,10 @@ import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { openPurse, type Purse } from "./purse.ts";
 import { quoteAll, type Quote } from "./quote.ts";
+import { timesOf, type OrderTimes } from "./order-times.ts";
 import type { NextOrderIds } from "./order-ids.ts";
 import { refuseNarrow } from "./refuse-narrow.ts";
-import { addSpending, insertOrders, type NewOrder, type OrderTimes } from "./sql.ts";
+import { addSpending, insertOrders, type NewOrder } from "./sql.ts";
 import { findAnswers, insertAnswers, type Answered } from "../idempotency/sql.ts";
 
 /** A rent, and the pools that were tried for it in vain. */
@@ -141,12 +141,6 @@ async function write(
   await warnOfLowBalance(tx, units, purse, at);
   return new Map(units.map((unit, place) => [unit, orders[place] as NewOrder]));
 }
-
-const timesOf = ({ activationSeconds, cancelLockSeconds }: OrderRules, at: Date): OrderTimes => ({
-  createdAt: at,
-  expiresAt: secondsAfter(at, activationSeconds),
-  cancellableAt: secondsAfter(at, Math.min(cancelLockSeconds, activationSeconds)),
-});
 
 function newOrder(
   { request, quote, allotted }: Unit,

@@ -3,6 +3,7 @@ import { fromKeys, keyAsText } from "../accounts/sql.ts";
 import type { Use } from "../numbers/uses/use.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import type { Order, OrderStatus } from "./order.ts";
+import type { OrderTimes } from "./order-times.ts";
 
 const columns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
   o.service_id as "serviceId", s.slug as service, s.family_id as "familyId", o.country, o.provider, o.pool_id as "poolId",
@@ -25,9 +26,6 @@ export type NewOrder = Omit<
   Order,
   "service" | "endedAt" | "closedAt" | "resendAt" | "reportReason" | "messageCount" | "codeSealed"
 >;
-
-/** When the orders of one batch are made, end, and may be cancelled: all of them alike. */
-export type OrderTimes = Pick<Order, "createdAt" | "expiresAt" | "cancellableAt">;
 
 export async function insertOrders(tx: Tx, orders: NewOrder[], times: OrderTimes): Promise<void> {
   await tx.rows(

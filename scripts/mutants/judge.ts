@@ -1,0 +1,74 @@
+import type { Coverage, KnownTest } from "./cover.ts";
+import type { Crew } from "./crew.ts";
+import type { Mutant } from "./instrument.ts";
+
+export type Verdict = "killed" | "survived" | "untested";
+
+/** As much time as the tests of one mutant get; those that pass its place, the quickest first. */
+const mostMilliseconds = 15_000;
+/** What is made when a file is loaded needs a new process for each test file. */
+const mostColdTests = 5;
+
+/** Whether some test notices the mutant. What a process that is no longer as it was says is asked again in a new one. */
+export async function judge(
+  crew: Crew,
+  mutant: Mutant,
+  { tests, atLoad }: Coverage,
+  inFile: Set<string>,
+): Promise<Verdict> {
+  const covering = tests
+    .filter(({ passed }) => passed.has(mutant.id))
+    .toSorted((a, b) => a.milliseconds - b.milliseconds);
+  if (covering.length > 0) return (await noticesWarm(crew, mutant, covering)) ? "killed" : "survived";
+  const near = atLoad.has(mutant.id) ? nearest(tests, inFile) : [];
+  if (near.length === 0) return "untested";
+  return (await noticesCold(crew, mutant, near)) ? "killed" : "survived";
+}
+
+async function noticesWarm(crew: Crew, mutant: Mutant, tests: KnownTest[]): Promise<boolean> {
+  let spent = 0;
+  for (const test of tests) {
+    if (spent > mostMilliseconds) return false;
+    if (await fails(crew, test, mutant.id)) {
+      if (!(await fails(crew, test, null))) return true;
+      await crew.renew();
+      if ((await fails(crew, test, mutant.id)) && !(await fails(crew, test, null))) return true;
+    }
+    spent += test.milliseconds;
+  }
+  return false;
+}
+
+async function noticesCold(crew: Crew, mutant: Mutant, tests: KnownTest[]): Promise<boolean> {
+  await crew.renew(mutant.id);
+  try {
+    for (const test of tests) if (await fails(crew, test, null)) return true;
+    return false;
+  } finally {
+    await crew.renew();
+  }
+}
+
+/** Of those that pass something in the mutant's file: some quick ones, of as many test files as there are. */
+function nearest(tests: KnownTest[], inFile: Set<string>): KnownTest[] {
+  const near = tests.filter(({ passed }) => passed.keys().some((id) => inFile.has(id)));
+  const byFile = Map.groupBy(
+    near.toSorted((a, b) => a.milliseconds - b.milliseconds),
+    ({ file }) => file,
+  );
+  const firsts = [...byFile.values()].toSorted((a, b) => b.length - a.length);
+  return [0, 1, 2, 3, 4]
+    .flatMap((turn) => firsts.flatMap((own) => own.slice(turn, turn + 1)))
+    .slice(0, mostColdTests);
+}
+
+/** A test that hangs or ends the process fails; the process is a new one after that. */
+async function fails(crew: Crew, test: KnownTest, mutant: string | null): Promise<boolean> {
+  const { file, index, passed, milliseconds } = test;
+  const hitLimit = mutant === null ? undefined : (passed.get(mutant) ?? 0) * 100 + 1000;
+  const run = { file, index, mutant, ...(hitLimit === undefined ? {} : { hitLimit }) };
+  const told = await crew.ask({ kind: "run", run }, 20 + (milliseconds * 10) / 1000);
+  if (typeof told !== "string") return told.error !== null;
+  await crew.renew();
+  return true;
+}

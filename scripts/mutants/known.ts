@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { projectRoot } from "../../src/paths.ts";
+import type { Mutant } from "./instrument.ts";
+import type { Verdict } from "./judge.ts";
+
+/** What earlier runs found out: kept beside the packages, so that a run that was cut off goes on where it was. */
+const place = join(projectRoot, "node_modules", ".cache", "zapotp", "mutants.json");
+
+export interface Known {
+  get(mutant: Mutant): Verdict | undefined;
+  set(mutant: Mutant, verdict: Verdict): void;
+  save(): void;
+}
+
+/** A verdict holds while the mutant's file is as it was. */
+export function openKnown(): Known {
+  const verdicts = read();
+  const hashes = new Map<string, string>();
+  const hashOf = (file: string): string => {
+    const known = hashes.get(file);
+    if (known !== undefined) return known;
+    const hash = createHash("sha256")
+      .update(readFileSync(join(projectRoot, file)))
+      .digest("hex")
+      .slice(0, 16);
+    hashes.set(file, hash);
+    return hash;
+  };
+  const keyOf = ({ file, line, column, was, became }: Mutant): string =>
+    [file, hashOf(file), line, column, was, became].join("\t");
+  return {
+    get: (mutant) => verdicts[keyOf(mutant)],
+    set(mutant, verdict) {
+      verdicts[keyOf(mutant)] = verdict;
+    },
+    save() {
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, JSON.stringify(verdicts, null, 1));
+    },
+  };
+}
+
+function read(): Record<string, Verdict> {
+  try {
+    return JSON.parse(readFileSync(place, "utf8")) as Record<string, Verdict>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../../src/paths.ts";
+
+/** Sources that are mutated together, and the tests that should notice. */
+export interface Target {
+  name: string;
+  sources: string[];
+  tests: string[];
+  /** Whether they need a PostgreSQL. */
+  onDatabase: boolean;
+}
+
+const onDatabase = (file: string): boolean =>
+  /helpers\/(app|postgres)\.ts/.test(readFileSync(join(projectRoot, file), "utf8"));
+const find = (...patterns: string[]): string[] => globSync(patterns, { cwd: projectRoot }).toSorted();
+const sources = (...patterns: string[]): string[] =>
+  find(...patterns).filter((file) => !file.endsWith(".test.ts") && !file.includes("/vocabulary/"));
+
+/** Programs of their own, browsers, and stories that take long are no help here: mutants are tried in one process. */
+const elsewhere = /spawn|fork\(|tool\.ts|browser\.ts"|replicas\.ts|pgbouncer|shipped\.ts|web\//;
+const stories = (): string[] =>
+  find("test/{api,trails,security}/**/*.test.ts").filter(
+    (file) =>
+      !elsewhere.test(readFileSync(join(projectRoot, file), "utf8").replaceAll('helpers/browser.ts"', "")),
+  );
+
+/** What the tests are held against: the rules of the business, and the tools that money, codes and keys go through. */
+export function findTargets(): Target[] {
+  const kit = ["batch", "csv", "csv-head", "csv-table", "money", "read-csv", "seal", "secrets"];
+  const finder = sources("src/domain/messages/{code,service}.ts", "src/domain/messages/code/**/*.ts");
+  const domain = sources("src/domain/{accounts,idempotency,members,messages,numbers,orders,wallet}/**/*.ts");
+  const pure = find("src/domain/**/*.test.ts");
+  return [
+    {
+      name: "kit",
+      sources: kit.map((name) => `src/kit/${name}.ts`),
+      tests: find("src/kit/*.test.ts").filter((file) => !onDatabase(file)),
+      onDatabase: false,
+    },
+    {
+      name: "codes",
+      sources: finder,
+      tests: find("src/domain/messages/**/*.test.ts"),
+      onDatabase: false,
+    },
+    {
+      name: "domain",
+      sources: domain.filter((file) => !finder.includes(file)),
+      tests: [...pure.filter((file) => !file.includes("/messages/code/")), ...stories()],
+      onDatabase: true,
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { migrate } from "../src/kit/migrate.ts";
+import { startPostgres } from "../src/kit/postgres-server/start.ts";
+import { migrationsFolder } from "../src/paths.ts";
+import { templateName } from "../test/helpers/postgres.ts";
+
+/** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */
+export async function withDatabase<T>(work: (connectionString: string) => Promise<T>): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
+  chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "300",
+  };
+  const server = await startPostgres({ dataDir: join(dataDir, "postgres"), log: () => {}, settings });
+  try {
+    return await work(server.connectionString);
+  } finally {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A migrated database, of which each test file gets a copy; answers where it is. */
+export async function createTemplate(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(`create database ${templateName}`);
+  await client.end();
+  const url = new URL(connectionString);
+  url.pathname = `/${templateName}`;
+  await migrate(url.href, migrationsFolder);
+  return url.href;
+}

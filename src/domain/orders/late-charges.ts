@@ -1,0 +1,28 @@
+import type { Movement } from "../wallet/wallet.ts";
+import type { OrderOnNumber } from "./sql.ts";
+
+type LateOrder = Pick<
+  OrderOnNumber,
+  "orderId" | "walletId" | "status" | "priceMinor" | "messageCount" | "latePolicy"
+>;
+
+/**
+ * What orders cost by a late message: each its price, once, where it was refunded, its pool charges for late messages, and
+ * its wallet can pay. Of one wallet's orders the first ones are paid as long as the money lasts.
+ *
+ * @param orders each once, as they were before the message
+ * @param spendable what each wallet may spend, in minor units
+ */
+export function lateCharges(orders: LateOrder[], spendable: ReadonlyMap<number, number>): Movement[] {
+  const left = new Map(spendable);
+  return orders.flatMap((order): Movement[] => {
+    const { orderId, walletId, priceMinor } = order;
+    const rest = (left.get(walletId) ?? 0) - priceMinor;
+    if (!isCharged(order) || rest < 0) return [];
+    left.set(walletId, rest);
+    return [{ walletId, orderId, kind: "late", amountMinor: priceMinor }];
+  });
+}
+
+const isCharged = ({ latePolicy, status, messageCount }: LateOrder): boolean =>
+  latePolicy === "charge" && (status === "CANCELLED" || status === "EXPIRED") && messageCount === 0;

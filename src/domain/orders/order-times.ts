@@ -1,0 +1,15 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Order, OrderRules } from "./order.ts";
+
+/** When the orders of one batch are made, end, and may be cancelled: all of them alike. */
+export type OrderTimes = Pick<Order, "createdAt" | "expiresAt" | "cancellableAt">;
+
+/** The lock may be set longer than the window; the renter is told the end of the window then. */
+export const timesOf = (
+  { activationSeconds, cancelLockSeconds }: Pick<OrderRules, "activationSeconds" | "cancelLockSeconds">,
+  at: Date,
+): OrderTimes => ({
+  createdAt: at,
+  expiresAt: secondsAfter(at, activationSeconds),
+  cancellableAt: secondsAfter(at, Math.min(cancelLockSeconds, activationSeconds)),
+});
