@@ -4,7 +4,7 @@ import type { Record } from "./record.ts";
 
 /** Longer than anything may wait; a request that does is a fault of its own. */
 export const patienceSeconds = 100;
-/** For how long a request that nobody took is offered again. */
+/** For how long a request that nobody took is offered again, the time in which a server starts not counted. */
 const offerSeconds = 60;
 
 export interface Ask {
@@ -37,7 +37,7 @@ export interface Client {
 }
 
 /** A tiny balancer: what was sent is never sent again; only a refused connection goes on to the next server. */
-export function createClient(ports: () => number[], record: Record): Client {
+export function createClient(ports: () => number[], isStarting: () => boolean, record: Record): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
   let turn = 0;
 
@@ -46,6 +46,7 @@ export function createClient(ports: () => number[], record: Record): Client {
     const mark = {};
     const what = `${wanted.method ?? "GET"} ${wanted.path.split("?")[0]?.replace(/\/in\/.*/, "/in")}`;
     record.waiting.set(mark, { what, since });
+    let refusedSince = since;
     try {
       for (;;) {
         const list = ports();
@@ -58,7 +59,8 @@ export function createClient(ports: () => number[], record: Record): Client {
           count(record, outcome, what);
           return outcome;
         }
-        if (Date.now() - since > offerSeconds * 1000) {
+        if (isStarting()) refusedSince = Date.now(); // How long that takes is up to the machine.
+        if (Date.now() - refusedSince > offerSeconds * 1000) {
           record.violations.push(`${what} was refused by every server for ${offerSeconds} s`);
           return { kind: "lost", reason: "refused" };
         }

@@ -159,14 +159,16 @@ async function findFromParts({ db, sealer }: World): Promise<FromParts[]> {
 
 /**
  * Parts under shared references: each is in one message, which is of one order alone, and that order's or nobody's. Two
- * renters' parts may be joined only where nobody is shown them.
+ * renters' parts may be joined only where nobody is shown them; what was shown of such a message before is there twice,
+ * for its renter and, with the rest, for the operator.
  */
 async function partsAreOneRenters(world: World): Promise<string[]> {
   const { tags, messages } = world.record;
   const rows = await findFromParts(world);
-  const places = new Map<string, number>();
+  const places = new Map<string, boolean[]>();
   const wrong = rows.flatMap(({ id, order, state, told, pieces }) => {
-    for (const { tag, part } of pieces) places.set(`${tag}/${part}`, (places.get(`${tag}/${part}`) ?? 0) + 1);
+    for (const { tag, part } of pieces)
+      places.set(`${tag}/${part}`, [...(places.get(`${tag}/${part}`) ?? []), order !== null]);
     const owners = new Set(pieces.map(({ tag }) => tags.get(tag)?.order.orderId));
     if (order === null) return [];
     if (owners.size !== 1 || !owners.has(String(order)))
@@ -178,9 +180,9 @@ async function partsAreOneRenters(world: World): Promise<string[]> {
   const misplaced = [...messages.values()].flatMap(({ tag, bodies, acknowledgedBodies }) =>
     bodies
       .filter((body) => bodies.length > 1 && acknowledgedBodies.has(body))
-      .map(({ part }) => ({ name: `${tag}/${part}`, count: places.get(`${tag}/${part}`) ?? 0 }))
-      .filter(({ count }) => count !== 1)
-      .map(({ name, count }) => `part ${name} was acknowledged and is in ${count} messages`),
+      .map(({ part }) => ({ name: `${tag}/${part}`, shown: places.get(`${tag}/${part}`) ?? [] }))
+      .filter(({ shown }) => shown.length === 0 || new Set(shown).size < shown.length)
+      .map(({ name, shown }) => `part ${name} was acknowledged and is in ${shown.length} messages`),
   );
   return [...wrong, ...misplaced];
 }

@@ -181,6 +181,17 @@ export const mutations: Mutation[] = [
     sql: [`delete from messages where id = ${fromParts}`],
   },
   {
+    name: "a message that came in parts is there twice",
+    invariant: "partsAreOneRenters",
+    finding: /was acknowledged and is in 2 messages/,
+    sql: [
+      `drop index messages_once`,
+      `create temporary table twins on commit drop as select * from messages where id = ${fromParts}`,
+      `update twins set id = -1`,
+      `insert into messages overriding system value select * from twins`,
+    ],
+  },
+  {
     name: "parts went to another order",
     invariant: "partsAreOneRenters",
     finding: /has parts for the orders \d+ and is delivered of order/,

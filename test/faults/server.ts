@@ -25,6 +25,8 @@ export interface Server {
   stop(): Promise<Ended>;
   signal(signal: NodeJS.Signals): void;
   isRunning(): boolean;
+  /** Whether it runs and does not take requests yet. */
+  isStarting(): boolean;
   /** What it logged as "a request failed", the last of it, without repeats. */
   failures(): string[];
 }
@@ -42,6 +44,7 @@ export function createServer(
 ): Server {
   let child: ChildProcess | undefined;
   let wanted = false;
+  let isReady = false;
   let printed = "";
   const failed = new Set<string>();
 
@@ -80,10 +83,14 @@ export function createServer(
     });
     child = started;
     wanted = true;
+    isReady = false;
     return new Promise((resolve, reject) => {
       const read = (line: string): void => {
         printed = `${printed}${line}\n`.slice(-keptLength);
-        if (/ready at http/.test(line)) resolve();
+        if (/ready at http/.test(line)) {
+          isReady = true;
+          resolve();
+        }
         if (line.startsWith("{")) noteFailure(line);
       };
       for (const input of [started.stdout, started.stderr])
@@ -105,6 +112,7 @@ export function createServer(
     stop: () => ended("SIGTERM"),
     signal: (signal) => void child?.kill(signal),
     isRunning,
+    isStarting: () => isRunning() && !isReady,
     failures: () => [...failed].splice(0),
   };
 }

@@ -14,7 +14,7 @@ import { stopLater } from "../../bench/lib/teardown.ts";
 import { startReplicas, type Replicas } from "../helpers/replicas.ts";
 import { standardPool } from "../helpers/stock.ts";
 import { createClient, type Client } from "./ask.ts";
-import { postmasterIn, startOwnPostgres } from "../helpers/own-postgres.ts";
+import { postmasterIn, startOwnPostgres } from "./database.ts";
 import { follow, type Follower } from "./follower.ts";
 import { startPeer, supplierSeconds, type Peer } from "./peer.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
@@ -131,7 +131,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const closeDb = stopLater("the driver's connections", () => db.end());
   const deps = { db, clock: systemClock, sealer: createSealer(Buffer.from(encryptionKey, "hex")) };
   const ports = (): number[] => servers.map(({ port }) => port);
-  const client = createClient(ports, record);
+  const client = createClient(ports, () => servers.some((server) => server.isStarting()), record);
   const accounts = await createAccounts(db, options.accounts ?? 4);
   await createPools(db);
   const source = await createSource(deps, {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { insertPool } from "../../src/domain/pools/sql.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
+import { oneNumber } from "../helpers/one-number.ts";
 import { balanceOf, rent, sms, type Rented } from "../helpers/orders.ts";
 import { openPartSource, type PartSource, type SentPart } from "../helpers/parts.ts";
 import { stock } from "../helpers/stock.ts";
@@ -31,16 +31,6 @@ async function send(part: SentPart): Promise<void> {
 const textsOf = async (client: Client, order: Rented): Promise<(string | null)[]> =>
   (await sms(client, order)).messages.map(({ text }) => text);
 
-/** A number that is alone in its pool, so that whoever rents there next gets it. */
-async function oneNumber(): Promise<{ number: string; pool: string }> {
-  const offer = { mode: "live", provider: "global", supplier: "inventory", lateMessages: "free" } as const;
-  const pool = { ...offer, name: `Parts ${++pools}`, priceMinor: 45_000, costMinor: 0 };
-  const poolId = await app.db.transaction((tx) => insertPool(tx, pool, app.clock.now()));
-  const [number] = await stock(app, 1, { poolId, first: 15_557_000_000 + pools });
-  return { number: number as string, pool: String(poolId) };
-}
-let pools = 0;
-
 const waiting = (to: string): Promise<{ n: number }[]> =>
   app.db.rows(`select count(*)::int as n from long_messages where number = $1 and due_at is not null`, [to]);
 
@@ -57,7 +47,7 @@ const unmatchedOn = (to: string): Promise<{ reason: string }[]> =>
   app.db.rows(`select reason from messages where number = $1 and state = 'unmatched' order by id`, [to]);
 
 test("a part that comes again after the join, with the next renter's reference the same: nobody reads another's text", async () => {
-  const { number: to, pool } = await oneNumber();
+  const { number: to, pool } = await oneNumber(app);
   const x = await rent(alice, { pool, service: "telegram" });
   await send({ to, of: "1/2", id: "x1", text: "Hello X, your Telegram code is 111222. " });
   await send({ to, of: "2/2", id: "x2", text: "It expires." });
@@ -76,7 +66,7 @@ test("a part that comes again after the join, with the next renter's reference t
 });
 
 test("a part whose fellow was lost is not joined with the next renter's", async () => {
-  const { number: to, pool } = await oneNumber();
+  const { number: to, pool } = await oneNumber(app);
   const x = await rent(alice, { pool, service: "telegram" });
   await send({ to, of: "2/2", text: "of Telegram, X, keep it secret." });
   assert.equal((await alice.post("/cancel", { order_id: x.order_id })).status, 200);
@@ -91,7 +81,7 @@ test("a part whose fellow was lost is not joined with the next renter's", async 
 });
 
 test("a part from before the rent is nobody's, even when nobody had rented the number", async () => {
-  const { number: to, pool } = await oneNumber();
+  const { number: to, pool } = await oneNumber(app);
   await send({ to, of: "1/2", text: "Your WhatsApp code is 111-222. " });
   const y = await rent(bob, { pool });
   await send({ to, of: "2/2", text: "Do not share it." });
@@ -101,7 +91,7 @@ test("a part from before the rent is nobody's, even when nobody had rented the n
 });
 
 test("the end of a message that may have begun before the rent is for the renter only where it names the service", async () => {
-  const { number: to, pool } = await oneNumber();
+  const { number: to, pool } = await oneNumber(app);
   const y = await rent(bob, { pool });
   await send({ to, of: "2/2", ref: "1", text: "482913 is your code." });
   await send({ to, of: "2/2", ref: "2", text: "913-555 is your WhatsApp code." });

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Completion } from "../orders/fulfil.ts";
 import { sealOrderCode } from "../orders/sealed-code.ts";
 import { nameOf } from "./content.ts";
-import type { Sorted } from "./receive.ts";
+import type { Sorted } from "./sort.ts";
 import { openCode, sealCode, sealText } from "./sealed-message.ts";
 import { completeMessages } from "./sql.ts";
 
@@ -15,7 +15,7 @@ export interface Completed {
 
 /**
  * Gives messages that were shown with parts missing what has come of them since, where the whole is for the same order
- * as the part was. Answers those that their renter sees.
+ * as the part was; elsewhere the whole is stored by itself (`begun.ts`). Answers those that their renter sees.
  */
 export async function complete(
   { sealer }: Pick<Deps, "sealer">,

@@ -238,6 +238,20 @@ const cases: Case[] = [
     "late 1",
   ],
   [
+    "late, both named, of two accounts",
+    about("telegram", "facebook"),
+    [order(alice, "telegram", 0, 10), order(bob, "facebook", 0, 20)],
+    [],
+    "several_orders",
+  ],
+  [
+    "late, both named, of one account",
+    about("telegram", "facebook"),
+    [order(alice, "telegram", 0, 10), order(alice, "facebook", 0, 20)],
+    [],
+    "late 1",
+  ],
+  [
     "late, used by another",
     about("telegram"),
     [order(bob, "telegram", 0, 10)],

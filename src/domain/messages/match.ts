@@ -29,7 +29,8 @@ export interface KnownNumber {
 /**
  * Which order a message belongs to: number and service must both say so. A message that names another service is
  * kept from the renter; one that names none goes to the only order on the number, and to nobody where there are
- * several. Open orders come first; one that closed gets it as late, unless the number was rented for its family since.
+ * several. Open orders come first; one that closed gets it as late, unless the number was rented for its family since, or
+ * the message names what two accounts rented.
  *
  * Whatever the orders say, nobody gets a message about a family for which somebody else used the number within the
  * period: the account that it opens could be theirs.
@@ -50,6 +51,8 @@ export function match(subject: Subject, { orders, uses }: KnownNumber, usedSince
 
   const ended = orders.filter((one) => one.closedAt !== null && !isSucceeded(one, orders));
   const [late, ...earlier] = candidates(named, ended).toSorted(lastFirst);
+  if (late && named.length > 0 && earlier.some(({ accountId }) => accountId !== late.accountId))
+    return { state: "unmatched", reason: "several_orders" };
   if (late && (named.length > 0 || earlier.length === 0))
     return isFree(late) ? { state: "late", order: late } : { state: "unmatched", reason: "earlier_renter" };
   if (open.some((one) => !isFree(one))) return { state: "unmatched", reason: "earlier_renter" };

@@ -125,6 +125,24 @@ export async function insertMessages(
   return new Map(fresh.map(({ id, state, name }) => [name, { id, state }]));
 }
 
+/** The stored messages that have fewer parts than these, with their orders, by `sourceId number sourceKey`. */
+export function findBegunMessages(
+  tx: Tx,
+  names: { sourceId: number; sourceKey: string; number: string; partCount: number }[],
+): Promise<{ name: string; orderId: number | null }[]> {
+  return tx.rows(
+    `select m.source_id || ' ' || m.number || ' ' || m.source_key as name, m.order_id as "orderId"
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::smallint[]) as n (source_id, source_key, number, part_count)
+     join messages m using (source_id, source_key, number) where m.part_count < n.part_count`,
+    [
+      names.map((name) => name.sourceId),
+      names.map((name) => name.sourceKey),
+      names.map((name) => name.number),
+      names.map((name) => name.partCount),
+    ],
+  );
+}
+
 export interface Completed {
   orderId: number;
   sourceId: number;

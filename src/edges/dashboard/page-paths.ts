@@ -33,8 +33,4 @@ export const pagePaths = [
 
 const patterns = pagePaths.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[\\w-]+")}$`));
 
-/** With a slash at its end or without: people type both. */
-export const isPage = (path: string): boolean => {
-  const plain = path.replace(/(?<=.)\/$/, "");
-  return patterns.some((pattern) => pattern.test(plain));
-};
+export const isPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));

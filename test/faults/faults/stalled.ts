@@ -28,7 +28,11 @@ export const stalledForLong: Fault = {
       accounts,
       record,
     } = world;
-    const client = createClient(() => [other?.port ?? 0], record);
+    const client = createClient(
+      () => [other?.port ?? 0],
+      () => false,
+      record,
+    );
     server?.signal("SIGSTOP");
     let slowest = 0;
     let rents = 0;

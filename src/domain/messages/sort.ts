@@ -1,0 +1,166 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Tx } from "../../kit/db.ts";
+import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
+import { saleTerms } from "../catalog/catalog.ts";
+import type { Deps } from "../deps.ts";
+import type { Use } from "../numbers/uses/use.ts";
+import { lateHours } from "../orders/order.ts";
+import { lockOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
+import { asItBegan, begunOf, findBegun, findSuperseded, keyOfWhole, restFor, type Begun } from "./begun.ts";
+import { findCode, type FoundCode } from "./code.ts";
+import { contentOf, keyWithoutId } from "./content.ts";
+import type { WholeSms } from "./hand-over.ts";
+import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./in-time.ts";
+import { match, type Match } from "./match.ts";
+import { addReading, usesOf, type UseRules } from "./note-readings.ts";
+import { codeInParts } from "./parts/code-in-parts.ts";
+import { findDelays, lockNumbersAndFindServices } from "./sql.ts";
+import { subjectOf, type Recognized, type Subject } from "./subject.ts";
+
+export interface SortDeps extends Pick<Deps, "sealer" | "log"> {
+  recognize: (text: string, sender: string) => Recognized[];
+  rules: UseRules;
+  /** Its messages are for orders of the sandbox, and those of every other source for no order of it. */
+  sandboxSourceId: number;
+}
+
+/** A message with what it says and whom it is for. */
+export interface Sorted {
+  sms: WholeSms;
+  subject: Subject;
+  /** The source's id for it, or what stands in its place. */
+  key: string;
+  /** What it is known by whoever hands it in; null where every message counts. */
+  content: Buffer | null;
+  found: Match;
+  /** What is stored of it, where that is less. */
+  begun: Begun | null;
+  service: string | null;
+  code: FoundCode | null;
+  /** The orders on its number. */
+  orders: OrderOnNumber[];
+  /** False: more parts are waited for, and what there is says too little to be shown; or there are more already. */
+  isReady: boolean;
+}
+
+/** Whoever is shown a part early is shown a code that no other part can change. */
+const sure = 0.7;
+
+/** A fault in reading a text must not cost the message: it is stored, and shown without what could not be read. */
+function unlessItFails<T>({ log }: SortDeps, fallback: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    log.error(
+      { err: error },
+      "a message could not be read for its code and service; it is stored all the same",
+    );
+    return fallback;
+  }
+}
+
+/** Reads every message and finds its order, one after the other: what the first was shown for counts for the second. */
+export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Date): Promise<Sorted[]> {
+  const recognized = batch.map((sms) => unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)));
+  const numbers = [...new Set(batch.flatMap((sms) => formsOf(sms.number)))];
+  const slugs = [...new Set(recognized.flat().map(({ slug }) => slug))];
+  const services = await lockNumbersAndFindServices(tx, numbers, slugs);
+  const subjects = recognized.map((found) => subjectOf(found, services));
+  const families = [...new Set(subjects.flatMap((subject) => subject.families))];
+  const orders = await lockOrdersOn(tx, numbers, families, secondsAfter(at, -lateHours * 3600));
+  const onNumber = Map.groupBy(orders, (order) => canonicalNumber(order.number ?? ""));
+  const uses = new Map(batch.map(({ number }) => [number, usesOf(onNumber.get(number) ?? [])]));
+  const delays = await findDelaysFor(tx, batch, onNumber);
+  const begun = await findBegun(tx, batch);
+  const superseded = findSuperseded(batch);
+  return batch.map((sms, place) => {
+    const subject = subjects[place] as Subject;
+    const mode = sms.sourceId === deps.sandboxSourceId ? "test" : "live";
+    const known: OnNumber = {
+      orders: (onNumber.get(sms.number) ?? []).filter((order) => order.mode === mode),
+      uses: uses.get(sms.number) as Map<number, Use>,
+      allowance: allowanceSeconds(delays.get(sms.sourceId)),
+      begun: begunOf(sms, begun),
+    };
+    const sorted = sort(deps, sms, subject, recognized[place]?.[0]?.slug ?? null, known, at);
+    if (superseded.has(sms)) return { ...sorted, isReady: false };
+    const { found } = sorted;
+    if (sorted.isReady && "order" in found) addReading(known.uses, { order: found.order, subject }, at);
+    return sorted;
+  });
+}
+
+/** How late sources usually are, of those whose word decides whether a message came before a rent. */
+async function findDelaysFor(
+  tx: Tx,
+  batch: WholeSms[],
+  orders: Map<string, OrderOnNumber[]>,
+): Promise<Map<number, Delay>> {
+  const doubtful = batch.filter((sms) => isDoubtful(sms, orders.get(sms.number) ?? []));
+  const ids = [...new Set(doubtful.map(({ sourceId }) => sourceId))];
+  const delays = ids.length > 0 ? await findDelays(tx, ids) : [];
+  return new Map(delays.map((delay) => [delay.sourceId, delay]));
+}
+
+/** What is known of a message's number, of its source's clock, and what is stored of it. */
+interface OnNumber {
+  orders: OrderOnNumber[];
+  uses: Map<number, Use>;
+  allowance: number;
+  begun: Begun | null;
+}
+
+function sort(
+  deps: SortDeps,
+  sms: WholeSms,
+  subject: Subject,
+  service: string | null,
+  { orders, uses, allowance, begun }: OnNumber,
+  at: Date,
+): Sorted {
+  const named = subject.named.map(({ slug }) => slug);
+  const inTime = ordersInTime(sms, orders, named, allowance);
+  const { usedSince } = saleTerms(at, deps.rules);
+  const judged = begun ? asItBegan(inTime, sms) : inTime;
+  const matched =
+    barOf(sms) ?? explain(match(subject, { orders: judged, uses }, usedSince), inTime.length < orders.length);
+  const found = begun ? restFor(begun, matched) : matched;
+  const isApart = begun !== null && !("order" in found);
+  const expectedService = "order" in found ? found.order.service : undefined;
+  const hints = { sender: sms.sender, expectedService };
+  const code = unlessItFails(deps, null, () =>
+    sms.joined ? codeInParts(sms.joined.runs, hints) : findCode(sms.text, hints),
+  );
+  const content = contentOf(deps.sealer, sms);
+  const key = sms.sourceKey ?? keyWithoutId(content, sms.sentAt, at);
+  return {
+    sms,
+    subject,
+    key: isApart ? keyOfWhole(key) : key,
+    content: sms.isOurs ? null : content,
+    found,
+    begun,
+    service,
+    code,
+    orders,
+    isReady: !sms.joined?.isEarly || isShownEarly(found, named, code),
+  };
+}
+
+/** What makes a message nobody's whatever it says; null where it is to be matched. */
+function barOf({ isChat, text }: WholeSms): Match | null {
+  if (isChat) return { state: "unmatched", reason: "not_sms" };
+  return /[^\s\p{Cf}\u034f\u2800\u3164]/u.test(text) ? null : { state: "unmatched", reason: "no_text" };
+}
+
+function explain(found: Match, isSomebodyTooLate: boolean): Match {
+  const isForNobody = found.state === "unmatched" && found.reason === "no_order";
+  return isForNobody && isSomebodyTooLate ? { state: "unmatched", reason: "before_rent" } : found;
+}
+
+/** What the missing parts say must change neither the code nor whose it is: the service must be named already. */
+const isShownEarly = (found: Match, named: string[], code: FoundCode | null): boolean =>
+  found.state === "delivered" &&
+  named.includes(found.order.service) &&
+  code !== null &&
+  code.confidence >= sure;
