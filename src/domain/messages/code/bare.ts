@@ -1,5 +1,6 @@
 /** Messages that hardly say anything: the number is what they are about. */
 import type { Candidate } from "./candidate.ts";
+import { roleAfter } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import type { Reason } from "./weigh.ts";
 
@@ -34,9 +35,12 @@ function isForAnApp({ folded, letters }: Scene): boolean {
   return letters <= HARDLY_ANY || /[\s][a-z0-9+/]{11}\s*$/.test(folded.slice(-14));
 }
 
-/** A name of a few words, then the number, then the end of the sentence. */
-function isLabelled({ folded }: Scene, { start, end }: Candidate): boolean {
+/** A name of a few words, then the number, then the end of the sentence or a warning. */
+function isLabelled(scene: Scene, candidate: Candidate): boolean {
+  const { folded } = scene;
+  const { start, end } = candidate;
   if (start > NAME || /[.!?。]/.test(folded.slice(0, start))) return false;
+  if (start > 0 && roleAfter(scene, candidate, "share")) return true;
   return /^["')\]*]{0,2}(?:[.!?。\n]| [-–] |$| not )/.test(folded.slice(end, end + 5));
 }
 

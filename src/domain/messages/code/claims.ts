@@ -140,6 +140,11 @@ function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number)
   );
 }
 
+/** `år` counts and `är` equates, and both are read `ar`. */
+function isCopulaToo({ words }: Scene, { start, end }: Word): boolean {
+  return words.some((other) => other.role === "copula" && other.start === start && other.end === end);
+}
+
 /** `20 minutes`, `500 บาท`, `12 May`: the word right behind a number counts, prices or dates it. */
 function addFollower(
   scene: Scene,
@@ -149,6 +154,7 @@ function addFollower(
   reasons: Reason[],
 ): void {
   if (word.start === candidate.end + 1 && scene.folded[candidate.end] !== " ") return;
+  if (word.role === "unit" && isCopulaToo(scene, word)) return;
   if (word.role === "money") reasons.push({ points: -3, why: "an amount", word });
   else if (word.role === "month") reasons.push({ points: -2, why: "part of a date", word });
   else if (word.role === "unit" && candidate.kind === "digits") {

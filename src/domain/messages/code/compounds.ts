@@ -33,7 +33,10 @@ function isCovered(nouns: readonly Word[], word: Word): boolean {
   return false;
 }
 
+/** `注文番号`, `番号は`: a noun that begins inside a longer one ends with it. */
 function covers(longer: Word, shorter: Word): boolean {
+  if (longer.start < shorter.start && shorter.start < longer.end && longer.end < shorter.end)
+    return longer.end - longer.start > shorter.end - shorter.start;
   return (
     longer.start <= shorter.start &&
     longer.end >= shorter.end &&

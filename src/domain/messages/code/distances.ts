@@ -44,7 +44,8 @@ const DOT = 0x2e;
 const BLANK = 0x20;
 
 function dotAt(folded: string, i: number, isCapital: (index: number) => boolean): number {
-  if (scriptOf(folded.charCodeAt(i - 1)) === NONE) return 0;
+  if (scriptOf(folded.charCodeAt(i - 1)) === NONE || isMask(folded, i) || isInitial(folded, i, isCapital))
+    return 0;
   const next = folded.charCodeAt(i + 1) === BLANK ? i + 2 : i + 1;
   const script = scriptOf(folded.charCodeAt(next));
   // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations; `lark.co.th`: of a name.
@@ -52,6 +53,20 @@ function dotAt(folded: string, i: number, isCapital: (index: number) => boolean)
   const cased = script === LATIN || script === CYRILLIC || script === GREEK;
   if (cased && !isCapital(next)) return 0;
   return next === i + 1 && script !== NONE ? LINE : SENTENCE; // `0255.Please`, `LARK.CO.TH`: either.
+}
+
+/** `DE..4471`, `11...4471`: dots for what is left out of a number. */
+function isMask(folded: string, i: number): boolean {
+  let end = i + 1;
+  while (folded.charCodeAt(end) === DOT) end++;
+  return end > i + 1 && scriptOf(folded.charCodeAt(end)) === DIGIT;
+}
+
+/** `M. Rossi`: a single capital is a first name. */
+function isInitial(folded: string, i: number, isCapital: (index: number) => boolean): boolean {
+  return (
+    isCapital(i - 1) && scriptOf(folded.charCodeAt(i - 2)) === NONE && folded.charCodeAt(i + 1) === BLANK
+  );
 }
 
 function isShortWord(folded: string, end: number): boolean {

@@ -20,6 +20,7 @@
  * - `phone`: a number that follows is to be called or texted.
  * - `promo`: shops, prizes, lotteries, loans, friends to invite; their codes are not the renter's.
  * - `notice`: statements of a bank or a parcel service.
+ * - `fetch`: what waits in a shop or a locker; its code opens a door.
  * - `done`: a payment that is over (approved, paid).
  * - `unit`: counts or measures the number before it (minutes, GB).
  * - `money`: names a currency.
@@ -43,6 +44,7 @@ export type Role =
   | "phone"
   | "promo"
   | "notice"
+  | "fetch"
   | "done"
   | "unit"
   | "money"

@@ -1,7 +1,9 @@
 /** What the message as a whole is about: an offer, a statement, a payment that is over, a warning. */
 import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Word } from "./lexicon.ts";
 import { copulaBefore } from "./places.ts";
+import { LABELLED_BY_PURPOSE } from "./purpose.ts";
 import type { Scene } from "./scene.ts";
 import { isNoun } from "./scene.ts";
 import type { Reason } from "./weigh.ts";
@@ -12,6 +14,8 @@ const WEIGHT_IF_STRONG = 0.2;
 const MOST = 3;
 /** A code without a purpose in an offer is the offer's. */
 const PLAIN_IN_OFFER = -1.2;
+/** A plain code beside a parcel and a locker opens the locker. */
+const TO_FETCH = -3;
 /** An approval beside a payment that is over is its receipt. */
 const RECEIPT = -4;
 const PLAIN_RECEIPT = -1;
@@ -34,9 +38,12 @@ export function addMood(
     });
   }
   if (announced && count.done > 0) {
-    const receipt = announced.word.role === "approval";
+    const receipt = announced.word.role === "approval" || announced.why === LABELLED_BY_PURPOSE;
     reasons.push({ points: receipt ? RECEIPT : strong ? 0 : PLAIN_RECEIPT, why: "a payment that is over" });
-  }
+  } else if (announced?.word.role === "approval" && isStated(scene, candidate, announced.word))
+    reasons.push({ points: RECEIPT, why: "the approval of a payment that is stated" });
+  if (announced?.word.role === "code" && count.fetch > 0)
+    reasons.push({ points: TO_FETCH, why: "a parcel to fetch" });
   if (announced && count.share + count.doubt > 0) {
     reasons.push({
       points: scene.candidates.length === 1 ? 0.7 : 0.4,
@@ -45,6 +52,20 @@ export function addMood(
   }
   if (announced && count.valid > 0)
     reasons.push({ points: 0.2, why: "the message says how long it is valid" });
+}
+
+/** An amount, then `approval code 551904`; nothing is asked of the reader, and nothing warned of. */
+function isStated({ count, folded, words }: Scene, candidate: Candidate, approval: Word): boolean {
+  if (count.share + count.doubt + count.enter + count.valid > 0 || approval.start > candidate.start)
+    return false;
+  return (
+    words.some((w) => w.role === "money" && w.end <= candidate.start) ||
+    isAmountBefore(folded, candidate.start)
+  );
+}
+
+function isAmountBefore(folded: string, end: number): boolean {
+  return /\p{Sc} ?\d|\d ?\p{Sc}/u.test(folded.slice(0, end));
 }
 
 function addOffer(

@@ -55,6 +55,11 @@ export function endsLine(folded: string, at: number): boolean {
   return /^[ .*]{0,3}(?:\n|$)/.test(folded.slice(at, at + 4));
 }
 
+/** Nothing of its sentence stands before, but for a name and a colon. */
+export function startsClause(folded: string, at: number): boolean {
+  return /(?:^|[\n.:!?。।>\])】]) ?["'*([]?$/.test(folded.slice(Math.max(0, at - 4), at));
+}
+
 /** Nothing but the sign that ends a sentence stands behind. */
 export function endsClause(folded: string, at: number): boolean {
   return /^["')\]*]{0,2} ?(?:$|[\n.!?。।;,])/.test(folded.slice(at, at + 4));

@@ -3,13 +3,26 @@ import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Word } from "./lexicon.ts";
-import { colonBefore, copulaAfter, endsClause, gapOf, isBeside, roleAfter, roleBefore } from "./places.ts";
+import {
+  colonBefore,
+  copulaAfter,
+  endsClause,
+  gapOf,
+  isBeside,
+  roleAfter,
+  roleBefore,
+  startsClause,
+} from "./places.ts";
 import type { Scene } from "./scene.ts";
 
 const ENTER_TO_VERIFY = 2.9;
 const VERIFY_WITH = 2.8;
+const VERIFY_SUBJECT = 2.2;
 const VERIFY_LABEL = 2;
 const ENTER_ALONE = 1.9;
+
+/** Why a number right behind its purpose is a code: `Login: 4829`. */
+export const LABELLED_BY_PURPOSE = "labelled by its purpose";
 
 /** Strange letters between a number and the verb that takes it, and between it and the purpose. */
 const GRASP = 10;
@@ -22,8 +35,10 @@ export function servesAsMeans(scene: Scene, candidate: Candidate): Announcement 
   if (purpose && enter) return { points: ENTER_TO_VERIFY, why: "entered to verify", word: enter };
   if (purpose && isInstrument(scene, candidate))
     return { points: VERIFY_WITH, why: "verified with it", word: purpose };
+  if (purpose && isWhatServes(scene, candidate))
+    return { points: VERIFY_SUBJECT, why: "what verifies", word: purpose };
   if (purpose && isLabelOf(scene, candidate, purpose))
-    return { points: VERIFY_LABEL, why: "labelled by its purpose", word: purpose };
+    return { points: VERIFY_LABEL, why: LABELLED_BY_PURPOSE, word: purpose };
   if (enter && scene.candidates.every((other) => other === candidate || scene.spent.has(other)))
     return { points: ENTER_ALONE, why: "the only number, to be entered", word: enter };
   return null;
@@ -45,6 +60,15 @@ function nearest(scene: Scene, candidate: Candidate, role: "enter" | "verify", r
 
 function isInstrument(scene: Scene, candidate: Candidate): boolean {
   return roleBefore(scene, candidate, "with") || roleAfter(scene, candidate, "with");
+}
+
+/** `4829 is all you need to log in`: the only number is the subject of its sentence. */
+function isWhatServes(scene: Scene, candidate: Candidate): boolean {
+  return (
+    scene.candidates.length === 1 &&
+    startsClause(scene.folded, candidate.lead) &&
+    roleAfter(scene, candidate, "copula")
+  );
 }
 
 /** `Registration: 4829`, `verify 4829`: side by side, and nothing follows. `4829 - for registration`: first of all. */

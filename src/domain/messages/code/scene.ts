@@ -4,6 +4,7 @@ import { settleCompounds } from "./compounds.ts";
 import type { Distances } from "./distances.ts";
 import { SENTENCE, breaksBetween, measure, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
+import { startsClause } from "./places.ts";
 
 export interface Scene extends Distances {
   folded: string;
@@ -39,6 +40,7 @@ const NO_WORDS: Readonly<Record<Role, number>> = {
   phone: 0,
   promo: 0,
   notice: 0,
+  fetch: 0,
   done: 0,
   unit: 0,
   money: 0,
@@ -121,8 +123,12 @@ const SPENT_REACH = 24;
 function findSpent(scene: Measured): Set<Candidate> {
   const spent = new Set<Candidate>();
   if (scene.count.stale === 0) return spent;
-  for (const { role, start } of scene.words) {
-    const last = role === "stale" && scene.candidates.findLast((c) => c.end <= start);
+  for (const word of scene.words) {
+    if (word.role !== "stale") continue;
+    const { start } = word;
+    const next = startsClause(scene.folded, start) && objectOf(scene, word);
+    if (next) spent.add(next);
+    const last = scene.candidates.findLast((c) => c.end <= start);
     if (
       last &&
       strangeBetween(scene, last.end, start) <= SPENT_REACH &&
@@ -131,6 +137,15 @@ function findSpent(scene: Measured): Set<Candidate> {
       spent.add(last);
   }
   return spent;
+}
+
+/** `انتهت صلاحية الرمز 551904`: where the verb comes first, the noun and its number follow. */
+function objectOf(scene: Measured, { end }: Word): Candidate | undefined {
+  const next = scene.candidates.find((c) => c.start >= end);
+  const noun = scene.words.find((w) => isNoun(w) && w.start >= end);
+  if (!next || !noun || noun.end > next.lead || strangeBetween(scene, noun.end, next.lead) > 0) return;
+  if (scene.words.some((w) => w.role === "copula" && w.start >= noun.end && w.end <= next.lead)) return;
+  return breaksBetween(scene, end, next.lead) === 0 && noun.start - end <= SPENT_REACH ? next : undefined;
 }
 
 /** Two words of one sentence with at most so many strange letters between. */

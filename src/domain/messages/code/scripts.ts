@@ -44,6 +44,7 @@ const RANGES: readonly (readonly [number, number, number])[] = [
   [0x1000, 0x109f, UNSPACED],
   [0x1200, 0x139f, ETHIOPIC],
   [0x1780, 0x17ff, UNSPACED],
+  [0x1c5a, 0x1c7d, INDIC], // Ol Chiki
   [0x2d30, 0x2d6f, INDIC], // Tifinagh
   [0x3041, 0x30ff, UNSPACED],
   [0x3400, 0x9fff, UNSPACED],

@@ -88,7 +88,7 @@ function addShape(
   }
   reasons.push({ points: KIND_PRIOR[kind], why: kind });
   if (kind === "letters") addLettersDoubt(scene, candidate, announced, reasons);
-  if (kind === "pairs" && !announced?.why.startsWith("labelled") && !isNamed(scene, candidate, announced))
+  if (kind === "pairs" && couldBeDate(plain) && !isTiedTo(scene, candidate, announced))
     reasons.push({ points: -3, why: "reads as a date" });
   if (kind !== "alphanumeric") return;
   if (isMaskedNumber(plain)) reasons.push({ points: -6, why: "masked account or card" });
@@ -99,6 +99,21 @@ function addShape(
     if (mixed <= 0 && announced && isPlain(scene, announced.word) && !isYours(scene, announced.word))
       reasons.push({ points: -0.8, why: "numbered as things are" });
   }
+}
+
+/** `12-11-26` in any order of day, month and year; `55-12-90` in none. */
+function couldBeDate(plain: string): boolean {
+  const pairs = [0, 2, 4].map((at) => Number(plain.slice(at, at + 2)));
+  return pairs.some(
+    (month, i) => month >= 1 && month <= 12 && pairs.some((day, j) => i !== j && day >= 1 && day <= 31),
+  );
+}
+
+/** `code 12-11-26`, `enter 12-11-26 to …`, `log in with 12-11-26`: its noun, or what is done with it, stands at it. */
+function isTiedTo(scene: Scene, candidate: Candidate, announced: Announcement | null): boolean {
+  if (!announced) return false;
+  if (announced.why.startsWith("labelled") || isNamed(scene, candidate, announced)) return true;
+  return announced.word.role === "enter" && isBeside(scene, announced.word, candidate);
 }
 
 function addLettersDoubt(

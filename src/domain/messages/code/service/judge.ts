@@ -120,7 +120,7 @@ export function judgeFrame(index: NameIndex, page: Page, frame: Frame): Recogniz
     if (first === last) return null;
   }
   if (last - first >= MOST_WORDS || keyLength(page, first, last) < 2) return null;
-  if (frame.own < SURE && hasCapitals(token) && !token.capital) return null;
+  if ((frame.own < SURE || !inside.whole) && hasCapitals(token) && !token.capital) return null;
   if (frame.own < LINE && !hasCapitals(token)) return null;
   const doubt = frame.own >= BRACKET ? UNKNOWN / 4 : UNKNOWN;
   return named(page, { first, last, until: last, slug: null }, frame.own - doubt);

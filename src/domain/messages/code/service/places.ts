@@ -1,6 +1,7 @@
 /** How sure the words around a stretch make it that a name stands there. */
 import { isNoun } from "../scene.ts";
 import type { Role } from "../lexicon.ts";
+import { DIGIT } from "../scripts.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a place says: `sure` that a name stands there; whether so plainly that a word of the language is one, too. */
@@ -12,9 +13,14 @@ export interface Place {
 const BEFORE_NOUN: Place = { own: 0.86, plain: true };
 const AFTER_NOUN: Place = { own: 0.76, plain: true };
 const AT_PURPOSE: Place = { own: 0.73, plain: true };
+/** `Acme to verify`, but `In order to verify`, too. */
+const BEFORE_PURPOSE: Place = { own: 0.73, plain: false };
 const NEVER_ASKS: Place = { own: 0.7, plain: false };
 const BEFORE_ITS_CARD: Place = { own: 0.68, plain: false };
 const AFTER_LINK: Place = { own: 0.66, plain: false };
+
+/** `kode pemulihan Acme`: one word that no vocabulary knows stands between the noun and the name. */
+const NEAR_NOUN: Place = { own: 0.71, plain: false };
 
 /** Words of the vocabulary that are looked through to either side. */
 const FAR = 5;
@@ -25,12 +31,19 @@ export function placeOf(folded: string, tokens: readonly Token[], first: number,
   if (after.includes("otp")) return BEFORE_NOUN;
   const before = rolesBefore(folded, tokens, first);
   if (before.includes("otp")) return AFTER_NOUN;
-  if (before.includes("verify") || after[0] === "verify" || (after[0] === "link" && after[1] === "verify"))
-    return AT_PURPOSE;
+  if (before.includes("verify") || after[0] === "verify") return AT_PURPOSE;
+  if (after[0] === "link" && after[1] === "verify") return BEFORE_PURPOSE;
   if (after.includes("share") && startsSentence(folded, tokens, first)) return NEVER_ASKS;
   if (after[0] === "id") return BEFORE_ITS_CARD;
   if (before[0] === "link" || before[0] === "with") return AFTER_LINK;
+  if (isNearNoun(folded, tokens, first)) return NEAR_NOUN;
   return null;
+}
+
+function isNearNoun(folded: string, tokens: readonly Token[], first: number): boolean {
+  const stranger = tokens[first - 1];
+  if (!stranger || stranger.role !== null || stranger.capital || stranger.script === DIGIT) return false;
+  return gap(folded, tokens, first - 1) === " " && rolesBefore(folded, tokens, first - 1).includes("otp");
 }
 
 /** The roles of the words behind, as long as they part nothing; every noun of codes is called `otp` here. */

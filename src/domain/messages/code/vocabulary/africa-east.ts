@@ -25,14 +25,16 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     share: `usishiriki|usimpe|mtu yeyote|usitoe|siri yako|kamwe|usimwambie|mtu mwingine|usishirikishe|kwa yeyote|usiambie`,
     doubt: `sio wewe|si wewe|kama sio wewe|hukuomba|haukuomba|puuza`,
     valid: `dakika|inaisha|itaisha|muda wake|inatumika|utaisha|kwa dakika`,
-    stale: `umeisha muda|imeisha muda|muda wake umeisha|si sahihi|sio sahihi|imekwisha`,
+    stale: `umeisha muda|imeisha muda|muda wake umeisha|si sahihi|sio sahihi|imekwisha
+      |umekwisha muda|imekwisha muda|muda umekwisha|umepitwa na wakati`,
     old: `wa zamani|ya zamani|iliyopita`,
     id: `muamala|kumbukumbu|oda|akaunti namba|namba ya oda|nambari ya oda|agizo|nambari ya agizo|mteja|namba ya mteja
       |kumbukumbu namba|muamala namba|ankara|risiti|tiketi|kadi|akaunti nambari|kifurushi|mzigo|msimbo wa posta|bidhaa|mita
       |namba ya simu|kitambulisho|ndege|kiti|luku`,
     phone: `piga|simu|tuma|piga simu|tuma neno|tuma kwenda|wasiliana|jibu`,
     promo: `punguzo|ofa|zawadi|shinda|umeshinda|bure|mkopo|jishindie|msimbo wa punguzo|rafiki|marafiki|alika|pata mkopo
-      |bahati nasibu|jackpot|beti|vocha|shinda*|bando|gb bure`,
+      |bahati nasibu|jackpot|beti|vocha|shinda*|bando|gb bure
+      |rufaa|rufani|mwaliko`,
     notice: `salio|umepokea|umetuma|umelipa|imethibitishwa|malipo|umeweka|umetoa|salio lako|umepokea tsh|agizo lako|limetumwa
       |imetumwa|malipo ya`,
     done: `yamepokelewa|imepokelewa|imelipwa|imekamilika|imefanikiwa|umelipa|umetuma|umepokea|confirmed|imeidhinishwa`,
@@ -55,7 +57,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     doubt: `እርስዎ ካልሆኑ|ካልጠየቁ`,
     stale: `ጊዜው አልፎበታል|አልፏል|ልክ ያልሆነ`,
     id: `ትዕዛዝ*|የትዕዛዝ ቁጥር*|ደንበኛ*|ካርድ*|ሂሳብ ቁጥር*|ደረሰኝ*|ማጣቀሻ*`,
-    promo: `ቅናሽ*|ሽልማት*|ነጻ*|ጓደኛ*|እጣ*|ስጦታ*`,
+    promo: `ቅናሽ*|ሽልማት*|ነጻ*|ጓደኛ*|እጣ*|ስጦታ*
+      |የቅናሽ|የግብዣ`,
     notice: `ሂሳብ*|ቀሪ*|ተቀማጭ|ቀሪ ሂሳብ*|ተከፍሏል|ደርሷል|ተልኳል`,
     unit: `ደቂቃ*|ሰዓት*|ቀን*|ሰከንድ*`,
     money: `ብር|birr|etb|ብር*`,
@@ -63,9 +66,11 @@ export const AFRICA_EAST: readonly Lexicon[] = [
   {
     language: "ti",
     otp: `መረጋገጺ ኮድ*|መረጋገጺ ቁጽሪ*|ናይ መረጋገጺ*|ናይ ሓደ ግዜ*`,
-    code: `ኮድ*|ቁጽሪ*|ምስጢራዊ*|መሕለፊ*|ቃል-ምስጢር`,
+    code: `ኮድ*|ቁጽሪ*|ምስጢራዊ*|መሕለፊ*|ቃል-ምስጢር
+      |ምስጢር ቃል*|ምስጢራዊ ቃል*`,
     verify: `መረጋገ*|ምርግጋጽ*|ንምርግጋጽ|ንምእታው|ድሕነት*|ምዝገባ*`,
     enter: `የእትዉ|ተጠቐሙ|ኣእትዉ`,
+    promo: `ቅናስ*`,
     link: `ናይ|ናትኩም|ን|ኩም`,
     copula: `እዩ|እያ`,
     share: `ንማንም|ኣይትሃቡ|ኣይተካፍሉ`,
@@ -77,8 +82,10 @@ export const AFRICA_EAST: readonly Lexicon[] = [
       |lakkoofsi mirkaneessaa|koodii nageenyaa|koodiin nageenyaa|koodii seensaa|jecha darbii yeroo tokkoo|koodii dhugoomsaa
       |koodii yeroo tokkoo`,
     code: `koodii*|koodiin|kodii*|koodin|lakkoofsa icciitii|jecha icciitii|jecha darbii|jecha iccitii|lakkoofsi iccitii*
-      |paaswoordii`,
-    verify: `mirkanees*|mirkaneeff*|nageenya*|seen*|seenuuf|galmee*|galmaa*|dhugoom*|eenyummaa`,
+      |paaswoordii
+      |jechi darbii|lakkoofsa iccitii`,
+    verify: `mirkanees*|mirkaneeff*|nageenya*|seen*|seenuuf|galmee*|galmaa*|dhugoom*|eenyummaa
+      |deebis*|seensa`,
     enter: `galchaa|galchi|fayyadami|fayyadamaa|barreessi`,
     with: `fayyadamuun|tiin|waliin`,
     link: `keessan|kee|kan|f|isinii|kana|akka`,
@@ -98,7 +105,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     code: `lambarka sirta|kood*|koodh*|lambarka sir*|lambarkaaga sir*|furaha|furahaaga|erayga sir*|eraygaaga sir*|sirta|summad*
       |nambarka sir*`,
     verify: `xaqiij*|hubi*|gelitaan*|gasho|gali|soo gal*|amni*|diiwaan*|akoon*|aqoonsi*|dhaqaajin*|ku gal|soo gal|diiwaangeli*
-      |is diiwaangeli`,
+      |is diiwaangeli
+      |soo kabasho*|soo kabashad*|soo celin*`,
     enter: `geli|gali|isticmaal|ku qor|qor|adeegso`,
     with: `adigoo isticmaalaya|ku|iyadoo`,
     link: `waa|waxaa|ee|ah|aad|u|si|ka|ku|kaaga|kaa|adiga|loo|iyo`,
@@ -106,7 +114,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     share: `ha la wadaagin|cidna|la wadaagin|qof kale|ha siin|qofna|ha u sheegin`,
     stale: `wuu dhacay|waqtigiisu dhacay|ma shaqaynayo`,
     id: `dalab*|dalabka|lambarka dalabka|macmiil*|akoonka lambar*|rasiid*|tixraac*|kaarka`,
-    promo: `qiimo dhimis|dhimis|bilaash|abaalmarin|saaxiib*`,
+    promo: `qiimo dhimis|dhimis|bilaash|abaalmarin|saaxiib*
+      |qiimo dhimis*|qiimo-dhimis*`,
     notice: `haraaga|waxaad dirtay|waxaad heshay|lacag`,
     unit: `daqiiqo*|saacad*|maalin*|maalmood`,
   },
@@ -115,7 +124,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     otp: `kode yo kwemeza|umubare wo kwemeza|kode yawe|kode yawe yo kwemeza|kode yo kwinjira|kode y'umutekano|umubare w'ibanga
       |ijambo ry'ibanga|kode yo kugenzura`,
     code: `kode|umubare w'ibanga|kodi|umubare|ijambobanga`,
-    verify: `kwemez*|emeza|kwinjira|winjire|injira|umutekano|kwiyandikisha|kugenzura|konti`,
+    verify: `kwemez*|emeza|kwinjira|winjire|injira|umutekano|kwiyandikisha|kugenzura|konti
+      |kugarura|kugarurira`,
     enter: `injiza|koresha|andika|shyiramo`,
     with: `ukoresheje|na`,
     link: `ni|yawe|yo|wawe|ya|y|muri|kugira ngo|iyi`,
@@ -135,7 +145,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
   {
     language: "lg",
     otp: `koodi y'okukakasa|koodi yo ey'okukakasa|ennamba y'okukakasa|koodi eyekyama`,
-    code: `koodi|kkoodi|ennamba|ekigambo ky'ekyama|paasiwaadi`,
+    code: `koodi|kkoodi|ennamba|ekigambo ky'ekyama|paasiwaadi
+      |ekigambo`,
     verify: `okukakasa|kukakasa|okuyingira|okwewandiisa|kakasa|obukuumi`,
     enter: `yingiza|kozesa|wandiika`,
     with: `n'|ng'okozesa`,
@@ -161,9 +172,11 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     language: "mg",
     otp: `kaody fanamarinana|kaody fanamafisana|teny miafina vonjimaika|kaody fiarovana|kaody fidirana|tenimiafina indray
       |tenimiafina vonjimaika|kaody ho an'ny|laharana fanamarinana`,
-    code: `kaody|kaody*|kaodinao|tenimiafina|teny miafina|fehezanteny miafina`,
+    code: `kaody|kaody*|kaodinao|tenimiafina|teny miafina|fehezanteny miafina
+      |tenimiafina*`,
     verify: `fanamarin*|hanamarin*|fanamaf*|hanamaf*|hidiran*|fidiran*|fiarovan*|fisoratana|hisoratra|misorat*|midir*|hamafis*
-      |midira`,
+      |midira
+      |famerenana|hidirana`,
     enter: `ampidiro|ampiasao|soraty`,
     with: `amin'ny|miaraka amin'ny|amin`,
     link: `ny|dia|nao|ho an'ny|an'i|ity|mba|amin'i|anao`,
@@ -178,7 +191,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     otp: `khodi yotsimikizira|khodi yanu yotsimikizira|nambala yotsimikizira|nambala yanu yachinsinsi|nambala yanu yotsimikizira
       |khodi yachitetezo|khodi yolowera|mawu achinsinsi akanthawi|khodi yokhazikitsira`,
     code: `khodi*|kodi|nambala|nambala yachinsinsi|nambala yanu|chinsinsi|mawu achinsinsi|achinsinsi`,
-    verify: `tsimikizir*|yotsimikizira|kutsimikiz*|kulowa|lowani|kulembetsa|chitetezo|yolowera|mulowe|akaunti`,
+    verify: `tsimikizir*|yotsimikizira|kutsimikiz*|kulowa|lowani|kulembetsa|chitetezo|yolowera|mulowe|akaunti
+      |yobwezeretsera|kubwezeretsa|bwezeretsa`,
     enter: `lowetsani|lembani|gwiritsani`,
     with: `ndi|pogwiritsa ntchito`,
     link: `yanu|ya|wanu|anu|ku|mu|pa|iyi|za`,
@@ -193,7 +207,8 @@ export const AFRICA_EAST: readonly Lexicon[] = [
     otp: `kodhi yekusimbisa|kodhi yako yekusimbisa|nhamba yekusimbisa|kodhi yekuchengetedza|kodhi yekupinda|kodhi yekuona
       |nhamba yekupinda|nhamba yenyu yekupinda|nhamba yechivande`,
     code: `kodhi|kodhi yako|nhamba|nhamba yenyu|password|pini|pasiwedhi|nhamba yechivande|pasiwedi`,
-    verify: `kusimbis*|yekusimbisa|simbis*|kupinda|pinda|kunyoresa|kuchengetedz*|akaundi`,
+    verify: `kusimbis*|yekusimbisa|simbis*|kupinda|pinda|kunyoresa|kuchengetedz*|akaundi
+      |yekudzosera|kudzosera|dzosera`,
     enter: `isai|shandisai|nyora|isa|pinza|shandisa`,
     with: `ne|uchishandisa|muchishandisa`,
     link: `yako|yenyu|ye|ya|ku|mu|iyi|pa`,

@@ -7,9 +7,11 @@ export const AFRICA_SOUTH: readonly Lexicon[] = [
     otp: `ikhodi yokuqinisekisa|ikhodi yakho yokuqinisekisa|iphasiwedi yesikhathi esisodwa|ikhodi yokuphepha|i-otp yakho
       |ikhodi yokuphephela|ikhodi yokungena|ikhodi yesikhathi esisodwa|iphasiwedi yesikhashana|i-pin yesikhathi esisodwa
       |inombolo yokuqinisekisa|ikhodi yokufakazela|ikhodi yakho yokungena|ikhodi yakho yokuphepha|ikhodi yokwenza kusebenze`,
-    code: `ikhodi|iphasiwedi|ikhowudi|ikhod*|khodi|amakhodi|iphasiwedi yakho|iphinikhodi|i-pin|ikhodi*`,
+    code: `ikhodi|iphasiwedi|ikhowudi|ikhod*|khodi|amakhodi|iphasiwedi yakho|iphinikhodi|i-pin|ikhodi*
+      |yikhodi*|le khodi`,
     verify: `qinisek*|yokuqinisek*|ukuqinisek*|uqinisek*|ngena|ungena|ungene|ukungena|ukuphepha|bhalisa|ukubhalisa|i-akhawunti
-      |akhawunti`,
+      |akhawunti
+      |yokubuyisela|ukubuyisela|yokutakula`,
     enter: `faka|sebenzisa|thayipha|bhala|ngenisa`,
     with: `nge|ngo|ngokusebenzisa|nga|nge-|usebenzisa`,
     link: `yakho|ngu|wakho|ye|ku|kanye|yokuthi|ukuze|ye-|ku-|e-|lakho|le`,
@@ -18,17 +20,21 @@ export const AFRICA_SOUTH: readonly Lexicon[] = [
     valid: `iphelelwa|imizuzu`,
     stale: `iphelelwe|iphelelwe isikhathi|ayisasebenzi`,
     id: `i-oda|inombolo ye-oda|ye-oda|ikhasimende|ikhadi`,
-    promo: `isaphulelo|mahhala|umngane|abangani|umklomelo`,
+    promo: `isaphulelo|mahhala|umngane|abangani|umklomelo
+      |yesaphulelo|lesaphulelo|saphulelo`,
     unit: `imizuzu|amahora|izinsuku`,
   },
   {
     language: "xh",
     otp: `ikhowudi yokuqinisekisa|ikhowudi yakho yokuqinisekisa|ikhowudi yokungqina|ikhowudi yokhuseleko|ikhowudi yokungena
       |ikhowudi yexesha elinye`,
-    code: `ikhod*|ikhowud*|khowudi|ikhowudi|iphasiwedi|ipaswedi|igama lokugqitha|ipin`,
-    verify: `qinisek*|yokuqinisek*|ukuqinisek*|ngqin*|ungqino|ngena|ungene|ukungena|khuseleko|bhalis*|iakhawunti`,
+    code: `ikhod*|ikhowud*|khowudi|ikhowudi|iphasiwedi|ipaswedi|igama lokugqitha|ipin
+      |yikhowudi*|le khowudi`,
+    verify: `qinisek*|yokuqinisek*|ukuqinisek*|ngqin*|ungqino|ngena|ungene|ukungena|khuseleko|bhalis*|iakhawunti
+      |yokubuyisela|ukubuyisela`,
     enter: `faka|ngenisa|sebenzisa|bhala`,
     with: `nge|nga|usebenzisa`,
+    promo: `isaphulelo|yesaphulelo`,
     link: `yakho|ye|yo|ku|kwi|ukuze|le`,
     copula: `ngu|yi|ithi|ngu-`,
     share: `musa ukwabelana|musa|nabani na|mntu|ungabelani`,
@@ -53,7 +59,8 @@ export const AFRICA_SOUTH: readonly Lexicon[] = [
     otp: `khoutu ya netefatso|khoutu ea netefatso|khoutu ya hau|khoutu ya tiisetso|nomoro ya netefatso|khoutu ya tshireletso
       |khoutu ya ho kena|nomoro ya lekunutu`,
     code: `khoutu*|khouto|khoutu ya|phasewete|nomoro ya lekunutu|nomoro ea lekunutu|khoute`,
-    verify: `netefats*|netefal*|tiisets*|tiis*|tshireletso|polokeho|kena|ho kena|ngodis*|akhaonto|ingodis*|ho ngodisa`,
+    verify: `netefats*|netefal*|tiisets*|tiis*|tshireletso|polokeho|kena|ho kena|ngodis*|akhaonto|ingodis*|ho ngodisa
+      |khutlisa|ho khutlisa|tlhophiso`,
     enter: `kenya|sebedisa|sebelisa|ngola|tlanya`,
     with: `ka|o sebedisa`,
     link: `ya|ya hau|ea|hau|ho|ea hau|bakeng sa|e|wa|ho ya`,
@@ -61,7 +68,8 @@ export const AFRICA_SOUTH: readonly Lexicon[] = [
     share: `o se arolelane|se arolelane|mang kapa mang|motho`,
     stale: `e felletswe|felletswe ke nako`,
     id: `odara|nomoro ya odara`,
-    promo: `theolelo|mahala|motswalle`,
+    promo: `theolelo|mahala|motswalle
+      |ya theolelo`,
     unit: `metsotso|dihora|matsatsi`,
   },
   {
@@ -79,8 +87,10 @@ export const AFRICA_SOUTH: readonly Lexicon[] = [
   {
     language: "tn",
     otp: `khoutu ya netefatso|khoutu ya gago|nomoro ya netefatso|khoutu ya tshireletso|khoutu ya tlhomamiso`,
-    code: `khoutu*|phasewete|nomoro ya sephiri|nomoro`,
-    verify: `netefats*|tlhomamis*|tiisets*|tsena|tshireletso|kwadis*`,
+    code: `khoutu*|phasewete|nomoro ya sephiri|nomoro
+      |khunololamoraba|khunololamo*`,
+    verify: `netefats*|tlhomamis*|tiisets*|tsena|tshireletso|kwadis*
+      |pusetso|netefatso`,
     enter: `tsenya|dirisa|kwala`,
     with: `ka`,
     link: `ya|ya gago|gago|wa|go|mo`,

@@ -17,7 +17,8 @@ export const AFRICA_WEST: readonly Lexicon[] = [
     valid: `mintuna|za ta ƙare`,
     stale: `ta ƙare|ta kare|ya ƙare`,
     id: `oda|lambar oda|lambar waya|abokin ciniki|lambar asusu|kati`,
-    promo: `rangwame|kyauta|gwala|aboki|abokai|lada`,
+    promo: `rangwame|kyauta|gwala|aboki|abokai|lada
+      |rangwame*`,
     notice: `an cire|an saka|ragowar`,
     unit: `minti|mintuna|awa|awoyi|kwana`,
     money: `naira`,
@@ -29,7 +30,8 @@ export const AFRICA_WEST: readonly Lexicon[] = [
       |nọ́mbà ìjẹ́rìísí|nọmba ijẹrisi`,
     code: `koodu*|kóòdù*|ọrọ aṣina|ọ̀rọ̀ aṣínà|ọrọ igbaniwọle|ọ̀rọ̀ ìgbaniwọlé|nọ́mbà ìkọ̀kọ̀`,
     verify: `ijẹrisi|ìjẹ́rìí*|jẹ́rìí*|jẹrisi|jẹri|ìfìdímúlẹ̀|ifidimule|fìdí*|fidi*|wọlé|wole|wọle|ààbò|aabo|forúkọ*|foruko*
-      |idaniloju|àkántì|akanti|akọọlẹ`,
+      |idaniloju|àkántì|akanti|akọọlẹ
+      |ìmúpadàbọ̀sípò|imupadabọsipo|gba padà`,
     enter: `tẹ|lo|fi|tẹ̀|te|kọ`,
     with: `pẹlu|pẹ̀lú|nípa lílo|nipa lilo|láti lo`,
     link: `fun|rẹ|yín|fún|náà|naa|sí|si|láti|lati|yìí|yii|ti|re`,
@@ -37,21 +39,24 @@ export const AFRICA_WEST: readonly Lexicon[] = [
     share: `má ṣe pín|ma ṣe pin|má ṣe|ma ṣe|ẹnikẹ́ni|ẹnikẹni|má pín`,
     stale: `ti pari|ti parí`,
     id: `àṣẹ|nọ́mbà àṣẹ`,
-    promo: `ẹdinwo|ọfẹ|ẹbun|ọrẹ`,
+    promo: `ẹdinwo|ọfẹ|ẹbun|ọrẹ
+      |ẹ̀dínwó`,
     unit: `ìṣẹ́jú|iseju|wákàtí|wakati|ọjọ́`,
   },
   {
     language: "ig",
     otp: `koodu nkwenye|koodu nyocha|koodu nchekwa|koodu nnwale|koodu mbanye|nọmba nkwenye|okwuntughe otu oge|koodu nkwado`,
     code: `koodu*|kodu|okwuntughe|paswọọdụ|nọmba nzuzo`,
-    verify: `nkwenye|kwenye|nyocha|nchekwa|banye|mbanye|ịbanye|debanye|nkwado|nnwale|akaụntụ`,
+    verify: `nkwenye|kwenye|nyocha|nchekwa|banye|mbanye|ịbanye|debanye|nkwado|nnwale|akaụntụ
+      |mgbake|iweghachi`,
     enter: `tinye|jiri|pịnye|dee`,
     with: `jiri|site na|na`,
     link: `gị|gi|nke|maka|a|gi bu|iji|na|ya`,
     copula: `bụ|bu|bụ:`,
     share: `ekekọrịtala|ekekwala|onye ọ bụla|agwala|enyela`,
     id: `ọda|nọmba ọda`,
-    promo: `ego mbelata|onyinye|efu|enyi`,
+    promo: `ego mbelata|onyinye|efu|enyi
+      |mbelata|mbelata ego|ntụaka`,
     unit: `nkeji|elekere|ụbọchị`,
   },
   {
@@ -72,14 +77,18 @@ export const AFRICA_WEST: readonly Lexicon[] = [
   {
     language: "bm",
     code: `kode|gundo`,
-    verify: `dantigɛ*|sementiya|donni`,
+    verify: `dantigɛ*|sementiya|donni
+      |don|tɔgɔsɛbɛn|sɛgɛsɛgɛ`,
+    enter: `baara kɛ ni|baara kɛ|sɛbɛn`,
     link: `i ka|ka|aw ka`,
     copula: `ye`,
   },
   {
     language: "wo",
     code: `kod*|kodu|baatujàll|baatu jàll`,
-    verify: `wóor*|dëgg*|dugg*`,
+    verify: `wóor*|dëgg*|dugg*
+      |dugg|duggu|firndeel|wóoral|bindu`,
+    enter: `jëfandikool|bindal|dugalal`,
     link: `sa|bu|ngir|seen`,
     copula: `mooy|la|di`,
     share: `bul ko|kenn`,

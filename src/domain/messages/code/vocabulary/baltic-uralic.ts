@@ -17,6 +17,7 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |laite|palauta*|palautta*|vahvista`,
     enter: `syötä|käytä|anna|kirjoita|näppäile|syöttämällä|anna koodi|kirjoita koodi|näpyttele|syöttäkää|käytä koodia|lisää`,
     with: `koodilla|käyttämällä|avulla|tunnuksella|salasanalla`,
+    fetch: `nouda|noutaa|nouto*|lokero*|noudettav*|automaatista|pakettiautomaat*`,
     link: `on|sinun|tämä|sovelluksessa|palveluun|palvelussa|ja|sovellukseen|tilillesi|tilisi|tilin|n|numerosi|uusi`,
     copula: `on|on:|ovat`,
     share: `jaa|älä|kenellekään|koskaan|paljasta|kerro|muille|älä jaa|toisille`,
@@ -29,7 +30,8 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |henkilötunnus|y-tunnus|istuin|paikka|raide|huone|lokero|vuoronumero|rekisterinumero|vahinkonumero|sopimus*|päättyy`,
     phone: `soita|puhelin|puh|lähetä|vastaa|ota yhteyttä|vastaa stop|tekstiviesti numeroon|soita numeroon`,
     promo: `alennus*|tarjous*|ilmai*|voita|voitit|lahjakortti|kampanja*|etukoodi|alekoodi|laina|ystäv*|kaveri*|kutsu|suosittele
-      |lahja*|arvonta|bonuskoodi|panos|kerroin|laina*|% alennus`,
+      |lahja*|arvonta|bonuskoodi|panos|kerroin|laina*|% alennus
+      |suosittelukood*|suosittele*|kutsukood*`,
     notice: `saldo|veloitettu|siirto|maksettu|toimitettu|toimitus|noudettavissa|tilauksesi|on toimitettu|on lähetetty
       |on noudettavissa|on saapunut|matkalla`,
     done: `hyväksytty|maksettu|suoritettu|vastaanotettu|onnistui|hylätty|palautettu|veloitettu|siirretty|lähetetty`,
@@ -42,11 +44,14 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |verifitseerimiskood*|pääsukood*|autentimiskood*|kontrollkood*|juurdepääsukood*|registreerimiskood*|sms-kood*
       |ühekordne salasõna|ajutine parool|taastamiskood*|identifitseerimiskood*|avamiskood*|pin-kood*`,
     approval: `autoriseerimiskood`,
-    code: `kood|koodi|koodiga|*kood|parool*|salasõna*|koodid|*koodi|*koodiga|kood:|võti`,
+    code: `kood|koodi|koodiga|*kood|parool*|salasõna*|koodid|*koodi|*koodiga|kood:|võti
+      |kontrollnumber*|kinnitusnumber*|kontrollkood*`,
     verify: `kinnita*|turva*|aktiveeri*|logi sisse|sisselogimi*|registreeri*|tuvasta*|kinnitamine|kinnitus*|turvalisus*
-      |sisselogimine|sisenemi*|siseneda|logida sisse|registreer*|autenti*|aktiveerimine|jätkamiseks|isiku*|taasta*`,
+      |sisselogimine|sisenemi*|siseneda|logida sisse|registreer*|autenti*|aktiveerimine|jätkamiseks|isiku*|taasta*
+      |taaste*`,
     enter: `sisesta*|kasuta*|sisestage|kirjuta|trüki`,
     with: `abil|koodiga|kasutades|kaudu|parooliga`,
+    fetch: `pakiautomaa*|kapp|kapist|väljasta*|väljastus*|avamiskood*|järele`,
     link: `on|teie|sinu|see|oma|ja|et|jaoks`,
     copula: `on|on:`,
     share: `jaga|jagage|ärge|ära|kellegagi|kunagi|teistega|kellelegi`,
@@ -56,9 +61,11 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     old: `vana|eelmine|viimane`,
     id: `viitenumber|tellimus*|kliendinumber|saadetis*|pakk|arve|broneering|tellimuse number|tellimuse nr|kliendi*
       |kliendi number|arve*|konto*|kaart*|kaardi*|toode|toote*|saadetise*|paki*|pakk*|postiindeks|isikukood|registrikood
-      |seerianumber|piletinumber|koht|väravakood`,
+      |seerianumber|piletinumber|koht|väravakood
+      |avamiskood|väljastuskood|uksekood`,
     phone: `helista|telefon|tel|saada|vasta`,
-    promo: `allahindlus*|soodus*|sooduskood|kingitus|tasuta|võida|sõbra*|sõber|kutsu|soovita|sooduskood*|kinkekaart|kupong|laen`,
+    promo: `allahindlus*|soodus*|sooduskood|kingitus|tasuta|võida|sõbra*|sõber|kutsu|soovita|sooduskood*|kinkekaart|kupong|laen
+      |soovituskood*|kutsekood*`,
     notice: `jääk|saldo|kohale toimetatud|saadetud|makse|ülekanne`,
     done: `kinnitatud|makstud|tasutud|õnnestus|saadud|kätte saadud|üle kantud|saadetud`,
     unit: `minutit|tundi|päeva|nädalat|min|minutiks`,
@@ -73,20 +80,25 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     code: `kods|kodu|kodam|kodi|parole|paroli|koda|kodus|paroles|parolei`,
     verify: `apstiprin*|verifik*|pārbaud*|drošīb*|aktiviz*|piekļuv*|pieteik*|pierakst*|reģistr*|autoriz*|vienreiz*|apstiprinā*
       |verificē*|pieslēg*|ieej*|autentif*|aktivē*|identi*|turpinā*|atkop*|reģistrē*|apstipriniet|piesak*|pieteic*|ieiet
-      |ielogo*`,
+      |ielogo*
+      |atjauno*`,
     enter: `ievadi|ievadiet|izmanto|izmantojiet|lietojiet|ievadot|ierakstiet|izmantojot|ieraksti`,
     with: `ar|ar kodu|izmantojot`,
+    fetch: `pakomāt*|skapīt*|izņem*|saņemšanas kods|izņemšanas kods|saņemiet sūtījumu`,
     link: `ir|jūsu|tavs|tava|šis|lai|un|no|uz|tavu|savu|ar mērķi|šo`,
     copula: `ir|ir:`,
     share: `nedalies|nedalieties|dalieties|nevienam|neizpaud*|nekad|neizpaudiet|nedod|citiem`,
     doubt: `nebijāt jūs|nebiji tu|nepieprasījāt|ignorējiet`,
     valid: `derīg*|beidzas|minūtes|minūšu`,
-    stale: `ir beidzies|vairs nav derīgs|nav derīgs|ir nederīgs|ir nepareizs`,
+    stale: `ir beidzies|vairs nav derīgs|nav derīgs|ir nederīgs|ir nepareizs
+      |derīguma termiņš ir beidzies|termiņš ir beidzies|derīguma termiņš beidzies`,
     old: `vecais|iepriekšējais|pēdējais`,
     id: `pasūtījum*|klienta numurs|sūtījum*|rēķin*|atsauce|rezervācij*|pasūtījuma*|klienta*|sūtījuma*|pakas|paka|rēķina*|konta*
-      |konts|karte|kartes|pasta indekss|personas kods|produkta*|preces|biļete*|vieta|reģistrācijas numurs`,
+      |konts|karte|kartes|pasta indekss|personas kods|produkta*|preces|biļete*|vieta|reģistrācijas numurs
+      |saņemšanas kods|izņemšanas kods`,
     phone: `zvaniet|zvani|tālr|tālrunis|sūti|sūtiet|atbildi`,
-    promo: `atlaid*|akcij*|dāvan*|laimē|bezmaksas|kupon*|draug*|ieteic*|uzaicini|atlaižu|atlaides|dāvanu|aizdevum*|bonus*`,
+    promo: `atlaid*|akcij*|dāvan*|laimē|bezmaksas|kupon*|draug*|ieteic*|uzaicini|atlaižu|atlaides|dāvanu|aizdevum*|bonus*
+      |ieteikuma kods|ieteikuma*|draugu kods|uzaicinājuma kods`,
     notice: `atlikums|piegādāts|nosūtīts|maksājums|pārskaitījums|ieskaitīts`,
     done: `apstiprināts|samaksāts|saņemts|veikts|veiksmīg*|apmaksāts|pārskaitīts|nosūtīts`,
     unit: `minūtes|minūšu|stundas|stundu|dienas|dienu`,
@@ -99,9 +111,11 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |prieigos kod*|tapatybės patvirtinimo|įėjimo kod*|aktyvinimo kod*|pin kod*`,
     code: `kodas|kodą|kodo|slaptažod*|kodu|kodai|kodas:|raktas`,
     verify: `patvirtin*|patikrin*|saug*|aktyv*|prisijung*|registr*|autentifik*|vienkartin*|tapatyb*|patvirtini*|patvirtink*|tikrini*
-      |prisijungt*|prisijunk*|aktyvin*|aktyvav*|identifik*|autentif*|atkur*|tęst*|registruo*|saugum*|prieig*`,
+      |prisijungt*|prisijunk*|aktyvin*|aktyvav*|identifik*|autentif*|atkur*|tęst*|registruo*|saugum*|prieig*
+      |atkūr*`,
     enter: `įveskite|įvesk|naudokite|naudok|įvesti|įrašykite|panaudokite|naudodami|įveskit`,
     with: `su|naudodami|su kodu|pagal`,
+    fetch: `atsiim*|atsiėm*|spintel*|paštomat*`,
     link: `yra|jūsų|tavo|šis|tai|savo|kad|ir|prie|į|iš|skirtas`,
     copula: `yra|yra:`,
     share: `nesidalin*|niekam|neatskleis*|niekada|su niekuo|kitiems`,
@@ -112,7 +126,8 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     id: `užsakym*|kliento numeris|siunt*|sąskait*|rezervacij*|užsakymo*|kliento*|siuntos|siunta|sąskaitos|kortel*|pašto kodas
       |asmens kodas|prekės|prekė|bilietas|vieta|atsiėmimo kodas`,
     phone: `skambinkite|skambink|tel|siųskite|atsakykite`,
-    promo: `nuolaid*|akcij*|dovan*|laimė*|nemokam*|kupon*|draug*|pakviesk*|rekomenduo*|nuolaidos|dovanų|paskol*`,
+    promo: `nuolaid*|akcij*|dovan*|laimė*|nemokam*|kupon*|draug*|pakviesk*|rekomenduo*|nuolaidos|dovanų|paskol*
+      |rekomendacijos kod*|rekomendac*|kvietimo kod*`,
     notice: `likutis|pristatyta|išsiųsta|mokėjimas|pervedimas|įskaityta`,
     done: `patvirtinta|apmokėta|sumokėta|gauta|įvykdyta|sėkmingai|atlikta|pervesta|išsiųsta`,
     unit: `minutes|minučių|min|valandas|valandų|dienas|dienų`,
@@ -129,9 +144,11 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
     code: `kód|kódja|kódod|kódot|kódját|*kódja|*kódod|jelszó|jelszava|jelszavad|kódok|*kódot|*kód|jelszót|kód:|kulcs|kulcsod`,
     verify: `ellenőr*|megerősít*|biztonság*|aktivál*|hitelesít*|belép*|bejelentk*|regisztr*|azonosít*|jóváhagy*|egyszer*|jelentkezz
       |jelentkezzen|jelentkezés*|megerősítés*|bejelentkezés*|belépés*|azonosítás*|igazol*|folytatás*|visszaállít*
-      |személyazonos*|hozzáfér*|eszköz*|fiók*`,
+      |személyazonos*|hozzáfér*|eszköz*|fiók*
+      |helyreállít*`,
     enter: `írja|írd|add meg|adja meg|használd|használja|üsse|gépelje|írd be|írja be|adja|add|üsse be|használja ezt|megadása`,
     with: `kóddal|ezzel|segítségével|használatával|ezzel a kóddal|jelszóval|a kóddal`,
+    fetch: `átvehet*|átvétel*|rekesz*|csomagautomat*|veheti át|vegye át|csomagpont*|foxpost`,
     link: `az|a|ön|önnek|te|ez|ehhez|következő|és|itt|kérjük|fiókodba|fiókjába|be|új`,
     copula: `az ön kódja|ez a kód|a kódod|a kódja`,
     share: `ossza|oszd|senki*|soha|ne adja|ne add|ne mondja|senkivel|mással|másnak|meg senkinek`,
@@ -145,7 +162,8 @@ export const BALTIC_URALIC: readonly Lexicon[] = [
       |szoba|szekrény|átvételi*|kártyaszám|végű|utalvány*|vonalkód|hivatkozási szám|tranzakció*|nyomkövetés*|szelvény`,
     phone: `hívja|hívd|telefon|tel|küldje|írjon|hívjon|küldj|válaszolj|sms-ben|tárcsázza`,
     promo: `kedvezmény*|akció*|kupon*|ajándék*|nyeremény*|nyer*|ingyen*|kuponkód|barát*|ismerős*|ajánl*|hívd meg|hitel|kölcsön
-      |bónusz|ingyenes|szállítás ingyen|kedvezmén*`,
+      |bónusz|ingyenes|szállítás ingyen|kedvezmén*
+      |ajánlókód*|meghívókód*|ajánló kód*`,
     notice: `egyenleg*|terhel*|jóváír*|vásárlás*|utalás*|kiszállít*|készpénzfelvétel|befizet*|csomagod|csomagja|rendelésed|rendelése
       |megérkezett|átvehető|feladtuk|fogyasztás|kártyás vásárlás`,
     done: `jóváhagyva|sikeres|kifizetve|teljesült|megérkezett|fizetés megtörtént|sikeresen|jóváírva|elutasítva|terhelve|átutalva

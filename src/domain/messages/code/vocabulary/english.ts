@@ -23,11 +23,13 @@ export const ENGLISH: Lexicon = {
     |signin pin|verification digits|your digits|authenticator app code|emergency code|safe code|safety code|sms token
     |one time authorization code|one-time authorization code|one-time authorisation code|one time authorisation code
     |transaction authorization number|transaction authorisation number|transaction authentication number
-    |transaction password|transaction pin`,
+    |transaction password|transaction pin
+      |access number|access key|login number|login key`,
   approval: `authorization code|authorisation code|auth code|authcode|approval code|approval no|approval number|auth no
     |authorization no|authorization number|authorisation number|appr code`,
   code: `code|codes|pin|pins|pin code|pincode|pin-code|pin number|password|passwords|passwort|pass|token|key|digit code|coce|cod
-    |secret|digits|numbers below|number below`,
+    |secret|digits|numbers below|number below
+      |passkey|pass key`,
   verify: `verif*|confirm|confirms|confirming|confirmation|activat*|authenticat*|authoriz*|authoris*|auth|login|log in|log-in
     |logging in|log into|logon|sign in|sign-in|signin|signing in|sign into|sign up|signup|sign-up|regist*|access|accessing
     |security|secure|validat*|two-step|2-step|two-factor|2-factor|single-use|one-time|one time|temporary|reset|unlock|device
@@ -40,8 +42,10 @@ export const ENGLISH: Lexicon = {
   enter: `enter|use|using|type|input|submit|provide|key in|insert|copy|with code|reply with|entering|typing|quote|tell us|put in
     |fill in|key-in|tap in|punch in|please use|enter the|paste`,
   with: `with|using|by entering|with code|with the code|via code|via otp|by using|with otp|with pin|by typing`,
+  fetch: `pick up|pickup|picked up|picking up|collect your|collect the|collect it|locker|lockers|parcel locker|lock box|lockbox|at the counter|in store|pick-up|drop box|parcel box|from the shelf`,
   link: `is|as|are|was|your|you|the|this|for|on|in|to|of|following|below|here|here's|now|please|only|a|an|all numeric|numeric
-    |digit|6 digit|6-digit|4 digit|4-digit|8-digit|number|no`,
+    |digit|6 digit|6-digit|4 digit|4-digit|8-digit|number|no
+      |choosing`,
   copula: `is|are|was|will be|reads|is:|being`,
   share: `share|sharing|shared|disclose*|reveal*|forward|never|do not|don't|dont|don\\'t|do n't|won't|will not|asks for|ask for
     |ask you|asking|asked for|tell|leak|give this|give the|give it|anyone|keep it secret|keep this|confidential|beware
@@ -108,7 +112,8 @@ export const ENGLISH: Lexicon = {
     |was successful|is successful|debited|credited|withdrew|withdrawn|you sent|you received|refunded|refund of
     |purchase approved|transaction complete|payment complete|payment completed|has been paid|was paid|declined|was declined
     |settled|captured|posted to|has been transferred|was transferred|transferred to|sent to your account|funds sent
-    |has been sent to`,
+    |has been sent to
+      |is recorded|was recorded|has been recorded`,
   unit: `min|mins|minute|minutes|minuets|h|hr|hrs|hour|hours|sec|secs|second|seconds|day|days|week|weeks|wk|wks|month|months
     |year|years|yr|yrs|am|pm|gb|mb|kb|tb|gib|mbps|kbps|kg|km|mg|ml|times|nd|rd|th|pts|points|point|coins|people|person
     |persons|users|items|item|pcs|pieces|units|digit|digits|characters|lacs|lac|lakh|lakhs|crore|million|mn|bn|thousand|%

@@ -28,6 +28,7 @@ export const GERMANIC: readonly Lexicon[] = [
     enter: `eingeben|gib|geben sie|eingabe|verwende*|benutze*|nutze*|tippe*|trage|tragen sie|einzugeben|eintippen|einfügen|trag
       |geben|gebe|eintragen|nimm|benutz|verwenden sie|benutzen sie|nutzen sie|zum bestätigen`,
     with: `mit|mithilfe|mittels|unter verwendung|per code|über den code|mit dem code|mit code|unter eingabe`,
+    fetch: `abholen|abholung|holen sie|hol dein|schließfach|packstation|paketshop|paketbox|abholbereit|abgeholt|abzuholen`,
     link: `ist|lautet|dein|deine|ihr|ihre|der|die|das|für|zum|zur|von|bei|den|diesen|folgende*|hier|im|mit|heißt|und|euer|auf|ein
       |eine|einen|um|an|dich|sich|sie|bitte|dir|ihnen|folgender|diese|neuer|neue|neues|neuen|neuem`,
     copula: `ist|lautet|ist:|lautet:|heißt|sind|wäre`,
@@ -83,6 +84,7 @@ export const GERMANIC: readonly Lexicon[] = [
       |meld je aan|inschrijv*`,
     enter: `voer|vul|gebruik|typ|invoeren|invullen|toets|voer in|vul in|typ in|invoer|gebruikt|geef|kopieer`,
     with: `met|met behulp van|via|met code|met de code|door`,
+    fetch: `haal je|haal uw|ophalen|afhalen|op te halen|af te halen|kluis|kluisje|pakketautomaat|afhaalpunt|pakketpunt|locker`,
     link: `is|je|jouw|uw|de|het|deze|dit|om|voor|van|bij|op|een|luidt|aan|en|te|jou|mijn|naar|nieuwe|nieuw`,
     copula: `is|luidt|is:|zijn`,
     share: `deel|delen|nooit|niemand|geef|geven|niet`,
@@ -99,7 +101,8 @@ export const GERMANIC: readonly Lexicon[] = [
     phone: `bel|bellen|telefoon|tel|contact|stuur|sms naar|stuur stop|sms stop|bel ons|antwoord`,
     promo: `korting*|kortingscode|actiecode|gratis|cadeau*|win|gewonnen|prijs|aanbieding*|sale|voordeel|tegoed|waardebon|leen|nodig
       |vrienden|vriend|uitnodig*|kortings*|korting|cadeaukaart|cadeaucode|gratis verzending|verdien|ontvang|lening|gok*|inzet
-      |jackpot`,
+      |jackpot
+      |vriendencode|*vriendencode|uitnodigingscode|aanbevelingscode`,
     notice: `afgeschreven|bijgeschreven|saldo|overboeking|betaald|betaling van|bezorgd|geleverd|afspraak|verzonden|onderweg
       |verbindingsproblemen|storing|verwachte|uw bestelling|je bestelling|is bezorgd|is onderweg|is verzonden|ligt klaar
       |staat klaar|ontvangen`,
@@ -140,7 +143,8 @@ export const GERMANIC: readonly Lexicon[] = [
     language: "lb",
     code: `code|*code|passwuert|kennwuert|pin`,
     verify: `bestäteg*|verifiz*|aloggen|anzemellen|umell*|aktivéier*|sécherheet*|registréier*|authentifi*|identifi*|loggt|loggen
-      |umelle*|registréiert`,
+      |umelle*|registréiert
+      |erhuel*|restauréier*`,
     enter: `gitt|gëff|gidd|benotzt|tippt|aginn`,
     with: `mat`,
     link: `däi|däin|ären|äre|de|den|d'|fir|vun|bei|iech|dech|an|op|är|dës*`,
@@ -157,7 +161,8 @@ export const GERMANIC: readonly Lexicon[] = [
     otp: `ferifikaasjekoade|befêstigingskoade|befeiligingskoade|tagongskoade|ienmalige koade|autentikaasjekoade|oanmeldkoade`,
     code: `koade|koades|*koade|wachtwurd|pinkoade`,
     verify: `ferif*|befêst*|befeilig*|autentikaasje*|autentisearring|oanmeld*|yn te loggen|ynlogge|ynlog*|aktivear*|registr*|tagong*
-      |meld oan|registrearje|oan te melden`,
+      |meld oan|registrearje|oan te melden
+      |werstel*`,
     enter: `brûk|fier|typ|fol yn|fier yn`,
     with: `mei`,
     link: `jo|jins|dyn|de|it|foar|fan|by|om|dizze|op`,
@@ -165,7 +170,8 @@ export const GERMANIC: readonly Lexicon[] = [
     share: `diel|nimmen|nea|net`,
     valid: `jildich|ferrint|minuten`,
     id: `bestelling|klant*|rekken*`,
-    promo: `koarting`,
+    promo: `koarting
+      |koarting*|*koartingskoade`,
     unit: `minuten|oeren|dagen`,
   },
   {

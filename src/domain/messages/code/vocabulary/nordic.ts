@@ -13,9 +13,11 @@ export const NORDIC: readonly Lexicon[] = [
     code: `kod|koden|*kod|*koden|lösenord*|pinkod*|pin-kod*|kod:|koder|*koder|nyckel|nyckeln`,
     verify: `verifier*|bekräft*|säkerhet*|aktiver*|logga in|inlogg*|registrer*|godkänn*|autentiser*|engångs*|identitet|verifiering
       |bekräftelse|inloggning|aktivering|identifier*|legitimer*|registrering|slutföra|fortsätta|logga|komma åt|åtkomst
-      |återställ*|enhet|signera`,
+      |återställ*|enhet|signera
+      |komma in|ta dig in|släppas in`,
     enter: `ange|använd|skriv in|skriv|mata in|fyll i|ange koden|fyll|mata|knappa in|uppge|klistra in`,
     with: `med|med koden|med hjälp av|genom|via`,
+    fetch: `hämta|hämtas|hämtar|skåp|paketbox|paketskåp|utlämning*|ombud|paketautomat`,
     link: `är|din|ditt|den|för|att|till|som|på|hos|här|denna|i|av|dina|vår|en|ett|oss|ny|nya|nytt|dig|sig`,
     copula: `är|är:|blir|lyder`,
     share: `dela|aldrig|ingen|inte|lämna|avslöja|bedrägeri`,
@@ -30,7 +32,8 @@ export const NORDIC: readonly Lexicon[] = [
       |referensnummer|slutar på|ärende*`,
     phone: `ring|telefon|tel|kontakta|sms:a|svara|svara stopp|sms till|ring oss`,
     promo: `rabatt*|erbjudande*|gratis|vinn|vunnit|presentkort|kampanj*|värdekod|lån|rabattkod|presentkod|vänner|vän|bjud in|tipsa
-      |värva|rabattkod*|kampanjkod|fri frakt|kupong|spel|odds|låna|freespins|kr rabatt`,
+      |värva|rabattkod*|kampanjkod|fri frakt|kupong|spel|odds|låna|freespins|kr rabatt
+      |värvningskod*|tipskod|inbjudningskod*|rekommendationskod*`,
     notice: `saldo|debiterats|överföring|betalat|betalning på|levererat|leverans|bokad|uttag|insättning|din order|är på väg
       |har levererats|har skickats|är bokad|finns att hämta`,
     done: `godkänt|godkänd|betalt|betald|mottagen|mottaget|genomfört|genomförd|utförd|köp godkänt|återbetald|nekad|nekades
@@ -53,6 +56,7 @@ export const NORDIC: readonly Lexicon[] = [
       |enhed|autentific*|autentifik*|bekræft|tilmeld*`,
     enter: `indtast|brug|skriv|angiv|anvend|indsæt|tast|brug koden|oplys koden`,
     with: `med|med koden|ved hjælp af|via`,
+    fetch: `hent din|hent den|hente|afhent*|hentes|boks|pakkeboks|udlevering*|pakkeautomat`,
     link: `er|din|dit|den|for|til|at|som|på|her|denne|hos|af|i|jeres|os|en|et|dine|du|ny|nye|nyt|dig|sig`,
     copula: `er|er:|lyder|bliver`,
     share: `aldrig|ingen|ikke|videregiv|oplys|svindel|del ikke|del den|del aldrig|andre`,
@@ -66,7 +70,8 @@ export const NORDIC: readonly Lexicon[] = [
       |afhentnings*|sags*|policenummer|skadenummer|nummerplade|referencenummer|slutter på|dør*`,
     phone: `ring|telefon|tlf|kontakt|svar|send sms|svar stop|sms til|ring til os`,
     promo: `rabat*|tilbud*|gratis|vind|vundet|gavekort|kampagne*|rabatkode|lån|venner|ven|inviter|anbefal*|gratis fragt|gavekode
-      |kupon|odds|spil`,
+      |kupon|odds|spil
+      |henvisningskode*|anbefalingskode*|vennekode*|invitationskode*`,
     notice: `saldo|hævet|overført|betalt|betaling på|leveret|levering|afhent*|din ordre|er på vej|er leveret|er sendt
       |klar til afhentning|er booket`,
     done: `godkendt|betalt|modtaget|gennemført|betaling modtaget|refunderet|afvist|trukket|overført|sendt`,
@@ -88,6 +93,7 @@ export const NORDIC: readonly Lexicon[] = [
       |autentiser*|logg på|logge på|stadfest*|stadfesting|logga inn`,
     enter: `skriv inn|bruk|tast inn|oppgi|angi|tast|skriv|legg inn|før inn|lim inn`,
     with: `med|med koden|ved hjelp av|via`,
+    fetch: `hent pakken|hent din|hente|hentes|skap|pakkeboks|pakkeautomat|utlevering*`,
     link: `er|din|ditt|den|for|til|å|som|på|her|denne|av|i|di|dine|du|hos|en|et|ny|nye|nytt|deg|seg`,
     copula: `er|er:|blir`,
     share: `aldri|ingen|ikke|svindel|del ikke|ikke del|del den|andre`,
@@ -101,7 +107,8 @@ export const NORDIC: readonly Lexicon[] = [
       |polisenummer|skadenummer|regnr|referansenummer|slutter på|dør*`,
     phone: `ring|telefon|tlf|kontakt|svar|send sms|svar stopp|sms til|ring oss`,
     promo: `rabatt*|tilbud*|gratis|vinn|vunnet|gavekort|kampanje*|lån|venner|venn|inviter|verv|anbefal*|rabattkode|gratis frakt
-      |gavekode|kupong|odds|spill`,
+      |gavekode|kupong|odds|spill
+      |vervekode*|verve*|henvisningskode*|invitasjonskode*`,
     notice: `saldo|belastet|overført|betalt|levert|levering|uttak|din ordre|er på vei|er levert|er sendt|klar til henting|er bestilt`,
     done: `godkjent|betalt|mottatt|gjennomført|refundert|avvist|trukket|overført|sendt`,
     unit: `minutt|minutter|time|timer|dag|dager|uke|uker|måned|måneder|år|sekunder|siffer|poeng|ganger`,
@@ -114,9 +121,11 @@ export const NORDIC: readonly Lexicon[] = [
       |innskráningarkóði*|tímabundið lykilorð|sannvottunarkóði*`,
     code: `kóði|kóðinn|kóðann|*kóði|*kóðinn|lykilorð*|*kóða|kóða|pin-númer|lykilnúmer`,
     verify: `staðfest*|öryggis*|auðkenn*|innskrá*|virkj*|skrá þig|staðfesting*|auðkenning*|innskráning*|virkjun|skrá inn|sannvott*
-      |nýskráning*|sannprófun*|skráðu þig inn|skráðu*|skrá*`,
+      |nýskráning*|sannprófun*|skráðu þig inn|skráðu*|skrá*
+      |endurheimt*`,
     enter: `sláðu inn|notaðu|nota|sláðu|færðu inn|settu inn|notið|sláið inn`,
     with: `með`,
+    fetch: `sæktu|sækja|hólf|póstbox|afhending*|pakkabox`,
     link: `er|þinn|þitt|fyrir|á|til|þín|minn|þessi|við|hjá|í|og|til að|þig`,
     copula: `er|er:|eru`,
     share: `deila|deildu|engum|aldrei|ekki deila|neinum`,
@@ -124,14 +133,16 @@ export const NORDIC: readonly Lexicon[] = [
     stale: `er útrunninn|er ekki lengur`,
     old: `gamli|fyrri`,
     id: `pöntun*|pöntunarnúmer|viðskiptavin*|reikning*|kort*|sending*|bókun*|kennitala|póstnúmer`,
-    promo: `afsláttur|afslátt*|tilboð|gjafabréf|afsláttar*|vinum|vini|bjóddu|gjafa*|tilboð*`,
+    promo: `afsláttur|afslátt*|tilboð|gjafabréf|afsláttar*|vinum|vini|bjóddu|gjafa*|tilboð*
+      |tilvísunarkóð*|boðskóð*|afsláttarkóð*`,
     unit: `mínútur|mínútna|klukkustund*|daga`,
     money: `kr|krónur|isk`,
   },
   {
     language: "fo",
     otp: `váttanarkota*|trygdarkota*|staðfestingarkota*|eingangskota*|atgongdarkota*`,
-    code: `kota|kotan|kotu|*kota|*kotan|koda|kodan|*koda|*kodan|loyniorð*`,
+    code: `kota|kotan|kotu|*kota|*kotan|koda|kodan|*koda|*kodan|loyniorð*
+      |eingangsloyniorð*`,
     verify: `váttan*|vátta*|staðfest*|trygd*|rita inn|innrita*`,
     enter: `skriva|brúka|inntøppa`,
     with: `við`,

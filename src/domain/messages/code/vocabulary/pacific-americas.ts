@@ -7,7 +7,8 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
     otp: `waehere manatoko|waehere whakaū|waehere motuhēhē*|waehere haumaru|waehere whakamana|waehere kotahi|waehere whakauru
       |kupuhipa kotahi`,
     code: `waehere|waehere motuhēhē*|kupuhipa|kupu huna|kupu whakauru|whārite|nama`,
-    verify: `manatoko*|whakaū*|motuhēhē*|motuhehe*|haumaru|takiuru|whakamana|whakauru|rēhita*`,
+    verify: `manatoko*|whakaū*|motuhēhē*|motuhehe*|haumaru|takiuru|whakamana|whakauru|rēhita*
+      |whakaora|whakahoki`,
     enter: `tāuruhia|whakauruhia|whakamahia|tuhia|pato`,
     with: `mā te|me te|ki te`,
     link: `tō|tōu|te|mō|ki|hei|o|a|i`,
@@ -18,7 +19,8 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
   },
   {
     language: "sm",
-    code: `kode|code|numera|upu faʻamaonia|upu fa'alilolilo|upu lilo`,
+    code: `kode|code|numera|upu faʻamaonia|upu fa'alilolilo|upu lilo
+      |upu faataga|upu fa'ataga|fa'ailoga`,
     verify: `faʻamaon*|fa'amaon*|faamaon*|saini|ulufale|resitala`,
     enter: `faʻaaoga|fa'aaoga|tuuina`,
     link: `lau|mo|le|i`,
@@ -33,7 +35,8 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
   },
   {
     language: "haw",
-    code: `helu|pāʻālua|paʻālua|kuhi|kōka|helu hōʻoia|kuki`,
+    code: `helu|pāʻālua|paʻālua|kuhi|kōka|helu hōʻoia|kuki
+      |ʻōlelo hūnā|olelo huna|huaʻōlelo huna`,
     verify: `hōʻoia*|hooia*|ʻeʻe|kau inoa|hoʻopaʻa`,
     link: `kāu|no|ka|ke|kou`,
     copula: `ʻo|o`,
@@ -54,7 +57,8 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
   },
   {
     language: "tpi",
-    code: `namba|kod|pasword`,
+    code: `namba|kod|pasword
+      |paswot|namba bilong`,
     verify: `kamap|strongim|login`,
     link: `bilong|yu|long`,
     copula: `em|i`,
@@ -68,9 +72,12 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
   },
   {
     language: "qu",
-    code: `kodigo*|código*|yaykuna rimay|yupay`,
-    verify: `chiqaq*|chiqan*|takyach*|yaykun*|willanakuy`,
+    code: `kodigo*|código*|yaykuna rimay|yupay
+      |rimaykiqa|rimay|pakasqa rimay`,
+    verify: `chiqaq*|chiqan*|takyach*|yaykun*|willanakuy
+      |yaykuy|yaykunaykipaq|chiqaqchay|qillqakuy`,
     enter: `qillqay|churay`,
+    with: `yupaywan|kaywan|chawan`,
     link: `qampaq|niyki|qa`,
     copula: `kay|kanmi`,
   },
@@ -84,7 +91,8 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
   {
     language: "gn",
     code: `código|kódigo|ñe'ẽñemi`,
-    verify: `moañete*|mboaje*|jeike`,
+    verify: `moañete*|mboaje*|jeike
+      |jeguerujevy`,
     enter: `emoinge|eipuru`,
     link: `nde|ne|ko|rehegua|peg̃uarã`,
     copula: `ha'e|niko`,
@@ -94,7 +102,8 @@ export const PACIFIC_AMERICAS: readonly Lexicon[] = [
     otp: `kòd verifikasyon|kòd sekirite|kòd konfimasyon|kòd aktivasyon|kòd otantifikasyon|kòd otorizasyon|kòd pou konekte
       |modpas yon sèl fwa|modpas tanporè|kòd enskripsyon|kòd idantifikasyon|kòd sekrè|kòd pou verifye`,
     code: `kòd*|modpas|mo de pas|nimewo sekrè|pin`,
-    verify: `verifi*|konfim*|konfime|aktiv*|konekte|koneksyon|sekirite|enskri*|idantif*|otantif*|kont|kontinye`,
+    verify: `verifi*|konfim*|konfime|aktiv*|konekte|koneksyon|sekirite|enskri*|idantif*|otantif*|kont|kontinye
+      |rekiperasyon|reyinisyalize`,
     enter: `antre|mete|sèvi ak|itilize|ekri|tape`,
     with: `ak|avèk|lè ou itilize`,
     link: `se|ou|pou|w|a|sou|nan|an|la|sa|ki|ou a`,

@@ -27,6 +27,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
       |inserta|introduce el|ingresa el|ingréselo|introdúcelo|pon|poné|anota|inserte|ingresá|utilizá|usá|tipea|utilizando
       |capture|captura`,
     with: `con|con el código|con la clave|usando|utilizando|mediante|con el pin`,
+    fetch: `recoja|recoge|recoger|retire su|retira tu|retirar su|casillero|taquilla|punto de recogida|punto de retiro|recogida|para retirar`,
     link: `es|tu|su|el|la|de|para|en|este|esta|siguiente|con|del|sería|son|como|aquí|nuevo|nueva`,
     copula: `es|son|es el|es la|es:|sería|será`,
     share: `compart*|divulg*|nunca|nadie|no lo|no la|no reveles|revel*|reenví*|solicit*|fraude|estafa`,
@@ -87,6 +88,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
     enter: `use|usa|utilize|utiliza|digite|insira|introduza|informe|coloque|escreva|digita|inserir|digite o|insere|introduz|escreve
       |entre com|use o|preencha|informe o|utilizar|usar`,
     with: `com|com o código|usando|utilizando|através do código|com a senha|por meio de`,
+    fetch: `retire seu|retire o|retirar|levante a|levante o|levantar|levantamento|retirada|cacifo|armário|locker|ponto de retirada|ponto pickup|recolha`,
     link: `é|seu|sua|teu|tua|o|a|do|da|de|para|no|na|este|esta|seguinte|como|em|esse|pra|novo|nova`,
     copula: `é|é o|é:|são|será|e:|é este`,
     share: `compartilh*|partilh*|divulg*|nunca|ninguém|não o|não informe|repass*|forneça|revel*|encaminh*|golpe|fraude`,
@@ -108,7 +110,8 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
     promo: `promo*|desconto*|cupom|cupons|oferta*|presente|ganhe|ganhou|ganhador|prêmio*|prémio*|sorteio|grátis|aproveite|bônus
       |bónus|vale|empréstimo|parcelas|compre|frete grátis|recarga|convide|indique|seus amigos|um amigo|teus amigos|ganha
       |código promocional|código de desconto|% off|% de desconto|cartão presente|cartão oferta|aposta*|crédito|sorte|cashback
-      |vale-compra|frete`,
+      |vale-compra|frete
+      |código de indicação|indicação|convidar amigos`,
     notice: `debit*|credit*|saldo|levantamento|saque|transferência|transferiste|compraste|compra aprovada|entregue|enviado|taxa
       |vencimento|recebeste|pix|saiu para entrega|foi entregue|foi enviado|seu pedido|a sua encomenda|chegou|consumo de dados`,
     done: `aprovad*|autorizad*|realizad*|efetuad*|efectuad*|recebid*|pagou|pagaste|comprou|recebeu|recebeste|creditad*|debitad*
@@ -129,6 +132,7 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
       |entrar|validar|restabl*|continuar`,
     enter: `introdueix|introduïu|utilitza|utilitzeu|escriviu|escriu|entra|usa|fes servir|feu servir`,
     with: `amb|amb el codi|mitjançant|fent servir`,
+    fetch: `recull|recollida|taquilla|armariet`,
     link: `és|el|teu|vostre|per|de|aquest|la|per a|al|a|i|vostra|teva|del|d'|amb`,
     copula: `és|es|és el|són`,
     share: `comparteix*|compartiu|ningú|mai|no el comparteixis|no el compartiu|amb ningú|no l'`,
@@ -149,9 +153,11 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
     otp: `código de verificación|código de confirmación|código de seguridade|contrasinal temporal|contrasinal dun só uso
       |código de un só uso|código de acceso|código de activación|código de autenticación|código de seguranza`,
     code: `código|contrasinal|clave|pin|códigos`,
-    verify: `verific*|confirm*|activ*|autentic*|iniciar sesión|inicio de sesión|acceso|rexistr*|identidade|entrar|acceder`,
+    verify: `verific*|confirm*|activ*|autentic*|iniciar sesión|inicio de sesión|acceso|rexistr*|identidade|entrar|acceder
+      |recuper*`,
     enter: `introduce|introduza|escribe|usa|utiliza`,
     with: `con|co código|usando|mediante`,
+    fetch: `recolla|recollida|retire o`,
     link: `é|teu|o seu|para|este|o|a|de|do|da|túa|seu|súa|en|no|na`,
     copula: `é|e|son`,
     share: `non o compartas|ninguén`,
@@ -165,7 +171,8 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
   {
     language: "ast",
     code: `códigu|códigos|contraseña|clave`,
-    verify: `verific*|confirm*|autentic*|aniciar sesión|activación|seguranza|accesu`,
+    verify: `verific*|confirm*|autentic*|aniciar sesión|activación|seguranza|accesu
+      |recuper*`,
     enter: `introduz|usa|escribi`,
     with: `con`,
     link: `el|la|to|tu|de|pa|en|del|l'`,
@@ -177,7 +184,8 @@ export const ROMANCE_IBERIAN: readonly Lexicon[] = [
   {
     language: "an",
     code: `codigo|clau`,
-    verify: `verific*|confirm*|autentific*`,
+    verify: `verific*|confirm*|autentific*
+      |recuper*`,
     link: `o|a|tuyo|suyo|de|d'|ta`,
     copula: `ye`,
   },

@@ -21,6 +21,7 @@ export const ROMANCE: readonly Lexicon[] = [
     enter: `entrez|saisir|saisissez|saisie|utilisez|utiliser|renseigner|introduisez|tapez|indiquez|composez|rentrez|saisissez le
       |entrer|entrez le|renseignez|insérez|insérer|indiquer|utilisez le|taper`,
     with: `avec|avec le code|à l'aide de|à l'aide du code|en utilisant|via le code|au moyen de|grâce au code`,
+    fetch: `retirez|retirer votre|retrait|casier|consigne|point relais|relais colis|récupérez|récupérer votre|à récupérer|en point de retrait`,
     link: `est|votre|vos|ton|le|la|de|du|d'|pour|sur|suivant|ce|voici|à|le suivant|et|un|une|c'est|via|nouveau|nouvel|nouvelle|l'`,
     copula: `est|est le|est :|sera|c'est|voici|: est`,
     share: `partage*|communiqu*|divulgu*|donnez|ne le|jamais|ne partagez|personne|transmett*|révél*|confidentiel|fraude`,
@@ -70,6 +71,7 @@ export const ROMANCE: readonly Lexicon[] = [
     enter: `inserisci|inserire|inserisca|usa|utilizza|utilizzare|digita|digitare|immetti|inserendo|usare|inseriscilo|digiti
       |introduci|scrivi|utilizzi|usi|immettere`,
     with: `con|con il codice|usando|utilizzando|tramite|inserendo|mediante`,
+    fetch: `ritira|ritirare|ritiro|locker|armadietto|punto di ritiro|punto pickup`,
     link: `è|e'|il|tuo|suo|la|di|per|del|questo|seguente|con|il seguente|ecco|sul|su|vostro|nuovo|nuova`,
     copula: `è|è il|è:|e'|sono|ecco|sarà`,
     share: `condivid*|comunic*|mai|nessuno|non lo|divulg*|rivel*|inoltr*|truff*|frode`,
@@ -109,10 +111,12 @@ export const ROMANCE: readonly Lexicon[] = [
     approval: `cod de autorizare tranzacție|cod autorizare|număr de autorizare|codul autorizării`,
     code: `cod|codul|codului|parola|parolă|cheie|cheia`,
     verify: `verific*|confirm*|securit*|activ*|autentific*|autoriz*|acces*|conect*|înregistr*|valid*|unică|verificare|confirmare
-      |autentificare|activare|logare|loga*|contul*|continua*|resetare|identitat*|finaliza*|conectare|conectează*`,
+      |autentificare|activare|logare|loga*|contul*|continua*|resetare|identitat*|finaliza*|conectare|conectează*
+      |recuper*|restaur*`,
     enter: `introduceți|introdu|introduceti|folosiți|folosește|folositi|utilizați|utilizati|introdu codul|folosește codul|tastează
       |tastați|foloseste|completează|scrie`,
     with: `cu|cu codul|folosind|utilizând|prin|cu ajutorul`,
+    fetch: `ridicați|ridica|ridicare|sertar*|locker*|easybox`,
     link: `este|e|tău|dvs|dumneavoastră|pentru|la|acest|al|pe|în|tau|dvs.|dumneavoastra|din|și|cu|ta|nou|noul|nouă`,
     copula: `este|e|sunt|va fi|este:`,
     share: `nu împărtăș*|nu divulg*|nimănui|nimanui|nu îl|niciodată|fraud*|nu comunic*|nu distribui|nu spune|nu dezvălui|nu-l|nu il
@@ -127,7 +131,8 @@ export const ROMANCE: readonly Lexicon[] = [
       |nr. înmatriculare|zbor|loc`,
     phone: `sunați|sunati|apelați|apelati|tel|telefon|trimite|contactați`,
     promo: `reducer*|promo*|ofert*|cadou*|câștig*|castig*|premi*|gratuit*|voucher*|credit|tombol*|invită|un prieten|prietenii
-      |cod de reducere|cod promoțional|cod reducere|card cadou|pariu*|pariaz*|împrumut|credit rapid|% reducere|cumpără`,
+      |cod de reducere|cod promoțional|cod reducere|card cadou|pariu*|pariaz*|împrumut|credit rapid|% reducere|cumpără
+      |cod de recomandare|codul de recomandare|codul tău de recomandare|recomandare|invitați*`,
     notice: `sold|plata|plată|transfer*|retragere|livr*|încasat|debitat|a fost expediată|a fost livrat*|a ajuns|comanda ta
       |te așteaptă|programarea`,
     done: `aprobat*|efectuat*|a fost plătit|plătit|ai plătit|ai primit|încasat|reușit*|achitat|debitat|creditat|respins*
@@ -138,7 +143,8 @@ export const ROMANCE: readonly Lexicon[] = [
   {
     language: "oc",
     code: `còdi|còdis|senhal|clau`,
-    verify: `verific*|confirm*|autentific*|activacion|connex*|inscripcion|identificacion|seguretat|acces*`,
+    verify: `verific*|confirm*|autentific*|activacion|connex*|inscripcion|identificacion|seguretat|acces*
+      |recuper*`,
     enter: `picatz|dintratz|utilizatz|sasissètz`,
     with: `amb`,
     link: `vòstre|vòstra|ton|lo|la|de|d'|del|per|a`,
@@ -176,15 +182,18 @@ export const ROMANCE: readonly Lexicon[] = [
   {
     language: "fur",
     code: `codiç|peraule clâf`,
-    verify: `verific*|conferm*|autentic*`,
+    verify: `verific*|conferm*|autentic*
+      |ripristin*`,
     link: `il|la|di|par|to`,
     copula: `al è|e je`,
   },
   {
     language: "rm",
     code: `code|codes|pled-clav|pled clav`,
-    verify: `verific*|conferm*|autentific*|identific*|access|annunzia*|activaziun|segirezza`,
-    enter: `endatai|utilisai`,
+    verify: `verific*|conferm*|autentific*|identific*|access|annunzia*|activaziun|segirezza
+      |annunziar|s'annunziar|confermar|registrar*`,
+    enter: `endatai|utilisai
+      |duvrai|dovrai|scrivai`,
     with: `cun`,
     link: `voss|tes|il|la|da|per|a`,
     copula: `è|èn`,

@@ -16,6 +16,7 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
       |проверк*|влез*|логин*|автентик*|автентиф*|самоличност*|устройств*|продълж*|регистрац*|авторизац*|идентифик*|възстанов*`,
     enter: `въведете|въведи|използвайте|използвай|напишете|въвеждане|поставете|изпишете`,
     with: `с|със|чрез|с код|използвайки|с помощта на|с кода`,
+    fetch: `вземете|вземи|шкафче*|получаване*|автомат*|еконтомат*|за вземане`,
     link: `е|вашият|вашия|твоят|за|на|в|този|това|ви|си|ти|от|във|към|моля|и|вашето|за да|нов|нова|новият|вашата|вашите`,
     copula: `е|е:|са`,
     share: `споделяй*|никого|никога|не го|не предоставяйте|измам*|на никого|с никого|не споделяйте|не го давайте`,
@@ -28,7 +29,8 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
       |код за отстъпка|заявк*|преписк*`,
     phone: `обадете|тел|телефон|звъннете|позвънете|изпратете|отговорете`,
     promo: `отстъпк*|промо*|оферт*|подарък|подарец*|спечел*|печел*|награда|награди|безплатн*|купон|ваучер|покани*|приятел*|подарък*
-      |награда*|наград*|ваучер*|кредит*|заем*|залог*|томбол*`,
+      |награда*|наград*|ваучер*|кредит*|заем*|залог*|томбол*
+      |код за препоръка|препоръка*|препоръч*|покана`,
     notice: `наличност|баланс|плащане|превод|теглене|доставена|доставка|салдо|доставен*|изпратен*|изпращане`,
     done: `одобрен*|платен*|успешн*|получен*|извършен*|плащане на|отказан*|заверен*|задължен*|преведен*|изпратен*`,
     unit: `мин|минути|минута|час|часа|дни|ден|седмица|секунди|цифри|точки`,
@@ -41,17 +43,21 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
       |код за активација|код за пристап|код за најава|еднократен код|код за автентикација|код за проверка|код за регистрација
       |привремена лозинка|пин за потврда`,
     code: `код|кодот|лозинка|пин|кодови|лозинката`,
-    verify: `потвр*|верифик*|безбедн*|актив*|најав*|регистр*|потврд*|активац*|автентик*|провер*|идентитет*`,
+    verify: `потвр*|верифик*|безбедн*|актив*|најав*|регистр*|потврд*|активац*|автентик*|провер*|идентитет*
+      |обнов*|враќањ*`,
     enter: `внесете|внеси|користете|впишете|искористете`,
     with: `со|со код|користејќи`,
+    fetch: `подигнете|подигни|шкафче*|подигнување`,
     link: `е|вашиот|твојот|за|на|овој|вашата|во|да|ви|се`,
     copula: `е|е:`,
     share: `споделувајте|никому|никогаш|не го споделувајте|не споделувајте|со никого`,
     valid: `важи|истекува|минути`,
-    stale: `истече|не е валиден|неважечк*`,
+    stale: `истече|не е валиден|неважечк*
+      |е истечен|истечен*`,
     old: `стар*|претходн*`,
     id: `нарачк*|број на нарачка|клиент*|пратк*|сметк*|картичк*|фактур*|резервац*`,
-    promo: `попуст|награда|подарок|бесплатн*|попуст*|пријател*|покан*|наград*|освој*|купон*|ваучер*`,
+    promo: `попуст|награда|подарок|бесплатн*|попуст*|пријател*|покан*|наград*|освој*|купон*|ваучер*
+      |код за препорака|препорака*|покани`,
     notice: `состојба|уплат*|исплат*|достав*|испорач*`,
     unit: `минути|часа|дена|минута|часови`,
     money: `ден|денари|мкд`,
@@ -73,10 +79,12 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
     verify: `верифик*|потвр*|безбедн*|пријав*|актив*|verifik*|potvr*|bezbedn*|sigurnos*|prijav*|aktiv*|pristup*|registr*|provjer*
       |prover*|jednokrat*|autoriz*|verifikaci*|potvrd*|potvrđ*|prijavi*|identitet*|autentifi*|nastav*|uređaj*|resetir*
       |oporavak*|registrac*|prijavu|аутентиф*|регистр*|идентит*|провер*|приступ*|једнократн*|сигурн*|registruj*|registriraj*
-      |региструј*`,
+      |региструј*
+      |oporav*|опорав*`,
     enter: `унесите|користите|unesite|unesi|upišite|koristite|upotrijebite|iskoristite|upiši|ukucajte|ukucaj|otkucajte|iskoristi
       |koristi|upotrebite|унеси|укуцајте|искористите|упишите`,
     with: `s|sa|pomoću|putem|koristeći|kodom|pomoću koda|са|помоћу|користећи`,
+    fetch: `preuzmite|preuzimanj*|ormarić*|paketomat*|podignite|преузмите|преузимањ*|орманић*|пакетомат*`,
     link: `је|ваш|твој|за|на|ово|овај|je|vaš|tvoj|za|na|ovo|ovaj|u|va|vaša|vaše|tvoja|vam|da|biste|se|od|i|vas|vase|ovu|to|ваша
       |ваше|твоја|да|бисте|се|од|и|у|novi|nova|novo|нови`,
     copula: `je|je:|su|glasi|je vaš|је|је:|су|гласи`,
@@ -95,7 +103,8 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
     phone: `pozovite|tel|telefon|zovite|pošaljite|nazovite|kontakt*`,
     promo: `popust*|akcij*|poklon*|nagrad*|osvoji*|osvojili|besplatn*|kupon*|vaučer*|kredit*|ponud*|попуст*|поклон*|наград*
       |prijatelj*|pozovi|preporuč*|kod za popust|promo kod|bonus*|okladi*|kvota|tiket|zajam|pozajmic*|пријатељ*|бесплатн*
-      |купон*|акциј*`,
+      |купон*|акциј*
+      |preporuk*|kod za preporuku|препорук*|pozivni kod`,
     notice: `stanje|uplat*|isplat*|raspoloživo|plaćanje|isporuč*|dostav*|zaduženje|vaša narudžba|vaša porudžbina|je isporučen*
       |poslan*|poslat*|spreman za|stigla|stiglo|стање|уплат*|исплат*|испоруч*|достав*`,
     done: `odobren*|plaćen*|uspješn*|uspešn*|primljen*|izvršen*|odbijen*|naplaćen*|provedena|провед*|одобрен*|плаћен*|успешн*`,
@@ -115,9 +124,11 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
     approval: `avtorizacijska koda|številka avtorizacije`,
     code: `koda|kodo|kode|geslo|kod|kodi|gesla|geslom|pin`,
     verify: `potrdi*|preverj*|preveri*|varnost*|prijav*|aktivac*|registrac*|enkratn*|potrditev|potrditve*|preverjanje|overit*
-      |overjan*|avtentik*|aktivir*|vpis*|vstop*|dostop*|istovetnost*|nadalj*|ponastav*|prijavo|prijava`,
+      |overjan*|avtentik*|aktivir*|vpis*|vstop*|dostop*|istovetnost*|nadalj*|ponastav*|prijavo|prijava
+      |obnov*`,
     enter: `vnesite|vnesi|uporabite|uporabi|vpišite|vpiši|vtipkajte|vnašajte`,
     with: `s|z|s kodo|z uporabo|preko`,
+    fetch: `prevzem*|paketnik*|omaric*`,
     link: `je|vaša|vaš|tvoja|za|v|to|ta|vašo|tvojo|se|in|na|od|vas|po|nova|nov`,
     copula: `je|je:|so|znaša`,
     share: `delite|nikomur|ne delite|nikoli|ne razkrivajte|z nikomer|drugim`,
@@ -127,7 +138,8 @@ export const SLAVIC_SOUTH: readonly Lexicon[] = [
     old: `stara|staro|prejšnj*|zadnj*`,
     id: `naročil*|pošiljk*|račun*|rezervacij*|številka naročila|strank*|pošiljka|paket*|kartic*|faktur*|poštna številka
       |davčna številka|emšo|izdel*|artikel|sedež|soba|prevzem*|zahtevek`,
-    promo: `popust*|akcij*|darilo|nagrad*|brezplačn*|kupon*|prijatelj*|povabi|priporoč*|nagradn*|posojil*|bon|darilni*`,
+    promo: `popust*|akcij*|darilo|nagrad*|brezplačn*|kupon*|prijatelj*|povabi|priporoč*|nagradn*|posojil*|bon|darilni*
+      |priporočil*|povabil*`,
     notice: `stanje|plačilo|nakazilo|dostav*|odposlan*|dvig`,
     done: `odobren*|plačan*|uspešn*|prejet*|izveden*|zavrnjen*`,
     unit: `minut|minute|ur|ure|dni|min|dneh|sekund`,

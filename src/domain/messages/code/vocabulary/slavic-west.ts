@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 export const SLAVIC_WEST: readonly Lexicon[] = [
   {
     language: "cs",
-    otp: `ověřovací kód*|verifikační kód*|potvrzovací kód*|bezpečnostní kód*|aktivační kód*|autorizační kód*|autentizační kód*
+    otp: `ověřovací kód*|verifikační kód*|potvrzovací kód*|bezpečnostní kód*|aktivační kód*|autentizační kód*
       |jednorázov* kód*|jednorázový kód|jednorázové heslo|jednorázového hesla|přihlašovací kód*|přístupový kód*
       |registrační kód*|sms kód*|kód pro přihlášení|kód pro ověření|kód pro potvrzení|kód k potvrzení|kód k ověření
       |kontrolní kód*|sms klíč|dočasné heslo|kód z sms|potvrzovacího kódu|autorizační sms|autorizační sms kód|autorizační klíč
@@ -12,13 +12,15 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |kód pro obnovení|kód pro přístup|kód pro registraci|kód pro vstup|dočasný kód|sms heslo|heslo pro přihlášení
       |heslo k přihlášení|jednorázový pin|pin pro potvrzení|identifikační kód*|kód pro dvoufázové|dvoufázov*|dvoufaktor*
       |kód k přihlášení|kód k aktivaci|ověřovací číslo|ověřovací heslo|kód pro potvrzení platby`,
-    approval: `kód autorizace|číslo autorizace|autorizační číslo`,
+    approval: `kód autorizace|číslo autorizace|autorizační číslo
+      |autorizační kód*`,
     code: `kód|kódu|kódem|heslo|hesla|heslem|pin|kódy|kode|hesel|kod|klíč`,
     verify: `ověř*|verifik*|potvr*|bezpečn*|aktiv*|autoriz*|autenti*|jednoráz*|přihl*|přístup*|registr*|obnov*|totožnost*|ověření
       |ověření totožnosti|potvrzení|přihlášení|přihlásit|přihlašov*|přihlaste|přihlas|pokračov*|dokonč*|aktivace|obnovení
       |vstup*|zařízení|identif*|zaregistr*|registruj*`,
     enter: `zadejte|zadej|použijte|použij|vložte|opište|uveďte|zadejte kód|opiš|vyplňte|napište|použitím|vložit`,
     with: `s|pomocí|kódem|s kódem|prostřednictvím|s pomocí|přes kód`,
+    fetch: `vyzvedn*|schránc*|schránk*|z-box*|zbox*|výdejn*|boxu|k vyzvednutí`,
     link: `je|váš|tvůj|pro|k|na|do|tento|ve|v|z|vaše|tvoje|o|se|a|od|vám|svůj|si|u|prosím|pro vaši|nový|nové|nová`,
     copula: `je|je:|zní|jsou`,
     share: `nikomu|nesdělujte|nesdílejte|nikdy|sdíl*|neposkytujte|podvod*|nepřeposílejte|s nikým|nesdílej|neposkytuj|nesdeluj*
@@ -34,7 +36,8 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |schránk*|vyzvedn*|reklamac*|požadavek|pojistn*|škod*|číslo jednací|spisová|končící|číslo žádosti`,
     phone: `volejte|zavolejte|tel|telefon|pošlete|kontakt*|odpovězte|pošlete stop|odepište|zavolej|na číslo`,
     promo: `slev*|akce|akční|dárek|dárk*|výhr*|vyhr*|zdarma|kupón*|kupon*|poukaz*|soutěž*|nabídk*|půjčk*|slevový|doporuč*|kamarád*
-      |přátel*|pozvi|pozvěte|slevu|dárkový|bonusový|sázk*|výhodn*|zvýhodn*|doprava zdarma`,
+      |přátel*|pozvi|pozvěte|slevu|dárkový|bonusový|sázk*|výhodn*|zvýhodn*|doprava zdarma
+      |doporučovací kód|doporučte|pozvánk*`,
     notice: `zůstatek|platba|platbu|připsán*|odepsán*|výběr|doručen*|doručov*|převod|dobití|odchozí|příchozí|splatnost
       |vaše objednávka|byla odeslána|je připravena|je připraven|doručena|vyzvednutí|spotřeb*|zůstatek je`,
     done: `schválen*|zaplacen*|proveden*|přijat*|uhrazen*|úspěšn*|připsána|odepsána|zamítnut*|obdržel*|převedeno|odesláno|připsáno`,
@@ -57,6 +60,7 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |registruj*`,
     enter: `zadajte|zadaj|použite|použi|vložte|zadajte kód|napíšte|vyplňte|vložiť|použitím`,
     with: `s|so|pomocou|kódom|s kódom|cez`,
+    fetch: `vyzdvihn*|schránk*|výdajn*|boxu|vyzdvihnut*`,
     link: `je|váš|tvoj|pre|na|k|do|tento|vaše|tvoje|sa|z|a|od|vám|si|v|vo|prosím|o`,
     copula: `je|je:|znie|sú`,
     share: `nikomu|nezdieľajte|neposkytujte|nikdy|s nikým|nezdieľaj|neposkytuj|ostatným`,
@@ -93,8 +97,10 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
       |dokończ*|tożsamoś*|odzyskiw*|urządzen*|autoryzacj*|dostęp|zalogować`,
     enter: `wpisz|wprowadź|podaj|użyj|użyć|wpisać|przepisz|wpisz kod|wprowadz|wklej|użyj kodu|podać|przepisać|wpisując`,
     with: `za pomocą|używając|kodem|z kodem|przy użyciu|podając|z użyciem|hasłem`,
+    fetch: `odbierz|odbioru|odebrać|odebrania|skrytk*|paczkoma*|w punkcie|automacie paczkowym`,
     link: `to|twój|twoje|jest|do|dla|na|w|z|ten|o|oraz|a|się|aby|swoje|swój|sie|twoj|panstwa|państwa|i|od|ci|prosimy|proszę|po
-      |nowy|nowe|nowa`,
+      |nowy|nowe|nowa
+      |twojego|twojej|twoim|twoją|swojego|swojej|swoim`,
     copula: `to|jest|to:|brzmi|wynosi|: to`,
     share: `nie udostępniaj|udostępnia*|nikomu|nie podawaj|nie przekazuj|oszust*|nie udostepniaj|nie podawac|nigdy nie|innym`,
     doubt: `to nie ty|jeśli to nie|nie prosiłeś|nie zlecałeś|jeśli nie|zignoruj`,
@@ -111,7 +117,8 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
     phone: `zadzwoń|dzwoń|tel|telefon|wyślij|kontakt*|infolinia|wyślij sms|odpisz|zadzwon|na numer`,
     promo: `rabat*|zniżk*|promoc*|kupon*|prezent*|wygra*|nagrod*|gratis|za darmo|darmow*|konkurs*|pożyczk*|kredyt*|oferta|okazj*
       |kod rabatowy|voucher*|poleć|polec*|znajom*|przyjaciel*|zaproś|zapros*|zyskaj*|odbierz bonus|kod promocyjny
-      |kod polecający|zakład*|kurs|darmowa dostawa|bon|zakup*`,
+      |kod polecający|zakład*|kurs|darmowa dostawa|bon|zakup*
+      |kod polecenia|kod zaproszenia`,
     notice: `saldo|obciąż*|przelew*|wypłata|wpłata|płatność|doręcz*|dostarcz*|dostaw*|odbierz|odebra*|termin*|zapłac*
       |twoje zamówienie|zostało wysłane|jest gotowe|została dostarczona|czeka|czekamy|do odbioru|zużyci*`,
     done: `zaakceptowan*|zatwierdzon*|opłacon*|zapłacon*|zrealizowan*|wykonan*|otrzyman*|przyjęt*|zaksięgowan*|odrzucon*|pomyślnie
@@ -123,7 +130,8 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
   {
     language: "hsb",
     code: `kod|*kod|hesło`,
-    verify: `wobkruć*|wobkruće*|přizjew*|přepruw*|wěstot*`,
+    verify: `wobkruć*|wobkruće*|přizjew*|přepruw*|wěstot*
+      |wobnow*`,
     enter: `zapodajće|wužiwajće`,
     with: `z`,
     link: `waš|twój|za|na|wot`,
@@ -132,7 +140,8 @@ export const SLAVIC_WEST: readonly Lexicon[] = [
   {
     language: "dsb",
     code: `kod|*kod|gronidło`,
-    verify: `wobkšuś*|wobkšuśe*|pśizjaw*`,
+    verify: `wobkšuś*|wobkšuśe*|pśizjaw*
+      |wótnow*`,
     link: `waš|twój|za`,
     copula: `jo`,
   },

@@ -21,10 +21,12 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
       |pengesahan|mengesahkan|sahkan|keselamatan|log masuk|pemulihan|akun|akaun|reset|verifikasi|konfirmasi|mengonfirmasi
       |mengkonfirmasi|masuk ke|untuk masuk|pendaftaran|identitas|identiti|melanjutkan|menyelesaikan|atur ulang|mengatur ulang
       |ganti password|ganti pin|perangkat baru|peranti baharu|otorisasi|otentikasi|mengaktifkan|mendaftar masuk|akaun anda
-      |teruskan|tetapan semula|buat akun|masuk|daftar|mendaftarkan`,
+      |teruskan|tetapan semula|buat akun|masuk|daftar|mendaftarkan
+      |memulihkan`,
     enter: `masukkan|masukan|gunakan|ketikkan|isi|guna|masuk kan|pakai|masukin|ketik kode|input|isikan|silakan masukkan
       |silahkan masukkan|masukkan kode|sila masukkan|gunakan kode|taip|gunakan kod|masukkan kod|ketik`,
     with: `dengan|dgn|menggunakan|memakai|pakai|melalui|dengan kode|lewat`,
+    fetch: `ambil paket|ambil pesanan|loker|pengambilan|diambil`,
     link: `adalah|ialah|anda|kamu|untuk|ini|berikut|yaitu|di|pada|bagi|ke|akun|dgn|dengan|sebagai|utk|yg|yang|dan|mu|nya|akunmu
       |dari|kalian|silakan|silahkan|atau|oleh|masuk|lagi|tolong|sila|telah|awak|kat|baru`,
     copula: `adalah|ialah|yaitu|iaitu|merupakan|yakni`,
@@ -73,7 +75,9 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
   {
     language: "ms",
     code: `kod|kod:|kata laluan`,
-    verify: `pengesahan|mengesahkan|log masuk|daftar|mendaftar`,
+    verify: `pengesahan|mengesahkan|log masuk|daftar|mendaftar
+      |pemulihan|memulihkan`,
+    fetch: `ambil bungkusan|ambil barang|loker|pengambilan`,
     link: `anda|untuk|ke|ini|di|bagi|baharu`,
     copula: `ialah|adalah|iaitu`,
     share: `jangan kongsi|jangan dedahkan`,
@@ -82,7 +86,8 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
     language: "jv",
     otp: `kode verifikasi sampeyan|kodhe verifikasi`,
     code: `kode|kodhe|tembung sandi|sandi`,
-    verify: `verifikasi*|konfirmasi|mlebu|ndaftar|aktivasi|keamanan`,
+    verify: `verifikasi*|konfirmasi|mlebu|ndaftar|aktivasi|keamanan
+      |pemulihan|mulihake`,
     enter: `lebokna|ketik|gunakake|lebokake`,
     with: `nganggo|kanthi`,
     link: `iku|yaiku|nyaeta|sampeyan|panjenengan|kanggo|saka|ing|iki|ojo`,
@@ -92,7 +97,8 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
   {
     language: "su",
     code: `kode|konci|kecap konci|sandi`,
-    verify: `verifikasi*|konfirmasi|asup|daptar|aktivasi|kaamanan`,
+    verify: `verifikasi*|konfirmasi|asup|daptar|aktivasi|kaamanan
+      |pamulihan|mulihkeun`,
     enter: `lebetkeun|asupkeun|anggo`,
     with: `nganggo|ku`,
     link: `anjeun|pikeun|tina|dina|ieu`,
@@ -141,7 +147,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
   {
     language: "tl",
     otp: `verification code mo|code sa pag-verify|kodigo ng pag-verify|kodigo sa pag-verify|code ng kumpirmasyon|one-time pin mo
-      |code mo|code sa pagkumpirma|code ng pagkumpirma|code ng pag-verify|code ng beripikasyon|kodigo ng beripikasyon
+      |code sa pagkumpirma|code ng pagkumpirma|code ng pag-verify|code ng beripikasyon|kodigo ng beripikasyon
       |verification pin mo|security code mo|login code mo|one-time password mo|otp mo|authentication code mo
       |code sa pag-log in|code para sa pag-log in|pin mo|code ng seguridad|pansamantalang password|code sa seguridad`,
     code: `kodigo|password mo|code|codigo|password`,
@@ -150,6 +156,7 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
       |i-confirm|magrehistro|mag-rehistro|magparehistro|i-rehistro`,
     enter: `ilagay|gamitin|i-enter|ilagay ang|gamitin ang|i-type|i-enter ang|ipasok`,
     with: `gamit ang|gamit|sa pamamagitan ng`,
+    fetch: `kunin ang|pick-up|i-pick up|pickup`,
     link: `ang|ay|mo|iyong|inyong|sa|para|po|ninyo|nyo|ang iyong|ng|na|ito|para sa|nito|ni|ka|i`,
     copula: `ay|ang`,
     share: `huwag|wag|ibahagi|i-share|kahit kanino|kanino man|sinuman|huwag ibahagi|huwag i-share|huwag ibigay|huwag itong
@@ -161,7 +168,8 @@ export const SOUTHEAST_ASIA_ISLANDS: readonly Lexicon[] = [
     id: `order mo|numero ng order|order number|card mo|account number|parcel|reference|customer number|resibo|plate number`,
     phone: `i-text|i-text ang|tumawag|tawagan|itawag|mag-text|i-dial`,
     promo: `libre*|panalo|manalo|tumaya|bonus|kumita|makuha|makakuha|i-download|premyo|promo code|mga kaibigan|kaibigan|imbitahan
-      |regalo|discount|diskwento|utang|pautang|mag-load|panalunan`,
+      |regalo|discount|diskwento|utang|pautang|mag-load|panalunan
+      |referral code|discount code`,
     notice: `ang iyong order|naipadala|na-deliver|balanse|natanggap mo`,
     done: `matagumpay|nabayaran|natanggap|naaprubahan|nakumpleto|na-debit`,
     unit: `minuto|oras|araw`,

@@ -21,6 +21,7 @@ export const SOUTHEAST_ASIA_MAINLAND: readonly Lexicon[] = [
       |เชื่อมต่อบัญชี|ผูกบัญชี|สิทธิ์เข้าใช้`,
     enter: `กรอก|ใส่|ใช้|ป้อน|ระบุ|พิมพ์|กรุณากรอก|กรอกรหัส|ใส่รหัส|นำรหัส|ป้อนรหัส|ใช้รหัส|พิมพ์รหัส`,
     with: `ด้วย|โดยใช้|ผ่าน|ด้วยรหัส`,
+    fetch: `ล็อกเกอร์|ตู้ล็อกเกอร์|รับพัสดุ|รับสินค้า|จุดรับ|รับของ`,
     link: `คือ|เป็น|ของคุณ|ของท่าน|สำหรับ|ว่า|นี้|เพื่อ|ด้วย|ดังนี้|ส่วนตัว|ได้แก่|ท่าน|คุณ|ใหม่`,
     copula: `คือ|เป็น|ได้แก่|=|คือ:`,
     share: `ห้ามบอก|ห้ามแจ้ง|ห้ามเปิดเผย|อย่าบอก|อย่าแชร์|อย่าเปิดเผย|อย่าให้|อย่าส่ง|โปรดอย่า|กรุณาอย่า|เปิดเผย|ผู้อื่น|บุคคลอื่น
@@ -130,6 +131,7 @@ export const SOUTHEAST_ASIA_MAINLAND: readonly Lexicon[] = [
     enter: `nhập|vui lòng nhập|sử dụng|dùng|nhap|nhập mã|nhap ma|su dung|sử dụng mã|dung ma|điền|dien|vui long nhap|hãy nhập
       |hay nhap|xin nhap`,
     with: `bằng|bang|với|voi|bằng mã|sử dụng|thông qua`,
+    fetch: `nhận hàng|tại tủ|tủ đồ|nhan hang|lay hang|lấy hàng`,
     link: `là|của|bạn|quý khách|cho|để|qk|quy khach|cua ban|vào|này|tại|ung dung|dịch vụ|trên|đây là|cua|de|vao|tai|ban|quý vị
       |tài khoản|tai khoan|dien thoai|số|app|nay|với|va|và|lần|đến|mới|moi`,
     copula: `là|la|là:|la:`,

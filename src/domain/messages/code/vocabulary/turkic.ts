@@ -4,15 +4,16 @@ import type { Lexicon } from "../lexicon.ts";
 export const TURKIC: readonly Lexicon[] = [
   {
     language: "tr",
-    otp: `doğrulama kod*|onay kod*|onaylama kod*|aktivasyon kod*|etkinleştirme kod*|güvenlik kod*|giriş kod*|tek kullanımlık*
+    otp: `doğrulama kod*|onaylama kod*|aktivasyon kod*|etkinleştirme kod*|güvenlik kod*|giriş kod*|tek kullanımlık*
       |tek seferlik*|sms kod*|sms şifre*|sms onay*|sms doğrulama|doğrulama şifre*|giriş şifre*|geçici şifre*|geçici kod*
       |üyelik kod*|kayıt kod*|3d secure|3d şifre*|mobil onay kod*|işlem şifre*|teyit kod*|erişim kod*|kimlik doğrulama kod*
       |hesap kod*|onay şifre*|doğrulama numara*|tek seferlik|tek kullanimlik|kullanımlık*|doğrulama pin*|onay pin*|sms pin*
       |güvenlik şifre*|aktivasyon şifre*|oturum açma kod*|şifre sıfırlama kod*|kurtarma kod*|mobil imza*|i̇şlem onay*
       |islem sifre*|alisveris sifre*|internet alışveriş şifre*|internet alisverisi*|3d sifre*|3d güvenlik*|3d secure şifre*
-      |cep şifre*|tek kullanımlık şifre*|giris kod*|onay kodu|dogrulama kod*|guvenlik kod*|e-posta doğrulama|üyelik onay*
+      |cep şifre*|tek kullanımlık şifre*|giris kod*|dogrulama kod*|guvenlik kod*|e-posta doğrulama|üyelik onay*
       |telefon doğrulama*|numara doğrulama*|işlem kod*|eşleştirme kod*|sözleşme onay*|sms onay kod*`,
-    approval: `provizyon kod*|provizyon no|otorizasyon kod*|otorizasyon no|onay no`,
+    approval: `provizyon kod*|provizyon no|otorizasyon kod*|otorizasyon no|onay no
+      |onay kod*|onay kodu`,
     code: `kod*|şifre*|parola*|pin kod*|sifre*|kodun*|kodunuz*|anahtar*`,
     verify: `doğrula*|onayla*|onay|aktivasyon*|etkinleştir*|güvenlik*|giriş*|üyelik*|kayıt*|hesab*|tek kullanım*|teyit*|oturum*
       |sıfırla*|kimlik*|giris|girmek|girişi*|dogrula*|onaylamak|onay icin|onayı*|aktivasyon|kaydol*|oturum aç*|oturum ac*
@@ -21,6 +22,7 @@ export const TURKIC: readonly Lexicon[] = [
     enter: `girin|giriniz|kullanın|kullanınız|girmeniz|yazın|yazınız|giriniz:|gir|kullan|girmeniz gereken|kullanabilirsiniz
       |kullanarak|tuşlayın|tuslayin|yazarak|yaz|girerek|iletin`,
     with: `ile|koduyla|kodu ile|kullanarak|şifresi ile|girerek`,
+    fetch: `dolap*|dolab*|teslim alabilir*|teslim alın*|kargomat*|şubeden al*|alabilirsiniz`,
     link: `için|ile|olarak|bu|sizin|ve|numaranız|dir|dır|icin|numaralı|nolu|hesabınız|hesabını|lütfen|da|de|sisteme|uygulamaya
       |uygulamasına|yeni`,
     copula: `dir|dır|'dir|'dır|dur|dür|'dur|'dür`,
@@ -95,7 +97,8 @@ export const TURKIC: readonly Lexicon[] = [
       |roʻyxatdan|avtoriza*|identifik*|tiklash*|davom et*|кириш|тасдиқла*|рўйхат*|hisobingiz*|shaxsing*`,
     enter: `kiriting|foydalaning|kiritish*|yozing|киритинг|foydalan*|ishlating|kirit`,
     with: `orqali|bilan|yordamida|орқали|билан`,
-    link: `uchun|sizning|bu|учун|ga|da|ni|ning|ilovasiga|kodingiz|iltimos|сизнинг`,
+    link: `uchun|sizning|bu|учун|ga|da|ni|ning|ilovasiga|kodingiz|iltimos|сизнинг
+      |ilovasi|ilovasida|saytiga|ilovaga`,
     copula: `-dir|dir`,
     share: `hech kim*|bermang|aytmang|ulashmang|ҳеч ким*|hech kimga|boshqalar*|ҳеч кимга|айтманг|берманг`,
     doubt: `siz bo'lmasangiz|so'ramagan bo'lsangiz|siz emas*`,
@@ -143,7 +146,8 @@ export const TURKIC: readonly Lexicon[] = [
       |ырастоо үчүн код*|бир жолку*|тастыктоо код*|тастыктоо коду*|катталуу коду*|авторизация коду*|активдештирүү коду*
       |убактылуу сырсөз*|купуя код*|калыбына келтирүү код*|sms код*|смс код*`,
     code: `код*|сырсөз*|коду*|кодуңуз*|кодун*|паролу*|пароль*|сырсөзү*|пин*`,
-    verify: `ыраст*|текшер*|коопсуздук*|кирүү*|каттал*|ырасто*|кирүү|кириңиз|тастыкто*|катто*|авториза*|активдеш*|улантуу*|калыбына*`,
+    verify: `ыраст*|текшер*|коопсуздук*|кирүү*|каттал*|ырасто*|кирүү|кириңиз|тастыкто*|катто*|авториза*|активдеш*|улантуу*|калыбына*
+      |калыбына келтир*`,
     enter: `киргизиңиз|жазыңыз|колдонуңуз|териңиз`,
     with: `аркылуу|менен|жардамында`,
     link: `үчүн|сиздин|бул|сураныч`,
@@ -174,7 +178,8 @@ export const TURKIC: readonly Lexicon[] = [
     language: "tt",
     otp: `раслау код*|раслау кодыгыз|бер тапкыр кулланыла*|керү код*`,
     code: `код*|серсүз*|пароль*`,
-    verify: `расла*|керү*|керегез|теркәл*|иминлек*|активлаш*`,
+    verify: `расла*|керү*|керегез|теркәл*|иминлек*|активлаш*
+      |тергез*|торгыз*`,
     enter: `кертегез|кулланыгыз|языгыз`,
     with: `белән|ярдәмендә`,
     link: `сезнең|өчен|бу`,

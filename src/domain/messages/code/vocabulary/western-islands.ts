@@ -25,9 +25,11 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
       |identifikazio-kodea|erabilera bakarreko`,
     code: `kodea|pasahitza|gakoa|kode|kodeak|kodearekin|pasahitz*|gako*|pina`,
     verify: `egiazta*|berrest*|segurtasun|aktiba*|egiaztatze*|egiaztatu|berresp*|berretsi|saioa hasi|saioa hasteko|autentifika*
-      |autentikazio*|aktibatu|aktibazio*|identifika*|erregistra*|jarraitze*|sartzeko|nortasun*|hasi saioa|saioa`,
+      |autentikazio*|aktibatu|aktibazio*|identifika*|erregistra*|jarraitze*|sartzeko|nortasun*|hasi saioa|saioa
+      |berreskura*`,
     enter: `sartu|erabili|idatzi|txertatu`,
     with: `erabiliz|kodearekin|bidez`,
+    fetch: `jaso zure|kutxatila`,
     link: `da|zure|hau da|honako|hau|honetan|en|n|rako|mesedez`,
     copula: `da|da:|dira|hau da`,
     share: `partekatu|inori|ez partekatu|inorekin`,
@@ -45,7 +47,8 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
       |chód deimhnithe|cód fíordheimhnithe|chód fíordheimhnithe|cód rochtana|chód rochtana|cód gníomhachtaithe
       |focal faire aonuaire|pasfhocal aonuaire|cód aonuaire`,
     code: `cód|chód|pasfhocal|gcód|cóid|focal faire|phasfhocal|bpasfhocal`,
-    verify: `fíor*|fhíor*|deimhn*|dheimhn*|dearbh*|slándál*|logáil isteach|síniú isteach|síniú|clárú*|gníomhacht*|aitheantas`,
+    verify: `fíor*|fhíor*|deimhn*|dheimhn*|dearbh*|slándál*|logáil isteach|síniú isteach|síniú|clárú*|gníomhacht*|aitheantas
+      |athshlán*|fhíorú|a fhíorú|fíorú`,
     enter: `cuir isteach|iontráil|úsáid|clóscríobh`,
     with: `le|leis|ag baint úsáide as`,
     link: `is é|do|seo|bhur|don|an|ar|chun|i`,
@@ -54,16 +57,19 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
     stale: `imithe in éag|as feidhm`,
     old: `sean|seanchód`,
     id: `ordú|uimhir ordaithe|ordaithe|custaiméara|cárta|cuntas|uimhir thagartha|poist`,
-    promo: `lascaine|saor in aisce|cara|cuireadh|dearbhán`,
+    promo: `lascaine|saor in aisce|cara|dearbhán
+      |cód cuiridh|cuireadh chuig|cuireadh do chara`,
     unit: `nóiméad|uair|lá`,
   },
   {
     language: "gd",
     code: `còd|chòd|facal-faire|fhacal-fhaire`,
-    verify: `dearbh*|dhearbh*|logadh a-steach|log a-steach|clàr*|clàraich|tèarainte*`,
+    verify: `dearbh*|dhearbh*|logadh a-steach|log a-steach|clàr*|clàraich|tèarainte*
+      |aisig|ath-nuadhachadh|dearbhadh|clàradh`,
     enter: `cuir a-steach|cleachd|sgrìobh`,
     with: `le|leis`,
-    link: `agad|an|do|airson|seo|ur|agaibh`,
+    link: `agad|an|do|airson|seo|ur|agaibh
+      |is|gus`,
     copula: `'s e|is e|seo`,
     share: `na co-roinn|duine`,
     id: `òrdugh|cunntas`,
@@ -81,7 +87,8 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
       |cyfrinair untro|cod diogelu|rhif dilysu|cod adnabod`,
     code: `cod|cyfrinair|côd|chod|god|gyfrinair`,
     verify: `dilys*|ddilys*|cadarn*|gadarn*|gwirio|wirio|diogelwch|mewngofnod*|fewngofnod*|arwyddo i mewn|cofrestr*|gofrestr*|actif*
-      |adnabod|mynediad`,
+      |adnabod|mynediad
+      |adfer`,
     enter: `rhowch|nodwch|defnyddiwch|teipiwch|mewnbynnwch`,
     with: `gyda|â|trwy ddefnyddio|drwy`,
     link: `yw|eich|dy|ar gyfer|ar|gyfer|i|y|yr|hwn|chi`,
@@ -95,8 +102,10 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
   },
   {
     language: "br",
-    code: `kod|ger-tremen|c'hod`,
-    verify: `gwiri*|kadarn*|enskriv*|kevreañ|gwiriañ`,
+    code: `kod|ger-tremen|c'hod
+      |ker-tremen|c'her-tremen`,
+    verify: `gwiri*|kadarn*|enskriv*|kevreañ|gwiriañ
+      |assav|adkavout`,
     enter: `implijit|ebarzhit`,
     with: `gant`,
     link: `ho|da|evit|ar|an`,
@@ -128,8 +137,10 @@ export const WESTERN_ISLANDS: readonly Lexicon[] = [
   },
   {
     language: "eo",
-    code: `kodo|kodon|*kodo|*kodon|pasvorto|pasvorton|pasfrazo`,
-    verify: `konfirm*|kontrol*|aŭtentig*|ensalut*|aliĝ*|registr*|aktivig*|sekur*|identig*`,
+    code: `kodo|kodon|*kodo|*kodon|pasvorto|pasvorton|pasfrazo
+      |kontrolnumero*|konfirmnumero*|pasvort*|ŝlosil*`,
+    verify: `konfirm*|kontrol*|aŭtentig*|ensalut*|aliĝ*|registr*|aktivig*|sekur*|identig*
+      |restarig*`,
     enter: `enigu|uzu|tajpu`,
     with: `per|kun|uzante`,
     link: `via|vian|por|la|de|al|ĉe|jen|ĉi tiu`,

@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon.ts";
 export const WORLD: Lexicon = {
   language: "*",
   otp: `otp|otps|0tp|totp|2fa|mfa|mtan|m-tan|etac|e-tac|otac|vcode`,
-  code: `kod*|code*|codi*|kood*|koodi*|kode*|khod*|khowud*|ikhod*|kodh*|koud*|otp|otps|0tp|pin|*code|*kode|*kod|*koda|*koodi
+  code: `kod*|code*|yikhod*|yikhowud*|ᱠᱳᱰ*|codi*|kood*|koodi*|kode*|khod*|khowud*|ikhod*|kodh*|koud*|otp|otps|0tp|pin|*code|*kode|*kod|*koda|*koodi
     |*kodo|код*|*код|κωδικ*|كود*|کود*|کوډ*|ڪوڊ*|کۆد*|कोड*|কোড*|ক'ড*|ਕੋਡ*|કોડ*|କୋଡ*|கோட*|కోడ*|ಕೋಡ*|കോഡ*|קאד*|קאָד*|კოდ*|կոդ*
     |ኮድ*|โค้ด|ໂຄດ|កូដ|ကုဒ်|コード|코드|ᨠᩮᩣᩃ`,
   verify: `verif*|verific*|ferif*|werif*|konfirm*|confirm*|autent*|authent*|autoriz*|authoriz*|aktiv*|activ*|login*|log in|log-in
