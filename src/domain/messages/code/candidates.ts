@@ -61,16 +61,22 @@ function spacedGroups(folded: string, chunks: readonly Chunk[], first: number): 
   )
     last++;
   const group = chunks.slice(first, last);
-  const wanted = size === 2 ? 3 : 2;
   if (group.length < 2) return null;
   const start = (group[0] as Chunk).start;
   const end = (group.at(-1) as Chunk).end;
-  if (group.length !== wanted || group.some((c) => pureSize(c) !== size)) {
+  const isTwoPairs = size === 2 && group.length === 2;
+  if (!(isTwoPairs || group.length === (size === 2 ? 3 : 2)) || group.some((c) => pureSize(c) !== size)) {
     return group.length > 2 ? { candidate: null, chunks: group.length } : null;
   }
   if (otherReading(folded, start, end)) return null;
   return {
-    candidate: { kind: "grouped", lead: start, start, end, plain: bare(folded.slice(start, end)) },
+    candidate: {
+      kind: isTwoPairs ? "pairs" : "grouped",
+      lead: start,
+      start,
+      end,
+      plain: bare(folded.slice(start, end)),
+    },
     chunks: group.length,
   };
 }

@@ -54,6 +54,8 @@ test("nine services of ten by their name, though no list knows one of them", () 
 
 /** With the ending of a case, or a word of its kind: `Corvus`, `Corvuse`, `Corvus Bank`. */
 function isSame(found: string | undefined, service: string): boolean {
-  const [one, other] = [found ?? "", service].map((name) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""));
+  const [one, other] = [found ?? "", service].map((name) =>
+    name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""),
+  );
   return one !== "" && other !== undefined && (one?.includes(other) || other.includes(one as string));
 }

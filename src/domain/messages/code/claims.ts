@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
 import { colonBefore, copulaAfter, copulaBefore, gapOf, isBeside } from "./places.ts";
+import { LABELLED_BY_PURPOSE } from "./purpose.ts";
 import type { Scene } from "./scene.ts";
 import { isNoun } from "./scene.ts";
 import { isDigitUnit } from "./scripts.ts";
@@ -36,7 +37,9 @@ export function addClaims(
   strong: boolean,
   reasons: Reason[],
 ): void {
-  const owner = isSubject(scene, candidate, announced, strong) ? null : ownerOf(scene, candidate);
+  const owner = isSubject(scene, candidate, announced, strong)
+    ? null
+    : ownerBehind(scene, candidate, announced);
   const terms = owner && OWNERS[owner.role];
   if (owner && terms && terms.points < 0 && reaches(scene, owner, candidate, terms.reach)) {
     const eased = strong && (owner.role === "promo" || owner.role === "notice");
@@ -49,6 +52,13 @@ export function addClaims(
     if (word.start > candidate.end + 1) break;
     if (word.start >= candidate.end) addFollower(scene, candidate, word, labelled, reasons);
   }
+}
+
+/** The owner of the number, unless its own purpose stands between the two: `Transfer login: 551904`. */
+function ownerBehind(scene: Scene, candidate: Candidate, announced: Announcement | null): Word | null {
+  const owner = ownerOf(scene, candidate);
+  const isParted = announced?.why === LABELLED_BY_PURPOSE && owner && owner.end <= announced.word.start;
+  return isParted ? null : owner;
 }
 
 /** `Account: 551904 is your verification code`: a number that something strong is said of is nobody else's. */
@@ -69,18 +79,22 @@ function isSubject(
  */
 function isComplement(scene: Scene, candidate: Candidate, noun: Word): boolean {
   if (!isNoun(noun) || noun.end > candidate.start) return false;
-  if (copulaBefore(scene, candidate) || colonBefore(scene, candidate)) return false;
+  if (isEquated(scene, candidate)) return false;
   if (scene.folded.slice(noun.end, candidate.lead).trim() === "") return false;
   return scene.candidates.some((other) => {
     if (other === candidate || other.kind === "letters") return false;
     if (other.start > candidate.end)
-      return copulaBefore(scene, other) && breaksBetween(scene, noun.end, other.start) < SENTENCE;
+      return isEquated(scene, other) && breaksBetween(scene, noun.end, other.start) < SENTENCE;
     return (
       other.end <= noun.start &&
       copulaAfter(scene, other) &&
       breaksBetween(scene, other.end, candidate.start) < SENTENCE
     );
   });
+}
+
+function isEquated(scene: Scene, candidate: Candidate): boolean {
+  return copulaBefore(scene, candidate) || colonBefore(scene, candidate);
 }
 
 /** `OTP: 4471 …`: the noun right before the number. */

@@ -20,6 +20,7 @@ export function otherReading(folded: string, start: number, end: number): string
   if (CURRENCY.includes(before) || (before === " " && CURRENCY.includes(beyond))) return "amount";
   if (CURRENCY.includes(after) || (after === " " && CURRENCY.includes(following))) return "amount";
   if (after === "%" || (after === " " && following === "%")) return "percentage";
+  if (after === "#") return "typed on a keypad";
   if (before === "#" && isHash(folded, start)) return null;
   if (before === "-" && isDigitUnit(folded.charCodeAt(start - 2))) return "part of a longer number";
   return null;

@@ -53,7 +53,7 @@ const PREFIXED = /^[a-z]{1,8}-(\d{4,8}|\d{3}-\d{3})$/;
 /** `482913-Acme Bank`: the sender signs without a blank. */
 const SIGNED = /^(\d{4,8})-[a-z]{3,}$/;
 const MIXED = /^(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,10}$/;
-const MIXED_GROUPS = /^[a-z0-9]{3,4}(?:-[a-z0-9]{3,4}){1,2}$/;
+const MIXED_GROUPS = /^[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,2}$/;
 
 function fromPiece(
   folded: string,

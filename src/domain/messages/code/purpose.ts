@@ -62,6 +62,12 @@ function isInstrument(scene: Scene, candidate: Candidate): boolean {
   return roleBefore(scene, candidate, "with") || roleAfter(scene, candidate, "with");
 }
 
+/** `振込認証:4829 …`: whatever follows, for the message warns as those with codes do. */
+function isWarnedLabel(scene: Scene, candidate: Candidate, purpose: Word): boolean {
+  if (scene.count.share + scene.count.doubt + scene.count.valid === 0) return false;
+  return colonBefore(scene, candidate) && isBeside(scene, purpose, candidate);
+}
+
 /** `4829 is all you need to log in`: the only number is the subject of its sentence. */
 function isWhatServes(scene: Scene, candidate: Candidate): boolean {
   return (
@@ -75,6 +81,7 @@ function isWhatServes(scene: Scene, candidate: Candidate): boolean {
 function isLabelOf(scene: Scene, candidate: Candidate, purpose: Word): boolean {
   if (purpose.start >= candidate.end)
     return candidate.lead === 0 && isBeside(scene, purpose, candidate) && copulaAfter(scene, candidate);
+  if (isWarnedLabel(scene, candidate, purpose)) return true;
   if (!endsClause(scene.folded, candidate.end)) return false;
   return candidate.lead - purpose.end <= 3 || colonBefore(scene, candidate);
 }

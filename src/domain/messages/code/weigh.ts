@@ -103,6 +103,7 @@ function addShape(
 
 /** `12-11-26` in any order of day, month and year; `55-12-90` in none. */
 function couldBeDate(plain: string): boolean {
+  if (plain.length === 4) return true;
   const pairs = [0, 2, 4].map((at) => Number(plain.slice(at, at + 2)));
   return pairs.some(
     (month, i) => month >= 1 && month <= 12 && pairs.some((day, j) => i !== j && day >= 1 && day <= 31),
