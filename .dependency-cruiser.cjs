@@ -30,6 +30,12 @@ module.exports = {
       to: { path: "node_modules/(fastify|undici|prom-client|commander)/|^(node:)?(http|https)$" },
     },
     {
+      name: "the HTTP floor knows no edge",
+      severity: "error",
+      from: { path: "^src/http/" },
+      to: { path: "^src/(?!http/|domain/|kit/)" },
+    },
+    {
       name: "edges never import edges",
       severity: "error",
       from: { path: "^src/edges/([^/]+)/" },

@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import { createMetrics, type Metrics } from "./edges/api/metrics/metrics.ts";
+import { createMetrics, type Metrics } from "./http/metrics/metrics.ts";
 import { setValue } from "./domain/installation/sql.ts";
 import { createSmtp } from "./edges/mail/smtp.ts";
 import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
@@ -9,6 +9,7 @@ import { stopListening } from "./kit/let-go.ts";
 import type { Queue } from "./kit/queue.ts";
 import { publicBaseUrl, type Life } from "./app/life.ts";
 import type { AppOptions } from "./app/options.ts";
+import { requestKinds } from "./app/areas.ts";
 import { serve, type Served } from "./app/serve.ts";
 import { openShop, type Shop } from "./app/shop.ts";
 
@@ -25,7 +26,7 @@ export interface App extends Served {
 /** Puts the whole system together from what it is (app/shop.ts), how the world meets it (app/serve.ts), and the clock. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log } = options;
-  const metrics = createMetrics();
+  const metrics = createMetrics(requestKinds);
   const shop = await openShop(options, metrics);
   const life: Life = { stopping: false };
   const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);

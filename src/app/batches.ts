@@ -22,7 +22,7 @@ import type { OrderRules } from "../domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "../domain/orders/reserve.ts";
 import type { SourceByToken } from "../domain/sources/source.ts";
 import { findSourcesByToken } from "../domain/sources/sql.ts";
-import type { Metrics } from "../edges/api/metrics/metrics.ts";
+import type { Metrics } from "../http/metrics/metrics.ts";
 
 /** What many callers ask for at once, and one statement serves. */
 export interface Batches extends LookUp {

@@ -2,9 +2,9 @@ import type { Registry } from "prom-client";
 import { remember } from "../kit/remember.ts";
 import type { Deps } from "../domain/deps.ts";
 import { readFigures, readSourceAges } from "../domain/monitoring/read-figures.ts";
-import { addFigures } from "../edges/api/metrics/figure.ts";
-import { processFigures, type ProcessState } from "../edges/api/metrics/process-figures.ts";
-import { shopFigures } from "../edges/api/metrics/shop-figures.ts";
+import { addFigures } from "../http/metrics/figure.ts";
+import { processFigures, type ProcessState } from "../http/metrics/process-figures.ts";
+import { shopFigures } from "../http/metrics/shop-figures.ts";
 import { version } from "../version.ts";
 
 const figuresSeconds = 10;

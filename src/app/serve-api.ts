@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { authenticate } from "../domain/accounts/authenticate.ts";
-import { prefix, type Api, type ApiDeps } from "../edges/api/api.ts";
+import type { Routes } from "../http/routes.ts";
+import { prefix, type ApiDeps } from "../edges/api/api.ts";
 import { useAuth } from "../edges/api/auth.ts";
 import { countriesRoute } from "../edges/api/routes/countries.ts";
 import { endOrderRoutes } from "../edges/api/routes/end-order.ts";
@@ -38,7 +39,7 @@ export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDep
         session: (request) => sessionCaller(deps, request),
         countCall: deps.countCall,
       });
-      for (const route of routes) route(api as unknown as Api, deps);
+      for (const route of routes) route(api as unknown as Routes, deps);
     },
     { prefix },
   );

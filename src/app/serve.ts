@@ -3,21 +3,23 @@ import { endIdleConnections } from "../kit/let-go.ts";
 import { showSettings, type Config } from "../config.ts";
 import { proxyAdvice } from "../proxy-advice.ts";
 import { hangs } from "../domain/monitoring/health.ts";
-import { useBodies } from "../edges/api/body.ts";
+import { useBodies } from "../http/body.ts";
 import { addReadFigures } from "./figures.ts";
-import type { Metrics } from "../edges/api/metrics/metrics.ts";
-import { measureRequests } from "../edges/api/metrics/requests.ts";
+import type { Metrics } from "../http/metrics/metrics.ts";
+import { measureRequests } from "../http/metrics/requests.ts";
 import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
-import { refuseWhenOverloaded } from "../edges/api/overload.ts";
-import { longAnswers } from "../edges/api/long-answers.ts";
-import { limitCalls, limitSandbox, ofAccount } from "../edges/api/rate-limit.ts";
-import { listRoutes, type ListedRoute } from "../edges/api/route-list.ts";
-import { healthRoutes } from "../edges/api/routes/health.ts";
-import { createServer } from "../edges/api/server.ts";
-import { useValidation } from "../edges/api/validation.ts";
+import { refuseWhenOverloaded } from "../http/overload.ts";
+import { longAnswers } from "../http/long-answers.ts";
+import { limitCalls, limitSandbox, ofAccount } from "../http/rate-limit.ts";
+import { listRoutes, type ListedRoute } from "../http/route-list.ts";
+import { healthRoutes } from "../http/health.ts";
+import { createServer } from "../http/server.ts";
+import { useValidation } from "../http/validation.ts";
 import type { DashboardRoute } from "../edges/dashboard/access.ts";
 import type { DashboardSettings } from "../edges/dashboard/dashboard.ts";
+import { apiCodes } from "../edges/api/errors.ts";
 import { dashboardCodes } from "../edges/dashboard/errors.ts";
+import { areasOf } from "../http/areas.ts";
 import { servePages } from "../edges/dashboard/pages.ts";
 import { dashboardRoutes } from "../edges/dashboard/plugin.ts";
 import { sourceKinds } from "../edges/inbound/kinds.ts";
@@ -26,7 +28,7 @@ import type { AppOptions } from "./options.ts";
 import { createHealth } from "./health.ts";
 import { publicBaseUrl, turnsOf, type Life } from "./life.ts";
 import { serveApi } from "./serve-api.ts";
-import type { Queues } from "./batches.ts";
+import { areas, queuesByKind } from "./areas.ts";
 import type { Shop } from "./shop.ts";
 
 export interface Served {
@@ -49,12 +51,14 @@ export async function serve(
     log,
     trustedProxies: config.TRUSTED_PROXIES,
     isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
-    moreCodes: dashboardCodes,
+    areas,
+    codes: [apiCodes, dashboardCodes],
     onRefusal: (route, code) => metrics.refused.inc({ route, code }),
     turnAway: refuseWhenOverloaded({
       patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
+      findArea: areasOf(areas),
       queues: queuesByKind(shop.queues),
-      onShed: (kind) => metrics.shed.inc({ kind }),
+      onShed: ({ name }) => metrics.shed.inc({ kind: name }),
     }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
@@ -88,14 +92,6 @@ export async function serve(
   stopCleanly(server);
   return { server, dashboardRoutes: dashboard, routes };
 }
-
-/** What requests of a kind wait for on their way. */
-const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) => ({
-  rent: [lookUps, ...rents],
-  api: [lookUps, texts],
-  dashboard: [lookUps, ...rents],
-  inbound: [sources, ...messages],
-});
 
 /** Health, readiness and figures; answers how to look at everything that is needed. */
 function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Metrics, life: Life) {

@@ -11,7 +11,7 @@ import { makeFirstPools } from "../domain/pools/make-first-pools.ts";
 import { bindSealed } from "../domain/sealing/bind-sealed.ts";
 import { ensureSource } from "../domain/sources/create-source.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
-import type { Metrics } from "../edges/api/metrics/metrics.ts";
+import type { Metrics } from "../http/metrics/metrics.ts";
 import { createSandbox } from "../edges/upstream/sandbox/sandbox.ts";
 import type { AppOptions } from "./options.ts";
 import { openBatches, type Batches } from "./batches.ts";

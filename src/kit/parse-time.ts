@@ -1,10 +1,14 @@
+/** As the documented API writes `expiry`: UTC. */
+const documented = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 const shape = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
- * A time with its zone, or a day, which is meant from its first moment, UTC: `2027-01-31`, `2027-01-31T12:00+01:00`. Null
- * for anything else, and for a day that is none: JavaScript alone would make March 1 of February 29, 2027.
+ * A time with its zone, or a day, which is meant from its first moment, UTC: `2027-01-31`, `2027-01-31T12:00+01:00`, or UTC as
+ * the documented API writes it: `2027-01-31 12:00:00`. Null for anything else, and for a day that does not exist:
+ * JavaScript alone would turn February 29, 2027 into March 1.
  */
-export function parseTime(text: string): Date | null {
+export function parseTime(written: string): Date | null {
+  const text = documented.test(written) ? `${written.replace(" ", "T")}Z` : written;
   const day = shape.exec(text)?.[1];
   const at = new Date(text);
   if (day === undefined || Number.isNaN(at.getTime())) return null;

@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { refuseWhenOverloaded, type Kind } from "../../src/edges/api/overload.ts";
-import { createServer } from "../../src/edges/api/server.ts";
+import { areas, queuesByKind } from "../../src/app/areas.ts";
+import { areasOf } from "../../src/http/areas.ts";
+import { refuseWhenOverloaded } from "../../src/http/overload.ts";
+import { createServer } from "../../src/http/server.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { createQueue, type Queue } from "../../src/kit/queue.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addSource } from "../helpers/stock.ts";
 import { speak } from "../helpers/raw.ts";
 
-// One reading of the path, for routing, refusals under load, other origins and headers (src/edges/api/path.ts).
+// One reading of the path, for routing, refusals under load, other origins and headers (src/http/path.ts).
 
 let app: TestApp;
 let key: string;
@@ -89,21 +91,28 @@ test("a message that comes by a doubled slash is taken, not answered with a page
 
 test("no spelling of a path passes by the refusals under load", async (t) => {
   const crowded: Queue = Object.assign(createQueue("full"), { waiting: 1000, oldestSince: -1e9 });
-  const shed: Kind[] = [];
+  const shed: string[] = [];
   const server = await createServer({
     log: createLog("silent"),
     isHttps: false,
     turnAway: refuseWhenOverloaded({
       patienceMilliseconds: 100,
-      queues: { rent: [crowded], api: [crowded], dashboard: [crowded], inbound: [crowded] },
-      onShed: (kind) => shed.push(kind),
+      findArea: areasOf(areas),
+      queues: queuesByKind({
+        lookUps: crowded,
+        rents: [],
+        texts: crowded,
+        sources: crowded,
+        messages: [],
+      }),
+      onShed: ({ name }) => shed.push(name),
     }),
   });
   await server.listen({ port: 0, host: "127.0.0.1" });
   t.after(() => server.close());
   const url = `http://127.0.0.1:${(server.server.address() as { port: number }).port}`;
   const there = { url } as TestApp;
-  const kinds: [Kind, string, string][] = [
+  const kinds: [string, string, string][] = [
     ["api", "GET", "/account/api/v1/user"],
     ["rent", "POST", "/account/api/v1/rent"],
     ["dashboard", "GET", "/dashboard/api/me"],
@@ -121,4 +130,25 @@ test("no spelling of a path passes by the refusals under load", async (t) => {
     (await speak(there, "GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).status,
     404,
   );
+});
+
+test("an area begins at its path and ends at a whole segment", () => {
+  const expected: [string, string | undefined][] = [
+    ["/account/api/v1", "/account/api/v1"],
+    ["/account/api/v1/user", "/account/api/v1"],
+    ["/account/api/v1?x", "/account/api/v1"],
+    ["/account/api/v12", undefined],
+    ["/account", undefined],
+    ["/dashboard", "/dashboard"],
+    ["/dashboard?x", "/dashboard"],
+    ["/dashboard/api/me", "/dashboard"],
+    ["/dashboards", undefined],
+    ["/in", "/in"],
+    ["/in/generic/1/t", "/in"],
+    ["/invitation", undefined],
+    ["/", undefined],
+    ["", undefined],
+  ];
+  const find = areasOf(areas);
+  for (const [url, start] of expected) assert.equal(find(url)?.start, start, url);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { after, before, test } from "node:test";
 import { sealSettings } from "../../src/domain/sources/sealed-settings.ts";
-import { createServer } from "../../src/edges/api/server.ts";
+import { createServer } from "../../src/http/server.ts";
 import { generic } from "../../src/edges/inbound/kinds/generic.ts";
 import { inboundRoutes, type InboundDeps } from "../../src/edges/inbound/routes.ts";
 import { systemClock } from "../../src/kit/clock.ts";

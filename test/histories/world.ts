@@ -1,4 +1,4 @@
-import { createMetrics } from "../../src/edges/api/metrics/metrics.ts";
+import { createMetrics } from "../../src/http/metrics/metrics.ts";
 import { openShop, type Shop } from "../../src/app/shop.ts";
 import { readConfig } from "../../src/config.ts";
 import { createAccount } from "../../src/domain/accounts/create-account.ts";
@@ -52,7 +52,7 @@ export async function openWorld(connectionString: string, own: number, supplied:
   const sealer = createSealer(Buffer.alloc(32, 7));
   const shop = await openShop(
     { config, connectionString, log, clock, sealer, pagesFolder: null, suppliers },
-    createMetrics(),
+    createMetrics([]),
   );
   const { db } = shop;
   const renters: Renter[] = [];

@@ -15,7 +15,7 @@ const isError = new Ajv2020().compile({
   required: ["status", "code", "message", "request_id"],
   properties: {
     status: { const: "error" },
-    code: { enum: Object.keys({ ...statusOf, ...dashboardCodes }) },
+    code: { enum: Object.keys({ ...statusOf, ...dashboardCodes.statuses }) },
     message: { type: "string", minLength: 5 },
     request_id: { type: "string", minLength: 5 },
     field: { type: "string" },

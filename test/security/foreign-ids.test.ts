@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { after, before, test } from "node:test";
-import type { ListedRoute } from "../../src/edges/api/route-list.ts";
+import type { ListedRoute } from "../../src/http/route-list.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword } from "../helpers/browser.ts";
 import { ask, type Asked } from "./ask.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { after, before, test } from "node:test";
-import type { ListedRoute } from "../../src/edges/api/route-list.ts";
+import type { ListedRoute } from "../../src/http/route-list.ts";
 import { auditBooks } from "../../src/domain/wallet/audit.ts";
 import { accountRoles } from "../../src/domain/sessions/session.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";

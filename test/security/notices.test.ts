@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { after, before, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
-import { createServer } from "../../src/edges/api/server.ts";
+import { createServer } from "../../src/http/server.ts";
 import { Refusal } from "../../src/kit/errors.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, newestLink, openBrowser, signUp } from "../helpers/browser.ts";
@@ -91,7 +91,9 @@ test("who is refused for what they are, is told to the log by address and route,
   const server = await createServer({
     log: pino(sink),
     isHttps: false,
-    moreCodes: { invalid_credentials: 401 },
+    codes: [
+      { statuses: { invalid_credentials: 401, order_not_found: 404 }, suspicious: ["invalid_credentials"] },
+    ],
   });
   const codes = ["unauthorized", "forbidden", "invalid_credentials", "order_not_found"];
   for (const code of codes)

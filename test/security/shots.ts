@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ListedRoute } from "../../src/edges/api/route-list.ts";
+import type { ListedRoute } from "../../src/http/route-list.ts";
 import { valuesOf, type Schema } from "./schema-values.ts";
 
 /** A request to be made: by its route's schema, and against it. */

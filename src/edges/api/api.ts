@@ -1,11 +1,3 @@
-import type {
-  FastifyBaseLogger,
-  FastifyInstance,
-  RawReplyDefaultExpression,
-  RawRequestDefaultExpression,
-  RawServerDefault,
-} from "fastify";
-import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
@@ -14,8 +6,8 @@ import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
 import type { OrderRules } from "../../domain/orders/order.ts";
 import type { PlaceDeps } from "../../domain/orders/place.ts";
-import type { OpenLongAnswer } from "./long-answers.ts";
-import type { CountCall, CountSandbox } from "./rate-limit.ts";
+import type { OpenLongAnswer } from "../../http/long-answers.ts";
+import type { CountCall, CountSandbox } from "../../http/rate-limit.ts";
 
 /** What the routes are handed. */
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
@@ -29,14 +21,5 @@ export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogD
   countSandbox: CountSandbox;
   openLongAnswer: OpenLongAnswer;
 }
-
-/** A server whose routes know the types of their schemas. */
-export type Api = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
 
 export const prefix = "/account/api/v1";

@@ -5,7 +5,7 @@ import { roleMissing } from "../../domain/sessions/errors.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
 import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
-import { count, ofAccount, tooFast, type CountCall } from "./rate-limit.ts";
+import { count, ofAccount, tooFast, type CountCall } from "../../http/rate-limit.ts";
 
 declare module "fastify" {
   interface FastifyRequest {

@@ -1,148 +1,37 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { CommitUnknown, isUnreachable } from "../../kit/db/errors.ts";
-import { Refusal } from "../../kit/errors.ts";
-import type { Logger } from "../../kit/log.ts";
+import { commonCodes, type ErrorCodes } from "../../http/errors.ts";
 import { moneyJson } from "../../kit/money.ts";
 
-/** Every code the API answers with, and its status; the OpenAPI document lists them from here. */
+/** Every code the documented API answers with, and its status; the OpenAPI document lists them from here. */
 export const statusOf: Record<string, number> = {
-  invalid_request: 400,
+  ...commonCodes,
   unknown_country: 400,
   unknown_service: 400,
   unknown_provider: 400,
   unknown_pool: 400,
   unknown_duration: 400,
-  unauthorized: 401,
   insufficient_balance: 402,
-  forbidden: 403,
   service_restricted: 403,
   daily_cap_reached: 403,
-  not_found: 404,
   order_not_found: 404,
   number_not_found: 404,
-  method_not_allowed: 405,
-  request_timeout: 408,
   no_numbers: 409,
   price_above_max: 409,
   order_not_cancellable: 409,
   order_not_open: 409,
   cancel_too_early: 409,
   idempotency_conflict: 409,
-  payload_too_large: 413,
-  unsupported_media_type: 415,
   too_many_open_orders: 429,
   too_many_tries: 429,
-  rate_limited: 429,
-  headers_too_large: 431,
-  internal: 500,
   supplier_unavailable: 503,
-  unavailable: 503,
 };
 
-/** Details of refusals, and how each is called and written on the wire. */
-const wire: Record<string, [string, (value: never) => unknown]> = {
-  priceMinor: ["price", moneyJson],
-  balanceMinor: ["balance", moneyJson],
-  minPriceMinor: ["min_price", moneyJson],
-  cancellableAt: ["cancellable_at", (at: Date) => at.toISOString()],
-  orderStatus: ["order_status", (status: string) => status],
-  retryAfter: ["retry_after", (seconds: number) => seconds],
-};
-
-/** Told of every refusal: the route it came from and its code. */
-export type OnRefusal = (route: string, code: string) => void;
-
-/** Refusals that tell of somebody who tries what they may not; how often is limited by address (auth.ts, attempt.ts). */
-const telling = new Set([
-  "unauthorized",
-  "forbidden",
-  "csrf_refused",
-  "invalid_credentials",
-  "totp_wrong",
-  "locked",
-  "link_invalid",
-]);
-
-/** The one place that makes HTTP of errors: refusals are told, everything else is logged and hidden. */
-export function answerError(
-  log: Logger,
-  statusOfCode: Record<string, number>,
-  onRefusal: OnRefusal = () => {},
-) {
-  return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const refusal = error instanceof Refusal ? error : asRefusal(error);
-    const status = statusOfCode[refusal.code] ?? 500;
-    onRefusal(request.routeOptions.url ?? "none", refusal.code);
-    if (status >= 500 && refusal.code !== "supplier_unavailable") {
-      log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, "a request failed");
-    }
-    if (telling.has(refusal.code)) {
-      const { id: requestId, clientAddress: ip, method } = request;
-      log.info({ code: refusal.code, requestId, ip, method, route: request.routeOptions.url }, "refused");
-    }
-    const { retryAfter } = refusal.details;
-    if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);
-    if (status === 401 && !reply.hasHeader("www-authenticate")) reply.header("www-authenticate", "Bearer");
-    return reply
-      .code(status)
-      .header("content-type", "application/json; charset=utf-8")
-      .header("cache-control", "no-store")
-      .serializer(JSON.stringify)
-      .send(errorBody(refusal, request.id));
-  };
-}
-
-export function errorBody(
-  { code, message, details }: Pick<Refusal, "code" | "message" | "details">,
-  requestId: string,
-): object {
-  const named = Object.entries(details).map(([name, value]) => {
-    const [wireName, write] = wire[name] ?? [name, (plain: unknown) => plain];
-    return [wireName, write(value as never)];
-  });
-  return { status: "error", code, message, ...Object.fromEntries(named), request_id: requestId };
-}
-
-/** What Fastify and the database throw, as the refusal the caller is told. */
-function asRefusal(error: FastifyError | Error): Refusal {
-  if (error instanceof CommitUnknown) {
-    return new Refusal(
-      "unavailable",
-      "The database was lost while this was written down, so it may have happened or not. Look whether it has, or ask again with the same Idempotency-Key.",
-      { retryAfter: 2 },
-    );
-  }
-  if (isUnreachable(error)) {
-    return new Refusal(
-      "unavailable",
-      "The service cannot reach its database right now; try again in a few seconds.",
-      { retryAfter: 2 },
-    );
-  }
-  const known = "code" in error && typeof error.code === "string" ? fastifyRefusals[error.code] : undefined;
-  if (known) return new Refusal(known[0], known[1], known[2]);
-  if ("statusCode" in error && error.statusCode === 400)
-    return new Refusal("invalid_request", "The request cannot be read.", {});
-  return new Refusal("internal", "Something went wrong on our side; the request_id tells the operator what.");
-}
-
-const fastifyRefusals: Record<string, [string, string, Record<string, unknown>?]> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ["payload_too_large", "The body is larger than 64 KB."],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    "unsupported_media_type",
-    "Send the body as application/json or application/x-www-form-urlencoded.",
-  ],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
-    "invalid_request",
-    "The body is not as long as its Content-Length says.",
-    { field: "body" },
-  ],
-  FST_ERR_BAD_URL: ["invalid_request", "The address is not valid: a percent sign in it begins no character."],
-  FST_ERR_MAX_PARAM_LENGTH: ["not_found", "There is nothing at this address; the reference is at /docs."],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [
-    "invalid_request",
-    "The body is empty; send a JSON object.",
-    { field: "body" },
-  ],
-  FST_ERR_CTP_INVALID_JSON_BODY: ["invalid_request", "The body is not valid JSON.", { field: "body" }],
+export const apiCodes: ErrorCodes = {
+  statuses: statusOf,
+  details: {
+    priceMinor: ["price", moneyJson],
+    balanceMinor: ["balance", moneyJson],
+    minPriceMinor: ["min_price", moneyJson],
+    cancellableAt: ["cancellable_at", (at: Date) => at.toISOString()],
+    orderStatus: ["order_status", (status: string) => status],
+  },
 };

@@ -1,17 +1,12 @@
 import { Type, type Static, type TSchema, type TUnsafe } from "typebox";
+import { amountSentence, expects, orderIdPattern } from "../../http/parameters.ts";
 import { statusOf } from "./errors.ts";
-
-/** What a parameter must be, in words for `invalid_request`, and the code it is refused with where it has its own. */
-const expects = (sentence: string, refusal?: string): object => ({
-  "x-expects": sentence,
-  ...(refusal ? { "x-refusal": refusal } : {}),
-});
 
 /** What bodies may be (body.ts). */
 export const bodyTypes = ["application/json", "application/x-www-form-urlencoded"];
 
 export const orderId = Type.String({
-  pattern: "^[1-9][0-9]{0,9}$",
+  pattern: orderIdPattern,
   description: "The order, as /rent answered it.",
   examples: ["12345678"],
   ...expects("be the order_id that /rent answered, a text of digits"),
@@ -71,7 +66,7 @@ export const amount = (description: string): TUnsafe<number | string> =>
     ],
     description,
     examples: [500],
-    ...expects("be an amount such as 450 or 450.00, with at most two decimals"),
+    ...expects(amountSentence),
   });
 
 export const price = Type.Unsafe<number>({

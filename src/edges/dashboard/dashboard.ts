@@ -1,12 +1,4 @@
-import type {
-  FastifyBaseLogger,
-  FastifyInstance,
-  FastifyReply,
-  RawReplyDefaultExpression,
-  RawRequestDefaultExpression,
-  RawServerDefault,
-} from "fastify";
-import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import type { FastifyReply } from "fastify";
 import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
@@ -75,14 +67,5 @@ export interface DashboardDeps extends Deps, LinkDeps, AssignDeps {
   /** The database for an answer that is as long as an account's data; refuses one too many. */
   openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;
 }
-
-/** A server whose routes know the types of their schemas. */
-export type Dashboard = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
 
 export const ok = <T>(data: T): { status: "success"; data: T } => ({ status: "success", data });

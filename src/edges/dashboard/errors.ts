@@ -1,7 +1,8 @@
+import type { ErrorCodes } from "../../http/errors.ts";
 import { Refusal } from "../../kit/errors.ts";
 
 /** The codes that only the dashboard answers with, and their statuses. */
-export const dashboardCodes: Record<string, number> = {
+const statuses: Record<string, number> = {
   invalid_file: 400,
   link_invalid: 400,
   passkey_refused: 400,
@@ -42,6 +43,11 @@ export const dashboardCodes: Record<string, number> = {
   totp_not_begun: 409,
   username_taken: 409,
   locked: 429,
+};
+
+export const dashboardCodes: ErrorCodes = {
+  statuses,
+  suspicious: ["csrf_refused", "invalid_credentials", "totp_wrong", "locked", "link_invalid"],
 };
 
 export const csrfRefused = (what: string): Refusal =>

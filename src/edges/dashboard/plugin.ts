@@ -1,7 +1,8 @@
 import cookie from "@fastify/cookie";
 import type { FastifyInstance } from "fastify";
+import type { Routes } from "../../http/routes.ts";
 import { useAccess, type DashboardRoute } from "./access.ts";
-import { dashboardPrefix, type Dashboard, type DashboardDeps } from "./dashboard.ts";
+import { dashboardPrefix, type DashboardDeps } from "./dashboard.ts";
 import { identify } from "./identify.ts";
 import { customerRoutes } from "./operator/customers.ts";
 import { importRoute } from "./operator/import.ts";
@@ -61,7 +62,7 @@ export async function dashboardRoutes(
         serviceRoutes,
         systemRoutes,
       ];
-      for (const part of parts) part(app as unknown as Dashboard, deps);
+      for (const part of parts) part(app as unknown as Routes, deps);
     },
     { prefix: dashboardPrefix },
   );

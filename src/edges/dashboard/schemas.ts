@@ -1,7 +1,5 @@
 import { Type, type TUnsafe } from "typebox";
-
-/** Says what a parameter must be, in words for `invalid_request` (edges/api/validation.ts reads it). */
-const expects = (sentence: string): object => ({ "x-expects": sentence });
+import { amountSentence, expects, orderIdPattern, timeSentence } from "../../http/parameters.ts";
 
 /** A text that PostgreSQL takes and a person may write. */
 export const text = (least: number, most: number, sentence = `have ${least} to ${most} characters`) =>
@@ -22,7 +20,7 @@ export const choice = <const T extends string>(choices: readonly T[]): TUnsafe<T
 export const id = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, ...expects("be an id") });
 /** Pools are few: their ids are no larger than PostgreSQL's integer. */
 export const poolId = Type.Integer({ minimum: 1, maximum: 2_147_483_647, ...expects("be a pool's id") });
-export const timeText = text(10, 40, "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z");
+export const timeText = text(10, 40, timeSentence);
 export const countryText = Type.String({
   pattern: "^[A-Za-z]{2}$",
   ...expects("be a country code such as US"),
@@ -36,7 +34,7 @@ export const format = Type.Optional(choice(["json", "csv"]));
 export const idParams = Type.Object({ id });
 export const poolParams = Type.Object({ id: poolId });
 
-export const orderIdText = Type.String({ pattern: "^[1-9][0-9]{0,9}$", ...expects("be an order_id") });
+export const orderIdText = Type.String({ pattern: orderIdPattern, ...expects("be an order_id") });
 
 /** An amount, as a number or as people type it; `readAmount` makes minor units of it. */
 export const amount = Type.Unsafe<number | string>({
@@ -44,7 +42,7 @@ export const amount = Type.Unsafe<number | string>({
     { type: "number", minimum: -999_999_999_999, maximum: 999_999_999_999 },
     { type: "string", pattern: "^-?[0-9]{1,12}(\\.[0-9]{1,2})?$" },
   ],
-  ...expects("be an amount such as 450 or 450.00, with at most two decimals"),
+  ...expects(amountSentence),
 });
 
 /** What lists take: a page's size, and the last row of the page before. */

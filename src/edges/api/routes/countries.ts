@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { listCountries } from "../../../domain/catalog/sql.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { answers, success } from "../schemas.ts";
 
 const entry = Type.Object({
@@ -13,7 +14,7 @@ const entry = Type.Object({
   }),
 });
 
-export function countriesRoute(api: Api, { db }: ApiDeps): void {
+export function countriesRoute(api: Routes, { db }: ApiDeps): void {
   api.get(
     "/countries",
     {

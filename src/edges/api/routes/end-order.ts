@@ -3,10 +3,11 @@ import { cancel, type Cancelled } from "../../../domain/orders/cancel.ts";
 import { finish } from "../../../domain/orders/finish.ts";
 import { resend } from "../../../domain/orders/resend.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import { expects, readOrderId } from "../../../http/parameters.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
 import { bodyTypes, answers, orderIdInBody as orderId, price, success } from "../schemas.ts";
-import { idOf } from "./sms.ts";
 
 const body = Type.Object({ order_id: orderId });
 const reportBody = Type.Object({
@@ -17,7 +18,7 @@ const reportBody = Type.Object({
     pattern: "^[^\\u0000]*$",
     description: "What is wrong with the number.",
     examples: ["already registered"],
-    "x-expects": "say in 1 to 500 characters what is wrong with the number",
+    ...expects("say in 1 to 500 characters what is wrong with the number"),
   }),
 });
 const ended = success(Type.Object({ order_id: Type.String(), status: Type.String() }));
@@ -28,7 +29,7 @@ const common = ["invalid_request", "order_not_found", "payload_too_large", "unsu
 const cancelling = [...common, "order_not_cancellable", "cancel_too_early", "idempotency_conflict"];
 const config = { scope: "rent" } as const;
 
-export function endOrderRoutes(api: Api, deps: ApiDeps): void {
+export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
   api.post(
     "/cancel",
     {
@@ -48,7 +49,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
     async (request) => {
       const input = {
         walletId: request.caller.walletId,
-        orderId: idOf(request.body.order_id),
+        orderId: readOrderId(request.body.order_id),
         idempotency: idempotencyOf(request),
       };
       return showCancelled(await cancel(deps, input));
@@ -74,7 +75,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       const { order_id: id, reason } = request.body;
       const input = {
         walletId: request.caller.walletId,
-        orderId: idOf(id),
+        orderId: readOrderId(id),
         idempotency: idempotencyOf(request),
         reportReason: reason,
       };
@@ -97,7 +98,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       },
     },
     async ({ caller, body: { order_id: id } }) => {
-      await finish(deps, caller.walletId, idOf(id));
+      await finish(deps, caller.walletId, readOrderId(id));
       return { status: "success", data: { order_id: String(id), status: "FINISHED" } };
     },
   );
@@ -118,7 +119,7 @@ export function endOrderRoutes(api: Api, deps: ApiDeps): void {
       },
     },
     async ({ caller, body: { order_id: id } }) => {
-      const status = await resend(deps, caller.walletId, idOf(id));
+      const status = await resend(deps, caller.walletId, readOrderId(id));
       return { status: "success", data: { order_id: String(id), status } };
     },
   );

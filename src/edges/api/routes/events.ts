@@ -8,21 +8,23 @@ import { orderNotFound } from "../../../domain/orders/errors.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import { expects, readOrderId } from "../../../http/parameters.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { answers, orderId } from "../schemas.ts";
-import { idOf, showMessage } from "./sms.ts";
+import { showMessage } from "./sms.ts";
 
 /** A line now and then, so that proxies keep the connection and a lost client is noticed. */
 const heartbeatMilliseconds = 15_000;
 
 /** As some clients name it in the address, or leave it empty while they have seen none. */
-const eventId = Type.String({ pattern: "^[0-9]{0,15}$", "x-expects": "be the id of an event" });
+const eventId = Type.String({ pattern: "^[0-9]{0,15}$", ...expects("be the id of an event") });
 
-export function eventsRoute(api: Api, deps: ApiDeps): void {
+export function eventsRoute(api: Routes, deps: ApiDeps): void {
   api.get(
     "/events",
     {
-      config: { scope: "list" },
+      config: { scope: "list", waitsAs: () => "streams" },
       schema: {
         operationId: "streamEvents",
         tags: ["Orders"],
@@ -53,7 +55,7 @@ export function eventsRoute(api: Api, deps: ApiDeps): void {
         throw invalid("Last-Event-ID", "Last-Event-ID must be the id of an event of this stream.");
       }
       const from = header ?? (asked || lastEventId || undefined);
-      const only = request.query.order_id === undefined ? null : idOf(request.query.order_id);
+      const only = request.query.order_id === undefined ? null : readOrderId(request.query.order_id);
       if (only !== null && (await deps.findView(only))?.walletId !== walletId) throw orderNotFound();
       const db = deps.openLongAnswer(reply, request.caller.accountId, "stream");
       const latest = await latestEvent(deps.db, walletId);

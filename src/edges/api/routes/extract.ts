@@ -1,7 +1,9 @@
+import { expects } from "../../../http/parameters.ts";
 import { Type } from "typebox";
 import { explainCode } from "../../../domain/messages/code.ts";
-import type { Api, ApiDeps } from "../api.ts";
-import { ofAccount } from "../rate-limit.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
+import { ofAccount } from "../../../http/rate-limit.ts";
 import { bodyTypes, answers, nullable, success } from "../schemas.ts";
 
 const noNul = "^[^\\u0000]*$";
@@ -10,13 +12,13 @@ const body = Type.Object({
     minLength: 1,
     maxLength: 20_000,
     pattern: noNul,
-    "x-expects": "be a message of 1 to 20,000 characters",
+    ...expects("be a message of 1 to 20,000 characters"),
   }),
   sender: Type.Optional(
     Type.String({
       maxLength: 50,
       pattern: noNul,
-      "x-expects": "be a name or number of at most 50 characters",
+      ...expects("be a name or number of at most 50 characters"),
     }),
   ),
 });
@@ -42,7 +44,7 @@ const extracted = Type.Object({
 /** So many letters are read in the time of an ordinary call; a longer text counts as several. */
 const lettersPerCall = 1000;
 
-export function extractRoute(api: Api, { recognize, countCall }: ApiDeps): void {
+export function extractRoute(api: Routes, { recognize, countCall }: ApiDeps): void {
   api.post(
     "/tools/extract",
     {

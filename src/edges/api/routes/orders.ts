@@ -7,10 +7,10 @@ import { findCountry, findService } from "../../../domain/catalog/sql.ts";
 import { unknownCountry, unknownService } from "../../../domain/catalog/errors.ts";
 import { readOrders, type ListedOrder } from "../../../domain/orders/read-orders.ts";
 import type { OrderFilter } from "../../../domain/orders/sql.ts";
-import { invalid } from "../../../kit/errors.ts";
-import { parseTime } from "../../../kit/parse-time.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import { expects, readTime, timeSentence } from "../../../http/parameters.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { csvLine } from "../../../kit/csv.ts";
 import { answers, country as countrySchema, nullable, price, service, success, time } from "../schemas.ts";
 
@@ -34,7 +34,7 @@ const listed = Type.Object({
 
 const moment = (description: string): object => ({
   description,
-  "x-expects": "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z",
+  ...expects(timeSentence),
 });
 const query = Type.Object({
   limit: Type.Optional(
@@ -42,7 +42,7 @@ const query = Type.Object({
       minimum: 1,
       maximum: 1_000_000_000,
       description: "At most this many; default: all.",
-      "x-expects": "be a whole number of at least 1",
+      ...expects("be a whole number of at least 1"),
     }),
   ),
   before: Type.Optional(
@@ -50,14 +50,14 @@ const query = Type.Object({
       minimum: 1,
       maximum: 9e15,
       description: "Only orders with a smaller `id`: the next page.",
-      "x-expects": "be the id of an order in this list",
+      ...expects("be the id of an order in this list"),
     }),
   ),
   status: Type.Optional(
     Type.String({
       pattern: `^(${statuses.join("|")})(,(${statuses.join("|")}))*$`,
       description: "One or several, separated by commas.",
-      "x-expects": `be one or several of ${statuses.join(", ")}, separated by commas`,
+      ...expects(`be one or several of ${statuses.join(", ")}, separated by commas`),
     }),
   ),
   service: Type.Optional(service),
@@ -68,15 +68,15 @@ const query = Type.Object({
     Type.String({
       pattern: "^\\+?[0-9]{1,15}$",
       description: "Part of a number, or an order_id.",
-      "x-expects": "be digits of a number, or an order_id",
+      ...expects("be digits of a number, or an order_id"),
     }),
   ),
   format: Type.Optional(
-    Type.Unsafe<string>({ type: "string", enum: ["json", "csv"], "x-expects": "be json or csv" }),
+    Type.Unsafe<string>({ type: "string", enum: ["json", "csv"], ...expects("be json or csv") }),
   ),
 });
 
-export function ordersRoute(api: Api, deps: ApiDeps): void {
+export function ordersRoute(api: Routes, deps: ApiDeps): void {
   api.get(
     "/orders",
     {
@@ -133,24 +133,11 @@ async function readFilter(
     status: input.status?.split(",") ?? null,
     service: named?.slug ?? null,
     country,
-    from: readTime("from", input.from),
-    to: readTime("to", input.to),
+    from: input.from === undefined ? null : readTime("from", input.from),
+    to: input.to === undefined ? null : readTime("to", input.to),
     q: input.q?.replace("+", "") ?? null,
   };
 }
-
-function readTime(field: string, text: string | undefined): Date | null {
-  if (text === undefined) return null;
-  const at = parseTime(asRfc3339(text));
-  if (!at) throw invalid(field, `${field} must be a time such as 2026-01-31 or 2026-01-31T12:00:00Z.`);
-  return at;
-}
-
-/** A time as `expiry` has it is UTC. In an address a plus that was not encoded has become a space. */
-const asRfc3339 = (text: string): string =>
-  /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)
-    ? `${text.replace(" ", "T")}Z`
-    : text.replace(/^(\S+T\S+) (\d{2}:\d{2})$/, "$1+$2");
 
 const show = (order: ListedOrder): object => ({
   id: order.seq,

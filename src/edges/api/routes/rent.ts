@@ -1,3 +1,4 @@
+import { expects, readAmount } from "../../../http/parameters.ts";
 import { Type, type Static } from "typebox";
 import type { Caller } from "../../../domain/accounts/account.ts";
 import type { Provider } from "../../../domain/catalog/catalog.ts";
@@ -5,10 +6,10 @@ import type { Order, RentRequest } from "../../../domain/orders/order.ts";
 import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { place } from "../../../domain/orders/place.ts";
 import { placeSeveral } from "../../../domain/orders/place-several.ts";
-import { moneyJson, parseMinor } from "../../../kit/money.ts";
-import { invalid } from "../../../kit/errors.ts";
+import { moneyJson } from "../../../kit/money.ts";
 import type { Idempotency } from "../../../domain/idempotency/once.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { documentedTime } from "../format.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
 import {
@@ -34,7 +35,7 @@ const integerText = (most: number): object => ({
 const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
 
 const body = Type.Object({
-  action: Type.Unsafe<string>({ type: "string", enum: ["rent"], "x-expects": 'be "rent"' }),
+  action: Type.Unsafe<string>({ type: "string", enum: ["rent"], ...expects('be "rent"') }),
   service,
   country,
   provider: Type.Optional(provider),
@@ -43,8 +44,7 @@ const body = Type.Object({
       type: "string",
       enum: ["generic"],
       description: "`generic`: a one-time activation.",
-      "x-expects": 'be "generic"; other durations are not offered yet',
-      "x-refusal": "unknown_duration",
+      ...expects('be "generic"; other durations are not offered yet', "unknown_duration"),
     }),
   ),
   pool: Type.Optional(pool),
@@ -54,7 +54,7 @@ const body = Type.Object({
       pattern: "^[0-9]{1,6}$",
       description:
         "Only numbers with this area code; together with `exclude_prefixes` it must leave ten numbers or a tenth of a pool.",
-      "x-expects": "be a text of 1 to 6 digits such as 212",
+      ...expects("be a text of 1 to 6 digits such as 212"),
     }),
   ),
   exclude_prefixes: Type.Optional(
@@ -65,14 +65,14 @@ const body = Type.Object({
       ],
       description:
         "No numbers that begin with any of these: a list, or a text separated by commas. Each has three digits fewer than a whole number at least, and what is left is ten numbers or a tenth of a pool.",
-      "x-expects": "be up to 20 beginnings of numbers, digits with the country code",
+      ...expects("be up to 20 beginnings of numbers, digits with the country code"),
     }),
   ),
   quantity: Type.Optional(
     Type.Unsafe<number | string>({
       ...integerText(mostAtOnce),
       description: "Rent up to this many at once; the answer has them all in `orders`.",
-      "x-expects": `be a whole number from 1 to ${mostAtOnce}`,
+      ...expects(`be a whole number from 1 to ${mostAtOnce}`),
     }),
   ),
 });
@@ -91,7 +91,7 @@ const rented = {
   cancellable_at: time,
 };
 
-export function rentRoute(api: Api, deps: ApiDeps): void {
+export function rentRoute(api: Routes, deps: ApiDeps): void {
   api.post(
     "/rent",
     {
@@ -147,13 +147,7 @@ function readRequest(
   input: Static<typeof body>,
   idempotency: Idempotency | null,
 ): RentRequest {
-  const maxPriceMinor = input.max_price === undefined ? null : parseMinor(String(input.max_price));
-  if (input.max_price !== undefined && maxPriceMinor === null) {
-    throw invalid(
-      "max_price",
-      "max_price must be an amount such as 450 or 450.00, with at most two decimals.",
-    );
-  }
+  const maxPriceMinor = input.max_price === undefined ? null : readAmount("max_price", input.max_price);
   const prefixes = input.exclude_prefixes ?? [];
   return {
     walletId: caller.walletId,

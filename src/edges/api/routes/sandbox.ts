@@ -1,3 +1,4 @@
+import { expects } from "../../../http/parameters.ts";
 import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { testKeysOnly } from "../../../domain/accounts/errors.ts";
@@ -5,7 +6,8 @@ import { lateHours } from "../../../domain/orders/order.ts";
 import { ownsNumber } from "../../../domain/orders/sql.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/errors.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { bodyTypes, answers, success } from "../schemas.ts";
 
 const noNul = "^[^\\u0000]*$";
@@ -13,25 +15,28 @@ const body = Type.Object({
   to: Type.String({
     pattern: "^\\+?[0-9]{5,15}$",
     description: "The number of one of your sandbox orders.",
-    "x-expects": "be the number of one of your sandbox orders",
+    ...expects("be the number of one of your sandbox orders"),
   }),
   text: Type.String({
     minLength: 1,
     maxLength: 2000,
     pattern: noNul,
-    "x-expects": "be a text of 1 to 2000 characters",
+    ...expects("be a text of 1 to 2000 characters"),
   }),
   from: Type.Optional(
     Type.String({
       minLength: 1,
       maxLength: 50,
       pattern: noNul,
-      "x-expects": "be a name or number of 1 to 50 characters",
+      ...expects("be a name or number of 1 to 50 characters"),
     }),
   ),
 });
 
-export function sandboxRoute(api: Api, { db, clock, receive, sandboxSourceId, countSandbox }: ApiDeps): void {
+export function sandboxRoute(
+  api: Routes,
+  { db, clock, receive, sandboxSourceId, countSandbox }: ApiDeps,
+): void {
   api.post(
     "/sandbox/sms",
     {

@@ -10,7 +10,8 @@ import {
 import { quantileSeconds, successRate } from "../../../domain/catalog/outcomes.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { remember } from "../../../kit/remember.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { answers, country, nullable, price, provider, service, success } from "../schemas.ts";
 
 const rate = nullable(
@@ -38,7 +39,7 @@ const pooled = Type.Object({
 /** Listings may be that old: they decide nothing, a rent quotes anew. */
 const rememberedMilliseconds = 1000;
 
-export function servicesRoute(api: Api, deps: ApiDeps): void {
+export function servicesRoute(api: Routes, deps: ApiDeps): void {
   const listing = remember(async (market: Market) => {
     const data = (await listServices(deps, market)).map(showService);
     return Buffer.from(JSON.stringify({ status: "success", data }));

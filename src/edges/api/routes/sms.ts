@@ -4,7 +4,9 @@ import type { Caller } from "../../../domain/accounts/account.ts";
 import type { ShownMessage } from "../../../domain/messages/message.ts";
 import { readSms, type Sms } from "../../../domain/messages/read-sms.ts";
 import type { OrderView } from "../../../domain/orders/sql.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import { expects, readOrderId } from "../../../http/parameters.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { answers, nullable, orderId, success, time } from "../schemas.ts";
 
 declare module "fastify" {
@@ -41,12 +43,16 @@ const sms = Type.Object({
   expires_at: time,
 });
 
-export function smsRoute(api: Api, deps: ApiDeps): void {
+export function smsRoute(api: Routes, deps: ApiDeps): void {
   api.decorateRequest("ahead", undefined);
   api.get(
     "/sms",
     {
-      config: { scope: "read", readAhead: (request) => readAhead(deps, request) },
+      config: {
+        scope: "read",
+        readAhead: (request) => readAhead(deps, request),
+        waitsAs: (url) => (url.includes("wait=") ? "polls" : null),
+      },
       schema: {
         operationId: "getSms",
         tags: ["Orders"],
@@ -61,7 +67,7 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
               maximum: 60,
               description:
                 "Seconds to wait at the most; the answer comes after 55 in any case, before proxies give up.",
-              "x-expects": "be a whole number of seconds from 1 to 60",
+              ...expects("be a whole number of seconds from 1 to 60"),
             }),
           ),
         }),
@@ -70,7 +76,7 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { caller, ahead, query } = request;
-      const read = { walletId: caller.walletId, orderId: idOf(query.order_id) };
+      const read = { walletId: caller.walletId, orderId: readOrderId(query.order_id) };
       const waitSeconds = Math.min(
         query.wait ?? 0,
         longestWaitSeconds,
@@ -89,7 +95,7 @@ export function smsRoute(api: Api, deps: ApiDeps): void {
 function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
   const { order_id, wait } = request.query as Record<string, unknown>;
   if (typeof order_id !== "string" || wait !== undefined) return;
-  request.ahead = findView(idOf(order_id));
+  request.ahead = findView(readOrderId(order_id));
   request.ahead.catch(() => {}); // A request that is refused does not look at it.
 }
 
@@ -99,12 +105,6 @@ const longestWaitSeconds = 55;
 /** Nobody waits beyond the end of their key. */
 const secondsLeft = ({ expiresAt }: Caller, now: Date): number =>
   expiresAt ? (expiresAt.getTime() - now.getTime()) / 1000 : Infinity;
-
-/** Ids beyond the range of order ids are nobody's: 0 is never an order. */
-export function idOf(text: string | number): number {
-  const id = Number(text);
-  return id <= 0x7fffffff ? id : 0;
-}
 
 function show({ orderId: id, status, code, messages, omitted, expiresAtMs }: Sms): object {
   return {

@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { findWalletById } from "../../../domain/wallet/sql.ts";
 import type { Wallet } from "../../../domain/wallet/wallet.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import type { Api, ApiDeps } from "../api.ts";
+import type { Routes } from "../../../http/routes.ts";
+import type { ApiDeps } from "../api.ts";
 import { answers, price, success } from "../schemas.ts";
 
 const user = Type.Object({
@@ -13,7 +14,7 @@ const user = Type.Object({
   account_id: Type.String(),
 });
 
-export function userRoute(api: Api, { db }: ApiDeps): void {
+export function userRoute(api: Routes, { db }: ApiDeps): void {
   api.get(
     "/user",
     {

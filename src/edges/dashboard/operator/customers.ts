@@ -12,8 +12,9 @@ import { setOrderLimit } from "../../../domain/wallet/set-order-limit.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { readAmount } from "../read.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
+import { expects, readAmount } from "../../../http/parameters.ts";
 import { amount, choice, idParams as params, page, pageOf, reason, text } from "../schemas.ts";
 import { showKey, showMember } from "../show.ts";
 import { everyOrder } from "./orders.ts";
@@ -23,7 +24,7 @@ const config = { who: operators };
 const query = Type.Object({ ...page, q: Type.Optional(text(1, 254)) });
 const limit = Type.Unsafe<number | null>({
   anyOf: [{ type: "integer", minimum: 0, maximum: 1_000_000 }, { type: "null" }],
-  "x-expects": "be a whole number from 0 to 1000000, or null",
+  ...expects("be a whole number from 0 to 1000000, or null"),
 });
 const creditBody = Type.Object({
   mode: choice(["live", "test"]),
@@ -36,7 +37,7 @@ const creditBody = Type.Object({
 const lastOrders = 10;
 const lastActions = 20;
 
-export function customerRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function customerRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
 
   app.get("/operator/customers", { config, schema: { querystring: query } }, async (request) => {

@@ -1,9 +1,11 @@
+import { expects } from "../../../http/parameters.ts";
 import { Readable } from "node:stream";
 import { Type } from "typebox";
 import { importNumbers, type ImportInput, type LineRemark } from "../../../domain/numbers/import-numbers.ts";
 import { readNumberFile } from "../../../domain/numbers/number-file.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { poolId } from "../schemas.ts";
 
 const config = { who: operators };
@@ -14,7 +16,7 @@ const mostRemarks = 1000;
 const ndjson = "application/x-ndjson";
 const body = Type.Object({
   pool: poolId,
-  csv: Type.String({ maxLength: longestFile, "x-expects": "be the text of a CSV file" }),
+  csv: Type.String({ maxLength: longestFile, ...expects("be the text of a CSV file") }),
   dry_run: Type.Boolean({ default: true }),
 });
 
@@ -32,7 +34,7 @@ interface Told {
  * Numbers into stock. Who accepts `application/x-ndjson` is told how far it is: a line after every some thousand
  * numbers, the whole report last. Whoever goes away meanwhile stops it; what was added stays.
  */
-export function importRoute(app: Dashboard, deps: DashboardDeps): void {
+export function importRoute(app: Routes, deps: DashboardDeps): void {
   app.post(
     "/operator/numbers/import",
     { config, bodyLimit: longestFile + 1024 * 1024, schema: { body } },

@@ -4,8 +4,9 @@ import { findCandidates } from "../../../domain/messages/find-candidates.ts";
 import { readInbox } from "../../../domain/messages/read-inbox.ts";
 import { listOrdersOfAll } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { orderIdOf } from "../routes/order.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
+import { readOrderId } from "../../../http/parameters.ts";
 import { choice, digitsText, id, idParams as params, orderIdText, page, pageOf } from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
@@ -21,7 +22,7 @@ const query = Type.Object({
 const mostCandidates = 200;
 
 /** What came in, and giving by hand what found no order. */
-export function messageRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function messageRoutes(app: Routes, deps: DashboardDeps): void {
   app.get("/operator/messages", { config, schema: { querystring: query } }, async (request) => {
     const { state = "unmatched", source: sourceId = null, q, reveal } = request.query;
     const looker = reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
@@ -46,7 +47,7 @@ export function messageRoutes(app: Dashboard, deps: DashboardDeps): void {
     async (request) => {
       const messageId = request.params.id;
       const { order_id: text } = request.body;
-      const input = { messageId, orderId: orderIdOf(text), actor: actorOf(request) };
+      const input = { messageId, orderId: readOrderId(text), actor: actorOf(request) };
       return ok({ id: messageId, order_id: text, state: await assign(deps, input) });
     },
   );

@@ -11,7 +11,8 @@ import {
 } from "../../../domain/operations/sql.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import {
   choice,
   countryText,
@@ -47,7 +48,7 @@ const everyNumber = {
 const historyLength = 50;
 
 /** Our own inventory. */
-export function numberRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function numberRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
   const list = (wanted: NumberQuery, limit: number): Promise<InventoryNumber[]> =>
     listInventory(db, wanted, deps.clock.now(), deps.rules.quarantineSeconds, limit);

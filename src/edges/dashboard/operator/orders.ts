@@ -6,9 +6,10 @@ import { timelineOf } from "../../../domain/orders/timeline.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { readTime } from "../read.ts";
-import { orderIdOf, orderParams, showHappening } from "../routes/order.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
+import { expects, readOrderId, readTime } from "../../../http/parameters.ts";
+import { orderParams, showHappening } from "../routes/order.ts";
 import {
   choice,
   countryText,
@@ -32,14 +33,14 @@ const ordersQuery = Type.Object({
   before: Type.Optional(
     Type.String({
       pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z\\|[0-9]{1,10}$",
-      "x-expects": "be the cursor of the last row",
+      ...expects("be the cursor of the last row"),
     }),
   ),
   q: Type.Optional(digitsText),
   status: Type.Optional(
     Type.String({
       pattern: `^(${statuses})(,(${statuses}))*$`,
-      "x-expects": "be one or several statuses, separated by commas",
+      ...expects("be one or several statuses, separated by commas"),
     }),
   ),
   mode: Type.Optional(choice(["live", "test"])),
@@ -70,7 +71,7 @@ export const everyOrder: OrdersFilter = {
 const config = { who: operators };
 
 /** Orders of all accounts. */
-export function orderRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function orderRoutes(app: Routes, deps: DashboardDeps): void {
   app.get("/operator/orders", { config, schema: { querystring: ordersQuery } }, async (request, reply) => {
     const filter = readFilter(request.query);
     if (request.query.format === "csv") return sendCsv(reply, "orders.csv", csvOf(deps.db, filter));
@@ -86,7 +87,7 @@ export function orderRoutes(app: Dashboard, deps: DashboardDeps): void {
     },
     async (request) => {
       const looker = request.query.reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
-      const found = await inspectOrder(deps, { orderId: orderIdOf(request.params.order_id), looker });
+      const found = await inspectOrder(deps, { orderId: readOrderId(request.params.order_id), looker });
       return ok(show(found));
     },
   );
@@ -146,7 +147,7 @@ const cellsOf = (order: OperatorOrder): unknown[] => [
 
 function readCursor(text: string): OrdersFilter["before"] {
   const [time = "", id = ""] = text.split("|");
-  return { createdAt: readTime("before", time), orderId: orderIdOf(id) };
+  return { createdAt: readTime("before", time), orderId: readOrderId(id) };
 }
 
 function show({ order, username, wallet, postings, messages }: Awaited<ReturnType<typeof inspectOrder>>) {

@@ -6,14 +6,15 @@ import type { Figures } from "../../../domain/reports/sql.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { showJob, showSource, showSupplier } from "./show.ts";
 
 const daySeconds = 86_400;
 /** How far back a line is looked at, before it is called silent. */
 export const silentDays = 7;
 
-export function overviewRoute(app: Dashboard, deps: DashboardDeps): void {
+export function overviewRoute(app: Routes, deps: DashboardDeps): void {
   app.get("/operator/overview", { config: { who: operators } }, async () => {
     const { today, yesterday, hours, table } = await readOverview(deps);
     const at = deps.clock.now();

@@ -7,8 +7,9 @@ import { noSuchPool } from "../../../domain/pools/errors.ts";
 import { replacePrices } from "../../../domain/pools/replace-prices.ts";
 import { listPoolFigures } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { readAmount } from "../read.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
+import { expects, readAmount } from "../../../http/parameters.ts";
 import { amount, choice, poolParams as params, text } from "../schemas.ts";
 import { showPrice } from "./prices.ts";
 import { showPool } from "./show.ts";
@@ -27,11 +28,11 @@ const line = Type.Object({
 });
 const prices = Type.Array(line, {
   maxItems: 20_000,
-  "x-expects": "be a list of country, service and price",
+  ...expects("be a list of country, service and price"),
 });
 
 /** Offers and what they cost. */
-export function poolRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function poolRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
   const shown = async (poolId: number): Promise<object> => {
     const pool = (await listPoolFigures(db)).find(({ id }) => id === poolId);

@@ -1,3 +1,4 @@
+import { expects } from "../../../http/parameters.ts";
 import { Type } from "typebox";
 import { checkPrices } from "../../../domain/pools/check-prices.ts";
 import { noSuchPool } from "../../../domain/pools/errors.ts";
@@ -5,17 +6,18 @@ import { readPriceFile } from "../../../domain/pools/price-file.ts";
 import { findPool, listOverridesOf, type Override } from "../../../domain/pools/sql.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { format, poolParams as params } from "../schemas.ts";
 import { sendCsv } from "../send-csv.ts";
 import { moneyOrNull } from "../show.ts";
 
 const config = { who: operators };
 const longestFile = 1024 * 1024;
-const csv = Type.String({ maxLength: longestFile, "x-expects": "be the text of a CSV file" });
+const csv = Type.String({ maxLength: longestFile, ...expects("be the text of a CSV file") });
 
 /** A pool's particular prices, to look at and to keep as a file; and a look at a file before it is taken. */
-export function priceRoutes(app: Dashboard, { db }: DashboardDeps): void {
+export function priceRoutes(app: Routes, { db }: DashboardDeps): void {
   app.get(
     "/operator/pools/:id/prices",
     { config, schema: { params, querystring: Type.Object({ format }) } },

@@ -2,7 +2,8 @@ import { Type } from "typebox";
 import { restrict } from "../../../domain/catalog/restrict.ts";
 import { listServices } from "../../../domain/catalog/sql.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { choice, reason, text } from "../schemas.ts";
 
 const config = { who: operators };
@@ -10,7 +11,7 @@ const query = Type.Object({ q: Type.Optional(text(1, 64)), restricted: Type.Opti
 const schema = { params: Type.Object({ slug: text(1, 64) }), body: Type.Object({ reason }) };
 
 /** What codes may be for. */
-export function serviceRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function serviceRoutes(app: Routes, deps: DashboardDeps): void {
   app.get("/operator/services", { config, schema: { querystring: query } }, async (request) => {
     const { q = "", restricted } = request.query;
     const wanted = q.toLowerCase();

@@ -1,3 +1,4 @@
+import { expects } from "../../../http/parameters.ts";
 import { Type } from "typebox";
 import { sendTest } from "../../../domain/messages/send-test.ts";
 import { listSourceFigures } from "../../../domain/operations/sql.ts";
@@ -7,18 +8,19 @@ import { sourceNotFound } from "../../../domain/sources/errors.ts";
 import type { OfferedKind } from "../../../domain/sources/kind.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { idParams as params, text } from "../schemas.ts";
 import { showSource } from "./show.ts";
 
 const config = { who: operators };
 /** The kind's own; it says itself what is wrong with them. */
-const settingsOfKind = Type.Unsafe<Record<string, unknown>>({ type: "object", "x-expects": "be an object" });
-const secrets = Type.Array(text(1, 200), { minItems: 1, maxItems: 4, "x-expects": "be a list of secrets" });
+const settingsOfKind = Type.Unsafe<Record<string, unknown>>({ type: "object", ...expects("be an object") });
+const secrets = Type.Array(text(1, 200), { minItems: 1, maxItems: 4, ...expects("be a list of secrets") });
 const longestText = 5000;
 
 /** Where SMS come in. */
-export function sourceRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
   const { sourceKinds } = deps;
   const addressOf = (kind: string, id: number, token: string): string =>
     `${deps.publicBaseUrl()}/in/${kind}/${id}/${token}`;

@@ -4,9 +4,10 @@ import { listActions, type ActionFilter } from "../../../domain/audit/sql.ts";
 import { readOutbox } from "../../../domain/mail/read-outbox.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { actorOf, operators } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { jobNotFound } from "../errors.ts";
-import { readTime } from "../read.ts";
+import { readTime } from "../../../http/parameters.ts";
 import { format, page, pageOf, text, timeText } from "../schemas.ts";
 import { sendCsv } from "../send-csv.ts";
 import { timeOrNull } from "../show.ts";
@@ -28,7 +29,7 @@ const auditQuery = Type.Object({
 const jobParams = Type.Object({ name: text(1, 64) });
 
 /** What was done, what waits to be mailed, and whether everything works. */
-export function systemRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function systemRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
 
   app.get("/operator/audit", { config, schema: { querystring: auditQuery } }, async (request, reply) => {

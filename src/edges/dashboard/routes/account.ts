@@ -6,7 +6,8 @@ import { recordAction } from "../../../domain/audit/record-action.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { accountOf, actorOf, owners, proofOf } from "../access.ts";
 import { takeCookie } from "../cookie.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { choice, proof, text } from "../schemas.ts";
 import { showKey, showMember, showWallet } from "../show.ts";
 
@@ -18,7 +19,7 @@ const closing = Type.Object({
 });
 
 /** The account as a whole: taking one's data along, and leaving. */
-export function accountRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function accountRoutes(app: Routes, deps: DashboardDeps): void {
   app.delete("/account", { config, schema: { body: closing } }, async (request, reply) => {
     const { balance = null, pay_out_to: payOutTo = null, ...given } = request.body;
     const input = { accountId: accountOf(request).id, proof: proofOf(request, given), balance, payOutTo };

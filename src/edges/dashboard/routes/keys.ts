@@ -6,8 +6,9 @@ import { listKeys } from "../../../domain/accounts/sql.ts";
 import { makeKey } from "../../../domain/members/make-key.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { accountOf, actorOf, developers, everyRole, walletOf } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { readAmount, readTime } from "../read.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
+import { expects, readAmount, readTime } from "../../../http/parameters.ts";
 import { amount, choice, idParams, text } from "../schemas.ts";
 import { showKey } from "../show.ts";
 
@@ -16,17 +17,17 @@ const orNull = <T extends object>(schema: T) => Type.Unsafe<unknown>({ anyOf: [s
 const body = Type.Object({
   name: text(1, 64),
   scopes: Type.Optional(
-    Type.Array(choice(scopes), { minItems: 1, maxItems: 3, "x-expects": `name any of ${scopes.join(", ")}` }),
+    Type.Array(choice(scopes), { minItems: 1, maxItems: 3, ...expects(`name any of ${scopes.join(", ")}`) }),
   ),
   allowed_ips: Type.Optional(
-    Type.Array(text(1, 64), { maxItems: 50, "x-expects": "be a list of addresses or networks" }),
+    Type.Array(text(1, 64), { maxItems: 50, ...expects("be a list of addresses or networks") }),
   ),
   daily_cap: Type.Optional(orNull(amount)),
   expires_at: Type.Optional(orNull(text(1, 40))),
 });
 
 /** The account's API keys of the mode that the request names. */
-export function keyRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function keyRoutes(app: Routes, deps: DashboardDeps): void {
   app.get("/keys", { config: { who: everyRole } }, async (request) => {
     const { mode } = walletOf(request);
     const keys = await listKeys(deps.db, accountOf(request).id);

@@ -1,8 +1,9 @@
 import { everyRole } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 
 /** The limits that callers of the documented API meet, in figures. */
-export function limitRoute(app: Dashboard, { settings }: DashboardDeps): void {
+export function limitRoute(app: Routes, { settings }: DashboardDeps): void {
   const { requestsPerTenSeconds, maxOpenOrders, activationSeconds, cancelLockSeconds } = settings.limits;
   app.get("/limits", { config: { who: everyRole } }, async () =>
     ok({

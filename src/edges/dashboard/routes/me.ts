@@ -7,12 +7,13 @@ import { resetPassword } from "../../../domain/recovery/reset-password.ts";
 import { actorOf, proofOf } from "../access.ts";
 import { deviceOf, giveDeviceCookie } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { email, password, proof, token } from "../schemas.ts";
 import { mailOf, showEnded, showSigned } from "../show.ts";
 
 /** A member's own address and password. */
-export function meRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function meRoutes(app: Routes, deps: DashboardDeps): void {
   const mail = mailOf(deps.settings);
   const config = { who: "member" } as const;
   const open = {

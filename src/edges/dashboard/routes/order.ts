@@ -2,24 +2,23 @@ import { Type } from "typebox";
 import { readOrder, type OrderDetails } from "../../../domain/messages/read-order.ts";
 import { readsCodes } from "../../../domain/members/member.ts";
 import type { Happening } from "../../../domain/orders/timeline.ts";
+import { readOrderId } from "../../../http/parameters.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { everyRole, walletOf } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { orderIdText } from "../schemas.ts";
 import { moneyOrNull, timeOrNull } from "../show.ts";
 
 export const orderParams = Type.Object({ order_id: orderIdText });
 
-/** Ids beyond the range of order ids are nobody's: 0 is never an order. */
-export const orderIdOf = (text: string): number => (Number(text) <= 0x7fffffff ? Number(text) : 0);
-
 /** One order with its timeline; lists are the documented API's (`/orders`). */
-export function orderRoute(app: Dashboard, deps: DashboardDeps): void {
+export function orderRoute(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/orders/:order_id",
     { config: { who: everyRole }, schema: { params: orderParams } },
     async (request) => {
-      const orderId = orderIdOf(request.params.order_id);
+      const orderId = readOrderId(request.params.order_id);
       const withCodes = readsCodes(request.signed.role);
       const found = await readOrder(deps, { walletId: walletOf(request).id, orderId, withCodes });
       return ok({ ...show(found), codes_hidden: !withCodes });

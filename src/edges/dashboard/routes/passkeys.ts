@@ -1,3 +1,4 @@
+import { expects } from "../../../http/parameters.ts";
 import type { FastifyRequest } from "fastify";
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { Type } from "typebox";
@@ -10,7 +11,8 @@ import { listPasskeys } from "../../../domain/passkeys/sql.ts";
 import { actorOf, proofOf } from "../access.ts";
 import { deviceOf, deviceTokenOf, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { relyingPartyOf } from "../relying-party.ts";
 import { idParams, proof, text } from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
@@ -31,7 +33,7 @@ const credential = <T>(response: object) =>
       clientExtensionResults: { type: "object" },
       response,
     },
-    "x-expects": "be what the browser made",
+    ...expects("be what the browser made"),
   });
 
 const made = credential<RegistrationResponseJSON>({
@@ -55,7 +57,7 @@ const signed = credential<AuthenticationResponseJSON>({
 });
 
 /** A member's passkeys, and signing in by one. */
-export function passkeyRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function passkeyRoutes(app: Routes, deps: DashboardDeps): void {
   const config = { who: "member" } as const;
   const partyOf = (request: FastifyRequest): RelyingParty => relyingPartyOf(request, deps.publicBaseUrl());
 
@@ -98,7 +100,7 @@ export function passkeyRoutes(app: Dashboard, deps: DashboardDeps): void {
 }
 
 /** Signing in by a passkey: no user name, no password. */
-export function passkeySignInRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function passkeySignInRoutes(app: Routes, deps: DashboardDeps): void {
   const open = {
     config: { who: "anyone" },
     preValidation: async (request: FastifyRequest) => refuseForgery(request, deps.publicBaseUrl()),

@@ -3,13 +3,14 @@ import { endSession } from "../../../domain/sessions/end-session.ts";
 import { idleSeconds, longestSeconds } from "../../../domain/sessions/session.ts";
 import { listSessions } from "../../../domain/sessions/sql.ts";
 import { actorOf } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { idParams } from "../schemas.ts";
 
 const config = { who: "member" } as const;
 
 /** Where a member is signed in. */
-export function sessionRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function sessionRoutes(app: Routes, deps: DashboardDeps): void {
   app.get("/sessions", { config }, async ({ signed }) => {
     const at = deps.clock.now();
     const idleSince = secondsAfter(at, -idleSeconds);

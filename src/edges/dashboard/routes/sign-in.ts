@@ -10,14 +10,15 @@ import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
 import { sha256 } from "../../../kit/secrets.ts";
 import { deviceOf, deviceTokenOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
 import { welcome } from "../welcome.ts";
 
 const config = { who: "anyone" } as const;
 
 /** How people come in: signing up, signing in, by invitation; and out again. */
-export function signInRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function signInRoutes(app: Routes, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
 
   /** Who is not signed in has no cookie to be forged with; signing somebody in from elsewhere is refused all the same. */

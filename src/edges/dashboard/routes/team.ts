@@ -5,14 +5,15 @@ import { removeMember } from "../../../domain/members/remove-member.ts";
 import { listInvitations, listMembers } from "../../../domain/members/sql.ts";
 import { accountRoles } from "../../../domain/sessions/session.ts";
 import { accountOf, actorOf, everyRole, owners } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { choice, email, idParams } from "../schemas.ts";
 import { mailOf, showMember, showRevokedKey } from "../show.ts";
 
 const role = choice(accountRoles);
 
 /** The people of an account. */
-export function teamRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function teamRoutes(app: Routes, deps: DashboardDeps): void {
   const config = { who: owners };
 
   app.get("/team", { config: { who: everyRole } }, async (request) => {

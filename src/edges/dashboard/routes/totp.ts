@@ -2,13 +2,14 @@ import { Type } from "typebox";
 import { disableTotp } from "../../../domain/members/disable-totp.ts";
 import { beginTotp, enableTotp } from "../../../domain/members/enable-totp.ts";
 import { actorOf, proofOf } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
 import { code, password, proof } from "../schemas.ts";
 
 const config = { who: "member" } as const;
 
 /** Two-factor sign-in. */
-export function totpRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function totpRoutes(app: Routes, deps: DashboardDeps): void {
   app.post("/totp/begin", { config, schema: { body: Type.Object(proof) } }, async (request) =>
     ok(await beginTotp(deps, proofOf(request, request.body))),
   );

@@ -8,8 +8,9 @@ import { csvLine } from "../../../kit/csv.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { accountOf, actorOf, everyRole, payers, walletOf } from "../access.ts";
-import { ok, type Dashboard, type DashboardDeps } from "../dashboard.ts";
-import { readAmount } from "../read.ts";
+import type { Routes } from "../../../http/routes.ts";
+import { ok, type DashboardDeps } from "../dashboard.ts";
+import { expects, readAmount } from "../../../http/parameters.ts";
 import { amount, choice, page, pageOf } from "../schemas.ts";
 import { moneyOrNull, showWallet } from "../show.ts";
 
@@ -19,7 +20,7 @@ const statementQuery = Type.Object({
   kind: Type.Optional(
     Type.String({
       pattern: `^(${kinds})(,(${kinds}))*$`,
-      "x-expects": `be one or several of ${Object.keys(movements).join(", ")}, separated by commas`,
+      ...expects(`be one or several of ${Object.keys(movements).join(", ")}, separated by commas`),
     }),
   ),
   format: Type.Optional(choice(["json", "csv"])),
@@ -27,7 +28,7 @@ const statementQuery = Type.Object({
 const csvPage = 1000;
 
 /** The account's money in the mode that the request names. */
-export function walletRoutes(app: Dashboard, deps: DashboardDeps): void {
+export function walletRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
   const config = { who: everyRole };
 

@@ -5,11 +5,12 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
-import { clientAddress, readAddress, type Networks } from "../../kit/address.ts";
-import type { Logger } from "../../kit/log.ts";
-import { Refusal, invalid } from "../../kit/errors.ts";
+import { clientAddress, readAddress, type Networks } from "../kit/address.ts";
+import type { Logger } from "../kit/log.ts";
+import { Refusal, invalid } from "../kit/errors.ts";
 import { allowOtherOrigins } from "./cors.ts";
-import { answerError, statusOf, type OnRefusal } from "./errors.ts";
+import { areasOf, type Area } from "./areas.ts";
+import { answerError, type ErrorCodes, type OnRefusal } from "./errors.ts";
 import { headersOf } from "./headers.ts";
 import type { TurnAway } from "./overload.ts";
 import { pathOf, plainUrl } from "./path.ts";
@@ -29,8 +30,10 @@ export interface ServerDeps {
   trustedProxies?: Networks;
   /** Whether browsers reach us by TLS. */
   isHttps: boolean;
-  /** Codes of other edges' refusals, and their statuses. */
-  moreCodes?: Record<string, number>;
+  /** The addresses of each edge; what is in none of them is ours alone. */
+  areas?: Area[];
+  /** What each edge refuses with, beyond what any route may. */
+  codes?: ErrorCodes[];
   onRefusal?: OnRefusal;
   /** Who is not let in: asked before anything else is looked at. */
   turnAway?: TurnAway;
@@ -56,14 +59,16 @@ export async function createServer({
   log,
   trustedProxies = nobody,
   isHttps,
-  moreCodes = {},
+  areas = [],
+  codes = [],
   onRefusal,
   turnAway = () => false,
   answerElsewhere = () => false,
 }: ServerDeps): Promise<FastifyInstance> {
   const nextRequestId = countRequests();
-  const addHeaders = headersOf(isHttps);
-  const answer = answerError(log, { ...statusOf, ...moreCodes }, onRefusal);
+  const findArea = areasOf(areas);
+  const addHeaders = headersOf(isHttps, findArea);
+  const answer = answerError(log, codes, onRefusal);
   const app = Fastify({
     bodyLimit,
     trustProxy: (address: string) => trustedProxies.has(readAddress(address) ?? ""),
@@ -104,7 +109,7 @@ export async function createServer({
     addHeaders(request, reply);
     done();
   });
-  allowOtherOrigins(app);
+  allowOtherOrigins(app, findArea);
   app.addHook("onRequest", (request, _reply, done) => {
     const named = request.headers.host !== undefined || request.raw.httpVersion === "1.0";
     done(named ? undefined : invalid("Host", "The header Host is missing: HTTP/1.1 requires it."));

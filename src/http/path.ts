@@ -1,23 +1,3 @@
-import { prefix } from "./api.ts";
-
-/** The part of the product that an address belongs to: it decides which headers an answer has and who is refused first. */
-export type Area = "api" | "dashboard" | "inbound" | "other";
-
-const areas: [start: string, area: Area][] = [
-  [prefix, "api"],
-  ["/dashboard", "dashboard"],
-  ["/in", "inbound"],
-];
-
-/** @param url as `plainUrl` writes it */
-export function areaOf(url: string): Area {
-  for (const [start, area] of areas) {
-    const next = url[start.length];
-    if (url.startsWith(start) && (next === undefined || next === "/" || next === "?")) return area;
-  }
-  return "other";
-}
-
 /** The path of an address that `plainUrl` wrote. */
 export function pathOf(url: string): string {
   const mark = url.indexOf("?");

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { STATUS_CODES } from "node:http";
-import { Refusal } from "../../kit/errors.ts";
-import { errorBody, statusOf } from "./errors.ts";
+import { Refusal } from "../kit/errors.ts";
+import { commonCodes, errorBody } from "./errors.ts";
 
 /** What Node says of a request that it could not read, as the refusal its sender is told. */
 const refusals: Record<string, [string, string]> = {
@@ -17,7 +17,7 @@ export function answerUnparsed(error: Error & { code?: string }, socket: Socket,
   if (error.code === "ECONNRESET" || !socket.writable) return;
   const [code, message] = refusals[error.code ?? ""] ?? ["invalid_request", "The request is not valid HTTP."];
   const body = JSON.stringify(errorBody(new Refusal(code, message), requestId));
-  const status = statusOf[code] ?? 400;
+  const status = commonCodes[code] ?? 400;
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     "content-type: application/json; charset=utf-8",

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { areaOf } from "./path.ts";
+import type { FindArea } from "./areas.ts";
 
 /** What is said of every answer. */
 const always = {
@@ -8,8 +8,8 @@ const always = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** What browsers are told of everything but the API's answers: those are data, never a page, and open to all origins. */
-const beyondTheApi = {
+/** What browsers are told of everything but data for programs, which is never a page and may be open to all origins. */
+const beyondData = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
@@ -20,12 +20,15 @@ const beyondTheApi = {
 const onlyByTls = "max-age=63072000; includeSubDomains";
 
 /** What puts the request's id and the headers that protect browsers on an answer: as few as serve, for each costs time. */
-export function headersOf(isHttps: boolean): (request: FastifyRequest, reply: FastifyReply) => void {
-  const ofTheApi = Object.entries(isHttps ? { ...always, "strict-transport-security": onlyByTls } : always);
-  const ofTheRest = [...ofTheApi, ...Object.entries(beyondTheApi)];
+export function headersOf(
+  isHttps: boolean,
+  findArea: FindArea,
+): (request: FastifyRequest, reply: FastifyReply) => void {
+  const ofData = Object.entries(isHttps ? { ...always, "strict-transport-security": onlyByTls } : always);
+  const ofTheRest = [...ofData, ...Object.entries(beyondData)];
   return (request, reply) => {
     reply.header("x-request-id", request.id);
-    for (const [name, value] of areaOf(request.url) === "api" ? ofTheApi : ofTheRest)
+    for (const [name, value] of findArea(request.url)?.isDataOnly ? ofData : ofTheRest)
       reply.header(name, value);
   };
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Caller } from "../../domain/accounts/account.ts";
-import { Refusal } from "../../kit/errors.ts";
+import type { Caller } from "../domain/accounts/account.ts";
+import { Refusal } from "../kit/errors.ts";
 
 const windowSeconds = 10;
 

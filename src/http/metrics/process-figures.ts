@@ -1,6 +1,6 @@
-import type { Checks } from "../../../domain/monitoring/health.ts";
-import type { Connections } from "../../../kit/db.ts";
-import type { Queue } from "../../../kit/queue.ts";
+import type { Checks } from "../../domain/monitoring/health.ts";
+import type { Connections } from "../../kit/db.ts";
+import type { Queue } from "../../kit/queue.ts";
 import { flag, one, type Figure } from "./figure.ts";
 
 export interface ProcessState {

@@ -1,6 +1,6 @@
-import { secondBounds } from "../../../domain/catalog/outcomes.ts";
-import type { Figures } from "../../../domain/monitoring/read-figures.ts";
-import type { DayOutcomes, SourceAge } from "../../../domain/monitoring/sql.ts";
+import { secondBounds } from "../../domain/catalog/outcomes.ts";
+import type { Figures } from "../../domain/monitoring/read-figures.ts";
+import type { DayOutcomes, SourceAge } from "../../domain/monitoring/sql.ts";
 import type { Figure, Value } from "./figure.ts";
 
 export interface ShopState {

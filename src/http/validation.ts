@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from "ajv";
 import type { FastifyInstance } from "fastify";
-import { Refusal, invalid } from "../../kit/errors.ts";
+import { Refusal, invalid } from "../kit/errors.ts";
 
 /**
  * Checks requests against the routes' schemas. Query strings are text, so their numbers are read from text; bodies

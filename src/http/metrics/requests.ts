@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Gauge, type Registry } from "prom-client";
-import { prefix } from "../api.ts";
 import { addHistogram, type Observe } from "./histogram.ts";
 
 /** Requests that are held open for news, by kind. */
 export interface Waiters {
   polls: number;
   streams: number;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Of what kind a request is while it is held open for news; null when it is answered at once. */
+    waitsAs?: (url: string) => keyof Waiters | null;
+  }
 }
 
 /**
@@ -29,7 +35,7 @@ export function measureRequests(app: FastifyInstance, registry: Registry): Waite
   app.addHook("onRequest", (request, { raw: response }, done) => {
     const began = performance.now();
     const { config } = request.routeOptions;
-    const kind = waiterKind(config.url, request.url);
+    const kind = config.waitsAs?.(request.url);
     underWay++;
     if (kind) waiters[kind]++;
     // Fastify's own hook at the end costs several times as much. Closed it is in any case; finished only when the
@@ -66,9 +72,4 @@ function timeByRoute(registry: Registry): (config: RouteConfig, method: string, 
     }
     return counter;
   };
-}
-
-function waiterKind(route: string | undefined, url: string): keyof Waiters | null {
-  if (route === `${prefix}/events`) return "streams";
-  return route === `${prefix}/sms` && url.includes("wait=") ? "polls" : null;
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
-import type { Queryable } from "../../kit/db.ts";
-import { Refusal } from "../../kit/errors.ts";
-import { createTurns, inTurns } from "../../kit/share.ts";
+import type { Queryable } from "../kit/db.ts";
+import { Refusal } from "../kit/errors.ts";
+import { createTurns, inTurns } from "../kit/share.ts";
 
 /** What one account may have under way at once, and what a client that wants more is told. */
 const kinds = {

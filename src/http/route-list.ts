@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifySchema } from "fastify";
-import type { Access } from "../../domain/accounts/account.ts";
+import type { Access } from "../domain/accounts/account.ts";
 
 export interface ListedRoute {
   method: string;

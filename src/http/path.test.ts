@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { areaOf, pathOf, plainUrl } from "./path.ts";
+import { pathOf, plainUrl } from "./path.ts";
 
 test("an address has one reading, however it is written", () => {
   const readings: [string, string][] = [
@@ -31,24 +31,7 @@ test("an address has one reading, however it is written", () => {
   }
 });
 
-test("an area begins at its path and ends at a whole segment", () => {
-  const areas: [string, string][] = [
-    ["/account/api/v1", "api"],
-    ["/account/api/v1/user", "api"],
-    ["/account/api/v1?x", "api"],
-    ["/account/api/v12", "other"],
-    ["/account", "other"],
-    ["/dashboard", "dashboard"],
-    ["/dashboard?x", "dashboard"],
-    ["/dashboard/api/me", "dashboard"],
-    ["/dashboards", "other"],
-    ["/in", "inbound"],
-    ["/in/generic/1/t", "inbound"],
-    ["/invitation", "other"],
-    ["/", "other"],
-    ["", "other"],
-  ];
-  for (const [url, area] of areas) assert.equal(areaOf(url), area, url);
+test("the path of an address ends at its query", () => {
   assert.equal(pathOf("/a?b?c"), "/a");
   assert.equal(pathOf("/a"), "/a");
 });

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Registry } from "prom-client";
-import type { Checks } from "../../../domain/monitoring/health.ts";
-import { readAddress } from "../../../kit/address.ts";
-import { Refusal } from "../../../kit/errors.ts";
-import { sameSecret } from "../../../kit/secrets.ts";
+import type { Checks } from "../domain/monitoring/health.ts";
+import { readAddress } from "../kit/address.ts";
+import { Refusal } from "../kit/errors.ts";
+import { sameSecret } from "../kit/secrets.ts";
 
 export interface HealthDeps {
   /** Everything that this process needs, looked at now. */

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Registry } from "prom-client";
-import { kinds } from "../overload.ts";
-import { createQueue, type Queue } from "../../../kit/queue.ts";
+import type { RequestKind } from "../areas.ts";
+import { createQueue, type Queue } from "../../kit/queue.ts";
 import { addHistogram } from "./histogram.ts";
 
 /** What this process counts as it works; docs/metrics.md lists every figure and what it is for. */
@@ -19,7 +19,8 @@ export interface Metrics {
   jobDone(name: string, seconds: number, ok: boolean): void;
 }
 
-export function createMetrics(): Metrics {
+/** @param kinds of requests that may be refused under overload */
+export function createMetrics(kinds: RequestKind[]): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: "zapotp_" });
@@ -42,7 +43,7 @@ export function createMetrics(): Metrics {
   const shed = counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
     "kind",
   ]);
-  for (const kind of kinds) shed.inc({ kind }, 0); // So that the first is seen to be one more than before.
+  for (const { name } of kinds) shed.inc({ kind: name }, 0); // So that the first is seen to be one more than before.
   const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["name"]);
   return {
     registry,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { invalid } from "../../kit/errors.ts";
+import { invalid } from "../kit/errors.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

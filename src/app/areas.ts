@@ -1,0 +1,21 @@
+import { apiArea, apiCalls, documentArea, rentCalls } from "../edges/api/areas.ts";
+import { dashboardArea, dashboardCalls } from "../edges/dashboard/area.ts";
+import { deliveries, inboundArea } from "../edges/inbound/area.ts";
+import type { RequestKind } from "../http/areas.ts";
+import type { Queue } from "../kit/queue.ts";
+import type { Queues } from "./batches.ts";
+
+/** The addresses of all edges. */
+export const areas = [apiArea, documentArea, dashboardArea, inboundArea];
+
+/** The kinds of requests that may be refused under overload. */
+export const requestKinds = [rentCalls, apiCalls, dashboardCalls, deliveries];
+
+/** What requests of a kind wait for on their way. */
+export const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) =>
+  new Map<RequestKind, Queue[]>([
+    [rentCalls, [lookUps, ...rents]],
+    [apiCalls, [lookUps, texts]],
+    [dashboardCalls, [lookUps, ...rents]],
+    [deliveries, [sources, ...messages]],
+  ]);

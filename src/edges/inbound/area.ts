@@ -1,0 +1,11 @@
+import type { Area, RequestKind } from "../../http/areas.ts";
+
+/** Sources are refused last: their messages are what everybody else waits for. */
+export const deliveries: RequestKind = { name: "inbound", patience: 20, yieldsEarly: false };
+
+export const inboundArea: Area = {
+  start: "/in",
+  isOpenToAll: false,
+  isDataOnly: false,
+  kindOf: () => deliveries,
+};

@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FindArea } from "./areas.ts";
+
+const exposed = "X-Request-Id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
+const preflight = {
+  "access-control-allow-methods": "GET, HEAD, POST, OPTIONS",
+  "access-control-allow-headers": "Authorization, Content-Type, Idempotency-Key, Last-Event-ID",
+  "access-control-max-age": "86400",
+};
+
+/**
+ * Lets pages of any origin read what is open to all, never with credentials: such a page needs a key of its own (Fetch
+ * standard, "CORS protocol"). Written here rather than taken from a plugin, since the answer is the same for everyone
+ * and every request passes here.
+ */
+export function allowOtherOrigins(app: FastifyInstance, findArea: FindArea): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    if (saysSo(request))
+      reply.header("access-control-allow-origin", "*").header("access-control-expose-headers", exposed);
+    done();
+  });
+  app.options("*", { schema: { hide: true } }, (request, reply) => {
+    if (!findArea(request.url)?.isOpenToAll) return void reply.callNotFound();
+    void reply.code(204).headers(preflight).header("content-length", "0").send();
+  });
+
+  /** What is never cached is told only to callers that name an origin: most callers are programs, which name none. */
+  function saysSo({ url, headers }: FastifyRequest): boolean {
+    const area = findArea(url);
+    if (!area?.isOpenToAll) return false;
+    return headers.origin !== undefined || !area.isDataOnly;
+  }
+}

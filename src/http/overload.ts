@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Refusal } from "../kit/errors.ts";
+import { isOverdue, type Queue } from "../kit/queue.ts";
+import { watchTurns } from "../kit/turns.ts";
+import type { FindArea, RequestKind } from "./areas.ts";
+import { commonCodes, errorBody } from "./errors.ts";
+import { countRequests } from "./request-ids.ts";
+
+/** Answers a request that is not let in, or says that it is. */
+export type TurnAway = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export interface OverloadDeps {
+  /** For how long requests may wait for each other before new ones are refused; 0: nothing is refused. */
+  patienceMilliseconds: number;
+  findArea: FindArea;
+  /** What requests of each kind wait for on their way. */
+  queues: ReadonlyMap<RequestKind, Queue[]>;
+  onShed: (kind: RequestKind) => void;
+}
+
+/** A rent makes a dozen statements, each of which waits for a turn of the event loop: turns must be much shorter. */
+const turnShare = 0.2;
+
+/** Seconds after which to come again, drawn by lot so that those who were refused together do not return together. */
+const longestPauseSeconds = 3;
+
+/** Not thrown, so it needs no stack, which would cost more than all the rest. */
+const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "details"> => ({
+  code: "unavailable",
+  message:
+    "The server has more to do than it can at the moment; nothing was done. Try again after retry_after.",
+  details: { retryAfter },
+});
+
+/**
+ * Refuses new requests while those before them wait too long, so that what is let in is answered in time: customers'
+ * first, then the dashboard's, sources' last; what belongs to no edge is never refused (each edge's area says so). It
+ * runs before everything else, since a refusal must cost a small part of what serving costs. What was let in goes on:
+ * long polls, event streams, running rents.
+ */
+export function refuseWhenOverloaded(deps: OverloadDeps): TurnAway {
+  const { patienceMilliseconds, findArea, queues, onShed } = deps;
+  if (patienceMilliseconds === 0) return () => false;
+  const nextRequestId = countRequests();
+  const turns = watchTurns(patienceMilliseconds * turnShare);
+  const isCrowded = (kind: RequestKind): boolean =>
+    (queues.get(kind) ?? []).some((queue) => isOverdue(queue, patienceMilliseconds * kind.patience));
+  return (request, response) => {
+    const area = findArea(request.url ?? "");
+    const kind = area?.kindOf(request);
+    const isLong = turns.areLong();
+    if (!area || !kind || !((isLong && kind.yieldsEarly) || isCrowded(kind))) return false;
+    onShed(kind);
+    refuse(response, nextRequestId(), area.isOpenToAll);
+    return true;
+  };
+}
+
+/** Pages of other origins may read why, as they may read every answer of the API. */
+const openToAll = [
+  "access-control-allow-origin",
+  "*",
+  "access-control-expose-headers",
+  "X-Request-Id, Retry-After",
+];
+const always = [
+  ["content-type", "application/json; charset=utf-8"],
+  ["x-content-type-options", "nosniff"],
+  ["cache-control", "no-store"],
+].flat();
+
+function refuse(response: ServerResponse, requestId: string, isOpenToAll: boolean): void {
+  const retryAfter = 1 + Math.floor(Math.random() * longestPauseSeconds);
+  const body = JSON.stringify(errorBody(overloaded(retryAfter), requestId));
+  const own = ["content-length", String(Buffer.byteLength(body)), "retry-after", String(retryAfter)];
+  const headers = [...always, ...own, "x-request-id", requestId, ...(isOpenToAll ? openToAll : [])];
+  response.writeHead(commonCodes["unavailable"] ?? 503, headers).end(body);
+}
