@@ -9,6 +9,16 @@ const domain = (folder, may) => ({
   },
 });
 
+/** The folders of the pages, from the top down: each may import those below it. */
+const webFolders = ["app", "pages", "parts", "data", "ui", "samples", "api", "state", "texts"];
+
+const web = webFolders.map((folder, place) => ({
+  name: `web/${folder} → ${webFolders.slice(place + 1).join(", ") || "nobody"}`,
+  severity: "error",
+  from: { path: `^web/src/${folder}/` },
+  to: { path: "^web/", pathNot: `^web/src/(${webFolders.slice(place).join("|")})/` },
+}));
+
 module.exports = {
   forbidden: [
     {
@@ -75,6 +85,49 @@ module.exports = {
     domain("operations", ["wallet"]),
     domain("sealing", ["sources", "members"]),
     domain("monitoring", ["wallet", "catalog"]),
+    ...web,
+    {
+      name: "pages do not import pages",
+      severity: "error",
+      from: { path: "^web/src/pages/((account|operator)/[^/]+|entry)/" },
+      to: { path: "^web/src/pages/", pathNot: "^web/src/pages/$1/" },
+    },
+    {
+      name: "the pages take nothing but types of the server",
+      severity: "error",
+      from: { path: "^web/src/" },
+      to: { path: "^(src|test|scripts|bench)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the server knows its pages as files only",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^web/" },
+    },
+    {
+      name: "tests share by test/helpers",
+      severity: "error",
+      from: { path: "^test/([^/]+)/" },
+      to: { path: "^test/", pathNot: "^test/(helpers|$1)/" },
+    },
+    {
+      name: "nobody imports a test",
+      severity: "error",
+      from: {},
+      to: { path: "\\.test\\.ts$" },
+    },
+    {
+      name: "tests take of the benchmarks what starts and stops, of the pages what is text",
+      severity: "error",
+      from: { path: "^test/" },
+      to: { path: "^(bench|web)/", pathNot: "^(bench/lib|web/src/(samples|texts))/" },
+    },
+    {
+      name: "no circles but of types",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "not to test",
       severity: "error",

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { projectRoot } from "../src/paths.ts";
-import { openBrowser } from "../test/web/browser.ts";
+import { openBrowser } from "../test/helpers/chromium.ts";
 import { goodPassword } from "../test/web/people.ts";
 import { reachDatabase } from "../src/edges/cli/database.ts";
 import { seedForScreenshots } from "../test/web/screenshot-seed.ts";

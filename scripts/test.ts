@@ -28,7 +28,11 @@ const checks: [string, string, string[]][] = [
   ["lint", bin("oxlint"), ["--quiet", "src", "test", "scripts", "bench", "web/src"]],
   ["types", bin("tsc"), ["-p", "."]],
   ["types of the pages", bin("tsc"), ["-p", "web"]],
-  ["arrows", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "--output-type", "err", "src"]],
+  [
+    "arrows",
+    bin("depcruise"),
+    ["--config", ".dependency-cruiser.cjs", "--output-type", "err", "src", "test", "web/src"],
+  ],
   ["dead code", bin("knip"), ["--no-progress"]],
   ["configuration docs", process.execPath, ["scripts/write-configuration.ts", ...(write ? [] : ["--check"])]],
 ];

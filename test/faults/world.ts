@@ -14,7 +14,7 @@ import { stopLater } from "../../bench/lib/teardown.ts";
 import { startReplicas, type Replicas } from "../helpers/replicas.ts";
 import { standardPool } from "../helpers/stock.ts";
 import { createClient, type Client } from "./ask.ts";
-import { postmasterIn, startOwnPostgres } from "./database.ts";
+import { postmasterIn, startOwnPostgres } from "../helpers/own-postgres.ts";
 import { follow, type Follower } from "./follower.ts";
 import { startPeer, supplierSeconds, type Peer } from "./peer.ts";
 import { startProxy, type Proxy } from "./proxy.ts";

@@ -136,6 +136,12 @@ export async function addTestMember(
   return { id, username, signIn };
 }
 
+/** An operator's name and password, as the sign-in form takes them; the password is one of their own choice. */
+export async function addOperator(app: TestApp): Promise<{ username: string; password: string }> {
+  const { username } = await addTestMember(app, 0, "operator");
+  return { username, password: goodPassword };
+}
+
 /** The token of the newest letter to the address, as the operator would hand it on. */
 export async function newestLink(app: TestApp, email: string): Promise<string> {
   const [letter] = await app.db.rows<{ id: number; recipient: string; textSealed: Buffer }>(

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "../../src/kit/migrate.ts";
 import { migrationsFolder } from "../../src/paths.ts";
 import { stopEverything } from "../../bench/lib/teardown.ts";
-import { createDatabase, startOwnPostgres } from "../faults/database.ts";
+import { createDatabase, startOwnPostgres } from "../helpers/own-postgres.ts";
 import { tellHistories } from "./tell.ts";
 
 const help = `npm run test:histories [-- --runs 100000] [--seed N]

@@ -5,7 +5,7 @@ import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, signUp } from "../helpers/browser.ts";
 import { speak } from "../helpers/raw.ts";
-import { assertNoFaults, openBrowser as openChromium } from "../web/browser.ts";
+import { assertNoFaults, openBrowser as openChromium } from "../helpers/chromium.ts";
 import { ask } from "./ask.ts";
 import { member, nobody, type Actor } from "./cast.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { hasChromium } from "../../scripts/install-test-tools.ts";
 import { startMailServer } from "../helpers/mail-server.ts";
-import { openBrowser as openChromium } from "../web/browser.ts";
+import { openBrowser as openChromium } from "../helpers/chromium.ts";
 import { startShipped, type Shipped } from "./shipped.ts";
 import {
   api,

@@ -6,10 +6,10 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { addTestMember, goodPassword } from "../helpers/browser.ts";
+import { addOperator } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call, signUpHere } from "./people.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -46,7 +46,7 @@ let app: TestApp;
 let operator: { username: string; password: string };
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = { username: (await addTestMember(app, 0, "operator")).username, password: goodPassword };
+  operator = await addOperator(app);
   await fillShop();
 });
 after(() => app.close());

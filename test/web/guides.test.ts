@@ -10,7 +10,7 @@ import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
 import { until } from "../helpers/until.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { chooseSandbox, signUpHere } from "./people.ts";
 
 let app: TestApp;

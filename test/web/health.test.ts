@@ -1,22 +1,21 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addOperator } from "../helpers/browser.ts";
 import { untilCheck } from "../helpers/readiness.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call } from "./people.ts";
 
 let app: TestApp;
-let operator: { username: string; password: string } | null;
+let operator: { username: string; password: string };
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await createFirstOperator({ db: app.db, clock: app.clock });
+  operator = await addOperator(app);
 });
 after(() => app.close());
 
 test("the operator's Health page shows what is so: texts are encrypted, and what is wrong when something is", async () => {
-  assert.ok(operator);
   await untilCheck(app.url, "hints", "ok");
   const browser = await openBrowser(app.url);
   const fact = (name: string): Promise<string> =>

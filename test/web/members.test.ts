@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, newestLink } from "../helpers/browser.ts";
-import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
 let app: TestApp;

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import type { Page } from "playwright-core";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { addTestMember } from "../helpers/browser.ts";
+import { addOperator, addTestMember } from "../helpers/browser.ts";
 import { addSource } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, signInByForm, signUpHere } from "./people.ts";
 
 let app: TestApp;
@@ -15,9 +14,7 @@ let browser: Browser;
 let customer: Browser;
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  const created = await createFirstOperator({ db: app.db, clock: app.clock });
-  assert.ok(created);
-  operator = created;
+  operator = await addOperator(app);
 });
 after(() => app.close());
 beforeEach(async () => {
@@ -44,7 +41,7 @@ async function importNumbers(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Import numbers" }).click();
   const dialog = page.getByRole("dialog", { name: "Import numbers" });
   await dialog.getByRole("button", { name: "Check" }).click();
-  await dialog.getByText("Fill this in.").waitFor();
+  await dialog.getByText("Fill this in.").first().waitFor();
   await dialog.getByLabel("Or paste it here").fill(faultyCsv);
   await dialog.getByRole("button", { name: "Check" }).click();
   await dialog.getByText("5 lines read, 2 would be added.").waitFor();
@@ -168,7 +165,7 @@ test("a customer is credited, limited, suspended and let go on, each with a reas
   await page.waitForURL(new RegExp(`/operator/customers/${accountId}$`));
   await page.getByLabel("Amount (NGN)").fill("2500");
   await page.getByRole("button", { name: "Credit or debit" }).click();
-  await page.getByText("Fill this in.").waitFor();
+  await page.getByText("Fill this in.").first().waitFor();
   await page.getByLabel("Reason").fill("Bank transfer");
   await page.getByRole("button", { name: "Credit or debit" }).click();
   await page.getByText("Booked. Balance now ₦2,500.00.").waitFor();
@@ -208,7 +205,7 @@ test("a source is made, tried and given a new secret; a job takes a turn by hand
   await page.getByRole("button", { name: "New source" }).click();
   const dialog = page.getByRole("dialog", { name: "New source" });
   await dialog.getByRole("button", { name: "New source" }).click();
-  await dialog.getByText("Fill this in.").waitFor();
+  await dialog.getByText("Fill this in.").first().waitFor();
   await dialog.getByLabel("Name").fill("Gateway");
   await dialog.getByRole("button", { name: "New source" }).click();
   const shown = page.getByRole("dialog", { name: "Sources" });
@@ -238,7 +235,7 @@ test("a source is made, tried and given a new secret; a job takes a turn by hand
   await page.getByRole("region", { name: "Services" }).getByRole("button", { name: "Allow" }).first().click();
   const allow = page.getByRole("dialog", { name: /^Allow / });
   await allow.getByRole("button", { name: "Allow" }).click();
-  await allow.getByText("Fill this in.").waitFor();
+  await allow.getByText("Fill this in.").first().waitFor();
   await allow.getByLabel("Reason").fill("Agreed with compliance");
   await allow.getByRole("button", { name: "Allow" }).click();
   await allow.waitFor({ state: "hidden" });

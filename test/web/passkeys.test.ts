@@ -5,7 +5,7 @@ import type { CDPSession } from "playwright-core";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { newestLink } from "../helpers/browser.ts";
-import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, goodPassword, signUpHere } from "./people.ts";
 
 let app: TestApp;

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { until } from "../helpers/until.ts";
-import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, chooseSandbox, signUpHere } from "./people.ts";
 
 let app: TestApp;
@@ -152,6 +152,7 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
     "balance_after",
     "reason",
     "amount",
+    "reference",
   ]);
   assert.equal(csv.length, 2);
   assert.deepEqual(csv[1]?.slice(2), [
@@ -162,6 +163,7 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
     "999550.00",
     "",
     "450.00",
+    "",
   ]);
 
   const limit = page.getByLabel("Amount in NGN");

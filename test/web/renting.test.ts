@@ -5,7 +5,7 @@ import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, goodPassword as memberPassword } from "../helpers/browser.ts";
 import { stock } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser, type Browser } from "./browser.ts";
+import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, chooseSandbox, signInByForm, signUpHere } from "./people.ts";
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext } from "playwright-core";
-import { openBrowser } from "./browser.ts";
+import { openBrowser } from "../helpers/chromium.ts";
 import type { Db } from "../../src/kit/db.ts";
 import { call, goodPassword, signUpHere } from "./people.ts";
 import { seedHistory } from "./screenshot-history.ts";

@@ -2,22 +2,22 @@ import assert from "node:assert/strict";
 import { get, type IncomingMessage } from "node:http";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { addOperator } from "../helpers/browser.ts";
 import { compare, millisecondsOf } from "../helpers/compare.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call, signUpHere } from "./people.ts";
 
 const mostBytes = 250_000;
 const orders = 100_000;
 
 let app: TestApp;
-let operator: { username: string; password: string } | null;
+let operator: { username: string; password: string };
 before(async () => {
   app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await createFirstOperator({ db: app.db, clock: app.clock });
+  operator = await addOperator(app);
 });
 after(() => app.close());
 

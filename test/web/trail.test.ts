@@ -8,7 +8,7 @@ import { addTestMember } from "../helpers/browser.ts";
 import { startMailServer, type MailServer } from "../helpers/mail-server.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
-import { assertNoFaults, openBrowser } from "./browser.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { call, goodPassword } from "./people.ts";
 
 let mail: MailServer;

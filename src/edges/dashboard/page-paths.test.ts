@@ -15,18 +15,17 @@ test("the server knows every view of the dashboard, and no other", () => {
   assert.deepEqual(pagePaths.toSorted(), routed.toSorted());
 });
 
-test("a page's address is whole", () => {
-  for (const path of ["/", "/rent", "/operator/customers/12", "/operator/pools/3"])
-    assert.ok(isPage(path), path);
+test("a page's address is whole, with a slash at its end or without", () => {
   for (const path of [
-    "",
-    "/Rent",
+    "/",
+    "/rent",
     "/rent/",
-    "/rent/1",
-    "/operator/customers/",
-    "/operator/customers/1/2",
-    "/in/x",
-    "/api/v1",
+    "/operator",
+    "/operator/",
+    "/operator/customers/12",
+    "/operator/pools/3/",
   ])
+    assert.ok(isPage(path), path);
+  for (const path of ["", "/Rent", "//", "/rent//", "/rent/1", "/operator/customers/1/2", "/in/x", "/api/v1"])
     assert.ok(!isPage(path), path);
 });

@@ -33,4 +33,8 @@ export const pagePaths = [
 
 const patterns = pagePaths.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[\\w-]+")}$`));
 
-export const isPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+/** With a slash at its end or without: people type both. */
+export const isPage = (path: string): boolean => {
+  const plain = path.replace(/(?<=.)\/$/, "");
+  return patterns.some((pattern) => pattern.test(plain));
+};

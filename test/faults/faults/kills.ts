@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { connectTo } from "../database.ts";
+import { connectTo } from "../../helpers/own-postgres.ts";
 import type { Fault } from "../fault.ts";
 import type { World } from "../world.ts";
 

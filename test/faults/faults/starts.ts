@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../../../src/kit/postgres-server/port.ts";
-import { connectTo, createDatabase } from "../database.ts";
+import { connectTo, createDatabase } from "../../helpers/own-postgres.ts";
 import type { Fault } from "../fault.ts";
 import { createServer } from "../server.ts";
 import type { World } from "../world.ts";

@@ -1,7 +1,7 @@
 import { t } from "../texts/t.ts";
-import { readMode, type Mode } from "../app/mode.ts";
-import { clockSeen } from "../app/server-clock.ts";
-import { sessionLost } from "../app/session-lost.ts";
+import { readMode, type Mode } from "../state/mode.ts";
+import { clockSeen } from "../state/server-clock.ts";
+import { sessionLost } from "../state/session-lost.ts";
 import { ApiError } from "./error.ts";
 
 type Query = Record<string, string | number | undefined>;

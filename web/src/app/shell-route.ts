@@ -3,7 +3,7 @@ import { isApiError } from "../api/error.ts";
 import { meQuery } from "../data/use-me.ts";
 import { queryClient } from "./query-client.ts";
 import { rootRoute } from "./root-route.ts";
-import { sessionLost } from "./session-lost.ts";
+import { sessionLost } from "../state/session-lost.ts";
 
 /** Everything behind the sign-in. */
 export const shellRoute = createRoute({

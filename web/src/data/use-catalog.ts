@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { documented } from "../api/client.ts";
 import type { Country, Pool, Service } from "../api/types/orders.ts";
-import { useMode } from "../app/mode.ts";
+import { useMode } from "../state/mode.ts";
 
 export function useCountries(enabled = true) {
   const mode = useMode();

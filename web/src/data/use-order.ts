@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
 import type { OrderDetails } from "../api/types/orders.ts";
-import { useMode } from "../app/mode.ts";
+import { useMode } from "../state/mode.ts";
 
 export function useOrder(orderId: string) {
   const mode = useMode();

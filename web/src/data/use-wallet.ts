@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
 import type { Wallet } from "../api/types/wallet.ts";
-import { useMode } from "../app/mode.ts";
+import { useMode } from "../state/mode.ts";
 
 export function useWallet(enabled = true) {
   const mode = useMode();

@@ -26,7 +26,7 @@ export const rentRoute = createRoute({
     const service = text(search["service"]);
     return { ...(country ? { country } : {}), ...(service ? { service } : {}) };
   },
-  component: lazyRouteComponent(() => import("../../pages/rent/RentPage.tsx"), "RentPage"),
+  component: lazyRouteComponent(() => import("../../pages/account/rent/RentPage.tsx"), "RentPage"),
 });
 
 export const ordersRoute = createRoute({
@@ -36,19 +36,19 @@ export const ordersRoute = createRoute({
     const order = Number(search["order"]);
     return Number.isSafeInteger(order) && order > 0 ? { order } : {};
   },
-  component: lazyRouteComponent(() => import("../../pages/orders/OrdersPage.tsx"), "OrdersPage"),
+  component: lazyRouteComponent(() => import("../../pages/account/orders/OrdersPage.tsx"), "OrdersPage"),
 });
 
 export const walletRoute = createRoute({
   ...parent,
   path: "/wallet",
-  component: lazyRouteComponent(() => import("../../pages/wallet/WalletPage.tsx"), "WalletPage"),
+  component: lazyRouteComponent(() => import("../../pages/account/wallet/WalletPage.tsx"), "WalletPage"),
 });
 
 export const apiRoute = createRoute({
   ...parent,
   path: "/api",
-  component: lazyRouteComponent(() => import("../../pages/api/ApiPage.tsx"), "ApiPage"),
+  component: lazyRouteComponent(() => import("../../pages/account/api/ApiPage.tsx"), "ApiPage"),
 });
 
 export const guidesRoute = createRoute({
@@ -58,19 +58,22 @@ export const guidesRoute = createRoute({
     const guide = text(search["guide"]);
     return guide ? { guide } : {};
   },
-  component: lazyRouteComponent(() => import("../../pages/docs/DocsPage.tsx"), "DocsPage"),
+  component: lazyRouteComponent(() => import("../../pages/account/guides/GuidesPage.tsx"), "GuidesPage"),
 });
 
 export const teamRoute = createRoute({
   ...parent,
   path: "/team",
-  component: lazyRouteComponent(() => import("../../pages/team/TeamPage.tsx"), "TeamPage"),
+  component: lazyRouteComponent(() => import("../../pages/account/team/TeamPage.tsx"), "TeamPage"),
 });
 
 export const settingsRoute = createRoute({
   ...parent,
   path: "/settings",
-  component: lazyRouteComponent(() => import("../../pages/settings/SettingsPage.tsx"), "SettingsPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/account/settings/SettingsPage.tsx"),
+    "SettingsPage",
+  ),
 });
 
 export const customerRoutes = [

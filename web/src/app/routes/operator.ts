@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { meQuery } from "../../data/use-me.ts";
-import { orderFilters } from "../../pages/operator-orders/filters.ts";
+import { orderFilters } from "../../pages/operator/orders/filters.ts";
 import { queryClient } from "../query-client.ts";
-import { searchOf } from "../search.ts";
+import { searchOf } from "../../state/search.ts";
 import { shellRoute } from "../shell-route.ts";
 
 /** The server refuses others everything of it; they are led home rather than to a page of refusals. */
@@ -15,20 +15,29 @@ const parent = { getParentRoute: () => shellRoute, beforeLoad: onlyOperators };
 const overviewRoute = createRoute({
   ...parent,
   path: "/operator",
-  component: lazyRouteComponent(() => import("../../pages/overview/OverviewPage.tsx"), "OverviewPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/overview/OverviewPage.tsx"),
+    "OverviewPage",
+  ),
 });
 
 const customersRoute = createRoute({
   ...parent,
   path: "/operator/customers",
   validateSearch: searchOf("q"),
-  component: lazyRouteComponent(() => import("../../pages/customers/CustomersPage.tsx"), "CustomersPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/customers/CustomersPage.tsx"),
+    "CustomersPage",
+  ),
 });
 
 export const customerRoute = createRoute({
   ...parent,
   path: "/operator/customers/$id",
-  component: lazyRouteComponent(() => import("../../pages/customers/CustomerPage.tsx"), "CustomerPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/customers/CustomerPage.tsx"),
+    "CustomerPage",
+  ),
 });
 
 const operatorOrdersRoute = createRoute({
@@ -36,7 +45,7 @@ const operatorOrdersRoute = createRoute({
   path: "/operator/orders",
   validateSearch: searchOf(...orderFilters),
   component: lazyRouteComponent(
-    () => import("../../pages/operator-orders/OperatorOrdersPage.tsx"),
+    () => import("../../pages/operator/orders/OperatorOrdersPage.tsx"),
     "OperatorOrdersPage",
   ),
 });
@@ -45,52 +54,58 @@ const messagesRoute = createRoute({
   ...parent,
   path: "/operator/messages",
   validateSearch: searchOf("q", "state", "source"),
-  component: lazyRouteComponent(() => import("../../pages/messages/MessagesPage.tsx"), "MessagesPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/messages/MessagesPage.tsx"),
+    "MessagesPage",
+  ),
 });
 
 const numbersRoute = createRoute({
   ...parent,
   path: "/operator/numbers",
   validateSearch: searchOf("q", "pool", "state", "country", "silent"),
-  component: lazyRouteComponent(() => import("../../pages/numbers/NumbersPage.tsx"), "NumbersPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/numbers/NumbersPage.tsx"), "NumbersPage"),
 });
 
 const poolsRoute = createRoute({
   ...parent,
   path: "/operator/pools",
-  component: lazyRouteComponent(() => import("../../pages/pools/PoolsPage.tsx"), "PoolsPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/pools/PoolsPage.tsx"), "PoolsPage"),
 });
 
 const sourcesRoute = createRoute({
   ...parent,
   path: "/operator/sources",
-  component: lazyRouteComponent(() => import("../../pages/sources/SourcesPage.tsx"), "SourcesPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/sources/SourcesPage.tsx"), "SourcesPage"),
 });
 
 const servicesRoute = createRoute({
   ...parent,
   path: "/operator/services",
-  component: lazyRouteComponent(() => import("../../pages/services/ServicesPage.tsx"), "ServicesPage"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/services/ServicesPage.tsx"),
+    "ServicesPage",
+  ),
 });
 
 const auditRoute = createRoute({
   ...parent,
   path: "/operator/audit",
   validateSearch: searchOf("q", "actor", "action", "from", "to"),
-  component: lazyRouteComponent(() => import("../../pages/audit/AuditPage.tsx"), "AuditPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/audit/AuditPage.tsx"), "AuditPage"),
 });
 
 const healthRoute = createRoute({
   ...parent,
   path: "/operator/health",
-  component: lazyRouteComponent(() => import("../../pages/health/HealthPage.tsx"), "HealthPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/health/HealthPage.tsx"), "HealthPage"),
 });
 
 const operatorSettingsRoute = createRoute({
   ...parent,
   path: "/operator/settings",
   component: lazyRouteComponent(
-    () => import("../../pages/operator-settings/OperatorSettingsPage.tsx"),
+    () => import("../../pages/operator/settings/OperatorSettingsPage.tsx"),
     "OperatorSettingsPage",
   ),
 });
@@ -98,13 +113,13 @@ const operatorSettingsRoute = createRoute({
 const poolRoute = createRoute({
   ...parent,
   path: "/operator/pools/$id",
-  component: lazyRouteComponent(() => import("../../pages/pools/PoolPage.tsx"), "PoolPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/pools/PoolPage.tsx"), "PoolPage"),
 });
 
 const outboxRoute = createRoute({
   ...parent,
   path: "/operator/outbox",
-  component: lazyRouteComponent(() => import("../../pages/outbox/OutboxPage.tsx"), "OutboxPage"),
+  component: lazyRouteComponent(() => import("../../pages/operator/outbox/OutboxPage.tsx"), "OutboxPage"),
 });
 
 export const operatorRoutes = [

@@ -11,7 +11,7 @@ import { Link } from "@tanstack/react-router";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { AccountButton } from "./AccountButton.tsx";
-import { signOut } from "../sign-out.ts";
+import { signOut } from "../../data/sign-out.ts";
 
 const schemes = [
   { value: "light", text: t.shell.light, Icon: IconSun },

@@ -5,8 +5,8 @@ import { IconBan, IconMail, IconWifiOff } from "@tabler/icons-react";
 import { own } from "../../api/client.ts";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
-import { streamLost } from "../events.ts";
-import { useStore } from "../store.ts";
+import { streamLost } from "../../data/events.ts";
+import { useStore } from "../../state/store.ts";
 import { useLasting } from "./use-lasting.ts";
 
 /** What holds for every page: no connection, a suspended account, an address that is not confirmed. */

@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { t } from "../../texts/t.ts";
-import { setMode, useMode, type Mode } from "../mode.ts";
+import { setMode, useMode, type Mode } from "../../state/mode.ts";
 
 export function ModeSwitch() {
   return (

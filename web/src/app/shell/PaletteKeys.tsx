@@ -1,6 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { Suspense, lazy } from "react";
-import { createStore, useStore } from "../store.ts";
+import { createStore, useStore } from "../../state/store.ts";
 import type { Place } from "./places.ts";
 
 const load = () => import("./Palette.tsx");

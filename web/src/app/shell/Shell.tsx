@@ -5,7 +5,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
-import { useMode } from "../mode.ts";
+import { useMode } from "../../state/mode.ts";
 import { Banners } from "./Banners.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";

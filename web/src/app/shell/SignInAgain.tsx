@@ -1,6 +1,6 @@
 import { Suspense, lazy } from "react";
-import { sessionLost } from "../session-lost.ts";
-import { useStore } from "../store.ts";
+import { sessionLost } from "../../state/session-lost.ts";
+import { useStore } from "../../state/store.ts";
 
 const Dialog = lazy(() =>
   import("./SignInAgainDialog.tsx").then(({ SignInAgainDialog }) => ({ default: SignInAgainDialog })),

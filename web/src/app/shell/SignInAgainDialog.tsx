@@ -4,7 +4,7 @@ import { useMe } from "../../data/use-me.ts";
 import { PasskeySignIn } from "../../pages/entry/PasskeySignIn.tsx";
 import { SignInForm } from "../../pages/entry/SignInForm.tsx";
 import { t } from "../../texts/t.ts";
-import { sessionLost } from "../session-lost.ts";
+import { sessionLost } from "../../state/session-lost.ts";
 
 /** The page stays as it is, with all that was typed. */
 export function SignInAgainDialog() {

@@ -2,11 +2,11 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { t } from "../../texts/t.ts";
-import { announce } from "../announce.ts";
-import { followEvents, type AccountEvent } from "../events.ts";
-import { useMode } from "../mode.ts";
-import { bringIntoSight } from "../seen-orders.ts";
-import { newestCode } from "../newest-code.ts";
+import { announce } from "./announce.ts";
+import { followEvents, type AccountEvent } from "../../data/events.ts";
+import { useMode } from "../../state/mode.ts";
+import { bringIntoSight } from "../../state/seen-orders.ts";
+import { newestCode } from "../../state/newest-code.ts";
 
 /** Keeps what is shown up to date with the account's events, on every page. */
 export function useAccountEvents(enabled: boolean): void {

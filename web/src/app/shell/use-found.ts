@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { documented } from "../../api/client.ts";
 import type { Country, ListedOrder } from "../../api/types/orders.ts";
 import { useCountries, useServices } from "../../data/use-catalog.ts";
-import { useMode } from "../mode.ts";
-import { recentCountries } from "../preferences.ts";
-import { useStore } from "../store.ts";
+import { useMode } from "../../state/mode.ts";
+import { recentCountries } from "../../state/preferences.ts";
+import { useStore } from "../../state/store.ts";
 
 /** What "whatsapp us" could mean: a country among the words (else the last one), a service that begins like the others. */
 export function useFoundOffers(query: string) {

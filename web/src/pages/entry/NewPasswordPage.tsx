@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { own } from "../../api/client.ts";
 import { meQuery } from "../../data/use-me.ts";
-import { signOut } from "../../app/sign-out.ts";
+import { signOut } from "../../data/sign-out.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { patienceSeconds } from "./until.ts";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface Browser {
+  context: BrowserContext;
+  page: Page;
+  /** Console errors, uncaught exceptions and requests to other hosts so far. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/** Debian's Chromium with an empty profile. CHROMIUM names another one. */
+export async function openBrowser(
+  url: string,
+  viewport = { width: 1280, height: 900 },
+  colorScheme: "light" | "dark" = "light",
+): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), "zapotp-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: quiet,
+    viewport,
+    colorScheme,
+    baseURL: url,
+    permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce",
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const faults: string[] = [];
+  const host = new URL(url).host;
+  page.setDefaultTimeout(patienceSeconds * 1000);
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  context.on("request", (request) => {
+    const to = new URL(request.url());
+    if (to.protocol.startsWith("http") && to.host !== host) faults.push(`request to ${request.url()}`);
+  });
+  return {
+    context,
+    page,
+    faults,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Fails with every fault; a refusal the page was made to meet (`expected`: part of its text) is none. */
+export function assertNoFaults(browser: Browser, ...expected: string[]): void {
+  const unexpected = browser.faults.filter((fault) => !expected.some((part) => fault.includes(part)));
+  assert.deepEqual(unexpected, []);
+}

@@ -1,0 +1,59 @@
+import { createStore } from "../state/store.ts";
+import type { Mode } from "../state/mode.ts";
+
+export interface AccountEvent {
+  type: string;
+  created_at: string;
+  order_id?: string;
+  service?: string | null;
+  number?: string | null;
+  sms_code?: string | null;
+  balance?: number;
+}
+
+const types = [
+  "order.received",
+  "order.updated",
+  "order.expired",
+  "order.cancelled",
+  "order.finished",
+  "wallet.low",
+];
+
+/** Whether the event stream is open; the shell says so when it is not. */
+export const streamLost = createStore(false);
+
+/** Follows the account's events; answers how to stop. The browser resumes by itself, with Last-Event-ID. */
+export function followEvents(
+  mode: Mode,
+  onEvent: (event: AccountEvent) => void,
+  onReturn: () => void,
+): () => void {
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let isFirst = true;
+
+  function open(): void {
+    source = new EventSource(`/account/api/v1/events?mode=${mode}`);
+    source.addEventListener("open", () => {
+      streamLost.set(false);
+      if (!isFirst) onReturn();
+      isFirst = false;
+    });
+    source.addEventListener("error", () => {
+      streamLost.set(true);
+      if (source?.readyState !== EventSource.CLOSED) return;
+      onReturn(); // Signed out, perhaps: the next query tells.
+      again = setTimeout(open, 5000);
+    });
+    for (const type of types)
+      source.addEventListener(type, (event) => onEvent(JSON.parse(event.data as string) as AccountEvent));
+  }
+
+  open();
+  return () => {
+    clearTimeout(again);
+    source?.close();
+    streamLost.set(false);
+  };
+}

@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { own } from "../api/client.ts";
+import type { Source } from "../api/types/operator.ts";
+
+export interface Sources {
+  kinds: { kind: string; about: string }[];
+  sources: Source[];
+}
+
+export interface SourceSecret {
+  id: number;
+  url: string;
+  secret: string | null;
+}
+
+export function useSources() {
+  return useQuery({
+    queryKey: ["operator", "sources"],
+    queryFn: () => own<Sources>("operator/sources"),
+    refetchInterval: 10_000,
+  });
+}
+
+export function useSourceActions() {
+  const client = useQueryClient();
+  const post = async <T>(path: string, body: unknown): Promise<T> => {
+    const answer = await own<T>(`operator/sources${path}`, { method: "POST", body });
+    await client.invalidateQueries({ queryKey: ["operator"] });
+    return answer;
+  };
+  return {
+    create: (body: { kind: string; name: string; settings?: unknown }) => post<SourceSecret>("", body),
+    rotate: (id: number) => post<SourceSecret>(`/${id}/rotate`, {}),
+    retire: (id: number) => post(`/${id}/retire`, {}),
+    test: (id: number, body: { to: string; text: string; from?: string }) =>
+      post<{ receipt: string }>(`/${id}/test`, body),
+  };
+}

@@ -1,0 +1,77 @@
+import { Button, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Key } from "../../../api/types/wallet.ts";
+import { useMay } from "../../../data/use-me.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
+import { SecretModal } from "../../../ui/SecretModal.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { NewKeyModal } from "./NewKeyModal.tsx";
+import { keyColumns } from "../../../parts/key-columns.tsx";
+import { useKeys, useRevokeKey } from "./use-keys.ts";
+
+export function KeySection({ onCreated }: { onCreated: (key: string) => void }) {
+  const keys = useKeys();
+  const revoke = useRevokeKey();
+  const mayManage = useMay("owner", "developer");
+  const [isCreating, setCreating] = useState(false);
+  const [created, setCreated] = useState<string | null>(null);
+  const [revoking, setRevoking] = useState<Key | null>(null);
+  const newKey = (
+    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setCreating(true)}>
+      {t.api.newKey}
+    </Button>
+  );
+
+  return (
+    <Section title={t.api.keys} actions={mayManage && newKey}>
+      {!mayManage && <Text c="dimmed">{t.api.mayNot}</Text>}
+      <Loaded query={keys}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty text={t.api.noKeys} />
+          ) : (
+            <DataTable
+              label={t.api.keys}
+              columns={keyColumns(mayManage ? setRevoking : null)}
+              rows={rows}
+              rowKey={({ id }) => id}
+            />
+          )
+        }
+      </Loaded>
+      {isCreating && (
+        <NewKeyModal
+          onClose={() => setCreating(false)}
+          onCreated={(key) => {
+            setCreating(false);
+            setCreated(key);
+            onCreated(key);
+          }}
+        />
+      )}
+      {created !== null && (
+        <SecretModal
+          title={t.api.createdTitle}
+          text={t.api.createdText}
+          secrets={[[t.shell.nav.api, created]]}
+          onClose={() => setCreated(null)}
+        />
+      )}
+      {revoking && (
+        <ReasonModal
+          title={t.api.revokeTitle(revoking.name)}
+          text={t.api.revokeText}
+          confirm={t.api.revoke}
+          danger
+          onClose={() => setRevoking(null)}
+          onConfirm={() => revoke(revoking.id)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Checkbox, NumberInput, Stack, TextInput, Textarea } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMay } from "../../../data/use-me.ts";
+import { t } from "../../../texts/t.ts";
+import { FormModal } from "../../../ui/FormModal.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+import { useCreateKey } from "./use-keys.ts";
+
+interface Props {
+  onClose: () => void;
+  onCreated: (key: string) => void;
+}
+
+interface Values extends Record<string, unknown> {
+  name: string;
+  scopes: string[];
+  allowed_ips: string;
+  daily_cap: number | string;
+  expires_at: string;
+}
+
+export function NewKeyModal({ onClose, onCreated }: Props) {
+  const create = useCreateKey();
+  const mayAll = useMay("owner");
+  const form = useForm<Values>({
+    initialValues: { name: "", scopes: ["read", "rent"], allowed_ips: "", daily_cap: "", expires_at: "" },
+    validate: {
+      name: (value) => (value.trim() === "" ? t.errors.required : null),
+      scopes: (value) => (value.length === 0 ? t.errors.required : null),
+    },
+  });
+  const sending = useSubmit(form, async (values) => {
+    const ips = values.allowed_ips.split(/[\s,]+/).filter(Boolean);
+    onCreated(
+      await create({
+        name: values.name.trim(),
+        scopes: values.scopes,
+        ...(ips.length > 0 ? { allowed_ips: ips } : {}),
+        ...(values.daily_cap === "" ? {} : { daily_cap: Number(values.daily_cap) }),
+        ...(values.expires_at === "" ? {} : { expires_at: new Date(values.expires_at).toISOString() }),
+      }),
+    );
+  });
+  const scopes = mayAll ? ["read", "rent", "admin"] : ["read", "rent"];
+
+  return (
+    <FormModal title={t.api.newKey} sending={sending} submit={t.api.create} onClose={onClose}>
+      <TextInput
+        data-autofocus
+        label={t.api.name}
+        description={t.api.nameHint}
+        maxLength={100}
+        {...form.getInputProps("name")}
+      />
+      <Checkbox.Group label={t.api.scopes} {...form.getInputProps("scopes")}>
+        <Stack gap={6} mt={6}>
+          {scopes.map((scope) => (
+            <Checkbox key={scope} value={scope} label={`${scope}: ${t.api.scope[scope]}`} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Textarea
+        label={t.api.ips}
+        description={t.api.ipsHint}
+        autosize
+        {...form.getInputProps("allowed_ips")}
+      />
+      <NumberInput
+        label={t.api.cap}
+        description={t.api.capHint}
+        min={0}
+        decimalScale={2}
+        thousandSeparator=","
+        {...form.getInputProps("daily_cap")}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t.api.expires}
+        description={t.api.expiresHint}
+        {...form.getInputProps("expires_at")}
+      />
+    </FormModal>
+  );
+}

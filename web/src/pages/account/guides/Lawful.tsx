@@ -1,0 +1,28 @@
+import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { own } from "../../../api/client.ts";
+import { t } from "../../../texts/t.ts";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Section } from "../../../ui/Section.tsx";
+
+/** What everybody stated who signed up, and why some services are not offered. */
+export function Lawful() {
+  const terms = useQuery({
+    queryKey: ["terms"],
+    queryFn: () => own<{ version: string; text: string }>("terms"),
+  });
+  return (
+    <Section title={t.docs.guides.lawful} lead={t.docs.lawfulText}>
+      <Loaded query={terms}>
+        {({ version, text }) => (
+          <>
+            <Text maw={720}>{text}</Text>
+            <Text size="xs" c="dimmed">
+              {t.docs.version(version)}
+            </Text>
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { consoleKey } from "../../../state/console-key.ts";
+import { useStore } from "../../../state/store.ts";
+import { placeOf } from "../../../samples/place.ts";
+import { events, polling, waiting } from "../../../samples/programs.ts";
+import { t } from "../../../texts/t.ts";
+import { Samples } from "../../../parts/Samples.tsx";
+import { Steps } from "./Steps.tsx";
+
+/** Three ways to hear of a code, the best for most first. */
+export function WaitingGuide() {
+  const place = placeOf(useStore(consoleKey));
+  const { wait, stream, poll } = t.docs.waiting;
+  return (
+    <Steps
+      title={t.docs.guides.waiting}
+      lead={t.docs.waiting.lead}
+      steps={[
+        [...wait, <Samples key="wait" sources={waiting(place)} label={wait[0]} />],
+        [...stream, <Samples key="stream" sources={events(place)} label={stream[0]} />],
+        [...poll, <Samples key="poll" sources={polling(place)} label={poll[0]} />],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { useOrder } from "../../../data/use-order.ts";
+import { t } from "../../../texts/t.ts";
+import { CopyButton } from "../../../ui/CopyButton.tsx";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Flag } from "../../../ui/Flag.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Money } from "../../../parts/Money.tsx";
+import { StatusBadge } from "../../../ui/StatusBadge.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import { readable } from "../../../ui/phone.ts";
+import { OrderActions } from "../../../parts/orders/OrderActions.tsx";
+import { CodeMessage } from "../../../parts/orders/CodeMessage.tsx";
+import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
+
+/** One order with all that happened to it. */
+export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
+  const query = useOrder(orderId);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={t.orders.details(orderId)}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      <Loaded query={query}>
+        {({ order, messages, timeline, codes_hidden: hidden }) => (
+          <Stack>
+            <Group justify="space-between">
+              <Group gap="xs">
+                <Flag country={order.country} />
+                <Text fw={600}>{order.service_name}</Text>
+              </Group>
+              <StatusBadge status={order.status} />
+            </Group>
+            <Group justify="space-between">
+              <Text className="mono" fz="lg">
+                {readable(order.number)}
+              </Text>
+              <CopyButton value={order.number} label={t.rent.copyNumber} />
+            </Group>
+            {(order.status === "PENDING" || order.status === "RECEIVED") && <OrderActions order={order} />}
+            <Facts
+              facts={[
+                [t.orders.price, <Money key="price" amount={order.price} />],
+                [t.orders.pool, order.pool_name],
+                [t.orders.time, <Time key="time" at={order.created_at} />],
+                order.closed_at === null
+                  ? [t.orders.ends, <Time key="ends" at={order.expires_at} />]
+                  : [t.orders.ended, <Time key="ended" at={order.closed_at} />],
+                ...(order.report_reason
+                  ? ([[t.rent.report, order.report_reason]] as [string, string][])
+                  : []),
+              ]}
+            />
+            <Title order={3}>{t.orders.messages}</Title>
+            {messages.length === 0 && (
+              <Text c="dimmed">{hidden ? t.orders.codesHidden : t.orders.noMessages}</Text>
+            )}
+            {messages.toReversed().map((message, index) => (
+              <CodeMessage key={message.id} message={message} isNewest={index === 0} />
+            ))}
+            <Title order={3}>{t.orders.timeline}</Title>
+            <OrderTimeline entries={timeline} />
+          </Stack>
+        )}
+      </Loaded>
+    </Drawer>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { documented, withQuery } from "../../../api/client.ts";
+import type { ListedOrder } from "../../../api/types/orders.ts";
+import { useMode } from "../../../state/mode.ts";
+import { useServiceNames } from "../../../data/use-catalog.ts";
+import { useMay } from "../../../data/use-me.ts";
+import { usePages } from "../../../data/use-pages.ts";
+import { t } from "../../../texts/t.ts";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { PagedTable } from "../../../parts/PagedTable.tsx";
+import { OrderDrawer } from "./OrderDrawer.tsx";
+import { OrderFilters } from "./OrderFilters.tsx";
+import { orderColumns } from "./columns.tsx";
+import { noFilters, queryOf, type Filters } from "./filters.ts";
+
+const route = getRouteApi("/shell/orders");
+
+export function OrdersPage() {
+  const mode = useMode();
+  const navigate = useNavigate();
+  const { order } = route.useSearch();
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const query = queryOf(filters);
+  const pages = usePages(
+    ["orders", mode, query],
+    (before, limit) => documented<ListedOrder[]>("orders", { mode, query: { ...query, before, limit } }),
+    ({ id }) => id,
+  );
+  const nameOf = useServiceNames();
+  const showsCodes = useMay("owner", "developer");
+  const isFiltered = Object.keys(query).length > 0;
+
+  return (
+    <Page
+      title={t.orders.title}
+      actions={
+        <Button
+          component="a"
+          href={withQuery("/account/api/v1/orders", { ...query, mode, format: "csv" })}
+          download="orders.csv"
+          variant="default"
+          title={t.orders.exportHint}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          {t.orders.export}
+        </Button>
+      }
+    >
+      <OrderFilters value={filters} onChange={setFilters} />
+      <PagedTable
+        label={t.orders.title}
+        pages={pages}
+        columns={orderColumns(nameOf, showsCodes)}
+        rowKey={(row) => row.order_id}
+        onRow={(row) => void navigate({ to: "/orders", search: { order: Number(row.order_id) } })}
+        empty={
+          isFiltered ? (
+            <Empty
+              text={t.orders.emptyFiltered}
+              action={
+                <Button variant="default" onClick={() => setFilters(noFilters)}>
+                  {t.orders.clear}
+                </Button>
+              }
+            />
+          ) : (
+            <Empty
+              text={t.orders.empty}
+              action={
+                <Button component={Link} to="/rent">
+                  {t.orders.goRent}
+                </Button>
+              }
+            />
+          )
+        }
+      />
+      {order !== undefined && (
+        <OrderDrawer orderId={String(order)} onClose={() => void navigate({ to: "/orders", search: {} })} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+import { VisuallyHidden } from "@mantine/core";
+import { newestCode } from "../../../state/newest-code.ts";
+import { useStore } from "../../../state/store.ts";
+import { t } from "../../../texts/t.ts";
+
+/** Says a code aloud to those who listen to the page. */
+export function CodeVoice() {
+  const newest = useStore(newestCode);
+  return (
+    <VisuallyHidden role="status" aria-live="assertive">
+      {newest ? t.rent.codeFor(newest.service, newest.code) : ""}
+    </VisuallyHidden>
+  );
+}

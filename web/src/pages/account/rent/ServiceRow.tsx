@@ -1,0 +1,77 @@
+import { ActionIcon, Text, UnstyledButton } from "@mantine/core";
+import { IconStar, IconStarFilled } from "@tabler/icons-react";
+import type { KeyboardEvent } from "react";
+import type { Service } from "../../../api/types/orders.ts";
+import { t } from "../../../texts/t.ts";
+import { Money } from "../../../parts/Money.tsx";
+import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
+import { toggleFavourite } from "./use-listed-services.ts";
+
+interface Props {
+  service: Service;
+  top: number;
+  isChosen: boolean;
+  isFavourite: boolean;
+  /** By the tab key; the others by the arrows. */
+  isReachable: boolean;
+  onChoose: () => void;
+}
+
+export function ServiceRow({ service, top, isChosen, isFavourite, isReachable, onChoose }: Props) {
+  const { service_id: slug, service_name: name, price, count } = service;
+  return (
+    <li
+      className="service-row"
+      data-chosen={isChosen}
+      style={{ position: "absolute", top, left: 0, right: 0 }}
+      onKeyDown={moveFocus}
+    >
+      <UnstyledButton
+        className="service-pick"
+        aria-pressed={isChosen}
+        tabIndex={isReachable ? 0 : -1}
+        onClick={onChoose}
+      >
+        <ServiceIcon slug={slug} name={name} />
+        <Text truncate flex={1} fw={isChosen ? 600 : 400}>
+          {name}
+        </Text>
+        <Text size="xs" c="dimmed" ta="right" style={{ whiteSpace: "nowrap" }}>
+          <Money amount={price} />
+          <br />
+          {count > 0 ? t.rent.stock(count) : t.rent.outOfStock}
+        </Text>
+      </UnstyledButton>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        tabIndex={isReachable ? 0 : -1}
+        aria-label={isFavourite ? t.rent.unfavourite(name) : t.rent.favourite(name)}
+        onClick={() => toggleFavourite(slug)}
+      >
+        {isFavourite ? (
+          <IconStarFilled size={16} color="var(--mantine-color-amber-6)" />
+        ) : (
+          <IconStar size={16} />
+        )}
+      </ActionIcon>
+    </li>
+  );
+}
+
+/** Up and down between rows, left and right within one. */
+function moveFocus(event: KeyboardEvent<HTMLLIElement>): void {
+  const row = event.currentTarget;
+  const buttons = row.querySelectorAll<HTMLElement>("button");
+  const isStar = document.activeElement === buttons[1];
+  const targets: Record<string, () => HTMLElement | undefined> = {
+    ArrowDown: () => row.nextElementSibling?.querySelectorAll<HTMLElement>("button")[isStar ? 1 : 0],
+    ArrowUp: () => row.previousElementSibling?.querySelectorAll<HTMLElement>("button")[isStar ? 1 : 0],
+    ArrowRight: () => buttons[1],
+    ArrowLeft: () => buttons[0],
+  };
+  const target = targets[event.key]?.();
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { documented } from "../../../api/client.ts";
+import type { Rented } from "../../../api/types/orders.ts";
+import { useMode } from "../../../state/mode.ts";
+import { recentCountries, recentServices, withRecent } from "../../../state/preferences.ts";
+
+interface Wish {
+  country: string;
+  service: string;
+  pool: string;
+}
+
+/** Rents a number. The key makes a press that was sent twice rent once. */
+export function useRent(onRented: (orderId: string) => void) {
+  const mode = useMode();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: Wish) =>
+      documented<Rented>("rent", {
+        method: "POST",
+        mode,
+        body: { action: "rent", provider: "global", ...wish },
+        headers: { "idempotency-key": randomKey() },
+      }),
+    onSuccess: ({ order_id: orderId }, { country, service }) => {
+      recentCountries.set(withRecent(recentCountries.get(), country));
+      recentServices.set(withRecent(recentServices.get(), service));
+      onRented(orderId);
+      for (const key of ["open-orders", "orders", "wallet", "pools"])
+        void client.invalidateQueries({ queryKey: [key, mode] });
+    },
+  });
+}
+
+/** crypto.randomUUID is there only with TLS. */
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );

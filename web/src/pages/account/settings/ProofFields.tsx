@@ -1,0 +1,51 @@
+import { PasswordInput, TextInput } from "@mantine/core";
+import type { GetInputProps } from "@mantine/form";
+import { useMe } from "../../../data/use-me.ts";
+import { t } from "../../../texts/t.ts";
+
+export const noProof = { password: "", code: "" };
+type Proof = typeof noProof;
+
+/** Where refusals of a proof belong. */
+export const proofFields = {
+  invalid_credentials: "password",
+  totp_required: "code",
+  totp_wrong: "code",
+} as const;
+
+export const validateProof = {
+  password: (value: string) => (value === "" ? t.errors.required : null),
+};
+
+/** The proof as the server takes it: a code only where one was typed. */
+export const proofOf = ({ password, code }: Proof): { password: string; code?: string } =>
+  code.trim() === "" ? { password } : { password, code: code.replace(/\s/g, "") };
+
+interface Props {
+  form: { getInputProps: GetInputProps<Proof> };
+  autoFocus?: boolean;
+  label?: string;
+}
+
+/** Password and, where two-factor is on, a code: what proves once more who is sitting there. */
+export function ProofFields({ form, autoFocus, label = t.settings.current }: Props) {
+  const hasSecondFactor = useMe()?.member.totp ?? false;
+  return (
+    <>
+      <PasswordInput
+        data-autofocus={autoFocus || undefined}
+        label={label}
+        autoComplete="current-password"
+        {...form.getInputProps("password")}
+      />
+      {hasSecondFactor && (
+        <TextInput
+          label={t.account.code}
+          description={t.account.codeHint}
+          autoComplete="one-time-code"
+          {...form.getInputProps("code")}
+        />
+      )}
+    </>
+  );
+}

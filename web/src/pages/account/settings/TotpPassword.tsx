@@ -1,0 +1,26 @@
+import { useForm } from "@mantine/form";
+import { own } from "../../../api/client.ts";
+import { t } from "../../../texts/t.ts";
+import { FormModal } from "../../../ui/FormModal.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+
+interface Props {
+  onKey: (key: { secret: string; uri: string }) => void;
+  onClose: () => void;
+}
+
+/** A session that was left open is not enough to lock its owner out by a second factor. */
+export function TotpPassword({ onKey, onClose }: Props) {
+  const form = useForm({ initialValues: noProof, validate: validateProof });
+  const sending = useSubmit(
+    form,
+    async (proof) => onKey(await own("totp/begin", { method: "POST", body: proofOf(proof) })),
+    { fields: proofFields },
+  );
+  return (
+    <FormModal title={t.settings.totp} sending={sending} submit={t.settings.totpGoOn} onClose={onClose}>
+      <ProofFields form={form} autoFocus />
+    </FormModal>
+  );
+}

@@ -1,0 +1,31 @@
+import { Modal } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { meQuery } from "../../../data/use-me.ts";
+import { t } from "../../../texts/t.ts";
+import { RecoveryCodes } from "./RecoveryCodes.tsx";
+import { TotpPassword } from "./TotpPassword.tsx";
+import { TotpScan } from "./TotpScan.tsx";
+
+/** The password is asked for, the key is scanned, a code of it is typed, then the recovery codes are shown, once. */
+export function TotpSetupModal({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient();
+  const [key, setKey] = useState<{ secret: string; uri: string } | null>(null);
+  const [codes, setCodes] = useState<string[] | null>(null);
+  function done(recovery: string[]): void {
+    setCodes(recovery);
+    void client.invalidateQueries(meQuery);
+  }
+  if (key === null) return <TotpPassword onKey={setKey} onClose={onClose} />;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={codes ? t.settings.recovery : t.settings.totp}
+      closeOnClickOutside={false}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      {codes ? <RecoveryCodes codes={codes} onClose={onClose} /> : <TotpScan {...key} onDone={done} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import type { Invitation } from "../../../api/types/session.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import type { Column } from "../../../ui/column.ts";
+
+interface Props {
+  invitations: Invitation[];
+  onTakeBack: (id: number) => void;
+}
+
+export function Invitations({ invitations, onTakeBack }: Props) {
+  const columns: Column<Invitation>[] = [
+    { title: t.team.email, cell: ({ email }) => email },
+    { title: t.team.role, cell: ({ role }) => t.team.roles[role] },
+    { title: t.team.invitedBy, wide: true, cell: ({ created_by: name }) => name },
+    { title: t.team.expires, wide: true, cell: ({ expires_at: at }) => <Time at={at} /> },
+    {
+      title: t.common.actions,
+      right: true,
+      cell: ({ id, email }) => (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`${t.team.takeBack} ${email}`}
+          onClick={() => onTakeBack(id)}
+        >
+          {t.team.takeBack}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Section title={t.team.invitations}>
+      {invitations.length === 0 ? (
+        <Empty text={t.team.noInvitations} />
+      ) : (
+        <DataTable label={t.team.invitations} columns={columns} rows={invitations} rowKey={({ id }) => id} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Text } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import type { LostAccess, Role, TeamMember } from "../../../api/types/session.ts";
+import { useMay } from "../../../data/use-me.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { Invitations } from "./Invitations.tsx";
+import { InviteModal } from "./InviteModal.tsx";
+import { LeaveModal } from "./LeaveModal.tsx";
+import { memberColumns, roles } from "../../../parts/member-columns.tsx";
+import { useTeam, useTeamActions } from "./use-team.ts";
+
+export function TeamPage() {
+  const team = useTeam();
+  const actions = useTeamActions();
+  const isOwner = useMay("owner");
+  const [isInviting, setInviting] = useState(false);
+  const [removing, setRemoving] = useState<TeamMember | null>(null);
+
+  const [lowering, setLowering] = useState<{ member: TeamMember; role: Role } | null>(null);
+
+  function setRole(member: TeamMember, role: Role): void {
+    if (roles.indexOf(role) > roles.indexOf(member.role)) return setLowering({ member, role });
+    actions
+      .setRole(member.id, role, true)
+      .catch((error: Error) =>
+        notifications.show({ color: "red", title: t.errors.title, message: error.message }),
+      );
+  }
+
+  function tell({ revoked_keys: keys, revoked_invitations: invitations }: LostAccess): void {
+    if (keys.length + invitations.length > 0)
+      notifications.show({ message: t.team.lost(keys.length, invitations.length) });
+  }
+
+  return (
+    <Page
+      title={t.team.title}
+      lead={t.team.lead}
+      actions={
+        isOwner && (
+          <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+            {t.team.invite}
+          </Button>
+        )
+      }
+    >
+      {!isOwner && <Text c="dimmed">{t.team.ownerOnly}</Text>}
+      <Loaded query={team}>
+        {({ members, invitations }) => (
+          <>
+            <DataTable
+              label={t.team.title}
+              columns={memberColumns(isOwner ? { setRole, remove: setRemoving } : null)}
+              rows={members}
+              rowKey={({ id }) => id}
+            />
+            {isOwner && (
+              <Invitations invitations={invitations} onTakeBack={(id) => void actions.takeBack(id)} />
+            )}
+          </>
+        )}
+      </Loaded>
+      {isInviting && <InviteModal onClose={() => setInviting(false)} />}
+      {removing && (
+        <LeaveModal
+          memberId={removing.id}
+          title={t.team.removeTitle(removing.username)}
+          text={t.team.removeText}
+          submit={t.team.remove}
+          onClose={() => setRemoving(null)}
+          onConfirm={async (keep) => tell(await actions.remove(removing.id, keep))}
+        />
+      )}
+      {lowering && (
+        <LeaveModal
+          memberId={lowering.member.id}
+          title={t.team.lowerTitle(lowering.member.username, t.team.roles[lowering.role] ?? lowering.role)}
+          text={t.team.lowerText}
+          submit={t.team.lower}
+          onClose={() => setLowering(null)}
+          onConfirm={async (keep) => tell(await actions.setRole(lowering.member.id, lowering.role, keep))}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { own } from "../../../api/client.ts";
+import type { Invitation, LostAccess, Role, TeamMember } from "../../../api/types/session.ts";
+import type { Key } from "../../../api/types/wallet.ts";
+
+export function useTeam() {
+  return useQuery({
+    queryKey: ["team"],
+    queryFn: () => own<{ members: TeamMember[]; invitations: Invitation[] }>("team"),
+  });
+}
+
+/** The names of keys in both modes that a member made and that still work. */
+export function useKeysMadeBy(memberId: number) {
+  return useQuery({
+    queryKey: ["keys", "made by", memberId],
+    queryFn: async () => {
+      const both = await Promise.all((["live", "test"] as const).map((mode) => own<Key[]>("keys", { mode })));
+      return both
+        .flat()
+        .filter((key) => key.created_by?.id === memberId && key.revoked_at === null)
+        .map(({ name }) => name);
+    },
+  });
+}
+
+export interface Invited {
+  id: number;
+  link: string;
+  /** Whether a letter was written. */
+  written: boolean;
+  mail: string;
+}
+
+export function useTeamActions() {
+  const client = useQueryClient();
+  const after = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    await client.invalidateQueries({ queryKey: ["team"] });
+    void client.invalidateQueries({ queryKey: ["keys"] });
+    return done;
+  };
+  return {
+    invite: (body: { email: string; role: Role }) =>
+      after(own<Invited>("team/invitations", { method: "POST", body })),
+    takeBack: (id: number) => after(own(`team/invitations/${id}`, { method: "DELETE" })),
+    setRole: (id: number, role: Role, keepKeys: boolean) =>
+      after(own<LostAccess>(`team/${id}`, { method: "PATCH", body: { role, keep_keys: keepKeys } })),
+    remove: (id: number, keepKeys: boolean) =>
+      after(
+        own<LostAccess>(`team/${id}`, {
+          method: "DELETE",
+          query: { keep_keys: keepKeys ? "true" : undefined },
+        }),
+      ),
+  };
+}

@@ -1,0 +1,22 @@
+import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { own } from "../../../api/client.ts";
+import { useMode } from "../../../state/mode.ts";
+import { t } from "../../../texts/t.ts";
+import { Loaded } from "../../../ui/Loaded.tsx";
+
+/** The operator's words on how to pay in. */
+export function TopUp() {
+  const mode = useMode();
+  const query = useQuery({ queryKey: ["top-up"], queryFn: () => own<{ instructions: string }>("top-up") });
+  if (mode === "test") return <Text>{t.wallet.topUpSandbox}</Text>;
+  return (
+    <Loaded query={query} rows={2}>
+      {({ instructions }) => (
+        <Text style={{ whiteSpace: "pre-wrap" }}>
+          {instructions === "" ? t.wallet.topUpNone : instructions}
+        </Text>
+      )}
+    </Loaded>
+  );
+}

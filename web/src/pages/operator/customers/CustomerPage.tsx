@@ -1,0 +1,156 @@
+import { Button, SimpleGrid } from "@mantine/core";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Mode } from "../../../state/mode.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Light } from "../../../ui/Light.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { WayLink } from "../../../ui/WayLink.tsx";
+import { keyColumns } from "../../../parts/key-columns.tsx";
+import { auditColumns } from "../../../parts/audit-columns.tsx";
+import { operatorOrderColumns } from "../../../parts/orders/operator-order-columns.tsx";
+import { memberColumns } from "../../../parts/member-columns.tsx";
+import { CreditForm } from "./CreditForm.tsx";
+import { LimitModal } from "./LimitModal.tsx";
+import { PayOutSection } from "./PayOutSection.tsx";
+import { WalletSection } from "./WalletSection.tsx";
+import { customerState } from "./columns.tsx";
+import { useCustomer, useCustomerActions } from "./use-customer.ts";
+
+export function CustomerPage() {
+  const { id = "" } = useParams({ strict: false });
+  const customer = useCustomer(id);
+  const actions = useCustomerActions(id);
+  const [isSuspending, setSuspending] = useState(false);
+  const [limiting, setLimiting] = useState<Mode | null>(null);
+  const account = customer.data?.account;
+  const isSuspended = account?.suspended_at !== null;
+
+  return (
+    <Page
+      title={account?.username ?? t.operator.customer}
+      actions={
+        account && (
+          <>
+            <Light {...customerState(account)} />
+            <Button
+              variant="default"
+              onClick={() => (isSuspended ? void actions.resume() : setSuspending(true))}
+            >
+              {isSuspended ? t.operator.resume : t.operator.suspend}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Loaded query={customer} rows={8}>
+        {({
+          wallets,
+          members,
+          keys,
+          orders,
+          actions: log,
+          account: { id: accountId, currency, balance, awaits_pay_out: awaitsPayOut },
+          default_max_open_orders: fallback,
+        }) => (
+          <>
+            {awaitsPayOut && (
+              <PayOutSection balance={balance} currency={currency} onShow={actions.showPayOut} />
+            )}
+            <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
+              {wallets.map((wallet) => (
+                <WalletSection
+                  key={wallet.mode}
+                  wallet={wallet}
+                  accountId={accountId}
+                  currency={currency}
+                  fallback={fallback}
+                  onLimit={() => setLimiting(wallet.mode)}
+                />
+              ))}
+              <Section title={t.operator.credit}>
+                <CreditForm currency={currency} onCredit={actions.credit} />
+              </Section>
+            </SimpleGrid>
+            <Section
+              title={t.operator.lastOrders}
+              actions={
+                <WayLink
+                  way={{ to: "/operator/orders", search: { account: String(accountId) } }}
+                  className="text-link"
+                >
+                  {t.operator.allOrders}
+                </WayLink>
+              }
+            >
+              <DataTable
+                label={t.operator.lastOrders}
+                columns={operatorOrderColumns}
+                rows={orders}
+                rowKey={(row) => row.order_id}
+              />
+            </Section>
+            <Section title={t.operator.members}>
+              <DataTable
+                label={t.operator.members}
+                columns={memberColumns(null)}
+                rows={members}
+                rowKey={(row) => row.id}
+              />
+            </Section>
+            <Section title={t.operator.keys}>
+              <DataTable
+                label={t.operator.keys}
+                columns={keyColumns(null)}
+                rows={keys}
+                rowKey={(row) => row.id}
+              />
+            </Section>
+            <Section
+              title={t.operator.lastActions}
+              actions={
+                <WayLink
+                  way={{ to: "/operator/audit", search: { q: `account ${accountId}` } }}
+                  className="text-link"
+                >
+                  {t.operator.allActions}
+                </WayLink>
+              }
+            >
+              <DataTable
+                label={t.operator.lastActions}
+                columns={auditColumns}
+                rows={log}
+                rowKey={(row) => row.id}
+              />
+            </Section>
+          </>
+        )}
+      </Loaded>
+      {limiting && customer.data && (
+        <LimitModal
+          mode={limiting}
+          limit={customer.data.wallets.find(({ mode }) => mode === limiting)?.max_open_orders ?? null}
+          fallback={customer.data.default_max_open_orders}
+          onClose={() => setLimiting(null)}
+          onSave={actions.setLimit}
+        />
+      )}
+      {isSuspending && account && (
+        <ReasonModal
+          title={t.operator.suspendTitle(account.username)}
+          text={t.operator.suspendText}
+          confirm={t.operator.suspend}
+          danger
+          reason
+          onClose={() => setSuspending(false)}
+          onConfirm={actions.suspend}
+        />
+      )}
+    </Page>
+  );
+}

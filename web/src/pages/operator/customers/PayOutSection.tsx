@@ -1,0 +1,39 @@
+import { Button, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { t } from "../../../texts/t.ts";
+import { FormError } from "../../../ui/FormError.tsx";
+import { Money } from "../../../parts/Money.tsx";
+import { Section } from "../../../ui/Section.tsx";
+
+interface Props {
+  balance: number;
+  currency: string;
+  onShow: () => Promise<{ to: string }>;
+}
+
+/** A customer who left has money to come: how much, and on demand where to. */
+export function PayOutSection({ balance, currency, onShow }: Props) {
+  const shown = useMutation({ mutationFn: onShow });
+  return (
+    <Section
+      title={t.operator.payOut}
+      lead={t.operator.payOutText}
+      actions={
+        <Text fw={600}>
+          <Money amount={balance} currency={currency} />
+        </Text>
+      }
+    >
+      <FormError text={shown.error?.message ?? null} />
+      {shown.data ? (
+        <Text style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{shown.data.to}</Text>
+      ) : (
+        <div>
+          <Button variant="default" loading={shown.isPending} onClick={() => shown.mutate()}>
+            {t.operator.payOutShow}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+import { Group } from "@mantine/core";
+import type { Health } from "../../../api/types/health.ts";
+import { t } from "../../../texts/t.ts";
+import { Light } from "../../../ui/Light.tsx";
+
+/** What the server finds wrong with itself, or one light when that is nothing. */
+export function CheckLights({ checks }: Pick<Health, "checks">) {
+  const wrong = Object.entries(checks).filter(([, { level }]) => level !== "ok");
+  if (wrong.length === 0) return <Light state="good" text={t.operator.checksGood} />;
+  return (
+    <Group gap="xs">
+      {wrong.map(([check, { state }]) => (
+        <Light key={check} state="bad" text={`${check}: ${state.replaceAll("_", " ")}`} />
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,27 @@
+import { t } from "../../../texts/t.ts";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { Updated } from "../../../ui/Updated.tsx";
+import { JobSection } from "./JobSection.tsx";
+import { healthFacts } from "./health-facts.tsx";
+import { useHealth } from "../../../data/use-health.ts";
+
+export function HealthPage() {
+  const health = useHealth();
+  return (
+    <Page title={t.operator.health} lead={t.operator.healthLead} actions={<Updated query={health} />}>
+      <Loaded query={health} rows={8}>
+        {(data) => (
+          <>
+            <JobSection jobs={data.jobs} />
+            <Section title={t.operator.server}>
+              <Facts facts={healthFacts(data)} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { Job } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { jobColumns } from "./columns.tsx";
+
+/** What the clock does in this process; each can be given a turn by hand. */
+export function JobSection({ jobs }: { jobs: Job[] }) {
+  const client = useQueryClient();
+  const [running, setRunning] = useState<string | null>(null);
+  async function run({ name }: Job): Promise<void> {
+    setRunning(name);
+    try {
+      const path = `operator/jobs/${encodeURIComponent(name)}/run`;
+      const { went_well: wentWell } = await own<{ went_well: boolean }>(path, { method: "POST", body: {} });
+      notifications.show(
+        wentWell ? { message: t.operator.ran(name) } : { message: t.operator.jobFailed(name), color: "red" },
+      );
+      await client.invalidateQueries({ queryKey: ["operator", "health"] });
+    } catch (error) {
+      notifications.show({ message: (error as Error).message, color: "red" });
+    } finally {
+      setRunning(null);
+    }
+  }
+  return (
+    <Section title={t.operator.jobs}>
+      <DataTable
+        label={t.operator.jobs}
+        columns={jobColumns((job) => void run(job), running)}
+        rows={jobs}
+        rowKey={({ name }) => name}
+      />
+    </Section>
+  );
+}

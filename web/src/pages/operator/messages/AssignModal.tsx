@@ -1,0 +1,50 @@
+import { TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { own } from "../../../api/client.ts";
+import type { OperatorMessage, OperatorOrder } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { FormModal } from "../../../ui/FormModal.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+import { Candidates } from "./Candidates.tsx";
+
+export function AssignModal({ message, onClose }: { message: OperatorMessage; onClose: () => void }) {
+  const client = useQueryClient();
+  const candidates = useQuery({
+    queryKey: ["operator", "candidates", message.id],
+    queryFn: () => own<OperatorOrder[]>(`operator/messages/${message.id}/candidates`),
+  });
+  const form = useForm({
+    initialValues: { order_id: "" },
+    validate: { order_id: (value) => (/^\d{1,10}$/.test(value.trim()) ? null : t.errors.required) },
+  });
+  const sending = useSubmit(
+    form,
+    async ({ order_id: id }) => {
+      const { state } = await own<{ state: string }>(`operator/messages/${message.id}/assign`, {
+        method: "POST",
+        body: { order_id: id.trim() },
+      });
+      notifications.show({ message: t.operator.assigned(state) });
+      await client.invalidateQueries({ queryKey: ["operator"] });
+      onClose();
+    },
+    { fields: { order_not_found: "order_id" } },
+  );
+  return (
+    <FormModal
+      title={t.operator.assignTitle}
+      text={t.operator.assignText}
+      sending={sending}
+      submit={t.operator.assign}
+      onClose={onClose}
+    >
+      <Loaded query={candidates} rows={2}>
+        {(orders) => <Candidates orders={orders} onChoose={(id) => form.setFieldValue("order_id", id)} />}
+      </Loaded>
+      <TextInput label={t.operator.orderId} inputMode="numeric" {...form.getInputProps("order_id")} />
+    </FormModal>
+  );
+}

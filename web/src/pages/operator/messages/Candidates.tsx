@@ -1,0 +1,32 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import type { OperatorOrder } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { StatusBadge } from "../../../ui/StatusBadge.tsx";
+import { Time } from "../../../ui/Time.tsx";
+
+/** Orders on the message's number, to be chosen by one press. */
+export function Candidates({
+  orders,
+  onChoose,
+}: {
+  orders: OperatorOrder[];
+  onChoose: (id: string) => void;
+}) {
+  if (orders.length === 0) return <Text c="dimmed">{t.operator.noCandidates}</Text>;
+  return (
+    <Stack gap={6}>
+      {orders.map((order) => (
+        <Group key={order.order_id} justify="space-between">
+          <Button variant="default" size="compact-sm" onClick={() => onChoose(order.order_id)}>
+            {order.order_id}
+          </Button>
+          <Text>
+            {order.service}, {order.username}
+          </Text>
+          <StatusBadge status={order.status} />
+          <Time at={order.created_at} relative />
+        </Group>
+      ))}
+    </Stack>
+  );
+}

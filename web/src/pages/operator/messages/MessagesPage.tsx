@@ -1,0 +1,72 @@
+import { Group, SegmentedControl, Switch } from "@mantine/core";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { OperatorMessage } from "../../../api/types/operator.ts";
+import { useFilters } from "../../../state/search.ts";
+import { usePages } from "../../../data/use-pages.ts";
+import { t } from "../../../texts/t.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { PagedTable } from "../../../parts/PagedTable.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { useSources } from "../../../data/use-sources.ts";
+import { AssignModal } from "./AssignModal.tsx";
+import { messageColumns } from "./columns.tsx";
+
+export function MessagesPage() {
+  const [filter, change] = useFilters("q", "state", "source");
+  const { state = "unmatched" } = filter;
+  const sources = useSources().data?.sources ?? [];
+  const [reveal, setReveal] = useState(false);
+  const [assigning, setAssigning] = useState<OperatorMessage | null>(null);
+  const pages = usePages(
+    ["operator", "messages", filter, reveal],
+    (before, limit) =>
+      own<OperatorMessage[]>("operator/messages", {
+        query: { ...filter, before, limit, reveal: reveal ? 1 : undefined },
+      }),
+    ({ id }) => id,
+    reveal ? {} : { liveSeconds: 5 }, // Reading texts is written down: not again and again.
+  );
+  return (
+    <Page title={t.operator.messages} lead={t.operator.messagesLead}>
+      <Group gap="xs" align="flex-end">
+        <SearchField
+          hint={t.stock.search}
+          value={filter.q ?? ""}
+          onSearch={(q) => change({ q: q.replace(/\D/g, "") })}
+        />
+        <Choice
+          label={t.operator.source}
+          data={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={filter.source}
+          onChange={(source) => change({ source })}
+        />
+        <SegmentedControl
+          aria-label={t.operator.messages}
+          data={[
+            { value: "unmatched", label: t.operator.unmatchedTab },
+            { value: "all", label: t.operator.allTab },
+          ]}
+          value={state}
+          onChange={(next) => change({ state: next })}
+        />
+        <Switch
+          label={t.operator.reveal}
+          description={t.operator.revealHint}
+          checked={reveal}
+          onChange={(event) => setReveal(event.currentTarget.checked)}
+        />
+      </Group>
+      <PagedTable
+        label={t.operator.messages}
+        pages={pages}
+        columns={messageColumns(setAssigning)}
+        rowKey={({ id }) => id}
+        empty={<Empty text={state === "unmatched" ? t.operator.noUnmatched : t.operator.noMessages} />}
+      />
+      {assigning && <AssignModal message={assigning} onClose={() => setAssigning(null)} />}
+    </Page>
+  );
+}

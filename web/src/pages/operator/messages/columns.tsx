@@ -1,0 +1,54 @@
+import { Button, Text } from "@mantine/core";
+import type { OperatorMessage } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { Time } from "../../../ui/Time.tsx";
+import type { Column } from "../../../ui/column.ts";
+import { readable } from "../../../ui/phone.ts";
+import { MessageText } from "../../../parts/orders/MessageText.tsx";
+
+export const messageColumns = (onAssign: (message: OperatorMessage) => void): Column<OperatorMessage>[] => [
+  {
+    title: t.orders.number,
+    nowrap: true,
+    cell: ({ number, sender, state, reason }) => (
+      <>
+        <span className="mono">{readable(number)}</span>
+        <Text size="xs" c="dimmed">
+          {t.operator.sender} {sender}
+        </Text>
+        <Text size="xs" className="phone-only" style={{ whiteSpace: "normal" }}>
+          {t.operator.reasons[reason ?? state] ?? reason ?? state}
+        </Text>
+      </>
+    ),
+  },
+  { title: t.operator.text, cell: (message) => <MessageText message={message} /> },
+  {
+    title: t.operator.why,
+    wide: true,
+    cell: ({ state, reason, service }) => (
+      <>
+        {t.operator.reasons[reason ?? state] ?? reason ?? state}
+        {service && (
+          <Text size="xs" c="dimmed">
+            {service}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  { title: t.operator.source, wide: true, cell: ({ source }) => source },
+  { title: t.operator.received, wide: true, cell: ({ received_at: at }) => <Time at={at} relative /> },
+  {
+    title: t.common.actions,
+    right: true,
+    cell: (message) =>
+      message.order_id === null ? (
+        <Button variant="default" size="compact-sm" onClick={() => onAssign(message)}>
+          {t.operator.assign}
+        </Button>
+      ) : (
+        <span className="mono">{message.order_id}</span>
+      ),
+  },
+];

@@ -1,0 +1,24 @@
+import { Button, Group, Progress, Stack, Text } from "@mantine/core";
+import { t } from "../../../texts/t.ts";
+
+interface Props {
+  read: number;
+  total: number;
+  onStop: () => void;
+}
+
+/** How far an import is. */
+export function ImportProgress({ read, total, onStop }: Props) {
+  const text = t.stock.progress(read, total);
+  return (
+    <Stack gap={6} role="status">
+      <Progress value={(100 * read) / Math.max(1, total)} aria-label={text} animated={false} />
+      <Group justify="space-between">
+        <Text c="dimmed">{text}</Text>
+        <Button variant="default" size="compact-sm" onClick={onStop}>
+          {t.stock.stop}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

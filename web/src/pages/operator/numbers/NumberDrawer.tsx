@@ -1,0 +1,81 @@
+import { Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { NumberHistory } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
+import { StatusBadge } from "../../../ui/StatusBadge.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import { readable } from "../../../ui/phone.ts";
+import { numberFacts } from "./number-facts.tsx";
+
+/** A number, what was rented on it, what arrived; and its retirement. */
+export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+  const client = useQueryClient();
+  const [isRetiring, setRetiring] = useState(false);
+  const history = useQuery({
+    queryKey: ["operator", "number", id],
+    queryFn: () => own<NumberHistory>(`operator/numbers/${id}`),
+  });
+  async function retire(reason: string): Promise<void> {
+    await own(`operator/numbers/${id}/retire`, { method: "POST", body: { reason } });
+    await client.invalidateQueries({ queryKey: ["operator"] });
+  }
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={t.stock.history}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      <Loaded query={history}>
+        {({ number, orders, messages }) => (
+          <Stack>
+            <Text className="mono" fz="xl">
+              {readable(number.number)}
+            </Text>
+            <Facts facts={numberFacts(number)} />
+            {number.retired_at === null && (
+              <Button variant="default" onClick={() => setRetiring(true)}>
+                {t.stock.retire}
+              </Button>
+            )}
+            <Title order={3}>{t.operator.orders}</Title>
+            {orders.length === 0 && <Text c="dimmed">{t.operator.noOrders}</Text>}
+            {orders.map((order) => (
+              <Group key={order.order_id} justify="space-between">
+                <Text>{order.service}</Text>
+                <StatusBadge status={order.status} />
+                <Time at={order.created_at} />
+              </Group>
+            ))}
+            <Title order={3}>{t.operator.messages}</Title>
+            {messages.length === 0 && <Text c="dimmed">{t.operator.noMessages}</Text>}
+            {messages.map((message) => (
+              <Group key={message.id} justify="space-between">
+                <Text>{message.sender}</Text>
+                <Text c="dimmed">{t.operator.reasons[message.reason ?? message.state] ?? message.state}</Text>
+                <Time at={message.received_at} />
+              </Group>
+            ))}
+            {isRetiring && (
+              <ReasonModal
+                title={t.stock.retireTitle(readable(number.number))}
+                text={t.stock.retireText}
+                confirm={t.stock.retire}
+                danger
+                reason
+                onClose={() => setRetiring(false)}
+                onConfirm={retire}
+              />
+            )}
+          </Stack>
+        )}
+      </Loaded>
+    </Drawer>
+  );
+}

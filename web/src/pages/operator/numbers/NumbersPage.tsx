@@ -1,0 +1,83 @@
+import { Button, Group } from "@mantine/core";
+import { IconUpload } from "@tabler/icons-react";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { NumberRow, StockPool } from "../../../api/types/stock.ts";
+import { useFilters } from "../../../state/search.ts";
+import { usePages } from "../../../data/use-pages.ts";
+import { useStockPools } from "../../../data/use-stock-pools.ts";
+import { t } from "../../../texts/t.ts";
+import { Chips } from "../../../ui/Chips.tsx";
+import { Choice } from "../../../ui/Choice.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { PagedTable } from "../../../parts/PagedTable.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { ImportModal } from "./ImportModal.tsx";
+import { NumberDrawer } from "./NumberDrawer.tsx";
+import { numberColumns } from "./columns.tsx";
+
+const states = Object.entries(t.stock.states).map(([value, label]) => ({ value, label }));
+
+/** Other pools are filled by their suppliers. */
+const isOurs = ({ supplier, retired_at: retired }: StockPool): boolean =>
+  supplier === "inventory" && retired === null;
+
+export function NumbersPage() {
+  const pools = useStockPools().data ?? [];
+  const [filter, change] = useFilters("q", "pool", "state", "country", "silent");
+  const [isImporting, setImporting] = useState(false);
+  const [opened, setOpened] = useState<number | null>(null);
+  const pages = usePages(
+    ["operator", "numbers", filter],
+    (before, limit) => own<NumberRow[]>("operator/numbers", { query: { ...filter, before, limit } }),
+    ({ id }) => id,
+  );
+  const importButton = (
+    <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setImporting(true)}>
+      {t.stock.import}
+    </Button>
+  );
+  return (
+    <Page title={t.stock.numbers} actions={importButton}>
+      <Group align="flex-end" gap="xs">
+        <SearchField
+          hint={t.stock.search}
+          value={filter.q ?? ""}
+          onSearch={(q) => change({ q: q.replace(/\D/g, "") })}
+        />
+        <Choice
+          label={t.stock.pool}
+          data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={filter.pool}
+          onChange={(pool) => change({ pool })}
+          width={180}
+        />
+        <Choice
+          label={t.stock.state}
+          data={states}
+          value={filter.state}
+          onChange={(state) => change({ state })}
+          width={140}
+        />
+      </Group>
+      <Chips
+        chips={[
+          ...(filter.silent ? [{ name: "silent", text: t.stock.silentOnly }] : []),
+          ...(filter.country ? [{ name: "country", text: `${t.stock.country} ${filter.country}` }] : []),
+        ]}
+        onRemove={(name) => change({ [name]: null })}
+      />
+      <PagedTable
+        label={t.stock.numbers}
+        pages={pages}
+        columns={numberColumns}
+        rowKey={({ id }) => id}
+        onRow={({ id }) => setOpened(id)}
+        empty={<Empty text={t.stock.empty} />}
+      />
+      {isImporting && <ImportModal pools={pools.filter(isOurs)} onClose={() => setImporting(false)} />}
+      {opened !== null && <NumberDrawer id={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}

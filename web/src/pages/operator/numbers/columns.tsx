@@ -1,0 +1,41 @@
+import { Group, Text } from "@mantine/core";
+import type { NumberRow } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { Flag } from "../../../ui/Flag.tsx";
+import { Light } from "../../../ui/Light.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import type { Column } from "../../../ui/column.ts";
+import { readable } from "../../../ui/phone.ts";
+
+export const numberColumns: Column<NumberRow>[] = [
+  {
+    title: t.stock.number,
+    nowrap: true,
+    cell: ({ number, country }) => (
+      <Group gap={8} wrap="nowrap">
+        <Flag country={country} size={18} />
+        <span className="mono">{readable(number)}</span>
+      </Group>
+    ),
+  },
+  { title: t.stock.pool, wide: true, cell: ({ pool }) => pool },
+  {
+    title: t.stock.state,
+    cell: ({ state, rented_for: rented, resting_for: resting }) => (
+      <>
+        <Light state={state === "free" ? "good" : "idle"} text={t.stock.states[state] ?? state} />
+        {(rented.length > 0 || resting.length > 0) && (
+          <Text size="xs" c="dimmed" truncate maw={220}>
+            {[...rented, ...resting.map(({ service }) => service)].join(", ")}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  {
+    title: t.stock.lastMessage,
+    wide: true,
+    cell: ({ last_message_at: at }) => (at === null ? t.common.never : <Time at={at} relative />),
+  },
+  { title: t.operator.since, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
+];

@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import type { NumberRow } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { Time } from "../../../ui/Time.tsx";
+
+export function numberFacts(number: NumberRow): [string, ReactNode][] {
+  return [
+    [t.stock.pool, number.pool],
+    [t.stock.country, number.country],
+    [t.stock.state, t.stock.states[number.state] ?? number.state],
+    [t.stock.rentedFor, number.rented_for.join(", ") || t.common.none],
+    ...number.resting_for.map(({ service, until }): [string, ReactNode] => [
+      `${t.stock.restingFor} ${service}`,
+      <Time key={service} at={until} />,
+    ]),
+  ];
+}

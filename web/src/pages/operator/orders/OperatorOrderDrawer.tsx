@@ -1,0 +1,82 @@
+import { Button, Drawer, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { OperatorMessage } from "../../../api/types/operator.ts";
+import type { OrderDetails } from "../../../api/types/orders.ts";
+import { t } from "../../../texts/t.ts";
+import { Facts } from "../../../ui/Facts.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Money } from "../../../parts/Money.tsx";
+import { StatusBadge } from "../../../ui/StatusBadge.tsx";
+import { readable } from "../../../ui/phone.ts";
+import { MessageText } from "../../../parts/orders/MessageText.tsx";
+import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
+
+interface Details {
+  order: OrderDetails["order"] & { pool_id: number; supplier: string; cost: number };
+  username: string;
+  account_id: number;
+  mode: string;
+  timeline: OrderDetails["timeline"];
+  messages: OperatorMessage[];
+}
+
+export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
+  const [reveal, setReveal] = useState(false);
+  const details = useQuery({
+    queryKey: ["operator", "order", orderId, reveal],
+    queryFn: () => own<Details>(`operator/orders/${orderId}`, { query: { reveal: reveal ? 1 : undefined } }),
+  });
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={t.orders.details(orderId)}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      <Loaded query={details}>
+        {({ order, username, account_id: account, mode, timeline, messages }) => (
+          <Stack>
+            <Facts
+              facts={[
+                [
+                  t.operator.customer,
+                  <Link
+                    key="customer"
+                    to="/operator/customers/$id"
+                    params={{ id: String(account) }}
+                    className="text-link"
+                  >
+                    {username}
+                  </Link>,
+                ],
+                [t.operator.mode, mode === "live" ? t.shell.live : t.shell.sandbox],
+                [t.orders.service, `${order.service} ${order.country}`],
+                [t.orders.number, order.number ? readable(order.number) : t.common.none],
+                [t.orders.status, <StatusBadge key="status" status={order.status} />],
+                [t.orders.pool, `${order.pool_id}, ${order.supplier}`],
+                [t.orders.price, <Money key="price" amount={order.price} />],
+                [t.operator.cost, <Money key="cost" amount={order.cost} />],
+              ]}
+            />
+            <Title order={3}>{t.orders.messages}</Title>
+            {messages.length === 0 && <Text c="dimmed">{t.orders.noMessages}</Text>}
+            {messages.map((message) => (
+              <MessageText key={message.id} message={message} />
+            ))}
+            {messages.length > 0 && !reveal && (
+              <Button variant="default" title={t.operator.revealHint} onClick={() => setReveal(true)}>
+                {t.operator.reveal}
+              </Button>
+            )}
+            <Title order={3}>{t.orders.timeline}</Title>
+            <OrderTimeline entries={timeline} />
+          </Stack>
+        )}
+      </Loaded>
+    </Drawer>
+  );
+}

@@ -1,0 +1,21 @@
+import { Text } from "@mantine/core";
+import { t } from "../../../texts/t.ts";
+
+interface Props {
+  now: number | null;
+  before: number | null;
+  lessIsGood: boolean;
+}
+
+/** How a figure moved since yesterday: an arrow, a word for who does not see it, and a colour. */
+export function Change({ now, before, lessIsGood }: Props) {
+  if (now === null || before === null || before === 0 || now === before) return null;
+  const isUp = now > before;
+  const part = Math.round((100 * Math.abs(now - before)) / before);
+  const color = isUp === lessIsGood ? "var(--zap-bad)" : "var(--zap-good)";
+  return (
+    <Text span size="xs" fw={600} c={color} mr={6} aria-label={t.operator.change(isUp, part)}>
+      {isUp ? "▲" : "▼"} {t.common.percent(part)}
+    </Text>
+  );
+}

@@ -1,0 +1,64 @@
+import { SimpleGrid } from "@mantine/core";
+import type { DayFigures, Overview } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { Tile } from "../../../ui/Tile.tsx";
+import { WayLink } from "../../../ui/WayLink.tsx";
+import { money, percent } from "../../../ui/format.ts";
+import { Change } from "./Change.tsx";
+
+type Props = Pick<Overview, "today" | "yesterday" | "currency" | "since">;
+
+/** Four figures of today against yesterday up to this hour; each leads to the list behind it. */
+export function DayTiles({ today, yesterday, currency, since }: Props) {
+  const all = { mode: "live", from: since.today };
+  const withCode = { ...all, status: "RECEIVED,FINISHED" };
+  const seconds = (value: number | null): string =>
+    value === null ? t.common.none : t.common.seconds(value);
+  const tiles = [
+    {
+      name: t.operator.orders,
+      search: all,
+      of: ({ orders }: DayFigures) => orders,
+      written: (value: number | null) => (value ?? 0).toLocaleString("en"),
+    },
+    {
+      name: t.operator.success,
+      search: withCode,
+      of: ({ success }: DayFigures) => success,
+      written: percent,
+    },
+    {
+      name: t.operator.revenue,
+      search: withCode,
+      of: ({ revenue }: DayFigures) => revenue,
+      written: (value: number | null) => money(value ?? 0, currency),
+      note: t.operator.marginOf(money(today.margin, currency)),
+    },
+    {
+      name: t.operator.seconds,
+      search: withCode,
+      of: (figures: DayFigures) => figures.median_seconds,
+      written: seconds,
+      lessIsGood: true,
+    },
+  ];
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
+      {tiles.map(({ name, search, of, written, note, lessIsGood = false }) => (
+        <WayLink key={name} way={{ to: "/operator/orders", search }} className="tile-link">
+          <Tile
+            name={name}
+            value={written(of(today))}
+            note={
+              <>
+                <Change now={of(today)} before={of(yesterday)} lessIsGood={lessIsGood} />
+                {t.operator.against(written(of(yesterday)))}
+                {note && <div>{note}</div>}
+              </>
+            }
+          />
+        </WayLink>
+      ))}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Overview } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { Light } from "../../../ui/Light.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { WayLink, type Way } from "../../../ui/WayLink.tsx";
+import { isSilent } from "../../../parts/lights.ts";
+
+type Props = Pick<Overview, "unmatched" | "silent_lines" | "letters" | "sources" | "jobs">;
+
+/** What does not go on without a person, each with the way to it. */
+export function NeedsHand(overview: Props) {
+  const needs = needsOf(overview);
+  return (
+    <Section title={t.operator.hand}>
+      {needs.length === 0 && <Light state="good" text={t.operator.allWell} />}
+      <ul className="plain-list">
+        {needs.map(({ text, ...way }) => (
+          <li key={text}>
+            <WayLink way={way} className="text-link">
+              {text}
+            </WayLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function needsOf({ unmatched, silent_lines: silent, letters, sources, jobs }: Props) {
+  const needs: (Way & { text: string })[] = [];
+  if (unmatched > 0) needs.push({ text: t.operator.unmatched(unmatched), to: "/operator/messages" });
+  if (silent > 0)
+    needs.push({ text: t.operator.silentLines(silent), to: "/operator/numbers", search: { silent: "1" } });
+  for (const { id, name } of sources.filter(isSilent))
+    needs.push({
+      text: t.operator.silentSource(name),
+      to: "/operator/messages",
+      search: { state: "all", source: String(id) },
+    });
+  for (const { name, ok } of jobs)
+    if (ok === false) needs.push({ text: t.operator.jobFailed(name), to: "/operator/health" });
+  if (letters > 0) needs.push({ text: t.operator.lettersWait(letters), to: "/operator/outbox" });
+  return needs;
+}

@@ -1,0 +1,56 @@
+import { Grid, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { own } from "../../../api/client.ts";
+import type { Overview } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { Updated } from "../../../ui/Updated.tsx";
+import { DayTiles } from "./DayTiles.tsx";
+import { HourChart } from "./HourChart.tsx";
+import { Lights } from "./Lights.tsx";
+import { NeedsHand } from "./NeedsHand.tsx";
+import { SuccessMatrix } from "./SuccessMatrix.tsx";
+
+const liveMilliseconds = 5_000;
+
+export function OverviewPage() {
+  const overview = useQuery({
+    queryKey: ["operator", "overview"],
+    queryFn: () => own<Overview>("operator/overview"),
+    refetchInterval: liveMilliseconds,
+  });
+  return (
+    <Page title={t.operator.overview} actions={<Updated query={overview} />}>
+      <Loaded query={overview} rows={8}>
+        {(data) => (
+          <>
+            <DayTiles {...data} />
+            <Grid gap="md">
+              <Grid.Col span={{ base: 12, md: 8 }}>
+                <Section title={t.operator.hours}>
+                  <HourChart {...data} />
+                </Section>
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, md: 4 }}>
+                <Stack gap="md">
+                  <NeedsHand {...data} />
+                  <Lights {...data} />
+                </Stack>
+              </Grid.Col>
+            </Grid>
+            <Section title={t.operator.table} lead={data.table.length > 0 && t.operator.tableLead}>
+              {data.table.length === 0 ? (
+                <Empty text={t.operator.noOrdersYet} />
+              ) : (
+                <SuccessMatrix {...data} />
+              )}
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

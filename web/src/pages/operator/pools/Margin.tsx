@@ -1,0 +1,17 @@
+import { Text } from "@mantine/core";
+import { t } from "../../../texts/t.ts";
+import { money } from "../../../ui/format.ts";
+import { marginOf } from "./margin.ts";
+
+/** What is left of a price, and how much of it that is; a loss says so. */
+export function Margin({ price, cost, currency }: { price: number; cost: number; currency: string }) {
+  const isLoss = price < cost;
+  return (
+    <>
+      {money(price - cost, currency)}
+      <Text span size="xs" c={isLoss ? "var(--zap-bad)" : "dimmed"} ml={6}>
+        {isLoss ? t.stock.loss : marginOf(price, cost)}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { NumberInput, Select, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { own } from "../../../api/client.ts";
+import type { StockPool } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { FormModal } from "../../../ui/FormModal.tsx";
+import { useSubmit } from "../../../ui/use-submit.ts";
+
+const lateKinds = Object.entries(t.stock.lateKinds).map(([value, label]) => ({ value, label }));
+
+interface Values extends Record<string, unknown> {
+  name: string;
+  provider: string;
+  price: number | string;
+  cost: number | string;
+  late_messages: string;
+}
+
+/** A new pool, or (`pool`) one that is changed. */
+export function PoolModal({ pool, onClose }: { pool: StockPool | null; onClose: () => void }) {
+  const client = useQueryClient();
+  const form = useForm<Values>({
+    initialValues: {
+      name: pool?.name ?? "",
+      provider: pool?.provider ?? "global",
+      price: pool?.price ?? "",
+      cost: pool?.cost ?? "",
+      late_messages: pool?.late_messages ?? "free",
+    },
+    validate: {
+      name: (value) => (value.trim() === "" ? t.errors.required : null),
+      price: (value) => (value === "" ? t.errors.required : null),
+    },
+  });
+  const sending = useSubmit(form, async ({ name, provider, price, cost, late_messages: late }) => {
+    const changed = { name: name.trim(), price: Number(price), cost: Number(cost), late_messages: late };
+    await (pool
+      ? own(`operator/pools/${pool.id}`, { method: "PATCH", body: changed })
+      : own("operator/pools", { method: "POST", body: { ...changed, provider } }));
+    await client.invalidateQueries({ queryKey: ["operator"] });
+    onClose();
+  });
+  return (
+    <FormModal
+      title={pool?.name ?? t.stock.newPool}
+      sending={sending}
+      submit={pool ? t.common.save : t.stock.create}
+      onClose={onClose}
+    >
+      <TextInput data-autofocus label={t.stock.name} {...form.getInputProps("name")} />
+      {!pool && (
+        <Select
+          label={t.stock.provider}
+          allowDeselect={false}
+          data={["global", "usa"]}
+          {...form.getInputProps("provider")}
+        />
+      )}
+      <NumberInput
+        label={t.stock.price}
+        min={0}
+        decimalScale={2}
+        fixedDecimalScale
+        thousandSeparator=","
+        {...form.getInputProps("price")}
+      />
+      <NumberInput
+        label={t.stock.cost}
+        description={t.stock.costHint}
+        min={0}
+        decimalScale={2}
+        fixedDecimalScale
+        thousandSeparator=","
+        {...form.getInputProps("cost")}
+      />
+      <Select
+        label={t.stock.late}
+        allowDeselect={false}
+        data={lateKinds}
+        {...form.getInputProps("late_messages")}
+      />
+    </FormModal>
+  );
+}

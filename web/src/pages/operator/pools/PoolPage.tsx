@@ -1,0 +1,90 @@
+import { Button, SimpleGrid } from "@mantine/core";
+import { IconFileImport, IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { PoolPrice } from "../../../api/types/stock.ts";
+import { useStockPools } from "../../../data/use-stock-pools.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { ExportButton } from "../../../ui/ExportButton.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { Tile } from "../../../ui/Tile.tsx";
+import { money } from "../../../ui/format.ts";
+import { PriceFileModal } from "./PriceFileModal.tsx";
+import { PricesModal } from "./PricesModal.tsx";
+import { priceColumns } from "./price-columns.tsx";
+import { marginOf } from "./margin.ts";
+import { useCurrency } from "./use-currency.ts";
+
+/** One pool: what it costs and earns, and where its price differs. */
+export function PoolPage() {
+  const { id = "" } = useParams({ strict: false });
+  const currency = useCurrency();
+  const pool = useStockPools().data?.find((one) => String(one.id) === id);
+  const prices = useQuery({
+    queryKey: ["operator", "prices", id],
+    queryFn: () => own<PoolPrice[]>(`operator/pools/${id}/prices`),
+  });
+  const [open, setOpen] = useState<"lines" | "file" | null>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <Page title={pool ? t.stock.prices(pool.name) : t.stock.pool} lead={t.stock.pricesText}>
+      {pool && (
+        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
+          <Tile name={t.stock.price} value={money(pool.price, currency)} note={t.stock.everywhereElse} />
+          <Tile name={t.stock.cost} value={money(pool.cost, currency)} note={t.stock.costNote} />
+          <Tile
+            name={t.stock.margin}
+            value={money(pool.price - pool.cost, currency)}
+            note={marginOf(pool.price, pool.cost)}
+          />
+          <Tile name={t.stock.count} value={pool.numbers.toLocaleString("en")} note={pool.supplier} />
+        </SimpleGrid>
+      )}
+      <Section
+        title={t.stock.overrides}
+        actions={
+          <>
+            <ExportButton path={`operator/pools/${id}/prices`} />
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={16} aria-hidden />}
+              onClick={() => setOpen("file")}
+            >
+              {t.stock.priceFile}
+            </Button>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen("lines")}>
+              {t.stock.editPrices}
+            </Button>
+          </>
+        }
+      >
+        <Loaded query={prices}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Empty text={t.stock.noPrices} />
+            ) : (
+              <DataTable
+                label={t.stock.overrides}
+                columns={priceColumns(pool?.cost ?? 0, currency)}
+                rows={rows}
+                rowKey={({ country, service }) => `${country} ${service}`}
+              />
+            )
+          }
+        </Loaded>
+      </Section>
+      {open === "lines" && prices.data && pool && (
+        <PricesModal pool={pool} prices={prices.data} onClose={close} />
+      )}
+      {open === "file" && pool && (
+        <PriceFileModal pool={pool} before={prices.data ?? []} currency={currency} onClose={close} />
+      )}
+    </Page>
+  );
+}

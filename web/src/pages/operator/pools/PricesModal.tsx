@@ -1,0 +1,23 @@
+import { Modal } from "@mantine/core";
+import type { PoolPrice, StockPool } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { PricesForm } from "./PricesForm.tsx";
+
+interface Props {
+  pool: StockPool;
+  prices: PoolPrice[];
+  onClose: () => void;
+}
+
+export const PricesModal = ({ pool, prices, onClose }: Props) => (
+  <Modal
+    opened
+    onClose={onClose}
+    size="xl"
+    title={t.stock.prices(pool.name)}
+    closeOnClickOutside={false}
+    closeButtonProps={{ "aria-label": t.common.close }}
+  >
+    <PricesForm poolId={pool.id} prices={prices} onClose={onClose} />
+  </Modal>
+);

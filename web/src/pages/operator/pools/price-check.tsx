@@ -1,0 +1,23 @@
+import type { PoolPrice, PriceCheck } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import type { Column } from "../../../ui/column.ts";
+
+export const faultColumns: Column<PriceCheck["faults"][number]>[] = [
+  { title: t.stock.line, right: true, cell: ({ line }) => line },
+  { title: t.stock.field, cell: ({ field }) => field },
+  { title: t.stock.problem, cell: ({ message }) => message },
+];
+
+/** What a list would change of the one before it, in words. */
+export function compared(before: PoolPrice[], after: PoolPrice[]): string {
+  const key = ({ country, service }: PoolPrice): string => `${country} ${service}`;
+  const old = new Map(before.map((price) => [key(price), price]));
+  const added = after.filter((price) => !old.has(key(price))).length;
+  const changed = after.filter((price) => {
+    const was = old.get(key(price));
+    return was !== undefined && (was.price !== price.price || was.cost !== price.cost);
+  }).length;
+  const kept = new Set(after.map(key));
+  const removed = before.filter((price) => !kept.has(key(price))).length;
+  return t.stock.pricesCompared(added, changed, removed);
+}

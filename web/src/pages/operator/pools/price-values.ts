@@ -1,0 +1,37 @@
+import { randomId } from "@mantine/hooks";
+import type { PoolPrice } from "../../../api/types/stock.ts";
+
+interface Line {
+  key: string;
+  country: string;
+  service: string;
+  price: number | string;
+  cost: number | string;
+}
+
+export interface PriceValues extends Record<string, unknown> {
+  prices: Line[];
+}
+
+export const newLine = (): Line => ({ key: randomId(), country: "", service: "", price: "", cost: "" });
+
+export const toLine = ({ country, service, price, cost }: PoolPrice): Line => ({
+  ...newLine(),
+  country: country ?? "",
+  service: service ?? "",
+  price,
+  cost: cost ?? "",
+});
+
+export const toPrice = ({ country, service, price, cost }: Line): PoolPrice => ({
+  country: country.trim() === "" ? null : country.trim().toUpperCase(),
+  service: service.trim() === "" ? null : service.trim(),
+  price: Number(price),
+  cost: cost === "" ? null : Number(cost),
+});
+
+/** Every price by so many percent, to whole cents. */
+export const changedBy = (percent: number, line: Line): Line => ({
+  ...line,
+  price: line.price === "" ? "" : Math.round(Number(line.price) * (100 + percent)) / 100,
+});

@@ -1,0 +1,69 @@
+import { Group, Switch } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { own } from "../../../api/client.ts";
+import type { CatalogService } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { serviceColumns } from "./columns.tsx";
+
+export function ServicesPage() {
+  const client = useQueryClient();
+  const [q, setQ] = useState("");
+  const [restricted, setRestricted] = useState(true);
+  const [changing, setChanging] = useState<CatalogService | null>(null);
+  const services = useQuery({
+    queryKey: ["operator", "services", q, restricted],
+    queryFn: () =>
+      own<CatalogService[]>("operator/services", { query: { q, restricted: restricted ? 1 : undefined } }),
+  });
+  const verb = changing?.restricted ? "allow" : "restrict";
+  async function change(reason: string): Promise<void> {
+    await own(`operator/services/${changing?.slug}/${verb}`, { method: "POST", body: { reason } });
+    await client.invalidateQueries({ queryKey: ["operator", "services"] });
+  }
+  return (
+    <Page title={t.stock.services} lead={t.stock.servicesLead}>
+      <Group align="flex-end" gap="lg">
+        <SearchField hint={t.rent.searchService} onSearch={setQ} />
+        <Switch
+          label={t.stock.onlyRestricted}
+          checked={restricted}
+          onChange={(event) => setRestricted(event.currentTarget.checked)}
+          pb={8}
+        />
+      </Group>
+      <Loaded query={services} rows={8}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty text={t.stock.noServices} />
+          ) : (
+            <DataTable
+              label={t.stock.services}
+              columns={serviceColumns(setChanging)}
+              rows={rows}
+              rowKey={({ slug }) => slug}
+            />
+          )
+        }
+      </Loaded>
+      {changing && (
+        <ReasonModal
+          title={
+            changing.restricted ? t.stock.allowTitle(changing.name) : t.stock.restrictTitle(changing.name)
+          }
+          text={t.stock.servicesLead}
+          confirm={changing.restricted ? t.stock.allow : t.stock.restrict}
+          reason
+          onClose={() => setChanging(null)}
+          onConfirm={change}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, Group, Text } from "@mantine/core";
+import type { CatalogService } from "../../../api/types/stock.ts";
+import { t } from "../../../texts/t.ts";
+import { Light } from "../../../ui/Light.tsx";
+import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
+import type { Column } from "../../../ui/column.ts";
+
+export const serviceColumns = (onChange: (service: CatalogService) => void): Column<CatalogService>[] => [
+  {
+    title: t.rent.service,
+    cell: ({ slug, name }) => (
+      <Group gap="xs" wrap="nowrap">
+        <ServiceIcon slug={slug} name={name} />
+        <Text>{name}</Text>
+      </Group>
+    ),
+  },
+  { title: t.stock.category, wide: true, cell: ({ category }) => category },
+  {
+    title: t.stock.state,
+    cell: ({ restricted }) => (
+      <Light state={restricted ? "bad" : "good"} text={restricted ? t.stock.restricted : t.stock.allowed} />
+    ),
+  },
+  {
+    title: t.common.actions,
+    right: true,
+    cell: (service) => (
+      <Button variant="default" size="compact-sm" onClick={() => onChange(service)}>
+        {service.restricted ? t.stock.allow : t.stock.restrict}
+      </Button>
+    ),
+  },
+];

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { useHealth } from "../../../data/use-health.ts";
+import { settingColumns } from "./columns.tsx";
+
+/** Every setting of the server: what it is, what it does, and whether somebody changed it. */
+export function OperatorSettingsPage() {
+  const health = useHealth();
+  const [q, setQ] = useState("");
+  const fits = (text: string): boolean => text.toLowerCase().includes(q.toLowerCase());
+  return (
+    <Page title={t.operator.serverSettings} lead={t.operator.settingsLead}>
+      <SearchField hint={t.operator.settingsSearch} onSearch={setQ} />
+      <Loaded query={health} rows={8}>
+        {({ settings }) => {
+          const found = settings.filter(({ name, about }) => fits(name) || fits(about));
+          if (found.length === 0) return <Empty text={t.operator.noSetting} />;
+          return (
+            <DataTable
+              label={t.operator.serverSettings}
+              columns={settingColumns}
+              rows={found}
+              rowKey={({ name }) => name}
+            />
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

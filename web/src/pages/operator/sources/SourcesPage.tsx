@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Source } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { DataTable } from "../../../ui/DataTable.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
+import { SecretModal } from "../../../ui/SecretModal.tsx";
+import { NewSourceModal } from "./NewSourceModal.tsx";
+import { TestModal } from "./TestModal.tsx";
+import { sourceColumns } from "./columns.tsx";
+import { useSourceActions, useSources, type SourceSecret } from "../../../data/use-sources.ts";
+
+export function SourcesPage() {
+  const sources = useSources();
+  const { rotate, retire } = useSourceActions();
+  const [isCreating, setCreating] = useState(false);
+  const [testing, setTesting] = useState<Source | null>(null);
+  const [rotating, setRotating] = useState<Source | null>(null);
+  const [retiring, setRetiring] = useState<Source | null>(null);
+  const [secret, setSecret] = useState<SourceSecret | null>(null);
+  return (
+    <Page
+      title={t.stock.sources}
+      lead={t.stock.sourcesLead}
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+          {t.stock.newSource}
+        </Button>
+      }
+    >
+      <Loaded query={sources}>
+        {({ sources: rows }) =>
+          rows.length === 0 ? (
+            <Empty text={t.stock.noSources} />
+          ) : (
+            <DataTable
+              label={t.stock.sources}
+              columns={sourceColumns(setTesting, setRotating, setRetiring)}
+              rows={rows}
+              rowKey={({ id }) => id}
+            />
+          )
+        }
+      </Loaded>
+      {isCreating && (
+        <NewSourceModal
+          kinds={sources.data?.kinds ?? []}
+          onClose={() => setCreating(false)}
+          onCreated={(created) => {
+            setCreating(false);
+            setSecret(created);
+          }}
+        />
+      )}
+      {testing && <TestModal source={testing} onClose={() => setTesting(null)} />}
+      {rotating && (
+        <ReasonModal
+          title={t.stock.rotateTitle(rotating.name)}
+          text={t.stock.rotateText}
+          confirm={t.stock.rotate}
+          danger
+          onClose={() => setRotating(null)}
+          onConfirm={async () => setSecret(await rotate(rotating.id))}
+        />
+      )}
+      {retiring && (
+        <ReasonModal
+          title={t.stock.retireTitle(retiring.name)}
+          text={t.stock.retireSourceText}
+          confirm={t.stock.retire}
+          danger
+          onClose={() => setRetiring(null)}
+          onConfirm={() => retire(retiring.id)}
+        />
+      )}
+      {secret && (
+        <SecretModal
+          title={t.stock.sources}
+          text={t.stock.secretText}
+          secrets={[
+            [t.stock.url, secret.url],
+            ...(secret.secret === null ? [] : ([[t.stock.secret, secret.secret]] as [string, string][])),
+          ]}
+          onClose={() => setSecret(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Group, Text } from "@mantine/core";
+import type { Source } from "../../../api/types/operator.ts";
+import { t } from "../../../texts/t.ts";
+import { Light } from "../../../ui/Light.tsx";
+import { WayLink } from "../../../ui/WayLink.tsx";
+import type { Column } from "../../../ui/column.ts";
+import { ago } from "../../../ui/format.ts";
+import { sourceState } from "../../../parts/lights.ts";
+
+export const sourceColumns = (
+  onTest: (source: Source) => void,
+  onRotate: (source: Source) => void,
+  onRetire: (source: Source) => void,
+): Column<Source>[] => [
+  {
+    title: t.stock.name,
+    cell: ({ name, kind, retired_at: retired }) => (
+      <>
+        <Text fw={500}>{name}</Text>
+        <Text size="xs" c="dimmed">
+          {kind}
+        </Text>
+        {retired !== null && <Light state="idle" text={t.stock.retired} />}
+      </>
+    ),
+  },
+  {
+    title: t.stock.lastMessage,
+    cell: (source) => (
+      <Light
+        state={sourceState(source)}
+        text={source.last_message_at === null ? t.operator.noMessageYet : ago(source.last_message_at)}
+      />
+    ),
+  },
+  {
+    title: t.stock.messagesToday,
+    right: true,
+    wide: true,
+    cell: ({ id, messages_today: n }) => (
+      <WayLink
+        way={{ to: "/operator/messages", search: { state: "all", source: String(id) } }}
+        className="text-link"
+      >
+        {n.toLocaleString("en")}
+      </WayLink>
+    ),
+  },
+  {
+    title: t.stock.unmatchedToday,
+    right: true,
+    wide: true,
+    cell: ({ id, unmatched_today: n }) => (
+      <WayLink way={{ to: "/operator/messages", search: { source: String(id) } }} className="text-link">
+        {n.toLocaleString("en")}
+      </WayLink>
+    ),
+  },
+  {
+    title: t.common.actions,
+    right: true,
+    cell: (source) =>
+      source.retired_at === null &&
+      source.kind !== "sandbox" && (
+        <Group gap={6} justify="flex-end">
+          <Button variant="default" size="compact-sm" onClick={() => onTest(source)}>
+            {t.stock.test}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={() => onRotate(source)}>
+            {t.stock.rotate}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={() => onRetire(source)}>
+            {t.stock.retire}
+          </Button>
+        </Group>
+      ),
+  },
+];

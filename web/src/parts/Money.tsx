@@ -1,0 +1,8 @@
+import { useMe } from "../data/use-me.ts";
+import { money } from "../ui/format.ts";
+
+/** An amount in the account's currency, or in the one that is named. */
+export function Money({ amount, currency }: { amount: number; currency?: string }) {
+  const own = useMe()?.account?.currency;
+  return <span>{money(amount, currency ?? own ?? "NGN")}</span>;
+}

@@ -1,0 +1,34 @@
+import { Text } from "@mantine/core";
+import type { AuditEntry } from "../api/types/operator.ts";
+import { t } from "../texts/t.ts";
+import { Time } from "../ui/Time.tsx";
+import { detailText } from "./audit-detail.ts";
+import type { Column } from "../ui/column.ts";
+
+export const auditColumns: Column<AuditEntry>[] = [
+  { title: t.wallet.time, cell: ({ at }) => <Time at={at} /> },
+  {
+    title: t.operator.actor,
+    cell: ({ actor, ip }) => (
+      <>
+        {actor}
+        {ip && (
+          <Text size="xs" c="dimmed" className="mono">
+            {ip}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  { title: t.operator.action, cell: ({ action }) => action },
+  { title: t.operator.subject, wide: true, cell: ({ subject }) => subject },
+  {
+    title: t.operator.detail,
+    wide: true,
+    cell: ({ detail }) => (
+      <Text size="xs" className="mono" maw={420} style={{ overflowWrap: "anywhere" }}>
+        {detailText(detail)}
+      </Text>
+    ),
+  },
+];

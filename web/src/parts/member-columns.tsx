@@ -1,0 +1,74 @@
+import { Button, NativeSelect, Text } from "@mantine/core";
+import type { Role, TeamMember } from "../api/types/session.ts";
+import { t } from "../texts/t.ts";
+import { Light } from "../ui/Light.tsx";
+import { Time } from "../ui/Time.tsx";
+import type { Column } from "../ui/column.ts";
+
+export const roles: Role[] = ["owner", "developer", "billing", "viewer"];
+
+interface Changes {
+  setRole: (member: TeamMember, role: Role) => void;
+  remove: (member: TeamMember) => void;
+}
+
+/** `changes`: null for who may only look. */
+export const memberColumns = (changes: Changes | null): Column<TeamMember>[] => [
+  {
+    title: t.team.member,
+    cell: ({ username, email, you }) => (
+      <>
+        <Text fw={500}>
+          {username} {you && <Text span c="dimmed">{`(${t.team.you})`}</Text>}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {email}
+        </Text>
+      </>
+    ),
+  },
+  {
+    title: t.team.role,
+    cell: (member) =>
+      changes ? (
+        <NativeSelect
+          size="xs"
+          aria-label={`${t.team.role}: ${member.username}`}
+          data={roles.map((role) => ({ value: role, label: t.team.roles[role] ?? role }))}
+          value={member.role}
+          onChange={(event) => changes.setRole(member, event.currentTarget.value as Role)}
+        />
+      ) : (
+        t.team.roles[member.role]
+      ),
+  },
+  {
+    title: t.team.twoFactor,
+    wide: true,
+    cell: ({ totp }) => <Light state={totp ? "good" : "idle"} text={totp ? t.team.on : t.team.off} />,
+  },
+  {
+    title: t.team.lastSeen,
+    wide: true,
+    cell: ({ last_seen_at: at }) => (at === null ? t.common.never : <Time at={at} relative />),
+  },
+  ...(changes
+    ? [
+        {
+          title: t.common.actions,
+          right: true,
+          cell: (member: TeamMember) =>
+            !member.you && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={`${t.team.remove} ${member.username}`}
+                onClick={() => changes.remove(member)}
+              >
+                {t.team.remove}
+              </Button>
+            ),
+        },
+      ]
+    : []),
+];

@@ -1,0 +1,65 @@
+import { Group, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { OperatorOrder } from "../../api/types/operator.ts";
+import { t } from "../../texts/t.ts";
+import { Flag } from "../../ui/Flag.tsx";
+import { Money } from "../Money.tsx";
+import { StatusBadge } from "../../ui/StatusBadge.tsx";
+import { Time } from "../../ui/Time.tsx";
+import type { Column } from "../../ui/column.ts";
+import { readable } from "../../ui/phone.ts";
+
+export const operatorOrderColumns: Column<OperatorOrder>[] = [
+  {
+    title: t.orders.service,
+    cell: ({ service, country, mode, number }) => (
+      <Group gap={8} wrap="nowrap">
+        <Flag country={country} size={18} />
+        <div>
+          <Text truncate maw={140}>
+            {service}
+          </Text>
+          <Text size="xs" className="mono phone-only">
+            {number === null ? t.common.none : readable(number)}
+          </Text>
+        </div>
+        {mode === "test" && (
+          <Text size="xs" c="dimmed">
+            {t.shell.sandbox}
+          </Text>
+        )}
+      </Group>
+    ),
+  },
+  {
+    title: t.orders.number,
+    wide: true,
+    nowrap: true,
+    cell: ({ number }) => <span className="mono">{number === null ? t.common.none : readable(number)}</span>,
+  },
+  {
+    title: t.operator.customer,
+    wide: true,
+    cell: ({ account_id: id, username }) => (
+      <Link to="/operator/customers/$id" params={{ id: String(id) }} className="text-link">
+        {username}
+      </Link>
+    ),
+  },
+  { title: t.orders.pool, wide: true, cell: ({ pool }) => pool },
+  { title: t.orders.status, nowrap: true, cell: ({ status }) => <StatusBadge status={status} /> },
+  {
+    title: t.orders.price,
+    right: true,
+    wide: true,
+    nowrap: true,
+    cell: ({ price }) => <Money amount={price} />,
+  },
+  { title: t.orders.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
+  {
+    title: t.orders.id,
+    right: true,
+    wide: true,
+    cell: ({ order_id: id }) => <span className="mono">{id}</span>,
+  },
+];

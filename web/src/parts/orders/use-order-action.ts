@@ -1,0 +1,27 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { documented } from "../../api/client.ts";
+import { useMode } from "../../state/mode.ts";
+import { t } from "../../texts/t.ts";
+
+interface Action {
+  what: "cancel" | "finish" | "resend" | "report";
+  reason?: string;
+}
+
+export function useOrderAction(orderId: string) {
+  const mode = useMode();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ what, reason }: Action) =>
+      documented(what, { method: "POST", mode, body: { order_id: orderId, ...(reason ? { reason } : {}) } }),
+    onSuccess: (_, { what }) => {
+      if (what === "resend") notifications.show({ message: t.rent.resent, color: "amber" });
+    },
+    // Also after a refusal: the order is not what the page thought it was.
+    onSettled: () => {
+      for (const key of ["order", "open-orders", "orders", "wallet", "pools"])
+        void client.invalidateQueries({ queryKey: [key, mode] });
+    },
+  });
+}
