@@ -53,12 +53,12 @@ export interface ExplainedCandidate {
 
 /** The same evaluation as `findCode`, with everything that was weighed, best first. */
 export function explainCode(
-  text: string,
+  message: string | ReadMessage,
   hints: CodeHints = {},
 ): { found: FoundCode | null; threshold: number; candidates: ExplainedCandidate[] } {
-  const analysis = analyse(text);
+  const analysis = analyse(message);
   const candidates = weighAll(analysis, hints).map((weighed) => explain(analysis, weighed));
-  return { found: findCode(text, hints), threshold: THRESHOLD, candidates };
+  return { found: findCode(analysis, hints), threshold: THRESHOLD, candidates };
 }
 
 function explain({ reading, heard }: Analysis, { candidate, score, reasons }: Weighed): ExplainedCandidate {

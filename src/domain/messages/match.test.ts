@@ -46,7 +46,13 @@ function order(accountId: number, service: string, from = 0, closed?: number): O
 function about(...slugs: string[]): Subject {
   const named = slugs.map((slug) => ({ slug, ...(catalogue[slug] as Omit<NamedService, "slug">) }));
   const families = named.map(({ familyId }) => familyId ?? wholeNumber);
-  return { named, families: slugs.length > 0 ? families : [wholeNumber] };
+  return { named, hinted: [], families: slugs.length > 0 ? families : [wholeNumber] };
+}
+
+/** A word that is the service's name as well, where nothing says that it is meant. */
+function hinting(slug: string): Subject {
+  const { named, families } = about(slug);
+  return { named: [], hinted: named, families: [...families, wholeNumber] };
 }
 
 const since = new Date(start - 180 * 1440 * minute);
@@ -72,6 +78,48 @@ const found = (subject: Subject, orders: OrderOnNumber[], uses: Use[] = []): str
 
 type Case = [what: string, subject: Subject, orders: OrderOnNumber[], uses: Use[], expected: string];
 const cases: Case[] = [
+  [
+    "a hint is enough for who rented just that",
+    hinting("telegram"),
+    [order(bob, "telegram")],
+    [],
+    "delivered 2",
+  ],
+  [
+    "it names nobody else, so a use of the whole number by another does not count",
+    hinting("telegram"),
+    [order(bob, "telegram")],
+    [use(wholeNumber, alice)],
+    "delivered 2",
+  ],
+  [
+    "another's use of that family does",
+    hinting("telegram"),
+    [order(bob, "telegram")],
+    [use(telegram, alice)],
+    "earlier_renter",
+  ],
+  [
+    "a hint does not keep it from the only renter",
+    hinting("telegram"),
+    [order(bob, "google")],
+    [],
+    "delivered 2",
+  ],
+  [
+    "but there it could be anybody's",
+    hinting("telegram"),
+    [order(bob, "google")],
+    [use(wholeNumber, alice)],
+    "earlier_renter",
+  ],
+  [
+    "nor does it choose between two",
+    hinting("telegram"),
+    [order(alice, "google"), order(bob, "telegram")],
+    [],
+    "several_orders",
+  ],
   ["nobody there", about("telegram"), [], [], "no_order"],
   [
     "the service that is named",

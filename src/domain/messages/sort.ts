@@ -7,7 +7,7 @@ import type { Use } from "../numbers/uses/use.ts";
 import { lateHours } from "../orders/order.ts";
 import { lockOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
 import { asItBegan, begunOf, findBegun, findSuperseded, keyOfWhole, restFor, type Begun } from "./begun.ts";
-import { findCode, type FoundCode } from "./code.ts";
+import { findCode, readMessage, type FoundCode, type ReadMessage } from "./code.ts";
 import { contentOf, keyWithoutId } from "./content.ts";
 import type { WholeSms } from "./hand-over.ts";
 import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./in-time.ts";
@@ -18,7 +18,7 @@ import { findDelays, lockNumbersAndFindServices } from "./sql.ts";
 import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
 export interface SortDeps extends Pick<Deps, "sealer" | "log"> {
-  recognize: (text: string, sender: string) => Recognized[];
+  recognize: (message: string | ReadMessage, sender: string) => Recognized[];
   rules: UseRules;
   /** Its messages are for orders of the sandbox, and those of every other source for no order of it. */
   sandboxSourceId: number;
@@ -61,7 +61,10 @@ function unlessItFails<T>({ log }: SortDeps, fallback: T, read: () => T): T {
 
 /** Reads every message and finds its order, one after the other: what the first was shown for counts for the second. */
 export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Date): Promise<Sorted[]> {
-  const recognized = batch.map((sms) => unlessItFails(deps, [], () => deps.recognize(sms.text, sms.sender)));
+  const readings = batch.map((sms) => unlessItFails<Text>(deps, sms.text, () => readMessage(sms.text)));
+  const recognized = batch.map((sms, place) =>
+    unlessItFails(deps, [], () => deps.recognize(readings[place] as Text, sms.sender)),
+  );
   const numbers = [...new Set(batch.flatMap((sms) => formsOf(sms.number)))];
   const slugs = [...new Set(recognized.flat().map(({ slug }) => slug))];
   const services = await lockNumbersAndFindServices(tx, numbers, slugs);
@@ -82,7 +85,12 @@ export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Dat
       allowance: allowanceSeconds(delays.get(sms.sourceId)),
       begun: begunOf(sms, begun),
     };
-    const sorted = sort(deps, sms, subject, recognized[place]?.[0]?.slug ?? null, known, at);
+    const says: Says = {
+      reading: readings[place] as Text,
+      subject,
+      service: recognized[place]?.[0]?.slug ?? null,
+    };
+    const sorted = sort(deps, sms, says, known, at);
     if (superseded.has(sms)) return { ...sorted, isReady: false };
     const { found } = sorted;
     if (sorted.isReady && "order" in found) addReading(known.uses, { order: found.order, subject }, at);
@@ -110,11 +118,21 @@ interface OnNumber {
   begun: Begun | null;
 }
 
+/** A message that was read, or its text where that failed. */
+type Text = string | ReadMessage;
+
+/** What a message says, read once for its code and its service. */
+interface Says {
+  reading: Text;
+  subject: Subject;
+  /** The service it names most surely. */
+  service: string | null;
+}
+
 function sort(
   deps: SortDeps,
   sms: WholeSms,
-  subject: Subject,
-  service: string | null,
+  { reading, subject, service }: Says,
   { orders, uses, allowance, begun }: OnNumber,
   at: Date,
 ): Sorted {
@@ -129,7 +147,7 @@ function sort(
   const expectedService = "order" in found ? found.order.service : undefined;
   const hints = { sender: sms.sender, expectedService };
   const code = unlessItFails(deps, null, () =>
-    sms.joined ? codeInParts(sms.joined.runs, hints) : findCode(sms.text, hints),
+    sms.joined ? codeInParts(sms.joined.runs, hints) : findCode(reading, hints),
   );
   const content = contentOf(deps.sealer, sms);
   const key = sms.sourceKey ?? keyWithoutId(content, sms.sentAt, at);

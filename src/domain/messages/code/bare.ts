@@ -1,5 +1,6 @@
 /** Messages that hardly say anything: the number is what they are about. */
 import type { Candidate } from "./candidate.ts";
+import { randomness } from "./masks.ts";
 import { roleAfter } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import type { Reason } from "./weigh.ts";
@@ -11,13 +12,18 @@ const NAME = 26;
 
 /** `exness:803907`, the number alone, `Acme: 803907. Not you?`, or `<#> 8039` and the hash of an app. */
 export function addBareMessage(scene: Scene, candidate: Candidate, reasons: Reason[]): void {
-  if (!isUsual(candidate) || scene.candidates.length > 1) return;
+  if (!isUsual(candidate) || scene.candidates.some((other) => other !== candidate && !isName(other))) return;
   if (isForAnApp(scene)) reasons.push({ points: 2, why: "the message is for an app to read" });
   else if (scene.letters <= HARDLY_ANY) {
     if (scene.letters === 0 || (isParted(scene, candidate) && candidate.plain.length >= 5))
       reasons.push({ points: 1.6, why: "the message is hardly more than this" });
   } else if (isLabelled(scene, candidate) && saysWhatCodesSay(scene))
     reasons.push({ points: 1.8, why: "a name, this number, and what is said of codes" });
+}
+
+/** `Studio54: 551904`: a word and a number beside the code. */
+function isName({ kind, plain }: Candidate): boolean {
+  return kind === "alphanumeric" && randomness(plain) < 0;
 }
 
 function isUsual({ kind, plain }: Candidate): boolean {

@@ -5,9 +5,12 @@ import type { Distances } from "./distances.ts";
 import { SENTENCE, breaksBetween, measure, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
 import { startsClause } from "./places.ts";
+import { isDigitUnit } from "./scripts.ts";
 
 export interface Scene extends Distances {
   folded: string;
+  /** Whether the original has a capital letter where `folded[i]` was read. */
+  isCapital: (index: number) => boolean;
   words: readonly Word[];
   candidates: readonly Candidate[];
   /** How often each role occurs. */
@@ -69,8 +72,9 @@ export function prepareScene(
   candidates: readonly Candidate[],
   isCapital: (index: number) => boolean,
 ): Scene {
+  const counted = spoken.length <= MAX_WORDS ? spoken : [...spoken.slice(0, 150), ...spoken.slice(-50)];
   const words = settleCompounds(
-    spoken.length <= MAX_WORDS ? spoken : [...spoken.slice(0, 150), ...spoken.slice(-50)],
+    counted.filter((word) => !isInName(folded, word, isCapital)),
     folded,
   );
   const count = { ...NO_WORDS };
@@ -81,13 +85,26 @@ export function prepareScene(
   }
   const { letters, ...distances } = measure(folded, neutral, isCapital);
   const inCandidates = candidates.reduce((sum, { plain }) => sum + plain.length, 0);
-  const scene = { folded, words, candidates, count, letters: letters - inCandidates, ...distances };
+  const scene = {
+    folded,
+    isCapital,
+    words,
+    candidates,
+    count,
+    letters: letters - inCandidates,
+    ...distances,
+  };
   return {
     ...scene,
     warned: findWarned(scene),
     purposeful: findPurposeful(scene),
     spent: findSpent(scene),
   };
+}
+
+/** `Bet366`: the beginning of a name; `SAVE20` is an offer. */
+function isInName(folded: string, { role, end }: Word, isCapital: (index: number) => boolean): boolean {
+  return role === "promo" && isDigitUnit(folded.charCodeAt(end)) && !isCapital(end - 1);
 }
 
 type Measured = Omit<Scene, "warned" | "purposeful" | "spent">;

@@ -8,6 +8,7 @@ import { isUnspeakable } from "./letters.ts";
 import type { Word } from "./lexicon.ts";
 import { isAmountOrCount, isMaskedNumber, randomness } from "./masks.ts";
 import { addMood } from "./mood.ts";
+import { isWrittenAsName } from "./names.ts";
 import { colonBefore, copulaAfter, copulaBefore, endsLine, gapOf, isBeside, startsLine } from "./places.ts";
 import type { Scene } from "./scene.ts";
 import { isNoun } from "./scene.ts";
@@ -46,6 +47,8 @@ const KIND_PRIOR: Readonly<Record<Kind, number>> = {
   letters: -0.8,
   spaced: 0.2,
 };
+/** What a name is less than a code; one that is said to be a code is one. */
+const NAME = -2.2;
 /** Above this an announcement stands on its own, whatever else the message sells or states. */
 const STRONG = 2.4;
 /** Below this the message as a whole is asked too. */
@@ -91,6 +94,8 @@ function addShape(
   if (kind === "pairs" && couldBeDate(plain) && !isTiedTo(scene, candidate, announced))
     reasons.push({ points: -3, why: "reads as a date" });
   if (kind !== "alphanumeric") return;
+  if (isWrittenAsName(scene, candidate) && !isNamed(scene, candidate, announced))
+    reasons.push({ points: NAME, why: "reads as a name" });
   if (isMaskedNumber(plain)) reasons.push({ points: -6, why: "masked account or card" });
   else if (isAmountOrCount(plain)) reasons.push({ points: -4, why: "an amount or count" });
   else {

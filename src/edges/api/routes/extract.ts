@@ -1,6 +1,6 @@
 import { expects } from "../../../http/parameters.ts";
 import { Type } from "typebox";
-import { explainCode } from "../../../domain/messages/code.ts";
+import { explainCode, readMessage } from "../../../domain/messages/code.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { ofAccount } from "../../../http/rate-limit.ts";
@@ -66,8 +66,9 @@ export function extractRoute(api: Routes, { recognize, countCall }: ApiDeps): vo
     },
     async ({ caller, body: { text, sender } }, reply) => {
       await countCall(reply, ofAccount(caller.accountId), Math.floor(text.length / lettersPerCall));
-      const { found, threshold, candidates } = explainCode(text, { sender });
-      const services = recognize(text, sender ?? "");
+      const message = readMessage(text);
+      const { found, threshold, candidates } = explainCode(message, { sender });
+      const services = recognize(message, sender ?? "");
       return {
         status: "success",
         data: {

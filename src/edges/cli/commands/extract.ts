@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import type { Command } from "commander";
 import { readServices } from "../../../domain/catalog/data.ts";
-import { explainCode, findCode } from "../../../domain/messages/code.ts";
+import { explainCode, findCode, readMessage, type ReadMessage } from "../../../domain/messages/code.ts";
 import { createServiceRecognizer, type RecognizeService } from "../../../domain/messages/service.ts";
 import { decodeText } from "../../../kit/decode-text.ts";
 import { invalid } from "../../../kit/errors.ts";
@@ -24,9 +24,9 @@ export function extractCommand(program: Command, cli: Cli): void {
   });
 }
 
-function read(recognize: RecognizeService, text: string, sender?: string): object {
-  const found = findCode(text, { sender });
-  const service = recognize(text, sender)[0]?.slug ?? null;
+function read(recognize: RecognizeService, message: ReadMessage, sender?: string): object {
+  const found = findCode(message, { sender });
+  const service = recognize(message, sender)[0]?.slug ?? null;
   return { code: found?.code ?? null, service, confidence: found?.confidence ?? 0 };
 }
 
@@ -40,7 +40,7 @@ async function extractLines(recognize: RecognizeService): Promise<void> {
     number++;
     if (line.trim() === "") continue;
     const { text, sender } = parseLine(line, number);
-    const more = process.stdout.write(`${JSON.stringify(read(recognize, text, sender))}\n`);
+    const more = process.stdout.write(`${JSON.stringify(read(recognize, readMessage(text), sender))}\n`);
     if (!more) await once(process.stdout, "drain");
   }
 }
@@ -61,15 +61,16 @@ function parseLine(line: string, number: number): { text: string; sender?: strin
 }
 
 function explain(recognize: RecognizeService, text: string, sender?: string): Output {
-  const { found, threshold, candidates } = explainCode(text, { sender });
-  const services = recognize(text, sender);
+  const message = readMessage(text);
+  const { found, threshold, candidates } = explainCode(message, { sender });
+  const services = recognize(message, sender);
   const rows = candidates.flatMap(({ code, score, reasons }) => [
     { candidate: code, points: score.toFixed(1), why: "" },
     ...reasons.map((reason) => ({ candidate: "", points: reason.points.toFixed(1), why: reason.text })),
   ]);
   const named = services.map(({ name, confidence }) => `${name} (${confidence.toFixed(2)})`).join(", ");
   return {
-    data: { ...read(recognize, text, sender), services, threshold, candidates },
+    data: { ...read(recognize, message, sender), services, threshold, candidates },
     text: () =>
       [
         `code     ${found?.code ?? `none: no candidate has ${threshold} points`}`,

@@ -108,6 +108,8 @@ function isAllCapitals({ written }: Page, first: number, last: number): boolean 
 
 /** What a bracket, a label, a signature names: a known name in it, or all of it. */
 export function judgeFrame(index: NameIndex, page: Page, frame: Frame): RecognizedService | null {
+  const bracketed = frame.own >= BRACKET ? wholeName(index, page, frame) : null;
+  if (bracketed) return named(page, bracketed, Math.min(0.99, frame.own + 0.08));
   const inside = tokensIn(page, frame);
   if (!inside) return null;
   const { first, last } = inside;
@@ -124,6 +126,20 @@ export function judgeFrame(index: NameIndex, page: Page, frame: Frame): Recogniz
   if (frame.own < LINE && !hasCapitals(token)) return null;
   const doubt = frame.own >= BRACKET ? UNKNOWN / 4 : UNKNOWN;
   return named(page, { first, last, until: last, slug: null }, frame.own - doubt);
+}
+
+/** `[Booking]`: what alone stands in a bracket is a name, though bookings have numbers. */
+function wholeName(index: NameIndex, page: Page, { start, end }: Frame): Entity | null {
+  const first = page.tokens.findIndex((t) => t.start >= start);
+  const token = page.tokens[first];
+  if (!token || token.end > end || isSaidAlone(token)) return null;
+  const known = knownFrom(index, page, first);
+  return known && (page.tokens[known.last] as Token).end === end ? known : null;
+}
+
+/** `[Code]`, `[Login]`: what messages with codes put in brackets themselves. */
+function isSaidAlone({ role }: Token): boolean {
+  return role !== null && (isNoun({ role }) || role === "verify" || role === "share");
 }
 
 /** Brackets and labels; a last sentence may be any words. */

@@ -42,7 +42,9 @@ export function cutTokens({ reading: { folded }, heard, isCapital }: Analysis): 
     const goes = here !== NONE && start >= 0 && isOneWord(script, here) && cuts[i] === 0;
     if (start >= 0 && !goes) {
       const key = folded.slice(start, i);
-      const role = words[(covers[i - 1] as number) - 1]?.role ?? (HOLLOW.has(key) ? "link" : null);
+      const isParticle = cuts[i] === 1 && PARTICLES.has(key) && isCapital(i);
+      const isLink = isParticle || HOLLOW.has(key);
+      const role = words[(covers[i - 1] as number) - 1]?.role ?? (isLink ? "link" : null);
       tokens.push({ start, end: i, key, script, role, capital: hasCapital(start, i, isCapital) });
       start = -1;
     }
