@@ -14,6 +14,7 @@ const NAME = 26;
 export function addBareMessage(scene: Scene, candidate: Candidate, reasons: Reason[]): void {
   if (!isUsual(candidate) || scene.candidates.some((other) => other !== candidate && !isName(other))) return;
   if (isForAnApp(scene)) reasons.push({ points: 2, why: "the message is for an app to read" });
+  else if (isNamedSix(scene, candidate)) reasons.push({ points: 1.8, why: "a name, and six digits" });
   else if (scene.letters <= HARDLY_ANY) {
     if (scene.letters === 0 || (isParted(scene, candidate) && candidate.plain.length >= 5))
       reasons.push({ points: 1.6, why: "the message is hardly more than this" });
@@ -48,6 +49,19 @@ function isLabelled(scene: Scene, candidate: Candidate): boolean {
   if (start > NAME || /[.!?。]/.test(folded.slice(0, start))) return false;
   if (start > 0 && roleAfter(scene, candidate, "share")) return true;
   return /^["')\]*]{0,2}(?:[.!?。\n]| [-–] |$| not )/.test(folded.slice(end, end + 5));
+}
+
+/** `Larkspur: 551904 …`: in a message that numbers, counts, prices and offers nothing. */
+function isNamedSix(scene: Scene, { start, plain }: Candidate): boolean {
+  const { count, folded } = scene;
+  const others =
+    count.id + count.phone + count.promo + count.notice + count.fetch + count.done + count.money + count.unit;
+  return (
+    plain.length === 6 &&
+    others + count.stale === 0 &&
+    start <= NAME &&
+    /^[^.!?:。\d]{2,}: ?$/.test(folded.slice(0, start))
+  );
 }
 
 function saysWhatCodesSay({ count }: Scene): boolean {

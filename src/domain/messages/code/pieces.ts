@@ -26,8 +26,7 @@ export function fromChunk(
     fromLetters(folded, chunk, isCapital, found);
     return;
   }
-  const text = folded.slice(chunk.start, chunk.end);
-  if (isOther(text)) return;
+  if (chunk.digits < size && isOther(folded.slice(chunk.start, chunk.end))) return;
   let from = chunk.start;
   for (let i = chunk.start; i <= chunk.end; i++) {
     if (i < chunk.end && !separates(folded, i)) continue;
@@ -63,13 +62,14 @@ function fromPiece(
   found: Candidate[],
 ): void {
   const text = folded.slice(start, end);
-  if (isOther(text) || otherReading(folded, start, end)) return;
+  if (otherReading(folded, start, end)) return;
   const add = (kind: Kind, from: number, to: number) =>
     found.push({ kind, lead: start, start: from, end: to, plain: bare(folded.slice(from, to)) });
   if (DIGITS.test(text)) {
     add("digits", start, end);
     return;
   }
+  if (isOther(text)) return;
   const prefixed = PREFIXED.exec(text);
   const signed = SIGNED.exec(text);
   if (GROUPED.test(text)) add("grouped", start, end);

@@ -142,6 +142,7 @@ function addWords(
   words: Word[],
 ): void {
   const last = scriptOf(folded.charCodeAt(end - 1));
+  if (isNegated(folded, end)) return;
   const after = scriptOf(folded.charCodeAt(end));
   const closed = last === UNSPACED || last === NONE || after !== last;
   const within = last === UNSPACED && isSmallInThai(folded, start, end);
@@ -150,6 +151,11 @@ function addWords(
     if (closed) words.push({ role, languages, start, end });
     else if (open.length > 0) words.push({ role, languages: open, start, end: wordEnd(folded, end, script) });
   }
+}
+
+/** `won't`: neither a prize nor the money of Korea. */
+function isNegated(folded: string, end: number): boolean {
+  return folded[end] === "'" && folded[end + 1] === "t" && scriptOf(folded.charCodeAt(end + 2)) !== LATIN;
 }
 
 /** Nouns and counts that speak against a code; in the middle of Thai letters three of them are part of another word. */
