@@ -166,6 +166,7 @@ test("a customer is credited, limited, suspended and let go on, each with a reas
   await page.getByLabel("Amount (NGN)").fill("2500");
   await page.getByRole("button", { name: "Credit or debit" }).click();
   await page.getByText("Fill this in.").first().waitFor();
+  await page.getByLabel("Reference").fill("Transfer 9");
   await page.getByLabel("Reason").fill("Bank transfer");
   await page.getByRole("button", { name: "Credit or debit" }).click();
   await page.getByText("Booked. Balance now ₦2,500.00.").waitFor();
