@@ -4,18 +4,27 @@ import { existsSync, globSync } from "node:fs";
 /** Whether this machine runs the documented Python samples. */
 export const hasRequests = (): boolean => spawnSync("python3", ["-c", "import requests"]).status === 0;
 
-/** Whether this machine has the browser that the dashboard's tests drive. */
-export const hasChromium = (): boolean => existsSync("/usr/bin/chromium");
+/** The browser that the dashboard's tests drive: Debian's, or the one that CHROMIUM names. */
+export const chromiumPath = process.env["CHROMIUM"] || "/usr/bin/chromium";
+
+/** What to do where there is no browser; null where there is one. */
+export const missingChromium = (): string | null =>
+  existsSync(chromiumPath)
+    ? null
+    : `there is no browser at ${chromiumPath}: install one (apt-get install chromium), or name one in CHROMIUM`;
+
+/** The command that starts the pooler: Debian's, or another one that is named in PGBOUNCER, to try a newer version. */
+export const pgbouncerCommand = (process.env["PGBOUNCER"] ?? "/usr/sbin/pgbouncer").split(" ");
 
 /** Whether this machine has the pooler that is put before the database. */
-export const hasPgBouncer = (): boolean => existsSync("/usr/sbin/pgbouncer");
+export const hasPgBouncer = (): boolean => existsSync(pgbouncerCommand[0] as string);
 
 /** What moves the clock of the processes that load it; undefined where this machine does not have it. */
 export const faketimeLibrary = (): string | undefined => globSync("/usr/lib/*/faketime/libfaketime.so.1")[0];
 
 const wanted = [
   { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
-  { name: "chromium", what: "the dashboard's tests", isThere: hasChromium },
+  { name: "chromium", what: "the dashboard's tests", isThere: () => missingChromium() === null },
   { name: "pgbouncer", what: "the tests of poolers", isThere: hasPgBouncer },
   { name: "faketime", what: "the tests on other clocks", isThere: () => faketimeLibrary() !== undefined },
 ];

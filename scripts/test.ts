@@ -1,20 +1,23 @@
 import { spawn, spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { projectRoot } from "../src/paths.ts";
 import { checkSchema } from "./dump-schema.ts";
 import { installTestTools } from "./install-test-tools.ts";
 import { untried } from "./openapi-coverage.ts";
+import { describeSkips, readSkips, unexpectedSkips, type Skip } from "./skips.ts";
 import { createTemplate, withDatabase } from "./test-database.ts";
 
 // npm test                    everything
 // npm test -- FILE…           these test files alone, or those of a folder, on a database as always
 // npm test -- --write         mends what can be mended: format, schema.sql, docs
+// npm test -- --strict        fails when a test is skipped that runs on a machine which has everything
 
 const bin = (name: string): string => join(projectRoot, "node_modules", ".bin", name);
 const options = process.argv.slice(2);
 const write = options.includes("--write");
+const strict = options.includes("--strict");
 const files = options.filter((option) => !option.startsWith("--")).flatMap(filesIn);
 
 function filesIn(path: string): string[] {
@@ -59,11 +62,14 @@ async function runChecks(): Promise<number> {
   return failed;
 }
 
+const skips: Skip[] = [];
+
 function runTests(connectionString: string): number {
   const all = globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], {
     cwd: projectRoot,
   }).toSorted();
-  const seen = join(mkdtempSync(join(tmpdir(), "zapotp-seen-")), "openapi");
+  const folder = mkdtempSync(join(tmpdir(), "zapotp-seen-"));
+  const [seen, skipped] = [join(folder, "openapi"), join(folder, "skipped")];
   const env = {
     ...process.env,
     TEST_DATABASE_URL: connectionString,
@@ -75,11 +81,16 @@ function runTests(connectionString: string): number {
     "--test-concurrency=2",
     "--test-timeout=1200000", // What hangs: slow machines, and busy ones, take their time.
     "--test-force-exit",
+    "--test-reporter=spec",
+    "--test-reporter-destination=stdout",
+    `--test-reporter=${join(projectRoot, "scripts/skip-reporter.ts")}`,
+    `--test-reporter-destination=${skipped}`,
     ...(files.length > 0 ? files : all),
   ];
   const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env });
   const missing = files.length > 0 ? [] : untried(seen);
-  rmSync(dirname(seen), { recursive: true, force: true });
+  skips.push(...readSkips(skipped));
+  rmSync(folder, { recursive: true, force: true });
   if (files.length === 0) console.log(`${missing.length === 0 ? "ok  " : "FAIL"} OpenAPI document tried`);
   for (const line of missing) console.log(`     ${line}`);
   return (status === 0 ? 0 : 1) + missing.length;
@@ -95,5 +106,8 @@ const failedTests = await withDatabase(async (connectionString) => {
   );
   return runTests(connectionString) + (schemaIsRight ? 0 : 1);
 });
-process.exitCode = failedChecks + failedTests === 0 ? 0 : 1;
-console.log(process.exitCode === 0 ? "Everything passed." : "Something failed; see above.");
+const unexpected = strict ? unexpectedSkips(skips) : [];
+for (const { test, why } of unexpected) console.log(`FAIL skipped: ${test}: ${why || "no reason is given"}`);
+process.exitCode = failedChecks + failedTests + unexpected.length === 0 ? 0 : 1;
+const verdict = process.exitCode === 0 ? "Everything passed." : "Something failed; see above.";
+console.log(`${verdict} ${describeSkips(skips)}`);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { chromiumPath, missingChromium } from "../../scripts/install-test-tools.ts";
 import { patienceSeconds } from "./until.ts";
 
 const quiet = [
@@ -23,15 +24,17 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Debian's Chromium with an empty profile. CHROMIUM names another one. */
+/** Chromium with an empty profile. */
 export async function openBrowser(
   url: string,
   viewport = { width: 1280, height: 900 },
   colorScheme: "light" | "dark" = "light",
 ): Promise<Browser> {
+  const missing = missingChromium();
+  if (missing !== null) throw new Error(`The pages cannot be tried: ${missing}.`);
   const profile = mkdtempSync(join(tmpdir(), "zapotp-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: quiet,
     viewport,
     colorScheme,

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { freePort } from "../../src/kit/postgres-server/port.ts";
 import { spawnAs } from "../../src/kit/postgres-server/run-as.ts";
 import { findSystemUser } from "../../src/kit/postgres-server/system-user.ts";
+import { pgbouncerCommand } from "../../scripts/install-test-tools.ts";
 import { until } from "./until.ts";
 
-/** The command that starts it: Debian's, or another one that is named in PGBOUNCER, to try a newer version. */
-const command = (process.env["PGBOUNCER"] ?? "/usr/sbin/pgbouncer").split(" ");
+const command = pgbouncerCommand;
 
 /** Whether the version tracks prepared statements in transaction mode (from 1.21 on). */
 export function tracksStatements(): boolean {

@@ -10,8 +10,10 @@ export type Language = "shell" | "python" | "javascript";
 
 /** Why samples in a language cannot run on this machine; undefined when they can. */
 export function cannotRun(language: Language): string | undefined {
-  if (language === "shell" && spawnSync("curl", ["--version"]).status !== 0) return "curl is not installed";
-  if (language === "python" && !hasRequests()) return "python3 with requests is not installed";
+  if (language === "shell" && spawnSync("curl", ["--version"]).status !== 0)
+    return "curl is not installed (apt-get install curl)";
+  if (language === "python" && !hasRequests())
+    return "python3 with requests is not installed (apt-get install python3-requests)";
   return undefined;
 }
 

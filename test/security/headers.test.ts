@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { hasChromium } from "../../scripts/install-test-tools.ts";
+import { missingChromium } from "../../scripts/install-test-tools.ts";
 import { buildWeb } from "../../src/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, signUp } from "../helpers/browser.ts";
@@ -144,23 +144,19 @@ test("the session's cookie: for this host alone, out of reach of scripts, and by
   assert.match(withoutTls, /^Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/);
 });
 
-test(
-  "in a browser: the pages keep their own policy",
-  { skip: hasChromium() ? false : "there is no chromium" },
-  async () => {
-    const browser = await openChromium(plain.url);
-    try {
-      for (const [path, wanted] of [
-        ["/docs/", "Waiting for a code"],
-        ["/docs/extract", "code"],
-        ["/sign-in", "Sign in"],
-      ] as const) {
-        await browser.page.goto(path);
-        await browser.page.getByText(wanted).first().waitFor();
-      }
-      assertNoFaults(browser, "401");
-    } finally {
-      await browser.close();
+test("in a browser: the pages keep their own policy", { skip: missingChromium() ?? false }, async () => {
+  const browser = await openChromium(plain.url);
+  try {
+    for (const [path, wanted] of [
+      ["/docs/", "Waiting for a code"],
+      ["/docs/extract", "code"],
+      ["/sign-in", "Sign in"],
+    ] as const) {
+      await browser.page.goto(path);
+      await browser.page.getByText(wanted).first().waitFor();
     }
-  },
-);
+    assertNoFaults(browser, "401");
+  } finally {
+    await browser.close();
+  }
+});

@@ -20,8 +20,9 @@ import { until } from "../helpers/until.ts";
 
 // PgBouncer is Debian's, with nothing set but its mode: no ignore_startup_parameters. scripts/install-test-tools.ts gets it.
 
-const skip = hasPgBouncer() ? false : "PGBOUNCER IS MISSING: apt-get install pgbouncer";
-if (skip) console.error(skip);
+const skip = hasPgBouncer()
+  ? false
+  : "there is no PgBouncer: install one (apt-get install pgbouncer), or name one in PGBOUNCER";
 const tracks = !skip && tracksStatements();
 const log = createLog("silent");
 

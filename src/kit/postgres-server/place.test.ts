@@ -17,12 +17,12 @@ import { startPostgres } from "./start.ts";
 import { readState, type State } from "./state.ts";
 import { fast, query, startOwner, temporaryFolder } from "./testing.ts";
 
-const isRoot = process.getuid?.() === 0;
+const notRoot = process.getuid?.() === 0 ? false : "only root can run processes as another user";
 const nobody = { name: "nobody", uid: 65_534, gid: 65_534 };
 
 test(
   "root in a closed folder: the database is kept where its user can go, and found again",
-  { skip: !isRoot },
+  { skip: notRoot },
   async (t) => {
     const dataDir = join(temporaryFolder(t, 0o700), "data", "postgres");
     const said: string[] = [];
@@ -56,7 +56,7 @@ test(
 
 test(
   "root: a database that its user can no longer reach is never replaced by an empty one",
-  { skip: !isRoot },
+  { skip: notRoot },
   async (t) => {
     const folder = temporaryFolder(t);
     const options = { dataDir: join(folder, "postgres"), settings: fast, log: () => {} };
@@ -85,7 +85,7 @@ test("a database that is gone, or whose password is, is never replaced by an emp
 
 test(
   "not root: the server runs as its owner does, and root may run it afterwards",
-  { skip: !isRoot },
+  { skip: notRoot },
   async (t) => {
     const complaint =
       tryAs(nobody, process.execPath, ["--version"]) ?? tryAs(nobody, "/bin/ls", [import.meta.filename]);

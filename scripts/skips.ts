@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** A test that did not run. */
+export interface Skip {
+  test: string;
+  /** Empty: nobody said. */
+  why: string;
+}
+
+/** What a clone cannot have, wherever it is: text that is not ours to ship, and a service of the registry's that may be missing. */
+const expected = [
+  /^the documented contract does not stand beside the project/,
+  /^the registry did not answer/,
+];
+
+/** What `skip-reporter.ts` wrote. */
+export function readSkips(file: string): Skip[] {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Skip);
+}
+
+/** How many were skipped, and why, in one sentence: "3 tests were skipped (2: …; 1: …)." */
+export function describeSkips(skips: Skip[]): string {
+  if (skips.length === 0) return "No test was skipped.";
+  const reasons = [...Map.groupBy(skips, ({ why }) => why || "no reason is given")]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([why, own]) => `${own.length}: ${why}`);
+  return `${skips.length} ${skips.length === 1 ? "test was" : "tests were"} skipped (${reasons.join("; ")}).`;
+}
+
+/** Those that should have run on a machine that has everything. */
+export const unexpectedSkips = (skips: Skip[]): Skip[] =>
+  skips.filter(({ why }) => !expected.some((reason) => reason.test(why)));
