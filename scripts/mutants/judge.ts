@@ -19,10 +19,10 @@ export async function judge(
   const covering = tests
     .filter(({ passed }) => passed.has(mutant.id))
     .toSorted((a, b) => a.milliseconds - b.milliseconds);
-  if (covering.length > 0) return (await noticesWarm(crew, mutant, covering)) ? "killed" : "survived";
+  if (covering.length > 0 && (await noticesWarm(crew, mutant, covering))) return "killed";
   const near = atLoad.has(mutant.id) ? nearest(tests, inFile) : [];
-  if (near.length === 0) return "untested";
-  return (await noticesCold(crew, mutant, near)) ? "killed" : "survived";
+  if (near.length > 0 && (await noticesCold(crew, mutant, near))) return "killed";
+  return covering.length + near.length > 0 ? "survived" : "untested";
 }
 
 async function noticesWarm(crew: Crew, mutant: Mutant, tests: KnownTest[]): Promise<boolean> {
@@ -31,8 +31,11 @@ async function noticesWarm(crew: Crew, mutant: Mutant, tests: KnownTest[]): Prom
     if (spent > mostMilliseconds) return false;
     if (await fails(crew, test, mutant.id)) {
       if (!(await fails(crew, test, null))) return true;
+      await crew.renew(); // Something was left as it should not be, by this mutant or by one before.
+      const isRight = !(await fails(crew, test, null));
+      const isNoticed = isRight && (await fails(crew, test, mutant.id));
       await crew.renew();
-      if ((await fails(crew, test, mutant.id)) && !(await fails(crew, test, null))) return true;
+      if (isNoticed) return true;
     }
     spent += test.milliseconds;
   }

@@ -6,7 +6,7 @@ import { createTemplate, withDatabase } from "../test-database.ts";
 import { findTests } from "./cover.ts";
 import { startCrew } from "./crew.ts";
 import { instrument, type Mutant } from "./instrument.ts";
-import { judge } from "./judge.ts";
+import { judge, type Verdict } from "./judge.ts";
 import { openKnown } from "./known.ts";
 import { printScores, type Judged } from "./report.ts";
 import { findTargets, type Target } from "./targets.ts";
@@ -14,6 +14,7 @@ import { findTargets, type Target } from "./targets.ts";
 // npm run test:mutants                     makes small changes in the program, one at a time, and sees whether a test fails
 // npm run test:mutants -- PATH…            in these files, or those of a folder
 //   --minutes 20    begins with no mutant after that; the next run goes on from there
+//   --pure          with the tests that need no PostgreSQL, which are quick; what they do not notice stays to be tried
 //   --again         asks again for those that survived
 //   --least 85      fails under that share of killed ones
 
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
   options: {
     minutes: { type: "string", default: "600" },
     least: { type: "string", default: "0" },
+    pure: { type: "boolean", default: false },
     again: { type: "boolean", default: false },
   },
   allowPositionals: true,
@@ -36,13 +38,13 @@ const isOpen = (mutant: Mutant): boolean => {
   return verdict === undefined || (values.again && verdict !== "killed");
 };
 
-async function runTarget({ name, sources, tests, onDatabase }: Target): Promise<Judged[]> {
-  const { mutants, sources: instrumented } = await instrument(sources.filter(isWanted));
+async function runTarget(target: Target): Promise<Judged[]> {
+  const { mutants, sources } = await instrument(target.sources.filter(isWanted));
   const open = mutants.filter(isOpen);
-  console.log(`${name}: ${mutants.length} mutants, ${open.length} to be tried`);
+  console.log(`${target.name}: ${mutants.length} mutants, ${open.length} to be tried`);
   const run = (database: string | null): Promise<void> =>
-    tryAll(open, mutants, instrumented, tests, database);
-  if (open.length > 0 && onDatabase)
+    tryAll(target, { open, all: mutants, sources }, database);
+  if (open.length > 0 && target.onDatabase && !values.pure)
     await withDatabase(async (connectionString) => {
       await createTemplate(connectionString);
       await run(connectionString);
@@ -51,28 +53,26 @@ async function runTarget({ name, sources, tests, onDatabase }: Target): Promise<
   return mutants.map((mutant) => ({ mutant, verdict: known.get(mutant) }));
 }
 
-async function tryAll(
-  open: Mutant[],
-  all: Mutant[],
-  instrumented: Record<string, string>,
-  tests: string[],
-  connectionString: string | null,
-): Promise<void> {
+interface Work {
+  open: Mutant[];
+  all: Mutant[];
+  /** The instrumented programs. */
+  sources: Record<string, string>;
+}
+
+async function tryAll(target: Target, { open, all, sources }: Work, database: string | null): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-mutants-"));
   const sourcesFile = join(folder, "sources.json");
-  writeFileSync(sourcesFile, JSON.stringify(instrumented));
-  const crew = await startCrew(sourcesFile, connectionString);
-  const idsOf = Map.groupBy(all, ({ file }) => file);
+  writeFileSync(sourcesFile, JSON.stringify(sources));
+  const crew = await startCrew(sourcesFile, database);
   try {
-    const found = await findTests(crew, tests);
+    const coverage = await findTests(crew, database === null ? target.pureTests : target.tests);
     await crew.renew(); // What the tests left behind is no matter of the first mutant.
+    const idsOf = Map.groupBy(all, ({ file }) => file);
     for (const [place, mutant] of open.entries()) {
       if (Date.now() > deadline) return console.log(`time is over: ${open.length - place} are left`);
       const inFile = new Set((idsOf.get(mutant.file) ?? []).map(({ id }) => id));
-      const verdict = await judge(crew, mutant, found, inFile);
-      known.set(mutant, verdict);
-      if (verdict !== "killed")
-        console.log(`${verdict}  ${mutant.file}:${mutant.line}  ${mutant.was}  →  ${mutant.became}`);
+      note(target, mutant, await judge(crew, mutant, coverage, inFile));
       if (place % 20 === 0) known.save();
     }
   } finally {
@@ -80,6 +80,13 @@ async function tryAll(
     await crew.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What pure tests do not notice, those on PostgreSQL may. */
+function note({ onDatabase }: Target, mutant: Mutant, verdict: Verdict): void {
+  if (verdict === "killed" || !(values.pure && onDatabase)) known.set(mutant, verdict);
+  const { file, line, was, became } = mutant;
+  if (verdict === "survived") console.log(`survived  ${file}:${line}  ${was}  →  ${became}`);
 }
 
 const judged: Judged[] = [];

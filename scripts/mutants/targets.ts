@@ -7,7 +7,9 @@ export interface Target {
   name: string;
   sources: string[];
   tests: string[];
-  /** Whether they need a PostgreSQL. */
+  /** Those of them that need no PostgreSQL. */
+  pureTests: string[];
+  /** Whether the others do. */
   onDatabase: boolean;
 }
 
@@ -25,30 +27,28 @@ const stories = (): string[] =>
       !elsewhere.test(readFileSync(join(projectRoot, file), "utf8").replaceAll('helpers/browser.ts"', "")),
   );
 
+const target = (name: string, files: string[], tests: string[]): Target => {
+  const pureTests = tests.filter((file) => !onDatabase(file));
+  return { name, sources: files, tests, pureTests, onDatabase: pureTests.length < tests.length };
+};
+
 /** What the tests are held against: the rules of the business, and the tools that money, codes and keys go through. */
 export function findTargets(): Target[] {
   const kit = ["batch", "csv", "csv-head", "csv-table", "money", "read-csv", "seal", "secrets"];
   const finder = sources("src/domain/messages/{code,service}.ts", "src/domain/messages/code/**/*.ts");
   const domain = sources("src/domain/{accounts,idempotency,members,messages,numbers,orders,wallet}/**/*.ts");
-  const pure = find("src/domain/**/*.test.ts");
+  const rules = find("src/domain/**/*.test.ts").filter((file) => !file.includes("/messages/code/"));
   return [
-    {
-      name: "kit",
-      sources: kit.map((name) => `src/kit/${name}.ts`),
-      tests: find("src/kit/*.test.ts").filter((file) => !onDatabase(file)),
-      onDatabase: false,
-    },
-    {
-      name: "codes",
-      sources: finder,
-      tests: find("src/domain/messages/**/*.test.ts"),
-      onDatabase: false,
-    },
-    {
-      name: "domain",
-      sources: domain.filter((file) => !finder.includes(file)),
-      tests: [...pure.filter((file) => !file.includes("/messages/code/")), ...stories()],
-      onDatabase: true,
-    },
+    target(
+      "kit",
+      kit.map((name) => `src/kit/${name}.ts`),
+      find("src/kit/*.test.ts").filter((file) => !onDatabase(file)),
+    ),
+    target(
+      "domain",
+      domain.filter((file) => !finder.includes(file)),
+      [...rules, ...stories()],
+    ),
+    target("codes", finder, find("src/domain/messages/**/*.test.ts")),
   ];
 }

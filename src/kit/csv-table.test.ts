@@ -50,7 +50,10 @@ const refused: [string, RegExp][] = [
 ];
 for (const [text, why] of refused) {
   test(`refused: ${JSON.stringify(text)}`, async () => {
-    await assert.rejects(read(text), (error) => error instanceof Refusal && why.test(error.message));
+    await assert.rejects(
+      read(text),
+      (error) => error instanceof Refusal && error.code === "invalid_file" && why.test(error.message),
+    );
   });
 }
 
@@ -66,6 +69,36 @@ test("cells are as their author meant them", () => {
     ["two\nlines", "two\nlines"],
     ["don't", "don't"],
     ["=1+1", "=1+1"],
+    ['a="1"', 'a="1"'],
+    ['="1"a', '="1"a'],
+    ["' 1", "1"],
+    ["a\u200b", "a"],
+    ["ab", "ab"],
   ];
   for (const [written, meant] of cells) assert.equal(plainCell(written), meant, JSON.stringify(written));
+});
+
+test("what the header is refused for names its line, the columns that there are, and a little of what it is", async () => {
+  const details = async (text: string): Promise<unknown[]> => {
+    const error = await read(text).catch((refused: unknown) => refused);
+    assert.ok(error instanceof Refusal);
+    return [error.details["line"], error.message.length];
+  };
+  const [line, length] = await details(`\n${"x,".repeat(500)}\n1\n`);
+  assert.equal(line, 2);
+  assert.ok((length as number) < 200, `${length} letters`);
+  await assert.rejects(read("a;b\n1;2\n"), /"number" among them \(number,area_code\); it is "a,b"\.$/);
+  assert.equal((await details("number,number\n1,2\n"))[0], 1);
+});
+
+test("blanks and dashes of any number part the words of a column's name", async () => {
+  assert.deepEqual(await read("number,area -  code\n1,2\n"), [
+    { line: 2, cells: { number: "1", area_code: "2" } },
+  ]);
+});
+
+test("a fault of a line is told in place of its cells, and a column that is not there is empty", async () => {
+  const [fault] = await read('number,x\n1,"open\n2,x\n3,"closed"\n');
+  assert.match((fault as { fault: string }).fault, /^a quote that is opened here/);
+  assert.deepEqual(await read("x,number\n9,1\n"), [{ line: 2, cells: { number: "1", area_code: "" } }]);
 });

@@ -137,3 +137,78 @@ test("a file that is one long text is read in pieces: whoever stops early does n
   for await (const { line } of readCsv(endless())) if (line === 5000) break;
   assert.ok(taken < 500, `${taken} chunks were taken for five`);
 });
+
+const refusalOf = async (...chunks: string[]): Promise<{ code: string; line: unknown; message: string }> => {
+  const error = await read(...chunks).catch((refused: unknown) => refused);
+  assert.ok(error instanceof Refusal, String(error));
+  return { code: error.code, line: error.details["line"], message: error.message };
+};
+
+test("an open quote is refused in words of its own, as is one that goes on for too long", async () => {
+  assert.deepEqual(await refusalOf('a\n1\n"2\n3'), {
+    code: "invalid_file",
+    line: 3,
+    message: "Line 3: a quote is opened and never closed.",
+  });
+  assert.deepEqual(await refusalOf(`a\n1\n"${"x".repeat(70_000)}"\n`), {
+    code: "invalid_file",
+    line: 3,
+    message:
+      "Line 3: it goes on for more than 64 KB; mostly that is a quote that is opened and never closed.",
+  });
+});
+
+test("the longest record: 64 KB, and not a byte more", async () => {
+  const [, whole] = await read(`a\n${"x".repeat(65_000)}\n`);
+  assert.equal(whole?.cells[0]?.length, 65_000);
+  assert.equal((await refusalOf(`a\n${"x".repeat(66_000)}\n`)).line, 2);
+});
+
+test("the separator is the commonest of the first line, outside of quotes", async () => {
+  assert.deepEqual(await cellsOf('"a,b,c";d\n1;2'), [
+    ["a,b,c", "d"],
+    ["1", "2"],
+  ]);
+  assert.deepEqual(await cellsOf('"a,b";"c,d,e"|f\n'), [["a,b", '"c,d,e"|f']]);
+  assert.deepEqual(await cellsOf("a|b\n1|2"), [
+    ["a", "b"],
+    ["1", "2"],
+  ]);
+  // As often one as the other: the first of comma, semicolon, tab and bar.
+  assert.deepEqual(await cellsOf("a;b,c\n"), [["a;b", "c"]]);
+});
+
+test("only a first line that says nothing else names the separator", async () => {
+  assert.deepEqual(await cellsOf("xsep=;\n1"), [["xsep=", ""], ["1"]]);
+  assert.deepEqual((await cellsOf("sep=;x,y\n1,2"))[1], ["1", "2"]);
+  assert.deepEqual(await cellsOf("  sep=;  \n1;2"), [["1", "2"]]);
+});
+
+test("a byte order mark is dropped at the beginning alone", async () => {
+  assert.deepEqual(await cellsOf("a\ufeff,b\n1,2"), [
+    ["a\ufeff", "b"],
+    ["1", "2"],
+  ]);
+});
+
+test("control characters far behind the beginning do not make a file a workbook", async () => {
+  assert.deepEqual((await cellsOf(`a\n${"x".repeat(2000)}\u0001\n`))[1], [`${"x".repeat(2000)}\u0001`]);
+  assert.equal((await refusalOf("a\u0001\n")).code, "invalid_file");
+});
+
+test("a first line that has no end is looked at for 64 KB and no more", async () => {
+  let taken = 0;
+  async function* endless(): AsyncGenerator<string> {
+    for (; ; taken++) yield "x".repeat(1024);
+  }
+  await assert.rejects(Array.fromAsync(readCsv(endless())), Refusal);
+  assert.ok(taken < 150, `${taken} KB`);
+});
+
+test("a cell of several lines, from its first letter on, is no open quote; nor is a record of one", async () => {
+  const [, first, second] = await read('a,b\n"\nx",1\n2,3\n');
+  assert.deepEqual([first?.line, first?.cells, first?.fault], [2, ["\nx", "1"], undefined]);
+  assert.equal(second?.line, 4);
+  const [, one] = await read('a\n"b"\n');
+  assert.deepEqual([one?.cells, one?.fault], [["b"], undefined]);
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createCipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, randomBytes, createHmac } from "node:crypto";
 import { test } from "node:test";
 import { createSealer, type Place } from "./seal.ts";
 
@@ -53,4 +53,31 @@ test("what was sealed before places were part of the seal opens, whatever byte i
 test("the same text is never sealed alike", () => {
   const seen = new Set(Array.from({ length: 1000 }, () => sealer.seal(text, place).toString("hex")));
   assert.equal(seen.size, 1000);
+});
+
+test("a text is known again by its fingerprint, with the same key alone", () => {
+  const bytes = Buffer.alloc(32, 7);
+  const { fingerprint } = createSealer(bytes);
+  assert.equal(fingerprint(text).length, 16);
+  assert.ok(fingerprint(text).equals(createSealer(bytes).fingerprint(text)));
+  assert.ok(!fingerprint(text).equals(createSealer(Buffer.alloc(32, 8)).fingerprint(text)));
+  assert.ok(!fingerprint(text).equals(fingerprint(`${text} `)));
+  const key = createHmac("sha256", bytes).update("fingerprint").digest();
+  const expected = createHmac("sha256", key).update(text).digest().subarray(0, 16);
+  assert.ok(fingerprint(text).equals(expected), "stored ones are still known after an update");
+});
+
+test("no nonce is used twice, and none begins where another ends", () => {
+  const { seal } = createSealer(randomBytes(32));
+  const nonces = Array.from({ length: 1000 }, () => seal("x", place).subarray(1, 13));
+  assert.ok(nonces.every((nonce) => nonce.length === 12));
+  assert.equal(new Set(nonces.map((nonce) => nonce.toString("hex"))).size, 1000);
+  // Overlapping ones would share all but a few bytes.
+  const halves = nonces.flatMap((nonce) => [nonce.subarray(0, 6), nonce.subarray(6)]);
+  assert.equal(new Set(halves.map((half) => half.toString("hex"))).size, 2000);
+});
+
+test("texts of any script open as they were, and so does nothing at all", () => {
+  for (const one of ["", "код 1234", "认证码", "😱", "\u0000"])
+    assert.equal(sealer.open(sealer.seal(one, place), place), one);
 });

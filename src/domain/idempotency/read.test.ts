@@ -66,7 +66,15 @@ test("a key: 1 to 255 printable letters of ASCII, given once", () => {
       (error) =>
         error instanceof Refusal &&
         error.code === "invalid_request" &&
-        error.details["field"] === "Idempotency-Key",
+        error.details["field"] === "Idempotency-Key" &&
+        /1 to 255 printable ASCII/.test(error.message),
       JSON.stringify(key),
     );
+});
+
+test("the hash of a request stays what it was: repeats are known after an update", () => {
+  assert.equal(
+    hashOf("/account/api/v1/rent", { service: "whatsapp", country: "US", pool: 3 }),
+    "81ced0a42e7aa2faf78433f53e3ce3e00c5aaae68fb60c0cfbea0f8eea58f573",
+  );
 });
