@@ -8,24 +8,7 @@ import { refusal, rent, send } from "../helpers/orders.ts";
 import { standardPool, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 import { countOutcomes } from "../../src/domain/catalog/count-outcomes.ts";
-
-interface Service {
-  service_id: string;
-  service_name: string;
-  price: number;
-  count: number;
-  success_rate: number | null;
-}
-interface Pool {
-  pool: string;
-  name: string;
-  success_rate: number | null;
-  price: number;
-  count: number;
-  sample_size: number;
-  median_seconds: number | null;
-  p95_seconds: number | null;
-}
+import type { ListedPool, ListedService } from "#api-answers/catalogue.ts";
 
 let app: TestApp;
 let live: Client;
@@ -40,9 +23,9 @@ before(async () => {
 });
 after(() => app.close());
 
-const list = async (client: Client, query: Record<string, string>): Promise<Service[]> =>
+const list = async (client: Client, query: Record<string, string>): Promise<ListedService[]> =>
   (await client.get("/services", query)).body.data;
-const pools = async (client: Client, query: Record<string, string>): Promise<Pool[]> =>
+const pools = async (client: Client, query: Record<string, string>): Promise<ListedPool[]> =>
   (await client.get("/services", query)).body.data;
 
 test("all services of a country by name, in stock or not, with price and stock", async () => {
@@ -51,7 +34,7 @@ test("all services of a country by name, in stock or not, with price and stock",
     answer.text,
     /"service_id":"whatsapp","service_name":"WhatsApp","price":450\.00,"count":3,"success_rate":null/,
   );
-  const services: Service[] = answer.body.data;
+  const services: ListedService[] = answer.body.data;
   const names = services.map((service) => service.service_name);
   const sorted = await app.db.rows<{ name: string }>(
     `select name from unnest($1::text[]) as n (name) order by name`,
@@ -83,7 +66,7 @@ test("country and service in any case, UK is GB, short codes are services", asyn
 });
 
 test("the sandbox's services are for test keys alone", async () => {
-  const isSandbox = ({ service_id: id }: Service): boolean => id.startsWith("test-");
+  const isSandbox = ({ service_id: id }: ListedService): boolean => id.startsWith("test-");
   assert.deepEqual((await list(live, { country: "US" })).filter(isSandbox), []);
   assert.equal((await list(tester, { country: "US" })).filter(isSandbox).length, 6);
   assert.deepEqual(refusal(await live.get("/services", { country: "US", service: "test-no-sms" })), [
@@ -153,7 +136,7 @@ test("pools, the one a rent would take first; the price of a service is the lowe
       [String(cheap), 300, 0],
     ],
   );
-  const viberIn = async (country: string): Promise<Service | undefined> =>
+  const viberIn = async (country: string): Promise<ListedService | undefined> =>
     (await list(live, { country })).find((service) => service.service_id === "viber");
   // Listings may be a second old.
   await until(

@@ -3,7 +3,8 @@ import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, type Answer, type Client } from "../helpers/client.ts";
-import { balanceOf, refusal, rent, send, sms, type Rented } from "../helpers/orders.ts";
+import { balanceOf, refusal, rent, send, sms } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { until } from "../helpers/until.ts";
 
 let app: TestApp;

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { toolFor } from "../helpers/tool.ts";
+import type { Extracted } from "#api-answers/extract.ts";
 
 let app: TestApp;
 let client: Client;
@@ -12,12 +13,6 @@ before(async () => {
 });
 after(() => app.close());
 
-interface Extracted {
-  code: string | null;
-  service: string | null;
-  candidates: { code: string; span: [number, number]; reasons: { points: number; text: string }[] }[];
-}
-
 test("a message is read and the reading explained", async () => {
   const text = "Telegram code 58213. Call 0800 555 000 for help.";
   const { data } = (await client.post("/tools/extract", { text, sender: "Telegram" })).body as {
@@ -25,7 +20,7 @@ test("a message is read and the reading explained", async () => {
   };
   assert.deepEqual([data.code, data.service], ["58213", "telegram"]);
   const [best] = data.candidates;
-  assert.equal(text.slice(...(best?.span ?? [0, 0])), "58213");
+  assert.equal(text.slice(best?.span[0], best?.span[1]), "58213");
   assert.ok((best?.reasons.length ?? 0) > 0);
 });
 

@@ -3,7 +3,8 @@ import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Answer, type Client } from "../helpers/client.ts";
-import { balanceOf, listOrders, refusal, rent, type Rented } from "../helpers/orders.ts";
+import { balanceOf, listOrders, refusal, rent } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { stock } from "../helpers/stock.ts";
 
 let app: TestApp;

@@ -3,7 +3,8 @@ import { after, before, test } from "node:test";
 import { csvLine } from "../../src/kit/csv.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
-import { listOrders, refusal, rent, send, type Rented } from "../helpers/orders.ts";
+import { listOrders, refusal, rent, send } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { until } from "../helpers/until.ts";
 
 let app: TestApp;

@@ -12,7 +12,8 @@ import {
 import { projectRoot } from "../../src/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
-import { rent, send, type Rented } from "../helpers/orders.ts";
+import { rent, send } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { cannotRun, runSample, type Language } from "../helpers/samples.ts";
 
 const languages = ["shell", "python", "javascript"] as const;

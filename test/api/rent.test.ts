@@ -5,7 +5,8 @@ import { secondsAfter } from "../../src/kit/clock.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
-import { balanceOf, refusal, rent, type Rented } from "../helpers/orders.ts";
+import { balanceOf, refusal, rent } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { standardPool, stock } from "../helpers/stock.ts";
 
 let app: TestApp;

@@ -7,6 +7,7 @@ import { decodeBytes } from "../../src/kit/decode-text.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, type Browser } from "../helpers/browser.ts";
 import { toolFor } from "../helpers/tool.ts";
+import type { ImportReport } from "#answers/operator/numbers.ts";
 
 // Files as other programs write them (test/tables/README.md), by every way that takes files.
 
@@ -23,14 +24,6 @@ before(async () => {
   await app.db.rows(`alter table numbers disable trigger user`); // Each file finds none of those before it.
 });
 after(() => app.close());
-
-interface Report {
-  read: number;
-  empty: number;
-  added: number;
-  duplicates: { line: number; reason: string }[];
-  rejected: { line: number; reason: string }[];
-}
 
 const nigerian = ["2348031000010", "2348031000011"];
 const three = [...nigerian, "4915123456710"];
@@ -111,14 +104,14 @@ test("every file here is tried", () => {
   );
 });
 
-async function send(csv: string, dryRun: boolean): Promise<Report> {
+async function send(csv: string, dryRun: boolean): Promise<ImportReport> {
   const { status, text, body } = await operator.post("operator/numbers/import", {
     pool: 1,
     csv,
     dry_run: dryRun,
   });
   assert.equal(status, 200, text);
-  return body.data as Report;
+  return body.data as ImportReport;
 }
 
 for (const [file, { numbers, empty = 0, rejected = [] }] of Object.entries(numberFiles)) {
@@ -154,7 +147,7 @@ for (const [file, why] of Object.entries(refusedFiles)) {
 
 test("the tool reads the same bytes, from a file and from a pipe", async () => {
   const run = toolFor(app);
-  const report = async (args: string[], input?: string): Promise<Report> =>
+  const report = async (args: string[], input?: string): Promise<ImportReport> =>
     (await run(["number", "import", ...args, "--pool", "1", "--dry-run", "--json"], input)).json;
   for (const file of ["excel-unicode-text.txt", "pandas-utf16.csv", "invisible.csv"]) {
     const told = await report([pathOf(file)]);

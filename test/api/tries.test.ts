@@ -3,7 +3,8 @@ import { after, before, test } from "node:test";
 import { createPool } from "../../src/domain/pools/create-pool.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Answer, type Client } from "../helpers/client.ts";
-import { rent, sms, type Rented } from "../helpers/orders.ts";
+import { rent, sms } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 

@@ -5,6 +5,7 @@ import { confirmEmail } from "../../src/domain/members/sql.ts";
 import { openSession } from "../../src/domain/sessions/open-session.ts";
 import type { AccountRole } from "../../src/domain/sessions/session.ts";
 import type { TestApp } from "./app.ts";
+import { checkDashboardAnswer } from "./dashboard-answers.ts";
 
 export interface Reply {
   status: number;
@@ -56,12 +57,14 @@ export function openBrowser(app: TestApp, cookie = ""): Browser {
       self.cookie = /zap_session=([^;]*)/.exec(set)?.[1] ?? self.cookie;
       self.device = /zap_device=([^;]*)/.exec(set)?.[1] ?? self.device;
       const isJson = response.headers.get("content-type")?.startsWith("application/json") ?? false;
-      return {
+      const reply = {
         status: response.status,
         headers: response.headers,
         text,
         body: isJson ? JSON.parse(text) : undefined,
       };
+      checkDashboardAnswer(app.app.dashboardRoutes, method, new URL(url).pathname, reply);
+      return reply;
     },
     get: (path, options) => self.call("GET", path, undefined, options),
     post: (path, body = {}, options) => self.call("POST", path, body, options),

@@ -1,45 +1,7 @@
 import assert from "node:assert/strict";
+import type { ListedOrder, Rented } from "#api-answers/orders.ts";
+import type { Sms } from "#api-answers/sms.ts";
 import { rentBody, type Client } from "./client.ts";
-
-export interface Rented {
-  order_id: string;
-  number: string;
-  price: number;
-  expiry: string;
-  pool: string;
-  country: string;
-  service: string;
-  provider: string;
-  status: string;
-  expires_at: string;
-  cancellable_at: string;
-}
-export interface Sms {
-  order_id: string;
-  sms_code: string | null;
-  status: string;
-  sms_text: string | null;
-  messages: {
-    text: string;
-    code: string | null;
-    sender: string;
-    received_at: string;
-    late?: boolean;
-    incomplete?: boolean;
-  }[];
-  expires_at: string;
-}
-export interface Listed {
-  id: number;
-  order_id: string;
-  service: string;
-  number: string;
-  status: string;
-  price: number;
-  country: string;
-  sms_code: string | null;
-  created_at: string;
-}
 
 /** Rents, and insists on it. */
 export async function rent(client: Client, over: Record<string, unknown> = {}): Promise<Rented> {
@@ -63,7 +25,7 @@ export async function sms(client: Client, { order_id }: { order_id: string }, wa
   return answer.body.data;
 }
 
-export async function listOrders(client: Client, query: Record<string, string> = {}): Promise<Listed[]> {
+export async function listOrders(client: Client, query: Record<string, string> = {}): Promise<ListedOrder[]> {
   const answer = await client.get("/orders", query);
   assert.equal(answer.status, 200, answer.text);
   return answer.body.data;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { TestApp } from "./app.ts";
 import { clientFor, rentBody, type Answer, type Client } from "./client.ts";
-import { refusal, rent, sms, type Rented } from "./orders.ts";
+import { refusal, rent, sms } from "./orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import type { addSource } from "./stock.ts";
 
 /** What a service writes, as its renters know it. */
@@ -47,7 +48,7 @@ export async function newRenter(app: TestApp): Promise<Renter> {
       assert.notEqual(answer.status, 200, `${service} was rented: ${answer.text}`);
       return refusal(answer);
     },
-    sees: async (order) => (await sms(client, order)).messages.map(({ text }) => text),
+    sees: async (order) => (await sms(client, order)).messages.map(({ text }) => text ?? ""),
     async end(order, how) {
       const answer = await client.post(`/${how}`, { order_id: order.order_id });
       assert.equal(answer.status, 200, answer.text);

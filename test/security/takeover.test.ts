@@ -12,6 +12,7 @@ import {
   type Browser,
   type SignedUp,
 } from "../helpers/browser.ts";
+import type { Ended } from "#answers/member.ts";
 
 // An account that somebody else had a hand in: before its owner's address was proven, by a mailbox that was theirs once,
 // by what a member made who is gone.
@@ -21,14 +22,6 @@ before(async () => {
   app = await startTestApp({ LOG_LEVEL: "silent" });
 });
 after(() => app.close());
-
-interface Ended {
-  sessions: number;
-  passkeys: string[];
-  two_factor: boolean;
-  keys: { name: string; mode: string }[];
-  invitations: string[];
-}
 
 let passkeys = 0;
 /** A passkey of the member's, as if a browser had made it. */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import type { TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import type { Client } from "../helpers/client.ts";
-import { balanceOf, rent, sms as smsOf, type Rented } from "../helpers/orders.ts";
+import { balanceOf, rent, sms as smsOf } from "../helpers/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import type { Carrier, CarrierCall, CarrierSms } from "./carrier.ts";
 
@@ -39,7 +40,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     return fetch(url, { method, headers, ...(method === "POST" && { body: body ?? "" }) });
   }
   const textsOf = async (order: Rented): Promise<string[]> =>
-    (await smsOf(stage().renter, order)).messages.map(({ text }) => text);
+    (await smsOf(stage().renter, order)).messages.map(({ text }) => text ?? "");
   const code = (): string => `Your WhatsApp code is ${100 + (ids % 900)}-${nextId().slice(-3)}.`;
 
   test(`${name}: a message reaches its order; fifty times at once is once; the answer is the carrier's`, async () => {

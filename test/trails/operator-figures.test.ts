@@ -4,6 +4,9 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, type Browser, type Reply } from "../helpers/browser.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { addSource, stock } from "../helpers/stock.ts";
+import type { OperatorOrder } from "#answers/operator/orders.ts";
+import type { Overview } from "#answers/operator/overview.ts";
+import type { AuditEntry, Health, RanJob } from "#answers/operator/system.ts";
 
 let app: TestApp;
 let operator: Browser;
@@ -38,17 +41,13 @@ test("an order remembers what its number cost; the margin is of those that broug
   for (const [place, to] of numbers.entries())
     await source.send({ to, from: "WhatsApp", text: `Your WhatsApp code is 12345${place}`, id: `m${place}` });
 
-  type Listed = { service: string; cost: number; status: string };
-  const orders = dataOf<Listed[]>(await operator.get("operator/orders"));
+  const orders = dataOf<OperatorOrder[]>(await operator.get("operator/orders"));
   assert.deepEqual(
     orders.map(({ service, cost }) => `${service} ${cost}`).toSorted(),
     ["telegram 200", "whatsapp 200", "whatsapp 310.5"],
     "what the pool and its prices say now changes none of them",
   );
-  const { today, table } = dataOf<{
-    today: { revenue: number; margin: number; delivered: number };
-    table: { service: string; margin: number }[];
-  }>(await operator.get("operator/overview"));
+  const { today, table } = dataOf<Overview>(await operator.get("operator/overview"));
   assert.deepEqual([today.delivered, today.revenue, today.margin], [2, 900, 900 - 510.5]);
   assert.equal(table.find(({ service }) => service === "whatsapp")?.margin, 389.5);
   assert.equal((await operator.call("PATCH", "operator/pools/1", { cost: -1 })).body.field, "cost");
@@ -57,8 +56,7 @@ test("an order remembers what its number cost; the margin is of those that broug
 test("orders of all accounts are narrowed by what is asked, and kept as a file", async () => {
   const find = async (query: string): Promise<number> =>
     dataOf<object[]>(await operator.get(`operator/orders?${query}`)).length;
-  type Listed = { account_id: number; order_id: string };
-  const [first] = dataOf<Listed[]>(await operator.get("operator/orders"));
+  const [first] = dataOf<OperatorOrder[]>(await operator.get("operator/orders"));
   const account = first?.account_id;
   assert.deepEqual(
     [
@@ -166,17 +164,12 @@ test("a file of prices is looked at first: every wrong line by its number, nothi
 });
 
 test("a job takes a turn by hand, which is written down", async () => {
-  type Run = { went_well: boolean; turns: number; last_milliseconds: number };
-  dataOf<Run>(await operator.post("operator/jobs/clean%20up/run"));
-  const { jobs } = dataOf<{ jobs: { name: string; turns: number; failures: number; ok: boolean | null }[] }>(
-    await operator.get("operator/health"),
-  );
+  dataOf<RanJob>(await operator.post("operator/jobs/clean%20up/run"));
+  const { jobs } = dataOf<Health>(await operator.get("operator/health"));
   const job = jobs.find(({ name }) => name === "clean up");
   assert.deepEqual([job?.ok, job?.failures, (job?.turns ?? 0) > 0], [true, 0, true]);
   assert.equal((await operator.post("operator/jobs/nothing/run")).body.code, "job_not_found");
-  const [action] = dataOf<{ action: string; subject: string; ip: string }[]>(
-    await operator.get("operator/audit?action=job&q=clean"),
-  );
+  const [action] = dataOf<AuditEntry[]>(await operator.get("operator/audit?action=job&q=clean"));
   assert.deepEqual([action?.action, action?.subject, action?.ip], ["job.run", "clean up", "127.0.0.1"]);
 });
 

@@ -4,6 +4,7 @@ import { createFirstOperator } from "../../src/domain/accounts/create-operator.t
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { addTestMember, goodPassword, openBrowser, type Browser, type Reply } from "../helpers/browser.ts";
+import type { CustomerDetails } from "#answers/operator/customers.ts";
 
 // Money that moves by an operator's hand: once, named, and said twice where it is much; and an operator's first password.
 
@@ -143,12 +144,8 @@ test("a large amount is given twice, in and out", async () => {
   assert.equal(await balance(), 9999.99);
 });
 
-interface Customer {
-  account: { closed_at: string | null; awaits_pay_out: boolean };
-  wallets: { mode: string; balance: number; revenue: number }[];
-}
-const lookAt = async (id: number): Promise<Customer> =>
-  (await operator.get(`operator/customers/${id}`)).body.data as Customer;
+const lookAt = async (id: number): Promise<CustomerDetails> =>
+  (await operator.get(`operator/customers/${id}`)).body.data;
 
 test("an account closes with money only by a decision: it is given up, or paid out and stays in the books until then", async () => {
   const leaving = async (amount: number) => {

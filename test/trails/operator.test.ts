@@ -6,6 +6,8 @@ import { addTestMember, openBrowser, type Browser } from "../helpers/browser.ts"
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { readSettings } from "../helpers/source.ts";
 import { addSource, stock } from "../helpers/stock.ts";
+import type { ImportReport } from "#answers/operator/numbers.ts";
+import type { NewSource } from "#answers/operator/sources.ts";
 
 let app: TestApp;
 let operator: Browser;
@@ -107,15 +109,15 @@ test("a message from before the rent is nobody's to be given", async () => {
 test("an import is looked at first, line by line, and done then", async () => {
   const csv = "number,country\n+1 202-555-0143,US\n12,US\n+12025550143,\n+442071838750,GB\n";
   const look = await operator.post("operator/numbers/import", { pool: 1, csv, dry_run: true });
-  type Report = { added: number; rejected: { line: number }[]; duplicates: { line: number }[] };
-  const preview = dataOf<Report>(look);
+  const preview = dataOf<ImportReport>(look);
   assert.deepEqual(
     [preview.added, preview.rejected.map(({ line }) => line), preview.duplicates.map(({ line }) => line)],
     [2, [3], [4]],
   );
   assert.deepEqual(dataOf<object[]>(await operator.get("operator/numbers?q=12025550143")), []);
   assert.equal(
-    dataOf<Report>(await operator.post("operator/numbers/import", { pool: 1, csv, dry_run: false })).added,
+    dataOf<ImportReport>(await operator.post("operator/numbers/import", { pool: 1, csv, dry_run: false }))
+      .added,
     2,
   );
   const [number] = dataOf<{ id: number; state: string }[]>(
@@ -182,8 +184,7 @@ test("pools and prices: made, changed, retired; a fault in a list of prices chan
 
 test("a source is made, tried, given a new address and secret, and retired", async () => {
   const settings = { auth: "hmac", fields: { to: "msisdn" } };
-  type Made = { id: number; url: string; secret: string };
-  const made = dataOf<Made>(
+  const made = dataOf<NewSource>(
     await operator.post("operator/sources", { kind: "generic", name: "One", settings }),
   );
   assert.match(made.url, /\/in\/generic\/\d+\/in_/);
@@ -192,7 +193,7 @@ test("a source is made, tried, given a new address and secret, and retired", asy
     dataOf<{ receipt: string }>(await operator.post(`operator/sources/${made.id}/test`, sent)).receipt,
     "unmatched",
   );
-  const renewed = dataOf<Made>(await operator.post(`operator/sources/${made.id}/rotate`));
+  const renewed = dataOf<NewSource>(await operator.post(`operator/sources/${made.id}/rotate`));
   assert.notEqual(renewed.secret, made.secret);
   assert.notEqual(renewed.url, made.url);
   assert.match(JSON.stringify(await readSettings(app, made.id)), /"to":"msisdn"/, "the rest stays");

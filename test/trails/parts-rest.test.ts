@@ -10,11 +10,11 @@ import { createLog } from "../../src/kit/log.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { oneNumber } from "../helpers/one-number.ts";
-import type { Rented } from "../helpers/orders.ts";
 import { openPartSource, type PartSource } from "../helpers/parts.ts";
 import { openStream } from "../helpers/stream.ts";
 import { until } from "../helpers/until.ts";
 import { newRenter, type Renter } from "../helpers/whose.ts";
+import type { Rented } from "#api-answers/orders.ts";
 
 // The beginning of a message was shown early, for its code was sure. What becomes of the rest, whatever happened between?
 

@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { until } from "../helpers/until.ts";
+import type { Sms } from "#api-answers/sms.ts";
 
 let app: TestApp;
 let client: Client;
@@ -18,12 +19,6 @@ const rent = async (service: string): Promise<string> => {
   assert.equal(answer.status, 200, answer.text);
   return (answer.body.data as { order_id: string }).order_id;
 };
-interface Sms {
-  status: string;
-  sms_code: string | null;
-  sms_text: string | null;
-  messages: { code: string | null; late?: boolean }[];
-}
 const sms = async (orderId: string, wait?: string): Promise<Sms> =>
   (await client.get("/sms", { order_id: orderId, ...(wait ? { wait } : {}) })).body.data;
 

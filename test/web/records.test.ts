@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { until } from "../helpers/until.ts";
 import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, chooseSandbox, signUpHere } from "./people.ts";
+import type { Rented } from "#api-answers/orders.ts";
 
 let app: TestApp;
 let browser: Browser;
@@ -23,11 +24,7 @@ afterEach(() => browser.close());
 const api = <T>(path: string, body: object): Promise<T> =>
   call<T>(browser.context, "POST", `/account/api/v1/${path}`, body, "test");
 
-interface Placed {
-  order_id: string;
-  number: string;
-}
-const place = (service: string, country: string): Promise<Placed> =>
+const place = (service: string, country: string): Promise<Rented> =>
   api("rent", { action: "rent", service, country });
 
 /** What a press downloads, as text. */

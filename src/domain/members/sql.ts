@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
-import type { AccountRole, Role } from "../sessions/session.ts";
+import type { AccountRole } from "../sessions/session.ts";
 import type { Member } from "./member.ts";
 
 const columns = `id, account_id as "accountId", username, email, email_confirmed_at as "emailConfirmedAt", role,
@@ -204,7 +204,7 @@ export interface ListedMember {
   username: string;
   email: string | null;
   emailConfirmed: boolean;
-  role: Role;
+  role: AccountRole;
   totp: boolean;
   createdAt: Date;
   lastSeenAt: Date | null;

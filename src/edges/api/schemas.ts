@@ -1,5 +1,6 @@
-import { Type, type Static, type TSchema, type TUnsafe } from "typebox";
+import { Type, type TSchema, type TUnsafe } from "typebox";
 import { amountSentence, expects, orderIdPattern } from "../../http/parameters.ts";
+import { price, time } from "./answers/shapes.ts";
 import { statusOf } from "./errors.ts";
 
 /** What bodies may be (body.ts). */
@@ -69,19 +70,7 @@ export const amount = (description: string): TUnsafe<number | string> =>
     ...expects(amountSentence),
   });
 
-export const price = Type.Unsafe<number>({
-  type: "number",
-  description: "Exactly two decimals.",
-  examples: [450.0],
-});
-export const time = Type.String({ format: "date-time", description: "RFC 3339, UTC." });
-export const nullable = <T extends TSchema>(schema: T, description?: string): TUnsafe<Static<T> | null> =>
-  Type.Unsafe<Static<T> | null>({
-    anyOf: [schema, { type: "null" }],
-    ...(description ? { description } : {}),
-  });
-
-export const success = <T extends TSchema>(data: T): TSchema =>
+export const success = <T extends TSchema>(data: T) =>
   Type.Object({ status: Type.Literal("success"), data }, { additionalProperties: false });
 
 export const errorSchema = Type.Object(
@@ -117,8 +106,13 @@ const titles: Record<number, string> = {
   503: "Not possible for the moment.",
 };
 
+/** What a handler may answer: as its schema says, in bytes that were written before, or as it streams it. */
+interface Answers<T> {
+  200: T extends TSchema ? T | TUnsafe<Buffer> : TUnsafe<unknown>;
+}
+
 /** The answers of a route: its own, and the errors it may give by status. */
-export function answers(own: TSchema | { content: object }, codes: string[]): Record<number, object> {
+export function answers<T extends TSchema | { content: object }>(own: T, codes: string[]): Answers<T> {
   const byStatus = Map.groupBy(
     [...codes, "unauthorized", "forbidden", "rate_limited", "internal", "unavailable"],
     (code) => statusOf[code] ?? 500,
@@ -130,5 +124,8 @@ export function answers(own: TSchema | { content: object }, codes: string[]): Re
       ...errorSchema,
     },
   ]);
-  return { 200: { description: "As asked.", ...own }, ...Object.fromEntries(errors) };
+  return {
+    200: { description: "As asked.", ...own },
+    ...Object.fromEntries(errors),
+  } as unknown as Answers<T>;
 }

@@ -29,11 +29,13 @@ export interface DashboardRoute {
   method: string;
   url: string;
   who: Who;
+  /** The schema of what it answers when all goes well. */
+  answer: object;
 }
 
 /**
- * Lets in whom a route names. A route that names nobody cannot be registered: forgetting is a fault at the start, not
- * an open door. Answers the list of routes as it grows.
+ * Lets in whom a route names. A route that names nobody, or does not say what it answers, cannot be registered:
+ * forgetting is a fault at the start, not an open door. Answers the list of routes as it grows.
  */
 export function useAccess(
   app: FastifyInstance,
@@ -44,9 +46,11 @@ export function useAccess(
   app.addHook("onRoute", (route) => {
     const who = route.config?.who;
     if (!who) throw new Error(`${String(route.method)} ${route.url} does not say who may use it`);
+    const answer = (route.schema?.response as Record<number, object> | undefined)?.[200];
+    if (!answer) throw new Error(`${String(route.method)} ${route.url} does not say what it answers`);
     route.schema = { ...route.schema, hide: true };
     for (const method of [route.method].flat())
-      if (method !== "HEAD") routes.push({ method, url: route.url, who });
+      if (method !== "HEAD") routes.push({ method, url: route.url, who, answer });
   });
   app.decorateRequest("signed");
   app.addHook("onRequest", async (request, reply) => {

@@ -67,5 +67,3 @@ export interface DashboardDeps extends Deps, LinkDeps, AssignDeps {
   /** The database for an answer that is as long as an account's data; refuses one too many. */
   openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;
 }
-
-export const ok = <T>(data: T): { status: "success"; data: T } => ({ status: "success", data });

@@ -5,6 +5,10 @@ import type { Ended } from "../../domain/recovery/end-access.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { Wallet } from "../../domain/wallet/wallet.ts";
 import { moneyJson } from "../../kit/money.ts";
+import type { Key, RevokedKey as ShownRevokedKey } from "./answers/keys.ts";
+import type { Ended as ShownEnded, Me } from "./answers/member.ts";
+import type { Member } from "./answers/team.ts";
+import type { Wallet as ShownWallet } from "./answers/wallet.ts";
 
 export const moneyOrNull = (minor: number | null): number | null =>
   minor === null ? null : moneyJson(minor);
@@ -23,7 +27,7 @@ export const showSigned = ({
   totp,
   mustChangePassword,
   account,
-}: Signed): object => ({
+}: Signed): Omit<Me, "mail"> => ({
   member: { id: memberId, username, email, email_confirmed: emailConfirmed, role, totp },
   must_change_password: mustChangePassword,
   account: account && {
@@ -35,14 +39,19 @@ export const showSigned = ({
   operator: role === "operator",
 });
 
-export const showWallet = ({ spendableMinor, heldMinor, currency, lowBalanceMinor }: Wallet): object => ({
+export const showWallet = ({
+  spendableMinor,
+  heldMinor,
+  currency,
+  lowBalanceMinor,
+}: Wallet): ShownWallet => ({
   balance: moneyJson(spendableMinor),
   held: moneyJson(heldMinor),
   currency,
   low_balance: moneyJson(lowBalanceMinor),
 });
 
-export const showKey = (key: ListedKey): object => ({
+export const showKey = (key: ListedKey): Key => ({
   id: key.id,
   name: key.name,
   key: key.hint,
@@ -59,7 +68,7 @@ export const showKey = (key: ListedKey): object => ({
 });
 
 /** A key that was revoked along with something else, enough to recognise it. */
-export const showRevokedKey = ({ id, name, hint, mode }: RevokedKey): object => ({
+export const showRevokedKey = ({ id, name, hint, mode }: RevokedKey): ShownRevokedKey => ({
   id,
   name,
   key: hint,
@@ -67,7 +76,7 @@ export const showRevokedKey = ({ id, name, hint, mode }: RevokedKey): object => 
 });
 
 /** What a reset or a first confirmation ended. */
-export const showEnded = ({ sessions, passkeys, twoFactor, keys, invitations }: Ended): object => ({
+export const showEnded = ({ sessions, passkeys, twoFactor, keys, invitations }: Ended): ShownEnded => ({
   sessions,
   passkeys,
   two_factor: twoFactor,
@@ -75,7 +84,7 @@ export const showEnded = ({ sessions, passkeys, twoFactor, keys, invitations }: 
   invitations,
 });
 
-export const showMember = (member: ListedMember) => ({
+export const showMember = (member: ListedMember): Member => ({
   id: member.id,
   username: member.username,
   email: member.email,

@@ -1,15 +1,6 @@
 import { createStore } from "../state/store.ts";
 import type { Mode } from "../state/mode.ts";
-
-export interface AccountEvent {
-  type: string;
-  created_at: string;
-  order_id?: string;
-  service?: string | null;
-  number?: string | null;
-  sms_code?: string | null;
-  balance?: number;
-}
+import type { AccountEvent } from "#api-answers/sms.ts";
 
 const types = [
   "order.received",

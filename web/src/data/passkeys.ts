@@ -1,6 +1,6 @@
 import { own } from "../api/client.ts";
 import { isApiError } from "../api/error.ts";
-import type { Me } from "../api/types/session.ts";
+import type { Me, NewPasskeyOptions, PasskeyOptions } from "#answers/member.ts";
 import { t } from "../texts/t.ts";
 
 /** Fetched when a passkey is made or used, not with the page. */
@@ -17,8 +17,7 @@ export async function createPasskey(
   name: string,
   proof: { password: string; code?: string },
 ): Promise<void> {
-  type Options = Parameters<Awaited<ReturnType<typeof library>>["startRegistration"]>[0]["optionsJSON"];
-  const optionsJSON = await own<Options>("passkeys/begin", { method: "POST", body: proof });
+  const optionsJSON = await own<NewPasskeyOptions>("passkeys/begin", { method: "POST", body: proof });
   const { startRegistration } = await library();
   const response = await startRegistration({ optionsJSON });
   await own("passkeys", { method: "POST", body: { name, response } });
@@ -38,8 +37,7 @@ export async function offerPasskeys(isWanted: () => boolean): Promise<Me | null>
 
 async function signIn(fromField: boolean, isWanted: () => boolean): Promise<Me | null> {
   const { startAuthentication } = await library();
-  type Options = Parameters<typeof startAuthentication>[0]["optionsJSON"];
-  const optionsJSON = await own<Options>("sign-in/passkey/begin", { method: "POST", body: {} });
+  const optionsJSON = await own<PasskeyOptions>("sign-in/passkey/begin", { method: "POST", body: {} });
   if (!isWanted()) return null;
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill: fromField });
   return own<Me>("sign-in/passkey", { method: "POST", body: { response } });

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { documented } from "../api/client.ts";
-import type { Country, Pool, Service } from "../api/types/orders.ts";
+import type { Country, ListedPool, ListedService } from "#api-answers/catalogue.ts";
 import { useMode } from "../state/mode.ts";
 
 export function useCountries(enabled = true) {
@@ -18,7 +18,7 @@ export function useServices(country: string | null) {
   const mode = useMode();
   return useQuery({
     queryKey: ["services", mode, country],
-    queryFn: () => documented<Service[]>("services", { mode, query: { country: country ?? "" } }),
+    queryFn: () => documented<ListedService[]>("services", { mode, query: { country: country ?? "" } }),
     enabled: country !== null,
     staleTime: 60_000,
   });
@@ -39,7 +39,7 @@ export function usePools(country: string | null, service: string | null) {
   return useQuery({
     queryKey: ["pools", mode, country, service],
     queryFn: () =>
-      documented<Pool[]>("services", { mode, query: { country: country ?? "", service: service ?? "" } }),
+      documented<ListedPool[]>("services", { mode, query: { country: country ?? "", service: service ?? "" } }),
     enabled: country !== null && service !== null,
     refetchInterval: 30_000,
   });

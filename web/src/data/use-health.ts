@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
-import type { Health } from "../api/types/health.ts";
+import type { Health } from "#answers/operator/system.ts";
 
 export const useHealth = () =>
   useQuery({

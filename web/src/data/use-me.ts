@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
-import type { Me } from "../api/types/session.ts";
+import type { Me } from "#answers/member.ts";
 
 export const meQuery = queryOptions({
   queryKey: ["me"],

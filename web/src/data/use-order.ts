@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
-import type { OrderDetails } from "../api/types/orders.ts";
+import type { OrderDetails } from "#answers/orders.ts";
 import { useMode } from "../state/mode.ts";
 
 export function useOrder(orderId: string) {

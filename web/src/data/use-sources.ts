@@ -1,17 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
-import type { Source } from "../api/types/operator.ts";
-
-export interface Sources {
-  kinds: { kind: string; about: string }[];
-  sources: Source[];
-}
-
-export interface SourceSecret {
-  id: number;
-  url: string;
-  secret: string | null;
-}
+import type { NewSource, RenewedSource, Sources, TestReceipt } from "#answers/operator/sources.ts";
 
 export function useSources() {
   return useQuery({
@@ -29,10 +18,10 @@ export function useSourceActions() {
     return answer;
   };
   return {
-    create: (body: { kind: string; name: string; settings?: unknown }) => post<SourceSecret>("", body),
-    rotate: (id: number) => post<SourceSecret>(`/${id}/rotate`, {}),
+    create: (body: { kind: string; name: string; settings?: unknown }) => post<NewSource>("", body),
+    rotate: (id: number) => post<RenewedSource>(`/${id}/rotate`, {}),
     retire: (id: number) => post(`/${id}/retire`, {}),
     test: (id: number, body: { to: string; text: string; from?: string }) =>
-      post<{ receipt: string }>(`/${id}/test`, body),
+      post<TestReceipt>(`/${id}/test`, body),
   };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
-import type { StockPool } from "../api/types/stock.ts";
+import type { Pool } from "#answers/operator/pools.ts";
 
 export function useStockPools() {
-  return useQuery({ queryKey: ["operator", "pools"], queryFn: () => own<StockPool[]>("operator/pools") });
+  return useQuery({ queryKey: ["operator", "pools"], queryFn: () => own<Pool[]>("operator/pools") });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../api/client.ts";
-import type { Wallet } from "../api/types/wallet.ts";
+import type { Wallet } from "#answers/wallet.ts";
 import { useMode } from "../state/mode.ts";
 
 export function useWallet(enabled = true) {

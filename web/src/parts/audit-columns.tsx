@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { AuditEntry } from "../api/types/operator.ts";
+import type { AuditEntry } from "#answers/operator/system.ts";
 import { t } from "../texts/t.ts";
 import { Time } from "../ui/Time.tsx";
 import { detailText } from "./audit-detail.ts";

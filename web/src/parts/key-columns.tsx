@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import type { Key } from "../api/types/wallet.ts";
+import type { Key } from "#answers/keys.ts";
 import { t } from "../texts/t.ts";
 import { Light } from "../ui/Light.tsx";
 import { Money } from "./Money.tsx";

@@ -1,4 +1,5 @@
-import type { Source, Supplier } from "../api/types/operator.ts";
+import type { Supplier } from "#answers/operator/overview.ts";
+import type { Source } from "#answers/operator/sources.ts";
 
 const dayMilliseconds = 86_400_000;
 

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Text } from "@mantine/core";
-import type { Role, TeamMember } from "../api/types/session.ts";
+import type { Role } from "#answers/member.ts";
+import type { Member } from "#answers/team.ts";
 import { t } from "../texts/t.ts";
 import { Light } from "../ui/Light.tsx";
 import { Time } from "../ui/Time.tsx";
@@ -7,13 +8,16 @@ import type { Column } from "../ui/column.ts";
 
 export const roles: Role[] = ["owner", "developer", "billing", "viewer"];
 
-interface Changes {
-  setRole: (member: TeamMember, role: Role) => void;
-  remove: (member: TeamMember) => void;
+/** Of a team that the viewer is in, each says whether it is them. */
+type Shown = Member & { you?: boolean };
+
+interface Changes<Row> {
+  setRole: (member: Row, role: Role) => void;
+  remove: (member: Row) => void;
 }
 
 /** `changes`: null for who may only look. */
-export const memberColumns = (changes: Changes | null): Column<TeamMember>[] => [
+export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): Column<Row>[] => [
   {
     title: t.team.member,
     cell: ({ username, email, you }) => (
@@ -57,7 +61,7 @@ export const memberColumns = (changes: Changes | null): Column<TeamMember>[] => 
         {
           title: t.common.actions,
           right: true,
-          cell: (member: TeamMember) =>
+          cell: (member: Row) =>
             !member.you && (
               <Button
                 variant="default"

@@ -7,7 +7,9 @@ import { expects, readOrderId } from "../../../http/parameters.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
-import { bodyTypes, answers, orderIdInBody as orderId, price, success } from "../schemas.ts";
+import { bodyTypes, answers, orderIdInBody as orderId, success } from "../schemas.ts";
+import { ended, refunded, type Refunded } from "../answers/orders.ts";
+import { ok } from "../../../http/ok.ts";
 
 const body = Type.Object({ order_id: orderId });
 const reportBody = Type.Object({
@@ -21,10 +23,6 @@ const reportBody = Type.Object({
     ...expects("say in 1 to 500 characters what is wrong with the number"),
   }),
 });
-const ended = success(Type.Object({ order_id: Type.String(), status: Type.String() }));
-const refunded = success(
-  Type.Object({ order_id: Type.String(), status: Type.String(), refund: price, balance: price }),
-);
 const common = ["invalid_request", "order_not_found", "payload_too_large", "unsupported_media_type"];
 const cancelling = [...common, "order_not_cancellable", "cancel_too_early", "idempotency_conflict"];
 const config = { scope: "rent" } as const;
@@ -43,7 +41,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
           "Ends an order that has not received a message, and gives its money back in the same transaction.",
         headers: idempotencyHeaders,
         body,
-        response: answers(refunded, cancelling),
+        response: answers(success(refunded), cancelling),
       },
     },
     async (request) => {
@@ -52,7 +50,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         orderId: readOrderId(request.body.order_id),
         idempotency: idempotencyOf(request),
       };
-      return showCancelled(await cancel(deps, input));
+      return ok(showCancelled(await cancel(deps, input)));
     },
   );
 
@@ -68,7 +66,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         description: "As cancel; the reason is kept and counts against the pool.",
         headers: idempotencyHeaders,
         body: reportBody,
-        response: answers(refunded, cancelling),
+        response: answers(success(refunded), cancelling),
       },
     },
     async (request) => {
@@ -79,7 +77,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         idempotency: idempotencyOf(request),
         reportReason: reason,
       };
-      return showCancelled(await cancel(deps, input));
+      return ok(showCancelled(await cancel(deps, input)));
     },
   );
 
@@ -94,12 +92,12 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         summary: "Finish an order",
         description: "Closes an order that has received its code, before its window ends.",
         body,
-        response: answers(ended, [...common, "order_not_open"]),
+        response: answers(success(ended), [...common, "order_not_open"]),
       },
     },
     async ({ caller, body: { order_id: id } }) => {
       await finish(deps, caller.walletId, readOrderId(id));
-      return { status: "success", data: { order_id: String(id), status: "FINISHED" } };
+      return ok({ order_id: String(id), status: "FINISHED" });
     },
   );
 
@@ -115,22 +113,19 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         description:
           "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free.",
         body,
-        response: answers(ended, [...common, "order_not_open"]),
+        response: answers(success(ended), [...common, "order_not_open"]),
       },
     },
     async ({ caller, body: { order_id: id } }) => {
       const status = await resend(deps, caller.walletId, readOrderId(id));
-      return { status: "success", data: { order_id: String(id), status } };
+      return ok({ order_id: String(id), status });
     },
   );
 }
 
-const showCancelled = (done: Cancelled): object => ({
-  status: "success",
-  data: {
-    order_id: String(done.orderId),
-    status: done.status,
-    refund: moneyJson(done.refundMinor),
-    balance: moneyJson(done.balanceMinor),
-  },
+const showCancelled = (done: Cancelled): Refunded => ({
+  order_id: String(done.orderId),
+  status: done.status,
+  refund: moneyJson(done.refundMinor),
+  balance: moneyJson(done.balanceMinor),
 });

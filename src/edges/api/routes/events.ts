@@ -13,6 +13,7 @@ import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { answers, orderId } from "../schemas.ts";
 import { showMessage } from "./sms.ts";
+import type { AccountEvent } from "../answers/sms.ts";
 
 /** A line now and then, so that proxies keep the connection and a lost client is noticed. */
 const heartbeatMilliseconds = 15_000;
@@ -91,7 +92,7 @@ async function stream(
   after: number,
   only: number | null,
   isAllowed: () => Promise<boolean>,
-  show: (event: DescribedEvent) => object,
+  show: (event: DescribedEvent) => AccountEvent,
 ): Promise<void> {
   response.write("retry: 1000\n\n");
   try {
@@ -120,10 +121,10 @@ function untilDrained(response: ServerResponse): Promise<void> {
   });
 }
 
-const write = (event: DescribedEvent, show: (event: DescribedEvent) => object): string =>
+const write = (event: DescribedEvent, show: (event: DescribedEvent) => AccountEvent): string =>
   `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(show(event))}\n\n`;
 
-function showOrder({ type, orderId, data, createdAt, order }: DescribedEvent): object {
+function showOrder({ type, orderId, data, createdAt, order }: DescribedEvent): AccountEvent {
   const balance =
     typeof data?.["balanceMinor"] === "number" ? { balance: moneyJson(data["balanceMinor"]) } : {};
   const base = { type, created_at: createdAt.toISOString(), ...balance };
@@ -132,7 +133,7 @@ function showOrder({ type, orderId, data, createdAt, order }: DescribedEvent): o
   return { ...base, order_id: String(orderId), service, number };
 }
 
-function showWhole(event: DescribedEvent): object {
+function showWhole(event: DescribedEvent): AccountEvent {
   const { orderId, messageId, message } = event;
   if (orderId === null || messageId === null) return showOrder(event);
   return { ...showOrder(event), sms_code: message?.code ?? null, message: message && showMessage(message) };

@@ -4,7 +4,9 @@ import { explainCode, readMessage } from "../../../domain/messages/code.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { ofAccount } from "../../../http/rate-limit.ts";
-import { bodyTypes, answers, nullable, success } from "../schemas.ts";
+import { bodyTypes, answers, success } from "../schemas.ts";
+import { extracted } from "../answers/extract.ts";
+import { ok } from "../../../http/ok.ts";
 
 const noNul = "^[^\\u0000]*$";
 const body = Type.Object({
@@ -19,24 +21,6 @@ const body = Type.Object({
       maxLength: 50,
       pattern: noNul,
       ...expects("be a name or number of at most 50 characters"),
-    }),
-  ),
-});
-
-const recognized = Type.Object({ service: Type.String(), name: Type.String(), confidence: Type.Number() });
-const extracted = Type.Object({
-  code: nullable(Type.String(), "As written in the text; null when it holds no code."),
-  confidence: Type.Number({ description: "From 0 to 1." }),
-  service: nullable(Type.String()),
-  services: Type.Array(recognized, { description: "Whom text and sender speak for, the surest first." }),
-  threshold: Type.Number({ description: "Points from which on a candidate is taken for a code." }),
-  candidates: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      span: Type.Array(Type.Integer(), { description: "Where it stands: [from, to) in UTF-16 units." }),
-      kind: Type.String(),
-      score: Type.Number(),
-      reasons: Type.Array(Type.Object({ points: Type.Number(), text: Type.String() })),
     }),
   ),
 });
@@ -69,17 +53,14 @@ export function extractRoute(api: Routes, { recognize, countCall }: ApiDeps): vo
       const message = readMessage(text);
       const { found, threshold, candidates } = explainCode(message, { sender });
       const services = recognize(message, sender ?? "");
-      return {
-        status: "success",
-        data: {
-          code: found?.code ?? null,
-          confidence: found?.confidence ?? 0,
-          service: services[0]?.slug ?? null,
-          services: services.map(({ slug, name, confidence }) => ({ service: slug, name, confidence })),
-          threshold,
-          candidates,
-        },
-      };
+      return ok({
+        code: found?.code ?? null,
+        confidence: found?.confidence ?? 0,
+        service: services[0]?.slug ?? null,
+        services: services.map(({ slug, name, confidence }) => ({ service: slug, name, confidence })),
+        threshold,
+        candidates,
+      });
     },
   );
 }

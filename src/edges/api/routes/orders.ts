@@ -12,25 +12,8 @@ import { expects, readTime, timeSentence } from "../../../http/parameters.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { csvLine } from "../../../kit/csv.ts";
-import { answers, country as countrySchema, nullable, price, service, success, time } from "../schemas.ts";
-
-const statuses = ["PENDING", "RECEIVED", "FINISHED", "CANCELLED", "EXPIRED"];
-
-const listed = Type.Object({
-  id: Type.Integer({ description: "The order's ordinal within the account." }),
-  order_id: Type.String(),
-  service: Type.String(),
-  number: Type.String(),
-  status: Type.Unsafe<string>({ type: "string", enum: statuses }),
-  price,
-  country: Type.String(),
-  provider: Type.String(),
-  pool: Type.String(),
-  sms_code: nullable(Type.String()),
-  created_at: time,
-  expires_at: time,
-  duration: Type.String(),
-});
+import { answers, country as countrySchema, service, success } from "../schemas.ts";
+import { listedOrder, statuses, type ListedOrder as ShownOrder } from "../answers/orders.ts";
 
 const moment = (description: string): object => ({
   description,
@@ -90,7 +73,7 @@ export function ordersRoute(api: Routes, deps: ApiDeps): void {
         response: answers(
           {
             content: {
-              "application/json": { schema: success(Type.Array(listed)) },
+              "application/json": { schema: success(Type.Array(listedOrder)) },
               "text/csv": { schema: Type.String() },
             },
           },
@@ -139,12 +122,13 @@ async function readFilter(
   };
 }
 
-const show = (order: ListedOrder): object => ({
+/** Orders that show have a number, and one of the statuses that show. */
+const show = (order: ListedOrder): ShownOrder => ({
   id: order.seq,
   order_id: String(order.orderId),
   service: order.service,
-  number: order.number,
-  status: order.status,
+  number: order.number as string,
+  status: order.status as ShownOrder["status"],
   price: moneyJson(order.priceMinor),
   country: order.country,
   provider: order.provider,
@@ -166,7 +150,7 @@ async function* asJson(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<str
 }
 
 async function* asCsv(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
-  let before = csvLine(Object.keys(listed.properties));
+  let before = csvLine(Object.keys(listedOrder.properties));
   for await (const page of pages) {
     const lines = page.map((order) =>
       csvLine(Object.values({ ...show(order), price: formatMinor(order.priceMinor) })),

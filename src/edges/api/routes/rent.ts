@@ -18,12 +18,12 @@ import {
   answers,
   country,
   poolInBody as pool,
-  price,
   provider,
   service,
   success,
-  time,
 } from "../schemas.ts";
+import { rented, type Rented } from "../answers/orders.ts";
+import { ok } from "../../../http/ok.ts";
 
 const mostAtOnce = 10;
 const integerText = (most: number): object => ({
@@ -77,20 +77,6 @@ const body = Type.Object({
   ),
 });
 
-const rented = {
-  order_id: Type.String(),
-  number: Type.String({ description: "Digits with country code.", examples: ["15550123456"] }),
-  price,
-  expiry: Type.String({ description: "End of the window, UTC.", examples: ["2024-02-06 12:30:00"] }),
-  pool: Type.String(),
-  country: Type.String(),
-  service: Type.String(),
-  provider: Type.String(),
-  status: Type.String(),
-  expires_at: time,
-  cancellable_at: time,
-};
-
 export function rentRoute(api: Routes, deps: ApiDeps): void {
   api.post(
     "/rent",
@@ -105,28 +91,25 @@ export function rentRoute(api: Routes, deps: ApiDeps): void {
           "Rents a number for one service. The price is held; the first message captures it, cancel and expiry give it back. Send an `Idempotency-Key` header to be able to repeat the request safely.",
         headers: idempotencyHeaders,
         body,
-        response: answers(
-          success(Type.Object({ ...rented, orders: Type.Optional(Type.Array(Type.Object(rented))) })),
-          [
-            "invalid_request",
-            "unknown_country",
-            "unknown_service",
-            "unknown_provider",
-            "unknown_pool",
-            "unknown_duration",
-            "insufficient_balance",
-            "service_restricted",
-            "daily_cap_reached",
-            "no_numbers",
-            "price_above_max",
-            "idempotency_conflict",
-            "payload_too_large",
-            "unsupported_media_type",
-            "too_many_open_orders",
-            "too_many_tries",
-            "supplier_unavailable",
-          ],
-        ),
+        response: answers(success(rented), [
+          "invalid_request",
+          "unknown_country",
+          "unknown_service",
+          "unknown_provider",
+          "unknown_pool",
+          "unknown_duration",
+          "insufficient_balance",
+          "service_restricted",
+          "daily_cap_reached",
+          "no_numbers",
+          "price_above_max",
+          "idempotency_conflict",
+          "payload_too_large",
+          "unsupported_media_type",
+          "too_many_open_orders",
+          "too_many_tries",
+          "supplier_unavailable",
+        ]),
       },
     },
     async (request) => {
@@ -134,10 +117,9 @@ export function rentRoute(api: Routes, deps: ApiDeps): void {
       await deps.countSandbox(request.caller, quantity);
       const idempotency = idempotencyOf(request);
       const rent = readRequest(request.caller, request.body, idempotency);
-      if (request.body.quantity === undefined)
-        return { status: "success", data: show(await place(deps, rent)) };
+      if (request.body.quantity === undefined) return ok(show(await place(deps, rent)));
       const orders = (await placeSeveral(deps, rent, quantity)).map(show);
-      return { status: "success", data: { ...orders[0], orders } };
+      return ok({ ...(orders[0] as Rented), orders });
     },
   );
 }
@@ -167,10 +149,10 @@ function readRequest(
   };
 }
 
-function show(order: Order): object {
+function show(order: Order): Omit<Rented, "orders"> {
   return {
     order_id: String(order.orderId),
-    number: order.number,
+    number: order.number as string,
     price: moneyJson(order.priceMinor),
     expiry: documentedTime(order.expiresAt),
     pool: String(order.poolId),

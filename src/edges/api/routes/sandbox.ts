@@ -9,6 +9,7 @@ import { Refusal } from "../../../kit/errors.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { bodyTypes, answers, success } from "../schemas.ts";
+import { ok } from "../../../http/ok.ts";
 
 const noNul = "^[^\\u0000]*$";
 const body = Type.Object({
@@ -78,7 +79,7 @@ export function sandboxRoute(
         text,
         isOurs: true,
       });
-      return { status: "success", data: { to: number, receipt } };
+      return ok({ to: number, receipt });
     },
   );
 }

@@ -12,29 +12,14 @@ import { moneyJson } from "../../../kit/money.ts";
 import { remember } from "../../../kit/remember.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
-import { answers, country, nullable, price, provider, service, success } from "../schemas.ts";
-
-const rate = nullable(
-  Type.Integer({ minimum: 0, maximum: 100 }),
-  "Percent of recent orders that got a code; null while there are too few to say.",
-);
-const listed = Type.Object({
-  service_id: Type.String(),
-  service_name: Type.String(),
-  price,
-  count: Type.Integer(),
-  success_rate: rate,
-});
-const pooled = Type.Object({
-  pool: Type.String(),
-  name: Type.String(),
-  success_rate: rate,
-  price,
-  count: Type.Integer({ description: "Numbers free now." }),
-  sample_size: Type.Integer({ description: "Recent orders behind the success rate." }),
-  median_seconds: nullable(Type.Integer(), "From the rent to the code, for half of the codes."),
-  p95_seconds: nullable(Type.Integer()),
-});
+import { answers, country, provider, service, success } from "../schemas.ts";
+import {
+  listedPool,
+  listedService,
+  type ListedPool,
+  type ListedService as ShownService,
+} from "../answers/catalogue.ts";
+import { ok } from "../../../http/ok.ts";
 
 /** Listings may be that old: they decide nothing, a rent quotes anew. */
 const rememberedMilliseconds = 1000;
@@ -59,7 +44,7 @@ export function servicesRoute(api: Routes, deps: ApiDeps): void {
           service: Type.Optional(service),
           provider: Type.Optional(provider),
         }),
-        response: answers(success(Type.Union([Type.Array(listed), Type.Array(pooled)])), [
+        response: answers(success(Type.Union([Type.Array(listedService), Type.Array(listedPool)])), [
           "invalid_request",
           "unknown_country",
           "unknown_service",
@@ -77,15 +62,12 @@ export function servicesRoute(api: Routes, deps: ApiDeps): void {
       if (query.service === undefined) {
         return reply.header("content-type", "application/json; charset=utf-8").send(await listing(market));
       }
-      return {
-        status: "success",
-        data: (await listPoolsOf(deps, market, query.service.toLowerCase())).map(showPool),
-      };
+      return ok((await listPoolsOf(deps, market, query.service.toLowerCase())).map(showPool));
     },
   );
 }
 
-const showService = (entry: ListedService): object => ({
+const showService = (entry: ListedService): ShownService => ({
   service_id: entry.slug,
   service_name: entry.name,
   price: moneyJson(entry.priceMinor),
@@ -93,7 +75,13 @@ const showService = (entry: ListedService): object => ({
   success_rate: entry.successRate,
 });
 
-const showPool = ({ poolId, poolName, priceMinor, outcomes, count }: Offer & { count: number }): object => ({
+const showPool = ({
+  poolId,
+  poolName,
+  priceMinor,
+  outcomes,
+  count,
+}: Offer & { count: number }): ListedPool => ({
   pool: String(poolId),
   name: poolName,
   success_rate: successRate(outcomes),

@@ -7,7 +7,9 @@ import type { OrderView } from "../../../domain/orders/sql.ts";
 import { expects, readOrderId } from "../../../http/parameters.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
-import { answers, nullable, orderId, success, time } from "../schemas.ts";
+import { answers, orderId, success } from "../schemas.ts";
+import { sms, type Message, type Sms as ShownSms } from "../answers/sms.ts";
+import { ok } from "../../../http/ok.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -15,33 +17,6 @@ declare module "fastify" {
     ahead?: Promise<OrderView | null>;
   }
 }
-
-export const shownMessage = Type.Object({
-  text: nullable(Type.String(), "Null once its retention is over."),
-  code: nullable(Type.String(), "As written in the text; null when there is none."),
-  sender: Type.String(),
-  service: nullable(Type.String(), "What the text says it is from."),
-  received_at: time,
-  late: Type.Optional(Type.Boolean({ description: "It came after the order had ended." })),
-  incomplete: Type.Optional(
-    Type.Boolean({
-      description:
-        "A long message of which parts are missing. They may still come; `order.updated` then says so.",
-    }),
-  ),
-});
-
-const sms = Type.Object({
-  order_id: Type.String(),
-  sms_code: nullable(Type.String(), "The newest code, as written in the message."),
-  status: Type.Unsafe<string>({ type: "string", enum: ["PENDING", "RECEIVED", "CANCELLED", "EXPIRED"] }),
-  sms_text: nullable(Type.String()),
-  messages: Type.Array(shownMessage, {
-    description: "Oldest first; of many the newest, 64 KB of text at the most.",
-  }),
-  messages_omitted: Type.Optional(Type.Integer({ description: "How many older ones are left out." })),
-  expires_at: time,
-});
 
 export function smsRoute(api: Routes, deps: ApiDeps): void {
   api.decorateRequest("ahead", undefined);
@@ -82,11 +57,10 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
         longestWaitSeconds,
         secondsLeft(caller, deps.clock.now()),
       );
-      if (waitSeconds <= 0)
-        return { status: "success", data: show(await readSms(deps, { ...read, waitSeconds: 0, ahead })) };
+      if (waitSeconds <= 0) return ok(show(await readSms(deps, { ...read, waitSeconds: 0, ahead })));
       const stillAllowed = request.identifyAgain.bind(request);
       const wait = { waitSeconds, connection: reply.raw, stillAllowed };
-      return { status: "success", data: show(await readSms(deps, { ...read, ...wait })) };
+      return ok(show(await readSms(deps, { ...read, ...wait })));
     },
   );
 }
@@ -106,7 +80,7 @@ const longestWaitSeconds = 55;
 const secondsLeft = ({ expiresAt }: Caller, now: Date): number =>
   expiresAt ? (expiresAt.getTime() - now.getTime()) / 1000 : Infinity;
 
-function show({ orderId: id, status, code, messages, omitted, expiresAtMs }: Sms): object {
+function show({ orderId: id, status, code, messages, omitted, expiresAtMs }: Sms): ShownSms {
   return {
     order_id: String(id),
     sms_code: code,
@@ -126,7 +100,7 @@ export const showMessage = ({
   receivedAt,
   late,
   incomplete,
-}: ShownMessage): object => ({
+}: ShownMessage): Message => ({
   text,
   code,
   sender,

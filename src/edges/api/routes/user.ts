@@ -1,18 +1,11 @@
-import { Type } from "typebox";
 import { findWalletById } from "../../../domain/wallet/sql.ts";
 import type { Wallet } from "../../../domain/wallet/wallet.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
-import { answers, price, success } from "../schemas.ts";
-
-const user = Type.Object({
-  username: Type.String(),
-  balance: price,
-  currency: Type.String({ examples: ["NGN"] }),
-  held: price,
-  account_id: Type.String(),
-});
+import { answers, success } from "../schemas.ts";
+import { user } from "../answers/user.ts";
+import { ok } from "../../../http/ok.ts";
 
 export function userRoute(api: Routes, { db }: ApiDeps): void {
   api.get(
@@ -29,16 +22,13 @@ export function userRoute(api: Routes, { db }: ApiDeps): void {
     },
     async ({ caller }) => {
       const wallet = (await findWalletById(db, caller.walletId)) as Wallet;
-      return {
-        status: "success",
-        data: {
-          username: caller.username,
-          balance: moneyJson(wallet.spendableMinor),
-          currency: wallet.currency,
-          held: moneyJson(wallet.heldMinor),
-          account_id: String(caller.accountId),
-        },
-      };
+      return ok({
+        username: caller.username,
+        balance: moneyJson(wallet.spendableMinor),
+        currency: wallet.currency,
+        held: moneyJson(wallet.heldMinor),
+        account_id: String(caller.accountId),
+      });
     },
   );
 }

@@ -13,12 +13,22 @@ import { invalid } from "../../../kit/errors.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readAmount } from "../../../http/parameters.ts";
 import { amount, choice, idParams as params, page, pageOf, reason, text } from "../schemas.ts";
 import { showKey, showMember } from "../show.ts";
 import { everyOrder } from "./orders.ts";
 import { showAction, showCustomer, showOperatorOrder } from "./show.ts";
+import {
+  credited,
+  customer,
+  customerDetails,
+  orderLimit,
+  payOut,
+  suspended,
+} from "../answers/operator/customers.ts";
+import { answer, done } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const query = Type.Object({ ...page, q: Type.Optional(text(1, 254)) });
@@ -40,48 +50,56 @@ const lastActions = 20;
 export function customerRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
 
-  app.get("/operator/customers", { config, schema: { querystring: query } }, async (request) => {
-    const { beforeId, limit } = pageOf(request.query);
-    return ok((await listCustomers(db, request.query.q ?? null, beforeId, limit)).map(showCustomer));
-  });
+  app.get(
+    "/operator/customers",
+    { config, schema: { querystring: query, response: answer(Type.Array(customer)) } },
+    async (request) => {
+      const { beforeId, limit } = pageOf(request.query);
+      return ok((await listCustomers(db, request.query.q ?? null, beforeId, limit)).map(showCustomer));
+    },
+  );
 
-  app.get("/operator/customers/:id", { config, schema: { params } }, async (request) => {
-    const { id } = request.params;
-    const customer = await findCustomer(db, id);
-    if (!customer) throw accountNotFound(String(id));
-    const actions = {
-      beforeId: Number.MAX_SAFE_INTEGER,
-      actor: null,
-      action: null,
-      subject: `account ${id}`,
-      from: null,
-      to: null,
-    };
-    return ok({
-      account: showCustomer(customer),
-      default_max_open_orders: deps.settings.limits.maxOpenOrders,
-      wallets: (await listWallets(db, id)).map((wallet) => ({
-        mode: wallet.mode,
-        currency: wallet.currency,
-        balance: moneyJson(wallet.spendableMinor),
-        held: moneyJson(wallet.heldMinor),
-        revenue: moneyJson(wallet.revenueMinor),
-        open_orders: wallet.openHolds,
-        low_balance: moneyJson(wallet.lowBalanceMinor),
-        max_open_orders: wallet.maxOpenOrders,
-      })),
-      members: (await listMembers(db, id)).map(showMember),
-      keys: (await listKeys(db, id)).map(showKey),
-      orders: (await listOrdersOfAll(db, { ...everyOrder, accountId: id }, lastOrders)).map(
-        showOperatorOrder,
-      ),
-      actions: (await listActions(db, actions, lastActions)).map(showAction),
-    });
-  });
+  app.get(
+    "/operator/customers/:id",
+    { config, schema: { params, response: answer(customerDetails) } },
+    async (request) => {
+      const { id } = request.params;
+      const found = await findCustomer(db, id);
+      if (!found) throw accountNotFound(String(id));
+      const actions = {
+        beforeId: Number.MAX_SAFE_INTEGER,
+        actor: null,
+        action: null,
+        subject: `account ${id}`,
+        from: null,
+        to: null,
+      };
+      return ok({
+        account: showCustomer(found),
+        default_max_open_orders: deps.settings.limits.maxOpenOrders,
+        wallets: (await listWallets(db, id)).map((wallet) => ({
+          mode: wallet.mode,
+          currency: wallet.currency,
+          balance: moneyJson(wallet.spendableMinor),
+          held: moneyJson(wallet.heldMinor),
+          revenue: moneyJson(wallet.revenueMinor),
+          open_orders: wallet.openHolds,
+          low_balance: moneyJson(wallet.lowBalanceMinor),
+          max_open_orders: wallet.maxOpenOrders,
+        })),
+        members: (await listMembers(db, id)).map(showMember),
+        keys: (await listKeys(db, id)).map(showKey),
+        orders: (await listOrdersOfAll(db, { ...everyOrder, accountId: id }, lastOrders)).map(
+          showOperatorOrder,
+        ),
+        actions: (await listActions(db, actions, lastActions)).map(showAction),
+      });
+    },
+  );
 
   app.post(
     "/operator/customers/:id/credit",
-    { config, schema: { params, body: creditBody } },
+    { config, schema: { params, body: creditBody, response: answer(credited) } },
     async (request) => {
       const { mode, reason: why, reference = null, may_owe: mayOwe = false } = request.body;
       const { confirm_amount: again } = request.body;
@@ -105,8 +123,11 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
   );
 
   // A POST, for looking is written down.
-  app.post("/operator/customers/:id/pay-out", { config, schema: { params } }, async (request) =>
-    ok({ to: await readPayOut(deps, { accountId: request.params.id, actor: actorOf(request) }) }),
+  app.post(
+    "/operator/customers/:id/pay-out",
+    { config, schema: { params, response: answer(payOut) } },
+    async (request) =>
+      ok({ to: await readPayOut(deps, { accountId: request.params.id, actor: actorOf(request) }) }),
   );
 
   app.post(
@@ -116,6 +137,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
       schema: {
         params,
         body: Type.Object({ mode: choice(["live", "test"]), max_open_orders: limit, reason }),
+        response: answer(orderLimit),
       },
     },
     async (request) => {
@@ -128,15 +150,19 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.post(
     "/operator/customers/:id/suspend",
-    { config, schema: { params, body: Type.Object({ reason }) } },
+    { config, schema: { params, body: Type.Object({ reason }), response: answer(suspended) } },
     async (request) => {
       const input = { accountId: request.params.id, ...request.body, actor: actorOf(request) };
       return ok({ suspended_at: (await suspend(deps, input)).toISOString() });
     },
   );
 
-  app.post("/operator/customers/:id/resume", { config, schema: { params } }, async (request) => {
-    await resume(deps, { accountId: request.params.id, actor: actorOf(request) });
-    return ok({});
-  });
+  app.post(
+    "/operator/customers/:id/resume",
+    { config, schema: { params, response: done } },
+    async (request) => {
+      await resume(deps, { accountId: request.params.id, actor: actorOf(request) });
+      return ok({});
+    },
+  );
 }

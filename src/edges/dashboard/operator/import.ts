@@ -5,8 +5,11 @@ import { importNumbers, type ImportInput, type LineRemark } from "../../../domai
 import { readNumberFile } from "../../../domain/numbers/number-file.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { poolId } from "../schemas.ts";
+import { importReport, type ImportReport } from "../answers/operator/numbers.ts";
+import { answerOrProgress } from "../answers/shapes.ts";
 
 const config = { who: operators };
 /** A file is taken whole: a million numbers and what else stands beside them. */
@@ -20,16 +23,6 @@ const body = Type.Object({
   dry_run: Type.Boolean({ default: true }),
 });
 
-interface Told {
-  read: number;
-  empty: number;
-  added: number;
-  dry_run: boolean;
-  more: number;
-  duplicates: LineRemark[];
-  rejected: LineRemark[];
-}
-
 /**
  * Numbers into stock. Who accepts `application/x-ndjson` is told how far it is: a line after every some thousand
  * numbers, the whole report last. Whoever goes away meanwhile stops it; what was added stays.
@@ -37,7 +30,11 @@ interface Told {
 export function importRoute(app: Routes, deps: DashboardDeps): void {
   app.post(
     "/operator/numbers/import",
-    { config, bodyLimit: longestFile + 1024 * 1024, schema: { body } },
+    {
+      config,
+      bodyLimit: longestFile + 1024 * 1024,
+      schema: { body, response: answerOrProgress(importReport) },
+    },
     async (request, reply) => {
       const { pool: poolId, csv, dry_run: dryRun } = request.body;
       const lines = readNumberFile(once(csv));
@@ -55,8 +52,8 @@ async function* once(text: string): AsyncGenerator<string> {
 }
 
 /** Imports batch by batch and answers the report. */
-async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<Told, Told> {
-  const report: Told = {
+async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<ImportReport, ImportReport> {
+  const report: ImportReport = {
     read: 0,
     empty: 0,
     added: 0,
@@ -82,8 +79,8 @@ async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<Tol
 }
 
 async function* told(
-  first: IteratorResult<Told, Told>,
-  turns: AsyncGenerator<Told, Told>,
+  first: IteratorResult<ImportReport, ImportReport>,
+  turns: AsyncGenerator<ImportReport, ImportReport>,
 ): AsyncGenerator<string> {
   for (let turn = first; ; turn = await turns.next()) {
     if (turn.done) return void (yield `${JSON.stringify(ok(turn.value))}\n`);

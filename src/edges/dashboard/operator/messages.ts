@@ -5,11 +5,15 @@ import { readInbox } from "../../../domain/messages/read-inbox.ts";
 import { listOrdersOfAll } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { readOrderId } from "../../../http/parameters.ts";
 import { choice, digitsText, id, idParams as params, orderIdText, page, pageOf } from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
+import { assigned, message } from "../answers/operator/messages.ts";
+import { operatorOrder } from "../answers/operator/orders.ts";
+import { answer } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const query = Type.Object({
@@ -23,27 +27,35 @@ const mostCandidates = 200;
 
 /** What came in, and giving by hand what found no order. */
 export function messageRoutes(app: Routes, deps: DashboardDeps): void {
-  app.get("/operator/messages", { config, schema: { querystring: query } }, async (request) => {
-    const { state = "unmatched", source: sourceId = null, q, reveal } = request.query;
-    const looker = reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
-    const filter = {
-      ...pageOf(request.query),
-      onlyUnmatched: state === "unmatched",
-      sourceId,
-      number: q?.replace(/[+ ]/g, "") ?? null,
-    };
-    return ok((await readInbox(deps, { ...filter, looker })).map(showInboxMessage));
-  });
+  app.get(
+    "/operator/messages",
+    { config, schema: { querystring: query, response: answer(Type.Array(message)) } },
+    async (request) => {
+      const { state = "unmatched", source: sourceId = null, q, reveal } = request.query;
+      const looker = reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
+      const filter = {
+        ...pageOf(request.query),
+        onlyUnmatched: state === "unmatched",
+        sourceId,
+        number: q?.replace(/[+ ]/g, "") ?? null,
+      };
+      return ok((await readInbox(deps, { ...filter, looker })).map(showInboxMessage));
+    },
+  );
 
-  app.get("/operator/messages/:id/candidates", { config, schema: { params } }, async (request) => {
-    const { number, orderIds } = await findCandidates(deps, request.params.id);
-    const orders = await listOrdersOfAll(deps.db, { ...everyOrder, number }, mostCandidates);
-    return ok(orders.filter(({ orderId }) => orderIds.has(orderId)).map(showOperatorOrder));
-  });
+  app.get(
+    "/operator/messages/:id/candidates",
+    { config, schema: { params, response: answer(Type.Array(operatorOrder)) } },
+    async (request) => {
+      const { number, orderIds } = await findCandidates(deps, request.params.id);
+      const orders = await listOrdersOfAll(deps.db, { ...everyOrder, number }, mostCandidates);
+      return ok(orders.filter(({ orderId }) => orderIds.has(orderId)).map(showOperatorOrder));
+    },
+  );
 
   app.post(
     "/operator/messages/:id/assign",
-    { config, schema: { params, body: Type.Object({ order_id: orderIdText }) } },
+    { config, schema: { params, body: Type.Object({ order_id: orderIdText }), response: answer(assigned) } },
     async (request) => {
       const messageId = request.params.id;
       const { order_id: text } = request.body;

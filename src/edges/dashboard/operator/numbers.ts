@@ -12,7 +12,8 @@ import {
 import { secondsAfter } from "../../../kit/clock.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import {
   choice,
   countryText,
@@ -26,6 +27,8 @@ import {
 import { everyOrder } from "./orders.ts";
 import { silentDays } from "./overview.ts";
 import { showInboxMessage, showNumber, showOperatorOrder } from "./show.ts";
+import { inventoryNumber, numberHistory, retired } from "../answers/operator/numbers.ts";
+import { answer } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const query = Type.Object({
@@ -58,37 +61,48 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
     return number;
   }
 
-  app.get("/operator/numbers", { config, schema: { querystring: query } }, async (request) => {
-    const { pool: poolId = null, country, q, state = null, silent: silentSince } = request.query;
-    const { beforeId, limit } = pageOf(request.query);
-    const contains = q?.replace(/[+ ]/g, "") ?? null;
-    const wanted = {
-      ...everyNumber,
-      poolId,
-      country: country === undefined ? null : readCountryCode(country),
-      contains,
-      state,
-      silentSince: silentSince ? secondsAfter(deps.clock.now(), -silentDays * 86_400) : null,
-      beforeId,
-    };
-    return ok((await list(wanted, limit)).map(showNumber));
-  });
+  app.get(
+    "/operator/numbers",
+    { config, schema: { querystring: query, response: answer(Type.Array(inventoryNumber)) } },
+    async (request) => {
+      const { pool: poolId = null, country, q, state = null, silent: silentSince } = request.query;
+      const { beforeId, limit } = pageOf(request.query);
+      const contains = q?.replace(/[+ ]/g, "") ?? null;
+      const wanted = {
+        ...everyNumber,
+        poolId,
+        country: country === undefined ? null : readCountryCode(country),
+        contains,
+        state,
+        silentSince: silentSince ? secondsAfter(deps.clock.now(), -silentDays * 86_400) : null,
+        beforeId,
+      };
+      return ok((await list(wanted, limit)).map(showNumber));
+    },
+  );
 
-  app.get("/operator/numbers/:id", { config, schema: { params } }, async (request) => {
-    const number = await require(request.params.id);
-    const orders = await listOrdersOfAll(db, { ...everyOrder, number: number.number }, historyLength);
-    const messages = await listMessagesOn(db, number.number, historyLength);
-    return ok({
-      number: showNumber(number),
-      orders: orders.map(showOperatorOrder),
-      // Never their texts: those are shown where looking is written down.
-      messages: messages.map(({ textSealed: _text, codeSealed: _code, ...row }) => showInboxMessage(row)),
-    });
-  });
+  app.get(
+    "/operator/numbers/:id",
+    { config, schema: { params, response: answer(numberHistory) } },
+    async (request) => {
+      const number = await require(request.params.id);
+      const orders = await listOrdersOfAll(db, { ...everyOrder, number: number.number }, historyLength);
+      const messages = await listMessagesOn(db, number.number, historyLength);
+      return ok({
+        number: showNumber(number),
+        orders: orders.map(showOperatorOrder),
+        // Never their texts: those are shown where looking is written down.
+        messages: messages.map(({ textSealed: _text, codeSealed: _code, ...row }) => showInboxMessage(row)),
+      });
+    },
+  );
 
   app.post(
     "/operator/numbers/:id/retire",
-    { config, schema: { params, body: Type.Object({ reason: Type.Optional(reason) }) } },
+    {
+      config,
+      schema: { params, body: Type.Object({ reason: Type.Optional(reason) }), response: answer(retired) },
+    },
     async (request) => {
       const { number } = await require(request.params.id);
       const input = { number, reason: request.body.reason ?? null, actor: actorOf(request) };

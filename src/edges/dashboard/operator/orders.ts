@@ -7,7 +7,8 @@ import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readOrderId, readTime } from "../../../http/parameters.ts";
 import { orderParams, showHappening } from "../routes/order.ts";
 import {
@@ -25,6 +26,8 @@ import {
 import { timeOrNull } from "../show.ts";
 import { sendCsv } from "../send-csv.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
+import { inspectedOrder, operatorOrder, type InspectedOrder } from "../answers/operator/orders.ts";
+import { answer, answerOrCsv } from "../answers/shapes.ts";
 
 const statuses = "PLACING|FAILED|PENDING|RECEIVED|FINISHED|CANCELLED|EXPIRED";
 const csvPage = 1000;
@@ -72,18 +75,26 @@ const config = { who: operators };
 
 /** Orders of all accounts. */
 export function orderRoutes(app: Routes, deps: DashboardDeps): void {
-  app.get("/operator/orders", { config, schema: { querystring: ordersQuery } }, async (request, reply) => {
-    const filter = readFilter(request.query);
-    if (request.query.format === "csv") return sendCsv(reply, "orders.csv", csvOf(deps.db, filter));
-    const { limit } = pageOf({ limit: request.query.limit });
-    return ok((await listOrdersOfAll(deps.db, filter, limit)).map(showOperatorOrder));
-  });
+  app.get(
+    "/operator/orders",
+    { config, schema: { querystring: ordersQuery, response: answerOrCsv(Type.Array(operatorOrder)) } },
+    async (request, reply) => {
+      const filter = readFilter(request.query);
+      if (request.query.format === "csv") return sendCsv(reply, "orders.csv", csvOf(deps.db, filter));
+      const { limit } = pageOf({ limit: request.query.limit });
+      return ok((await listOrdersOfAll(deps.db, filter, limit)).map(showOperatorOrder));
+    },
+  );
 
   app.get(
     "/operator/orders/:order_id",
     {
       config,
-      schema: { params: orderParams, querystring: Type.Object({ reveal: Type.Optional(choice(["1"])) }) },
+      schema: {
+        params: orderParams,
+        querystring: Type.Object({ reveal: Type.Optional(choice(["1"])) }),
+        response: answer(inspectedOrder),
+      },
     },
     async (request) => {
       const looker = request.query.reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
@@ -150,7 +161,13 @@ function readCursor(text: string): OrdersFilter["before"] {
   return { createdAt: readTime("before", time), orderId: readOrderId(id) };
 }
 
-function show({ order, username, wallet, postings, messages }: Awaited<ReturnType<typeof inspectOrder>>) {
+function show({
+  order,
+  username,
+  wallet,
+  postings,
+  messages,
+}: Awaited<ReturnType<typeof inspectOrder>>): InspectedOrder {
   return {
     username,
     account_id: wallet.accountId,

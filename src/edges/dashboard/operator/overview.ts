@@ -7,46 +7,53 @@ import { secondsAfter } from "../../../kit/clock.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { showJob, showSource, showSupplier } from "./show.ts";
+import { overview, type Figures as ShownFigures } from "../answers/operator/overview.ts";
+import { answer } from "../answers/shapes.ts";
 
 const daySeconds = 86_400;
 /** How far back a line is looked at, before it is called silent. */
 export const silentDays = 7;
 
 export function overviewRoute(app: Routes, deps: DashboardDeps): void {
-  app.get("/operator/overview", { config: { who: operators } }, async () => {
-    const { today, yesterday, hours, table } = await readOverview(deps);
-    const at = deps.clock.now();
-    const midnight = new Date(at.toISOString().slice(0, 10));
-    const { db } = deps;
-    return ok({
-      currency: deps.settings.currency,
-      today: show(today),
-      yesterday: show(yesterday),
-      hours: hours.map(({ hour, ...figures }) => ({ hour: hour.toISOString(), ...show(figures) })),
-      table: table.map(({ service, name, poolId, pool, ...figures }) => ({
-        service,
-        name,
-        pool_id: poolId,
-        pool,
-        ...show(figures),
-      })),
-      since: { today: midnight.toISOString(), table: secondsAfter(at, -daySeconds).toISOString() },
-      sources: (await listSourceFigures(db, midnight)).map(showSource),
-      suppliers: (await listSupplierFigures(db, secondsAfter(at, -silentDays * daySeconds))).map(
-        showSupplier,
-      ),
-      unmatched: await countUnmatched(db),
-      silent_lines: await countSilentLines(db, secondsAfter(at, -silentDays * daySeconds)),
-      letters: await countWaitingLetters(db),
-      jobs: deps.jobRuns().map(showJob),
-    });
-  });
+  app.get(
+    "/operator/overview",
+    { config: { who: operators }, schema: { response: answer(overview) } },
+    async () => {
+      const { today, yesterday, hours, table } = await readOverview(deps);
+      const at = deps.clock.now();
+      const midnight = new Date(at.toISOString().slice(0, 10));
+      const { db } = deps;
+      return ok({
+        currency: deps.settings.currency,
+        today: show(today),
+        yesterday: show(yesterday),
+        hours: hours.map(({ hour, ...figures }) => ({ hour: hour.toISOString(), ...show(figures) })),
+        table: table.map(({ service, name, poolId, pool, ...figures }) => ({
+          service,
+          name,
+          pool_id: poolId,
+          pool,
+          ...show(figures),
+        })),
+        since: { today: midnight.toISOString(), table: secondsAfter(at, -daySeconds).toISOString() },
+        sources: (await listSourceFigures(db, midnight)).map(showSource),
+        suppliers: (await listSupplierFigures(db, secondsAfter(at, -silentDays * daySeconds))).map(
+          showSupplier,
+        ),
+        unmatched: await countUnmatched(db),
+        silent_lines: await countSilentLines(db, secondsAfter(at, -silentDays * daySeconds)),
+        letters: await countWaitingLetters(db),
+        jobs: deps.jobRuns().map(showJob),
+      });
+    },
+  );
 }
 
 /** Rates are of the orders that ended, `n`, which is told with them. */
-function show({ orders, delivered, failed, revenueMinor, costMinor, medianSeconds }: Figures): object {
+function show({ orders, delivered, failed, revenueMinor, costMinor, medianSeconds }: Figures): ShownFigures {
   const n = delivered + failed;
   return {
     orders,

@@ -8,11 +8,14 @@ import { replacePrices } from "../../../domain/pools/replace-prices.ts";
 import { listPoolFigures } from "../../../domain/operations/sql.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok, type Success } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readAmount } from "../../../http/parameters.ts";
 import { amount, choice, poolParams as params, text } from "../schemas.ts";
 import { showPrice } from "./prices.ts";
 import { showPool } from "./show.ts";
+import { pool, price, type Pool } from "../answers/operator/pools.ts";
+import { answer } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const late = choice<LatePolicy>(["free", "charge", "withhold"]);
@@ -34,13 +37,15 @@ const prices = Type.Array(line, {
 /** Offers and what they cost. */
 export function poolRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
-  const shown = async (poolId: number): Promise<object> => {
-    const pool = (await listPoolFigures(db)).find(({ id }) => id === poolId);
-    if (!pool) throw noSuchPool(poolId);
-    return ok(showPool(pool));
+  const shown = async (poolId: number): Promise<Success<Pool>> => {
+    const found = (await listPoolFigures(db)).find(({ id }) => id === poolId);
+    if (!found) throw noSuchPool(poolId);
+    return ok(showPool(found));
   };
 
-  app.get("/operator/pools", { config }, async () => ok((await listPoolFigures(db)).map(showPool)));
+  app.get("/operator/pools", { config, schema: { response: answer(Type.Array(pool)) } }, async () =>
+    ok((await listPoolFigures(db)).map(showPool)),
+  );
 
   app.post(
     "/operator/pools",
@@ -54,11 +59,12 @@ export function poolRoutes(app: Routes, deps: DashboardDeps): void {
           cost: Type.Optional(amount),
           late_messages: Type.Optional(late),
         }),
+        response: answer(pool),
       },
     },
     async (request) => {
-      const { name: title, provider, price, cost = 0, late_messages: lateMessages = "free" } = request.body;
-      const priceMinor = readAmount("price", price);
+      const { name: title, provider, cost = 0, late_messages: lateMessages = "free" } = request.body;
+      const priceMinor = readAmount("price", request.body.price);
       const costMinor = readAmount("cost", cost);
       const input = { name: title, provider, priceMinor, costMinor, lateMessages, actor: actorOf(request) };
       return shown((await createPool(deps, input)).id);
@@ -78,11 +84,12 @@ export function poolRoutes(app: Routes, deps: DashboardDeps): void {
           late_messages: Type.Optional(late),
           retired: Type.Optional(Type.Boolean()),
         }),
+        response: answer(pool),
       },
     },
     async (request) => {
-      const { name: title, price, cost, late_messages: lateMessages, retired } = request.body;
-      const priceMinor = price === undefined ? undefined : readAmount("price", price);
+      const { name: title, price: wanted, cost, late_messages: lateMessages, retired } = request.body;
+      const priceMinor = wanted === undefined ? undefined : readAmount("price", wanted);
       const poolId = request.params.id;
       await changePool(deps, {
         poolId,
@@ -99,14 +106,20 @@ export function poolRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.put(
     "/operator/pools/:id/prices",
-    { config, bodyLimit: 4 * 1024 * 1024, schema: { params, body: Type.Object({ prices }) } },
+    {
+      config,
+      bodyLimit: 4 * 1024 * 1024,
+      schema: { params, body: Type.Object({ prices }), response: answer(Type.Array(price)) },
+    },
     async (request) => {
-      const wanted = request.body.prices.map(({ country, service, price, cost = null }, place) => ({
-        country: country === null ? null : readCountryCode(country),
-        service,
-        priceMinor: readAmount(`prices.${place}.price`, price),
-        costMinor: cost === null ? null : readAmount(`prices.${place}.cost`, cost),
-      }));
+      const wanted = request.body.prices.map(
+        ({ country, service, price: amountText, cost = null }, place) => ({
+          country: country === null ? null : readCountryCode(country),
+          service,
+          priceMinor: readAmount(`prices.${place}.price`, amountText),
+          costMinor: cost === null ? null : readAmount(`prices.${place}.cost`, cost),
+        }),
+      );
       const input = { poolId: request.params.id, prices: wanted, actor: actorOf(request) };
       return ok((await replacePrices(deps, input)).map(showPrice));
     },

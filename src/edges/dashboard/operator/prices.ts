@@ -7,10 +7,13 @@ import { findPool, listOverridesOf, type Override } from "../../../domain/pools/
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { format, poolParams as params } from "../schemas.ts";
 import { sendCsv } from "../send-csv.ts";
 import { moneyOrNull } from "../show.ts";
+import { checkedPrices, price, type Price } from "../answers/operator/pools.ts";
+import { answer, answerOrCsv } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const longestFile = 1024 * 1024;
@@ -20,7 +23,10 @@ const csv = Type.String({ maxLength: longestFile, ...expects("be the text of a C
 export function priceRoutes(app: Routes, { db }: DashboardDeps): void {
   app.get(
     "/operator/pools/:id/prices",
-    { config, schema: { params, querystring: Type.Object({ format }) } },
+    {
+      config,
+      schema: { params, querystring: Type.Object({ format }), response: answerOrCsv(Type.Array(price)) },
+    },
     async (request, reply) => {
       const { id } = request.params;
       const prices = await listOverridesOf(db, id);
@@ -31,7 +37,11 @@ export function priceRoutes(app: Routes, { db }: DashboardDeps): void {
 
   app.post(
     "/operator/pools/:id/prices/check",
-    { config, bodyLimit: 2 * longestFile, schema: { params, body: Type.Object({ csv }) } },
+    {
+      config,
+      bodyLimit: 2 * longestFile,
+      schema: { params, body: Type.Object({ csv }), response: answer(checkedPrices) },
+    },
     async (request) => {
       if (!(await findPool(db, request.params.id))) throw noSuchPool(request.params.id);
       const read = await readPriceFile(request.body.csv);
@@ -56,7 +66,7 @@ export function priceRoutes(app: Routes, { db }: DashboardDeps): void {
   );
 }
 
-export const showPrice = ({ country, service, priceMinor, costMinor }: Omit<Override, "poolId">): object => ({
+export const showPrice = ({ country, service, priceMinor, costMinor }: Omit<Override, "poolId">): Price => ({
   country,
   service,
   price: moneyJson(priceMinor),

@@ -12,8 +12,16 @@ import type {
 import { moneyJson } from "../../../kit/money.ts";
 import type { JobRun } from "../dashboard.ts";
 import { timeOrNull } from "../show.ts";
+import type { Customer as ShownCustomer } from "../answers/operator/customers.ts";
+import type { OperatorMessage } from "../answers/operator/messages.ts";
+import type { InventoryNumber as ShownNumber } from "../answers/operator/numbers.ts";
+import type { OperatorOrder as ShownOrder } from "../answers/operator/orders.ts";
+import type { Supplier } from "../answers/operator/overview.ts";
+import type { Pool } from "../answers/operator/pools.ts";
+import type { Source } from "../answers/operator/sources.ts";
+import type { AuditEntry, Job } from "../answers/operator/system.ts";
 
-export const showCustomer = (customer: Customer): object => ({
+export const showCustomer = (customer: Customer): ShownCustomer => ({
   id: customer.id,
   username: customer.username,
   email: customer.email,
@@ -27,7 +35,7 @@ export const showCustomer = (customer: Customer): object => ({
   awaits_pay_out: customer.awaitsPayOut,
 });
 
-export const showOperatorOrder = (order: OperatorOrder): object => ({
+export const showOperatorOrder = (order: OperatorOrder): ShownOrder => ({
   id: order.seq,
   order_id: String(order.orderId),
   account_id: order.accountId,
@@ -39,7 +47,7 @@ export const showOperatorOrder = (order: OperatorOrder): object => ({
   pool_id: order.poolId,
   pool: order.pool,
   number: order.number,
-  status: order.status,
+  status: order.status as ShownOrder["status"],
   price: moneyJson(order.priceMinor),
   cost: moneyJson(order.costMinor),
   supplier: order.supplier,
@@ -51,7 +59,7 @@ export const showOperatorOrder = (order: OperatorOrder): object => ({
 });
 
 /** Texts are there only where they were revealed. */
-export const showInboxMessage = (message: Revealed<InboxRow>): object => ({
+export const showInboxMessage = (message: Revealed<InboxRow>): OperatorMessage => ({
   id: message.id,
   number: message.number,
   sender: message.sender,
@@ -65,7 +73,7 @@ export const showInboxMessage = (message: Revealed<InboxRow>): object => ({
   ...(message.text === undefined ? {} : { text: message.text, code: message.code }),
 });
 
-export const showNumber = (number: InventoryNumber): object => ({
+export const showNumber = (number: InventoryNumber): ShownNumber => ({
   id: number.id,
   number: number.number,
   pool_id: number.poolId,
@@ -84,7 +92,7 @@ export const showNumber = (number: InventoryNumber): object => ({
   last_message_at: timeOrNull(number.lastMessageAt),
 });
 
-export const showPool = (pool: PoolFigures): object => ({
+export const showPool = (pool: PoolFigures): Pool => ({
   id: pool.id,
   name: pool.name,
   mode: pool.mode,
@@ -99,7 +107,7 @@ export const showPool = (pool: PoolFigures): object => ({
   retired_at: timeOrNull(pool.retiredAt),
 });
 
-export const showSource = (source: SourceFigures): object => ({
+export const showSource = (source: SourceFigures): Source => ({
   id: source.id,
   kind: source.kind,
   name: source.name,
@@ -111,12 +119,13 @@ export const showSource = (source: SourceFigures): object => ({
 });
 
 /** `name (address)`, as access.ts writes who did it, in its two parts. */
-export function showAction({ actor, at, ...action }: ListedAction): object {
+export function showAction({ actor, at, ...action }: ListedAction): AuditEntry {
+  const told = action.detail["ip"];
   const [, name = actor, ip = null] = /^(.*) \(([0-9a-fA-F.:]+)\)$/.exec(actor) ?? [];
-  return { ...action, at: at.toISOString(), actor: name, ip: ip ?? action.detail["ip"] ?? null };
+  return { ...action, at: at.toISOString(), actor: name, ip: ip ?? (typeof told === "string" ? told : null) };
 }
 
-export const showJob = (run: JobRun): object => ({
+export const showJob = (run: JobRun): Job => ({
   name: run.name,
   every_seconds: run.everySeconds,
   last_run_at: timeOrNull(run.lastRunAt),
@@ -126,7 +135,7 @@ export const showJob = (run: JobRun): object => ({
   failures: run.failures,
 });
 
-export const showSupplier = (figures: SupplierFigures): object => ({
+export const showSupplier = (figures: SupplierFigures): Supplier => ({
   supplier: figures.supplier,
   orders: figures.orders,
   delivered: figures.delivered,

@@ -9,9 +9,18 @@ import type { OfferedKind } from "../../../domain/sources/kind.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { idParams as params, text } from "../schemas.ts";
 import { showSource } from "./show.ts";
+import {
+  newSource,
+  renewedSource,
+  retiredSource,
+  sources,
+  testReceipt,
+} from "../answers/operator/sources.ts";
+import { answer } from "../answers/shapes.ts";
 
 const config = { who: operators };
 /** The kind's own; it says itself what is wrong with them. */
@@ -25,7 +34,7 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
   const addressOf = (kind: string, id: number, token: string): string =>
     `${deps.publicBaseUrl()}/in/${kind}/${id}/${token}`;
 
-  app.get("/operator/sources", { config }, async () => {
+  app.get("/operator/sources", { config, schema: { response: answer(sources) } }, async () => {
     const midnight = new Date(deps.clock.now().toISOString().slice(0, 10));
     return ok({
       kinds: [...sourceKinds].map(([kind, { describe }]) => ({ kind, about: describe() })),
@@ -39,6 +48,7 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       config,
       schema: {
         body: Type.Object({ kind: text(1, 40), name: text(1, 64), settings: Type.Optional(settingsOfKind) }),
+        response: answer(newSource),
       },
     },
     async (request) => {
@@ -60,7 +70,14 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.post(
     "/operator/sources/:id/rotate",
-    { config, schema: { params, body: Type.Object({ secrets: Type.Optional(secrets) }) } },
+    {
+      config,
+      schema: {
+        params,
+        body: Type.Object({ secrets: Type.Optional(secrets) }),
+        response: answer(renewedSource),
+      },
+    },
     async (request) => {
       const { id } = request.params;
       const require = (name: string): OfferedKind => {
@@ -76,11 +93,15 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 
-  app.post("/operator/sources/:id/retire", { config, schema: { params } }, async (request) => {
-    const { id } = request.params;
-    const retiredAt = await retireSource(deps, { id, actor: actorOf(request) });
-    return ok({ id, retired_at: retiredAt.toISOString() });
-  });
+  app.post(
+    "/operator/sources/:id/retire",
+    { config, schema: { params, response: answer(retiredSource) } },
+    async (request) => {
+      const { id } = request.params;
+      const retiredAt = await retireSource(deps, { id, actor: actorOf(request) });
+      return ok({ id, retired_at: retiredAt.toISOString() });
+    },
+  );
 
   app.post(
     "/operator/sources/:id/test",
@@ -89,6 +110,7 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       schema: {
         params,
         body: Type.Object({ to: text(5, 32), text: text(1, longestText), from: Type.Optional(text(1, 40)) }),
+        response: answer(testReceipt),
       },
     },
     async (request) => {

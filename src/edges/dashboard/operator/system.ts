@@ -5,7 +5,8 @@ import { readOutbox } from "../../../domain/mail/read-outbox.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { jobNotFound } from "../errors.ts";
 import { readTime } from "../../../http/parameters.ts";
 import { format, page, pageOf, text, timeText } from "../schemas.ts";
@@ -13,6 +14,8 @@ import { sendCsv } from "../send-csv.ts";
 import { timeOrNull } from "../show.ts";
 import { showAction, showJob } from "./show.ts";
 import { readServer } from "./sql.ts";
+import { auditEntry, health, letter, ranJob } from "../answers/operator/system.ts";
+import { answer, answerOrCsv } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const auditPage = 1000;
@@ -32,49 +35,61 @@ const jobParams = Type.Object({ name: text(1, 64) });
 export function systemRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
 
-  app.get("/operator/audit", { config, schema: { querystring: auditQuery } }, async (request, reply) => {
-    const { actor = null, action = null, q: subject = null, from, to } = request.query;
-    const { beforeId, limit } = pageOf(request.query);
-    const filter = {
-      beforeId,
-      actor,
-      action,
-      subject,
-      from: from === undefined ? null : readTime("from", from),
-      to: to === undefined ? null : readTime("to", to),
-    };
-    if (request.query.format === "csv") return sendCsv(reply, "audit.csv", auditCsv(db, filter));
-    return ok((await listActions(db, filter, limit)).map(showAction));
-  });
-
-  app.post("/operator/jobs/:name/run", { config, schema: { params: jobParams } }, async (request) => {
-    const job = deps.jobRuns().find(({ name }) => name === request.params.name);
-    if (!job) throw jobNotFound(request.params.name);
-    await recordAction(db, {
-      at: deps.clock.now(),
-      actor: actorOf(request),
-      action: "job.run",
-      subject: job.name,
-    });
-    return ok({ ...showJob(job), went_well: await job.runNow() });
-  });
-
-  app.get("/operator/outbox", { config, schema: { querystring: Type.Object(page) } }, async (request) => {
-    const letters = await readOutbox(deps, { ...pageOf(request.query), actor: actorOf(request) });
-    return ok(
-      letters.map(({ id, createdAt, recipient, subject, text: content, sentAt, error }) => ({
-        id,
-        created_at: createdAt.toISOString(),
-        to: recipient,
+  app.get(
+    "/operator/audit",
+    { config, schema: { querystring: auditQuery, response: answerOrCsv(Type.Array(auditEntry)) } },
+    async (request, reply) => {
+      const { actor = null, action = null, q: subject = null, from, to } = request.query;
+      const { beforeId, limit } = pageOf(request.query);
+      const filter = {
+        beforeId,
+        actor,
+        action,
         subject,
-        text: content,
-        sent_at: timeOrNull(sentAt),
-        error,
-      })),
-    );
-  });
+        from: from === undefined ? null : readTime("from", from),
+        to: to === undefined ? null : readTime("to", to),
+      };
+      if (request.query.format === "csv") return sendCsv(reply, "audit.csv", auditCsv(db, filter));
+      return ok((await listActions(db, filter, limit)).map(showAction));
+    },
+  );
 
-  app.get("/operator/health", { config }, async () => {
+  app.post(
+    "/operator/jobs/:name/run",
+    { config, schema: { params: jobParams, response: answer(ranJob) } },
+    async (request) => {
+      const job = deps.jobRuns().find(({ name }) => name === request.params.name);
+      if (!job) throw jobNotFound(request.params.name);
+      await recordAction(db, {
+        at: deps.clock.now(),
+        actor: actorOf(request),
+        action: "job.run",
+        subject: job.name,
+      });
+      return ok({ ...showJob(job), went_well: await job.runNow() });
+    },
+  );
+
+  app.get(
+    "/operator/outbox",
+    { config, schema: { querystring: Type.Object(page), response: answer(Type.Array(letter)) } },
+    async (request) => {
+      const letters = await readOutbox(deps, { ...pageOf(request.query), actor: actorOf(request) });
+      return ok(
+        letters.map(({ id, createdAt, recipient, subject, text: content, sentAt, error }) => ({
+          id,
+          created_at: createdAt.toISOString(),
+          to: recipient,
+          subject,
+          text: content,
+          sent_at: timeOrNull(sentAt),
+          error,
+        })),
+      );
+    },
+  );
+
+  app.get("/operator/health", { config, schema: { response: answer(health) } }, async () => {
     const began = performance.now();
     const { version, migrations } = await readServer(db);
     const checks = await deps.checks();

@@ -7,9 +7,11 @@ import { moneyJson } from "../../../kit/money.ts";
 import { accountOf, actorOf, owners, proofOf } from "../access.ts";
 import { takeCookie } from "../cookie.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { choice, proof, text } from "../schemas.ts";
 import { showKey, showMember, showWallet } from "../show.ts";
+import { done, file } from "../answers/shapes.ts";
 
 const config = { who: owners };
 const closing = Type.Object({
@@ -20,7 +22,7 @@ const closing = Type.Object({
 
 /** The account as a whole: taking one's data along, and leaving. */
 export function accountRoutes(app: Routes, deps: DashboardDeps): void {
-  app.delete("/account", { config, schema: { body: closing } }, async (request, reply) => {
+  app.delete("/account", { config, schema: { body: closing, response: done } }, async (request, reply) => {
     const { balance = null, pay_out_to: payOutTo = null, ...given } = request.body;
     const input = { accountId: accountOf(request).id, proof: proofOf(request, given), balance, payOutTo };
     await closeAccount(deps, { ...input, actor: actorOf(request) });
@@ -28,7 +30,7 @@ export function accountRoutes(app: Routes, deps: DashboardDeps): void {
     return ok({});
   });
 
-  app.get("/account/export", { config }, async (request, reply) => {
+  app.get("/account/export", { config, schema: { response: file } }, async (request, reply) => {
     const { id, username } = accountOf(request);
     const subject = `account ${id}`;
     const db = deps.openLongAnswer(reply, id, "list");

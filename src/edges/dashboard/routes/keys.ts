@@ -7,10 +7,13 @@ import { makeKey } from "../../../domain/members/make-key.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { accountOf, actorOf, developers, everyRole, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readAmount, readTime } from "../../../http/parameters.ts";
 import { amount, choice, idParams, text } from "../schemas.ts";
 import { showKey } from "../show.ts";
+import { endedKey, key, newKey } from "../answers/keys.ts";
+import { answer } from "../answers/shapes.ts";
 
 const orNull = <T extends object>(schema: T) => Type.Unsafe<unknown>({ anyOf: [schema, { type: "null" }] });
 
@@ -28,32 +31,44 @@ const body = Type.Object({
 
 /** The account's API keys of the mode that the request names. */
 export function keyRoutes(app: Routes, deps: DashboardDeps): void {
-  app.get("/keys", { config: { who: everyRole } }, async (request) => {
-    const { mode } = walletOf(request);
-    const keys = await listKeys(deps.db, accountOf(request).id);
-    return ok(
-      keys
-        .filter((key) => key.mode === mode)
-        .map(showKey)
-        .toReversed(),
-    );
-  });
+  app.get(
+    "/keys",
+    { config: { who: everyRole }, schema: { response: answer(Type.Array(key)) } },
+    async (request) => {
+      const { mode } = walletOf(request);
+      const keys = await listKeys(deps.db, accountOf(request).id);
+      return ok(
+        keys
+          .filter((one) => one.mode === mode)
+          .map(showKey)
+          .toReversed(),
+      );
+    },
+  );
 
-  app.post("/keys", { config: { who: developers }, schema: { body } }, async (request) => {
-    const { name, scopes: wanted = usualKey.scopes, allowed_ips: allowedIps = [] } = request.body;
-    const { daily_cap: cap, expires_at: expiry } = request.body;
-    const dailyCapMinor = cap === undefined || cap === null ? null : readAmount("daily_cap", cap as string);
-    if (dailyCapMinor !== null && dailyCapMinor < 0) throw invalid("daily_cap", "daily_cap is 0 or more.");
-    const expiresAt =
-      expiry === undefined || expiry === null ? null : readTime("expires_at", expiry as string);
-    const who = { memberId: request.signed.memberId, wallet: walletOf(request), actor: actorOf(request) };
-    const key = { name, scopes: wanted, allowedIps, dailyCapMinor, expiresAt };
-    return ok(await makeKey(deps, { ...who, ...key }));
-  });
+  app.post(
+    "/keys",
+    { config: { who: developers }, schema: { body, response: answer(newKey) } },
+    async (request) => {
+      const { name, scopes: wanted = usualKey.scopes, allowed_ips: allowedIps = [] } = request.body;
+      const { daily_cap: cap, expires_at: expiry } = request.body;
+      const dailyCapMinor = cap === undefined || cap === null ? null : readAmount("daily_cap", cap as string);
+      if (dailyCapMinor !== null && dailyCapMinor < 0) throw invalid("daily_cap", "daily_cap is 0 or more.");
+      const expiresAt =
+        expiry === undefined || expiry === null ? null : readTime("expires_at", expiry as string);
+      const who = { memberId: request.signed.memberId, wallet: walletOf(request), actor: actorOf(request) };
+      const wish = { name, scopes: wanted, allowedIps, dailyCapMinor, expiresAt };
+      return ok(await makeKey(deps, { ...who, ...wish }));
+    },
+  );
 
-  app.delete("/keys/:id", { config: { who: developers }, schema: { params: idParams } }, async (request) => {
-    const input = { keyId: request.params.id, accountId: accountOf(request).id, actor: actorOf(request) };
-    const { keyId, revokedAt } = await revoke(deps, input);
-    return ok({ id: keyId, revoked_at: revokedAt.toISOString() });
-  });
+  app.delete(
+    "/keys/:id",
+    { config: { who: developers }, schema: { params: idParams, response: answer(endedKey) } },
+    async (request) => {
+      const input = { keyId: request.params.id, accountId: accountOf(request).id, actor: actorOf(request) };
+      const { keyId, revokedAt } = await revoke(deps, input);
+      return ok({ id: keyId, revoked_at: revokedAt.toISOString() });
+    },
+  );
 }

@@ -1,11 +1,14 @@
 import { everyRole } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
+import { limits } from "../answers/keys.ts";
+import { answer } from "../answers/shapes.ts";
 
 /** The limits that callers of the documented API meet, in figures. */
 export function limitRoute(app: Routes, { settings }: DashboardDeps): void {
   const { requestsPerTenSeconds, maxOpenOrders, activationSeconds, cancelLockSeconds } = settings.limits;
-  app.get("/limits", { config: { who: everyRole } }, async () =>
+  app.get("/limits", { config: { who: everyRole }, schema: { response: answer(limits) } }, async () =>
     ok({
       requests_per_ten_seconds: requestsPerTenSeconds,
       open_orders: maxOpenOrders,

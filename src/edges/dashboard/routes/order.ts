@@ -6,9 +6,16 @@ import { readOrderId } from "../../../http/parameters.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { everyRole, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { orderIdText } from "../schemas.ts";
 import { moneyOrNull, timeOrNull } from "../show.ts";
+import {
+  orderDetails,
+  type Happening as ShownHappening,
+  type OrderDetails as ShownOrder,
+} from "../answers/orders.ts";
+import { answer } from "../answers/shapes.ts";
 
 export const orderParams = Type.Object({ order_id: orderIdText });
 
@@ -16,7 +23,7 @@ export const orderParams = Type.Object({ order_id: orderIdText });
 export function orderRoute(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/orders/:order_id",
-    { config: { who: everyRole }, schema: { params: orderParams } },
+    { config: { who: everyRole }, schema: { params: orderParams, response: answer(orderDetails) } },
     async (request) => {
       const orderId = readOrderId(request.params.order_id);
       const withCodes = readsCodes(request.signed.role);
@@ -26,7 +33,15 @@ export function orderRoute(app: Routes, deps: DashboardDeps): void {
   );
 }
 
-const show = ({ order, serviceName, poolName, code, timeline, messages, omitted }: OrderDetails): object => ({
+const show = ({
+  order,
+  serviceName,
+  poolName,
+  code,
+  timeline,
+  messages,
+  omitted,
+}: OrderDetails): Omit<ShownOrder, "codes_hidden"> => ({
   order: {
     order_id: String(order.orderId),
     service: order.service,
@@ -35,7 +50,7 @@ const show = ({ order, serviceName, poolName, code, timeline, messages, omitted 
     provider: order.provider,
     pool: String(order.poolId),
     pool_name: poolName,
-    number: order.number,
+    number: order.number as string, // An order that its renter sees has one.
     status: order.status,
     price: moneyJson(order.priceMinor),
     created_at: order.createdAt.toISOString(),
@@ -60,7 +75,7 @@ const show = ({ order, serviceName, poolName, code, timeline, messages, omitted 
   })),
 });
 
-export const showHappening = ({ at, what, amountMinor, note }: Happening): object => ({
+export const showHappening = ({ at, what, amountMinor, note }: Happening): ShownHappening => ({
   at: at.toISOString(),
   what,
   amount: moneyOrNull(amountMinor),

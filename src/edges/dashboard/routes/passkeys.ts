@@ -12,11 +12,14 @@ import { actorOf, proofOf } from "../access.ts";
 import { deviceOf, deviceTokenOf, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { relyingPartyOf } from "../relying-party.ts";
 import { idParams, proof, text } from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
 import { welcome } from "../welcome.ts";
+import { me, newPasskeyOptions, passkey, passkeyOptions } from "../answers/member.ts";
+import { answer, done, id, shape } from "../answers/shapes.ts";
 
 const base64url = Type.String({ pattern: "^[A-Za-z0-9_-]{1,20000}$" });
 const orNot = Type.Optional(Type.Unsafe<unknown>({ anyOf: [base64url, { type: "null" }] }));
@@ -61,26 +64,36 @@ export function passkeyRoutes(app: Routes, deps: DashboardDeps): void {
   const config = { who: "member" } as const;
   const partyOf = (request: FastifyRequest): RelyingParty => relyingPartyOf(request, deps.publicBaseUrl());
 
-  app.get("/passkeys", { config }, async ({ signed: { memberId } }) =>
-    ok(
-      (await listPasskeys(deps.db, memberId)).map(({ id, name, synced, createdAt, lastUsedAt }) => ({
-        id,
-        name,
-        synced,
-        created_at: createdAt.toISOString(),
-        last_used_at: timeOrNull(lastUsedAt),
-      })),
-    ),
+  app.get(
+    "/passkeys",
+    { config, schema: { response: answer(Type.Array(passkey)) } },
+    async ({ signed: { memberId } }) =>
+      ok(
+        (await listPasskeys(deps.db, memberId)).map(({ id, name, synced, createdAt, lastUsedAt }) => ({
+          id,
+          name,
+          synced,
+          created_at: createdAt.toISOString(),
+          last_used_at: timeOrNull(lastUsedAt),
+        })),
+      ),
   );
 
-  app.post("/passkeys/begin", { config, schema: { body: Type.Object(proof) } }, async (request) => {
-    const given = { proof: proofOf(request, request.body), party: partyOf(request) };
-    return ok(await beginPasskey(deps, given));
-  });
+  app.post(
+    "/passkeys/begin",
+    { config, schema: { body: Type.Object(proof), response: answer(newPasskeyOptions) } },
+    async (request) => {
+      const given = { proof: proofOf(request, request.body), party: partyOf(request) };
+      return ok(await beginPasskey(deps, given));
+    },
+  );
 
   app.post(
     "/passkeys",
-    { config, schema: { body: Type.Object({ name: text(1, 64), response: made }) } },
+    {
+      config,
+      schema: { body: Type.Object({ name: text(1, 64), response: made }), response: answer(shape({ id })) },
+    },
     async (request) => {
       const { memberId } = request.signed;
       const input = { ...request.body, memberId, party: partyOf(request), actor: actorOf(request) };
@@ -90,7 +103,7 @@ export function passkeyRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.delete(
     "/passkeys/:id",
-    { config, schema: { params: idParams, body: Type.Object(proof) } },
+    { config, schema: { params: idParams, body: Type.Object(proof), response: done } },
     async (request) => {
       const given = proofOf(request, request.body);
       await removePasskey(deps, { proof: given, passkeyId: request.params.id, actor: actorOf(request) });
@@ -107,14 +120,18 @@ export function passkeySignInRoutes(app: Routes, deps: DashboardDeps): void {
   } as const;
   const partyOf = (request: FastifyRequest): RelyingParty => relyingPartyOf(request, deps.publicBaseUrl());
 
-  app.post("/sign-in/passkey/begin", open, async (request) => {
-    const { ip } = deviceOf(request);
-    return ok(await beginPasskeySignIn(deps, { party: partyOf(request), ip }));
-  });
+  app.post(
+    "/sign-in/passkey/begin",
+    { ...open, schema: { response: answer(passkeyOptions) } },
+    async (request) => {
+      const { ip } = deviceOf(request);
+      return ok(await beginPasskeySignIn(deps, { party: partyOf(request), ip }));
+    },
+  );
 
   app.post(
     "/sign-in/passkey",
-    { ...open, schema: { body: Type.Object({ response: signed }) } },
+    { ...open, schema: { body: Type.Object({ response: signed }), response: answer(me) } },
     async (request, reply) => {
       const input = { ...request.body, party: partyOf(request), device: deviceOf(request) };
       const oldToken = tokenOf(request, deps.publicBaseUrl());

@@ -11,9 +11,13 @@ import { sha256 } from "../../../kit/secrets.ts";
 import { deviceOf, deviceTokenOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
 import { welcome } from "../welcome.ts";
+import { me, signUpState, terms as shownTerms } from "../answers/member.ts";
+import { answer, done } from "../answers/shapes.ts";
+import { offeredPlace } from "../answers/team.ts";
 
 const config = { who: "anyone" } as const;
 
@@ -25,8 +29,8 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
     refuseForgery(request, publicBaseUrl());
 
-  app.get("/terms", { config }, async () => ok(terms));
-  app.get("/sign-up", { config }, async () =>
+  app.get("/terms", { config, schema: { response: answer(shownTerms) } }, async () => ok(terms));
+  app.get("/sign-up", { config, schema: { response: answer(signUpState) } }, async () =>
     ok({ open: settings.signUpOpen, terms_version: terms.version }),
   );
 
@@ -37,6 +41,7 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
       preValidation: refuseForeign,
       schema: {
         body: Type.Object({ email, username: text(1, 64), password, accepted_terms: text(0, 40) }),
+        response: answer(me),
       },
     },
     async (request, reply) => {
@@ -55,6 +60,7 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
       preValidation: refuseForeign,
       schema: {
         body: Type.Object({ username: text(1, 254), password, code: Type.Optional(text(0, 40)) }),
+        response: answer(me),
       },
     },
     async (request, reply) => {
@@ -66,17 +72,25 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 
-  app.post("/sign-out", { config, preValidation: refuseForeign }, async (request, reply) => {
-    const old = tokenOf(request, publicBaseUrl());
-    if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
-    takeCookie(reply, publicBaseUrl());
-    return ok({});
-  });
+  app.post(
+    "/sign-out",
+    { config, preValidation: refuseForeign, schema: { response: done } },
+    async (request, reply) => {
+      const old = tokenOf(request, publicBaseUrl());
+      if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
+      takeCookie(reply, publicBaseUrl());
+      return ok({});
+    },
+  );
 
   // It changes nothing; a POST keeps the token out of addresses, which servers and proxies write down.
   app.post(
     "/invitations/look",
-    { config, preValidation: refuseForeign, schema: { body: Type.Object({ token }) } },
+    {
+      config,
+      preValidation: refuseForeign,
+      schema: { body: Type.Object({ token }), response: answer(offeredPlace) },
+    },
     async (request) => {
       const found = await findInvitation(deps.db, sha256(request.body.token), deps.clock.now());
       if (!found) throw linkInvalid();
@@ -90,7 +104,7 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
     {
       config,
       preValidation: refuseForeign,
-      schema: { body: Type.Object({ token, username: text(1, 64), password }) },
+      schema: { body: Type.Object({ token, username: text(1, 64), password }), response: answer(me) },
     },
     async (request, reply) => {
       const input = { ...request.body, device: deviceOf(request) };

@@ -6,9 +6,12 @@ import { listInvitations, listMembers } from "../../../domain/members/sql.ts";
 import { accountRoles } from "../../../domain/sessions/session.ts";
 import { accountOf, actorOf, everyRole, owners } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { choice, email, idParams } from "../schemas.ts";
 import { mailOf, showMember, showRevokedKey } from "../show.ts";
+import { answer, done } from "../answers/shapes.ts";
+import { invited, lostAccess, team, type LostAccess as ShownLostAccess } from "../answers/team.ts";
 
 const role = choice(accountRoles);
 
@@ -16,7 +19,7 @@ const role = choice(accountRoles);
 export function teamRoutes(app: Routes, deps: DashboardDeps): void {
   const config = { who: owners };
 
-  app.get("/team", { config: { who: everyRole } }, async (request) => {
+  app.get("/team", { config: { who: everyRole }, schema: { response: answer(team) } }, async (request) => {
     const { id } = accountOf(request);
     const members = await listMembers(deps.db, id);
     const invitations = await listInvitations(deps.db, id, deps.clock.now());
@@ -38,26 +41,33 @@ export function teamRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.post(
     "/team/invitations",
-    { config, schema: { body: Type.Object({ email, role }) } },
+    { config, schema: { body: Type.Object({ email, role }), response: answer(invited) } },
     async (request) => {
       const { memberId } = request.signed;
       const input = { ...request.body, memberId, account: accountOf(request), actor: actorOf(request) };
-      const { written, ...invited } = await invite(deps, input);
-      return ok({ ...invited, written, mail: mailOf(deps.settings) });
+      return ok({ ...(await invite(deps, input)), mail: mailOf(deps.settings) });
     },
   );
 
-  app.delete("/team/invitations/:id", { config, schema: { params: idParams } }, async (request) => {
-    const { id } = request.params;
-    await uninvite(deps, { accountId: accountOf(request).id, id, actor: actorOf(request) });
-    return ok({});
-  });
+  app.delete(
+    "/team/invitations/:id",
+    { config, schema: { params: idParams, response: done } },
+    async (request) => {
+      const { id } = request.params;
+      await uninvite(deps, { accountId: accountOf(request).id, id, actor: actorOf(request) });
+      return ok({});
+    },
+  );
 
   app.patch(
     "/team/:id",
     {
       config,
-      schema: { params: idParams, body: Type.Object({ role, keep_keys: Type.Optional(Type.Boolean()) }) },
+      schema: {
+        params: idParams,
+        body: Type.Object({ role, keep_keys: Type.Optional(Type.Boolean()) }),
+        response: answer(lostAccess),
+      },
     },
     async (request) => {
       const { keep_keys: keepKeys = false, role: wanted } = request.body;
@@ -70,7 +80,11 @@ export function teamRoutes(app: Routes, deps: DashboardDeps): void {
     "/team/:id",
     {
       config,
-      schema: { params: idParams, querystring: Type.Object({ keep_keys: Type.Optional(choice(["true"])) }) },
+      schema: {
+        params: idParams,
+        querystring: Type.Object({ keep_keys: Type.Optional(choice(["true"])) }),
+        response: answer(lostAccess),
+      },
     },
     async (request) => {
       const keepKeys = request.query.keep_keys !== undefined;
@@ -80,7 +94,7 @@ export function teamRoutes(app: Routes, deps: DashboardDeps): void {
   );
 }
 
-const showLost = ({ invitations, keys }: LostAccess): object => ({
+const showLost = ({ invitations, keys }: LostAccess): ShownLostAccess => ({
   revoked_invitations: invitations,
   revoked_keys: keys.map(showRevokedKey),
 });

@@ -9,10 +9,19 @@ import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { accountOf, actorOf, everyRole, payers, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { ok, type DashboardDeps } from "../dashboard.ts";
+import { ok } from "../../../http/ok.ts";
+import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readAmount } from "../../../http/parameters.ts";
 import { amount, choice, page, pageOf } from "../schemas.ts";
 import { moneyOrNull, showWallet } from "../show.ts";
+import { answer, answerOrCsv } from "../answers/shapes.ts";
+import {
+  spending,
+  statementLine,
+  topUp,
+  wallet,
+  type StatementLine as ShownLine,
+} from "../answers/wallet.ts";
 
 const kinds = Object.keys(movements).join("|");
 const statementQuery = Type.Object({
@@ -32,13 +41,16 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
   const config = { who: everyRole };
 
-  app.get("/wallet", { config }, async (request) =>
+  app.get("/wallet", { config, schema: { response: answer(wallet) } }, async (request) =>
     ok(showWallet((await findWalletById(db, walletOf(request).id)) as Wallet)),
   );
 
   app.patch(
     "/wallet",
-    { config: { who: payers }, schema: { body: Type.Object({ low_balance: amount }) } },
+    {
+      config: { who: payers },
+      schema: { body: Type.Object({ low_balance: amount }), response: answer(wallet) },
+    },
     async (request) => {
       const lowBalanceMinor = readAmount("low_balance", request.body.low_balance);
       const input = { walletId: walletOf(request).id, lowBalanceMinor, actor: actorOf(request) };
@@ -48,7 +60,7 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.get(
     "/wallet/statement",
-    { config, schema: { querystring: statementQuery } },
+    { config, schema: { querystring: statementQuery, response: answerOrCsv(Type.Array(statementLine)) } },
     async (request, reply) => {
       const { kind, format } = request.query;
       const { beforeId, limit } = pageOf(request.query);
@@ -71,6 +83,7 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
       config,
       schema: {
         querystring: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366, default: 30 }) }),
+        response: answer(spending),
       },
     },
     async (request, reply) => {
@@ -90,7 +103,9 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 
-  app.get("/top-up", { config }, async () => ok({ instructions: settings.topUpInstructions }));
+  app.get("/top-up", { config, schema: { response: answer(topUp) } }, async () =>
+    ok({ instructions: settings.topUpInstructions }),
+  );
 }
 
 const moved = ({ debit, credit, amountMinor }: StatementLine) => ({
@@ -98,7 +113,7 @@ const moved = ({ debit, credit, amountMinor }: StatementLine) => ({
   outMinor: debit === "spendable" ? amountMinor : null,
 });
 
-function showLine(line: StatementLine): object {
+function showLine(line: StatementLine): ShownLine {
   const { inMinor, outMinor } = moved(line);
   return {
     seq: line.seq,

@@ -3,10 +3,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { t } from "../../texts/t.ts";
 import { announce } from "./announce.ts";
-import { followEvents, type AccountEvent } from "../../data/events.ts";
+import { followEvents } from "../../data/events.ts";
 import { useMode } from "../../state/mode.ts";
 import { bringIntoSight } from "../../state/seen-orders.ts";
 import { newestCode } from "../../state/newest-code.ts";
+import type { AccountEvent } from "#api-answers/sms.ts";
 
 /** Keeps what is shown up to date with the account's events, on every page. */
 export function useAccountEvents(enabled: boolean): void {

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { documented } from "../../api/client.ts";
-import type { Country, ListedOrder } from "../../api/types/orders.ts";
+import type { Country } from "#api-answers/catalogue.ts";
+import type { ListedOrder } from "#api-answers/orders.ts";
 import { useCountries, useServices } from "../../data/use-catalog.ts";
 import { useMode } from "../../state/mode.ts";
 import { recentCountries } from "../../state/preferences.ts";

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { own } from "../../api/client.ts";
-import type { Confirmed } from "../../api/types/session.ts";
+import type { Confirmed } from "#answers/member.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../api/client.ts";
 import { isApiError } from "../../api/error.ts";
-import type { Confirmed } from "../../api/types/session.ts";
+import type { Confirmed } from "#answers/member.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { ConfirmForm } from "./ConfirmForm.tsx";

@@ -1,5 +1,5 @@
 import { List, Stack, Text } from "@mantine/core";
-import type { Ended } from "../../api/types/session.ts";
+import type { Ended } from "#answers/member.ts";
 import { t } from "../../texts/t.ts";
 
 /** What a reset or a first confirmation ended; nothing where there was nothing. */

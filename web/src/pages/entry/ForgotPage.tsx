@@ -7,6 +7,7 @@ import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { EntryPage } from "./EntryPage.tsx";
+import type { Mailed } from "#answers/member.ts";
 
 export function ForgotPage() {
   const [sent, setSent] = useState<string | null>(null);
@@ -15,7 +16,7 @@ export function ForgotPage() {
     validate: { email: (value) => (value.trim() === "" ? t.errors.required : null) },
   });
   const { onSubmit, busy, error } = useSubmit(form, async ({ email }) => {
-    const { mail } = await own<{ mail: string }>("password/forgot", {
+    const { mail } = await own<Mailed>("password/forgot", {
       method: "POST",
       body: { email: email.trim() },
     });

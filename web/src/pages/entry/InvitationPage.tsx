@@ -8,13 +8,14 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { JoinForm } from "./JoinForm.tsx";
 import { useLinkToken } from "./use-link-token.ts";
+import type { OfferedPlace } from "#answers/team.ts";
 
 export function InvitationPage() {
   const token = useLinkToken();
   const invitation = useQuery({
     queryKey: ["invitation", token],
     queryFn: () =>
-      own<{ email: string; role: string; account: string }>("invitations/look", {
+      own<OfferedPlace>("invitations/look", {
         method: "POST",
         body: { token },
       }),

@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { own } from "../../api/client.ts";
-import type { Me } from "../../api/types/session.ts";
+import type { Me } from "#answers/member.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";

@@ -2,7 +2,7 @@ import { Button, Divider } from "@mantine/core";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { Me } from "../../api/types/session.ts";
+import type { Me } from "#answers/member.ts";
 import {
   forgetOffer,
   offerPasskeys,

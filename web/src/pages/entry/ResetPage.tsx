@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../api/client.ts";
 import type { ApiError } from "../../api/error.ts";
-import type { Ended } from "../../api/types/session.ts";
+import type { Reset } from "#answers/member.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
@@ -18,7 +18,7 @@ const word = ({ code }: ApiError): string | undefined =>
 
 export function ResetPage() {
   const token = useLinkToken();
-  const [done, setDone] = useState<{ username: string; ended: Ended } | null>(null);
+  const [done, setDone] = useState<Reset | null>(null);
   const form = useForm({
     initialValues: { password: "", keep: false },
     validate: { password: passwordFault },

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../api/client.ts";
 import { isApiError, type ApiError } from "../../api/error.ts";
-import type { Me } from "../../api/types/session.ts";
+import type { Me } from "#answers/member.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";

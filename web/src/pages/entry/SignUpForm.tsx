@@ -7,6 +7,7 @@ import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { Terms } from "./Terms.tsx";
 import { passwordFault } from "./password-fault.ts";
+import type { Me } from "#answers/member.ts";
 
 interface Props {
   termsVersion: string;
@@ -34,7 +35,7 @@ export function SignUpForm({ termsVersion, onDone }: Props) {
   const { onSubmit, busy, error } = useSubmit(
     form,
     async ({ email, username, password }) => {
-      const { mail } = await own<{ mail: string }>("sign-up", {
+      const { mail } = await own<Me>("sign-up", {
         method: "POST",
         body: { email: email.trim(), username: username.trim(), password, accepted_terms: termsVersion },
       });

@@ -8,11 +8,12 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { CheckMail } from "./CheckMail.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { SignUpForm } from "./SignUpForm.tsx";
+import type { SignUpState } from "#answers/member.ts";
 
 export function SignUpPage() {
   const open = useQuery({
     queryKey: ["sign-up"],
-    queryFn: () => own<{ open: boolean; terms_version: string }>("sign-up"),
+    queryFn: () => own<SignUpState>("sign-up"),
   });
   const [sent, setSent] = useState<{ email: string; mail: string } | null>(null);
   if (sent) return <CheckMail {...sent} />;

@@ -4,13 +4,14 @@ import { useState } from "react";
 import { own } from "../../api/client.ts";
 import { t } from "../../texts/t.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
+import type { Terms as ShownTerms } from "#answers/member.ts";
 
 /** The statement on lawful use, read before it is accepted. */
 export function Terms() {
   const [isOpen, setOpen] = useState(false);
   const terms = useQuery({
     queryKey: ["terms"],
-    queryFn: () => own<{ version: string; text: string }>("terms"),
+    queryFn: () => own<ShownTerms>("terms"),
     enabled: isOpen,
   });
   return (

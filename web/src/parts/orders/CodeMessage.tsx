@@ -1,6 +1,6 @@
 import { Group, Text, UnstyledButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
-import type { Message } from "../../api/types/orders.ts";
+import type { Message } from "#answers/orders.ts";
 import { t } from "../../texts/t.ts";
 import { useCopied } from "../../ui/use-copied.ts";
 import "./CodeMessage.css";

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { OperatorMessage } from "../../api/types/operator.ts";
+import type { OperatorMessage } from "#answers/operator/messages.ts";
 import { t } from "../../texts/t.ts";
 
 /** A text only where it was asked for. */

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Tooltip } from "@mantine/core";
 import { Suspense, lazy, useState } from "react";
-import type { OrderDetails } from "../../api/types/orders.ts";
+import type { OrderDetails } from "#answers/orders.ts";
 import { useNow } from "../../state/use-now.ts";
 import { useMay } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";

@@ -1,11 +1,11 @@
 import { Text, Timeline } from "@mantine/core";
-import type { TimelineEntry } from "../../api/types/orders.ts";
+import type { Happening } from "#answers/orders.ts";
 import { t } from "../../texts/t.ts";
 import { Money } from "../Money.tsx";
 import { Time } from "../../ui/Time.tsx";
 
 /** Rented, message, charged …: oldest first. */
-export function OrderTimeline({ entries }: { entries: TimelineEntry[] }) {
+export function OrderTimeline({ entries }: { entries: Happening[] }) {
   return (
     <Timeline active={entries.length - 1} bulletSize={12} lineWidth={2}>
       {entries.map(({ at, what, amount, note }) => (

@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { OperatorOrder } from "../../api/types/operator.ts";
+import type { OperatorOrder } from "#answers/operator/orders.ts";
 import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { Money } from "../Money.tsx";

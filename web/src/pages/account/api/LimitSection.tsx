@@ -2,7 +2,7 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { own } from "../../../api/client.ts";
-import type { Limits } from "../../../api/types/wallet.ts";
+import type { Limits } from "#answers/keys.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Key } from "../../../api/types/wallet.ts";
+import type { Key } from "#answers/keys.ts";
 import { useMode, type Mode } from "../../../state/mode.ts";
+import type { NewKey as CreatedKey } from "#answers/keys.ts";
 
 export function useKeys() {
   const mode = useMode();
@@ -20,7 +21,7 @@ export function useCreateKey() {
   const mode = useMode();
   const client = useQueryClient();
   return async (body: NewKey, of: Mode = mode): Promise<string> => {
-    const { key } = await own<{ id: number; key: string }>("keys", { method: "POST", mode: of, body });
+    const { key } = await own<CreatedKey>("keys", { method: "POST", mode: of, body });
     void client.invalidateQueries({ queryKey: ["keys"] });
     return key;
   };

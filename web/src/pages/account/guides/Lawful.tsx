@@ -4,12 +4,13 @@ import { own } from "../../../api/client.ts";
 import { t } from "../../../texts/t.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
+import type { Terms } from "#answers/member.ts";
 
 /** What everybody stated who signed up, and why some services are not offered. */
 export function Lawful() {
   const terms = useQuery({
     queryKey: ["terms"],
-    queryFn: () => own<{ version: string; text: string }>("terms"),
+    queryFn: () => own<Terms>("terms"),
   });
   return (
     <Section title={t.docs.guides.lawful} lead={t.docs.lawfulText}>

@@ -3,7 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { documented, withQuery } from "../../../api/client.ts";
-import type { ListedOrder } from "../../../api/types/orders.ts";
+import type { ListedOrder } from "#api-answers/orders.ts";
 import { useMode } from "../../../state/mode.ts";
 import { useServiceNames } from "../../../data/use-catalog.ts";
 import { useMay } from "../../../data/use-me.ts";

@@ -1,5 +1,5 @@
 import { Group, Text } from "@mantine/core";
-import type { ListedOrder } from "../../../api/types/orders.ts";
+import type { ListedOrder } from "#api-answers/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Money } from "../../../parts/Money.tsx";

@@ -1,6 +1,6 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { OrderDetails } from "../../../api/types/orders.ts";
+import type { OrderDetails } from "#answers/orders.ts";
 import { useMe } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";

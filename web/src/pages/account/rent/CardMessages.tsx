@@ -1,5 +1,5 @@
 import { Group, Loader, Stack, Text } from "@mantine/core";
-import type { Message, OrderDetails } from "../../../api/types/orders.ts";
+import type { Message, OrderDetails } from "#answers/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { CodeMessage } from "../../../parts/orders/CodeMessage.tsx";
 

@@ -1,7 +1,7 @@
 import { Text, Tooltip } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { OrderDetails } from "../../../api/types/orders.ts";
+import type { OrderDetails } from "#answers/orders.ts";
 import { useNow } from "../../../state/use-now.ts";
 import { t } from "../../../texts/t.ts";
 import { useMe } from "../../../data/use-me.ts";

@@ -1,12 +1,12 @@
 import { Button, Group, Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Pool } from "../../../api/types/orders.ts";
+import type { ListedPool } from "#api-answers/catalogue.ts";
 import { t } from "../../../texts/t.ts";
 import { Money } from "../../../parts/Money.tsx";
 import { percent } from "../../../ui/format.ts";
 
 interface Props {
-  pool: Pool;
+  pool: ListedPool;
   best: ReactNode;
   busy: boolean;
   disabled: boolean;

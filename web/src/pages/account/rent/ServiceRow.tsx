@@ -1,14 +1,14 @@
 import { ActionIcon, Text, UnstyledButton } from "@mantine/core";
 import { IconStar, IconStarFilled } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
-import type { Service } from "../../../api/types/orders.ts";
+import type { ListedService } from "#api-answers/catalogue.ts";
 import { t } from "../../../texts/t.ts";
 import { Money } from "../../../parts/Money.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
 import { toggleFavourite } from "./use-listed-services.ts";
 
 interface Props {
-  service: Service;
+  service: ListedService;
   top: number;
   isChosen: boolean;
   isFavourite: boolean;

@@ -1,4 +1,4 @@
-import type { Service } from "../../../api/types/orders.ts";
+import type { ListedService } from "#api-answers/catalogue.ts";
 import { favouriteServices, recentServices } from "../../../state/preferences.ts";
 import { useStore } from "../../../state/store.ts";
 
@@ -17,11 +17,11 @@ const popular = [
 ];
 
 /** Those that fit the search: favourites, recently used, popular, in stock, the rest. */
-export function useListedServices(services: Service[], search: string) {
+export function useListedServices(services: ListedService[], search: string) {
   const favourites = useStore(favouriteServices);
   const recent = useStore(recentServices);
   const wanted = search.trim().toLowerCase();
-  const rank = ({ service_id: slug, service_name: name, count }: Service): number => {
+  const rank = ({ service_id: slug, service_name: name, count }: ListedService): number => {
     if (favourites.includes(slug)) return 0;
     if (recent.includes(slug)) return 1;
     if (wanted !== "" && name.toLowerCase().startsWith(wanted)) return 2;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { documented } from "../../../api/client.ts";
-import type { ListedOrder } from "../../../api/types/orders.ts";
+import type { ListedOrder } from "#api-answers/orders.ts";
 import { useMode } from "../../../state/mode.ts";
 import { bringIntoSight, seenOrders } from "../../../state/seen-orders.ts";
 import { useStore } from "../../../state/store.ts";

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { documented } from "../../../api/client.ts";
-import type { Rented } from "../../../api/types/orders.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { useMode } from "../../../state/mode.ts";
 import { recentCountries, recentServices, withRecent } from "../../../state/preferences.ts";
 

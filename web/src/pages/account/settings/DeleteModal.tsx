@@ -1,7 +1,7 @@
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Wallet } from "../../../api/types/wallet.ts";
+import type { Wallet } from "#answers/wallet.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";

@@ -6,6 +6,7 @@ import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import type { Mailed } from "#answers/member.ts";
 
 export function EmailModal({ onClose }: { onClose: () => void }) {
   const form = useForm({
@@ -18,7 +19,7 @@ export function EmailModal({ onClose }: { onClose: () => void }) {
   const sending = useSubmit(
     form,
     async ({ email, ...proof }) => {
-      const { mail } = await own<{ mail: string }>("email/change", {
+      const { mail } = await own<Mailed>("email/change", {
         method: "POST",
         body: { email: email.trim(), ...proofOf(proof) },
       });

@@ -1,6 +1,6 @@
 import { Radio, Stack, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import type { Wallet } from "../../../api/types/wallet.ts";
+import type { Wallet } from "#answers/wallet.ts";
 import { t } from "../../../texts/t.ts";
 import { money } from "../../../ui/format.ts";
 

@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { Passkey } from "../../../api/types/session.ts";
+import type { Passkey } from "#answers/member.ts";
 import { passkeysWork } from "../../../data/passkeys.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";

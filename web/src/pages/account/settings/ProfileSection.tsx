@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { Me } from "../../../api/types/session.ts";
+import type { Me } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Light } from "../../../ui/Light.tsx";

@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { SessionRow } from "../../../api/types/session.ts";
+import type { Session } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -12,12 +12,12 @@ import { browserOf } from "./browser-of.ts";
 
 export function SessionSection() {
   const client = useQueryClient();
-  const sessions = useQuery({ queryKey: ["sessions"], queryFn: () => own<SessionRow[]>("sessions") });
+  const sessions = useQuery({ queryKey: ["sessions"], queryFn: () => own<Session[]>("sessions") });
   const end = useMutation({
     mutationFn: (id: number) => own(`sessions/${id}`, { method: "DELETE" }),
     onSettled: () => void client.invalidateQueries({ queryKey: ["sessions"] }),
   });
-  const columns: Column<SessionRow>[] = [
+  const columns: Column<Session>[] = [
     {
       title: t.settings.device,
       cell: ({ user_agent: agent, current }) => (

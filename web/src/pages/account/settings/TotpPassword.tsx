@@ -1,4 +1,5 @@
 import { useForm } from "@mantine/form";
+import type { TotpSecret } from "#answers/member.ts";
 import { own } from "../../../api/client.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
@@ -6,7 +7,7 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
 
 interface Props {
-  onKey: (key: { secret: string; uri: string }) => void;
+  onKey: (key: TotpSecret) => void;
   onClose: () => void;
 }
 

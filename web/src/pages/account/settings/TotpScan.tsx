@@ -6,6 +6,7 @@ import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { FormError } from "../../../ui/FormError.tsx";
 import { QrCode } from "../../../ui/QrCode.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
+import type { RecoveryCodes } from "#answers/member.ts";
 
 interface Props {
   secret: string;
@@ -21,7 +22,7 @@ export function TotpScan({ secret, uri, onDone }: Props) {
   const { onSubmit, busy, error } = useSubmit(
     form,
     async ({ code }) => {
-      const answer = await own<{ recovery_codes: string[] }>("totp/enable", {
+      const answer = await own<RecoveryCodes>("totp/enable", {
         method: "POST",
         body: { code: code.replace(/\s/g, "") },
       });

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { Invitation } from "../../../api/types/session.ts";
+import type { Invitation } from "#answers/team.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";

@@ -1,13 +1,14 @@
 import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import type { Role } from "../../../api/types/session.ts";
+import type { Role } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { FormError } from "../../../ui/FormError.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { roles } from "../../../parts/member-columns.tsx";
-import { useTeamActions, type Invited } from "./use-team.ts";
+import type { Invited } from "#answers/team.ts";
+import { useTeamActions } from "./use-team.ts";
 
 export function InviteModal({ onClose }: { onClose: () => void }) {
   const { invite } = useTeamActions();

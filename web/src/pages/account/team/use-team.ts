@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Invitation, LostAccess, Role, TeamMember } from "../../../api/types/session.ts";
-import type { Key } from "../../../api/types/wallet.ts";
+import type { Key } from "#answers/keys.ts";
+import type { Role } from "#answers/member.ts";
+import type { Invited, LostAccess, Team } from "#answers/team.ts";
 
 export function useTeam() {
   return useQuery({
     queryKey: ["team"],
-    queryFn: () => own<{ members: TeamMember[]; invitations: Invitation[] }>("team"),
+    queryFn: () => own<Team>("team"),
   });
 }
 
@@ -22,14 +23,6 @@ export function useKeysMadeBy(memberId: number) {
         .map(({ name }) => name);
     },
   });
-}
-
-export interface Invited {
-  id: number;
-  link: string;
-  /** Whether a letter was written. */
-  written: boolean;
-  mail: string;
 }
 
 export function useTeamActions() {

@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Wallet } from "../../../api/types/wallet.ts";
+import type { Wallet } from "#answers/wallet.ts";
 import { useMode } from "../../../state/mode.ts";
 import { useMay } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";

@@ -1,4 +1,4 @@
-import type { Spending } from "../../../api/types/wallet.ts";
+import type { Spending } from "#answers/wallet.ts";
 import { locale, t } from "../../../texts/t.ts";
 import { Bars } from "../../../ui/Bars.tsx";
 import { money } from "../../../ui/format.ts";

@@ -1,6 +1,6 @@
 import { Group, Progress, Stack, Text } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { Spending } from "../../../api/types/wallet.ts";
+import type { Spending } from "#answers/wallet.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";

@@ -2,7 +2,7 @@ import { Button, Group, MultiSelect } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { own, withQuery } from "../../../api/client.ts";
-import type { StatementRow } from "../../../api/types/wallet.ts";
+import type { StatementLine } from "#answers/wallet.ts";
 import { useMode } from "../../../state/mode.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";
@@ -20,7 +20,7 @@ export function StatementSection() {
   const kind = chosen.length === 0 ? undefined : chosen.join(",");
   const pages = usePages(
     ["statement", mode, kind],
-    (before, limit) => own<StatementRow[]>("wallet/statement", { mode, query: { before, limit, kind } }),
+    (before, limit) => own<StatementLine[]>("wallet/statement", { mode, query: { before, limit, kind } }),
     ({ seq }) => seq,
   );
   return (

@@ -4,11 +4,12 @@ import { own } from "../../../api/client.ts";
 import { useMode } from "../../../state/mode.ts";
 import { t } from "../../../texts/t.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import type { TopUp as ShownTopUp } from "#answers/wallet.ts";
 
 /** The operator's words on how to pay in. */
 export function TopUp() {
   const mode = useMode();
-  const query = useQuery({ queryKey: ["top-up"], queryFn: () => own<{ instructions: string }>("top-up") });
+  const query = useQuery({ queryKey: ["top-up"], queryFn: () => own<ShownTopUp>("top-up") });
   if (mode === "test") return <Text>{t.wallet.topUpSandbox}</Text>;
   return (
     <Loaded query={query} rows={2}>

@@ -1,12 +1,12 @@
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { StatementRow } from "../../../api/types/wallet.ts";
+import type { StatementLine } from "#answers/wallet.ts";
 import { t } from "../../../texts/t.ts";
 import { Money } from "../../../parts/Money.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 
-export const statementColumns: Column<StatementRow>[] = [
+export const statementColumns: Column<StatementLine>[] = [
   { title: t.wallet.time, cell: ({ time }) => <Time at={time} /> },
   {
     title: t.wallet.what,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Spending } from "../../../api/types/wallet.ts";
+import type { Spending } from "#answers/wallet.ts";
 import { useMode } from "../../../state/mode.ts";
 
 export function useSpending() {

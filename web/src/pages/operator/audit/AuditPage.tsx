@@ -1,7 +1,7 @@
 import { Group, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { own } from "../../../api/client.ts";
-import type { AuditEntry } from "../../../api/types/operator.ts";
+import type { AuditEntry } from "#answers/operator/system.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";

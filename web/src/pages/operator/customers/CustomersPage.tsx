@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { own } from "../../../api/client.ts";
-import type { Customer } from "../../../api/types/operator.ts";
+import type { Customer } from "#answers/operator/customers.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";

@@ -4,7 +4,7 @@ import { Facts } from "../../../ui/Facts.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
-import type { CustomerDetails } from "./use-customer.ts";
+import type { CustomerDetails } from "#answers/operator/customers.ts";
 
 interface Props {
   wallet: CustomerDetails["wallets"][number];

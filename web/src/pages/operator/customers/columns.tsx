@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { Customer } from "../../../api/types/operator.ts";
+import type { Customer } from "#answers/operator/customers.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Money } from "../../../parts/Money.tsx";

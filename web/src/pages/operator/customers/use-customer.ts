@@ -1,27 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { AuditEntry, Customer, OperatorOrder } from "../../../api/types/operator.ts";
-import type { TeamMember } from "../../../api/types/session.ts";
-import type { Key } from "../../../api/types/wallet.ts";
 import type { Mode } from "../../../state/mode.ts";
-
-export interface CustomerDetails {
-  account: Customer;
-  default_max_open_orders: number;
-  wallets: {
-    mode: Mode;
-    balance: number;
-    held: number;
-    revenue: number;
-    open_orders: number;
-    low_balance: number;
-    max_open_orders: number | null;
-  }[];
-  members: TeamMember[];
-  keys: Key[];
-  orders: OperatorOrder[];
-  actions: AuditEntry[];
-}
+import type { Credited, CustomerDetails, PayOut } from "#answers/operator/customers.ts";
 
 export interface CreditInput {
   mode: Mode;
@@ -47,9 +27,8 @@ export function useCustomerActions(id: string) {
     return answer;
   };
   return {
-    credit: (body: CreditInput, key: string) =>
-      post<{ balance: number; held: number }>("credit", body, { "idempotency-key": key }),
-    showPayOut: () => post<{ to: string }>("pay-out", {}),
+    credit: (body: CreditInput, key: string) => post<Credited>("credit", body, { "idempotency-key": key }),
+    showPayOut: () => post<PayOut>("pay-out", {}),
     suspend: (reason: string) => post("suspend", { reason }),
     setLimit: (body: { mode: Mode; max_open_orders: number | null; reason: string }) => post("limits", body),
     resume: () => post("resume", {}),

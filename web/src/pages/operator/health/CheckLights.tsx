@@ -1,5 +1,5 @@
 import { Group } from "@mantine/core";
-import type { Health } from "../../../api/types/health.ts";
+import type { Health } from "#answers/operator/system.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 

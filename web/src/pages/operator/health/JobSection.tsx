@@ -2,11 +2,12 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { Job } from "../../../api/types/operator.ts";
+import type { Job } from "#answers/operator/system.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { jobColumns } from "./columns.tsx";
+import type { RanJob } from "#answers/operator/system.ts";
 
 /** What the clock does in this process; each can be given a turn by hand. */
 export function JobSection({ jobs }: { jobs: Job[] }) {
@@ -16,7 +17,7 @@ export function JobSection({ jobs }: { jobs: Job[] }) {
     setRunning(name);
     try {
       const path = `operator/jobs/${encodeURIComponent(name)}/run`;
-      const { went_well: wentWell } = await own<{ went_well: boolean }>(path, { method: "POST", body: {} });
+      const { went_well: wentWell } = await own<RanJob>(path, { method: "POST", body: {} });
       notifications.show(
         wentWell ? { message: t.operator.ran(name) } : { message: t.operator.jobFailed(name), color: "red" },
       );

@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import type { Job } from "../../../api/types/operator.ts";
+import type { Job } from "#answers/operator/system.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Time } from "../../../ui/Time.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Health } from "../../../api/types/health.ts";
+import type { Health } from "#answers/operator/system.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { span } from "../../../ui/format.ts";

@@ -3,12 +3,14 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { OperatorMessage, OperatorOrder } from "../../../api/types/operator.ts";
+import type { OperatorMessage } from "#answers/operator/messages.ts";
+import type { OperatorOrder } from "#answers/operator/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { Candidates } from "./Candidates.tsx";
+import type { Assigned } from "#answers/operator/messages.ts";
 
 export function AssignModal({ message, onClose }: { message: OperatorMessage; onClose: () => void }) {
   const client = useQueryClient();
@@ -23,7 +25,7 @@ export function AssignModal({ message, onClose }: { message: OperatorMessage; on
   const sending = useSubmit(
     form,
     async ({ order_id: id }) => {
-      const { state } = await own<{ state: string }>(`operator/messages/${message.id}/assign`, {
+      const { state } = await own<Assigned>(`operator/messages/${message.id}/assign`, {
         method: "POST",
         body: { order_id: id.trim() },
       });

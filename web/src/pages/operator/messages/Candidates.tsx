@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import type { OperatorOrder } from "../../../api/types/operator.ts";
+import type { OperatorOrder } from "#answers/operator/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";

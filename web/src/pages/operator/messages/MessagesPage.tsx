@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Switch } from "@mantine/core";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { OperatorMessage } from "../../../api/types/operator.ts";
+import type { OperatorMessage } from "#answers/operator/messages.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";

@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import type { OperatorMessage } from "../../../api/types/operator.ts";
+import type { OperatorMessage } from "#answers/operator/messages.ts";
 import { t } from "../../../texts/t.ts";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";

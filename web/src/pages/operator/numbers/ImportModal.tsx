@@ -3,7 +3,8 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ImportResult, StockPool } from "../../../api/types/stock.ts";
+import type { ImportReport } from "#answers/operator/numbers.ts";
+import type { Pool } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { FileText } from "../../../ui/FileText.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
@@ -13,10 +14,10 @@ import { ImportProgress } from "./ImportProgress.tsx";
 import { useImport } from "./use-import.ts";
 
 /** First a look at every line, then the import of what was looked at. */
-export function ImportModal({ pools, onClose }: { pools: StockPool[]; onClose: () => void }) {
+export function ImportModal({ pools, onClose }: { pools: Pool[]; onClose: () => void }) {
   const client = useQueryClient();
   const { progress, send, stop } = useImport();
-  const [preview, setPreview] = useState<ImportResult | null>(null);
+  const [preview, setPreview] = useState<ImportReport | null>(null);
   const form = useForm({
     initialValues: { pool: pools[0] ? String(pools[0].id) : "", csv: "" },
     validate: {

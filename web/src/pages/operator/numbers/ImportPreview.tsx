@@ -1,5 +1,5 @@
 import { Alert, Group, Stack, Text } from "@mantine/core";
-import type { ImportRemark, ImportResult } from "../../../api/types/stock.ts";
+import type { ImportRemark, ImportReport } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Light } from "../../../ui/Light.tsx";
@@ -15,7 +15,7 @@ const columns: Column<ImportRemark>[] = [
 export function ImportPreview({
   result: { read, empty, added, duplicates, rejected, more },
 }: {
-  result: ImportResult;
+  result: ImportReport;
 }) {
   const remarks = [...rejected, ...duplicates].toSorted((a, b) => a.line - b.line);
   return (

@@ -2,7 +2,7 @@ import { Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { NumberHistory } from "../../../api/types/stock.ts";
+import type { NumberHistory } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";

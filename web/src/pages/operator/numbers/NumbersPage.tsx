@@ -2,7 +2,8 @@ import { Button, Group } from "@mantine/core";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { NumberRow, StockPool } from "../../../api/types/stock.ts";
+import type { InventoryNumber } from "#answers/operator/numbers.ts";
+import type { Pool } from "#answers/operator/pools.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
@@ -20,7 +21,7 @@ import { numberColumns } from "./columns.tsx";
 const states = Object.entries(t.stock.states).map(([value, label]) => ({ value, label }));
 
 /** Other pools are filled by their suppliers. */
-const isOurs = ({ supplier, retired_at: retired }: StockPool): boolean =>
+const isOurs = ({ supplier, retired_at: retired }: Pool): boolean =>
   supplier === "inventory" && retired === null;
 
 export function NumbersPage() {
@@ -30,7 +31,7 @@ export function NumbersPage() {
   const [opened, setOpened] = useState<number | null>(null);
   const pages = usePages(
     ["operator", "numbers", filter],
-    (before, limit) => own<NumberRow[]>("operator/numbers", { query: { ...filter, before, limit } }),
+    (before, limit) => own<InventoryNumber[]>("operator/numbers", { query: { ...filter, before, limit } }),
     ({ id }) => id,
   );
   const importButton = (

@@ -1,5 +1,5 @@
 import { Group, Text } from "@mantine/core";
-import type { NumberRow } from "../../../api/types/stock.ts";
+import type { InventoryNumber } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Light } from "../../../ui/Light.tsx";
@@ -7,7 +7,7 @@ import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { readable } from "../../../ui/phone.ts";
 
-export const numberColumns: Column<NumberRow>[] = [
+export const numberColumns: Column<InventoryNumber>[] = [
   {
     title: t.stock.number,
     nowrap: true,

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { NumberRow } from "../../../api/types/stock.ts";
+import type { InventoryNumber } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
 import { Time } from "../../../ui/Time.tsx";
 
-export function numberFacts(number: NumberRow): [string, ReactNode][] {
+export function numberFacts(number: InventoryNumber): [string, ReactNode][] {
   return [
     [t.stock.pool, number.pool],
     [t.stock.country, number.country],

@@ -1,6 +1,6 @@
 import { ApiError } from "../../../api/error.ts";
 import { headersFor } from "../../../api/client.ts";
-import type { ImportResult } from "../../../api/types/stock.ts";
+import type { ImportReport } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
 
 interface Import {
@@ -17,7 +17,7 @@ export async function sendImport(
   body: Import,
   onRead: (read: number) => void,
   signal: AbortSignal,
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const response = await fetch("/dashboard/api/operator/numbers/import", {
     method: "POST",
     credentials: "same-origin",
@@ -29,7 +29,7 @@ export async function sendImport(
   });
   if (!response.ok) throw new ApiError(response.status, (await response.json()) as Record<string, unknown>);
   for await (const line of linesOf(response)) {
-    const told = JSON.parse(line) as { status: string; read: number; data: ImportResult };
+    const told = JSON.parse(line) as { status: string; read: number; data: ImportReport };
     if (told.status === "success") return told.data;
     onRead(told.read);
   }

@@ -1,12 +1,12 @@
 import { useRef, useState } from "react";
-import type { ImportResult } from "../../../api/types/stock.ts";
+import type { ImportReport } from "#answers/operator/numbers.ts";
 import { sendImport } from "./send-import.ts";
 
 /** An import under way: how many lines were read of how many, and how to stop it. */
 export function useImport() {
   const [progress, setProgress] = useState<{ read: number; total: number } | null>(null);
   const aborter = useRef<AbortController>(null);
-  async function send(body: { pool: number; csv: string; dry_run: boolean }): Promise<ImportResult> {
+  async function send(body: { pool: number; csv: string; dry_run: boolean }): Promise<ImportReport> {
     const total = body.csv.split(/\r\n?|\n/).filter((line) => line.trim() !== "").length - 1;
     aborter.current = new AbortController();
     setProgress({ read: 0, total });

@@ -3,8 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { OperatorMessage } from "../../../api/types/operator.ts";
-import type { OrderDetails } from "../../../api/types/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -13,21 +11,14 @@ import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { readable } from "../../../ui/phone.ts";
 import { MessageText } from "../../../parts/orders/MessageText.tsx";
 import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
-
-interface Details {
-  order: OrderDetails["order"] & { pool_id: number; supplier: string; cost: number };
-  username: string;
-  account_id: number;
-  mode: string;
-  timeline: OrderDetails["timeline"];
-  messages: OperatorMessage[];
-}
+import type { InspectedOrder } from "#answers/operator/orders.ts";
 
 export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const [reveal, setReveal] = useState(false);
   const details = useQuery({
     queryKey: ["operator", "order", orderId, reveal],
-    queryFn: () => own<Details>(`operator/orders/${orderId}`, { query: { reveal: reveal ? 1 : undefined } }),
+    queryFn: () =>
+      own<InspectedOrder>(`operator/orders/${orderId}`, { query: { reveal: reveal ? 1 : undefined } }),
   });
   return (
     <Drawer

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { OperatorOrder } from "../../../api/types/operator.ts";
+import type { OperatorOrder } from "#answers/operator/orders.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";

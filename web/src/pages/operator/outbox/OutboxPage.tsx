@@ -1,7 +1,7 @@
 import { Button, Modal, Text } from "@mantine/core";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { OutboxMail } from "../../../api/types/health.ts";
+import type { Letter } from "#answers/operator/system.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -12,13 +12,13 @@ import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 
 export function OutboxPage() {
-  const [opened, setOpened] = useState<OutboxMail | null>(null);
+  const [opened, setOpened] = useState<Letter | null>(null);
   const pages = usePages(
     ["operator", "outbox"],
-    (before) => own<OutboxMail[]>("operator/outbox", { query: { before } }),
+    (before) => own<Letter[]>("operator/outbox", { query: { before } }),
     ({ id }) => id,
   );
-  const columns: Column<OutboxMail>[] = [
+  const columns: Column<Letter>[] = [
     { title: t.operator.to, cell: ({ to }) => to },
     { title: t.operator.subject, cell: ({ subject }) => subject },
     { title: t.wallet.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },

@@ -1,5 +1,5 @@
 import { SimpleGrid } from "@mantine/core";
-import type { DayFigures, Overview } from "../../../api/types/operator.ts";
+import type { Figures, Overview } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { Tile } from "../../../ui/Tile.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -18,26 +18,26 @@ export function DayTiles({ today, yesterday, currency, since }: Props) {
     {
       name: t.operator.orders,
       search: all,
-      of: ({ orders }: DayFigures) => orders,
+      of: ({ orders }: Figures) => orders,
       written: (value: number | null) => (value ?? 0).toLocaleString("en"),
     },
     {
       name: t.operator.success,
       search: withCode,
-      of: ({ success }: DayFigures) => success,
+      of: ({ success }: Figures) => success,
       written: percent,
     },
     {
       name: t.operator.revenue,
       search: withCode,
-      of: ({ revenue }: DayFigures) => revenue,
+      of: ({ revenue }: Figures) => revenue,
       written: (value: number | null) => money(value ?? 0, currency),
       note: t.operator.marginOf(money(today.margin, currency)),
     },
     {
       name: t.operator.seconds,
       search: withCode,
-      of: (figures: DayFigures) => figures.median_seconds,
+      of: (figures: Figures) => figures.median_seconds,
       written: seconds,
       lessIsGood: true,
     },

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import type { DayFigures, Overview } from "../../../api/types/operator.ts";
+import type { Figures, Overview } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { Bars } from "../../../ui/Bars.tsx";
 import { money, percent, shortTime } from "../../../ui/format.ts";
@@ -10,8 +10,8 @@ const hourMilliseconds = 3_600_000;
 
 interface Metric {
   title: string;
-  parts: (figures: DayFigures) => number[];
-  written: (figures: DayFigures) => string;
+  parts: (figures: Figures) => number[];
+  written: (figures: Figures) => string;
   scale: (value: number) => string;
   least?: number;
 }

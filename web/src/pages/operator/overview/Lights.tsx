@@ -1,5 +1,5 @@
 import { Group } from "@mantine/core";
-import type { Overview } from "../../../api/types/operator.ts";
+import type { Overview } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Section } from "../../../ui/Section.tsx";

@@ -1,7 +1,7 @@
 import { Grid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Overview } from "../../../api/types/operator.ts";
+import type { Overview } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";

@@ -1,4 +1,4 @@
-import type { Overview, PoolServiceFigures } from "../../../api/types/operator.ts";
+import type { Overview, TableRow } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { percent } from "../../../ui/format.ts";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -49,7 +49,7 @@ export function SuccessMatrix({ table, since }: Pick<Overview, "table" | "since"
   );
 }
 
-function Cell({ figures, from }: { figures: PoolServiceFigures | undefined; from: string }) {
+function Cell({ figures, from }: { figures: TableRow | undefined; from: string }) {
   if (!figures) return null;
   const { service, pool_id: pool, success, n, orders, median_seconds: median } = figures;
   const title = t.operator.cell(orders, median === null ? t.common.none : t.common.seconds(median));

@@ -2,7 +2,7 @@ import { NumberInput, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { StockPool } from "../../../api/types/stock.ts";
+import type { Pool } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -18,7 +18,7 @@ interface Values extends Record<string, unknown> {
 }
 
 /** A new pool, or (`pool`) one that is changed. */
-export function PoolModal({ pool, onClose }: { pool: StockPool | null; onClose: () => void }) {
+export function PoolModal({ pool, onClose }: { pool: Pool | null; onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm<Values>({
     initialValues: {

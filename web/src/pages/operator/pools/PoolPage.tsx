@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { PoolPrice } from "../../../api/types/stock.ts";
+import type { Price } from "#answers/operator/pools.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
@@ -28,7 +28,7 @@ export function PoolPage() {
   const pool = useStockPools().data?.find((one) => String(one.id) === id);
   const prices = useQuery({
     queryKey: ["operator", "prices", id],
-    queryFn: () => own<PoolPrice[]>(`operator/pools/${id}/prices`),
+    queryFn: () => own<Price[]>(`operator/pools/${id}/prices`),
   });
   const [open, setOpen] = useState<"lines" | "file" | null>(null);
   const close = (): void => setOpen(null);

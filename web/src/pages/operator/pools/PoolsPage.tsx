@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { StockPool } from "../../../api/types/stock.ts";
+import type { Pool } from "#answers/operator/pools.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
@@ -15,7 +15,7 @@ import { useCurrency } from "./use-currency.ts";
 
 export function PoolsPage() {
   const pools = useStockPools();
-  const [editing, setEditing] = useState<StockPool | "new" | null>(null);
+  const [editing, setEditing] = useState<Pool | "new" | null>(null);
   const currency = useCurrency();
   const navigate = useNavigate();
   return (

@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { PoolPrice, PriceCheck, StockPool } from "../../../api/types/stock.ts";
+import type { CheckedPrices, Pool, Price } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { FileText } from "../../../ui/FileText.tsx";
@@ -14,8 +14,8 @@ import { priceColumns } from "./price-columns.tsx";
 import { useSavePrices } from "./use-save-prices.ts";
 
 interface Props {
-  pool: StockPool;
-  before: PoolPrice[];
+  pool: Pool;
+  before: Price[];
   currency: string;
   onClose: () => void;
 }
@@ -23,7 +23,7 @@ interface Props {
 /** All prices of a pool from a file: first looked at line by line, then set. */
 export function PriceFileModal({ pool, before, currency, onClose }: Props) {
   const save = useSavePrices(pool.id);
-  const [check, setCheck] = useState<PriceCheck | null>(null);
+  const [check, setCheck] = useState<CheckedPrices | null>(null);
   const form = useForm({
     initialValues: { csv: "" },
     validate: { csv: (value) => (value.trim() === "" ? t.errors.required : null) },
@@ -34,7 +34,10 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
     async ({ csv }) => {
       if (check === null)
         return setCheck(
-          await own<PriceCheck>(`operator/pools/${pool.id}/prices/check`, { method: "POST", body: { csv } }),
+          await own<CheckedPrices>(`operator/pools/${pool.id}/prices/check`, {
+            method: "POST",
+            body: { csv },
+          }),
         );
       await save(check.prices);
       notifications.show({ message: t.stock.pricesSet(check.prices.length) });

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconPlus } from "@tabler/icons-react";
-import type { PoolPrice } from "../../../api/types/stock.ts";
+import type { Price } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -12,7 +12,7 @@ import { useSavePrices } from "./use-save-prices.ts";
 
 interface Props {
   poolId: number;
-  prices: PoolPrice[];
+  prices: Price[];
   onClose: () => void;
 }
 

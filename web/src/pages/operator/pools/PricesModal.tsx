@@ -1,11 +1,11 @@
 import { Modal } from "@mantine/core";
-import type { PoolPrice, StockPool } from "../../../api/types/stock.ts";
+import type { Pool, Price } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { PricesForm } from "./PricesForm.tsx";
 
 interface Props {
-  pool: StockPool;
-  prices: PoolPrice[];
+  pool: Pool;
+  prices: Price[];
   onClose: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import type { StockPool } from "../../../api/types/stock.ts";
+import type { Pool } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -7,7 +7,7 @@ import type { Column } from "../../../ui/column.ts";
 import { money } from "../../../ui/format.ts";
 import { Margin } from "./Margin.tsx";
 
-export const poolColumns = (currency: string, onEdit: (pool: StockPool) => void): Column<StockPool>[] => [
+export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Column<Pool>[] => [
   {
     title: t.stock.name,
     cell: ({ name, mode, retired_at: retired }) => (

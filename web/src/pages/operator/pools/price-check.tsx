@@ -1,16 +1,16 @@
-import type { PoolPrice, PriceCheck } from "../../../api/types/stock.ts";
+import type { CheckedPrices, Price } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import type { Column } from "../../../ui/column.ts";
 
-export const faultColumns: Column<PriceCheck["faults"][number]>[] = [
+export const faultColumns: Column<CheckedPrices["faults"][number]>[] = [
   { title: t.stock.line, right: true, cell: ({ line }) => line },
   { title: t.stock.field, cell: ({ field }) => field },
   { title: t.stock.problem, cell: ({ message }) => message },
 ];
 
 /** What a list would change of the one before it, in words. */
-export function compared(before: PoolPrice[], after: PoolPrice[]): string {
-  const key = ({ country, service }: PoolPrice): string => `${country} ${service}`;
+export function compared(before: Price[], after: Price[]): string {
+  const key = ({ country, service }: Price): string => `${country} ${service}`;
   const old = new Map(before.map((price) => [key(price), price]));
   const added = after.filter((price) => !old.has(key(price))).length;
   const changed = after.filter((price) => {

@@ -1,10 +1,10 @@
-import type { PoolPrice } from "../../../api/types/stock.ts";
+import type { Price } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import type { Column } from "../../../ui/column.ts";
 import { money } from "../../../ui/format.ts";
 import { Margin } from "./Margin.tsx";
 
-export const priceColumns = (poolCost: number, currency: string): Column<PoolPrice>[] => [
+export const priceColumns = (poolCost: number, currency: string): Column<Price>[] => [
   { title: t.stock.country, cell: ({ country }) => country ?? t.stock.anyCountry },
   { title: t.rent.service, cell: ({ service }) => service ?? t.stock.anyService },
   { title: t.stock.price, right: true, nowrap: true, cell: ({ price }) => money(price, currency) },

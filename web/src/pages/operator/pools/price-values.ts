@@ -1,5 +1,5 @@
 import { randomId } from "@mantine/hooks";
-import type { PoolPrice } from "../../../api/types/stock.ts";
+import type { Price } from "#answers/operator/pools.ts";
 
 interface Line {
   key: string;
@@ -15,7 +15,7 @@ export interface PriceValues extends Record<string, unknown> {
 
 export const newLine = (): Line => ({ key: randomId(), country: "", service: "", price: "", cost: "" });
 
-export const toLine = ({ country, service, price, cost }: PoolPrice): Line => ({
+export const toLine = ({ country, service, price, cost }: Price): Line => ({
   ...newLine(),
   country: country ?? "",
   service: service ?? "",
@@ -23,7 +23,7 @@ export const toLine = ({ country, service, price, cost }: PoolPrice): Line => ({
   cost: cost ?? "",
 });
 
-export const toPrice = ({ country, service, price, cost }: Line): PoolPrice => ({
+export const toPrice = ({ country, service, price, cost }: Line): Price => ({
   country: country.trim() === "" ? null : country.trim().toUpperCase(),
   service: service.trim() === "" ? null : service.trim(),
   price: Number(price),

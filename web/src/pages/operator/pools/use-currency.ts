@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { Overview } from "../../../api/types/operator.ts";
+import type { Overview } from "#answers/operator/overview.ts";
 
 /** The currency of this server's wallets. */
 export function useCurrency(): string {

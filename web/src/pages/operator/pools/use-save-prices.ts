@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import type { PoolPrice } from "../../../api/types/stock.ts";
+import type { Price } from "#answers/operator/pools.ts";
 
 /** Sets all particular prices of a pool in place of those it had. */
-export function useSavePrices(poolId: number): (prices: PoolPrice[]) => Promise<void> {
+export function useSavePrices(poolId: number): (prices: Price[]) => Promise<void> {
   const client = useQueryClient();
   return async (prices) => {
     await own(`operator/pools/${poolId}/prices`, { method: "PUT", body: { prices } });

@@ -2,7 +2,7 @@ import { Group, Switch } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { CatalogService } from "../../../api/types/stock.ts";
+import type { Service } from "#answers/operator/services.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -16,11 +16,11 @@ export function ServicesPage() {
   const client = useQueryClient();
   const [q, setQ] = useState("");
   const [restricted, setRestricted] = useState(true);
-  const [changing, setChanging] = useState<CatalogService | null>(null);
+  const [changing, setChanging] = useState<Service | null>(null);
   const services = useQuery({
     queryKey: ["operator", "services", q, restricted],
     queryFn: () =>
-      own<CatalogService[]>("operator/services", { query: { q, restricted: restricted ? 1 : undefined } }),
+      own<Service[]>("operator/services", { query: { q, restricted: restricted ? 1 : undefined } }),
   });
   const verb = changing?.restricted ? "allow" : "restrict";
   async function change(reason: string): Promise<void> {

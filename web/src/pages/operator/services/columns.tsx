@@ -1,11 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
-import type { CatalogService } from "../../../api/types/stock.ts";
+import type { Service } from "#answers/operator/services.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
 import type { Column } from "../../../ui/column.ts";
 
-export const serviceColumns = (onChange: (service: CatalogService) => void): Column<CatalogService>[] => [
+export const serviceColumns = (onChange: (service: Service) => void): Column<Service>[] => [
   {
     title: t.rent.service,
     cell: ({ slug, name }) => (

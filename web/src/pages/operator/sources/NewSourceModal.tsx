@@ -3,12 +3,13 @@ import { useForm } from "@mantine/form";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { useSourceActions, type SourceSecret, type Sources } from "../../../data/use-sources.ts";
+import type { NewSource, Sources } from "#answers/operator/sources.ts";
+import { useSourceActions } from "../../../data/use-sources.ts";
 
 interface Props {
   kinds: Sources["kinds"];
   onClose: () => void;
-  onCreated: (created: SourceSecret) => void;
+  onCreated: (created: NewSource) => void;
 }
 
 export function NewSourceModal({ kinds, onClose, onCreated }: Props) {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Source } from "../../../api/types/operator.ts";
+import type { RenewedSource, Source } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -12,7 +12,7 @@ import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { NewSourceModal } from "./NewSourceModal.tsx";
 import { TestModal } from "./TestModal.tsx";
 import { sourceColumns } from "./columns.tsx";
-import { useSourceActions, useSources, type SourceSecret } from "../../../data/use-sources.ts";
+import { useSourceActions, useSources } from "../../../data/use-sources.ts";
 
 export function SourcesPage() {
   const sources = useSources();
@@ -21,7 +21,7 @@ export function SourcesPage() {
   const [testing, setTesting] = useState<Source | null>(null);
   const [rotating, setRotating] = useState<Source | null>(null);
   const [retiring, setRetiring] = useState<Source | null>(null);
-  const [secret, setSecret] = useState<SourceSecret | null>(null);
+  const [secret, setSecret] = useState<RenewedSource | null>(null);
   return (
     <Page
       title={t.stock.sources}

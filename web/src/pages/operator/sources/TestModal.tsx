@@ -1,7 +1,7 @@
 import { Alert, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import type { Source } from "../../../api/types/operator.ts";
+import type { Source } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";

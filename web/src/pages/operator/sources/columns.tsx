@@ -1,5 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
-import type { Source } from "../../../api/types/operator.ts";
+import type { Source } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";

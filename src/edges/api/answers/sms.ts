@@ -1,0 +1,44 @@
+import { Type, type Static } from "typebox";
+import { nullable, price, time } from "./shapes.ts";
+
+export const message = Type.Object({
+  text: nullable(Type.String(), "Null once its retention is over."),
+  code: nullable(Type.String(), "As written in the text; null when there is none."),
+  sender: Type.String(),
+  service: nullable(Type.String(), "What the text says it is from."),
+  received_at: time,
+  late: Type.Optional(Type.Boolean({ description: "It came after the order had ended." })),
+  incomplete: Type.Optional(
+    Type.Boolean({
+      description:
+        "A long message of which parts are missing. They may still come; `order.updated` then says so.",
+    }),
+  ),
+});
+export type Message = Static<typeof message>;
+
+export const sms = Type.Object({
+  order_id: Type.String(),
+  sms_code: nullable(Type.String(), "The newest code, as written in the message."),
+  status: Type.Unsafe<string>({ type: "string", enum: ["PENDING", "RECEIVED", "CANCELLED", "EXPIRED"] }),
+  sms_text: nullable(Type.String()),
+  messages: Type.Array(message, {
+    description: "Oldest first; of many the newest, 64 KB of text at the most.",
+  }),
+  messages_omitted: Type.Optional(Type.Integer({ description: "How many older ones are left out." })),
+  expires_at: time,
+});
+export type Sms = Static<typeof sms>;
+
+/** An event of the stream. Members who may not read codes are told that something came, and not what. */
+export const event = Type.Object({
+  type: Type.String(),
+  created_at: time,
+  order_id: Type.Optional(Type.String()),
+  service: Type.Optional(nullable(Type.String())),
+  number: Type.Optional(nullable(Type.String())),
+  sms_code: Type.Optional(nullable(Type.String())),
+  message: Type.Optional(nullable(message)),
+  balance: Type.Optional(price),
+});
+export type AccountEvent = Static<typeof event>;

@@ -1,0 +1,49 @@
+import { Type, type Static } from "typebox";
+import { count, id, money, nullable, shape, text, time, timeOrNull } from "../shapes.ts";
+import { source } from "./sources.ts";
+import { job } from "./system.ts";
+
+const fields = {
+  orders: count,
+  delivered: count,
+  failed: count,
+  /** Orders that ended: what the rate is of. */
+  n: count,
+  /** Percent; null while none ended. */
+  success: nullable(Type.Integer()),
+  revenue: money,
+  /** Revenue less what the numbers cost. */
+  margin: money,
+  median_seconds: nullable(Type.Integer()),
+};
+const figures = shape(fields);
+export type Figures = Static<typeof figures>;
+
+const tableRow = shape({ service: text, name: text, pool_id: id, pool: text, ...fields });
+export type TableRow = Static<typeof tableRow>;
+
+export const supplier = shape({
+  supplier: text,
+  orders: count,
+  delivered: count,
+  failed: count,
+  last_code_at: timeOrNull,
+});
+export type Supplier = Static<typeof supplier>;
+
+export const overview = shape({
+  currency: text,
+  today: figures,
+  yesterday: figures,
+  hours: Type.Array(shape({ hour: time, ...fields })),
+  table: Type.Array(tableRow),
+  /** When the figures of today, and those of the table, begin. */
+  since: shape({ today: time, table: time }),
+  sources: Type.Array(source),
+  suppliers: Type.Array(supplier),
+  unmatched: count,
+  silent_lines: count,
+  letters: count,
+  jobs: Type.Array(job),
+});
+export type Overview = Static<typeof overview>;

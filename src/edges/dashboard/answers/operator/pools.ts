@@ -1,0 +1,35 @@
+import { Type, type Static } from "typebox";
+import { count, id, mode, money, moneyOrNull, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
+
+export const pool = shape({
+  id,
+  name: text,
+  mode,
+  provider: text,
+  supplier: text,
+  price: money,
+  /** What a number that brought a code costs. */
+  cost: money,
+  late_messages: text,
+  numbers: count,
+  overrides: count,
+  created_at: time,
+  retired_at: timeOrNull,
+});
+export type Pool = Static<typeof pool>;
+
+export const price = shape({
+  country: textOrNull,
+  service: textOrNull,
+  price: money,
+  /** Null: what the pool costs. */
+  cost: moneyOrNull,
+});
+export type Price = Static<typeof price>;
+
+/** What stands in a file of prices, and what is wrong with it. */
+export const checkedPrices = shape({
+  prices: Type.Array(price),
+  faults: Type.Array(shape({ line: count, field: text, message: text })),
+});
+export type CheckedPrices = Static<typeof checkedPrices>;

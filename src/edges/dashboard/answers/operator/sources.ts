@@ -1,0 +1,32 @@
+import { Type, type Static } from "typebox";
+import { count, id, oneOf, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
+
+export const source = shape({
+  id,
+  kind: text,
+  name: text,
+  created_at: time,
+  retired_at: timeOrNull,
+  last_message_at: timeOrNull,
+  messages_today: count,
+  unmatched_today: count,
+});
+export type Source = Static<typeof source>;
+
+export const sources = shape({
+  kinds: Type.Array(shape({ kind: text, about: text })),
+  sources: Type.Array(source),
+});
+export type Sources = Static<typeof sources>;
+
+/** What the source's other end is told, shown this once; no secret: it knows. */
+const toTell = { id, url: text, secret: textOrNull };
+export const newSource = shape({ ...toTell, kind: text, name: text });
+export type NewSource = Static<typeof newSource>;
+export const renewedSource = shape(toTell);
+export type RenewedSource = Static<typeof renewedSource>;
+
+export const retiredSource = shape({ id, retired_at: time });
+
+export const testReceipt = shape({ receipt: oneOf(["delivered", "late", "unmatched", "duplicate", "part"]) });
+export type TestReceipt = Static<typeof testReceipt>;

@@ -1,0 +1,58 @@
+import { Type, type Static } from "typebox";
+import { count, id, nullable, oneOf, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
+
+const jobFields = {
+  name: text,
+  every_seconds: Type.Number(),
+  last_run_at: timeOrNull,
+  ok: nullable(Type.Boolean()),
+  last_milliseconds: nullable(Type.Integer()),
+  turns: count,
+  failures: count,
+};
+export const job = shape(jobFields);
+export type Job = Static<typeof job>;
+
+export const ranJob = shape({ ...jobFields, went_well: Type.Boolean() });
+export type RanJob = Static<typeof ranJob>;
+
+export const auditEntry = shape({
+  id,
+  at: time,
+  actor: text,
+  ip: textOrNull,
+  action: text,
+  subject: text,
+  detail: Type.Record(Type.String(), Type.Unknown()),
+});
+export type AuditEntry = Static<typeof auditEntry>;
+
+export const letter = shape({
+  id,
+  created_at: time,
+  to: text,
+  subject: text,
+  text: textOrNull,
+  sent_at: timeOrNull,
+  error: textOrNull,
+});
+export type Letter = Static<typeof letter>;
+
+const check = shape({ level: oneOf(["ok", "degraded", "down"]), state: text });
+
+export const health = shape({
+  database: shape({ ok: Type.Boolean(), version: text, milliseconds: count }),
+  migrations: Type.Array(text),
+  hints: Type.Boolean(),
+  /** Whether the server has the key that texts and codes are sealed with. */
+  encryption: Type.Boolean(),
+  checks: Type.Record(Type.String(), check),
+  smtp: Type.Boolean(),
+  encryption_key: oneOf(["setting", "file"]),
+  jobs: Type.Array(job),
+  uptime_seconds: count,
+  memory_mb: count,
+  node: text,
+  settings: Type.Array(shape({ name: text, value: text, default: text, about: text })),
+});
+export type Health = Static<typeof health>;
