@@ -26,7 +26,8 @@ ul { margin: 0; padding-left: 1.1rem; }
 <body>
 <p><a href="/docs">Reference</a></p>
 <h1>Find the code in a message</h1>
-<p>Paste a message to see which code ZapOTP reads in it, whom it takes for the sender, and why. Nothing is stored.</p>
+<p>Paste a message to see which code ZapOTP reads in it, which services it names, and why. A number with 2 points or more
+is a code; of several the best is taken. A service decides whose the message is from a confidence of 0.6 on. Nothing is stored.</p>
 <form>
 <label for="key">API key</label><input id="key" required autocomplete="off" spellcheck="false" placeholder="zap_test_…">
 <label for="sender">Sender <small>(if known)</small></label><input id="sender" maxlength="50" autocomplete="off">
