@@ -45,6 +45,8 @@ export function addClaims(
     const eased = strong && (owner.role === "promo" || owner.role === "notice");
     reasons.push({ points: terms.points * (eased ? EASED : 1), why: terms.why, word: owner });
   }
+  const month = yearOf(scene, candidate);
+  if (month) reasons.push({ points: -4, why: "the year of a date", word: month });
   if (announced && isComplement(scene, candidate, announced.word))
     reasons.push({ points: -2.5, why: "what the code is for", word: announced.word });
   const labelled = strong && announced !== null && isLabel(announced, candidate);
@@ -52,6 +54,20 @@ export function addClaims(
     if (word.start > candidate.end + 1) break;
     if (word.start >= candidate.end) addFollower(scene, candidate, word, labelled, reasons);
   }
+}
+
+const YEAR = /^(?:19|20|25|13|14)\d\d$/;
+
+/** The month in `12 Nov 2026`, `12. November, 2026`. */
+function yearOf({ folded, words }: Scene, { kind, plain, start }: Candidate): Word | undefined {
+  if (kind !== "digits" || !YEAR.test(plain)) return undefined;
+  return words.find(
+    (w) =>
+      w.role === "month" &&
+      w.end < start &&
+      start - w.end <= 3 &&
+      /\d[.,]? ?$/.test(folded.slice(0, w.start)),
+  );
 }
 
 /** The owner of the number, unless its own purpose stands between the two: `Transfer login: 551904`. */

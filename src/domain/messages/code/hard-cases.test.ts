@@ -40,6 +40,8 @@ const CASES: Record<string, Case[]> = {
     ["OTP 604118, good for another 20min", "604118"],
     ["รหัส OTP ใช้ได้ถึง 14/03/2565 เวลา 21:06 คือ 551904", "551904"],
     ["رمز پویا: 48213\nتاریخ 1405/06/13", "48213"],
+    ["Your Larkspur password was reset on 12 Nov 2026 at 14:30", null],
+    ["Your code is 2026, valid until 12 November", "2026"],
   ],
   "scripts without spaces": [
     ["รหัสคือ551904กรุณากรอก", "551904"],

@@ -29,6 +29,7 @@ export const HOLLOW: ReadonlySet<string> = new Set(
   sitio página pagina aplicación aplicativo aplicatie aplicația aplikacja aplikacji aplikaci aplikacije aplikaciji uygulaması uygulamasına uygulama aplikasi ứng dụng ung dung
   stranici strani webu portálu serwisie serwisu sivustolle palveluun palvelussa sovellukseen הבא הבאה لموقع تطبيق موقع سایت اپلیکیشن برنامه
   アプリ คำเตือน ข้อมูล โทรศัพท์ หมายเหตุ 警告 注意 guten tag o il y l d s t
+  чтобы чтоб щоб каб afin damit aby hogy kako para pour per pro för voor untuk upang ili kugira дабы برای لـ
   提醒 通知 短信 温馨提示 溫馨提示 尊敬的 客户 客戶 用户 用戶 会员 會員 您好 亲 亲爱的 발신 web발신 국제발신 国外发送 국외발신 고객님 안녕하세요 お客様 お知らせ 重要 ご案内`
     .split(/\s+/)
     .map(keyOf),

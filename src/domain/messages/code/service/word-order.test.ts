@@ -45,6 +45,7 @@ const NOBODY = [
   "Afin de confirmer votre virement, saisissez 482913",
   "Ihre vorläufige PIN: 482913",
   "Votre code est 482913",
+  "Чтобы сбросить пароль, введите 482913",
   "PT50 0034: o seu código é 482913",
 ];
 
