@@ -23,11 +23,14 @@ interface Page {
   capitals: Uint8Array;
 }
 
+/** What is read is made a string of at once, so one page serves all messages. */
+const UNITS = new Uint16Array(HEAD_UNITS + TAIL_UNITS + 1);
+
 /** Reads a message of any length in bounded time: beyond the cap only its head and its tail. */
 export function read(text: string): Reading {
   const length = Math.min(text.length, HEAD_UNITS + TAIL_UNITS) + 1;
   const page: Page = {
-    units: new Uint16Array(length),
+    units: UNITS,
     at: new Int32Array(length),
     capitals: new Uint8Array(length),
   };

@@ -33,7 +33,7 @@ export function asSpoken(found: readonly Word[], spoken: Spoken): Word[] {
 }
 
 export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[], folded: string): Spoken {
-  const scores = new Float32Array(languages.length);
+  const scores = cleared(languages.length);
   let best = 0;
   for (const word of words) {
     if (word.languages[0] === 0) continue;
@@ -52,6 +52,14 @@ export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[
       if ((scores[index] as number) >= best * (index === ENGLISH ? SHARE_ENGLISH : SHARE)) spoken[index] = 1;
   if ((scores[ENGLISH] as number) < best * SHARE) spoken[ENGLISH] = spoken[ENGLISH] === 1 ? 2 : 0;
   return spoken;
+}
+
+let scratch = new Float32Array(0);
+
+/** One array for all messages. */
+function cleared(length: number): Float32Array {
+  if (scratch.length !== length) scratch = new Float32Array(length);
+  return scratch.fill(0);
 }
 
 function telling({ role, start, end }: Word, folded: string): number {

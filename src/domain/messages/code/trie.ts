@@ -1,21 +1,24 @@
 /** A trie in flat arrays, small enough to stay in the processor's cache while messages are read. */
 
 /**
- * A node is the place of its two numbers in `nodes`: its letter with two flags (has children, ends a phrase), then the
- * distance to its next sibling. Nodes follow each other as in a depth-first walk, so the letters of a phrase lie side
- * by side and the first child of a node is the node after it. First letters have a table, and so have the second ones,
- * which have the most siblings: `pairs` is a hash table of both letters, each followed by its node.
+ * A node is the place of its two numbers in `nodes`: its letter with three flags (has children, ends a phrase, is a fork),
+ * then the distance to its next sibling. Nodes follow each other as in a depth-first walk, so the letters of a phrase lie
+ * side by side and the first child of a node is the node after it. First letters have a table, and so have the second
+ * ones, which have the most siblings: `pairs` is a hash table of both letters, each followed by its node. Further on, a
+ * node of many children is a fork: siblings lie far apart, so `forks` is a hash table of node and child.
  */
 export interface Trie<Entry> {
   nodes: Int32Array;
   root: Int32Array;
   pairs: Int32Array;
+  forks: Int32Array;
   ends: ReadonlyMap<number, readonly Entry[]>;
 }
 
 const CHILDREN = 1;
 const ENDS = 2;
-const LETTER = 2;
+const FORK = 4;
+const LETTER = 3;
 const SIZE = 2;
 
 /** A phrase, already folded, and what it means. */
@@ -59,7 +62,7 @@ function flatten<Entry>(meanings: ReadonlyMap<string, Entry[]>): Trie<Entry> {
     before = phrase;
   }
   const nodes = Int32Array.from(numbers);
-  return { nodes, ...tablesOf(nodes), ends };
+  return { nodes, ...tablesOf(nodes), forks: forksOf(nodes), ends };
 }
 
 /** A power of two, about twice as many as there are pairs. */
@@ -81,6 +84,33 @@ function tablesOf(nodes: Int32Array): Pick<Trie<never>, "root" | "pairs"> {
     }
   }
   return { root, pairs };
+}
+
+/** So many siblings are as quick to walk as to look up. */
+const FEW = 3;
+
+function forksOf(nodes: Int32Array): Int32Array {
+  const edges: [node: number, child: number][] = [];
+  for (let node = 0; node < nodes.length; node += SIZE) {
+    if (((nodes[node] as number) & CHILDREN) === 0) continue;
+    const children = [...siblingsFrom(nodes, node + SIZE)];
+    if (children.length <= FEW) continue;
+    nodes[node] = (nodes[node] as number) | FORK;
+    for (const child of children) edges.push([node, child]);
+  }
+  const forks = new Int32Array(2 ** Math.ceil(Math.log2(4 * edges.length + 4))).fill(-1);
+  for (const [node, child] of edges) {
+    let slot = slotOfEdge(forks, node, (nodes[child] as number) >> LETTER);
+    while (forks[slot] !== -1) slot = (slot + 2) % forks.length;
+    forks[slot] = node;
+    forks[slot + 1] = child;
+  }
+  return forks;
+}
+
+function slotOfEdge(forks: Int32Array, node: number, letter: number): number {
+  const hash = Math.imul(node ^ Math.imul(letter, 0x85ebca6b), 0x9e3779b1);
+  return ((hash >>> 8) << 1) & (forks.length - 1);
 }
 
 function* siblingsFrom(nodes: Int32Array, first: number): Generator<number> {
@@ -115,14 +145,25 @@ export function enter<Entry>({ pairs }: Trie<Entry>, first: number, second: numb
 }
 
 /** The node one letter on, or -1. */
-export function step<Entry>({ nodes }: Trie<Entry>, node: number, letter: number): number {
-  if (((nodes[node] as number) & CHILDREN) === 0) return -1;
+export function step<Entry>({ nodes, forks }: Trie<Entry>, node: number, letter: number): number {
+  const flags = nodes[node] as number;
+  if ((flags & CHILDREN) === 0) return -1;
+  if ((flags & FORK) !== 0) return stepInFork(nodes, forks, node, letter);
   for (let child = node + SIZE; ;) {
     const here = (nodes[child] as number) >> LETTER;
     if (here === letter) return child;
     const distance = nodes[child + 1] as number;
     if (distance === 0 || here > letter) return -1;
     child += distance;
+  }
+}
+
+function stepInFork(nodes: Int32Array, forks: Int32Array, node: number, letter: number): number {
+  for (let slot = slotOfEdge(forks, node, letter); ; slot = (slot + 2) & (forks.length - 1)) {
+    const parent = forks[slot] as number;
+    if (parent === -1) return -1;
+    const child = forks[slot + 1] as number;
+    if (parent === node && (nodes[child] as number) >> LETTER === letter) return child;
   }
 }
 
