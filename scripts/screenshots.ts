@@ -1,14 +1,12 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, chmodSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdirSync, mkdtempSync, rmSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { projectRoot } from "../src/paths.ts";
 import { openBrowser } from "../test/helpers/chromium.ts";
-import { goodPassword } from "../test/web/people.ts";
 import { reachDatabase } from "../src/edges/cli/database.ts";
-import { seedForScreenshots } from "../test/web/screenshot-seed.ts";
+import { customerName, fillShop, goodPassword } from "./seed/fill-shop.ts";
+import { startServer } from "./seed/start-server.ts";
 
 // node scripts/run.mjs scripts/screenshots.ts [folder] [light|dark]
 // node scripts/run.mjs scripts/screenshots.ts readme      the two of README.md, into docs/images
@@ -54,33 +52,6 @@ const folder = forReadme
   ? join(projectRoot, "docs", "images")
   : (wanted ?? mkdtempSync(join(tmpdir(), "zapotp-screenshots-")));
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-/** Answers the operator's password, which the first start leaves in a file. */
-function startServer(dataDir: string, port: number): Promise<{ server: ChildProcess; password: string }> {
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), SANDBOX_MESSAGE_SECONDS: "1" };
-  const server = spawn(process.execPath, ["src/main.ts"], { cwd: projectRoot, env });
-  let output = "";
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if (!output.includes("is ready at")) return;
-      const left = readFileSync(join(dataDir, "first-start.txt"), "utf8");
-      resolve({ server, password: /operator +operator \/ (\S+)/.exec(left)?.[1] ?? "" });
-    };
-    server.stdout.on("data", read);
-    server.stderr.on("data", read);
-    server.on("exit", () => reject(new Error(`The server ended:\n${output}`)));
-  });
-}
-
 async function picture(page: Page, path: string, name: string): Promise<void> {
   await page.goto(`/${path}`);
   await page.waitForLoadState("load");
@@ -122,25 +93,21 @@ async function pictures(
 const dataDir = mkdtempSync(join(tmpdir(), "zapotp-screenshot-data-"));
 chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
 mkdirSync(folder, { recursive: true });
-const port = await freePort();
-const url = `http://localhost:${port}`; // Passkeys belong to names.
-const { server, password } = await startServer(dataDir, port);
+const { url, password, stop } = await startServer(dataDir);
 try {
   const { db, close } = await reachDatabase({ DATABASE_URL: "", DATA_DIR: dataDir }, () => {});
-  const { username } = await seedForScreenshots(url, password, db).finally(close);
+  await fillShop(url, password ?? "", db).finally(close);
   if (forReadme) {
-    await pictures(url, ["rent?country=US&service=whatsapp"], "readme", username, goodPassword);
+    await pictures(url, ["rent?country=US&service=whatsapp"], "readme", customerName, goodPassword);
     await pictures(url, ["operator"], "readme", "operator", goodPassword);
   }
   for (const name of forReadme ? [] : (["wide", "phone"] as const)) {
     await pictures(url, publicPages, name);
-    await pictures(url, customerPages, name, username, goodPassword);
+    await pictures(url, customerPages, name, customerName, goodPassword);
     await pictures(url, operatorPages, name, "operator", goodPassword);
   }
   console.log(folder);
 } finally {
-  server.removeAllListeners("exit");
-  server.kill("SIGTERM");
-  await new Promise((resolve) => server.once("exit", resolve));
+  await stop();
   rmSync(dataDir, { recursive: true, force: true });
 }

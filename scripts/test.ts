@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../src/paths.ts";
+import { runChecks } from "./checks.ts";
 import { checkSchema } from "./dump-schema.ts";
 import { installTestTools } from "./install-test-tools.ts";
 import { untried } from "./openapi-coverage.ts";
@@ -14,7 +15,6 @@ import { createTemplate, withDatabase } from "./test-database.ts";
 // npm test -- --write         mends what can be mended: format, schema.sql, docs
 // npm test -- --strict        fails when a test is skipped that runs on a machine which has everything
 
-const bin = (name: string): string => join(projectRoot, "node_modules", ".bin", name);
 const options = process.argv.slice(2);
 const write = options.includes("--write");
 const strict = options.includes("--strict");
@@ -23,43 +23,6 @@ const files = options.filter((option) => !option.startsWith("--")).flatMap(files
 function filesIn(path: string): string[] {
   const isFolder = statSync(join(projectRoot, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   return isFolder ? globSync(`${path}/**/*.test.ts`, { cwd: projectRoot }).toSorted() : [path];
-}
-
-/** The checks that need no database: what they are called, and the command. */
-const checks: [string, string, string[]][] = [
-  ["format", bin("prettier"), [write ? "--write" : "--check", "--log-level", "warn", "."]],
-  ["lint", bin("oxlint"), ["--quiet", "src", "test", "scripts", "bench", "web/src"]],
-  ["types", bin("tsc"), ["-p", "."]],
-  ["types of the pages", bin("tsc"), ["-p", "web"]],
-  [
-    "arrows",
-    bin("depcruise"),
-    ["--config", ".dependency-cruiser.cjs", "--output-type", "err", "src", "test", "web/src"],
-  ],
-  ["dead code", bin("knip"), ["--no-progress"]],
-  ["configuration docs", process.execPath, ["scripts/write-configuration.ts", ...(write ? [] : ["--check"])]],
-];
-
-/** Answers whether it went well; what it printed is shown when it did not. */
-function run(name: string, command: string, args: string[]): Promise<boolean> {
-  const began = Date.now();
-  return new Promise((resolve) => {
-    let output = "";
-    const child = spawn(command, args, { cwd: projectRoot });
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("close", (code) => {
-      console.log(`${code === 0 ? "ok  " : "FAIL"} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-      if (code !== 0) console.log(output);
-      resolve(code === 0);
-    });
-  });
-}
-
-async function runChecks(): Promise<number> {
-  let failed = 0;
-  for (const [name, command, args] of checks) if (!(await run(name, command, args))) failed++;
-  return failed;
 }
 
 const skips: Skip[] = [];
@@ -96,7 +59,7 @@ function runTests(connectionString: string): number {
   return (status === 0 ? 0 : 1) + missing.length;
 }
 
-const failedChecks = files.length > 0 ? 0 : await runChecks();
+const failedChecks = files.length > 0 ? 0 : await runChecks({ write });
 if (files.length === 0) await installTestTools();
 const failedTests = await withDatabase(async (connectionString) => {
   const template = await createTemplate(connectionString);

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { settings } from "../src/config.ts";
 import { projectRoot } from "../src/paths.ts";
 
-// node scripts/write-configuration.ts            writes docs/configuration.md from src/config.ts
-// node scripts/write-configuration.ts --check    exits with 1 when the file says something else
+// node scripts/write-configuration.ts            writes docs/configuration.md and .env.example from src/config.ts
+// node scripts/write-configuration.ts --check    exits with 1 when a file says something else
 
-const file = join(projectRoot, "docs", "configuration.md");
+const reference = join(projectRoot, "docs", "configuration.md");
+const example = join(projectRoot, ".env.example");
 
 const head = `# Configuration
 
@@ -28,20 +29,37 @@ const rows = Object.entries(settings).map(
     `| \`${name}\` | ${cell(kind)} | ${defaultText === "" ? "" : `\`${cell(defaultText)}\``} | ${cell(sentence)} |`,
 );
 
-// As the formatter has it, so that the format check has nothing to add.
-const wanted = await format(`${head}${rows.join("\n")}\n`, {
-  ...(await resolveConfig(file)),
-  parser: "markdown",
-});
+const exampleHead = `# Settings of ZapOTP. Made by scripts/write-configuration.ts from src/config.ts; do not edit this one.
+# Copy it to .env and remove the # before what you change; without it, the value shown is used.
+`;
 
-if (process.argv.includes("--check")) {
-  if (!existsSync(file) || readFileSync(file, "utf8") !== wanted) {
+/** A comment of at most 100 characters a line. */
+const comment = (text: string): string => text.replaceAll(/(.{1,98})(?: +|$)/g, "# $1\n");
+
+const exampleLines = Object.entries(settings).map(
+  ([name, { defaultText, sentence }]) => `${comment(sentence)}# ${name}=${defaultText}\n`,
+);
+
+const wanted = new Map([
+  [
+    reference,
+    // As the formatter has it, so that the format check has nothing to add.
+    await format(`${head}${rows.join("\n")}\n`, {
+      ...(await resolveConfig(reference)),
+      parser: "markdown",
+    }),
+  ],
+  [example, [exampleHead, ...exampleLines].join("\n")],
+]);
+
+for (const [file, text] of wanted) {
+  if (!process.argv.includes("--check")) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
     console.error(
-      "docs/configuration.md is not what src/config.ts says: run node scripts/write-configuration.ts",
+      `${relative(projectRoot, file)} is not what src/config.ts says: run npm run lint -- --write`,
     );
     process.exitCode = 1;
   }
-} else {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, wanted);
 }

@@ -27,11 +27,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 setFlagsFromString("--heap-growing-percent=50");
 
 /** Starts the whole system; answers how to stop it. */
-async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() => Promise<void>> {
+async function start(stopEarly: AbortSignal, options: Required<RunOptions>): Promise<() => Promise<void>> {
   const { config, notes } = loadConfig(process.env);
   for (const note of notes) say(note);
   try {
-    return await startWith(config, stopEarly, suppliers);
+    return await startWith(config, stopEarly, options);
   } catch (error) {
     const fault = startFault(error, config);
     throw fault === null ? error : new ConfigError(fault, { cause: error });
@@ -41,7 +41,7 @@ async function start(stopEarly: AbortSignal, suppliers: Supplier[]): Promise<() 
 async function startWith(
   config: Config,
   stopEarly: AbortSignal,
-  suppliers: Supplier[],
+  { suppliers, withPages }: Required<RunOptions>,
 ): Promise<() => Promise<void>> {
   const log = createLog(config.LOG_LEVEL);
   let database: Database | undefined;
@@ -58,7 +58,7 @@ async function startWith(
     const db = openDb({ connectionString, log, maxConnections: 1 });
     const key = await openEncryptionKey(db, config).finally(() => db.end());
     stopEarly.throwIfAborted();
-    const pagesFolder = await buildWeb(say, stopEarly);
+    const pagesFolder = withPages ? await buildWeb(say, stopEarly) : null;
     const sealer = createSealer(key);
     const clock = systemClock;
     app = await createApp({
@@ -91,10 +91,17 @@ const explain = (error: unknown): string =>
 /** A stop that takes longer is one that something keeps from its end, as a database that is silent: nothing is lost by a kill. */
 const stopSeconds = 45;
 
-/** Runs the system until a signal ends it; the process ends with it. `suppliers`: those besides the ones that come along. */
-export function run(suppliers: Supplier[] = []): void {
+export interface RunOptions {
+  /** Those besides the ones that come along. */
+  suppliers?: Supplier[];
+  /** Whether the dashboard is built and served; while it is worked on, Vite serves it. */
+  withPages?: boolean;
+}
+
+/** Runs the system until a signal ends it; the process ends with it. */
+export function run({ suppliers = [], withPages = true }: RunOptions = {}): void {
   const aborted = new AbortController();
-  const running = start(aborted.signal, suppliers);
+  const running = start(aborted.signal, { suppliers, withPages });
   let stopping = false;
 
   function shutDown(): void {

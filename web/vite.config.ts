@@ -13,8 +13,11 @@ const flagVersion = (
   }
 ).version;
 
-/** Where `vite` alone (development) finds the API; the built pages are served by the server itself. */
+/** Where the server is while pages are worked on (`npm run dev`); the built pages it serves itself. */
 const server = process.env["ZAPOTP_URL"] ?? "http://127.0.0.1:8080";
+
+/** What the server answers itself. The API begins like the page /api, which is Vite's. */
+const served = ["/dashboard/api", "/account/api", "/docs", "/openapi.json", "/in/", "/healthz", "/readyz"];
 
 /** What only forms and dialogs need: a page is shown before one is opened. */
 const inForms = /@mantine\/form|\/Modal(Base)?\/|klona|use-submit|FormError/;
@@ -28,6 +31,13 @@ function flags(): Plugin {
   return {
     name: "flags",
     config: () => ({ define: { FLAG_FOLDER: JSON.stringify(`/${flagFolder}`) } }),
+    configureServer: ({ middlewares }) => {
+      middlewares.use(`/${flagFolder}`, (request, response, next) => {
+        const [, code] = /^\/([A-Z]{2})\.svg$/.exec(request.url ?? "") ?? [];
+        if (code === undefined) return next();
+        response.setHeader("content-type", "image/svg+xml").end(readFileSync(`${flagSource}/${code}.svg`));
+      });
+    },
     generateBundle() {
       for (const file of readdirSync(flagSource))
         if (/^[A-Z]{2}\.svg$/.test(file))
@@ -63,5 +73,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/dashboard/api": server, "/account/api": server, "/docs": server, "/assets": server } },
+  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
 });

@@ -31,4 +31,4 @@ function createPeerSupplier(url: string): Supplier {
 }
 
 const peerUrl = process.env["PEER_URL"];
-run(peerUrl === undefined ? [] : [createPeerSupplier(peerUrl)]);
+run({ suppliers: peerUrl === undefined ? [] : [createPeerSupplier(peerUrl)] });

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { projectRoot } from "../src/paths.ts";
+
+// npm run lint                format, lint, arrows, dead code, generated docs
+// npm run lint -- --write     mends what can be mended
+// npm run types               the types of server, tests and pages
+
+const bin = (name: string): string => join(projectRoot, "node_modules", ".bin", name);
+
+interface Check {
+  name: string;
+  group: "lint" | "types";
+  command: string;
+  args: string[];
+}
+
+/** The checks that need no database. */
+const checks = (write: boolean): Check[] => [
+  {
+    name: "format",
+    group: "lint",
+    command: bin("prettier"),
+    args: [write ? "--write" : "--check", "--log-level", "warn", "."],
+  },
+  {
+    name: "lint",
+    group: "lint",
+    command: bin("oxlint"),
+    args: ["--quiet", "src", "test", "scripts", "bench", "web/src"],
+  },
+  { name: "types", group: "types", command: bin("tsc"), args: ["-p", "."] },
+  { name: "types of the pages", group: "types", command: bin("tsc"), args: ["-p", "web"] },
+  {
+    name: "arrows",
+    group: "lint",
+    command: bin("depcruise"),
+    args: ["--config", ".dependency-cruiser.cjs", "--output-type", "err", "src", "test", "web/src"],
+  },
+  { name: "dead code", group: "lint", command: bin("knip"), args: ["--no-progress"] },
+  {
+    name: "generated docs",
+    group: "lint",
+    command: process.execPath,
+    args: ["scripts/write-configuration.ts", ...(write ? [] : ["--check"])],
+  },
+];
+
+/** Answers whether it went well; what it printed is shown when it did not. */
+function run({ name, command, args }: Check): Promise<boolean> {
+  const began = Date.now();
+  return new Promise((resolve) => {
+    let output = "";
+    const child = spawn(command, args, { cwd: projectRoot });
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    child.on("close", (code) => {
+      console.log(`${code === 0 ? "ok  " : "FAIL"} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      if (code !== 0) console.log(output);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Runs the checks, or those of one group, one after the other; answers how many failed. */
+export async function runChecks({ write, only }: { write: boolean; only?: string }): Promise<number> {
+  let failed = 0;
+  for (const check of checks(write))
+    if (only === undefined || check.group === only) if (!(await run(check))) failed++;
+  return failed;
+}
+
+if (import.meta.main) {
+  const [only] = process.argv.slice(2).filter((option) => !option.startsWith("--"));
+  const failed = await runChecks({ write: process.argv.includes("--write"), ...(only ? { only } : {}) });
+  process.exitCode = failed === 0 ? 0 : 1;
+}
