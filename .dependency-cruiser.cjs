@@ -89,7 +89,7 @@ module.exports = {
     {
       name: "pages do not import pages",
       severity: "error",
-      from: { path: "^web/src/pages/((account|operator)/[^/]+|entry)/" },
+      from: { path: "^web/src/pages/((account|operator|anyone)/[^/]+|entry)/" },
       to: { path: "^web/src/pages/", pathNot: "^web/src/pages/$1/" },
     },
     {

@@ -17,7 +17,15 @@ const flagVersion = (
 const server = process.env["ZAPOTP_URL"] ?? "http://127.0.0.1:8080";
 
 /** What the server answers itself. The API begins like the page /api, which is Vite's. */
-const served = ["/dashboard/api", "/account/api", "/docs", "/openapi.json", "/in/", "/healthz", "/readyz"];
+const served = [
+  "/dashboard/api",
+  "/account/api",
+  "^/docs(?!/extract)",
+  "/openapi.json",
+  "/in/",
+  "/healthz",
+  "/readyz",
+];
 
 /** What only forms and dialogs need: a page is shown before one is opened. */
 const inForms = /@mantine\/form|\/Modal(Base)?\/|klona|use-submit|FormError/;
@@ -65,8 +73,8 @@ export default defineConfig({
           // What most pages share is one file each, rather than fifty of a kilobyte: fewer requests, better compressed.
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
-            { name: "base", test: notInForms, minShareCount: 24, priority: 3 },
-            { name: "shared", test: notInForms, minShareCount: 8, priority: 2 },
+            { name: "base", test: notInForms, minShareCount: 25, priority: 3 },
+            { name: "shared", test: notInForms, minShareCount: 9, priority: 2 },
             { name: "forms", test: inForms, minShareCount: 8, priority: 1 },
           ],
         },

@@ -20,7 +20,7 @@ async function loadedBy(page: string): Promise<{ html: string; urls: URL[]; poli
 }
 
 test("the pages load everything from here, and may not reach any other host", async () => {
-  for (const page of ["/docs", "/docs/", "/docs/extract", "/"]) {
+  for (const page of ["/docs", "/docs/", "/"]) {
     const { html, urls, policy } = await loadedBy(page);
     assert.doesNotMatch(html, /(https?:)?\/\/(?!www\.w3\.org)[a-z]/i, `${page} names another host`);
     assert.ok(urls.length > 0, page);

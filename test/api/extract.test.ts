@@ -36,12 +36,6 @@ test("a message without a code says so; bad input is refused", async () => {
   );
 });
 
-test("the page to paste a message into loads nothing from elsewhere", async () => {
-  const page = await fetch(`${app.url}/docs/extract`);
-  assert.match(page.headers.get("content-security-policy") ?? "", /default-src 'none'/);
-  assert.doesNotMatch(await page.text(), /https?:\/\//);
-});
-
 test("zapotp extract: JSON lines in, JSON lines out, in order", async () => {
   const lines = [
     { text: "Your WhatsApp code: 123-456" },

@@ -27,8 +27,6 @@ GET    /account/api/v1/docs           + + +  + + +  + + + +  + +
 GET    /account/api/v1/openapi.json   + + +  + + +  + + + +  + +
 GET    /docs                          + + +  + + +  + + + +  + +
 GET    /docs/                         + + +  + + +  + + + +  + +
-GET    /docs/extract                  + + +  + + +  + + + +  + +
-GET    /docs/extract.js               + + +  + + +  + + + +  + +
 GET    /docs/js/scalar.js             + + +  + + +  + + + +  + +
 GET    /docs/openapi.json             + + +  + + +  + + + +  + +
 GET    /docs/openapi.yaml             + + +  + + +  + + + +  + +

@@ -123,6 +123,7 @@ for (const scheme of ["light", "dark"] as const) {
           "confirm#token=x",
           "invitation#token=x",
           "new-password",
+          "docs/extract",
         ]);
         await signUpHere(browser.context);
         const order = await call<{ order_id: string }>(

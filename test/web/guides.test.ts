@@ -55,6 +55,33 @@ test("the list of errors has every code of the API, with its status, and no othe
   assert.deepEqual(listed, statusOf);
 });
 
+test("a message is pasted and read, with a key or by whoever is signed in, and the page says why", async () => {
+  const browser = await openBrowser(app.url);
+  const { page, context } = browser;
+  const find = page.getByRole("button", { name: "Find the code" });
+  const code = page.getByText("123-456", { exact: true }).first();
+  try {
+    await page.goto("/docs/extract");
+    await find.click();
+    await page.getByText("Enter an API key, or sign in first.").waitFor();
+    await page.getByLabel("API key").fill((await app.account()).testKey);
+    await find.click();
+    await code.waitFor();
+    await page.getByText(/^Service: WhatsApp/).waitFor();
+    await page.getByRole("table", { name: "Candidates" }).getByRole("listitem").first().waitFor();
+    await page.getByLabel("Message").fill("See you tomorrow");
+    await find.click();
+    await page.getByText("No code", { exact: true }).waitFor();
+    await signUpHere(context);
+    await page.goto("/docs/extract");
+    await find.click();
+    await code.waitFor();
+    assertNoFaults(browser, "401");
+  } finally {
+    await browser.close();
+  }
+});
+
 test("the reader's key is in the samples, in the language that was chosen, on every page", async () => {
   const browser = await openBrowser(app.url);
   const { page, context } = browser;

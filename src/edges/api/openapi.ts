@@ -3,14 +3,9 @@ import scalar from "@scalar/fastify-api-reference";
 import type { FastifyInstance } from "fastify";
 import { sha256 } from "../../kit/secrets.ts";
 import { prefix } from "./api.ts";
-import { extractPage, extractScript } from "./extract-page.ts";
 import { samplesOf } from "./samples.ts";
 
 const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#f5b301"/><path d="M18 4 7 18h7l-2 10 12-15h-8z" fill="#1b1400"/></svg>`;
-
-/** Our own page loads nothing from elsewhere and speaks to nobody else. */
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The reference is a program of others: no script but its own two runs, and it reaches no other host. */
 const referencePolicy = (scriptHashes: string[]): string =>
@@ -99,12 +94,6 @@ export async function serveDocumentation(
       reply.type("image/svg+xml").send(favicon),
     );
   }
-  app.get("/docs/extract", { schema: { hide: true } }, async (_request, reply) =>
-    reply.type("text/html; charset=utf-8").header("content-security-policy", pagePolicy).send(extractPage),
-  );
-  app.get("/docs/extract.js", { schema: { hide: true } }, async (_request, reply) =>
-    reply.type("text/javascript; charset=utf-8").send(extractScript),
-  );
   for (const url of [`${prefix}/docs`, ...(isHome ? ["/"] : [])])
     app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
 }

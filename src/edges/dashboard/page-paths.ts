@@ -1,4 +1,4 @@
-/** The addresses that the dashboard has a view for, as its router writes them (web/src/app/routes/). */
+/** The addresses that the web app has a page for, as its router writes them (web/src/app/routes/). */
 export const pagePaths = [
   "/sign-in",
   "/sign-up",
@@ -7,6 +7,7 @@ export const pagePaths = [
   "/reset",
   "/new-password",
   "/invitation",
+  "/docs/extract",
   "/",
   "/rent",
   "/orders",

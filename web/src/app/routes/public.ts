@@ -50,6 +50,12 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/entry/InvitationPage.tsx"), "InvitationPage"),
 });
 
+const extractRoute = createRoute({
+  ...parent,
+  path: "/docs/extract",
+  component: lazyRouteComponent(() => import("../../pages/anyone/extract/ExtractPage.tsx"), "ExtractPage"),
+});
+
 export const publicRoutes = [
   signInRoute,
   signUpRoute,
@@ -58,4 +64,5 @@ export const publicRoutes = [
   resetRoute,
   newPasswordRoute,
   invitationRoute,
+  extractRoute,
 ] as const;
