@@ -118,7 +118,7 @@ const cases: Case[] = [
   [
     "nor does it choose between two",
     hinting("telegram"),
-    [order(alice, "google"), order(bob, "telegram")],
+    [order(bob, "telegram"), order(alice, "google")],
     [],
     "several_orders",
   ],

@@ -1,6 +1,6 @@
 /** Words inside words and words that belong together: inside `claim code` there is no code. */
 import type { Role, Word } from "./lexicon.ts";
-import { LATIN, isDigitUnit, scriptOf } from "./scripts.ts";
+import { LATIN, scriptOf } from "./scripts.ts";
 
 /** The longer phrase decides, and a noun beside what it numbers is that thing's number. */
 export function settleCompounds(words: readonly Word[], folded: string): Word[] {
@@ -75,7 +75,6 @@ const SHORTEST_THING = 3;
 
 function areTied(folded: string, first: Word, second: Word): boolean {
   const thing = first.role === "code" ? second : first;
-  if (isDigitUnit(folded.charCodeAt(thing.end))) return false; // `code of Bet366`: part of a name.
   if (thing.end - thing.start < SHORTEST_THING && scriptOf(folded.charCodeAt(thing.start)) === LATIN)
     return false;
   if (second.start - first.end > 7) return false;

@@ -137,6 +137,22 @@ test("hostile inputs of 64 KB cost no more than ordinary messages of as many cha
   }
 });
 
+test("no input costs more than fifty ordinary messages", () => {
+  const both = (text: string): void => {
+    findCode(text);
+    recognizeService(text);
+  };
+  const limit = (50 * ordinaryMilliseconds(both)) / ORDINARY.length;
+  for (const [name, unit] of Object.entries(HOSTILE)) {
+    const text = unit.repeat(Math.ceil(2000 / unit.length)).slice(0, 2000);
+    assertAtMost(
+      cpuMilliseconds(() => both(text)),
+      limit,
+      name,
+    );
+  }
+});
+
 test("random texts of 64 KB cost no more than ordinary messages of as many characters", () => {
   const finding = ordinaryMilliseconds((text) => findCode(text));
   const long = array(constantFrom(...PIECES), { minLength: 200, maxLength: 400 }).map((parts) =>

@@ -84,7 +84,8 @@ const TIED = /^[-'&_]$/;
 /** `SafeKey` is two words to the vocabulary and one to the catalogue. */
 function gluedKey(tokens: readonly Token[], first: number): string {
   let key = (tokens[first] as Token).key;
-  for (let i = first + 1; tokens[i]?.start === tokens[i - 1]?.end; i++) key += tokens[i]?.key;
+  for (let i = first + 1; i < first + LONGEST_NAME && tokens[i]?.start === tokens[i - 1]?.end; i++)
+    key += tokens[i]?.key;
   return key;
 }
 

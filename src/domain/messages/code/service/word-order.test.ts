@@ -45,6 +45,7 @@ const NOBODY = [
   "Afin de confirmer votre virement, saisissez 482913",
   "Ihre vorläufige PIN: 482913",
   "Votre code est 482913",
+  "Quickly to verify, enter 482913",
   "Чтобы сбросить пароль, введите 482913",
   "PT50 0034: o seu código é 482913",
 ];
@@ -57,4 +58,8 @@ for (const [place, texts] of Object.entries(LARKSPUR)) {
 
 test("what stands where names stand and is none", () => {
   for (const text of NOBODY) assert.deepEqual(recognize(text), [], text);
+});
+
+test("the mark of Korean operators comes before the bracket that names", () => {
+  assert.equal(recognize("[Web발신]\n[나루은행] 이체 OTP [118204] 타인 노출 금지")[0]?.name, "나루은행");
 });
