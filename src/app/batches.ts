@@ -64,7 +64,7 @@ export interface BatchesOptions extends Deps, ReceiveDeps {
 
 export async function openBatches(options: BatchesOptions): Promise<Batches> {
   const { db, rules, metrics } = options;
-  const nextOrderIds = orderIds(await orderIdKey(db));
+  const ids = orderIds(await orderIdKey(db));
   const queues = openQueues(metrics);
   const receiveWhole = inLanes<WholeSms, Receipt>(
     queues.messages,
@@ -84,7 +84,7 @@ export async function openBatches(options: BatchesOptions): Promise<Batches> {
       (queue) =>
         batch(
           async (attempts) =>
-            countedRents(metrics, await reserveAll({ ...options, rules, nextOrderIds }, attempts)),
+            countedRents(metrics, await reserveAll({ ...options, rules, orderIds: ids }, attempts)),
           { ...writes, queue },
         ),
     ),

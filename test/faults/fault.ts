@@ -12,6 +12,11 @@ export interface Tools {
 /** Brings the fault and takes it away again, under load; answers what is worth a note. */
 export type Inject = (world: World) => Promise<string | void>;
 
+export interface Load {
+  live: number;
+  test: number;
+}
+
 export interface Fault {
   name: string;
   /** What happens, as the report says it. */
@@ -20,6 +25,8 @@ export interface Fault {
   rounds: number;
   /** Not a request may fail meanwhile. */
   isStrict?: boolean;
+  /** Stories told at once for a wallet, where they are to leave the machine some rest. */
+  load?: Load;
   /** Why it cannot be tried on this machine. */
   cannot?(): string | null;
   inject(world: World, tools: Tools): Promise<string | void>;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Load as Stories } from "./fault.ts";
 import { tell } from "./stories.ts";
 import type { World } from "./world.ts";
 
@@ -10,7 +11,7 @@ export interface Load {
 }
 
 /** Stories are told one after the other by so many for each wallet. */
-export function createLoad(world: World, perWallet: { live: number; test: number }): Load {
+export function createLoad(world: World, perWallet: Stories): Load {
   let running: Promise<void>[] = [];
   let paused = true;
 

@@ -11,6 +11,10 @@ export interface Proxy {
   delay(milliseconds: number): void;
   /** The connections there are stay open and carry nothing ever after; new ones pass. */
   freeze(): void;
+  /** Connections are taken and stay open, and none carries anything any more. */
+  silence(): void;
+  /** How many there are. */
+  connections(): number;
   heal(): void;
   close(): Promise<void>;
 }
@@ -25,6 +29,7 @@ export async function startProxy(target: { host: string; port: number }): Promis
   const pairs = new Set<Pair>();
   let delayMilliseconds = 0;
   let refusing = false;
+  let silent = false;
 
   const end = (pair: Pair): void => {
     pairs.delete(pair);
@@ -47,11 +52,12 @@ export async function startProxy(target: { host: string; port: number }): Promis
     pass(pair.far, pair.near);
   }
 
-  const server = createServer((near) => {
+  const server = createServer({ allowHalfOpen: true }, (near) => {
     if (refusing) return near.destroy();
-    const pair = { near, far: connect(target), frozen: false };
+    const pair = { near, far: connect(target), frozen: silent };
     pairs.add(pair);
     join(pair);
+    near.on("end", () => !pair.frozen && near.end());
     return undefined;
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -63,10 +69,15 @@ export async function startProxy(target: { host: string; port: number }): Promis
       refusing = true;
       cut();
     },
+    connections: () => pairs.size,
     delay: (milliseconds) => void (delayMilliseconds = milliseconds),
     freeze: () => pairs.forEach((pair) => (pair.frozen = true)),
+    silence() {
+      silent = true;
+      pairs.forEach((pair) => (pair.frozen = true));
+    },
     heal() {
-      refusing = false;
+      [refusing, silent] = [false, false];
       delayMilliseconds = 0;
       [...pairs].filter(({ frozen }) => frozen).forEach(end);
     },

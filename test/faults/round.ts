@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createLoad } from "./load.ts";
 import { check } from "./invariants.ts";
 import { recovered, settle } from "./settle.ts";
-import type { Inject } from "./fault.ts";
+import type { Inject, Load } from "./fault.ts";
 import type { World } from "./world.ts";
 
 export interface Round {
@@ -18,14 +18,20 @@ export interface Round {
 }
 
 /** Stories told at once for a wallet. */
-const load = { live: 10, test: 2 };
-const lightLoad = { live: 3, test: 1 };
+const usualLoad: Load = { live: 10, test: 2 };
+const lightLoad: Load = { live: 3, test: 1 };
+
+export interface RoundOptions {
+  isStrict?: boolean;
+  isFast?: boolean;
+  load?: Load | undefined;
+}
 
 /** Load, the fault, load again; then everything rests and is compared with the record. */
 export async function playRound(
   world: World,
   inject: Inject,
-  { isStrict = false, isFast = false } = {},
+  { isStrict = false, isFast = false, load = isFast ? lightLoad : usualLoad }: RoundOptions = {},
 ): Promise<Round> {
   const { record } = world;
   await world.keepStock();
@@ -38,7 +44,7 @@ export async function playRound(
   const failedBefore = failures(record.answers);
   for (const server of world.servers) server.failures(); // Those of the rounds before.
   record.slowestSeconds = 0;
-  const work = createLoad(world, isFast ? lightLoad : load);
+  const work = createLoad(world, load);
   work.resume();
   await sleep(300 + Math.random() * 700);
   const note = await inject(world).catch((error: Error) => {

@@ -8,6 +8,7 @@ import { clockJumps } from "./faults/clock-jumps.ts";
 import { diskFull } from "./faults/disk-full.ts";
 import { exhausted } from "./faults/exhausted.ts";
 import { failoverKilled, failoverSilent } from "./faults/failover.ts";
+import { greedy } from "./faults/greedy.ts";
 import { killEmbedded, killEverything, killPostgres, killServer, killServers } from "./faults/kills.ts";
 import { away, cut, delayed, halfOpen } from "./faults/network.ts";
 import { rollingRestart } from "./faults/rolling-restart.ts";
@@ -34,6 +35,7 @@ const all: Fault[] = [
   killEmbedded,
   failoverKilled,
   failoverSilent,
+  greedy,
   clockJumps,
   diskFull,
   exhausted,
@@ -119,6 +121,7 @@ async function playOne(world: World, fault: Fault, folder: string, isFast: boole
   const round = await playRound(world, (each) => fault.inject(each, tools), {
     isStrict: fault.isStrict,
     isFast,
+    load: fault.load,
   });
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   return others.reduce(

@@ -31,7 +31,7 @@ let accounts = 0;
 /** The program as shipped, on a real database and a free port; `settings` as in the environment. */
 export async function startTestApp(
   settings: Record<string, string> = {},
-  shared?: TestApp,
+  shared?: Pick<TestApp, "connectionString"> & Partial<Pick<TestApp, "clock">>,
   pagesFolder: string | null = null,
   suppliers: Supplier[] = [],
 ): Promise<TestApp> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { findPostmaster } from "../../src/kit/postgres-server/pid-file.ts";
 import { startPostgres, type Postgres } from "../../src/kit/postgres-server/start.ts";
+import { startProxy } from "../faults/proxy.ts";
 import { until } from "./until.ts";
 
 /** A primary and a standby that streams from it; a commit is answered when the standby has it, too. */
@@ -12,6 +13,10 @@ export interface Replicas {
   standby: Postgres;
   /** Both, the primary first. */
   connectionString: string;
+  /** From then on the standby hears of nothing that the primary does, so a commit there waits. */
+  partStandby(): void;
+  /** Takes that back; resolves when commits are answered again. */
+  joinStandby(): Promise<void>;
   /** kill -9; it is not started again. */
   killPrimary(): Promise<void>;
   /** All its processes stand still (SIGSTOP), as a host that is gone from the network: nothing is answered or refused. */
@@ -37,7 +42,8 @@ export async function startReplicas(folder: string): Promise<Replicas> {
   const primary = await startPostgres({ dataDir: one, log: () => {}, settings });
   makeStandby(join(two, "cluster"));
   const { username, password, hostname, port } = new URL(primary.connectionString);
-  const conninfo = `host=${hostname} port=${port} user=${username} password=${decodeURIComponent(password)}`;
+  const between = await startProxy({ host: hostname, port: Number(port) });
+  const conninfo = `host=127.0.0.1 port=${between.port} user=${username} password=${decodeURIComponent(password)}`;
   const standby = await startPostgres({
     dataDir: two,
     log: () => {},
@@ -45,11 +51,13 @@ export async function startReplicas(folder: string): Promise<Replicas> {
   });
   await ask(primary, `alter system set synchronous_standby_names = '*'`);
   await ask(primary, `select pg_reload_conf()`);
-  await until(
-    () => ask(primary, `select 1 from pg_stat_replication where sync_state = 'sync'`),
-    (rows) => rows.length === 1,
-    60,
-  );
+  const inStep = (): Promise<unknown> =>
+    until(
+      () => ask(primary, `select 1 from pg_stat_replication where sync_state = 'sync'`),
+      (rows) => rows.length === 1,
+      60,
+    );
+  await inStep();
   const second = new URL(standby.connectionString);
   let silenced: number[] = [];
   const end = (): void => silenced.splice(0).forEach((pid) => signal(pid, "SIGKILL"));
@@ -57,6 +65,11 @@ export async function startReplicas(folder: string): Promise<Replicas> {
     primary,
     standby,
     connectionString: primary.connectionString.replace(/@([^/]+)\//, `@$1,${second.host}/`),
+    partStandby: () => between.refuse(),
+    async joinStandby() {
+      between.heal();
+      await inStep();
+    },
     killPrimary() {
       process.kill(postmasterOf(one), "SIGKILL");
       return primary.stop(); // Told before its end is seen, so that it is not started again.
@@ -73,6 +86,7 @@ export async function startReplicas(folder: string): Promise<Replicas> {
       const stopped = [primary.stop(), standby.stop()];
       end();
       await Promise.all(stopped);
+      await between.close();
     },
   };
 }

@@ -232,10 +232,10 @@ async function insertAgain(
   walletId: number,
   poolId: number,
 ): Promise<number> {
-  const { shop, nextOrderIds, serviceIds } = world;
+  const { shop, orderIds, serviceIds } = world;
   const at = world.now();
   return shop.db.transaction(async (tx) => {
-    const [orderId] = await nextOrderIds(tx, 1);
+    const [orderId] = await orderIds.next(tx, 1);
     const [wallet] = await lockWallets(tx, [walletId]);
     const [row] = await tx.rows<{ familyId: number }>(
       `insert into number_uses (number, family_id, rests_until)

@@ -3,7 +3,7 @@ import { openShop, type Shop } from "../../src/app/shop.ts";
 import { readConfig } from "../../src/config.ts";
 import { createAccount } from "../../src/domain/accounts/create-account.ts";
 import { insertNumbers } from "../../src/domain/numbers/sql.ts";
-import { orderIds, type NextOrderIds } from "../../src/domain/orders/order-ids.ts";
+import { orderIds, type OrderIds } from "../../src/domain/orders/order-ids.ts";
 import { insertPool } from "../../src/domain/pools/sql.ts";
 import { createSource } from "../../src/domain/sources/create-source.ts";
 import type { Supplier } from "../../src/domain/suppliers/supplier.ts";
@@ -21,7 +21,7 @@ export interface World {
   /** Three for each of the groups that histories share. */
   renters: Renter[];
   sourceId: number;
-  nextOrderIds: NextOrderIds;
+  orderIds: OrderIds;
   /** A pool for each history, of our own numbers first and then of suppliers'. */
   pools: number[];
   serviceIds: Map<string, number>;
@@ -99,7 +99,7 @@ export async function openWorld(connectionString: string, own: number, supplied:
     renters,
     pools,
     sourceId: source.id,
-    nextOrderIds: orderIds(key?.value ?? ""),
+    orderIds: orderIds(key?.value ?? ""),
     serviceIds: new Map(services.map(({ id, slug }) => [slug, id])),
     now: () => new Date(at),
     advance: (seconds) => void (at += seconds * 1000),

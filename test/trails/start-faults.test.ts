@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -7,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import pg from "pg";
-import { projectRoot } from "../../src/paths.ts";
+import { startComplaint } from "../helpers/start-complaint.ts";
 import { createTestDatabase, serverUrl, withoutTables, type TestDatabase } from "../helpers/postgres.ts";
 import { createTool } from "../helpers/tool.ts";
 
@@ -57,20 +56,8 @@ function emptyFolder(): string {
   return folders.at(-1) as string;
 }
 
-/** What a start prints that fails: it ends with 1, and says why in one sentence without a stack. */
-async function complaintOf(settings: Record<string, string>, cwd = emptyFolder()): Promise<string> {
-  const child = spawn(process.execPath, [join(projectRoot, "src/main.ts")], {
-    cwd,
-    env: { PATH: process.env["PATH"], PORT: "0", ENCRYPTION_KEY, ...settings },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let printed = "";
-  child.stderr.on("data", (chunk: Buffer) => void (printed += chunk.toString("utf8")));
-  const [code] = await once(child, "close");
-  assert.equal(code, 1, printed);
-  assert.doesNotMatch(printed, /\n {4}at /, "no stack");
-  return printed.trim();
-}
+const complaintOf = (settings: Record<string, string>, cwd = emptyFolder()): Promise<string> =>
+  startComplaint({ ENCRYPTION_KEY, ...settings }, cwd);
 
 const cases: [name: string, settings: () => Record<string, string>, sentence: RegExp][] = [
   [

@@ -12,7 +12,7 @@ import type { OrderRules, RentRequest } from "./order.ts";
 import { openPurse, type Purse } from "./purse.ts";
 import { quoteAll, type Quote } from "./quote.ts";
 import { timesOf, type OrderTimes } from "./order-times.ts";
-import type { NextOrderIds } from "./order-ids.ts";
+import { withFreshIds, type OrderIds } from "./order-ids.ts";
 import { refuseNarrow } from "./refuse-narrow.ts";
 import { addSpending, insertOrders, type NewOrder } from "./sql.ts";
 import { findAnswers, insertAnswers, type Answered } from "../idempotency/sql.ts";
@@ -32,14 +32,17 @@ export type Reserved =
 
 export interface ReserveDeps extends Pick<Deps, "db" | "clock"> {
   rules: OrderRules;
-  nextOrderIds: NextOrderIds;
+  orderIds: OrderIds;
 }
 
 /**
  * Quotes, holds and writes down a batch of rents in one transaction. From our own inventory the number is claimed
  * and the order PENDING; for other suppliers it is PLACING, to be acquired outside any transaction.
  */
-export function reserveAll(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Error)[]> {
+export const reserveAll = (deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Error)[]> =>
+  withFreshIds(deps.orderIds, () => reserve(deps, attempts));
+
+function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Error)[]> {
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
     const requests = attempts.map(({ request }) => request);
@@ -111,7 +114,7 @@ async function write(
   at: Date,
 ): Promise<Map<Unit, NewOrder>> {
   if (units.length === 0) return new Map();
-  const ids = await deps.nextOrderIds(tx, units.length);
+  const ids = await deps.orderIds.next(tx, units.length);
   const times = timesOf(deps.rules, at);
   const orders = units.map((unit, place) => newOrder(unit, ids[place] as number, purse, times));
   await insertOrders(tx, orders, times);

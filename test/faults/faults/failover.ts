@@ -4,7 +4,9 @@ import type { Fault } from "../fault.ts";
 import type { World } from "../world.ts";
 
 /** From the moment on that the primary is gone; whoever promotes the standby needs a part of it. */
-const longestSeconds = { killed: 15, silent: 15 };
+const longestSeconds = 15;
+/** A machine that is busy takes longer for everything: so many rents as long as one took before are allowed besides. */
+const usualRents = 10;
 /** What notices that the primary is gone, and decides. */
 const decisionMilliseconds = 1_000;
 
@@ -28,17 +30,16 @@ function failover(how: "killed" | "silent", sentence: string): Fault {
       elsewhere({ replicated: true }, async (world) => {
         const { replicas, record } = world;
         await sleep(1_500); // Rents and messages are on their way.
+        const usualSeconds = await sold(world, performance.now());
         const since = performance.now();
         if (how === "killed") await replicas?.killPrimary();
         else replicas?.silencePrimary();
         await sleep(decisionMilliseconds);
         await replicas?.promote();
         const seconds = await sold(world, since);
-        if (seconds > longestSeconds[how])
-          record.violations.push(
-            `numbers were sold again ${seconds.toFixed(1)} s after the primary was gone`,
-          );
-        return `numbers were sold again ${seconds.toFixed(1)} s after the primary was gone`;
+        const told = `numbers were sold again ${seconds.toFixed(1)} s after the primary was gone; a rent took ${usualSeconds.toFixed(1)} s before`;
+        if (seconds > longestSeconds + usualRents * usualSeconds) record.violations.push(told);
+        return told;
       }),
   };
 }
