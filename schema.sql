@@ -207,6 +207,7 @@ create table number_uses (
   account_id bigint,
   used_at timestamp with time zone,
   others_used_at timestamp with time zone,
+  rest_kept_until timestamp with time zone,
   constraint number_uses_pkey PRIMARY KEY (number, family_id),
   constraint number_uses_check CHECK (((account_id IS NULL) = (used_at IS NULL)))
 ) with (fillfactor=80, autovacuum_vacuum_scale_factor=0.02, autovacuum_analyze_scale_factor=0.02);
@@ -529,6 +530,12 @@ AS $function$
 begin
   raise exception 'rows of % are never deleted', tg_table_name;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.one_number(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN regexp_replace(number, '^(52)1(\d{10})$|^(54)9(\d{10})$'::text, '\1\2\3\4'::text)
 ;
 
 CREATE TRIGGER api_keys_stay BEFORE DELETE OR TRUNCATE ON public.api_keys FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();

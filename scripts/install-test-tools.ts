@@ -19,6 +19,9 @@ export const pgbouncerCommand = (process.env["PGBOUNCER"] ?? "/usr/sbin/pgbounce
 /** Whether this machine has the pooler that is put before the database. */
 export const hasPgBouncer = (): boolean => existsSync(pgbouncerCommand[0] as string);
 
+/** Whether this machine has the proxy that is put in front of the server. */
+export const hasNginx = (): boolean => existsSync("/usr/sbin/nginx");
+
 /** What moves the clock of the processes that load it; undefined where this machine does not have it. */
 export const faketimeLibrary = (): string | undefined => globSync("/usr/lib/*/faketime/libfaketime.so.1")[0];
 
@@ -26,6 +29,7 @@ const wanted = [
   { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
   { name: "chromium", what: "the dashboard's tests", isThere: () => missingChromium() === null },
   { name: "pgbouncer", what: "the tests of poolers", isThere: hasPgBouncer },
+  { name: "nginx-light", what: "the tests behind a proxy", isThere: hasNginx },
   { name: "faketime", what: "the tests on other clocks", isThere: () => faketimeLibrary() !== undefined },
 ];
 

@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Supplier } from "../domain/suppliers/supplier.ts";
 import type { Clock } from "../kit/clock.ts";
+import type { DbOptions } from "../kit/db.ts";
 import type { Logger } from "../kit/log.ts";
 import type { Sealer } from "../kit/seal.ts";
 
@@ -14,6 +15,8 @@ export interface AppOptions {
   sealer: Sealer;
   /** The dashboard's built pages; null: there are none. */
   pagesFolder: string | null;
+  /** For machines that are slower than any that serves. */
+  patience?: Pick<DbOptions, `${"statement" | "idleInTransaction" | "lock"}Milliseconds`>;
   /** Those besides our inventory and the sandbox. */
   suppliers?: Supplier[];
 }

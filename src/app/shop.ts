@@ -33,6 +33,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
   const db = openDb({
     connectionString,
     log,
+    ...options.patience,
     maxConnections: config.DATABASE_CONNECTIONS,
     slowMilliseconds: config.SLOW_STATEMENT_MILLISECONDS,
     onSlow(statement, milliseconds) {

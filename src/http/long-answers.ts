@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Queryable } from "../kit/db.ts";
 import { Refusal } from "../kit/errors.ts";
+import { createSeats } from "../kit/seats.ts";
 import { createTurns, inTurns } from "../kit/share.ts";
 
 /** What one account may have under way at once, and what a client that wants more is told. */
@@ -23,18 +24,11 @@ const shareOfConnections = 4;
 
 export function longAnswers(db: Queryable, connections: number): OpenLongAnswer {
   const turns = createTurns(Math.max(1, Math.floor(connections / shareOfConnections)));
-  const open = new Map<string, number>();
+  const seats = { list: createSeats(kinds.list.most), stream: createSeats(kinds.stream.most) };
   return (reply, accountId, kind) => {
-    const { most, advice } = kinds[kind];
-    const counted = `${kind} ${accountId}`;
-    const before = open.get(counted) ?? 0;
-    if (before >= most) throw new Refusal("rate_limited", advice, { retryAfter: 5 });
-    open.set(counted, before + 1);
-    reply.raw.once("close", () => {
-      const left = (open.get(counted) ?? 1) - 1;
-      if (left === 0) open.delete(counted);
-      else open.set(counted, left);
-    });
+    const leave = seats[kind].enter(String(accountId));
+    if (!leave) throw new Refusal("rate_limited", kinds[kind].advice, { retryAfter: 5 });
+    reply.raw.once("close", leave);
     return inTurns(db, turns, String(accountId));
   };
 }

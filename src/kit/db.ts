@@ -60,6 +60,9 @@ export interface DbOptions {
   maxConnections?: number;
   /** After which a statement is given up; for work over all rows more than the minute that is usual. */
   statementMilliseconds?: number;
+  /** For how long a transaction may do nothing, as it does in a process that gets no time. */
+  idleInTransactionMilliseconds?: number;
+  lockMilliseconds?: number;
   /** Told of statements that took longer than this, the wait for a connection included; 0: of none. */
   slowMilliseconds?: number;
   onSlow?: (text: string, milliseconds: number) => void;
@@ -67,19 +70,19 @@ export interface DbOptions {
 
 const usualStatementMilliseconds = 60_000;
 /** Nothing but the database is waited for in a transaction: a process that stands still in one must not keep its locks. */
-const idleInTransactionMilliseconds = 5_000;
+const usualIdleMilliseconds = 5_000;
 /**
  * Longer than anybody holds a lock. Without it the transactions of a process that stands still would get the lock one
  * after the other and keep it until each is ended; and who waits for somebody's forgotten session is told to come back.
  */
-const lockMilliseconds = 10_000;
+const usualLockMilliseconds = 10_000;
 
 export function openDb(options: DbOptions): Db {
   const { connectionString, log, maxConnections = 12 } = options;
   const limits = {
     statementMilliseconds: options.statementMilliseconds ?? usualStatementMilliseconds,
-    lockMilliseconds,
-    idleInTransactionMilliseconds,
+    lockMilliseconds: options.lockMilliseconds ?? usualLockMilliseconds,
+    idleInTransactionMilliseconds: options.idleInTransactionMilliseconds ?? usualIdleMilliseconds,
   };
   const pool = openPool({ connectionString, log, maxConnections, limits });
   const runner: Runner = { timed: timer(options), sayLimits: settings(limits, true) };

@@ -220,7 +220,7 @@ test("the last use is noted, with the address; a key's hash is all that is store
   const { id, secret } = await issue({});
   assert.equal((await clientFor(another, secret).get("/user")).status, 200);
   await another.close(); // Uses are written down now and then, and at the end.
-  const key = (await listKeys(app.db, accountId)).find((each) => each.id === id);
+  const key = (await listKeys(app.db, accountId, app.clock.now())).find((each) => each.id === id);
   assert.equal(key?.lastUsedIp, "127.0.0.1");
   assert.deepEqual(key?.lastUsedAt, app.clock.now());
   const [row] = await app.db.rows<{ all: string }>(`select k::text as all from api_keys k where id = $1`, [

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { readConfig } from "../../src/config.ts";
+import { checkFolder } from "../../src/edges/cli/doctor/folder.ts";
+import type { Finding } from "../../src/edges/cli/doctor/finding.ts";
 import { migrate } from "../../src/kit/migrate.ts";
 import { startPostgres } from "../../src/kit/postgres-server/start.ts";
 import { migrationsFolder } from "../../src/paths.ts";
@@ -70,6 +73,21 @@ test("doctor names wrong settings, a database that is not there, and a key that 
   const otherKey = { DATABASE_URL: app.connectionString, ENCRYPTION_KEY: "00".repeat(32) };
   assert.equal(levels(await createTool(otherKey)(["doctor", "--json"]))["encryption key"], "fail");
   assert.equal(levels(await run(["doctor", "--json"]))["encryption key"], "ok");
+});
+
+test("doctor says whether DATA_DIR can be written, or made", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "zapotp-doctor-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  const found = (DATA_DIR: string): Promise<Finding> => checkFolder(readConfig({ DATA_DIR }));
+  assert.equal((await found(folder)).level, "ok");
+  assert.equal((await found(join(folder, "not", "yet"))).level, "ok");
+  for (const path of [file, join(file, "data")]) {
+    const { level, message } = await found(path);
+    assert.equal(level, "fail", path);
+    assert.match(message, /^DATA_DIR is .*a part of the path is a file, not a folder/);
+  }
 });
 
 test("a database of another version is left alone", async () => {

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { listOrders, refusal, rent, send, sms } from "../helpers/orders.ts";
+import { stock } from "../helpers/stock.ts";
 import { openStream } from "../helpers/stream.ts";
 import { until } from "../helpers/until.ts";
 
@@ -53,6 +54,49 @@ test("order_id and pool may be JSON numbers; what is no such number is refused b
     assert.deepEqual([refused.status, refused.body["field"]], [400, "pool"], String(wrong));
   }
   assert.equal((await client.post("/cancel", { order_id: 9_999_999_999 })).body.code, "order_not_found");
+});
+
+test("other digits may be JSON numbers, too: where a message goes, an area code, beginnings of numbers", async () => {
+  const order = await rent(client);
+  const sent = await client.post("/sandbox/sms", {
+    to: Number(order.number),
+    text: "Your code is 4711",
+    from: "x",
+  });
+  assert.equal(sent.status, 200, sent.text);
+  assert.equal((await sms(client, order)).sms_code, "4711");
+  assert.deepEqual(refusal(await client.post("/sandbox/sms", { to: 4, text: "x" })), [
+    400,
+    "invalid_request",
+    "to",
+  ]);
+
+  // In our own stock, where they count.
+  const live = clientFor(app, (await app.account(1_000_000)).liveKey);
+  await stock(app, 20, { first: 12125550100 });
+  await stock(app, 20, { first: 14155550100 });
+  for (const wish of [
+    { area_code: 212 },
+    { area_code: "212" },
+    { exclude_prefixes: 1415 },
+    { exclude_prefixes: [1415, "+1999"] },
+  ])
+    assert.match((await rent(live, wish)).number, /^1212/, JSON.stringify(wish));
+  for (const [field, wrong] of [
+    ["area_code", 1_000_000],
+    ["area_code", 2.5],
+    ["area_code", -2],
+    ["area_code", true],
+    ["exclude_prefixes", 0],
+    ["exclude_prefixes", [1.5]],
+    ["exclude_prefixes", 1e16],
+    ["exclude_prefixes", null],
+  ] as const)
+    assert.deepEqual(
+      refusal(await client.post("/rent", rentBody({ [field]: wrong }))),
+      [400, "invalid_request", field],
+      `${field} ${String(wrong)}`,
+    );
 });
 
 test("an empty Last-Event-ID is none; lastEventId may stand in the address", async () => {

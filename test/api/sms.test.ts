@@ -170,7 +170,7 @@ test("resend, then wait: for the next code, not for the one that is there", asyn
 test("wait: a thousand at once, each answered with its own", async () => {
   const orders = await Promise.all(Array.from({ length: 40 }, () => rent(client)));
   const waiting = Array.from({ length: 1000 }, (_, place) =>
-    sms(place % 2 ? client : other, orders[place % 40] as (typeof orders)[0], 30),
+    sms(place % 2 ? client : other, orders[place % 40] as (typeof orders)[0], 55),
   );
   await sleep(500);
   await Promise.all(orders.map((order, place) => send(client, order, `Your code is ${5000 + place}`)));

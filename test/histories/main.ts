@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "../../src/kit/migrate.ts";
 import { migrationsFolder } from "../../src/paths.ts";
 import { stopEverything } from "../../bench/lib/teardown.ts";
-import { createDatabase, startOwnPostgres } from "../helpers/own-postgres.ts";
+import { connectTo, createDatabase, startOwnPostgres } from "../helpers/own-postgres.ts";
 import { tellHistories } from "./tell.ts";
 
 const help = `npm run test:histories [-- --runs 100000] [--seed N]
@@ -26,6 +26,8 @@ async function main(): Promise<void> {
   try {
     const { connectionString } = await startOwnPostgres(folder, true);
     const database = await createDatabase(connectionString, "histories");
+    const client = await connectTo(connectionString);
+    await client.query(`alter database histories set synchronous_commit = off`).finally(() => client.end());
     await migrate(database, migrationsFolder);
     const seed = values.seed === undefined ? {} : { seed: Number(values.seed) };
     const began = Date.now();

@@ -28,7 +28,7 @@ export async function tellHistories(
     const { errorInstance } = await fc.check(
       fc.asyncProperty(roundOf(own, supplied), async (round) => {
         await play(world, round, tally);
-        if (tally.histories % 10_000 === 0) say(`${tally.histories} histories`);
+        if (tally.histories % 5_000 === 0) say(`${tally.histories} histories`);
       }),
       // A round that is made smaller is another one, as its histories share their time: the fault names its own.
       { numRuns: Math.ceil(runs / (own + supplied)), seed, endOnFailure: true },

@@ -7,8 +7,8 @@ import { exportAccount } from "../../src/domain/members/export-account.ts";
 import { sealText } from "../../src/domain/messages/sealed-message.ts";
 import type { Queryable } from "../../src/kit/db.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { addTestMember } from "../helpers/browser.ts";
-import { clientFor, type Client } from "../helpers/client.ts";
+import { addTestMember, type Reply } from "../helpers/browser.ts";
+import { clientFor, type Answer, type Client } from "../helpers/client.ts";
 import { refusal, rent, send, sms } from "../helpers/orders.ts";
 import { openStream } from "../helpers/stream.ts";
 import { until } from "../helpers/until.ts";
@@ -267,4 +267,103 @@ test("the sandbox takes so many rents and messages of an account in ten minutes"
   assert.notEqual(live.status, 429, "what is paid for has no such limit");
   const other = clientFor(small, (await small.account()).testKey);
   await rent(other);
+});
+
+test("so many requests wait for one order, and the next is told to wait; others' and other orders are as they were", async () => {
+  const { client } = await customer();
+  const [busy, calm] = [await rent(client), await rent(client)];
+  const wait = (order: { order_id: string }, seconds: number): Promise<Answer> =>
+    client.get("/sms", { order_id: order.order_id, wait: String(seconds) });
+  const refused: Answer[] = [];
+  const waiting = Array.from({ length: 60 }, async () => {
+    const answer = await wait(busy, 55);
+    if (answer.status === 429) refused.push(answer);
+    return answer;
+  });
+  await until(
+    async () => refused.length,
+    (length) => length === 10,
+  );
+  for (const answer of refused) {
+    assert.deepEqual(refusal(answer), [429, "rate_limited"]);
+    assert.equal(answer.headers.get("retry-after"), "5");
+  }
+  assert.equal(
+    (await client.get("/sms", { order_id: busy.order_id })).status,
+    200,
+    "who does not wait is answered",
+  );
+  assert.equal((await wait(calm, 1)).status, 200);
+  const stranger = await customer();
+  assert.equal((await stranger.client.get("/sms", { order_id: busy.order_id, wait: "1" })).status, 404);
+  await send(client, busy, "Your code is 4711");
+  const codes = (await Promise.all(waiting)).filter(({ status }) => status === 200);
+  assert.deepEqual([codes.length, refused.length], [50, 10]);
+  for (const { body } of codes) assert.equal((body.data as { sms_code: string }).sms_code, "4711");
+  assert.equal((await wait(busy, 1)).status, 200, "their places are free again");
+});
+
+test("keys, sessions, members and invitations of an account have their limits", async () => {
+  const { accountId } = await app.account();
+  const owner = await addTestMember(app, accountId, "owner");
+  const browser = await owner.signIn();
+
+  const keys = (wanted: number): Promise<unknown> =>
+    app.db.rows(
+      `insert into api_keys (wallet_id, name, hash, hint, scopes, created_at, revoked_at)
+       select w.id, 'k', decode(md5(n::text || w.id), 'hex'), 'x', '{rent}', now(), case when n > $2 then now() end
+       from wallets w, generate_series(1, 1000) n where w.account_id = $1 and w.mode = 'test'`,
+      [accountId, wanted],
+    );
+  await keys(98); // And one that the account began with.
+  const make = (): Promise<Reply> => browser.post("keys", { name: "more" }, { mode: "test" });
+  const { id } = (await make()).body.data as { id: number };
+  assert.deepEqual([(await make()).status, (await make()).body.code], [409, "too_many_keys"]);
+  assert.equal((await browser.call("DELETE", `keys/${id}`)).status, 200);
+  assert.equal((await make()).status, 200);
+  const listed = (await browser.get("keys", { mode: "test" })).body.data as { revoked_at: string | null }[];
+  assert.equal(listed.filter((key) => key.revoked_at === null).length, 100, "whoever works is listed");
+  assert.ok(listed.length <= 300, `${listed.length}`);
+
+  const first = await owner.signIn();
+  for (let n = 0; n < 49; n++) await owner.signIn();
+  assert.equal((await browser.get("me")).status, 401, "the one that was used longest ago has ended");
+  assert.equal((await first.get("me")).status, 200);
+  const sessions = (await first.get("sessions")).body.data as unknown[];
+  assert.equal(sessions.length, 50);
+
+  await app.db.rows(
+    `insert into members (account_id, username, email, role, password_hash, created_at)
+     select $1, $2 || n, $2 || n || '@example.com', 'viewer', 'x', now() from generate_series(1, 97) n`,
+    [accountId, `team${accountId}x`],
+  );
+  const invite = (email: string): Promise<Reply> => first.post("team/invitations", { email, role: "viewer" });
+  assert.equal((await invite("one@example.com")).status, 200);
+  assert.equal((await invite("two@example.com")).status, 200);
+  assert.deepEqual(
+    [(await invite("three@example.com")).status, (await invite("x@example.com")).body.code],
+    [409, "team_full"],
+  );
+  assert.equal((await invite("two@example.com")).status, 200, "again for one who is invited already");
+});
+
+test("the operator's view of a flooded order, and its renter's page, are bounded and say how much is left out", async () => {
+  const { accountId, client, walletId } = await customer();
+  const order = await rent(client);
+  await flood(walletId, Number(order.order_id), 900, longText);
+  const operator = await (await addTestMember(app, 0, "operator")).signIn();
+  const seen = await operator.get(`operator/orders/${order.order_id}?reveal=1`);
+  const { messages, messages_omitted: omitted } = seen.body.data as {
+    messages: { id: number; text: string }[];
+    messages_omitted: number;
+  };
+  assert.deepEqual([messages.length, omitted], [200, 700]);
+  assert.equal(messages[0]?.text, longText);
+  assert.ok(messages.every(({ id }, place) => place === 0 || id > (messages[place - 1]?.id ?? 0)));
+  const owner = await (await addTestMember(app, accountId, "owner")).signIn();
+  const page = (await owner.get(`orders/${order.order_id}`, { mode: "test" })).body.data as {
+    messages: unknown[];
+    messages_omitted: number;
+  };
+  assert.equal(page.messages.length + page.messages_omitted, 900);
 });

@@ -241,9 +241,13 @@ test("a reset ends passkeys, sessions and keys; keys made with a proven address 
   await confirm(app, person);
   const { browser, email, username } = person;
   const key = await makeKey(browser, "live");
+  const invited = await browser.post("team/invitations", {
+    email: "guest@example.com",
+    role: "owner",
+    password: goodPassword,
+  });
   const secret = await turnOnTotp(browser);
   await addPasskey(username);
-  const invited = await browser.post("team/invitations", { email: "guest@example.com", role: "owner" });
   const { link } = invited.body.data as { link: string };
   const reset = async (more: object): Promise<Ended> => {
     const token = await resetLink(email);
@@ -282,11 +286,15 @@ test("what a member made ends with their place in the team, unless it is kept on
       password: goodPassword,
     });
   const invite = async (): Promise<string> => {
-    const invited = await theirs.post("team/invitations", { email: "back@example.com", role: "owner" });
+    const invited = await theirs.post("team/invitations", {
+      email: "back@example.com",
+      role: "owner",
+      password: goodPassword,
+    });
     return (invited.body.data as { link: string }).link;
   };
   const keys = { live: await makeKey(theirs, "live"), test: await makeKey(theirs, "test") };
-  const admin = await makeKey(theirs, "live", { scopes: ["admin"], name: "admin" });
+  const admin = await makeKey(theirs, "live", { scopes: ["admin"], name: "admin", password: goodPassword });
   const link = await invite();
   const listed = (await owner.get("keys")).body.data as { created_by: { username: string } }[];
   assert.equal(listed[0]?.created_by.username, leaving.username);
@@ -305,7 +313,7 @@ test("what a member made ends with their place in the team, unless it is kept on
   const viewer = await owner.call("PATCH", `team/${leaving.id}`, { role: "viewer", keep_keys: true });
   assert.deepEqual((viewer.body.data as typeof lost).revoked_keys, []);
   assert.equal(await withKey(keys.live), 200, "kept on purpose");
-  const kept = await owner.call("PATCH", `team/${leaving.id}`, { role: "owner" });
+  const kept = await owner.call("PATCH", `team/${leaving.id}`, { role: "owner", password: goodPassword });
   assert.deepEqual((kept.body.data as typeof lost).revoked_keys, []);
 
   const again = await invite();
@@ -333,7 +341,11 @@ test("who is being removed makes no key and no invitation that stays", async () 
     const wait = () => new Promise((resolve) => setTimeout(resolve, round * 2));
     const [made, invited] = await Promise.all([
       theirs.post("keys", { name: "late" }),
-      theirs.post("team/invitations", { email: `x${round}@example.com`, role: "owner" }),
+      theirs.post("team/invitations", {
+        email: `x${round}@example.com`,
+        role: "owner",
+        password: goodPassword,
+      }),
       wait().then(() => owner.call("DELETE", `team/${leaving.id}`)),
     ]);
     for (const { status, text } of [made, invited]) assert.ok(status < 500, text);

@@ -47,7 +47,7 @@ test("another account's owner finds nothing of ours, on any route", async () => 
     "sessions/:id": sessions.find(({ current }) => current)?.id ?? 0,
   };
   const bodies: Record<string, object> = {
-    "PATCH team/:id": { role: "owner" },
+    "PATCH team/:id": { role: "owner", password: goodPassword },
     "DELETE passkeys/:id": { password: goodPassword },
   };
   const stranger = await browserOf("stranger");

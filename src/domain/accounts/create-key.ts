@@ -5,7 +5,8 @@ import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import { keyPrefixes, type Scope } from "./account.ts";
-import { insertKey } from "./sql.ts";
+import { tooManyKeys } from "./errors.ts";
+import { countKeys, insertKey } from "./sql.ts";
 
 export interface KeyInput {
   name: string;
@@ -33,12 +34,16 @@ export const usualKey: KeyInput = {
   expiresAt: null,
 };
 
+/** Each request looks its key up, and lists show all of them: nobody needs more at once. */
+export const mostKeys = 100;
+
 export interface CreatedKey {
   id: number;
   /** The key itself: shown this once, only its hash is stored. */
   key: string;
 }
 
+/** Refuses `invalid_request`, and `too_many_keys` where the wallet has as many as it may. */
 export async function createKey(
   tx: Tx,
   wallet: KeyOwner,
@@ -58,6 +63,7 @@ export async function createKey(
         `"${network}" is not an address or network such as 203.0.113.7 or 2001:db8::/32.`,
       );
   }
+  if ((await countKeys(tx, wallet.id, at)) >= mostKeys) throw tooManyKeys(mostKeys);
   const key = newToken(keyPrefixes[wallet.mode]);
   const hint = `${keyPrefixes[wallet.mode]}…${key.slice(-4)}`;
   const id = await insertKey(

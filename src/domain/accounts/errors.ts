@@ -41,4 +41,7 @@ export const usernameTaken = (username: string): Refusal =>
 export const accountNotFound = (name: string): Refusal =>
   new Refusal("account_not_found", `There is no account "${name}".`);
 
+export const tooManyKeys = (most: number): Refusal =>
+  new Refusal("too_many_keys", `A wallet has at most ${most} keys that work; revoke one first.`);
+
 export const keyNotFound = (id: number): Refusal => new Refusal("key_not_found", `There is no key ${id}.`);

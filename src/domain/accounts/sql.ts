@@ -49,6 +49,17 @@ export interface NewKey {
   createdBy: number | null;
 }
 
+/** How many keys of the wallet work; nobody else adds one before the transaction ends. */
+export async function countKeys(tx: Tx, walletId: number, at: Date): Promise<number> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('keys of ' || $1, 0))`, [walletId]);
+  const [row] = await tx.rows<{ n: number }>(
+    `select count(*)::int as n from api_keys
+     where wallet_id = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
+    [walletId, at],
+  );
+  return row?.n ?? 0;
+}
+
 export async function insertKey(tx: Tx, key: NewKey, at: Date): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into api_keys (wallet_id, name, hash, hint, scopes, allowed_ips, daily_cap_minor, expires_at, created_at, created_by)
@@ -121,15 +132,23 @@ export interface ListedKey {
   lastUsedIp: string | null;
 }
 
-export function listKeys(db: Queryable, accountId: number): Promise<ListedKey[]> {
+/** Keys that work, and of those that do not the newest ones; oldest first. */
+export function listKeys(db: Queryable, accountId: number, at: Date): Promise<ListedKey[]> {
   return db.rows(
-    `select k.id, w.mode, k.name, k.hint, k.scopes, k.allowed_ips::text[] as "allowedIps",
+    `with shown as (
+       (select k.id from api_keys k join wallets w on w.id = k.wallet_id
+        where w.account_id = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2))
+       union
+       (select k.id from api_keys k join wallets w on w.id = k.wallet_id
+        where w.account_id = $1 order by k.id desc limit 200)
+     )
+     select k.id, w.mode, k.name, k.hint, k.scopes, k.allowed_ips::text[] as "allowedIps",
        k.daily_cap_minor as "dailyCapMinor", k.created_at as "createdAt",
        case when m.id is not null then json_build_object('id', m.id, 'username', m.username) end as "createdBy", k.expires_at as "expiresAt",
        k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt", host(k.last_used_ip) as "lastUsedIp"
      from api_keys k join wallets w on w.id = k.wallet_id left join members m on m.id = k.created_by
-     where w.account_id = $1 order by k.id`,
-    [accountId],
+     where k.id in (select id from shown) order by k.id`,
+    [accountId, at],
   );
 }
 

@@ -78,4 +78,6 @@ export interface OfferQuery {
   country: string;
   /** Slug or alias, lower case. */
   service: string;
+  /** Null: any. */
+  poolId: number | null;
 }

@@ -85,7 +85,7 @@ export async function listPoolsOf(
   service: string,
 ): Promise<(Offer & { count: number })[]> {
   const at = deps.clock.now();
-  const rows = await findOffers(deps.db, [{ ...market, service }], at, { withSeconds: true });
+  const rows = await findOffers(deps.db, [{ ...market, service, poolId: null }], at, { withSeconds: true });
   const [first] = rows;
   if (!first?.countryCode) throw unknownCountry(market.country);
   if (first.familyId === null || !first.slug) throw unknownService(service);

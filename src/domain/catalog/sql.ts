@@ -70,13 +70,14 @@ export function findOffers(
        s.family_id as "familyId", s.slug, s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
        ${priceOf} as "priceMinor", coalesce(l.cost_minor, p.cost_minor) as "costMinor",
        coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, ${withSeconds ? "h.seconds" : "null as seconds"}
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[])
-       with ordinality as q (mode, provider, country, service, ord)
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::int[])
+       with ordinality as q (mode, provider, country, service, pool_id, ord)
      left join countries c on c.code = q.country
      left join services s on (s.category <> '${sandboxCategory}' or q.mode = 'test') and s.id = coalesce(
        (select id from services where slug = q.service),
        (select service_id from service_aliases where alias = q.service))
      left join pools p on p.mode = q.mode and p.provider = q.provider and p.retired_at is null
+       and (q.pool_id is null or p.id = q.pool_id)
      left join ${line} l on true
      left join lateral (
        select sum(delivered)::int as delivered, sum(failed)::int as failed${withSeconds ? `, ${seconds} as seconds` : ""}
@@ -89,6 +90,7 @@ export function findOffers(
       queries.map((query) => query.country),
       queries.map((query) => query.service),
       at,
+      queries.map((query) => query.poolId),
     ],
   );
 }

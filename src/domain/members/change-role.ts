@@ -3,10 +3,10 @@ import { revokeKeysMadeBy, type RevokedKey } from "../accounts/revoke.ts";
 import { findWalletIds } from "../accounts/sql.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
-import type { Deps } from "../deps.ts";
 import type { AccountRole } from "../sessions/session.ts";
 import { lastOwner, memberNotFound } from "./errors.ts";
 import { mayHold, type Member } from "./member.ts";
+import { requireProof, type PossibleProof, type ProveDeps } from "./prove-self.ts";
 import { deleteInvitationsBy, lockMembersOf, setRole } from "./sql.ts";
 
 /** What a member had made for others and programs to come in by, and what became of it. */
@@ -18,13 +18,24 @@ export interface LostAccess {
 
 /**
  * Gives a member of the team another role, from their next request on. Who is no owner any more has their invitations
- * taken back, and keys that the new role could not have made are revoked unless they are to be kept.
+ * taken back, and keys that the new role could not have made are revoked unless they are to be kept. To make somebody
+ * an owner takes a proof of who does.
  */
-export function changeRole(
-  { db, clock }: Pick<Deps, "db" | "clock">,
-  input: { accountId: number; memberId: number; role: AccountRole; keepKeys: boolean; actor: string },
+export async function changeRole(
+  deps: ProveDeps,
+  input: {
+    accountId: number;
+    memberId: number;
+    role: AccountRole;
+    keepKeys: boolean;
+    actor: string;
+    /** Of who changes it. */
+    proof: PossibleProof;
+  },
 ): Promise<LostAccess> {
-  const { accountId, memberId, role, keepKeys, actor } = input;
+  const { accountId, memberId, role, keepKeys, actor, proof } = input;
+  const { db, clock } = deps;
+  if (role === "owner") await requireProof(deps, proof, "make somebody an owner");
   const at = clock.now();
   return db.transaction(async (tx) => {
     const member = await requireTeammate(tx, accountId, memberId, role === "owner");

@@ -54,6 +54,10 @@ export const confirmSignedIn = (username: string): Refusal =>
     { field: "password", username },
   );
 
+/** `what`: ends the sentence "Enter your password once more to …". */
+export const proofRequired = (what: string): Refusal =>
+  new Refusal("password_required", `Enter your password once more to ${what}.`, { field: "password" });
+
 export const termsNotAccepted = (version: string): Refusal =>
   new Refusal("terms_not_accepted", `Accept the lawful-use statement, version ${version}.`, {
     field: "accepted_terms",
@@ -69,6 +73,12 @@ export const linkInvalid = (): Refusal =>
 
 export const memberNotFound = (): Refusal =>
   new Refusal("member_not_found", "There is no such member in your team.");
+
+export const teamFull = (most: number): Refusal =>
+  new Refusal(
+    "team_full",
+    `A team has at most ${most} members and open invitations; remove somebody, or take an invitation back, first.`,
+  );
 
 export const invitationNotFound = (): Refusal =>
   new Refusal("invitation_not_found", "There is no such invitation; it may be accepted already.");

@@ -25,9 +25,9 @@ type ExportDeps = Pick<Deps, "clock" | "sealer"> & { db: Queryable };
 
 /** Everything that is kept of an account, texts of messages among it as far as they are not erased. */
 export async function* exportAccount(deps: ExportDeps, accountId: number): AsyncGenerator<ExportPart> {
-  const { db } = deps;
+  const { db, clock } = deps;
   yield { kind: "members", rows: await listMembers(db, accountId) };
-  yield { kind: "keys", rows: await listKeys(db, accountId) };
+  yield { kind: "keys", rows: await listKeys(db, accountId, clock.now()) };
   for (const mode of ["live", "test"] as const) {
     const wallet = (await findWallet(db, accountId, mode)) as Wallet;
     yield { kind: "wallet", wallet };

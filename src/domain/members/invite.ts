@@ -6,17 +6,18 @@ import { postLetter } from "../mail/post-letter.ts";
 import { countAttempt } from "../sessions/attempt.ts";
 import { roleMissing } from "../sessions/errors.ts";
 import type { AccountRole } from "../sessions/session.ts";
-import { emailUnconfirmed, invitationNotFound } from "./errors.ts";
+import { emailUnconfirmed, invitationNotFound, teamFull } from "./errors.ts";
 import { invitationLetter } from "./letters.ts";
 import { mayWrite } from "./limit-letters.ts";
 import { isEmail, linkSeconds } from "./member.ts";
+import { requireProof, type PossibleProof } from "./prove-self.ts";
 import { linkPrefix, linkTo, type LinkDeps } from "./send-link.ts";
-import { deleteInvitation, deleteInvitationsTo, insertInvitation, shareMember } from "./sql.ts";
+import { countTeam, deleteInvitation, deleteInvitationsTo, insertInvitation, shareMember } from "./sql.ts";
 
 export interface InviteInput {
   account: { id: number; username: string };
-  /** Who invites. */
-  memberId: number;
+  /** Of who invites; needed to invite an owner. */
+  proof: PossibleProof;
   email: string;
   role: AccountRole;
   actor: string;
@@ -30,16 +31,21 @@ export interface Invited {
   written: boolean;
 }
 
+/** Members and open invitations. The limits below let one inviter in at a time. */
+const mostInTeam = 100;
 const perHour = { most: 20, seconds: 3600 };
 const perDay = { most: 50, seconds: 86_400 };
 
 /**
  * Invites somebody into the team: by a letter, and by the link that the inviter may hand over. The invitation ends with
- * the inviter's own place. Never tells whether the address is a member's. Refuses `email_unconfirmed`.
+ * the inviter's own place. Never tells whether the address is a member's. Refuses `email_unconfirmed`, for
+ * an owner what a proof refuses, and `team_full`.
  */
 export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invited> {
-  const { account, memberId, email, role, actor } = input;
+  const { account, proof, email, role, actor } = input;
+  const { memberId } = proof;
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
+  if (role === "owner") await requireProof(deps, proof, "invite an owner");
   const at = deps.clock.now();
   const token = newToken(linkPrefix);
   const link = linkTo(deps, "invitation", token);
@@ -54,6 +60,7 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
     if (!inviter.emailConfirmedAt) throw emailUnconfirmed("invite anybody");
     const expiresAt = secondsAfter(at, linkSeconds.invite);
     await deleteInvitationsTo(tx, account.id, email);
+    if ((await countTeam(tx, account.id, at)) >= mostInTeam) throw teamFull(mostInTeam);
     const invitation = { accountId: account.id, email, role, tokenHash: sha256(token), expiresAt };
     const id = await insertInvitation(tx, { ...invitation, createdBy: memberId }, at);
     const written = await mayWrite(tx, "unasked", email, at);

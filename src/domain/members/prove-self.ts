@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { countAttempt } from "../sessions/attempt.ts";
 import { signedOut } from "../sessions/errors.ts";
 import { deleteAttempts } from "../sessions/sql.ts";
-import { invalidCredentials } from "./errors.ts";
+import { invalidCredentials, proofRequired } from "./errors.ts";
 import type { Member } from "./member.ts";
 import { isPassword } from "./password.ts";
 import { proveSecondFactor } from "./prove.ts";
@@ -18,7 +18,10 @@ export interface Proof {
   code?: string;
 }
 
-type ProveDeps = Pick<Deps, "db" | "clock" | "sealer">;
+/** A proof that only some of what can be asked for needs. */
+export type PossibleProof = Omit<Proof, "password"> & { password?: string };
+
+export type ProveDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
 /** Counted for the session alone: what others try elsewhere keeps nobody who is signed in from anything. */
 const guesses = { most: 10, seconds: 15 * 60 };
@@ -33,6 +36,16 @@ export async function proveSelf(deps: ProveDeps, proof: Proof, field: string): P
     if (!(await isPassword(member.passwordHash, proof.password))) throw invalidCredentials(field);
     await proveSecondFactor(deps, member, proof.code, deps.clock.now());
   });
+}
+
+/** The same where it is needed; `what` ends the sentence "Enter your password once more to …". Refuses `password_required`, too. */
+export async function requireProof(
+  deps: ProveDeps,
+  { password, ...proof }: PossibleProof,
+  what: string,
+): Promise<void> {
+  if (password === undefined) throw proofRequired(what);
+  await proveSelf(deps, { ...proof, password }, "password");
 }
 
 /** The same by the password alone, for what the second factor would not make safer: setting another password. */

@@ -256,6 +256,16 @@ export async function insertInvitation(
   return (row as { id: number }).id;
 }
 
+/** How many are in a team, or invited to it. */
+export async function countTeam(db: Queryable, accountId: number, at: Date): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select ((select count(*) from members where account_id = $1)
+       + (select count(*) from invitations where account_id = $1 and expires_at > $2))::int as n`,
+    [accountId, at],
+  );
+  return row?.n ?? 0;
+}
+
 export function listInvitations(db: Queryable, accountId: number, at: Date): Promise<Invitation[]> {
   return db.rows(
     `select ${invitationColumns} ${fromInvitations}

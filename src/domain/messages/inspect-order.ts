@@ -1,22 +1,21 @@
 import type { Deps } from "../deps.ts";
 import { inspect, type InspectedOrder } from "../orders/inspect.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
-import { listMessagesOf, type OperatorRow } from "./sql.ts";
+import { countMessagesOf, listMessagesOf, type OperatorRow } from "./sql.ts";
 
-/** An order with its money and all its messages; with their texts for a looker, which is recorded. */
+/** An order takes no more by itself (`limit.ts`); of before there was a limit, or where it is set higher, there may be more. */
+const mostMessages = 200;
+
+/** An order with its money and its newest messages; with their texts for a looker, which is recorded. */
 export function inspectOrder(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { orderId, looker }: { orderId: number; looker: Looker | null },
-): Promise<InspectedOrder & { messages: Revealed<OperatorRow>[] }> {
+): Promise<InspectedOrder & { messages: Revealed<OperatorRow>[]; omitted: number }> {
   return db.transaction(async (tx) => {
     const inspected = await inspect(tx, orderId);
-    const messages = await reveal(
-      tx,
-      await listMessagesOf(tx, orderId),
-      `order ${orderId}`,
-      looker,
-      clock.now(),
-    );
-    return { ...inspected, messages };
+    const newest = await listMessagesOf(tx, orderId, mostMessages);
+    const omitted = newest.length < mostMessages ? 0 : (await countMessagesOf(tx, orderId)) - newest.length;
+    const messages = await reveal(tx, newest, `order ${orderId}`, looker, clock.now());
+    return { ...inspected, messages, omitted };
   });
 }

@@ -1,5 +1,6 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
+import { canonicalNumber } from "../../kit/one-number.ts";
 import { wholeNumber } from "../catalog/catalog.ts";
 import { recordUses, type NewUse } from "../numbers/uses/sql.ts";
 import { usedAgain, type Use } from "../numbers/uses/use.ts";
@@ -45,7 +46,7 @@ export async function noteReadings(tx: Tx, rules: UseRules, readings: Reading[],
     for (const familyId of familiesOf(reading)) {
       const isWhole = familyId === wholeNumber && rented === wholeNumber;
       const restsUntil = isWhole ? secondsAfter(at, rules.wholeRestSeconds) : null;
-      const key = `${number} ${familyId}`;
+      const key = `${canonicalNumber(number as string)} ${familyId}`;
       uses.set(key, {
         number: number as string,
         familyId,

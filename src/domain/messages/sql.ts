@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { formsOf } from "../../kit/one-number.ts";
 import type { CataloguedService } from "../catalog/catalog.ts";
 import { locksOf } from "../numbers/uses/sql.ts";
 import type { Delay } from "./in-time.ts";
@@ -298,14 +299,22 @@ export interface OperatorRow extends Omit<MessageRow, "orderId"> {
   source: string;
 }
 
-/** Every message of an order, oldest first, also those that are kept from its renter. */
-export function listMessagesOf(db: Queryable, orderId: number): Promise<OperatorRow[]> {
+/** The newest messages of an order, oldest first, also those that are kept from its renter. */
+export function listMessagesOf(db: Queryable, orderId: number, limit: number): Promise<OperatorRow[]> {
   return db.rows(
-    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+    `select * from (select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
        m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
-     from messages m join sources s on s.id = m.source_id where m.order_id = $1 order by m.id`,
-    [orderId],
+     from messages m join sources s on s.id = m.source_id where m.order_id = $1
+       order by m.id desc limit $2) newest order by id`,
+    [orderId, limit],
   );
+}
+
+export async function countMessagesOf(db: Queryable, orderId: number): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from messages where order_id = $1`, [
+    orderId,
+  ]);
+  return row?.n ?? 0;
 }
 
 /** Erases texts and codes past their retention, a batch at a time; answers how many messages it erased. */
@@ -411,8 +420,8 @@ export function listInbox(
 export function listMessagesOn(db: Queryable, number: string, limit: number): Promise<InboxRow[]> {
   return db.rows(
     `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
-     where m.number = $1 order by m.id desc limit $2`,
-    [number, limit],
+     where m.number = any($1::text[]) order by m.id desc limit $2`,
+    [formsOf(number), limit],
   );
 }
 

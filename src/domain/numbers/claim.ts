@@ -1,4 +1,5 @@
 import type { Tx } from "../../kit/db.ts";
+import { canonicalNumber } from "../../kit/one-number.ts";
 import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
 import { lockFreeNumbers, lockFreeNumbersBelow, type Found, type FreeNumber, type Want } from "./sql.ts";
 import { takeNumbers } from "./uses/sql.ts";
@@ -74,10 +75,11 @@ function withoutConflicts(found: Locked[], familyOf: (free: FreeNumber) => numbe
   const families = new Map<string, Set<number>>();
   return found.filter((free) => {
     const familyId = familyOf(free);
-    const taken = families.get(free.number) ?? new Set();
+    const number = canonicalNumber(free.number);
+    const taken = families.get(number) ?? new Set();
     if (taken.has(familyId) || taken.has(wholeNumber) || (familyId === wholeNumber && taken.size > 0))
       return false;
-    families.set(free.number, taken.add(familyId));
+    families.set(number, taken.add(familyId));
     return true;
   });
 }

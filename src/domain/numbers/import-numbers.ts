@@ -1,11 +1,13 @@
 import type { Tx } from "../../kit/db.ts";
+import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { requireOwnPool } from "../pools/require-own-pool.ts";
 import { listCountries } from "../catalog/sql.ts";
 import type { Pool } from "../pools/sql.ts";
 import type { Deps } from "../deps.ts";
 import { readNumber, type NumberEntry } from "./number.ts";
-import { findNumbers, insertNumbers, type NewNumber } from "./sql.ts";
+import { findNumbers, insertNumbers, type KnownNumber, type NewNumber } from "./sql.ts";
+import { lockNumbersByDigits } from "./uses/sql.ts";
 
 /** An entry with the line it stands on, so that what is wrong with it can be found. */
 export interface NumberLine extends NumberEntry {
@@ -112,12 +114,13 @@ function sorter(pool: Pool, countries: ReadonlySet<string>) {
         sorted.rejected.push({ line, number: "number" in read ? read.number.trim() : "", reason: entry });
         continue;
       }
-      const before = seen.get(Number(entry.number));
+      const digits = Number(canonicalNumber(entry.number));
+      const before = seen.get(digits);
       if (before !== undefined) {
         sorted.duplicates.push({ line, number: entry.number, reason: `stands on line ${before}, too` });
         continue;
       }
-      seen.set(Number(entry.number), line);
+      seen.set(digits, line);
       sorted.reads.push({ line, entry });
     }
     return sorted;
@@ -139,26 +142,39 @@ async function add(
 ): Promise<Pick<ImportedBatch, "added" | "duplicates">> {
   // In the order of the numbers: two imports of the same ones at once do not wait for each other in a circle.
   const entries = reads.map(({ entry }) => entry).toSorted((a, b) => (a.number < b.number ? -1 : 1));
-  const added = new Set(dryRun || entries.length === 0 ? [] : await insertNumbers(tx, pool.id, entries, at));
+  const otherwise = await findWrittenOtherwise(tx, entries);
+  const fresh = entries.filter(({ number }) => !otherwise.has(canonicalNumber(number)));
+  const added = new Set(dryRun || fresh.length === 0 ? [] : await insertNumbers(tx, pool.id, fresh, at));
   const others = reads.filter(({ entry }) => !added.has(entry.number));
-  const known = new Map(
-    (
-      await findNumbers(
-        tx,
-        others.map(({ entry }) => entry.number),
-      )
-    ).map((row) => [row.number, row]),
+  const found = await findNumbers(
+    tx,
+    others.map(({ entry }) => entry.number),
   );
+  const known = new Map(found.map((row) => [row.number, row]));
   const duplicates = others.flatMap(({ line, entry: { number } }): LineRemark[] => {
-    const row = known.get(number);
+    const row = known.get(number) ?? otherwise.get(canonicalNumber(number));
     if (!row) return [];
-    return [{ line, number, reason: row.retiredAt ? "was retired" : `is in pool ${row.poolId} already` }];
+    const place = row.retiredAt ? "was retired" : `is in pool ${row.poolId} already`;
+    return [{ line, number, reason: row.number === number ? place : `${place}, as ${row.number}` }];
   });
   if (added.size > 0) {
     const detail = { added: added.size };
     await recordAction(tx, { at, actor, action: "number.import", subject: `pool ${pool.id}`, detail });
   }
   return { added: reads.length - duplicates.length, duplicates };
+}
+
+/**
+ * Those of the numbers that are in the inventory in another form: `5215512345678` is `525512345678`. By the form that all
+ * have in common. The numbers' locks are held from then on, so that two imports at once do not add one in each form.
+ */
+async function findWrittenOtherwise(tx: Tx, entries: NewNumber[]): Promise<Map<string, KnownNumber>> {
+  const numbers = entries.map(({ number }) => number).filter((number) => formsOf(number).length > 1);
+  if (numbers.length === 0) return new Map();
+  await lockNumbersByDigits(tx, numbers);
+  const given = new Set(numbers);
+  const known = await findNumbers(tx, numbers.flatMap(formsOf));
+  return new Map(known.flatMap((row) => (given.has(row.number) ? [] : [[canonicalNumber(row.number), row]])));
 }
 
 async function* inBatches<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {

@@ -24,6 +24,12 @@ test("country, line type and area code are worked out", () => {
   });
 });
 
+test("a number of Mexico is kept as it is dialled today, whichever way it is written", () => {
+  for (const written of ["+52 1 55 4123 0001", "5215541230001", "525541230001"])
+    assert.equal((read(written) as { number: string }).number, "525541230001", written);
+  assert.equal((read("5491141230001") as { number: string }).number, "5491141230001");
+});
+
 test("digits that no plan has assigned belong to the main country of their code", () => {
   assert.deepEqual(read("15550123456"), {
     number: "15550123456",

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/max";
+import { canonicalNumber } from "../../kit/one-number.ts";
 import { readCountryCode } from "../catalog/country-code.ts";
 import type { NewNumber } from "./sql.ts";
 import { readDigits } from "./written-number.ts";
@@ -36,8 +37,11 @@ const otherNames: Record<string, string> = { landline: "fixed_line", fixed: "fix
 export function readNumber(entry: NumberEntry, countries: ReadonlySet<string>): NewNumber | string {
   const read = readDigits(entry.number);
   if ("fault" in read) return read.fault;
-  const parsed = parsePhoneNumberFromString(`+${read.digits}`);
-  if (!parsed) return "begins with no country code in use";
+  const written = parsePhoneNumberFromString(`+${read.digits}`);
+  if (!written) return "begins with no country code in use";
+  // As it is dialled today, where it was written as it once was.
+  const today = parsePhoneNumberFromString(`+${canonicalNumber(read.digits)}`);
+  const parsed = !written.isPossible() && today ? today : written;
   if (!parsed.isPossible()) return `is too short or too long for a number of +${parsed.countryCallingCode}`;
   const country = readCountry(entry.country, parsed, countries);
   if (typeof country !== "string") return country.fault;

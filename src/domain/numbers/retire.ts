@@ -20,12 +20,12 @@ export async function retire(
     const known = await lockNumber(tx, number);
     if (!known) throw numberNotFound(input.number);
     if (known.retiredAt) return known;
-    await retireNumber(tx, number, at);
+    await retireNumber(tx, known.number, at);
     await recordAction(tx, {
       at,
       actor: input.actor,
       action: "number.retire",
-      subject: `number ${number}`,
+      subject: `number ${known.number}`,
       detail: input.reason === null ? {} : { reason: input.reason },
     });
     return { ...known, retiredAt: at };

@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { formsOf } from "../../kit/one-number.ts";
 import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
 import { unnamedDigits } from "./narrowing.ts";
 import { blocks, lockKey } from "./uses/sql.ts";
@@ -176,10 +177,12 @@ export function findNumbers(db: Queryable, numbers: string[]): Promise<KnownNumb
   );
 }
 
+/** However it is written; where both forms are in the inventory, as they could once be, the one that is asked for. */
 export async function lockNumber(tx: Tx, number: string): Promise<KnownNumber | undefined> {
   const [known] = await tx.rows<KnownNumber>(
-    `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = $1 for no key update`,
-    [number],
+    `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = any($2::text[])
+     order by number <> $1 limit 1 for no key update`,
+    [number, formsOf(number)],
   );
   return known;
 }

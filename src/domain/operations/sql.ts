@@ -1,4 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
+import { formsOf } from "../../kit/one-number.ts";
 import type { Mode } from "../wallet/wallet.ts";
 
 /** The operator's lists over all accounts. Read only. */
@@ -96,6 +97,7 @@ export interface OrdersFilter {
   status: string[] | null;
   mode: Mode | null;
   accountId: number | null;
+  /** However it is written (kit/one-number.ts). */
   number: string | null;
   /** Slug. */
   service: string | null;
@@ -123,7 +125,7 @@ export function listOrdersOfAll(
      join services s on s.id = o.service_id join pools p on p.id = o.pool_id
      where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0)
        and ($2::text[] is null or o.status = any($2)) and ($3::text is null or w.mode = $3)
-       and ($4::bigint is null or w.account_id = $4) and ($5::text is null or o.number = $5)
+       and ($4::bigint is null or w.account_id = $4) and ($5::text[] is null or o.number = any($5))
        and ($6::timestamptz is null or (o.created_at, o.order_id) < ($6, $7::int))
        and ($9::text is null or s.slug = $9) and ($10::text is null or o.country = $10)
        and ($11::int is null or o.pool_id = $11) and ($12::text is null or o.supplier = $12)
@@ -134,7 +136,7 @@ export function listOrdersOfAll(
       filter.status,
       filter.mode,
       filter.accountId,
-      filter.number,
+      filter.number === null ? null : formsOf(filter.number),
       filter.before?.createdAt ?? null,
       filter.before?.orderId ?? null,
       limit,
@@ -172,7 +174,8 @@ export interface InventoryNumber {
   lineType: string | null;
   state: NumberState;
   rentedFor: string[];
-  restingFor: { service: string; until: string }[];
+  /** Families, each by all of its services, the one first by which the family goes. */
+  restingFor: { services: string[]; until: string }[];
   createdAt: Date;
   retiredAt: Date | null;
   lastMessageAt: Date | null;
@@ -186,7 +189,7 @@ const silent = (since: string): string => `(n.retired_at is null
   and (select count(*) from (
     select from orders o where o.number = n.number and o.created_at >= ${since} and o.status in ('CANCELLED', 'EXPIRED')
     limit ${silentAfterOrders}) f) = ${silentAfterOrders}
-  and not exists (select from messages m where m.number = n.number and m.received_at >= ${since}))`;
+  and not exists (select from messages m where m.number = one_number(n.number) and m.received_at >= ${since}))`;
 
 /** How many lines of our own seem dead since then. */
 export async function countSilentLines(db: Queryable, since: Date): Promise<number> {
@@ -202,8 +205,7 @@ export async function countSilentLines(db: Queryable, since: Date): Promise<numb
 }
 
 /**
- * A page of the inventory with what each number does for which service now, newest first. Where it rests for a family,
- * the service that the family goes by stands for all of it.
+ * A page of the inventory with what each number does for which services now, newest first.
  */
 export function listInventory(
   db: Queryable,
@@ -216,12 +218,14 @@ export function listInventory(
     `select n.id, n.number, n.pool_id as "poolId", p.name as pool, n.country, n.area_code as "areaCode",
        n.line_type as "lineType", t.state, u.rented as "rentedFor", u.resting as "restingFor",
        n.created_at as "createdAt", n.retired_at as "retiredAt",
-       (select m.received_at from messages m where m.number = n.number order by m.id desc limit 1) as "lastMessageAt"
+       (select m.received_at from messages m where m.number = one_number(n.number) order by m.id desc limit 1) as "lastMessageAt"
      from numbers n join pools p on p.id = n.pool_id
      cross join lateral (
        select array(select s.slug from orders o join services s on s.id = o.service_id
            where o.number = n.number and o.closed_at is null order by s.slug) as rented,
-         (select coalesce(jsonb_agg(jsonb_build_object('service', s.slug, 'until', to_json(r.until)) order by s.slug), '[]')
+         (select coalesce(jsonb_agg(jsonb_build_object('services', (
+             select jsonb_agg(f.slug order by f.id <> s.id, f.slug) from services f where f.family_id = s.family_id),
+             'until', to_json(r.until)) order by s.slug), '[]')
            from number_uses u
            cross join lateral (select greatest(u.rests_until, u.used_at + make_interval(secs => $10)) as until) r
            join services s on s.family_id = u.family_id and s.family_id in (0, s.id)

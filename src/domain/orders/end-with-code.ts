@@ -20,9 +20,10 @@ export async function endWithCode(tx: Tx, rules: OrderRules, orders: Order[], at
   );
   await countTries(tx, rules, wallets, orders, "with a code", at);
   // What its messages were about is kept from others by the use that they left (numbers/use.ts).
-  await rest(tx, orders, ({ familyId }) =>
-    secondsAfter(at, familyId === wholeNumber ? rules.wholeRestSeconds : rules.reuseSeconds),
-  );
+  await rest(tx, orders, ({ familyId }) => {
+    const isKept = familyId === wholeNumber;
+    return { until: secondsAfter(at, isKept ? rules.wholeRestSeconds : rules.reuseSeconds), isKept };
+  });
   await record(
     tx,
     orders.map(({ walletId, orderId }) => ({ walletId, orderId, type: "order.finished" })),

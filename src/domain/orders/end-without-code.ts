@@ -1,7 +1,7 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { record } from "../delivery/record.ts";
-import { restNumbers } from "../numbers/uses/sql.ts";
+import { restNumbers, type Rest } from "../numbers/uses/sql.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Order, OrderRules } from "./order.ts";
@@ -46,7 +46,8 @@ export async function endWithoutCode(
     ),
   );
   await countTries(tx, rules, wallets, orders, "without a code", at);
-  await rest(tx, orders, () => secondsAfter(at, rules.reuseSeconds));
+  const until = secondsAfter(at, rules.reuseSeconds);
+  await rest(tx, orders, () => ({ until, isKept: false }));
   const type = status === "CANCELLED" ? "order.cancelled" : "order.expired";
   await record(
     tx,
@@ -56,9 +57,13 @@ export async function endWithoutCode(
 }
 
 /** Numbers rest for a while, suppliers' as well: who has them next must not get this renter's messages. */
-export async function rest(tx: Tx, orders: Order[], untilOf: (order: Order) => Date): Promise<void> {
+export async function rest(
+  tx: Tx,
+  orders: Order[],
+  restOf: (order: Order) => Pick<Rest, "until" | "isKept">,
+): Promise<void> {
   const numbers = orders.flatMap((order) =>
-    order.number === null ? [] : [{ number: order.number, familyId: order.familyId, until: untilOf(order) }],
+    order.number === null ? [] : [{ number: order.number, familyId: order.familyId, ...restOf(order) }],
   );
   if (numbers.length > 0) await restNumbers(tx, numbers);
 }

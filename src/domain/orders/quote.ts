@@ -18,15 +18,13 @@ export interface Quote {
 /** Quotes every request of a batch with one query; equal questions are asked once. */
 export async function quoteAll(tx: Tx, requests: RentRequest[], at: Date): Promise<(Quote | Refusal)[]> {
   const questions = new Map<string, OfferQuery>();
-  const keyOf = (q: RentRequest): string => JSON.stringify([q.mode, q.provider, q.country, q.service]);
-  for (const request of requests) questions.set(keyOf(request), request);
+  const keys = requests.map((q) => JSON.stringify([q.mode, q.provider, q.country, q.service, q.poolId]));
+  requests.forEach((request, place) => questions.set(keys[place] as string, request));
   const rows = await findOffers(tx, [...questions.values()], at, { withSeconds: false });
+  const rowsAt = Map.groupBy(rows, ({ ord }) => ord);
   const places = new Map([...questions.keys()].map((key, place) => [key, place + 1]));
-  return requests.map((request) =>
-    quote(
-      request,
-      rows.filter((row) => row.ord === places.get(keyOf(request))),
-    ),
+  return requests.map((request, place) =>
+    quote(request, rowsAt.get(places.get(keys[place] as string) as number) ?? []),
   );
 }
 
@@ -37,11 +35,9 @@ function quote(request: RentRequest, rows: OfferRow[]): Quote | Refusal {
     return unknownService(request.service);
   if (first.restricted) return serviceRestricted(first.serviceName);
   const offers = rows.filter((row) => row.poolId !== null).map(toOffer);
-  const wanted = offers.filter((offer) => request.poolId === null || offer.poolId === request.poolId);
-  if (request.poolId !== null && wanted.length === 0) return unknownPool(String(request.poolId));
-  const affordable = wanted.filter(({ priceMinor }) => priceMinor <= (request.maxPriceMinor ?? Infinity));
-  if (wanted.length === 0) return noNumbers();
-  if (affordable.length === 0) return priceAboveMax(Math.min(...wanted.map(({ priceMinor }) => priceMinor)));
+  if (offers.length === 0) return request.poolId === null ? noNumbers() : unknownPool(String(request.poolId));
+  const affordable = offers.filter(({ priceMinor }) => priceMinor <= (request.maxPriceMinor ?? Infinity));
+  if (affordable.length === 0) return priceAboveMax(Math.min(...offers.map(({ priceMinor }) => priceMinor)));
   return {
     country: first.countryCode,
     dialCode: first.dialCode ?? "",

@@ -1,7 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { newToken, sha256 } from "../../kit/secrets.ts";
-import type { Device } from "./session.ts";
-import { insertSession } from "./sql.ts";
+import { mostSessions, type Device } from "./session.ts";
+import { deleteSessionsBeyond, insertSession } from "./sql.ts";
 
 export const tokenPrefix = "zs_";
 const longestAgent = 300;
@@ -10,6 +10,7 @@ const longestAgent = 300;
 export async function openSession(tx: Tx, memberId: number, device: Device, at: Date): Promise<string> {
   const token = newToken(tokenPrefix);
   const userAgent = device.userAgent.replaceAll("\0", "").slice(0, longestAgent).toWellFormed();
+  await deleteSessionsBeyond(tx, memberId, mostSessions - 1);
   await insertSession(tx, memberId, sha256(token), { ...device, userAgent }, at);
   return token;
 }

@@ -9,6 +9,9 @@ export type Role = AccountRole | "operator";
 export const idleSeconds = 12 * 3600;
 export const longestSeconds = 30 * 86_400;
 
+/** The next sign-in ends the session that was used longest ago: to refuse it would let a thief lock a member out. */
+export const mostSessions = 50;
+
 /** Who is signed in, read anew for every request. */
 export interface Signed {
   sessionId: number;

@@ -56,6 +56,15 @@ export async function insertSession(
   return (row as { id: number }).id;
 }
 
+/** Keeps so many of a member's sessions, those that were used last. */
+export async function deleteSessionsBeyond(tx: Tx, memberId: number, kept: number): Promise<void> {
+  await tx.rows(
+    `delete from sessions where id in (
+       select id from sessions where member_id = $1 order by last_seen_at desc, id desc offset $2 for update skip locked)`,
+    [memberId, kept],
+  );
+}
+
 export async function touchSession(db: Queryable, sessionId: number, at: Date): Promise<void> {
   await db.rows(`update sessions set last_seen_at = greatest(last_seen_at, $2) where id = $1`, [
     sessionId,

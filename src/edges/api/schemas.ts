@@ -41,17 +41,18 @@ export const pool = Type.String({
   ...expects("be a pool that GET /services lists for the service, a text of digits", "unknown_pool"),
 });
 
-/** In a body such a text of digits may be a JSON number as well: many a client makes one of it. */
-const orNumber = (
+/** In a body a text of digits may be a JSON number as well: many a client makes one of it. */
+export const orNumber = (
   { pattern, ...rest }: TSchema & { pattern?: string },
   most: number,
+  least = 1,
 ): TUnsafe<string | number> =>
   Type.Unsafe<string | number>({
     ...rest,
     type: undefined,
     anyOf: [
       { type: "string", pattern },
-      { type: "integer", minimum: 1, maximum: most },
+      { type: "integer", minimum: least, maximum: most },
     ],
   });
 

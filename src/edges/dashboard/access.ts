@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { accountSuspended } from "../../domain/accounts/errors.ts";
-import type { Proof } from "../../domain/members/prove-self.ts";
+import type { PossibleProof, Proof } from "../../domain/members/prove-self.ts";
 import { passwordChangeRequired, roleMissing, signedOut } from "../../domain/sessions/errors.ts";
 import type { DashboardDeps } from "./dashboard.ts";
 import { accountRoles, type Role, type Signed } from "../../domain/sessions/session.ts";
@@ -90,6 +90,17 @@ export const proofOf = (
   { signed: { memberId, sessionId } }: FastifyRequest,
   of: { password: string; code?: string },
 ): Proof => ({ memberId, sessionId, ...of });
+
+/** The same where it may be missing. */
+export const possibleProofOf = (
+  { signed: { memberId, sessionId } }: FastifyRequest,
+  { password, code }: { password?: string; code?: string },
+): PossibleProof => ({
+  memberId,
+  sessionId,
+  ...(password === undefined ? {} : { password }),
+  ...(code === undefined ? {} : { code }),
+});
 
 /** Who did it and from where, for the audit log. */
 export const actorOf = (request: FastifyRequest): string =>

@@ -37,6 +37,8 @@ const statuses: Record<string, number> = {
   open_orders: 409,
   passkey_taken: 409,
   passkeys_unavailable: 409,
+  team_full: 409,
+  too_many_keys: 409,
   too_many_passkeys: 409,
   reference_used: 409,
   totp_enabled: 409,

@@ -68,6 +68,6 @@ async function moveOpenOrders(tx: Tx): Promise<void> {
   await tx.rows(
     `update number_uses u set rests_until = now() where u.rests_until = 'infinity' and not exists (
        select from orders o join services s on s.id = o.service_id
-       where o.number = u.number and o.closed_at is null and s.family_id = u.family_id)`,
+       where one_number(o.number) = one_number(u.number) and o.closed_at is null and s.family_id = u.family_id)`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
+import { formsOf } from "../../../kit/one-number.ts";
 import { wholeNumber, type SaleTerms } from "../../catalog/catalog.ts";
 
 /**
@@ -13,8 +14,12 @@ export const locksOf = (numbers: string): string =>
    from (select number from unnest(${numbers}) as n (number) group by number order by number collate "C") n`;
 
 export async function lockNumbersByDigits(tx: Tx, numbers: string[]): Promise<void> {
-  await tx.rows(locksOf("$1::text[]"), [numbers]);
+  await tx.rows(locksOf("$1::text[]"), [numbers.flatMap(formsOf)]);
 }
+
+/** A number that can be written in two ways has its uses under both, so whoever asks by either finds all of them. */
+const inEachForm = <T extends { number: string }>(entries: T[]): T[] =>
+  entries.flatMap((entry) => formsOf(entry.number).map((number) => ({ ...entry, number })));
 
 /** Whether use `u` keeps a number from being sold; for a family other than the whole number only a rest of that does. */
 export const blocks = (at: string, usedSince: string): string =>
@@ -30,9 +35,10 @@ export interface Take {
  * Writes that the numbers serve the families from now on; answers those for which that was still possible, as
  * `number familyId`. The caller holds the numbers' locks, taken by an earlier statement: what others decided since the
  * numbers were looked for is seen here, where it counts. No number may be named for the whole of it and for another
- * family at once: neither row would see the other.
+ * family at once, nor twice for one family: neither row would see the other.
  */
 export async function takeNumbers(tx: Tx, takes: Take[], { at, usedSince }: SaleTerms): Promise<Set<string>> {
+  const forms = inEachForm(takes);
   const taken = await tx.rows<Take>(
     `insert into number_uses (number, family_id, rests_until)
      select t.number, t.family_id, 'infinity' from unnest($1::text[], $2::int[]) as t (number, family_id)
@@ -41,20 +47,31 @@ export async function takeNumbers(tx: Tx, takes: Take[], { at, usedSince }: Sale
      on conflict (number, family_id) do update set rests_until = 'infinity'
      where number_uses.rests_until <= $3 and (number_uses.used_at is null or number_uses.used_at <= $4)
      returning number, family_id as "familyId"`,
-    [takes.map((take) => take.number), takes.map((take) => take.familyId), at, usedSince],
+    [forms.map((take) => take.number), forms.map((take) => take.familyId), at, usedSince],
   );
   return new Set(taken.map(({ number, familyId }) => `${number} ${familyId}`));
 }
 
-export async function restNumbers(
-  tx: Tx,
-  rests: { number: string; familyId: number; until: Date }[],
-): Promise<void> {
+export interface Rest extends Take {
+  until: Date;
+  /** Whether no later order shortens it, as one that comes to nothing would. */
+  isKept: boolean;
+}
+
+/** Lets numbers rest that served an order, at least for as long as an earlier one asks for. */
+export async function restNumbers(tx: Tx, rests: Rest[]): Promise<void> {
+  const forms = inEachForm(rests);
   await tx.rows(
-    `update number_uses u set rests_until = r.until
-     from unnest($1::text[], $2::int[], $3::timestamptz[]) as r (number, family_id, until)
+    `update number_uses u set rests_until = greatest(r.until, u.rest_kept_until),
+       rest_kept_until = case when r.is_kept then greatest(r.until, u.rest_kept_until) else u.rest_kept_until end
+     from unnest($1::text[], $2::int[], $3::timestamptz[], $4::boolean[]) as r (number, family_id, until, is_kept)
      where u.number = r.number and u.family_id = r.family_id`,
-    [rests.map((rest) => rest.number), rests.map((rest) => rest.familyId), rests.map((rest) => rest.until)],
+    [
+      forms.map((rest) => rest.number),
+      forms.map((rest) => rest.familyId),
+      forms.map((rest) => rest.until),
+      forms.map((rest) => rest.isKept),
+    ],
   );
 }
 
@@ -66,20 +83,22 @@ export interface NewUse extends Take {
 
 /** Writes down who saw a message about which families, each number and family once. The caller holds the numbers' locks. */
 export async function recordUses(tx: Tx, uses: NewUse[], at: Date): Promise<void> {
+  const forms = inEachForm(uses);
   await tx.rows(
-    `insert into number_uses as u (number, family_id, rests_until, account_id, used_at)
-     select n.number, n.family_id, coalesce(n.rests_until, '-infinity'), n.account_id, $5::timestamptz
+    `insert into number_uses as u (number, family_id, rests_until, rest_kept_until, account_id, used_at)
+     select n.number, n.family_id, coalesce(n.rests_until, '-infinity'), n.rests_until, n.account_id, $5::timestamptz
      from unnest($1::text[], $2::int[], $3::bigint[], $4::timestamptz[]) as n (number, family_id, account_id, rests_until)
      on conflict (number, family_id) do update set
        rests_until = greatest(u.rests_until, excluded.rests_until),
+       rest_kept_until = greatest(u.rest_kept_until, excluded.rest_kept_until),
        account_id = excluded.account_id,
        used_at = greatest(u.used_at, excluded.used_at),
        others_used_at = case when u.account_id = excluded.account_id then u.others_used_at else u.used_at end`,
     [
-      uses.map((use) => use.number),
-      uses.map((use) => use.familyId),
-      uses.map((use) => use.accountId),
-      uses.map((use) => use.restsUntil),
+      forms.map((use) => use.number),
+      forms.map((use) => use.familyId),
+      forms.map((use) => use.accountId),
+      forms.map((use) => use.restsUntil),
       at,
     ],
   );

@@ -17,6 +17,7 @@ import {
   amount,
   answers,
   country,
+  orNumber,
   poolInBody as pool,
   provider,
   service,
@@ -32,6 +33,8 @@ const integerText = (most: number): object => ({
     { type: "string", pattern: "^([1-9]|10)$" },
   ],
 });
+/** Digits that a client made a number of: of those that begin with 1 to 9 nothing is lost. */
+const wholeNumber = { type: "integer", minimum: 1, maximum: 999_999_999_999_999 };
 const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
 
 const body = Type.Object({
@@ -50,18 +53,26 @@ const body = Type.Object({
   pool: Type.Optional(pool),
   max_price: Type.Optional(amount("Refuse rather than pay more than this.")),
   area_code: Type.Optional(
-    Type.String({
-      pattern: "^[0-9]{1,6}$",
-      description:
-        "Only numbers with this area code; together with `exclude_prefixes` it must leave ten numbers or a tenth of a pool.",
-      ...expects("be a text of 1 to 6 digits such as 212"),
-    }),
+    orNumber(
+      Type.String({
+        pattern: "^[0-9]{1,6}$",
+        description:
+          "Only numbers with this area code; together with `exclude_prefixes` it must leave ten numbers or a tenth of a pool.",
+        ...expects("be 1 to 6 digits such as 212, as a text where they begin with 0"),
+      }),
+      999_999,
+    ),
   ),
   exclude_prefixes: Type.Optional(
-    Type.Unsafe<string | string[]>({
+    Type.Unsafe<string | number | (string | number)[]>({
       anyOf: [
         { type: "string", pattern: prefixList },
-        { type: "array", maxItems: 20, items: { type: "string", pattern: "^\\+?[0-9]{1,15}$" } },
+        wholeNumber,
+        {
+          type: "array",
+          maxItems: 20,
+          items: { anyOf: [{ type: "string", pattern: "^\\+?[0-9]{1,15}$" }, wholeNumber] },
+        },
       ],
       description:
         "No numbers that begin with any of these: a list, or a text separated by commas. Each has three digits fewer than a whole number at least, and what is left is ten numbers or a tenth of a pool.",
@@ -141,9 +152,9 @@ function readRequest(
     service: input.service.toLowerCase(),
     poolId: input.pool === undefined ? null : Number(input.pool),
     maxPriceMinor,
-    areaCode: input.area_code ?? null,
-    excludePrefixes: (typeof prefixes === "string" ? prefixes.split(",") : prefixes).map((prefix) =>
-      prefix.replace("+", ""),
+    areaCode: input.area_code === undefined ? null : String(input.area_code),
+    excludePrefixes: (Array.isArray(prefixes) ? prefixes : String(prefixes).split(",")).map((prefix) =>
+      String(prefix).replace("+", ""),
     ),
     idempotency,
   };

@@ -8,16 +8,20 @@ import { secondsAfter } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
-import { bodyTypes, answers, success } from "../schemas.ts";
+import { bodyTypes, answers, orNumber, success } from "../schemas.ts";
 import { ok } from "../../../http/ok.ts";
 
 const noNul = "^[^\\u0000]*$";
 const body = Type.Object({
-  to: Type.String({
-    pattern: "^\\+?[0-9]{5,15}$",
-    description: "The number of one of your sandbox orders.",
-    ...expects("be the number of one of your sandbox orders"),
-  }),
+  to: orNumber(
+    Type.String({
+      pattern: "^\\+?[0-9]{5,15}$",
+      description: "The number of one of your sandbox orders.",
+      ...expects("be the number of one of your sandbox orders"),
+    }),
+    999_999_999_999_999,
+    10_000,
+  ),
   text: Type.String({
     minLength: 1,
     maxLength: 2000,
@@ -64,7 +68,7 @@ export function sandboxRoute(
     async ({ caller, body: { to, text, from } }) => {
       if (caller.mode !== "test") throw testKeysOnly();
       await countSandbox(caller, 1);
-      const number = to.replace("+", "");
+      const number = String(to).replace("+", "");
       const closedSince = secondsAfter(clock.now(), -lateHours * 3600);
       if (!(await ownsNumber(db, caller.walletId, number, closedSince))) {
         throw new Refusal("number_not_found", "None of your sandbox orders has this number.", {

@@ -5,6 +5,8 @@ import type { ShownMessage } from "../../../domain/messages/message.ts";
 import { readSms, type Sms } from "../../../domain/messages/read-sms.ts";
 import type { OrderView } from "../../../domain/orders/sql.ts";
 import { expects, readOrderId } from "../../../http/parameters.ts";
+import { Refusal } from "../../../kit/errors.ts";
+import { createSeats } from "../../../kit/seats.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { answers, orderId, success } from "../schemas.ts";
@@ -20,6 +22,7 @@ declare module "fastify" {
 
 export function smsRoute(api: Routes, deps: ApiDeps): void {
   api.decorateRequest("ahead", undefined);
+  const waits = createSeats(mostWaits);
   api.get(
     "/sms",
     {
@@ -41,7 +44,7 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
               minimum: 0,
               maximum: 60,
               description:
-                "Seconds to wait at the most; the answer comes after 55 in any case, before proxies give up.",
+                "Seconds to wait at the most; the answer comes after 55 in any case, before proxies give up. Up to 50 requests may wait for one order at once.",
               ...expects("be a whole number of seconds from 1 to 60"),
             }),
           ),
@@ -58,9 +61,18 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
         secondsLeft(caller, deps.clock.now()),
       );
       if (waitSeconds <= 0) return ok(show(await readSms(deps, { ...read, waitSeconds: 0, ahead })));
+      const leave = waits.enter(`${read.walletId} ${read.orderId}`);
+      if (!leave)
+        throw new Refusal("rate_limited", `${mostWaits} requests wait for this order already.`, {
+          retryAfter: 5,
+        });
       const stillAllowed = request.identifyAgain.bind(request);
       const wait = { waitSeconds, connection: reply.raw, stillAllowed };
-      return ok(show(await readSms(deps, { ...read, ...wait })));
+      try {
+        return ok(show(await readSms(deps, { ...read, ...wait })));
+      } finally {
+        leave();
+      }
     },
   );
 }
@@ -72,6 +84,9 @@ function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
   request.ahead = findView(readOrderId(order_id));
   request.ahead.catch(() => {}); // A request that is refused does not look at it.
 }
+
+/** Of one order: its renter needs one, and one more while a connection that broke is not known to have. */
+const mostWaits = 50;
 
 /** Proxies give up after a minute, most of them; who asks for more is answered before, and asks again. */
 const longestWaitSeconds = 55;

@@ -74,8 +74,8 @@ function list(group: Command, cli: Cli): void {
     "<account>",
     "its id or name",
   );
-  does(cli, command, async ({ db }, _options: object, name: string) => {
-    const keys = await listKeys(db, (await requireAccount(db, name)).id);
+  does(cli, command, async ({ db, clock }, _options: object, name: string) => {
+    const keys = await listKeys(db, (await requireAccount(db, name)).id, clock.now());
     return {
       data: keys,
       text: () =>

@@ -11,6 +11,7 @@ import { checkBooks, checkNumbers, checkPools, checkSources } from "./contents.t
 import { checkDisk } from "./disk.ts";
 import { checkKey } from "./encryption.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
+import { checkFolder } from "./folder.ts";
 import { checkListening } from "./listening.ts";
 import { checkMigrations } from "./migrations.ts";
 import { checkNews, checkPooler } from "./pooler.ts";
@@ -46,6 +47,7 @@ export async function* examine(
   }
   yield* checkSettings(config);
   yield await checkListening(config);
+  yield await checkFolder(config);
   yield await checkDisk(config);
   try {
     const { db, connectionString, access, close } = await reachDatabase(config, say);

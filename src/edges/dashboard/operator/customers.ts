@@ -88,7 +88,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
           max_open_orders: wallet.maxOpenOrders,
         })),
         members: (await listMembers(db, id)).map(showMember),
-        keys: (await listKeys(db, id)).map(showKey),
+        keys: (await listKeys(db, id, deps.clock.now())).map(showKey),
         orders: (await listOrdersOfAll(db, { ...everyOrder, accountId: id }, lastOrders)).map(
           showOperatorOrder,
         ),

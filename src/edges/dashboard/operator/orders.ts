@@ -167,6 +167,7 @@ function show({
   wallet,
   postings,
   messages,
+  omitted,
 }: Awaited<ReturnType<typeof inspectOrder>>): InspectedOrder {
   return {
     username,
@@ -190,6 +191,7 @@ function show({
       key_id: order.keyId,
     },
     timeline: timelineOf(order, postings, messages).map(showHappening),
+    messages_omitted: omitted,
     messages: messages.map((message) =>
       showInboxMessage({ ...message, number: order.number ?? "", orderId: order.orderId }),
     ),

@@ -83,8 +83,8 @@ export const showNumber = (number: InventoryNumber): ShownNumber => ({
   line_type: number.lineType,
   state: number.state,
   rented_for: number.rentedFor,
-  resting_for: number.restingFor.map(({ service, until }) => ({
-    service,
+  resting_for: number.restingFor.map(({ services, until }) => ({
+    services,
     until: new Date(until).toISOString(),
   })),
   created_at: number.createdAt.toISOString(),

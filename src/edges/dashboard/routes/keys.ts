@@ -5,12 +5,12 @@ import { revoke } from "../../../domain/accounts/revoke.ts";
 import { listKeys } from "../../../domain/accounts/sql.ts";
 import { makeKey } from "../../../domain/members/make-key.ts";
 import { invalid } from "../../../kit/errors.ts";
-import { accountOf, actorOf, developers, everyRole, walletOf } from "../access.ts";
+import { accountOf, actorOf, developers, everyRole, possibleProofOf, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readAmount, readTime } from "../../../http/parameters.ts";
-import { amount, choice, idParams, text } from "../schemas.ts";
+import { amount, choice, idParams, possibleProof, text } from "../schemas.ts";
 import { showKey } from "../show.ts";
 import { endedKey, key, newKey } from "../answers/keys.ts";
 import { answer } from "../answers/shapes.ts";
@@ -27,6 +27,7 @@ const body = Type.Object({
   ),
   daily_cap: Type.Optional(orNull(amount)),
   expires_at: Type.Optional(orNull(text(1, 40))),
+  ...possibleProof,
 });
 
 /** The account's API keys of the mode that the request names. */
@@ -36,7 +37,7 @@ export function keyRoutes(app: Routes, deps: DashboardDeps): void {
     { config: { who: everyRole }, schema: { response: answer(Type.Array(key)) } },
     async (request) => {
       const { mode } = walletOf(request);
-      const keys = await listKeys(deps.db, accountOf(request).id);
+      const keys = await listKeys(deps.db, accountOf(request).id, deps.clock.now());
       return ok(
         keys
           .filter((one) => one.mode === mode)
@@ -56,7 +57,8 @@ export function keyRoutes(app: Routes, deps: DashboardDeps): void {
       if (dailyCapMinor !== null && dailyCapMinor < 0) throw invalid("daily_cap", "daily_cap is 0 or more.");
       const expiresAt =
         expiry === undefined || expiry === null ? null : readTime("expires_at", expiry as string);
-      const who = { memberId: request.signed.memberId, wallet: walletOf(request), actor: actorOf(request) };
+      const proof = possibleProofOf(request, request.body);
+      const who = { proof, wallet: walletOf(request), actor: actorOf(request) };
       const wish = { name, scopes: wanted, allowedIps, dailyCapMinor, expiresAt };
       return ok(await makeKey(deps, { ...who, ...wish }));
     },

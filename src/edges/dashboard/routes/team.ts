@@ -4,11 +4,11 @@ import { invite, uninvite } from "../../../domain/members/invite.ts";
 import { removeMember } from "../../../domain/members/remove-member.ts";
 import { listInvitations, listMembers } from "../../../domain/members/sql.ts";
 import { accountRoles } from "../../../domain/sessions/session.ts";
-import { accountOf, actorOf, everyRole, owners } from "../access.ts";
+import { accountOf, actorOf, everyRole, owners, possibleProofOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
-import { choice, email, idParams } from "../schemas.ts";
+import { choice, email, idParams, possibleProof } from "../schemas.ts";
 import { mailOf, showMember, showRevokedKey } from "../show.ts";
 import { answer, done } from "../answers/shapes.ts";
 import { invited, lostAccess, team, type LostAccess as ShownLostAccess } from "../answers/team.ts";
@@ -41,10 +41,12 @@ export function teamRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.post(
     "/team/invitations",
-    { config, schema: { body: Type.Object({ email, role }), response: answer(invited) } },
+    { config, schema: { body: Type.Object({ email, role, ...possibleProof }), response: answer(invited) } },
     async (request) => {
-      const { memberId } = request.signed;
-      const input = { ...request.body, memberId, account: accountOf(request), actor: actorOf(request) };
+      const { email: address, role: wanted } = request.body;
+      const proof = possibleProofOf(request, request.body);
+      const by = { proof, account: accountOf(request), actor: actorOf(request) };
+      const input = { email: address, role: wanted, ...by };
       return ok({ ...(await invite(deps, input)), mail: mailOf(deps.settings) });
     },
   );
@@ -65,14 +67,15 @@ export function teamRoutes(app: Routes, deps: DashboardDeps): void {
       config,
       schema: {
         params: idParams,
-        body: Type.Object({ role, keep_keys: Type.Optional(Type.Boolean()) }),
+        body: Type.Object({ role, keep_keys: Type.Optional(Type.Boolean()), ...possibleProof }),
         response: answer(lostAccess),
       },
     },
     async (request) => {
       const { keep_keys: keepKeys = false, role: wanted } = request.body;
       const input = { accountId: accountOf(request).id, memberId: request.params.id, role: wanted };
-      return ok(showLost(await changeRole(deps, { ...input, keepKeys, actor: actorOf(request) })));
+      const proof = possibleProofOf(request, request.body);
+      return ok(showLost(await changeRole(deps, { ...input, proof, keepKeys, actor: actorOf(request) })));
     },
   );
 

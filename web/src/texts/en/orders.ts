@@ -22,6 +22,7 @@ export const orders = {
   timeline: "What happened",
   messages: "Messages",
   noMessages: "No message came.",
+  omitted: (n: number) => (n === 1 ? "1 older message is not shown." : `${n} older messages are not shown.`),
   codesHidden: "Codes and messages are shown to owners and developers.",
   pool: "Pool",
   ends: "Window ends",

@@ -10,6 +10,13 @@ export const stock = {
   >,
   rentedFor: "Rented for",
   restingFor: "Resting for",
+  /** A family of services by its first one. */
+  family: ([first = "", ...others]: string[]) =>
+    first === "other"
+      ? "every service"
+      : others.length === 0
+        ? first
+        : `${first} and ${others.length} related`,
   lastMessage: "Last message",
   empty: "No numbers fit. Import some to have something to rent out.",
   import: "Import numbers",

@@ -13,7 +13,8 @@ export const inventoryNumber = shape({
   line_type: textOrNull,
   state: oneOf(["free", "rented", "resting", "retired"]),
   rented_for: Type.Array(text),
-  resting_for: Type.Array(shape({ service: text, until: time })),
+  /** By whole families, each by the service first that it goes by. */
+  resting_for: Type.Array(shape({ services: Type.Array(text), until: time })),
   created_at: time,
   retired_at: timeOrNull,
   last_message_at: timeOrNull,

@@ -52,5 +52,7 @@ export const inspectedOrder = shape({
   }),
   timeline: Type.Array(happening),
   messages: Type.Array(message),
+  /** How many older ones are left out. */
+  messages_omitted: count,
 });
 export type InspectedOrder = Static<typeof inspectedOrder>;

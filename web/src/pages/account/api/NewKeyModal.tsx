@@ -1,8 +1,10 @@
 import { Checkbox, NumberInput, Stack, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useMode } from "../../../state/mode.ts";
 import { useMay } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
+import { ProofFields, noProof, proofFields, proofIf } from "../../../parts/ProofFields.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useCreateKey } from "./use-keys.ts";
 
@@ -17,30 +19,48 @@ interface Values extends Record<string, unknown> {
   allowed_ips: string;
   daily_cap: number | string;
   expires_at: string;
+  password: string;
+  code: string;
 }
 
 export function NewKeyModal({ onClose, onCreated }: Props) {
   const create = useCreateKey();
   const mayAll = useMay("owner");
+  const mode = useMode();
+  const needsProof = ({ scopes }: Pick<Values, "scopes">): boolean =>
+    mode === "live" && scopes.includes("admin");
   const form = useForm<Values>({
-    initialValues: { name: "", scopes: ["read", "rent"], allowed_ips: "", daily_cap: "", expires_at: "" },
+    initialValues: {
+      name: "",
+      scopes: ["read", "rent"],
+      allowed_ips: "",
+      daily_cap: "",
+      expires_at: "",
+      ...noProof,
+    },
     validate: {
+      password: (value, values) => (needsProof(values) && value === "" ? t.errors.required : null),
       name: (value) => (value.trim() === "" ? t.errors.required : null),
       scopes: (value) => (value.length === 0 ? t.errors.required : null),
     },
   });
-  const sending = useSubmit(form, async (values) => {
-    const ips = values.allowed_ips.split(/[\s,]+/).filter(Boolean);
-    onCreated(
-      await create({
-        name: values.name.trim(),
-        scopes: values.scopes,
-        ...(ips.length > 0 ? { allowed_ips: ips } : {}),
-        ...(values.daily_cap === "" ? {} : { daily_cap: Number(values.daily_cap) }),
-        ...(values.expires_at === "" ? {} : { expires_at: new Date(values.expires_at).toISOString() }),
-      }),
-    );
-  });
+  const sending = useSubmit(
+    form,
+    async (values) => {
+      const ips = values.allowed_ips.split(/[\s,]+/).filter(Boolean);
+      onCreated(
+        await create({
+          name: values.name.trim(),
+          scopes: values.scopes,
+          ...(ips.length > 0 ? { allowed_ips: ips } : {}),
+          ...(values.daily_cap === "" ? {} : { daily_cap: Number(values.daily_cap) }),
+          ...(values.expires_at === "" ? {} : { expires_at: new Date(values.expires_at).toISOString() }),
+          ...proofIf(needsProof(values), values),
+        }),
+      );
+    },
+    { fields: proofFields },
+  );
   const scopes = mayAll ? ["read", "rent", "admin"] : ["read", "rent"];
 
   return (
@@ -79,6 +99,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
         description={t.api.expiresHint}
         {...form.getInputProps("expires_at")}
       />
+      {needsProof(form.getValues()) && <ProofFields form={form} />}
     </FormModal>
   );
 }

@@ -15,6 +15,9 @@ export interface NewKey {
   allowed_ips?: string[];
   daily_cap?: number;
   expires_at?: string;
+  /** For a live one with the scope admin. */
+  password?: string;
+  code?: string;
 }
 
 export function useCreateKey() {

@@ -25,7 +25,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
       closeButtonProps={{ "aria-label": t.common.close }}
     >
       <Loaded query={query}>
-        {({ order, messages, timeline, codes_hidden: hidden }) => (
+        {({ order, messages, messages_omitted: omitted, timeline, codes_hidden: hidden }) => (
           <Stack>
             <Group justify="space-between">
               <Group gap="xs">
@@ -61,6 +61,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
             {messages.toReversed().map((message, index) => (
               <CodeMessage key={message.id} message={message} isNewest={index === 0} />
             ))}
+            {omitted > 0 && <Text c="dimmed">{t.orders.omitted(omitted)}</Text>}
             <Title order={3}>{t.orders.timeline}</Title>
             <OrderTimeline entries={timeline} />
           </Stack>

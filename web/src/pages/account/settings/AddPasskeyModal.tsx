@@ -7,7 +7,7 @@ import { createPasskey, passkeyFault } from "../../../data/passkeys.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 import { browserOf } from "./browser-of.ts";
 
 export function AddPasskeyModal({ onClose }: { onClose: () => void }) {

@@ -6,7 +6,7 @@ import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { LeftMoney } from "./LeftMoney.tsx";
-import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 
 export function DeleteModal({ onClose }: { onClose: () => void }) {
   const wallet = useQuery({

@@ -5,7 +5,7 @@ import { own } from "../../../api/client.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 import type { Mailed } from "#answers/member.ts";
 
 export function EmailModal({ onClose }: { onClose: () => void }) {

@@ -5,7 +5,7 @@ import type { Passkey } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 
 export function RemovePasskeyModal({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
   const client = useQueryClient();

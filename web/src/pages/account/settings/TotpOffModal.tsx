@@ -5,7 +5,7 @@ import { meQuery } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 
 export function TotpOffModal({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();

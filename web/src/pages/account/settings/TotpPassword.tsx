@@ -4,7 +4,7 @@ import { own } from "../../../api/client.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { ProofFields, noProof, proofFields, proofOf, validateProof } from "./ProofFields.tsx";
+import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 
 interface Props {
   onKey: (key: TotpSecret) => void;

@@ -5,6 +5,7 @@ import type { Role } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { FormError } from "../../../ui/FormError.tsx";
+import { ProofFields, noProof, proofFields, proofIf } from "../../../parts/ProofFields.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { roles } from "../../../parts/member-columns.tsx";
 import type { Invited } from "#answers/team.ts";
@@ -13,12 +14,18 @@ import { useTeamActions } from "./use-team.ts";
 export function InviteModal({ onClose }: { onClose: () => void }) {
   const { invite } = useTeamActions();
   const [done, setDone] = useState<Invited | null>(null);
-  const form = useForm<{ email: string; role: Role }>({
-    initialValues: { email: "", role: "developer" },
-    validate: { email: (value) => (value.trim() === "" ? t.errors.required : null) },
+  const form = useForm<{ email: string; role: Role; password: string; code: string }>({
+    initialValues: { email: "", role: "developer", ...noProof },
+    validate: {
+      email: (value) => (value.trim() === "" ? t.errors.required : null),
+      password: (value, { role }) => (role === "owner" && value === "" ? t.errors.required : null),
+    },
   });
-  const { onSubmit, busy, error } = useSubmit(form, async ({ email, role }) =>
-    setDone(await invite({ email: email.trim(), role })),
+  const { onSubmit, busy, error } = useSubmit(
+    form,
+    async ({ email, role, ...proof }) =>
+      setDone(await invite({ email: email.trim(), role, ...proofIf(role === "owner", proof) })),
+    { fields: proofFields },
   );
   return (
     <Modal opened onClose={onClose} title={t.team.invite} closeButtonProps={{ "aria-label": t.common.close }}>
@@ -45,6 +52,7 @@ export function InviteModal({ onClose }: { onClose: () => void }) {
                 ))}
               </Stack>
             </Radio.Group>
+            {form.getValues().role === "owner" && <ProofFields form={form} />}
             <Button type="submit" loading={busy}>
               {t.team.invite}
             </Button>

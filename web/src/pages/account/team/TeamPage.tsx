@@ -12,6 +12,7 @@ import { Page } from "../../../ui/Page.tsx";
 import { Invitations } from "./Invitations.tsx";
 import { InviteModal } from "./InviteModal.tsx";
 import { LeaveModal } from "./LeaveModal.tsx";
+import { OwnerModal } from "./OwnerModal.tsx";
 import { memberColumns, roles } from "../../../parts/member-columns.tsx";
 import { useTeam, useTeamActions } from "./use-team.ts";
 
@@ -22,9 +23,11 @@ export function TeamPage() {
   const [isInviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<TeamMember | null>(null);
 
+  const [raising, setRaising] = useState<TeamMember | null>(null);
   const [lowering, setLowering] = useState<{ member: TeamMember; role: Role } | null>(null);
 
   function setRole(member: TeamMember, role: Role): void {
+    if (role === "owner") return setRaising(member);
     if (roles.indexOf(role) > roles.indexOf(member.role)) return setLowering({ member, role });
     actions
       .setRole(member.id, role, true)
@@ -75,6 +78,13 @@ export function TeamPage() {
           submit={t.team.remove}
           onClose={() => setRemoving(null)}
           onConfirm={async (keep) => tell(await actions.remove(removing.id, keep))}
+        />
+      )}
+      {raising && (
+        <OwnerModal
+          name={raising.username}
+          onClose={() => setRaising(null)}
+          onConfirm={(proof) => actions.setRole(raising.id, "owner", true, proof)}
         />
       )}
       {lowering && (

@@ -25,6 +25,12 @@ export function useKeysMadeBy(memberId: number) {
   });
 }
 
+/** Whoever makes somebody an owner proves who they are. */
+interface PossibleProof {
+  password?: string;
+  code?: string;
+}
+
 export function useTeamActions() {
   const client = useQueryClient();
   const after = async <T>(work: Promise<T>): Promise<T> => {
@@ -34,11 +40,13 @@ export function useTeamActions() {
     return done;
   };
   return {
-    invite: (body: { email: string; role: Role }) =>
+    invite: (body: { email: string; role: Role } & PossibleProof) =>
       after(own<Invited>("team/invitations", { method: "POST", body })),
     takeBack: (id: number) => after(own(`team/invitations/${id}`, { method: "DELETE" })),
-    setRole: (id: number, role: Role, keepKeys: boolean) =>
-      after(own<LostAccess>(`team/${id}`, { method: "PATCH", body: { role, keep_keys: keepKeys } })),
+    setRole: (id: number, role: Role, keepKeys: boolean, proof: PossibleProof = {}) =>
+      after(
+        own<LostAccess>(`team/${id}`, { method: "PATCH", body: { role, keep_keys: keepKeys, ...proof } }),
+      ),
     remove: (id: number, keepKeys: boolean) =>
       after(
         own<LostAccess>(`team/${id}`, {

@@ -26,7 +26,7 @@ export const numberColumns: Column<InventoryNumber>[] = [
         <Light state={state === "free" ? "good" : "idle"} text={t.stock.states[state] ?? state} />
         {(rented.length > 0 || resting.length > 0) && (
           <Text size="xs" c="dimmed" truncate maw={220}>
-            {[...rented, ...resting.map(({ service }) => service)].join(", ")}
+            {[...rented, ...resting.map(({ services }) => t.stock.family(services))].join(", ")}
           </Text>
         )}
       </>

@@ -29,7 +29,7 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
       closeButtonProps={{ "aria-label": t.common.close }}
     >
       <Loaded query={details}>
-        {({ order, username, account_id: account, mode, timeline, messages }) => (
+        {({ order, username, account_id: account, mode, timeline, messages, messages_omitted: omitted }) => (
           <Stack>
             <Facts
               facts={[
@@ -55,6 +55,7 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
             />
             <Title order={3}>{t.orders.messages}</Title>
             {messages.length === 0 && <Text c="dimmed">{t.orders.noMessages}</Text>}
+            {omitted > 0 && <Text c="dimmed">{t.orders.omitted(omitted)}</Text>}
             {messages.map((message) => (
               <MessageText key={message.id} message={message} />
             ))}

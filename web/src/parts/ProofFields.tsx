@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import type { GetInputProps } from "@mantine/form";
-import { useMe } from "../../../data/use-me.ts";
-import { t } from "../../../texts/t.ts";
+import { useMe } from "../data/use-me.ts";
+import { t } from "../texts/t.ts";
 
 export const noProof = { password: "", code: "" };
 type Proof = typeof noProof;
@@ -20,6 +20,10 @@ export const validateProof = {
 /** The proof as the server takes it: a code only where one was typed. */
 export const proofOf = ({ password, code }: Proof): { password: string; code?: string } =>
   code.trim() === "" ? { password } : { password, code: code.replace(/\s/g, "") };
+
+/** The proof where it is asked for. */
+export const proofIf = (isNeeded: boolean, proof: Proof): Partial<ReturnType<typeof proofOf>> =>
+  isNeeded ? proofOf(proof) : {};
 
 interface Props {
   form: { getInputProps: GetInputProps<Proof> };
