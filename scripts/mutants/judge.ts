@@ -6,8 +6,8 @@ export type Verdict = "killed" | "survived" | "untested";
 
 /** As much time as the tests of one mutant get; those that pass its place, the quickest first. */
 const mostMilliseconds = 15_000;
-/** What is made when a file is loaded needs a new process for each test file. */
-const mostColdTests = 5;
+/** Of what is made when a file is loaded, in a new process with the mutant on from the start. */
+const mostColdTests = 60;
 
 /** Whether some test notices the mutant. What a process that is no longer as it was says is asked again in a new one. */
 export async function judge(
@@ -45,7 +45,12 @@ async function noticesWarm(crew: Crew, mutant: Mutant, tests: KnownTest[]): Prom
 async function noticesCold(crew: Crew, mutant: Mutant, tests: KnownTest[]): Promise<boolean> {
   await crew.renew(mutant.id);
   try {
-    for (const test of tests) if (await fails(crew, test, null)) return true;
+    let spent = 0;
+    for (const test of tests) {
+      if (spent > mostMilliseconds) return false;
+      if (await fails(crew, test, null)) return true;
+      spent += test.milliseconds;
+    }
     return false;
   } finally {
     await crew.renew();
@@ -60,7 +65,7 @@ function nearest(tests: KnownTest[], inFile: Set<string>): KnownTest[] {
     ({ file }) => file,
   );
   const firsts = [...byFile.values()].toSorted((a, b) => b.length - a.length);
-  return [0, 1, 2, 3, 4]
+  return Array.from({ length: mostColdTests }, (_, turn) => turn)
     .flatMap((turn) => firsts.flatMap((own) => own.slice(turn, turn + 1)))
     .slice(0, mostColdTests);
 }

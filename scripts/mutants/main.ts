@@ -15,6 +15,7 @@ import { findTargets, type Target } from "./targets.ts";
 // npm run test:mutants -- PATH…            in these files, or those of a folder
 //   --minutes 20    begins with no mutant after that; the next run goes on from there
 //   --pure          with the tests that need no PostgreSQL, which are quick; what they do not notice stays to be tried
+//   --with FILE     with this test file alone; may be said several times
 //   --again         asks again for those that survived
 //   --least 85      fails under that share of killed ones
 
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: "string", default: "600" },
     least: { type: "string", default: "0" },
     pure: { type: "boolean", default: false },
+    with: { type: "string", multiple: true },
     again: { type: "boolean", default: false },
   },
   allowPositionals: true,
@@ -66,7 +68,10 @@ async function tryAll(target: Target, { open, all, sources }: Work, database: st
   writeFileSync(sourcesFile, JSON.stringify(sources));
   const crew = await startCrew(sourcesFile, database);
   try {
-    const coverage = await findTests(crew, database === null ? target.pureTests : target.tests);
+    const coverage = await findTests(
+      crew,
+      values.with ?? (database === null ? target.pureTests : target.tests),
+    );
     await crew.renew(); // What the tests left behind is no matter of the first mutant.
     const idsOf = Map.groupBy(all, ({ file }) => file);
     for (const [place, mutant] of open.entries()) {
@@ -82,9 +87,9 @@ async function tryAll(target: Target, { open, all, sources }: Work, database: st
   }
 }
 
-/** What pure tests do not notice, those on PostgreSQL may. */
+/** What some tests do not notice, the others may. */
 function note({ onDatabase }: Target, mutant: Mutant, verdict: Verdict): void {
-  if (verdict === "killed" || !(values.pure && onDatabase)) known.set(mutant, verdict);
+  if (verdict === "killed" || !((values.pure && onDatabase) || values.with)) known.set(mutant, verdict);
   const { file, line, was, became } = mutant;
   if (verdict === "survived") console.log(`survived  ${file}:${line}  ${was}  →  ${became}`);
 }

@@ -68,6 +68,8 @@ test("no run is larger than the size, nor are there more at once than may be", a
   runs[0]?.answer(["A", "B"]);
   runs[2]?.answer(["E"]);
   assert.deepEqual(await outcomes(asked), ["A", "B", "C", "D", "E"]);
+  await settle();
+  assert.equal(runs.length, 3, "nothing is run for nobody");
 });
 
 test("an Error in a place rejects that caller alone", async () => {

@@ -35,6 +35,10 @@ test("chunks may end anywhere", async () => {
 });
 
 test("the header tells the separator", async () => {
+  assert.deepEqual(await cellsOf(..."a;b\n1;2"), [
+    ["a", "b"],
+    ["1", "2"],
+  ]);
   assert.deepEqual(await cellsOf("a;b\n1,5;2"), [
     ["a", "b"],
     ["1,5", "2"],
@@ -211,4 +215,9 @@ test("a cell of several lines, from its first letter on, is no open quote; nor i
   assert.equal(second?.line, 4);
   const [, one] = await read('a\n"b"\n');
   assert.deepEqual([one?.cells, one?.fault], [["b"], undefined]);
+});
+
+test("cells of several lines are no open quote, whatever stands on their first line or before the header", async () => {
+  for (const text of ['\na,b\n4,"two\nlines"\n', 'a,b\n"x,y\nz",1\n', ' ,\na,b,c\n"x\ny,z",1,2\n'])
+    for (const { fault, line } of await read(text)) assert.equal(fault, undefined, `${text} at ${line}`);
 });

@@ -81,3 +81,21 @@ test("texts of any script open as they were, and so does nothing at all", () => 
   for (const one of ["", "код 1234", "认证码", "😱", "\u0000"])
     assert.equal(sealer.open(sealer.seal(one, place), place), one);
 });
+
+test("what is bound to its place is told from what opens anywhere", () => {
+  const sealed = sealer.seal(text, place);
+  assert.equal(sealer.isBound(sealed, place), true);
+  assert.equal(sealer.isBound(sealed, ["messages.text_sealed", 8]), false, "to another place");
+  assert.equal(createSealer(randomBytes(32)).isBound(sealed, place), false, "by another key");
+  for (const first of [0, 1, 2])
+    assert.equal(
+      sealer.isBound(sealUnbound(Buffer.concat([Buffer.of(first), randomBytes(11)])), place),
+      false,
+    );
+  assert.equal(
+    sealer.isBound(Buffer.concat([Buffer.of(2), sealed.subarray(1)]), place),
+    false,
+    "of another version",
+  );
+  assert.equal(sealer.isBound(Buffer.alloc(0), place), false);
+});

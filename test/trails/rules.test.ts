@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fillCatalog } from "../../src/domain/catalog/fill.ts";
+import { fulfil } from "../../src/domain/orders/fulfil.ts";
+import { openOrderCode, sealOrderCode } from "../../src/domain/orders/sealed-code.ts";
+import { lockOrdersOn, type OrderOnNumber } from "../../src/domain/orders/sql.ts";
+import { credit } from "../../src/domain/wallet/credit.ts";
+import { Refusal } from "../../src/kit/errors.ts";
 import { expireDue } from "../../src/domain/orders/expire.ts";
 import type { OrderRules } from "../../src/domain/orders/order.ts";
 import { createPool } from "../../src/domain/pools/create-pool.ts";
@@ -339,5 +344,79 @@ test("the audit of the books sees a hold, capture or release that is missing, of
       [alice.accountId],
     );
     assert.match(fault ?? "", /^wallet \d+: its counts of postings, orders or open holds are wrong$/, column);
+  }
+});
+
+test("of several codes that come together the last one is the order's, whatever came after it without a code", async () => {
+  const { pool, number } = await onlyNumber();
+  const order = await alice.rent("whatsapp", { pool });
+  const orderId = Number(order.order_id);
+  const codes = ["111111", "222222", null];
+  await app.db.transaction(async (tx) => {
+    const [locked] = await lockOrdersOn(tx, [number], [], app.clock.now());
+    const deliveries = codes.map((code, place) => ({
+      order: locked as OrderOnNumber,
+      messageId: 900_000_000 + place,
+      codeSealed: code === null ? null : sealOrderCode(app.sealer, orderId, code),
+    }));
+    await fulfil(tx, { deliveries, late: [] }, app.clock.now());
+  });
+  const [row] = await app.db.rows<{ codeSealed: Buffer; count: number; status: string }>(
+    `select code_sealed as "codeSealed", message_count as count, status from orders where order_id = $1`,
+    [orderId],
+  );
+  const { codeSealed = null, count, status } = row ?? {};
+  assert.deepEqual(
+    [openOrderCode(app.sealer, { orderId, codeSealed }), count, status],
+    ["222222", 3, "RECEIVED"],
+  );
+  assert.deepEqual(await postingsOf(order), ["hold", "capture"], "paid once");
+  assert.deepEqual(
+    (await eventsOf(order)).map(({ type }) => type),
+    ["order.received", "order.received", "order.received"],
+  );
+});
+
+test("no amount is booked that cannot be meant, into a wallet or out of it", async () => {
+  const { accountId } = await app.account();
+  const most = 100_000_000_000_00;
+  const book = (amountMinor: number): Promise<unknown> =>
+    credit(app, {
+      accountId,
+      mode: "test",
+      amountMinor,
+      reason: "test",
+      reference: null,
+      mayOwe: true,
+      largeMinor: 0,
+      confirmedMinor: null,
+      idempotency: null,
+      actor: "test",
+    });
+  for (const amountMinor of [most + 1, -most - 1])
+    await assert.rejects(
+      book(amountMinor),
+      (error) => error instanceof Refusal && error.details["field"] === "amount",
+    );
+  await book(most);
+  await book(-most);
+});
+
+test("120 wrong keys a minute from one address; the next is told to wait, and good keys are not", async () => {
+  const ask = async (key: string, from: string): Promise<number> =>
+    (
+      await fetch(`${behindProxy.url}/account/api/v1/user`, {
+        headers: { authorization: `Bearer ${key}`, "x-forwarded-for": from },
+      })
+    ).status;
+  const behindProxy = await startTestApp({ TRUSTED_PROXIES: "127.0.0.1", LOG_LEVEL: "silent" }, app);
+  try {
+    const wrong = await Promise.all(Array.from({ length: 120 }, () => ask("nonsense", "203.0.113.7")));
+    assert.deepEqual(new Set(wrong), new Set([401]));
+    assert.equal(await ask("nonsense", "203.0.113.7"), 429);
+    assert.equal(await ask("nonsense", "203.0.113.8"), 401);
+    assert.equal(await ask(alice.client.key, "203.0.113.7"), 200);
+  } finally {
+    await behindProxy.close();
   }
 });

@@ -263,6 +263,20 @@ test("two processes settle one abandoned order: it is activated once, and its nu
   assert.deepEqual(first.released, []);
 });
 
+test("what a supplier says it holds for an abandoned order is believed only where it can be right", async () => {
+  for (const held of [
+    { number: "4479460000", ref: "wrong-country" },
+    { number: "1", ref: "too-short" },
+    { number: "13009999999", ref: "over", expiresAt: new Date(0) },
+  ]) {
+    const { order_id: id } = rented(await rent({ pool: pools.first }));
+    await abandon(Number(id));
+    first.recovers = async () => held;
+    await settleAbandoned(deps);
+    assert.equal(await statusOf(Number(id)), "FAILED", held.ref);
+  }
+});
+
 test("one supplier that never answers keeps no other's orders waiting, and none beyond its window", async () => {
   const [dead, alive] = [
     rented(await rent({ pool: pools.first })),
