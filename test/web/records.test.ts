@@ -93,7 +93,7 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
   await page.getByRole("row").filter({ hasText: "Telegram" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: `Order ${second.order_id}` }).waitFor();
-  assert.equal(new URL(page.url()).search, `?order=${second.order_id}`);
+  assert.equal(new URL(page.url()).search, `?status=CANCELLED&order=${second.order_id}`);
   await page.goto(`/orders?order=${first.order_id}`);
   const details = page.getByRole("dialog", { name: `Order ${first.order_id}` });
   await details.getByText("WhatsApp code 123-456").waitFor();

@@ -4,21 +4,24 @@ interface Props {
   label: string;
   /** A day or an exact time, as the address says it. */
   value: string | undefined;
+  /** The last day, which is meant with all its hours: the time is that of its end. */
+  isEnd?: boolean;
   /** Midnight of the viewer's zone, as an exact time. */
   onChange: (value: string | null) => void;
 }
 
-/** A day to begin or to end with. */
-export const DayField = ({ label, value, onChange }: Props) => (
+/** A day to begin or to end with, both included. */
+export const DayField = ({ label, value, isEnd = false, onChange }: Props) => (
   <TextInput
     type="date"
     label={label}
-    value={value === undefined ? "" : localDay(new Date(value))}
+    value={value === undefined ? "" : localDay(new Date(Date.parse(value) - (isEnd ? 1 : 0)))}
     onChange={({ currentTarget: { value: day } }) => {
       const at = new Date(`${day}T00:00:00`);
+      if (isEnd) at.setDate(at.getDate() + 1);
       onChange(day === "" || Number.isNaN(at.getTime()) ? null : at.toISOString());
     }}
-    w={{ base: "calc(50% - 5px)", xs: 150 }}
+    w={{ base: "calc(50% - 5px)", xs: 138 }}
   />
 );
 

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { t } from "../texts/t.ts";
 
 interface Props {
@@ -15,6 +15,9 @@ interface Props {
 export function SearchField({ hint, value: first = "", onSearch }: Props) {
   const [text, setText] = useState(first);
   const later = useDebouncedCallback(onSearch, 250);
+  useEffect(() => {
+    if (first === "") setText(""); // The filters were cleared.
+  }, [first]);
   return (
     <TextInput
       label={t.common.search}
@@ -25,7 +28,7 @@ export function SearchField({ hint, value: first = "", onSearch }: Props) {
         setText(value);
         later(value.trim());
       }}
-      w={{ base: "100%", xs: 260 }}
+      w={{ base: "100%", xs: 230 }}
     />
   );
 }

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { orderFilters } from "../../parts/orders/filters.ts";
+import { searchOf, type Search } from "../../state/search.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { queryClient } from "../query-client.ts";
 import { shellRoute } from "../shell-route.ts";
@@ -32,9 +34,12 @@ export const rentRoute = createRoute({
 export const ordersRoute = createRoute({
   ...parent,
   path: "/orders",
-  validateSearch: (search: Record<string, unknown>): { order?: number } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Search<(typeof orderFilters)[number]> & { order?: number } => {
     const order = Number(search["order"]);
-    return Number.isSafeInteger(order) && order > 0 ? { order } : {};
+    const isOrder = Number.isSafeInteger(order) && order > 0;
+    return { ...searchOf(...orderFilters)(search), ...(isOrder ? { order } : {}) };
   },
   component: lazyRouteComponent(() => import("../../pages/account/orders/OrdersPage.tsx"), "OrdersPage"),
 });

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { meQuery } from "../../data/use-me.ts";
-import { orderFilters } from "../../pages/operator/orders/filters.ts";
+import { operatorOrderFilters } from "../../parts/orders/filters.ts";
 import { queryClient } from "../query-client.ts";
 import { searchOf } from "../../state/search.ts";
 import { shellRoute } from "../shell-route.ts";
@@ -43,7 +43,7 @@ export const customerRoute = createRoute({
 const operatorOrdersRoute = createRoute({
   ...parent,
   path: "/operator/orders",
-  validateSearch: searchOf(...orderFilters),
+  validateSearch: searchOf(...operatorOrderFilters),
   component: lazyRouteComponent(
     () => import("../../pages/operator/orders/OperatorOrdersPage.tsx"),
     "OperatorOrdersPage",

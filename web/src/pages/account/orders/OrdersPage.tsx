@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { documented, withQuery } from "../../../api/client.ts";
 import type { ListedOrder } from "#api-answers/orders.ts";
 import { useMode } from "../../../state/mode.ts";
@@ -13,9 +12,11 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
 import { OrderDrawer } from "./OrderDrawer.tsx";
-import { OrderFilters } from "./OrderFilters.tsx";
+import { CatalogFilters } from "./CatalogFilters.tsx";
 import { orderColumns } from "./columns.tsx";
-import { noFilters, queryOf, type Filters } from "./filters.ts";
+import { OrderFilterBar } from "../../../parts/orders/OrderFilterBar.tsx";
+import { orderFilters, statusChoices } from "../../../parts/orders/filters.ts";
+import { useFilters } from "../../../state/search.ts";
 
 const route = getRouteApi("/shell/orders");
 
@@ -23,8 +24,7 @@ export function OrdersPage() {
   const mode = useMode();
   const navigate = useNavigate();
   const { order } = route.useSearch();
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const query = queryOf(filters);
+  const [{ order: _, ...query }, change] = useFilters(...orderFilters, "order");
   const pages = usePages(
     ["orders", mode, query],
     (before, limit) => documented<ListedOrder[]>("orders", { mode, query: { ...query, before, limit } }),
@@ -33,6 +33,7 @@ export function OrdersPage() {
   const nameOf = useServiceNames();
   const showsCodes = useMay("owner", "developer");
   const isFiltered = Object.keys(query).length > 0;
+  const clear = (): void => change(Object.fromEntries(orderFilters.map((name) => [name, null])));
 
   return (
     <Page
@@ -50,19 +51,21 @@ export function OrdersPage() {
         </Button>
       }
     >
-      <OrderFilters value={filters} onChange={setFilters} />
+      <OrderFilterBar filter={query} onChange={change} statuses={statusChoices}>
+        <CatalogFilters filter={query} onChange={change} />
+      </OrderFilterBar>
       <PagedTable
         label={t.orders.title}
         pages={pages}
         columns={orderColumns(nameOf, showsCodes)}
         rowKey={(row) => row.order_id}
-        onRow={(row) => void navigate({ to: "/orders", search: { order: Number(row.order_id) } })}
+        onRow={(row) => void navigate({ to: "/orders", search: { ...query, order: Number(row.order_id) } })}
         empty={
           isFiltered ? (
             <Empty
               text={t.orders.emptyFiltered}
               action={
-                <Button variant="default" onClick={() => setFilters(noFilters)}>
+                <Button variant="default" onClick={clear}>
                   {t.orders.clear}
                 </Button>
               }
@@ -80,7 +83,10 @@ export function OrdersPage() {
         }
       />
       {order !== undefined && (
-        <OrderDrawer orderId={String(order)} onClose={() => void navigate({ to: "/orders", search: {} })} />
+        <OrderDrawer
+          orderId={String(order)}
+          onClose={() => void navigate({ to: "/orders", search: query })}
+        />
       )}
     </Page>
   );

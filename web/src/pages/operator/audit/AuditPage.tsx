@@ -47,7 +47,7 @@ export function AuditPage() {
           onChange={(action) => change({ action })}
         />
         <DayField label={t.orders.from} value={filter.from} onChange={(from) => change({ from })} />
-        <DayField label={t.orders.to} value={filter.to} onChange={(to) => change({ to })} />
+        <DayField label={t.orders.to} isEnd value={filter.to} onChange={(to) => change({ to })} />
       </Group>
       <PagedTable
         label={t.operator.audit}

@@ -9,12 +9,13 @@ import { ExportButton } from "../../../ui/ExportButton.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
 import { OperatorOrderDrawer } from "./OperatorOrderDrawer.tsx";
-import { OrderFilterBar } from "./OrderFilterBar.tsx";
+import { OperatorChips, OperatorFilters } from "./OperatorFilters.tsx";
 import { operatorOrderColumns } from "../../../parts/orders/operator-order-columns.tsx";
-import { orderFilters } from "./filters.ts";
+import { OrderFilterBar } from "../../../parts/orders/OrderFilterBar.tsx";
+import { operatorOrderFilters, operatorStatusChoices } from "../../../parts/orders/filters.ts";
 
 export function OperatorOrdersPage() {
-  const [filter, change] = useFilters(...orderFilters);
+  const [filter, change] = useFilters(...operatorOrderFilters);
   const [opened, setOpened] = useState<string | null>(null);
   const pages = usePages(
     ["operator", "orders", filter],
@@ -24,7 +25,10 @@ export function OperatorOrdersPage() {
   );
   return (
     <Page title={t.operator.ordersTitle} actions={<ExportButton path="operator/orders" query={filter} />}>
-      <OrderFilterBar filter={filter} onChange={change} />
+      <OrderFilterBar filter={filter} onChange={change} statuses={operatorStatusChoices}>
+        <OperatorFilters filter={filter} onChange={change} />
+      </OrderFilterBar>
+      <OperatorChips filter={filter} onChange={change} />
       <PagedTable
         label={t.operator.ordersTitle}
         pages={pages}

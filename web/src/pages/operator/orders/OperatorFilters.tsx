@@ -1,0 +1,55 @@
+import { useStockPools } from "../../../data/use-stock-pools.ts";
+import { modeChoices, type operatorOrderFilters } from "../../../parts/orders/filters.ts";
+import type { Search } from "../../../state/search.ts";
+import { t } from "../../../texts/t.ts";
+import { Chips } from "../../../ui/Chips.tsx";
+import { Choice } from "../../../ui/Choice.tsx";
+import { clockTime } from "../../../ui/format.ts";
+
+type Filter = (typeof operatorOrderFilters)[number];
+
+interface Props {
+  filter: Search<Filter>;
+  onChange: (change: { [key in Filter]?: string | null }) => void;
+}
+
+export function OperatorFilters({ filter, onChange }: Props) {
+  const pools = useStockPools().data ?? [];
+  return (
+    <>
+      <Choice
+        label={t.orders.pool}
+        searchable
+        data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={filter.pool}
+        onChange={(pool) => onChange({ pool })}
+      />
+      <Choice
+        label={t.operator.mode}
+        data={modeChoices}
+        value={filter.mode}
+        onChange={(mode) => onChange({ mode })}
+        width={120}
+      />
+    </>
+  );
+}
+
+/** Filters without a field of their own: links of other pages set them. */
+export function OperatorChips({ filter, onChange }: Props) {
+  const chips = (["service", "country", "supplier", "account"] as const).flatMap((name) => {
+    const value = filter[name];
+    return value === undefined
+      ? []
+      : [{ name: name as string, text: `${t.operator.filters[name]} ${value}` }];
+  });
+  const { from = "", to = "" } = filter;
+  if (from !== "" && from.slice(0, 10) === to.slice(0, 10))
+    chips.push({ name: "hour", text: `${clockTime(from)}–${clockTime(to)}` });
+  return (
+    <Chips
+      chips={chips}
+      onRemove={(name) => onChange(name === "hour" ? { from: null, to: null } : { [name]: null })}
+    />
+  );
+}
