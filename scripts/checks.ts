@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 
 // npm run lint                format, lint, arrows, dead code, generated docs
 // npm run lint -- --write     mends what can be mended

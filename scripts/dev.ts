@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createServer } from "vite";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 
 // npm run dev
 //

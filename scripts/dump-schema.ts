@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 
 const file = join(projectRoot, "schema.sql");
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 
 // npm run -s sbom > sbom.json    what ZapOTP ships of others (CycloneDX 1.6), from package-lock.json
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 import { openBrowser } from "../test/helpers/chromium.ts";
 import { reachDatabase } from "../src/edges/cli/database.ts";
 import { customerName, fillShop, goodPassword } from "./seed/fill-shop.ts";

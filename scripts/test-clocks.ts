@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 import { faketimeLibrary, installTestTools } from "./install-test-tools.ts";
 
 // npm run test:clocks              the tests that have to do with time, on other days, at other hours, in other zones

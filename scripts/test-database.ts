@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { migrate } from "../src/kit/migrate.ts";
 import { startPostgres } from "../src/kit/postgres-server/start.ts";
-import { migrationsFolder } from "../src/paths.ts";
+import { migrationsFolder } from "../src/kit/paths.ts";
 import { templateName } from "../test/helpers/postgres.ts";
 
 /** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */

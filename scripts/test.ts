@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 import { runChecks } from "./checks.ts";
 import { checkSchema } from "./dump-schema.ts";
 import { installTestTools } from "./install-test-tools.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { settings } from "../src/config.ts";
-import { projectRoot } from "../src/paths.ts";
+import { projectRoot } from "../src/kit/paths.ts";
 
 // node scripts/write-configuration.ts            writes docs/configuration.md and .env.example from src/config.ts
 // node scripts/write-configuration.ts --check    exits with 1 when a file says something else

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 /** Sources that are mutated together, and the tests that should notice. */
 export interface Target {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import type { collect as Collect, runOne as RunOne, TestFile } from "./node-test.ts";
 
 // The process that tries mutants: it has the instrumented program in it, loads a test file when it is first needed, and

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { reachDatabase } from "../../src/edges/cli/database.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import { customerName, fillShop, goodPassword } from "./fill-shop.ts";
 import { startServer } from "./start-server.ts";
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 export interface StartedServer {
   url: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { batch, inLanes } from "../kit/batch.ts";
-import { lookUpInBatches } from "../kit/coalesce.ts";
+import { lookUpInBatches } from "../kit/batched-look-up.ts";
 import type { Db } from "../kit/db.ts";
 import { isServerError, isUnreachable } from "../kit/db/errors.ts";
 import type { Queue } from "../kit/queue.ts";

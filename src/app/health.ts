@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import type { Clock } from "../kit/clock.ts";
 import type { Db } from "../kit/db.ts";
-import { readInTime } from "../kit/in-time.ts";
-import { remember } from "../kit/remember.ts";
+import { readWithDeadline } from "../kit/read-with-deadline.ts";
+import { cached } from "../kit/cache.ts";
 import type { Sealer } from "../kit/seal.ts";
 import type { Config } from "../config.ts";
 import {
@@ -16,11 +16,11 @@ import {
   judgePooler,
   judgeSeal,
   type Checks,
-  type Turn,
+  type LastRun,
 } from "../domain/monitoring/health.ts";
 import { openSettings } from "../domain/sources/sealed-settings.ts";
 import { readDatabaseState, type DatabaseState } from "../domain/monitoring/sql.ts";
-import { migrationsFolder } from "../paths.ts";
+import { migrationsFolder } from "../kit/paths.ts";
 
 export interface HealthOptions {
   db: Db;
@@ -28,7 +28,7 @@ export interface HealthOptions {
   sealer: Sealer;
   config: Pick<Config, "DATABASE_URL" | "DATA_DIR">;
   hintsArrive: () => boolean;
-  turns: () => Turn[];
+  jobRuns: () => LastRun[];
 }
 
 export interface Health {
@@ -44,17 +44,17 @@ const rememberedMilliseconds = 500;
 
 /** Looks at everything that this process needs; what it found serves for half a second. */
 export function createHealth(options: HealthOptions): Health {
-  const { db, clock, sealer, config, hintsArrive, turns } = options;
+  const { db, clock, sealer, config, hintsArrive, jobRuns } = options;
   const known = readdirSync(migrationsFolder).filter((name) => name.endsWith(".sql"));
   const freeBytes = (): Promise<number | null> => readFreeBytes(config);
 
   async function look(): Promise<Checks> {
-    const state = await readInTime(db, patienceMilliseconds, readDatabaseState);
+    const state = await readWithDeadline(db, patienceMilliseconds, readDatabaseState);
     return {
       database: judgeDatabase(state, db.isOnlyReadable()),
       ...(state && { pooler: judgePooler(db.pooling()), ...judgeContents(state) }),
       hints: judgeHints(hintsArrive()),
-      jobs: judgeJobs(turns(), clock.now()),
+      jobs: judgeJobs(jobRuns(), clock.now()),
       disk: judgeDisk(await freeBytes()),
     };
   }
@@ -65,7 +65,7 @@ export function createHealth(options: HealthOptions): Health {
     clock: judgeClock((now.getTime() - clock.now().getTime()) / 1000),
   });
 
-  const seen = remember(look, rememberedMilliseconds);
+  const seen = cached(look, rememberedMilliseconds);
   return { checks: () => seen(undefined), freeBytes };
 }
 

@@ -11,7 +11,7 @@ export interface Life {
   baseUrl?: string;
 }
 
-export const turnsOf = ({ jobs }: Life): JobRun[] => jobs?.runs ?? [];
+export const jobRunsOf = ({ jobs }: Life): JobRun[] => jobs?.runs ?? [];
 
 /** The address that customers and sources reach us at, without a slash at its end. */
 export function publicBaseUrl(config: Config, server: FastifyInstance): string {

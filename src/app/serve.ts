@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { endIdleConnections } from "../kit/let-go.ts";
+import { endIdleConnections } from "../kit/graceful-shutdown.ts";
 import { showSettings, type Config } from "../config.ts";
-import { proxyAdvice } from "../proxy-advice.ts";
+import { proxyAdvice } from "../start/proxy-advice.ts";
 import { hangs } from "../domain/monitoring/health.ts";
 import { useBodies } from "../http/body.ts";
-import { addReadFigures } from "./figures.ts";
+import { addCollectedMetrics } from "./collected-metrics.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import { measureRequests } from "../http/metrics/requests.ts";
 import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
@@ -26,7 +26,7 @@ import { sourceKinds } from "../edges/inbound/kinds.ts";
 import { inboundRoutes } from "../edges/inbound/routes.ts";
 import type { AppOptions } from "./options.ts";
 import { createHealth } from "./health.ts";
-import { publicBaseUrl, turnsOf, type Life } from "./life.ts";
+import { publicBaseUrl, jobRunsOf, type Life } from "./life.ts";
 import { serveApi } from "./serve-api.ts";
 import { areas, queuesByKind } from "./areas.ts";
 import type { Shop } from "./shop.ts";
@@ -83,7 +83,7 @@ export async function serve(
       deps.countCall(reply, account ? ofAccount(account.id) : `member ${memberId}`),
     sourceKinds,
     settings: dashboardSettings(config, shop, mails),
-    jobRuns: () => turnsOf(life),
+    jobRuns: () => jobRunsOf(life),
     hintsArrive: () => shop.hub.connected(),
     checks,
     shownSettings: () => showSettings(config),
@@ -97,19 +97,19 @@ export async function serve(
 function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Metrics, life: Life) {
   const waiters = measureRequests(server, metrics.registry);
   const hintsArrive = (): boolean => shop.hub.connected();
-  const health = createHealth({ ...shop, config, turns: () => turnsOf(life), hintsArrive });
+  const health = createHealth({ ...shop, config, jobRuns: () => jobRunsOf(life), hintsArrive });
   const checks = () => health.checks();
-  addReadFigures(metrics.registry, shop, {
+  addCollectedMetrics(metrics.registry, shop, {
     queues: Object.values(shop.queues).flat(),
     waiters: () => waiters,
     hintsArrive,
     checks,
-    jobs: () => turnsOf(life),
+    jobs: () => jobRunsOf(life),
     freeBytes: () => health.freeBytes(),
   });
   healthRoutes(server, {
     checks,
-    hangs: () => hangs(turnsOf(life), shop.clock.now()),
+    hangs: () => hangs(jobRunsOf(life), shop.clock.now()),
     stopping: () => life.stopping,
     metrics: metrics.registry,
     metricsToken: config.METRICS_TOKEN,

@@ -2,7 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { Queryable } from "../kit/db.ts";
 import { Refusal } from "../kit/errors.ts";
 import { createSeats } from "../kit/seats.ts";
-import { createTurns, inTurns } from "../kit/share.ts";
+import { createFairQueue, throughQueue } from "../kit/fair-queue.ts";
 
 /** What one account may have under way at once, and what a client that wants more is told. */
 const kinds = {
@@ -23,12 +23,12 @@ export type OpenLongAnswer = (reply: FastifyReply, accountId: number, kind: keyo
 const shareOfConnections = 4;
 
 export function longAnswers(db: Queryable, connections: number): OpenLongAnswer {
-  const turns = createTurns(Math.max(1, Math.floor(connections / shareOfConnections)));
+  const queue = createFairQueue(Math.max(1, Math.floor(connections / shareOfConnections)));
   const seats = { list: createSeats(kinds.list.most), stream: createSeats(kinds.stream.most) };
   return (reply, accountId, kind) => {
     const leave = seats[kind].enter(String(accountId));
     if (!leave) throw new Refusal("rate_limited", kinds[kind].advice, { retryAfter: 5 });
     reply.raw.once("close", leave);
-    return inTurns(db, turns, String(accountId));
+    return throughQueue(db, queue, String(accountId));
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Refusal } from "../kit/errors.ts";
 import { isOverdue, type Queue } from "../kit/queue.ts";
-import { watchTurns } from "../kit/turns.ts";
+import { watchEventLoop } from "../kit/event-loop-lag.ts";
 import type { FindArea, RequestKind } from "./areas.ts";
 import { commonCodes, errorBody } from "./errors.ts";
 import { countRequests } from "./request-ids.ts";
@@ -42,14 +42,14 @@ export function refuseWhenOverloaded(deps: OverloadDeps): TurnAway {
   const { patienceMilliseconds, findArea, queues, onShed } = deps;
   if (patienceMilliseconds === 0) return () => false;
   const nextRequestId = countRequests();
-  const turns = watchTurns(patienceMilliseconds * turnShare);
+  const eventLoop = watchEventLoop(patienceMilliseconds * turnShare);
   const isCrowded = (kind: RequestKind): boolean =>
     (queues.get(kind) ?? []).some((queue) => isOverdue(queue, patienceMilliseconds * kind.patience));
   return (request, response) => {
     const area = findArea(request.url ?? "");
     const kind = area?.kindOf(request);
-    const isLong = turns.areLong();
-    if (!area || !kind || !((isLong && kind.yieldsEarly) || isCrowded(kind))) return false;
+    const isLagging = eventLoop.isLagging();
+    if (!area || !kind || !((isLagging && kind.yieldsEarly) || isCrowded(kind))) return false;
     onShed(kind);
     refuse(response, nextRequestId(), area.isOpenToAll);
     return true;

@@ -8,7 +8,7 @@ import { checkFolder } from "../../src/edges/cli/doctor/folder.ts";
 import type { Finding } from "../../src/edges/cli/doctor/finding.ts";
 import { migrate } from "../../src/kit/migrate.ts";
 import { startPostgres } from "../../src/kit/postgres-server/start.ts";
-import { migrationsFolder } from "../../src/paths.ts";
+import { migrationsFolder } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { createTestDatabase } from "../helpers/postgres.ts";
 import { createTool, toolFor, type RunTool, type Told } from "../helpers/tool.ts";

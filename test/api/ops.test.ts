@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { parse } from "yaml";
 import { createProgram } from "../../src/edges/cli/program.ts";
 import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";

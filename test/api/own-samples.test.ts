@@ -9,7 +9,7 @@ import {
   sampleOrderId,
   type Sample,
 } from "../../src/edges/api/samples.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";

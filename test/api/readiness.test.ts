@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Agent, get } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { test, type TestContext } from "node:test";
-import { createApp } from "../../src/app.ts";
+import { createApp } from "../../src/app/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { judgeDisk, judgeJobs, hangs } from "../../src/domain/monitoring/health.ts";
 import { createLog } from "../../src/kit/log.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { describeMachine } from "../../bench/lib/machine.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import { invariants } from "./invariants.ts";
 import { supplierSeconds } from "./peer.ts";
 import type { Played, Run } from "./run.ts";

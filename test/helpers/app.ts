@@ -1,4 +1,4 @@
-import { createApp, type App } from "../../src/app.ts";
+import { createApp, type App } from "../../src/app/app.ts";
 import { readConfig, type Config } from "../../src/config.ts";
 import { createAccount, type CreatedAccount } from "../../src/domain/accounts/create-account.ts";
 import { createLog } from "../../src/kit/log.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 /** What a start prints that fails: it ends with 1, and says why in one sentence without a stack. */
 export async function startComplaint(settings: Record<string, string>, cwd: string): Promise<string> {

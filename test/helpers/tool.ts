@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import type { TestApp } from "./app.ts";
 import { zoneAndClock } from "./zone.ts";
 

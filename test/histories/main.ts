@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "../../src/kit/migrate.ts";
-import { migrationsFolder } from "../../src/paths.ts";
+import { migrationsFolder } from "../../src/kit/paths.ts";
 import { stopEverything } from "../../bench/lib/teardown.ts";
 import { connectTo, createDatabase, startOwnPostgres } from "../helpers/own-postgres.ts";
 import { tellHistories } from "./tell.ts";

@@ -11,7 +11,7 @@ import { knownMigrations } from "../../src/edges/cli/schema.ts";
 import { openDb, type Db } from "../../src/kit/db.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { migrate } from "../../src/kit/migrate.ts";
-import { migrationsFolder } from "../../src/paths.ts";
+import { migrationsFolder } from "../../src/kit/paths.ts";
 import { startTestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor } from "../helpers/client.ts";

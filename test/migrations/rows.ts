@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 /** The time at which the files of rows are set: what they call 21:48 on this day is now. */
 export const writtenAt = new Date("2026-11-25T21:48:00Z");

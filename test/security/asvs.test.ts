@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 const states = ["met", "partly", "not met", "operator"];
 const text = readFileSync(join(projectRoot, "docs/asvs.md"), "utf8");

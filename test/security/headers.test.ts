@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { missingChromium } from "../../scripts/install-test-tools.ts";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, signUp } from "../helpers/browser.ts";
 import { speak } from "../helpers/raw.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { sealOrderCode } from "../../src/domain/orders/sealed-code.ts";
 import { csvLine } from "../../src/kit/csv.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, newestLink, openBrowser, signUp, type Browser } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";

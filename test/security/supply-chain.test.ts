@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeSbom } from "../../scripts/sbom.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 // What we ship of others: what it is, under which licences, and whether anything is known against it.
 

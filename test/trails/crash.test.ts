@@ -11,7 +11,7 @@ import { assertBooks } from "../helpers/books.ts";
 import { rentBody } from "../helpers/client.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 
 const rounds = 10;
 let app: TestApp;

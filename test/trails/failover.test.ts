@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import pg from "pg";
 import { migrate } from "../../src/kit/migrate.ts";
-import { migrationsFolder } from "../../src/paths.ts";
+import { migrationsFolder } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Answer, type Client } from "../helpers/client.ts";

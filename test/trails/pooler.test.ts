@@ -6,7 +6,7 @@ import { openDb, type Db } from "../../src/kit/db.ts";
 import { CommitUnknown, Unreachable } from "../../src/kit/db/errors.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { migrate } from "../../src/kit/migrate.ts";
-import { migrationsFolder } from "../../src/paths.ts";
+import { migrationsFolder } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
-import { projectRoot } from "../../src/paths.ts";
+import { projectRoot } from "../../src/kit/paths.ts";
 import { createTestDatabase } from "../helpers/postgres.ts";
 
 // What `npm ci --omit=dev && npm start` needs: nothing of the development packages.

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addOperator } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";

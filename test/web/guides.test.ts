@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { statusOf } from "../../src/edges/api/errors.ts";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { languages, type Language, type Sources } from "../../web/src/samples/language.ts";
 import { events, polling, sandboxSms, waiting, type Place } from "../../web/src/samples/programs.ts";
 import { docs } from "../../web/src/texts/en/docs.ts";

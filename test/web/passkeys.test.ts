@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import type { CDPSession } from "playwright-core";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { newestLink } from "../helpers/browser.ts";
 import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";

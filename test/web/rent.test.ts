@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";

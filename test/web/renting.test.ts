@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { secondBounds } from "../../src/domain/catalog/outcomes.ts";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, goodPassword as memberPassword } from "../helpers/browser.ts";
 import { stock } from "../helpers/stock.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { get, type IncomingMessage } from "node:http";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addOperator } from "../helpers/browser.ts";
 import { compare, millisecondsOf } from "../helpers/compare.ts";

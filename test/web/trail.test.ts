@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/web-build.ts";
+import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember } from "../helpers/browser.ts";
 import { startMailServer, type MailServer } from "../helpers/mail-server.ts";

@@ -6,7 +6,7 @@ import { lateHours } from "../orders/order.ts";
 import { findOrdersOn } from "../orders/sql.ts";
 import { contentOf } from "./content.ts";
 import { handOver, leaseSeconds, type HandOverDeps } from "./hand-over.ts";
-import { plausible } from "./in-time.ts";
+import { plausible } from "./sent-time.ts";
 import type { IncomingSms, Receipt, SmsPart } from "./message.ts";
 import { sealRaw } from "./parts/joined.ts";
 import { placePart, rememberHours, type Placement } from "./parts/place.ts";

@@ -10,7 +10,7 @@ import { asItBegan, begunOf, findBegun, findSuperseded, keyOfWhole, restFor, typ
 import { findCode, readMessage, type FoundCode, type ReadMessage } from "./code.ts";
 import { contentOf, keyWithoutId } from "./content.ts";
 import type { WholeSms } from "./hand-over.ts";
-import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./in-time.ts";
+import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./sent-time.ts";
 import { match, type Match } from "./match.ts";
 import { addReading, usesOf, type UseRules } from "./note-readings.ts";
 import { codeInParts } from "./parts/code-in-parts.ts";

@@ -2,7 +2,7 @@ import type { Queryable, Tx } from "../../kit/db.ts";
 import { formsOf } from "../../kit/one-number.ts";
 import type { CataloguedService } from "../catalog/catalog.ts";
 import { locksOf } from "../numbers/uses/sql.ts";
-import type { Delay } from "./in-time.ts";
+import type { Delay } from "./sent-time.ts";
 
 /** Locks the numbers, then looks up the services of the catalogue by their slugs. */
 export async function lockNumbersAndFindServices(

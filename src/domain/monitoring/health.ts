@@ -9,7 +9,7 @@ export interface Check {
 export type Checks = Record<string, Check>;
 
 /** What a job of this process does and last did. */
-export interface Turn {
+export interface LastRun {
   everySeconds: number;
   /** When it began the turn it is at, or null between two. */
   startedAt: Date | null;
@@ -47,22 +47,22 @@ export const judgeHints = (arrive: boolean): Check => (arrive ? ok : degraded("m
 const lateTurns = 10;
 const graceSeconds = 30;
 
-export function judgeJobs(turns: Turn[], at: Date): Check {
-  const late = turns.some(({ everySeconds, startedAt, lastRunAt }) => {
+export function judgeJobs(runs: LastRun[], at: Date): Check {
+  const late = runs.some(({ everySeconds, startedAt, lastRunAt }) => {
     const since = lastRunAt ?? startedAt;
     const seconds = since ? (at.getTime() - since.getTime()) / 1000 : 0;
     return seconds > everySeconds * lateTurns + graceSeconds;
   });
   if (late) return degraded("late");
-  return turns.some((turn) => turn.ok === false) ? degraded("failing") : ok;
+  return runs.some((turn) => turn.ok === false) ? degraded("failing") : ok;
 }
 
 /** No turn can take so long: whatever it waits for will not come, and only a new process helps. */
 const hangingTurns = 20;
 const leastHangingSeconds = 900;
 
-export const hangs = (turns: Turn[], at: Date): boolean =>
-  turns.some(({ everySeconds, startedAt }) => {
+export const hangs = (runs: LastRun[], at: Date): boolean =>
+  runs.some(({ everySeconds, startedAt }) => {
     const seconds = startedAt ? (at.getTime() - startedAt.getTime()) / 1000 : 0;
     return seconds > Math.max(everySeconds * hangingTurns, leastHangingSeconds);
   });

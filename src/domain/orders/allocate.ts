@@ -5,7 +5,7 @@ import type { FreeNumber, Want } from "../numbers/sql.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { noNumbers } from "./errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
-import type { Purse } from "./purse.ts";
+import type { Budget } from "./budget.ts";
 import type { Quote } from "./quote.ts";
 
 /** One rent of the batch on its way to an offer and, from our own inventory, a number. */
@@ -29,15 +29,15 @@ export async function allocate(
   tx: Tx,
   rules: OrderRules,
   units: Unit[],
-  purse: Purse,
+  budget: Budget,
   at: Date,
 ): Promise<void> {
   const terms = saleTerms(at, rules);
   let open = units;
   while (open.length > 0) {
-    const round = open.map((unit) => ({ unit, offer: unit.offers[0], objection: fund(unit, purse) }));
+    const round = open.map((unit) => ({ unit, offer: unit.offers[0], objection: fund(unit, budget) }));
     const funded = round.filter((entry) => entry.objection === null).map(({ unit }) => unit);
-    const failed = await claimFor(tx, funded, purse, terms);
+    const failed = await claimFor(tx, funded, budget, terms);
     for (const { unit, objection } of round) {
       if (objection !== null && (failed === 0 || unit.offers.length === 0)) unit.refusal = objection;
     }
@@ -46,16 +46,16 @@ export async function allocate(
 }
 
 /** Sets the price of the unit's next offer aside; answers why not, where it cannot. */
-function fund(unit: Unit, purse: Purse): Error | null {
+function fund(unit: Unit, budget: Budget): Error | null {
   const [offer] = unit.offers;
   if (!offer) return noNumbers();
-  const objection = purse.objection(unit.request, offer.priceMinor);
-  if (!objection) purse.take(unit.request, offer.priceMinor);
+  const objection = budget.objection(unit.request, offer.priceMinor);
+  if (!objection) budget.take(unit.request, offer.priceMinor);
   return objection;
 }
 
 /** Allots the next offer of every unit where it has a number; answers how many found none. */
-async function claimFor(tx: Tx, units: Unit[], purse: Purse, terms: SaleTerms): Promise<number> {
+async function claimFor(tx: Tx, units: Unit[], budget: Budget, terms: SaleTerms): Promise<number> {
   const groups = groupByWant(units.filter((unit) => unit.offers[0]?.supplier === inventory));
   const claimed =
     groups.length > 0
@@ -81,7 +81,7 @@ async function claimFor(tx: Tx, units: Unit[], purse: Purse, terms: SaleTerms): 
       continue;
     }
     failed++;
-    purse.giveBack(unit.request, offer.priceMinor);
+    budget.giveBack(unit.request, offer.priceMinor);
   }
   return failed;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "../../kit/errors.ts";
-import { insist } from "../../kit/insist.ts";
+import { retryWhileUnreachable } from "../../kit/retry.ts";
 import { askForNumber } from "../suppliers/ask-for-number.ts";
 import { SupplierRefusal } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
@@ -73,7 +73,7 @@ async function acquire(
     { orderId, country, dialCode, service, expiresAt, ...wanted },
     deps.rules.supplierSeconds,
   );
-  return insist(insistSeconds, async () => {
+  return retryWhileUnreachable(insistSeconds, async () => {
     if (answer instanceof SupplierRefusal) {
       const refusal = answer.kind === "no_numbers" ? noNumbers() : supplierUnavailable();
       return (await giveBack(deps, orderId)) ?? refusal;

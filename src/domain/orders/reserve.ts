@@ -9,7 +9,7 @@ import { allocate, type Unit } from "./allocate.ts";
 import { tooManyTries } from "./errors.ts";
 import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
-import { openPurse, type Purse } from "./purse.ts";
+import { openBudget, type Budget } from "./budget.ts";
 import { quoteAll, type Quote } from "./quote.ts";
 import { timesOf, type OrderTimes } from "./order-times.ts";
 import { withFreshIds, type OrderIds } from "./order-ids.ts";
@@ -48,18 +48,18 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
     const requests = attempts.map(({ request }) => request);
     // Before the locks, which others wait for.
     const quotes = await refuseNarrow(tx, requests, await quoteAll(tx, requests, at));
-    const purse = await openPurse(tx, requests, deps.rules, at);
+    const budget = await openBudget(tx, requests, deps.rules, at);
     const results = await answerRepeats(tx, requests);
     const units = attempts.map((attempt, place) => {
-      const unit = results[place] ?? unitFor(attempt, quotes[place] as Quote | Refusal, purse);
+      const unit = results[place] ?? unitFor(attempt, quotes[place] as Quote | Refusal, budget);
       if ("offers" in unit) return unit;
       results[place] = unit;
       return null;
     });
     const open = units.filter((unit) => unit !== null);
-    await allocate(tx, deps.rules, open, purse, at);
+    await allocate(tx, deps.rules, open, budget, at);
     const allotted = open.filter((unit) => unit.allotted !== undefined);
-    const orders = await write(deps, tx, allotted, purse, at);
+    const orders = await write(deps, tx, allotted, budget, at);
     return attempts.map((_, place) => {
       const unit = units[place];
       if (!unit) return results[place] as Reserved | Error;
@@ -71,10 +71,10 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
 }
 
 /** What there is to try for an attempt, or why there is nothing. */
-function unitFor({ request, triedPools }: Attempt, quote: Quote | Refusal, purse: Purse): Unit | Refusal {
+function unitFor({ request, triedPools }: Attempt, quote: Quote | Refusal, budget: Budget): Unit | Refusal {
   if (quote instanceof Refusal) return quote;
   const offers = quote.offers.filter((offer) => !triedPools.includes(offer.poolId));
-  const waits = offers.map((offer) => purse.waitSeconds(request, offer.poolId));
+  const waits = offers.map((offer) => budget.waitSeconds(request, offer.poolId));
   const allowed = offers.filter((_, place) => waits[place] === 0);
   if (offers.length > 0 && allowed.length === 0) return tooManyTries(Math.min(...waits));
   return { request, quote, offers: allowed };
@@ -110,13 +110,13 @@ async function write(
   deps: ReserveDeps,
   tx: Tx,
   units: Unit[],
-  purse: Purse,
+  budget: Budget,
   at: Date,
 ): Promise<Map<Unit, NewOrder>> {
   if (units.length === 0) return new Map();
   const ids = await deps.orderIds.next(tx, units.length);
   const times = timesOf(deps.rules, at);
-  const orders = units.map((unit, place) => newOrder(unit, ids[place] as number, purse, times));
+  const orders = units.map((unit, place) => newOrder(unit, ids[place] as number, budget, times));
   await insertOrders(tx, orders, times);
   await post(
     tx,
@@ -141,21 +141,21 @@ async function write(
     ];
   });
   if (answers.length > 0) await insertAnswers(tx, answers, at);
-  await warnOfLowBalance(tx, units, purse, at);
+  await warnOfLowBalance(tx, units, budget, at);
   return new Map(units.map((unit, place) => [unit, orders[place] as NewOrder]));
 }
 
 function newOrder(
   { request, quote, allotted }: Unit,
   orderId: number,
-  purse: Purse,
+  budget: Budget,
   times: OrderTimes,
 ): NewOrder {
   const { offer, number } = allotted as { offer: Offer; number: { id: number; number: string } | null };
   return {
     orderId,
     walletId: request.walletId,
-    seq: ++purse.wallet(request.walletId).orderSeq,
+    seq: ++budget.wallet(request.walletId).orderSeq,
     keyId: request.keyId,
     serviceId: quote.service.id,
     familyId: quote.service.familyId,
@@ -183,13 +183,13 @@ async function countSpending(tx: Tx, units: Unit[], orders: NewOrder[], at: Date
 }
 
 /** Tells a wallet once when this batch takes it below its mark. */
-async function warnOfLowBalance(tx: Tx, units: Unit[], purse: Purse, at: Date): Promise<void> {
+async function warnOfLowBalance(tx: Tx, units: Unit[], budget: Budget, at: Date): Promise<void> {
   const spent = new Map<number, number>();
   for (const { request, allotted } of units) {
     spent.set(request.walletId, (spent.get(request.walletId) ?? 0) + (allotted?.offer.priceMinor ?? 0));
   }
   const low = [...spent].filter(([id, amount]) => {
-    const { spendableMinor, lowBalanceMinor } = purse.wallet(id);
+    const { spendableMinor, lowBalanceMinor } = budget.wallet(id);
     return spendableMinor < lowBalanceMinor && spendableMinor + amount >= lowBalanceMinor;
   });
   await record(
@@ -197,7 +197,7 @@ async function warnOfLowBalance(tx: Tx, units: Unit[], purse: Purse, at: Date): 
     low.map(([walletId]) => ({
       walletId,
       type: "wallet.low",
-      data: { balanceMinor: purse.wallet(walletId).spendableMinor },
+      data: { balanceMinor: budget.wallet(walletId).spendableMinor },
     })),
     at,
   );

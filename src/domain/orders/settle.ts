@@ -1,5 +1,5 @@
 import { secondsAfter } from "../../kit/clock.ts";
-import { within } from "../../kit/within.ts";
+import { withDeadline } from "../../kit/deadline.ts";
 import { faultOf } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
 import { giveBack } from "./give-back.ts";
@@ -31,7 +31,7 @@ async function settle(deps: ActivateDeps, order: AbandonedOrder): Promise<void> 
   const at = deps.clock.now();
   const supplier = expiresAt > at ? deps.suppliers.get(order.supplier) : undefined;
   const held = supplier
-    ? await within(deps.rules.supplierSeconds, (signal) => supplier.recover(orderId, signal))
+    ? await withDeadline(deps.rules.supplierSeconds, (signal) => supplier.recover(orderId, signal))
     : null;
   if (held && faultOf(held, order, at) === null) await activate(deps, orderId, held);
   else await giveBack(deps, orderId, { ref: null });

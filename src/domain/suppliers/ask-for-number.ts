@@ -1,4 +1,4 @@
-import { within } from "../../kit/within.ts";
+import { withDeadline } from "../../kit/deadline.ts";
 import type { Deps } from "../deps.ts";
 import { faultOf, SupplierRefusal, type Acquired, type AcquireRequest, type Suppliers } from "./supplier.ts";
 
@@ -23,7 +23,7 @@ export async function askForNumber(
     return new SupplierRefusal("unavailable");
   }
   try {
-    const acquired = await within(seconds, (signal) => supplier.acquire(request, signal));
+    const acquired = await withDeadline(seconds, (signal) => supplier.acquire(request, signal));
     const fault = faultOf(acquired, request, clock.now());
     if (fault === null) return acquired;
     log.error({ ...note, fault }, "a supplier gave a number that cannot be used");

@@ -1,4 +1,4 @@
-import { within } from "../../kit/within.ts";
+import { withDeadline } from "../../kit/deadline.ts";
 import type { Deps } from "../deps.ts";
 import type { Suppliers } from "./supplier.ts";
 
@@ -14,7 +14,7 @@ export async function countStockOf(
 ): Promise<ReadonlyMap<string, number>> {
   const supplier = suppliers.get(name);
   if (!supplier) return new Map();
-  return within(patienceSeconds, (signal) => supplier.countStock(country, slugs, signal)).catch(
+  return withDeadline(patienceSeconds, (signal) => supplier.countStock(country, slugs, signal)).catch(
     (error: unknown) => {
       log.warn({ err: error, supplier: name }, "a supplier does not say what it has in stock");
       return new Map<string, number>();

@@ -1,4 +1,4 @@
-import { within } from "../../kit/within.ts";
+import { withDeadline } from "../../kit/deadline.ts";
 import type { AskDeps } from "./ask-for-number.ts";
 import type { Deps } from "../deps.ts";
 import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts";
@@ -36,8 +36,8 @@ async function giveBackOne({ db, suppliers }: ReturnDeps, entry: DueReturn, seco
   const { orderId, tries } = entry;
   const supplier = suppliers.get(entry.supplier);
   if (!supplier) throw new Error("there is no such supplier");
-  const ref = entry.ref ?? (await within(seconds, (signal) => supplier.recover(orderId, signal)))?.ref;
+  const ref = entry.ref ?? (await withDeadline(seconds, (signal) => supplier.recover(orderId, signal)))?.ref;
   if (ref && (await claimRef(db, entry, ref)))
-    await within(seconds, (signal) => supplier.release(orderId, ref, signal));
+    await withDeadline(seconds, (signal) => supplier.release(orderId, ref, signal));
   if (ref || tries > doubtfulTries) await deleteReturn(db, orderId);
 }

@@ -8,7 +8,7 @@ import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
 import { startPostgres } from "../../kit/postgres-server/start.ts";
 import { readState } from "../../kit/postgres-server/state.ts";
 import type { Config } from "../../config.ts";
-import { postgresFolder } from "../../database.ts";
+import { postgresFolder } from "../../start/database.ts";
 import { mayStay, mayStop } from "./sql.ts";
 
 /** For how long a server that is just starting or stopping is waited for. */

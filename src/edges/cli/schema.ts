@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Queryable } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
-import { migrationsFolder } from "../../paths.ts";
+import { migrationsFolder } from "../../kit/paths.ts";
 import { listMigrations } from "./sql.ts";
 
 export interface SchemaState {

@@ -4,7 +4,7 @@ import { Refusal } from "../../kit/errors.ts";
 import { createSealer, type Sealer } from "../../kit/seal.ts";
 import type { Config } from "../../config.ts";
 import { loadConfig } from "../../config/load.ts";
-import { checkEncryptionKey, findEncryptionKey, missingKey } from "../../encryption-key.ts";
+import { checkEncryptionKey, findEncryptionKey, missingKey } from "../../start/encryption-key.ts";
 import { reachDatabase } from "./database.ts";
 import { requireSchema } from "./schema.ts";
 import type { Tool } from "./tool.ts";

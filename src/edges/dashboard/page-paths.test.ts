@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { projectRoot } from "../../paths.ts";
+import { projectRoot } from "../../kit/paths.ts";
 import { isPage, pagePaths } from "./page-paths.ts";
 
 test("the server knows every view of the dashboard, and no other", () => {

@@ -1,5 +1,5 @@
 import type { Registry } from "prom-client";
-import { addFigures, type Value } from "./figure.ts";
+import { addCollected, type Value } from "./collected.ts";
 
 /** Counts one value. */
 export type Observe = (value: number) => void;
@@ -22,7 +22,7 @@ export function addHistogram(
 ): (labels: Record<string, string>) => Observe {
   const children = new Map<string, Child>();
   const read = (): Value[] => [...children.values()].flatMap(linesOf(bounds));
-  addFigures(registry, [{ name, help, type: "histogram", read }]);
+  addCollected(registry, [{ name, help, type: "histogram", read }]);
   return (labels) => {
     const id = JSON.stringify(labels);
     const child = children.get(id) ?? { labels, counts: bounds.map(() => 0), sum: 0, count: 0 };

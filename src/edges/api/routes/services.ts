@@ -9,7 +9,7 @@ import {
 } from "../../../domain/catalog/list-services.ts";
 import { quantileSeconds, successRate } from "../../../domain/catalog/outcomes.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import { remember } from "../../../kit/remember.ts";
+import { cached } from "../../../kit/cache.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { answers, country, provider, service, success } from "../schemas.ts";
@@ -25,7 +25,7 @@ import { ok } from "../../../http/ok.ts";
 const rememberedMilliseconds = 1000;
 
 export function servicesRoute(api: Routes, deps: ApiDeps): void {
-  const listing = remember(async (market: Market) => {
+  const listing = cached(async (market: Market) => {
     const data = (await listServices(deps, market)).map(showService);
     return Buffer.from(JSON.stringify({ status: "success", data }));
   }, rememberedMilliseconds);

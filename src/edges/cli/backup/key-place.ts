@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { keyFile, type KeySettings } from "../../../encryption-key.ts";
+import { keyFile, type KeySettings } from "../../../start/encryption-key.ts";
 
 /** Where the encryption key is, for who has to keep it or to bring it back. */
 export const keyPlace = (config: KeySettings): string =>

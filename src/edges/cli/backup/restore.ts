@@ -7,7 +7,7 @@ import { openDb } from "../../../kit/db.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import { createLog } from "../../../kit/log.ts";
 import { migrate } from "../../../kit/migrate.ts";
-import { migrationsFolder } from "../../../paths.ts";
+import { migrationsFolder } from "../../../kit/paths.ts";
 import { knownMigrations } from "../schema.ts";
 import { listMigrations } from "../sql.ts";
 import { readArchive } from "./archive.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import copy from "pg-copy-streams";
 import { listMigrations } from "../sql.ts";
-import { version } from "../../../version.ts";
+import { version } from "../../../kit/version.ts";
 import { createArchive, type Archive } from "./archive.ts";
 import { withConnection, type Connection } from "./connection.ts";
 import { backupFormat, headName, manifestName, pieceName } from "./manifest.ts";

@@ -8,7 +8,7 @@ import {
   findEncryptionKey,
   makeEncryptionKey,
   replaceEncryptionKey,
-} from "../../../encryption-key.ts";
+} from "../../../start/encryption-key.ts";
 import { keyPlace } from "../backup/key-place.ts";
 import { addCommand, does, type Cli, type Output } from "../command.ts";
 import type { Session } from "../session.ts";

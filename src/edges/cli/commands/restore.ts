@@ -4,7 +4,7 @@ import { openDb } from "../../../kit/db.ts";
 import { createLog } from "../../../kit/log.ts";
 import { findRunningPostgres } from "../../../kit/postgres-server/find.ts";
 import type { Config } from "../../../config.ts";
-import { openDatabase, postgresFolder } from "../../../database.ts";
+import { openDatabase, postgresFolder } from "../../../start/database.ts";
 import { checkKey } from "../doctor/encryption.ts";
 import { keyPlace } from "../backup/key-place.ts";
 import type { Manifest } from "../backup/manifest.ts";

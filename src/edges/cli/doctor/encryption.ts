@@ -5,7 +5,7 @@ import {
   hasSealingKey,
   keyFile,
   missingKey,
-} from "../../../encryption-key.ts";
+} from "../../../start/encryption-key.ts";
 import type { Examined } from "./examine.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Config } from "../../../config.ts";
-import { dataFolderFault } from "../../../data-folder.ts";
+import { dataFolderFault } from "../../../start/data-folder.ts";
 import { fail, ok, type Finding } from "./finding.ts";
 
 /** Whether this user may write in DATA_DIR, or make it where it is not there yet. */

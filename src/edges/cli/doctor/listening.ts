@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { Config } from "../../../config.ts";
-import { listeningFault } from "../../../listening.ts";
+import { listeningFault } from "../../../start/listening.ts";
 import { fail, ok, type Finding } from "./finding.ts";
 
 /** Whether a server could listen on HOST; on a free port, as PORT may be the running server's. */

@@ -1,5 +1,5 @@
 import type { Config } from "../../../config.ts";
-import { proxyAdvice } from "../../../proxy-advice.ts";
+import { proxyAdvice } from "../../../start/proxy-advice.ts";
 import { ok, warn, type Finding } from "./finding.ts";
 
 /** Settings that are right one by one and wrong together. */

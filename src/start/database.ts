@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { startPostgres } from "./kit/postgres-server/start.ts";
-import type { Config } from "./config.ts";
+import { startPostgres } from "../kit/postgres-server/start.ts";
+import type { Config } from "../config.ts";
 
 export interface Database {
   connectionString: string;

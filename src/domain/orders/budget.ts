@@ -12,7 +12,7 @@ import { waitSeconds } from "./tries/tries.ts";
  * What the wallets of a batch of rents can still pay for, while the batch is being put together. The wallets are
  * locked, so nobody else spends meanwhile.
  */
-export interface Purse {
+export interface Budget {
   wallet(id: number): Wallet;
   /** How long until the wallet may try the pool again, which it tried in vain too often; 0: it may now. */
   waitSeconds(request: RentRequest, poolId: number): number;
@@ -22,12 +22,12 @@ export interface Purse {
   giveBack(request: RentRequest, priceMinor: number): void;
 }
 
-export async function openPurse(
+export async function openBudget(
   tx: Tx,
   requests: RentRequest[],
   { maxOpenOrders, triesPerPool }: OrderRules,
   at: Date,
-): Promise<Purse> {
+): Promise<Budget> {
   const ids = [...new Set(requests.map((request) => request.walletId))];
   const locked = await lockWalletsAndTries(tx, ids);
   const wallets = new Map(locked.map(({ tries: _tries, ...wallet }) => [wallet.id, wallet]));
@@ -46,9 +46,9 @@ export async function openPurse(
     return found;
   };
   const move = (request: RentRequest, priceMinor: number, sign: 1 | -1): void => {
-    const purse = wallet(request.walletId);
-    purse.spendableMinor -= sign * priceMinor;
-    purse.openHolds += sign;
+    const budget = wallet(request.walletId);
+    budget.spendableMinor -= sign * priceMinor;
+    budget.openHolds += sign;
     spent.set(request.keyId, (spent.get(request.keyId) ?? 0) + sign * priceMinor);
   };
   return {

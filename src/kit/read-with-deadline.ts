@@ -5,7 +5,11 @@ import type { Db, Tx } from "./db.ts";
  * Reads from one snapshot, for those that watch over us: null when the database cannot be reached, or has not answered
  * within `milliseconds`. It gives up there as well, so that who asks again and again piles up nothing.
  */
-export function readInTime<T>(db: Db, milliseconds: number, read: (tx: Tx) => Promise<T>): Promise<T | null> {
+export function readWithDeadline<T>(
+  db: Db,
+  milliseconds: number,
+  read: (tx: Tx) => Promise<T>,
+): Promise<T | null> {
   const reading = db.transaction(async (tx) => {
     await tx.rows(`set transaction isolation level repeatable read read only`);
     await tx.rows(`select set_config('statement_timeout', $1, true)`, [String(milliseconds)]);

@@ -1,17 +1,17 @@
-import type { Config } from "./config.ts";
-import { createMetrics, type Metrics } from "./http/metrics/metrics.ts";
-import { setValue } from "./domain/installation/sql.ts";
-import { createSmtp } from "./edges/mail/smtp.ts";
-import { deliverDue } from "./edges/upstream/sandbox/deliver.ts";
-import { startJobs, type Jobs } from "./jobs/jobs.ts";
-import type { Db } from "./kit/db.ts";
-import { stopListening } from "./kit/let-go.ts";
-import type { Queue } from "./kit/queue.ts";
-import { publicBaseUrl, type Life } from "./app/life.ts";
-import type { AppOptions } from "./app/options.ts";
-import { requestKinds } from "./app/areas.ts";
-import { serve, type Served } from "./app/serve.ts";
-import { openShop, type Shop } from "./app/shop.ts";
+import type { Config } from "../config.ts";
+import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
+import { setValue } from "../domain/installation/sql.ts";
+import { createSmtp } from "../edges/mail/smtp.ts";
+import { deliverDue } from "../edges/upstream/sandbox/deliver.ts";
+import { startJobs, type Jobs } from "../jobs/jobs.ts";
+import type { Db } from "../kit/db.ts";
+import { stopListening } from "../kit/graceful-shutdown.ts";
+import type { Queue } from "../kit/queue.ts";
+import { publicBaseUrl, type Life } from "./life.ts";
+import type { AppOptions } from "./options.ts";
+import { requestKinds } from "./areas.ts";
+import { serve, type Served } from "./serve.ts";
+import { openShop, type Shop } from "./shop.ts";
 
 export interface App extends Served {
   db: Db;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { watchTurns } from "./turns.ts";
+import { watchEventLoop } from "./event-loop-lag.ts";
 
 const mostMilliseconds = 5;
 
@@ -11,29 +11,29 @@ const busyFor = (more: number): void => void (milliseconds += more);
 const turnOfEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test("a burst after a pause makes a turn long, and nobody is refused for it", () => {
-  const turns = watchTurns(mostMilliseconds, time);
+  const eventLoop = watchEventLoop(mostMilliseconds, time);
   busyFor(200);
-  assert.equal(turns.areLong(), false);
+  assert.equal(eventLoop.isLagging(), false);
   busyFor(60);
-  assert.equal(turns.areLong(), false);
+  assert.equal(eventLoop.isLagging(), false);
 });
 
 test("turns that are long one after the other are told, from the part of each that is too much", async () => {
-  const turns = watchTurns(mostMilliseconds, time);
+  const eventLoop = watchEventLoop(mostMilliseconds, time);
   const told: boolean[] = [];
   for (let turn = 0; turn < 12; turn++) {
-    assert.equal(turns.areLong(), false, "a turn always takes in something");
+    assert.equal(eventLoop.isLagging(), false, "a turn always takes in something");
     busyFor(20);
-    told.push(turns.areLong());
+    told.push(eventLoop.isLagging());
     await turnOfEvents();
   }
   assert.deepEqual([told[0], told.at(-1)], [false, true]);
   for (let turn = 0; turn < 2; turn++) {
-    turns.areLong();
+    eventLoop.isLagging();
     busyFor(1);
     await turnOfEvents();
   }
-  turns.areLong();
+  eventLoop.isLagging();
   busyFor(20);
-  assert.equal(turns.areLong(), false, "after short turns it begins anew");
+  assert.equal(eventLoop.isLagging(), false, "after short turns it begins anew");
 });

@@ -1,5 +1,5 @@
 import { resolve, sep } from "node:path";
-import type { Config } from "./config.ts";
+import type { Config } from "../config.ts";
 
 /**
  * Why the files of DATA_DIR cannot be made or read, as a sentence that names the setting; null for a fault of another

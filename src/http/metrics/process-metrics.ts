@@ -1,7 +1,7 @@
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { Connections } from "../../kit/db.ts";
 import type { Queue } from "../../kit/queue.ts";
-import { flag, one, type Figure } from "./figure.ts";
+import { flag, one, type Collected } from "./collected.ts";
 
 export interface ProcessState {
   version: string;
@@ -17,8 +17,8 @@ export interface ProcessState {
 }
 
 /** How this process and what it works with stand at the moment. */
-export function processFigures(state: ProcessState): Figure[] {
-  const gauge = (name: string, help: string, read: Figure["read"]): Figure => ({
+export function processMetrics(state: ProcessState): Collected[] {
+  const gauge = (name: string, help: string, read: Collected["read"]): Collected => ({
     name,
     help,
     type: "gauge",

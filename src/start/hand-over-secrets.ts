@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConfigError } from "./config/setting.ts";
+import { ConfigError } from "../config/setting.ts";
 
 export interface Receiver {
   /** Whether a person reads what is said; otherwise it goes into a log, or wherever output is collected. */

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import type { Config } from "./config.ts";
-import { ConfigError } from "./config/setting.ts";
-import { findValue, forgetValue, keepFirst } from "./domain/installation/sql.ts";
-import type { Db, Queryable } from "./kit/db.ts";
-import { createDurably, readIfThere } from "./kit/durable-file.ts";
-import { sha256 } from "./kit/secrets.ts";
+import type { Config } from "../config.ts";
+import { ConfigError } from "../config/setting.ts";
+import { findValue, forgetValue, keepFirst } from "../domain/installation/sql.ts";
+import type { Db, Queryable } from "../kit/db.ts";
+import { createDurably, readIfThere } from "../kit/durable-file.ts";
+import { sha256 } from "../kit/secrets.ts";
 
 export type KeySettings = Pick<Config, "ENCRYPTION_KEY" | "DATA_DIR">;
 

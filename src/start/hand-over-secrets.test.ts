@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { handOver } from "./hand-over.ts";
+import { handOver } from "./hand-over-secrets.ts";
 
 const lines = ["This is the first start.", "  operator / the-password"];
 

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { createTestDatabase, type TestDatabase } from "../test/helpers/postgres.ts";
-import { ConfigError } from "./config/setting.ts";
+import { createTestDatabase, type TestDatabase } from "../../test/helpers/postgres.ts";
+import { ConfigError } from "../config/setting.ts";
 import { findEncryptionKey, hasSealingKey, keyFile, openEncryptionKey } from "./encryption-key.ts";
-import { openDb, type Db } from "./kit/db.ts";
-import { createLog } from "./kit/log.ts";
+import { openDb, type Db } from "../kit/db.ts";
+import { createLog } from "../kit/log.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "zapotp-key-"));
 let database: TestDatabase;

@@ -1,11 +1,11 @@
 import { secondBounds } from "../../domain/catalog/outcomes.ts";
-import type { Figures } from "../../domain/monitoring/read-figures.ts";
+import type { ShopMetrics } from "../../domain/monitoring/read-metrics.ts";
 import type { DayOutcomes, SourceAge } from "../../domain/monitoring/sql.ts";
-import type { Figure, Value } from "./figure.ts";
+import type { Collected, Value } from "./collected.ts";
 
 export interface ShopState {
   /** Null while the database cannot tell: a figure that is not known is left out. */
-  figures: () => Promise<Figures | null>;
+  figures: () => Promise<ShopMetrics | null>;
   sources: () => Promise<SourceAge[]>;
 }
 
@@ -13,10 +13,10 @@ export interface ShopState {
  * How the shop stands, read from the database: every process tells the same, so take the largest of them, not the sum.
  * Counters begin anew each midnight (UTC), which rate() and increase() understand.
  */
-export function shopFigures({ figures, sources }: ShopState): Figure[] {
+export function shopMetrics({ figures, sources }: ShopState): Collected[] {
   const figure =
-    (type: Figure["type"]) =>
-    (name: string, help: string, show: (known: Figures) => Value[]): Figure => ({
+    (type: Collected["type"]) =>
+    (name: string, help: string, show: (known: ShopMetrics) => Value[]): Collected => ({
       name,
       help,
       type,

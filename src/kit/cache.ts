@@ -2,10 +2,7 @@
  * Answers again what was answered to the same input within `milliseconds`; callers meanwhile share one call. For
  * figures that may be that old, never for money or codes. A call that fails is not remembered.
  */
-export function remember<I, O>(
-  load: (input: I) => Promise<O>,
-  milliseconds: number,
-): (input: I) => Promise<O> {
+export function cached<I, O>(load: (input: I) => Promise<O>, milliseconds: number): (input: I) => Promise<O> {
   const kept = new Map<string, { at: number; answer: Promise<O> }>();
   return (input) => {
     const key = JSON.stringify(input);

@@ -1,7 +1,7 @@
 import type { Queryable } from "./db.ts";
 
 /** Hands out turns: so many at once in all, one at a time to each owner, and the owners one after the other. */
-export interface Turns {
+export interface FairQueue {
   take<T>(owner: string, work: () => Promise<T>): Promise<T>;
 }
 
@@ -11,7 +11,7 @@ export interface Turns {
  *
  * @param most turns at once
  */
-export function createTurns(most: number): Turns {
+export function createFairQueue(most: number): FairQueue {
   /** Who waits, the next owner first. */
   const waiting = new Map<string, (() => void)[]>();
   const busy = new Set<string>();
@@ -56,6 +56,6 @@ export function createTurns(most: number): Turns {
 }
 
 /** The database as it is for what may be long: each statement waits for the owner's turn. */
-export const inTurns = (db: Queryable, turns: Turns, owner: string): Queryable => ({
+export const throughQueue = (db: Queryable, turns: FairQueue, owner: string): Queryable => ({
   rows: (text, values) => turns.take(owner, () => db.rows(text, values)),
 });

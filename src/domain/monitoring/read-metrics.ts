@@ -1,9 +1,9 @@
-import { readInTime } from "../../kit/in-time.ts";
+import { readWithDeadline } from "../../kit/read-with-deadline.ts";
 import type { Deps } from "../deps.ts";
 import { countOpenOrders, countWaiting, listSourceAges, sumLedgers, sumOutcomes } from "./sql.ts";
 import type { DayOutcomes, Ledgers, OpenOrders, SourceAge, Waiting } from "./sql.ts";
 
-export interface Figures {
+export interface ShopMetrics {
   open: OpenOrders[];
   ledgers: Ledgers[];
   waiting: Waiting;
@@ -15,8 +15,8 @@ export interface Figures {
 const patienceMilliseconds = 3000;
 
 /** How the shop stands, of the whole installation, whichever process is asked; null while the database cannot tell. */
-export function readFigures({ db, clock }: Pick<Deps, "db" | "clock">): Promise<Figures | null> {
-  return readInTime(db, patienceMilliseconds, async (tx) => {
+export function readMetrics({ db, clock }: Pick<Deps, "db" | "clock">): Promise<ShopMetrics | null> {
+  return readWithDeadline(db, patienceMilliseconds, async (tx) => {
     const open = await countOpenOrders(tx);
     const ledgers = await sumLedgers(tx);
     const waiting = await countWaiting(tx);
@@ -30,5 +30,5 @@ export function readFigures({ db, clock }: Pick<Deps, "db" | "clock">): Promise<
 
 /** Sources in use and when each was last heard; none while the database cannot tell. */
 export async function readSourceAges({ db }: Pick<Deps, "db">): Promise<SourceAge[]> {
-  return (await readInTime(db, patienceMilliseconds, listSourceAges)) ?? [];
+  return (await readWithDeadline(db, patienceMilliseconds, listSourceAges)) ?? [];
 }

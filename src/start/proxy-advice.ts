@@ -1,4 +1,4 @@
-import type { Config } from "./config.ts";
+import type { Config } from "../config.ts";
 
 /** What to set where a proxy must stand in front, as we speak no TLS, and nobody said which; null where all is well. */
 export const proxyAdvice = ({

@@ -1,12 +1,12 @@
-import type { Config } from "./config.ts";
-import { ConfigError } from "./config/setting.ts";
+import type { Config } from "../config.ts";
+import { ConfigError } from "../config/setting.ts";
 import { dataFolderFault } from "./data-folder.ts";
-import { isReadOnly, isUnreachable, Unreachable } from "./kit/db/errors.ts";
-import { ServerTooOld } from "./kit/db/server-version.ts";
-import { SchemaTooNew } from "./kit/migrate.ts";
-import { DataDirectoryInUse } from "./kit/postgres-server/lock.ts";
-import { ServerEnded } from "./kit/postgres-server/server.ts";
-import { PostgresUnavailable } from "./kit/postgres-server/unavailable.ts";
+import { isReadOnly, isUnreachable, Unreachable } from "../kit/db/errors.ts";
+import { ServerTooOld } from "../kit/db/server-version.ts";
+import { SchemaTooNew } from "../kit/migrate.ts";
+import { DataDirectoryInUse } from "../kit/postgres-server/lock.ts";
+import { ServerEnded } from "../kit/postgres-server/server.ts";
+import { PostgresUnavailable } from "../kit/postgres-server/unavailable.ts";
 import { listeningFault } from "./listening.ts";
 
 /** Faults whose message is a sentence for whoever starts the server. */

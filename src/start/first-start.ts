@@ -1,7 +1,7 @@
-import type { Deps } from "./domain/deps.ts";
-import { createAccount } from "./domain/accounts/create-account.ts";
-import { createFirstOperator } from "./domain/accounts/create-operator.ts";
-import type { Config } from "./config.ts";
+import type { Deps } from "../domain/deps.ts";
+import { createAccount } from "../domain/accounts/create-account.ts";
+import { createFirstOperator } from "../domain/accounts/create-operator.ts";
+import type { Config } from "../config.ts";
 
 /**
  * Makes the first operator and a demo account; answers the lines that say how to use them, secrets among them

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync, write
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { projectRoot } from "./paths.ts";
+import { projectRoot } from "../kit/paths.ts";
 
 const web = join(projectRoot, "web");
 const dist = join(web, "dist");

@@ -8,7 +8,7 @@ export interface Value {
 }
 
 /** A figure that is read when it is asked for, from wherever it stands. */
-export interface Figure {
+export interface Collected {
   name: string;
   type: "gauge" | "counter" | "histogram";
   help: string;
@@ -19,7 +19,7 @@ export interface Figure {
  * Adds figures that stand elsewhere already, in the database or in a part of this process. The library's own kinds
  * hold their values themselves; of a metric it asks no more than this.
  */
-export function addFigures(registry: Registry, figures: Figure[]): void {
+export function addCollected(registry: Registry, figures: Collected[]): void {
   for (const { name, type, help, read } of figures) {
     const get = async (): Promise<object> => ({
       name,

@@ -1,7 +1,7 @@
 /** Watches how long the turns of the event loop are: each must end before what waits for an answer can go on. */
-export interface Turns {
+export interface EventLoopLag {
   /** Called at every piece of work that comes in; whether the turns have been too long for a while, and this one is. */
-  areLong(): boolean;
+  isLagging(): boolean;
 }
 
 /** A burst makes some turns long and is over by then; more work than can be done makes all of them long. */
@@ -11,7 +11,10 @@ const intervalMilliseconds = 100;
 const leastShare = 0.3;
 
 /** `time`: milliseconds of a clock that is never set. */
-export function watchTurns(mostMilliseconds: number, time = (): number => performance.now()): Turns {
+export function watchEventLoop(
+  mostMilliseconds: number,
+  time = (): number => performance.now(),
+): EventLoopLag {
   let began: number | null = null;
   let lastMilliseconds = 0;
   let endedAt = time();
@@ -25,7 +28,7 @@ export function watchTurns(mostMilliseconds: number, time = (): number => perfor
   }
 
   return {
-    areLong() {
+    isLagging() {
       const now = time();
       if (began === null) {
         if (now - endedAt > mostMilliseconds) shortAt = now; // Nothing had come in for as long.

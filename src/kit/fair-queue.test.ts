@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as turnOfTheLoop } from "node:timers/promises";
-import { createTurns, inTurns } from "./share.ts";
+import { createFairQueue, throughQueue } from "./fair-queue.ts";
 
 /** Works that end when the test says so; what began is noted. */
 function works(): {
@@ -25,11 +25,11 @@ function works(): {
 }
 
 test("one turn at a time for each, so many for all, and the owners one after the other", async () => {
-  const turns = createTurns(2);
+  const queue = createFairQueue(2);
   const { begun, work, end } = works();
-  const greedy = [1, 2, 3].map((n) => turns.take("greedy", work(`greedy ${n}`)));
-  const modest = turns.take("modest", work("modest"));
-  const third = turns.take("third", work("third"));
+  const greedy = [1, 2, 3].map((n) => queue.take("greedy", work(`greedy ${n}`)));
+  const modest = queue.take("modest", work("modest"));
+  const third = queue.take("third", work("third"));
   await turnOfTheLoop();
   assert.deepEqual(
     begun,
@@ -54,15 +54,15 @@ test("one turn at a time for each, so many for all, and the owners one after the
 });
 
 test("a turn that fails is given back, and who has many waiting keeps nobody from theirs", async () => {
-  const turns = createTurns(1);
+  const queue = createFairQueue(1);
   await assert.rejects(
-    turns.take("a", () => Promise.reject(new Error("broken"))),
+    queue.take("a", () => Promise.reject(new Error("broken"))),
     /broken/,
   );
   const { begun, work, end } = works();
-  const first = turns.take("a", work("first"));
-  const queued = Array.from({ length: 50 }, (_, n) => turns.take("a", work(`queued ${n}`)));
-  const other = turns.take("b", work("other"));
+  const first = queue.take("a", work("first"));
+  const queued = Array.from({ length: 50 }, (_, n) => queue.take("a", work(`queued ${n}`)));
+  const other = queue.take("b", work("other"));
   await turnOfTheLoop();
   for (let n = 0; n < 52; n++) await end(begun[n] ?? "");
   assert.equal((await Promise.all([first, ...queued, other])).length, 52);
@@ -72,8 +72,8 @@ test("a turn that fails is given back, and who has many waiting keeps nobody fro
 test("statements wait for the turn of who asks", async () => {
   const { begun, work, end } = works();
   const db = { rows: (text: string) => work(text)().then((row) => [row]) as Promise<never[]> };
-  const turns = createTurns(3);
-  const [one, two] = [inTurns(db, turns, "one"), inTurns(db, turns, "two")];
+  const queue = createFairQueue(3);
+  const [one, two] = [throughQueue(db, queue, "one"), throughQueue(db, queue, "two")];
   const answers = [one.rows("a"), one.rows("b"), two.rows("c")];
   await turnOfTheLoop();
   assert.deepEqual(begun, ["a", "c"]);
