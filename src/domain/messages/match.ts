@@ -37,10 +37,9 @@ export interface KnownNumber {
  *
  * @param usedSince the beginning of that period
  */
-export function match(said: Subject, { orders, uses }: KnownNumber, usedSince: Date): Match {
-  const open = orders.filter((order) => order.closedAt === null);
-  const subject = asRented(said, open);
+export function match(subject: Subject, { orders, uses }: KnownNumber, usedSince: Date): Match {
   const { named } = subject;
+  const open = orders.filter((order) => order.closedAt === null);
   if (named.some((service) => service.restricted) && !open.some((order) => names(named, order)))
     return { state: "unmatched", reason: "restricted_service" };
 
@@ -58,16 +57,6 @@ export function match(said: Subject, { orders, uses }: KnownNumber, usedSince: D
     return isFree(late) ? { state: "late", order: late } : { state: "unmatched", reason: "earlier_renter" };
   if (open.some((one) => !isFree(one))) return { state: "unmatched", reason: "earlier_renter" };
   return { state: "unmatched", reason: open.length > 0 ? "other_service" : "no_order" };
-}
-
-/** `Signal code 551904` names Signal where the only order on the number is for it; elsewhere it could be any signal. */
-function asRented(subject: Subject, open: OrderOnNumber[]): Subject {
-  const [order, ...others] = open;
-  if (!order || others.length > 0) return subject;
-  const rented = subject.hinted.filter(({ slug }) => slug === order.service);
-  return rented.length > 0
-    ? { named: rented, hinted: [], families: rented.map(({ familyId }) => familyId ?? wholeNumber) }
-    : subject;
 }
 
 /** Whether the message could be about an account that somebody else has, on this number, as far as we know. */

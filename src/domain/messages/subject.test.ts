@@ -30,18 +30,6 @@ const cases: [what: string, recognized: Recognized[], named: string[], families:
     ["facebook"],
     [1],
   ],
-  [
-    "an unknown brand, just sure enough, beside a known one",
-    [brand("larkspur", 0.6), known("telegram", 0.6)],
-    ["telegram"],
-    [2, wholeNumber],
-  ],
-  [
-    "an unknown brand, not quite sure enough",
-    [brand("larkspur", 0.59), known("telegram", 0.6)],
-    ["telegram"],
-    [2],
-  ],
   ["an unknown brand is outside the catalogue", [brand("larkspur", 0.9)], [], [wholeNumber]],
   [
     "an unknown brand that only mentions another",
@@ -66,21 +54,4 @@ for (const [what, recognized, named, families] of cases)
       named,
     );
     assert.deepEqual(subject.families, families);
-  });
-
-const hints: [what: string, recognized: Recognized[], hinted: string[]][] = [
-  ["not sure enough", [known("telegram", 0.59)], ["telegram"]],
-  ["sure", [known("telegram", 0.6)], []],
-  ["beside a name", [known("facebook", 0.9), known("telegram", 0.59)], []],
-  ["behind a brand of no list", [brand("larkspur", 0.9), known("telegram", 0.57)], []],
-  ["behind what is hardly one", [brand("ref", 0.5), known("telegram", 0.5)], ["telegram"]],
-  ["a brand of no list itself", [brand("larkspur", 0.57)], []],
-];
-for (const [what, recognized, hinted] of hints)
-  test(`a hint: ${what}`, () => {
-    const subject = subjectOf(recognized, services);
-    assert.deepEqual(
-      subject.hinted.map(({ slug }) => slug),
-      hinted,
-    );
   });

@@ -17,8 +17,6 @@ export interface NamedService extends Omit<CataloguedService, "familyId"> {
 export interface Subject {
   /** The services that it names with confidence. */
   named: NamedService[];
-  /** What it may name where it names nothing with confidence: a word that is a service's name, too. */
-  hinted: NamedService[];
   /**
    * The families at which it could open an account; `wholeNumber` for one outside the catalogue, so for every message that
    * names nobody. Where it names nothing with confidence, what it hints at counts as well.
@@ -38,12 +36,10 @@ export function subjectOf(
   const [surest] = recognized;
   const isUnknownBrand = surest !== undefined && !surest.known && surest.confidence >= confident;
   const hints = named.length > 0 ? named : recognized.filter(({ known }) => known);
-  const inCatalogue = ({ slug }: Recognized): NamedService => services.get(slug) ?? uncatalogued(slug);
   const families = hints.map(({ slug }) => services.get(slug)?.familyId ?? wholeNumber);
   if (named.length === 0 || isUnknownBrand) families.push(wholeNumber);
   return {
-    named: named.map(inCatalogue),
-    hinted: named.length > 0 || isUnknownBrand ? [] : hints.map(inCatalogue),
+    named: named.map(({ slug }) => services.get(slug) ?? uncatalogued(slug)),
     families: [...new Set(families)],
   };
 }

@@ -44,7 +44,7 @@ for (const name of WORDS) {
   });
 }
 
-test("a sentence that begins with such a word hints at it, for who rented just that", () => {
+test("a sentence that begins with such a word hints at it, and does not decide", () => {
   assert.deepEqual(
     recognize("Signal code 4829").map(({ slug, known }) => [slug, known]),
     [["signal", true]],
