@@ -67,7 +67,9 @@ const use = (
 const found = (subject: Subject, orders: OrderOnNumber[], uses: Use[] = []): string => {
   const known = { orders, uses: new Map(uses.map((one) => [one.familyId, one])) };
   const result: Match = match(subject, known, since);
-  return "order" in result ? `${result.state} ${result.order.accountId}` : result.reason;
+  if ("order" in result) return `${result.state} ${result.order.accountId}`;
+  assert.equal(result.state, "unmatched");
+  return result.reason;
 };
 
 type Case = [what: string, subject: Subject, orders: OrderOnNumber[], uses: Use[], expected: string];
@@ -100,6 +102,20 @@ const cases: Case[] = [
   ["not in the catalogue", about("github"), [order(alice, "telegram")], [], "other_service"],
   ["restricted", about("paypal"), [order(alice, "other")], [], "restricted_service"],
   ["restricted and rented", about("paypal"), [order(alice, "paypal")], [], "delivered 1"],
+  [
+    "restricted and rented, beside another order",
+    about("paypal"),
+    [order(alice, "paypal"), order(bob, "telegram")],
+    [],
+    "delivered 1",
+  ],
+  [
+    "restricted, and rented before",
+    about("paypal"),
+    [order(alice, "paypal", 0, 10)],
+    [],
+    "restricted_service",
+  ],
 
   ["the owner alone is named", about("meta"), [order(alice, "instagram")], [], "delivered 1"],
   ["a sign-in for a relative", about("google"), [order(alice, "google-voice")], [], "delivered 1"],
@@ -266,6 +282,13 @@ const cases: Case[] = [
     "late 1",
   ],
   [
+    "late, rented again for another family",
+    about("telegram"),
+    [order(alice, "telegram", 0, 10), order(bob, "facebook", 10)],
+    [],
+    "late 1",
+  ],
+  [
     "late, rented again for the family",
     about("instagram"),
     [order(alice, "instagram", 0, 10), order(bob, "facebook", 10)],
@@ -310,3 +333,14 @@ const cases: Case[] = [
 ];
 for (const [what, subject, orders, uses, expected] of cases)
   test(what, () => assert.equal(found(subject, orders, uses), expected));
+
+test("of two orders that a late message could be for, the one that closed last gets it", () => {
+  const [earlier, later] = [order(alice, "telegram", 0, 10), order(alice, "telegram", 20, 30)];
+  for (const orders of [
+    [earlier, later],
+    [later, earlier],
+  ]) {
+    const result = match(about("telegram"), { orders, uses: new Map() }, since);
+    assert.equal("order" in result && result.order.orderId, later.orderId);
+  }
+});

@@ -30,6 +30,18 @@ const cases: [what: string, recognized: Recognized[], named: string[], families:
     ["facebook"],
     [1],
   ],
+  [
+    "an unknown brand, just sure enough, beside a known one",
+    [brand("larkspur", 0.6), known("telegram", 0.6)],
+    ["telegram"],
+    [2, wholeNumber],
+  ],
+  [
+    "an unknown brand, not quite sure enough",
+    [brand("larkspur", 0.59), known("telegram", 0.6)],
+    ["telegram"],
+    [2],
+  ],
   ["an unknown brand is outside the catalogue", [brand("larkspur", 0.9)], [], [wholeNumber]],
   [
     "an unknown brand that only mentions another",
