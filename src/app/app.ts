@@ -23,6 +23,9 @@ export interface App extends Served {
   close(): Promise<void>;
 }
 
+/** A stop waits for the database no longer: by then it has ended every wait for a lock (kit/db.ts). */
+const silentMilliseconds = 10_000;
+
 /** Puts the whole system together from what it is (app/shop.ts), how the world meets it (app/serve.ts), and the clock. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log } = options;
@@ -45,6 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async close() {
       life.stopping = true;
+      shop.db.abandonWhenSilent(silentMilliseconds);
       await stopListening(server.server);
       const closed = server.close();
       await shop.hub.close(); // Wakes who waits, so that waiting requests are answered now.

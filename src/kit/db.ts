@@ -24,8 +24,11 @@ export interface Db extends Queryable {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
   renew(): void;
-  /** As `renew`, and makes no new ones: for a process that stops and must not wait for a database that is silent. */
-  abandon(): void;
+  /**
+   * For a process that stops: from now on a connection is given up on which nothing has come for so long while the
+   * database was waited for. What waits on it fails, and so does everything that would need a new one from then on.
+   */
+  abandonWhenSilent(milliseconds: number): void;
   connections(): Connections;
   /** What stands between us and PostgreSQL, by the connection that was made last. */
   pooling(): Pooling;
@@ -96,7 +99,7 @@ export function openDb(options: DbOptions): Db {
     transaction: (work) =>
       again(() => pool.use((client, session) => transaction(runner, client, session, work))),
     renew: pool.renew,
-    abandon: pool.abandon,
+    abandonWhenSilent: pool.abandonWhenSilent,
     connections: pool.connections,
     pooling: pool.pooling,
     isOnlyReadable: pool.isOnlyReadable,

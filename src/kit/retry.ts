@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { CommitUnknown, isUnreachable } from "./db/errors.ts";
+import { Abandoned, CommitUnknown, isUnreachable } from "./db/errors.ts";
 
 const pauseMilliseconds = 100;
 
@@ -13,7 +13,7 @@ export async function retryWhileUnreachable<T>(seconds: number, work: () => Prom
       return await work();
     } catch (error) {
       const isPassing = isUnreachable(error) || error instanceof CommitUnknown;
-      if (!isPassing || performance.now() > deadline) throw error;
+      if (!isPassing || error instanceof Abandoned || performance.now() > deadline) throw error;
     }
   }
 }

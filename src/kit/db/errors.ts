@@ -9,6 +9,9 @@ export class Unreachable extends Error {}
 /** Every server that could be reached takes no writes: a standby, or one that was set so. */
 export class OnlyReadable extends Unreachable {}
 
+/** The process stops, and does not wait for the database any longer. */
+export class Abandoned extends Unreachable {}
+
 /** The transaction began on a server that takes no writes. */
 const readOnlyTransaction = "25006";
 /** The work clashed with that of others, which is now done: serialization failure, deadlock. */

@@ -2,9 +2,10 @@ import pg from "pg";
 import type { Connections } from "../db.ts";
 import type { Logger } from "../log.ts";
 import { findPoolingAt } from "./connect.ts";
-import { isReadOnly, isShuffled, isSilence, OnlyReadable, Unreachable } from "./errors.ts";
+import { Abandoned, isReadOnly, isShuffled, isSilence, OnlyReadable } from "./errors.ts";
 import type { Pooling } from "./pooling.ts";
 import { connectMilliseconds, goOnFrom, serversOf, type Servers } from "./servers.ts";
+import { endSilent } from "./silence.ts";
 import { openSession, type Limits, type Session } from "./session.ts";
 
 export interface PoolOptions {
@@ -19,8 +20,8 @@ export interface Pool {
   use<T>(work: (client: pg.PoolClient, session: Session) => Promise<T>): Promise<T>;
   /** Gives up every connection for new ones, also those in use, which fail. */
   renew(): void;
-  /** As `renew`, and makes no new ones. */
-  abandon(): void;
+  /** From now on gives up connections on which nothing came for so long while it was waited for; after the first, makes no new ones. */
+  abandonWhenSilent(milliseconds: number): void;
   connections(): Connections;
   pooling(): Pooling;
   isOnlyReadable(): boolean;
@@ -39,19 +40,22 @@ type Held = Session & { generation: number };
 
 export function openPool({ connectionString, log, maxConnections, limits }: PoolOptions): Pool {
   const servers = serversOf(connectionString);
-  const { pool, clients } = createPool(servers, maxConnections, limits, log);
+  const { pool, clients } = createPool(servers, maxConnections, limits, log, () => abandoned);
   const sessions = new WeakMap<pg.ClientBase, Held>();
+  const lent = new Set<pg.ClientBase>();
   let poolingAt = rememberPoolings(servers, log);
   let generation = 0;
   let replacedAt = -Infinity;
   let last: Pooling = "none";
   let onlyReadable = false;
   let abandoned = false;
+  let ending = false;
+  let stopLooking = (): void => {};
 
   async function lend(): Promise<pg.PoolClient> {
     let goOn: ReturnType<typeof goOnFrom> | undefined;
     for (;;) {
-      if (abandoned) throw new Unreachable("the process stops");
+      if (abandoned) throw new Abandoned("the process stops");
       const server = servers.current();
       try {
         const client = await pool.connect();
@@ -60,6 +64,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
         if (!session) return await prepare(client);
         client.release(true);
       } catch (error) {
+        if (abandoned) continue;
         onlyReadable = error instanceof OnlyReadable || (goOn !== undefined && onlyReadable);
         goOn ??= goOnFrom(servers);
         goOn(server, error);
@@ -94,7 +99,8 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
 
   function renew(): void {
     replace();
-    for (const client of clients) client.end().catch(() => {}); // Those that wait for an answer as well.
+    // Those that wait for an answer as well; what is just being connected is new already.
+    for (const client of clients) if (sessions.has(client)) client.end().catch(() => {});
   }
 
   function learnFrom(error: unknown, session: Held): void {
@@ -116,24 +122,33 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
       const client = await lend();
       const session = sessions.get(client) as Held;
       session.isAhead = false;
+      lent.add(client);
       try {
         return await work(client, session);
       } catch (error) {
         learnFrom(error, session);
         throw error;
       } finally {
+        lent.delete(client);
         client.release(session.isBroken);
       }
     },
     renew,
-    abandon() {
-      abandoned = true;
-      renew();
+    abandonWhenSilent(milliseconds) {
+      const isIdle = (client: pg.Client): boolean => sessions.has(client) && !lent.has(client);
+      const isWaited = (client: pg.Client): boolean => ending || !isIdle(client);
+      stopLooking = endSilent({ clients, isWaited, milliseconds }, () => {
+        if (!abandoned) log.warn("the database is silent; what was asked of it is given up");
+        abandoned = true;
+      });
     },
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     pooling: () => last,
     isOnlyReadable: () => onlyReadable,
-    end: () => pool.end(),
+    async end() {
+      ending = true;
+      await pool.end().finally(stopLooking);
+    },
   };
 }
 
@@ -145,17 +160,20 @@ function createPool(
   max: number,
   { statementMilliseconds }: Limits,
   log: Logger,
+  isAbandoned: () => boolean,
 ): { pool: pg.Pool; clients: Set<pg.Client> } {
+  const clients = new Set<pg.Client>(); // Also those that are just being connected.
   class ServerClient extends pg.Client {
     readonly server: string;
     constructor(config: pg.ClientConfig) {
       const server = servers.current();
-      const connectionTimeoutMillis = connectMilliseconds(servers);
+      const connectionTimeoutMillis = isAbandoned() ? 1 : connectMilliseconds(servers);
       super({ ...config, connectionString: server, connectionTimeoutMillis });
       this.server = server;
+      clients.add(this);
+      this.once("end", () => clients.delete(this));
     }
   }
-  const clients = new Set<pg.Client>();
   const pool = new pg.Pool({
     max,
     connectionTimeoutMillis: waitMilliseconds,
@@ -167,8 +185,7 @@ function createPool(
   });
   // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
   // process: the pool has its own only while the connection is idle.
-  pool.on("connect", (client) => clients.add(client.on("error", () => {}) as unknown as pg.Client));
-  pool.on("remove", (client) => clients.delete(client as unknown as pg.Client));
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
   });

@@ -38,8 +38,8 @@ export const delayed: Fault = {
 
 /** The listener asks for a sign of life, and those who waited try again (domain/delivery/hub.ts). */
 const longestSilenceSeconds = 40;
-/** Whatever keeps it (src/main.ts). */
-const longestStopSeconds = 50;
+/** It waits ten seconds for a sign of life (src/app.ts); what waits is answered after that. */
+const longestStopSeconds = 30;
 
 export const halfOpen: Fault = {
   name: "database-half-open",

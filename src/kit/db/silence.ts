@@ -1,0 +1,34 @@
+import type { Socket } from "node:net";
+import type pg from "pg";
+
+export interface Watched {
+  clients: ReadonlySet<pg.Client>;
+  /** Whether the database owes an answer on that connection. */
+  isWaited: (client: pg.Client) => boolean;
+  milliseconds: number;
+}
+
+const lookMilliseconds = 100;
+
+/** The driver keeps its socket to itself, and tells neither what came through it nor ends it without a goodbye. */
+const streamOf = (client: pg.Client): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream;
+
+/**
+ * Ends each connection on which not a byte has come for so long while it was waited for, and calls `onSilence` before.
+ * Answers how to stop looking.
+ */
+export function endSilent({ clients, isWaited, milliseconds }: Watched, onSilence: () => void): () => void {
+  const heard = new WeakMap<pg.Client, { bytes: number; since: number }>();
+  function look(client: pg.Client): void {
+    const now = performance.now();
+    const { bytesRead: bytes } = streamOf(client);
+    const last = heard.get(client);
+    if (last?.bytes !== bytes || !isWaited(client)) return void heard.set(client, { bytes, since: now });
+    if (now - last.since < milliseconds) return;
+    onSilence();
+    streamOf(client).destroy();
+  }
+  const timer = setInterval(() => [...clients].forEach(look), lookMilliseconds);
+  return () => clearInterval(timer);
+}
