@@ -51,7 +51,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       shop.db.abandonWhenSilent(silentMilliseconds);
       await stopListening(server.server);
       const closed = server.close();
-      await shop.hub.close(); // Wakes who waits, so that waiting requests are answered now.
+      await shop.hub.close(); // Wakes waiting requests, so that they are answered now.
       await closed;
       await life.jobs?.stop();
       await shop.keyUses

@@ -35,7 +35,7 @@ export interface Batches extends LookUp {
   queues: Queues;
 }
 
-/** Who waits for what. */
+/** The queue of each batch. */
 export interface Queues {
   rents: Queue[];
   messages: Queue[];
@@ -44,7 +44,7 @@ export interface Queues {
   texts: Queue;
 }
 
-/** How many share one statement at the most: beyond that a batch only makes everybody wait. */
+/** How many share one statement at most: beyond that a batch only makes everybody wait. */
 const maxSize = 200;
 /** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
 const lanes = [1, 2];

@@ -29,7 +29,7 @@ const routes = [
   extractRoute,
 ];
 
-/** The documented API, for who has a key or is signed in. */
+/** The documented API, for whoever has a key or is signed in. */
 export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDeps): Promise<void> {
   const { clock, findKey, keyUses } = shop;
   await server.register(

@@ -93,7 +93,7 @@ function asRefusal(error: FastifyError | Error): Refusal {
   if (error instanceof CommitUnknown) {
     return new Refusal(
       "unavailable",
-      "The database was lost while this was written down, so it may have happened or not. Look whether it has, or ask again with the same Idempotency-Key.",
+      "The connection to the database was lost while this was being saved, so it may or may not have happened. Check, or send the request again with the same Idempotency-Key.",
       { retryAfter: 2 },
     );
   }
@@ -108,7 +108,7 @@ function asRefusal(error: FastifyError | Error): Refusal {
   if (known) return new Refusal(known[0], known[1], known[2]);
   if ("statusCode" in error && error.statusCode === 400)
     return new Refusal("invalid_request", "The request cannot be read.", {});
-  return new Refusal("internal", "Something went wrong on our side; the request_id tells the operator what.");
+  return new Refusal("internal", "Something went wrong on our side; give the operator the request_id.");
 }
 
 const fastifyRefusals: Record<string, [string, string, Record<string, unknown>?]> = {
@@ -122,7 +122,10 @@ const fastifyRefusals: Record<string, [string, string, Record<string, unknown>?]
     "The body is not as long as its Content-Length says.",
     { field: "body" },
   ],
-  FST_ERR_BAD_URL: ["invalid_request", "The address is not valid: a percent sign in it begins no character."],
+  FST_ERR_BAD_URL: [
+    "invalid_request",
+    "The address is not valid: a percent sign in it is not followed by a character code.",
+  ],
   FST_ERR_MAX_PARAM_LENGTH: ["not_found", "There is nothing at this address; the reference is at /docs."],
   FST_ERR_CTP_EMPTY_JSON_BODY: [
     "invalid_request",

@@ -6,10 +6,13 @@ import { createFairQueue, throughQueue } from "../kit/fair-queue.ts";
 
 /** What one account may have under way at once, and what a client that wants more is told. */
 const kinds = {
-  list: { most: 20, advice: "20 lists and exports of this account are under way; wait for one to end." },
+  list: {
+    most: 20,
+    advice: "20 lists and exports of this account are already running; wait for one to end.",
+  },
   stream: {
     most: 50,
-    advice: "This account has 50 event streams open; one stream tells of all its orders.",
+    advice: "This account already has 50 event streams open; one stream reports on all its orders.",
   },
 };
 

@@ -27,8 +27,7 @@ const longestPauseSeconds = 3;
 /** Not thrown, so it needs no stack, which would cost more than all the rest. */
 const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "details"> => ({
   code: "unavailable",
-  message:
-    "The server has more to do than it can at the moment; nothing was done. Try again after retry_after.",
+  message: "The server is overloaded; nothing was done. Try again after retry_after seconds.",
   details: { retryAfter },
 });
 

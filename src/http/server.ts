@@ -35,7 +35,7 @@ export interface ServerDeps {
   /** What each edge refuses with, beyond what any route may. */
   codes?: ErrorCodes[];
   onRefusal?: OnRefusal;
-  /** Who is not let in: asked before anything else is looked at. */
+  /** Refuses requests before anything else is looked at. */
   turnAway?: TurnAway;
   /** Answers what is at no route (a page of the dashboard), or not. */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
@@ -47,7 +47,7 @@ const requestTimeoutMilliseconds = 30_000;
 const headersTimeoutMilliseconds = 15_000;
 /** How often it is looked for requests beyond these times; Node's own is half a minute. */
 const lookMilliseconds = 5_000;
-/** Without a byte in either direction: longer than anybody is made to wait, and for who does not read no longer. */
+/** A connection without a byte in either direction for this long is closed: no answer keeps anybody waiting as long. */
 const silenceMilliseconds = 120_000;
 const methods = ["GET", "HEAD", "POST"];
 const otherMethods = ["PUT", "PATCH", "DELETE"];

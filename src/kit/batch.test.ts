@@ -112,7 +112,7 @@ test("what may have done something is not tried again", async () => {
   }
 });
 
-test("the queue tells who waits, since when, and what each run took", async () => {
+test("the queue tells how many wait, since when, and what each run took", async () => {
   const taken: [size: number, waited: number][] = [];
   const queue = createQueue("rent", (size, waited) => taken.push([size, waited]));
   const { runs, ask } = byHand({ maxSize: 10, queue });

@@ -13,7 +13,7 @@ export interface BatchOptions {
   /** Runs under way at once. */
   concurrency?: number;
   isHarmless?: (error: unknown) => boolean;
-  /** Kept up to date with who waits. */
+  /** Kept up to date with how many wait. */
   queue?: Queue;
 }
 

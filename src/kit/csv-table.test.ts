@@ -43,8 +43,8 @@ test("more cells than columns are a fault, unless there is nothing in them", asy
 const refused: [string, RegExp][] = [
   ["", /^The file is empty; its first line must name the columns\.$/],
   ["\n,\n", /^The file is empty/],
-  ["number,area_code\n", /^The file names its columns, and there is no line below them\.$/],
-  ["number\n,,\n\n", /there is no line below them/],
+  ["number,area_code\n", /^The file has a header line and nothing below it\.$/],
+  ["number\n,,\n\n", /nothing below it/],
   ["1555,NG\n1556,NG\n", /^The first line must name the columns, "number" among them .*; it is "1555,NG"\.$/],
   ["number,Number\n1,2\n", /names the column "number" twice/],
 ];

@@ -29,8 +29,7 @@ export async function* readTable<Column extends string>(
     else yield { line: record.line, ...readLine(record, cells, header) };
   }
   if (!header) throw new Refusal("invalid_file", "The file is empty; its first line must name the columns.");
-  if (isBare)
-    throw new Refusal("invalid_file", "The file names its columns, and there is no line below them.");
+  if (isBare) throw new Refusal("invalid_file", "The file has a header line and nothing below it.");
 }
 
 interface Header<Column extends string> {

@@ -76,7 +76,7 @@ const usualStatementMilliseconds = 60_000;
 const usualIdleMilliseconds = 5_000;
 /**
  * Longer than anybody holds a lock. Without it the transactions of a process that stands still would get the lock one
- * after the other and keep it until each is ended; and who waits for somebody's forgotten session is told to come back.
+ * after the other and keep it until each is ended; and whoever waits for a forgotten session is told to come back.
  */
 const usualLockMilliseconds = 10_000;
 

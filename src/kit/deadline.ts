@@ -2,7 +2,7 @@
 export class DeadlineExceeded extends Error {}
 
 /**
- * Does work that others may never finish, for so many seconds at the most. When they are over it rejects, whether the
+ * Does work that others may never finish, for so many seconds at most. When they are over it rejects, whether the
  * work heeds its signal or not; what the work does afterwards is nobody's.
  */
 export function withDeadline<T>(seconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -34,14 +34,14 @@ test("one turn at a time for each, so many for all, and the owners one after the
   assert.deepEqual(
     begun,
     ["greedy 1", "modest"],
-    "two places, and one of them at the most for who asks for much",
+    "two places, and at most one of them for an owner who asks for a lot",
   );
   await end("greedy 1");
   assert.deepEqual(begun.slice(2), ["third"], "who waited while another was served is first");
   await end("third");
   assert.deepEqual(begun.slice(3), ["greedy 2"]);
   await end("modest");
-  assert.deepEqual(begun.slice(4), [], "a free place is not for who has one");
+  assert.deepEqual(begun.slice(4), [], "a free place is not for an owner who has one");
   await end("greedy 2");
   await end("greedy 3");
   assert.deepEqual(await Promise.all([...greedy, modest, third]), [
@@ -53,7 +53,7 @@ test("one turn at a time for each, so many for all, and the owners one after the
   ]);
 });
 
-test("a turn that fails is given back, and who has many waiting keeps nobody from theirs", async () => {
+test("a turn that fails is given back, and an owner with many waiting blocks nobody else", async () => {
   const queue = createFairQueue(1);
   await assert.rejects(
     queue.take("a", () => Promise.reject(new Error("broken"))),
@@ -69,7 +69,7 @@ test("a turn that fails is given back, and who has many waiting keeps nobody fro
   assert.equal(begun[1], "other", "before all that was queued");
 });
 
-test("statements wait for the turn of who asks", async () => {
+test("statements wait for their owner's turn", async () => {
   const { begun, work, end } = works();
   const db = { rows: (text: string) => work(text)().then((row) => [row]) as Promise<never[]> };
   const queue = createFairQueue(3);

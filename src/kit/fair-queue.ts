@@ -7,12 +7,12 @@ export interface FairQueue {
 
 /**
  * Keeps one owner's long lists from taking what everybody needs: whoever asks for a lot waits for themselves, and an owner
- * who asks for little waits for one turn of each of the others at the most.
+ * who asks for little waits for at most one turn of each of the others.
  *
  * @param most turns at once
  */
 export function createFairQueue(most: number): FairQueue {
-  /** Who waits, the next owner first. */
+  /** Waiting requests by owner, the next owner first. */
   const waiting = new Map<string, (() => void)[]>();
   const busy = new Set<string>();
 

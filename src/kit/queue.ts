@@ -1,4 +1,4 @@
-/** What a batch tells of those that wait for it: for the figures, and for who decides whether more may come. */
+/** What a batch tells of those that wait for it: for the metrics, and for whoever decides whether more may come. */
 export interface Queue {
   readonly name: string;
   waiting: number;

@@ -25,5 +25,5 @@ export function handOver(lines: string[], { isTerminal, say, folder }: Receiver)
     );
   }
   say(`This is the first start: the operator's password and the demo account's keys are in ${path}.`);
-  say("Its owner alone can read it. Delete it once you have signed in.");
+  say("Only its owner can read it. Delete it once you have signed in.");
 }

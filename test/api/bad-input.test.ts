@@ -77,7 +77,7 @@ test("the wrong type is refused by the name of the field", async () => {
         "invalid_request",
         "order_id",
       ]);
-  assert.deepEqual(refusal(await client.post("/rent", rentBody({ exclude_prefixes: ["1", 2] }))), [
+  assert.deepEqual(refusal(await client.post("/rent", rentBody({ exclude_prefixes: ["1", 2.5] }))), [
     400,
     "invalid_request",
     "exclude_prefixes",

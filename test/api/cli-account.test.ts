@@ -43,7 +43,7 @@ test("people read the keys once, and are told so beside them", async () => {
 
 test("a name that is taken is refused in one sentence", async () => {
   const told = await run(["account", "create", "--username", "Shop"]);
-  assert.deepEqual([told.code, told.stdout, told.stderr], [1, "", 'There is an account "Shop" already.\n']);
+  assert.deepEqual([told.code, told.stdout, told.stderr], [1, "", 'An account "Shop" already exists.\n']);
   const json = await run(["account", "create", "--username", "Shop", "--json"]);
   assert.equal(json.code, 1);
   assert.deepEqual([json.error.status, json.error.code], ["error", "username_taken"]);

@@ -27,7 +27,7 @@ test("a fault on our side shows nothing of the inside, and its request can be na
   for (const answer of answers) {
     const { request_id: id, message, ...rest } = answer.body;
     assert.deepEqual([answer.status, rest], [500, { status: "error", code: "internal" }]);
-    assert.equal(message, "Something went wrong on our side; the request_id tells the operator what.");
+    assert.equal(message, "Something went wrong on our side; give the operator the request_id.");
     assert.equal(id, answer.headers.get("x-request-id"));
     assert.doesNotMatch(answer.text, /relation|orders|select|\.ts|pg|node/i);
   }

@@ -90,8 +90,8 @@ const numberFiles: Record<string, { numbers: string[]; empty?: number; rejected?
 };
 /** Files that are refused as a whole, and why. */
 const refusedFiles: Record<string, RegExp> = {
-  "header-only.csv": /there is no line below them/,
-  "commas-only.csv": /there is no line below them/,
+  "header-only.csv": /nothing below it/,
+  "commas-only.csv": /nothing below it/,
   "workbook.xlsx": /not text\. Save the table as CSV/,
 };
 const priceFiles = ["pandas-prices.csv", "pandas-prices-semicolon.csv", "libreoffice-prices-german.csv"];
@@ -160,10 +160,7 @@ test("the tool reads the same bytes, from a file and from a pipe", async () => {
     "3 would be added to pool 1, 0 passed over, 0 refused, 2 lines with nothing on them.\n",
   );
   const none = await run(["number", "import", pathOf("header-only.csv"), "--pool", "1"]);
-  assert.deepEqual(
-    [none.code, none.stderr],
-    [1, "The file names its columns, and there is no line below them.\n"],
-  );
+  assert.deepEqual([none.code, none.stderr], [1, "The file has a header line and nothing below it.\n"]);
 });
 
 const check = async (csv: string): Promise<{ prices: object[]; faults: { message: string }[] }> =>

@@ -7,7 +7,7 @@ import { faultNames, run } from "./run.ts";
 const help = `npm run test:faults [-- --minutes 15] [--rounds N] [--only ${faultNames.slice(0, 2).join(",")},…] [--log FILE]
 
   --minutes   no round begins later; what takes a minute to settle is waited for besides
-  --rounds    this many rounds at the most
+  --rounds    this many rounds at most
   --only      these faults alone: ${faultNames.join(", ")}
   --log       writes the result there besides, as bench/FAULTS.md`;
 

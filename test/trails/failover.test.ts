@@ -90,7 +90,7 @@ test("a rent whose commit did not reach the standby is not answered as done, and
   replicas.partStandby();
   const doubtful = await cancellingWaits(rentAt(one, "doubtful"));
   assert.deepEqual([doubtful.status, doubtful.body.code], [503, "unavailable"]);
-  assert.match(doubtful.body.message ?? "", /it may have happened or not/);
+  assert.match(doubtful.body.message ?? "", /it may or may not have happened/);
   await replicas.joinStandby();
   const again = await rentAt(two, "doubtful");
   assert.equal(again.status, 200, again.text);

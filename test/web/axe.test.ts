@@ -103,7 +103,7 @@ const overlays: [string, RegExp][] = [
   ["settings", /^Change e-mail$/],
   ["settings", /^Set up$/],
   ["settings", /^Delete the account$/],
-  ["rent?country=US&service=whatsapp", /^Sound and notices$/],
+  ["rent?country=US&service=whatsapp", /^Sound and notifications$/],
 ];
 
 for (const scheme of ["light", "dark"] as const) {

@@ -90,8 +90,8 @@ test("the reader's key is in the samples, in the language that was chosen, on ev
     await page.goto("/guides");
     await chooseSandbox(page);
     await page.getByText("YOUR_API_KEY").first().waitFor();
-    await page.getByRole("link", { name: "Make a key on the page API" }).click();
-    await page.getByRole("button", { name: "Make a sandbox key" }).click();
+    await page.getByRole("link", { name: "Create a key on the API page" }).click();
+    await page.getByRole("button", { name: "Create a sandbox key" }).click();
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.getByText(/HTTP 200 in \d+ ms/).waitFor();
     await page.getByText('"balance": 1000000.00').waitFor();
@@ -106,7 +106,7 @@ test("the reader's key is in the samples, in the language that was chosen, on ev
     await page.getByRole("option", { name: "Wait for its code" }).click();
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.getByText('"status": "RECEIVED"').waitFor();
-    await page.getByText("Requests in ten seconds").waitFor();
+    await page.getByText("Requests per ten seconds").waitFor();
     await page.getByRole("link", { name: "Guides" }).click();
     await page
       .getByRole("region", { name: "Rent a number and wait for its code" })

@@ -72,7 +72,7 @@ test("while a list loads the page says so; an empty one teaches the next step", 
   await page.getByRole("link", { name: "Rent a number" }).click();
   await page.waitForURL("**/rent");
   await page.evaluate("history.pushState({}, '', '/nowhere'); dispatchEvent(new PopStateEvent('popstate'))");
-  await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+  await page.getByRole("heading", { name: "Page not found" }).waitFor();
   assertNoFaults(browser);
 });
 

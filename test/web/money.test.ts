@@ -54,7 +54,7 @@ test("money is booked once, large amounts are typed twice, a debt is named; who 
   await page.getByLabel("Reference").fill("Transfer 77");
   await book.click();
   await page.getByText("12000.00 is a large amount").waitFor();
-  await page.getByLabel("Large: type the amount once more").fill("12000");
+  await page.getByLabel("Large amount: enter it again").fill("12000");
   await book.click();
   await page.getByText("Booked. Balance now ₦12,000.00.").waitFor();
   await amount.fill("100");
@@ -65,12 +65,12 @@ test("money is booked once, large amounts are typed twice, a debt is named; who 
   await amount.fill("-12000.50");
   await page.getByLabel("Reference").fill("");
   await book.click();
-  await page.getByLabel("Large: type the amount once more").fill("-12000.50");
+  await page.getByLabel("Large amount: enter it again").fill("-12000.50");
   await book.click();
   await page.getByText("The wallet holds 12000.00 NGN").waitFor();
-  await page.getByLabel("Let the account owe what it does not have").waitFor();
+  await page.getByLabel("Allow the balance to go below zero").waitFor();
   await amount.fill("-11000");
-  await page.getByLabel("Large: type the amount once more").fill("-11000");
+  await page.getByLabel("Large amount: enter it again").fill("-11000");
   await book.click();
   await page.getByText("Booked. Balance now ₦1,000.00.").waitFor();
 
@@ -78,7 +78,7 @@ test("money is booked once, large amounts are typed twice, a debt is named; who 
   await phone.goto("/settings");
   await phone.getByRole("button", { name: "Delete the account" }).click();
   const dialog = phone.getByRole("dialog", { name: "Delete the account" });
-  await dialog.getByText("The wallet holds ₦1,000.00. What becomes of it?").waitFor();
+  await dialog.getByText("The wallet holds ₦1,000.00. What should happen to it?").waitFor();
   await dialog.getByRole("textbox").fill(goodPassword);
   await dialog.getByRole("button", { name: "Delete the account" }).click();
   await dialog.getByText("Choose one.").waitFor();
@@ -91,7 +91,7 @@ test("money is booked once, large amounts are typed twice, a debt is named; who 
 
   await page.goto("/operator/customers");
   await page.getByText("Closed, to be paid out").click();
-  await page.getByRole("button", { name: "Show where to" }).click();
+  await page.getByRole("button", { name: "Show payment details" }).click();
   await page.getByText("Bank 0123456789, A. Person").waitFor();
   await amount.fill("-1000");
   await page.getByLabel("Reference").fill("Pay-out 1");

@@ -70,7 +70,7 @@ async function setPrice(page: Page): Promise<void> {
   await dialog.getByLabel("Service").fill("whatsapp");
   await dialog.getByRole("button", { name: "Save" }).click();
   await dialog.waitFor({ state: "hidden" });
-  const row = page.getByRole("region", { name: "Own prices" }).getByRole("row").nth(1);
+  const row = page.getByRole("region", { name: "Special prices" }).getByRole("row").nth(1);
   assert.match(await row.innerText(), /US\s+whatsapp\s+₦512\.50\s+₦200\.00\s+₦312\.50/);
 }
 
@@ -219,7 +219,7 @@ test("a source is made, tried and given a new secret; a job takes a turn by hand
   await trial.getByLabel("To").fill("+1 555 019 9999");
   await trial.getByLabel("Text").fill("Your code is 1234");
   await trial.getByRole("button", { name: "Send" }).click();
-  await trial.getByText("Stored, but no order fits").waitFor();
+  await trial.getByText("Stored, but no order matches").waitFor();
   await page.keyboard.press("Escape");
   await row.getByRole("button", { name: "New secret" }).click();
   const confirm = page.getByRole("dialog", { name: "New secret for Gateway?" });

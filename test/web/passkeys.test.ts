@@ -42,7 +42,7 @@ async function addPasskey(name: string, password = goodPassword): Promise<void> 
   const dialog = page.getByRole("dialog", { name: "Add a passkey" });
   await dialog.getByLabel("Name", { exact: true }).fill(name);
   await dialog.getByRole("textbox", { name: "Current password" }).fill(password);
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
 }
 
 const subjects = async (email: string): Promise<string[]> =>
@@ -67,15 +67,15 @@ test("passkeys are added by name, sign in without a password or a second factor,
   const first = await plugIn();
   await addPasskey("Laptop", "not my password");
   const dialog = page.getByRole("dialog", { name: "Add a passkey" });
-  await dialog.getByText("The password is not right.").waitFor();
+  await dialog.getByText("The password is wrong.").waitFor();
   assert.equal(await dialog.getByLabel("Name", { exact: true }).inputValue(), "Laptop", "typed, so kept");
   await dialog.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
   const list = page.getByRole("region", { name: "Passkeys" }).last();
   await list.getByText("Laptop").waitFor();
 
   await addPasskey("Laptop once more");
-  await dialog.getByText("This device holds a passkey of yours already.").waitFor();
+  await dialog.getByText("This device already has one of your passkeys.").waitFor();
   await page.keyboard.press("Escape");
   await device.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId: first });
   await plugIn();
@@ -100,7 +100,7 @@ test("passkeys are added by name, sign in without a password or a second factor,
   const removal = page.getByRole("dialog", { name: "Remove Laptop?" });
   await removal.getByRole("textbox", { name: "Current password" }).fill("not my password");
   await removal.getByRole("button", { name: "Remove" }).click();
-  await removal.getByText("The password is not right.").waitFor();
+  await removal.getByText("The password is wrong.").waitFor();
   await removal.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
   await removal.getByRole("button", { name: "Remove" }).click();
   await removal.getByText("Enter the code of your authenticator").waitFor();

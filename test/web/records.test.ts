@@ -72,8 +72,8 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
     ([only, ...more]) => more.length === 0 && /Google/.test(only ?? ""),
   );
   await search.fill("000000");
-  await page.getByText("No order fits these filters.").waitFor();
-  await page.getByRole("button", { name: "Clear the filters" }).click();
+  await page.getByText("No orders match these filters.").waitFor();
+  await page.getByRole("button", { name: "Clear filters" }).click();
   await until(
     () => rowsOf(page),
     ({ length }) => length === 3,
@@ -103,7 +103,7 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
     "Price held",
     "Message arrived",
     "Charged",
-    "Another code asked for",
+    "Another code requested",
     "Finished",
   ]);
   assertNoFaults(browser);
@@ -124,15 +124,15 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
     ({ length }) => length === 5,
   );
   const rows = await rowsOf(page);
-  assert.match(rows[0] ?? "", /^\d\d:\d\d Given back \d+ ₦450\.00 ₦999,550\.00$/);
+  assert.match(rows[0] ?? "", /^\d\d:\d\d Released \d+ ₦450\.00 ₦999,550\.00$/);
   assert.match(rows[1] ?? "", /^\d\d:\d\d Held \d+ ₦450\.00 ₦999,100\.00$/);
-  assert.match(rows[2] ?? "", /^\d\d:\d\d Charged of what was held: ₦450\.00 \d+ ₦999,550\.00$/);
+  assert.match(rows[2] ?? "", /^\d\d:\d\d Charged of the held amount: ₦450\.00 \d+ ₦999,550\.00$/);
   assert.match(rows[4] ?? "", /^\d\d:\d\d Top-up play money ₦1,000,000\.00 ₦1,000,000\.00$/);
   await page.getByRole("region", { name: "Spending in the last 30 days" }).getByText("WhatsApp").waitFor();
   await page.getByRole("figure", { name: /^₦450\.00 in 30 days/ }).waitFor();
 
   await page.getByLabel("Kind").first().click();
-  await page.getByRole("option", { name: "Given back" }).click();
+  await page.getByRole("option", { name: "Released" }).click();
   await page.keyboard.press("Escape");
   await until(
     () => rowsOf(page),

@@ -101,7 +101,7 @@ test("several numbers at once: each has its card, its code and its actions; anot
   await dialog.getByLabel("Reason").fill("used before");
   await dialog.getByRole("button", { name: "Report" }).click();
   await silent.getByText("₦450.00 is back in your wallet.").waitFor();
-  await silent.getByRole("button", { name: "Put away" }).click();
+  await silent.getByRole("button", { name: "Dismiss" }).click();
   await silent.waitFor({ state: "detached" });
   await page.getByRole("heading", { name: "Open now (1)" }).waitFor();
   assertNoFaults(browser);
@@ -119,7 +119,7 @@ test("numbers are grouped for reading and copied as digits, or with + where one 
     return page.evaluate<string>("navigator.clipboard.readText()");
   };
   assert.equal(await copied(), shown.replace(/\D/g, ""));
-  await page.getByRole("button", { name: "Sound and notices" }).click();
+  await page.getByRole("button", { name: "Sound and notifications" }).click();
   await page.getByRole("switch", { name: "Copy numbers with +" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Copy the number" }).waitFor();
@@ -143,8 +143,8 @@ test("the last minute says what will happen; then the card says that the money i
   app.clock.advance(60);
   await article.getByText("₦450.00 is back in your wallet.").waitFor();
   await article.getByText("Expired").waitFor();
-  await article.getByRole("link", { name: /^Posted at \d\d:\d\d/ }).click();
-  await page.getByRole("region", { name: "Statement" }).last().getByText("Given back").waitFor();
+  await article.getByRole("link", { name: /^Charged at \d\d:\d\d/ }).click();
+  await page.getByRole("region", { name: "Statement" }).last().getByText("Released").waitFor();
   assertNoFaults(browser);
 });
 
@@ -190,9 +190,9 @@ test("a code is announced by sound and by a desktop notice where one wants it", 
   await rentHere("whatsapp");
   await page.locator("[data-code]").first().waitFor();
   assert.deepEqual(await page.evaluate("window.said"), [], "quiet, unless one wants to be told");
-  await page.getByRole("button", { name: "Sound and notices" }).click();
-  await page.getByRole("switch", { name: "Play a sound when a code comes" }).click();
-  await page.getByRole("switch", { name: "Show a desktop notice" }).click();
+  await page.getByRole("button", { name: "Sound and notifications" }).click();
+  await page.getByRole("switch", { name: "Play a sound when a code arrives" }).click();
+  await page.getByRole("switch", { name: "Show a desktop notification" }).click();
   await rentHere("telegram");
   const code = await page
     .getByRole("article")
@@ -212,7 +212,7 @@ test("why there is no number, and what to do instead", async () => {
   await page.getByText("No number is in stock here now. Try another country").waitFor();
   await page.goto("/rent?country=US&service=monzo");
   await page.getByRole("alert").getByText("is restricted here").waitFor();
-  await page.getByRole("link", { name: "Read what is lawful" }).click();
+  await page.getByRole("link", { name: "Read what is allowed" }).click();
   await page.getByText("I use ZapOTP lawfully.").waitFor();
   assertNoFaults(browser, "/account/api/v1/");
 });

@@ -116,8 +116,8 @@ test("a hundred thousand orders scroll and are filtered without waiting", async 
       ["a service and a pool", `service=${service?.slug}&pool=1`, new RegExp(`^${service?.slug}$`)],
       ["a number", "q=5550099999", /0099 ?999|555 009 9999/],
       ["an order's id", "q=1050000", /1050000/],
-      ["days", "from=2000-01-01&to=2000-01-02", /No order fits/],
-      ["nothing alike", "q=99999999999", /No order fits/],
+      ["days", "from=2000-01-01&to=2000-01-02", /No orders match/],
+      ["nothing alike", "q=99999999999", /No orders match/],
     ];
     for (const [name, query, shown] of filters) {
       const answered = page.waitForResponse((response) => response.url().includes("/operator/orders?"));

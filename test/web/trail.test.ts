@@ -37,7 +37,7 @@ async function signUp(page: Page): Promise<void> {
   await page.goto("/sign-up");
   await page.getByRole("button", { name: "Sign up" }).click();
   assert.equal(await page.getByText("Fill this in.").count(), 3, "each field says what it lacks");
-  assert.equal(await page.getByText("Accept this to go on.").count(), 1);
+  assert.equal(await page.getByText("Accept this to continue.").count(), 1);
   await page.getByLabel("E-mail").fill("ada@example.com");
   await page.getByLabel("Username").fill("ada");
   await page.getByRole("textbox", { name: "Password" }).fill("short");
@@ -59,19 +59,19 @@ async function setUpTwoFactor(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Set up" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Current password" }).fill("wrong");
-  await dialog.getByRole("button", { name: "Go on" }).click();
-  await dialog.getByText("The password is not right.").waitFor();
+  await dialog.getByRole("button", { name: "Continue" }).click();
+  await dialog.getByText("The password is wrong.").waitFor();
   await dialog.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
-  await dialog.getByRole("button", { name: "Go on" }).click();
+  await dialog.getByRole("button", { name: "Continue" }).click();
   const secret = await dialog.getByLabel("Key", { exact: true }).inputValue();
-  await dialog.getByLabel("Code of the app").fill("000000");
+  await dialog.getByLabel("Code from the app").fill("000000");
   await dialog.getByRole("button", { name: "Turn on" }).click();
-  await dialog.getByText("The code is not right").waitFor();
-  await dialog.getByLabel("Code of the app").fill(codeOf(secret));
+  await dialog.getByText("The code is wrong").waitFor();
+  await dialog.getByLabel("Code from the app").fill(codeOf(secret));
   await dialog.getByRole("button", { name: "Turn on" }).click();
   await dialog.getByRole("heading", { name: "Recovery codes" }).waitFor();
   assert.equal(await dialog.locator("pre").count(), 10);
-  await dialog.getByRole("button", { name: "I have kept them" }).click();
+  await dialog.getByRole("button", { name: "I have saved them" }).click();
   return secret;
 }
 

@@ -56,7 +56,7 @@ export async function openAccount(
 ): Promise<OpenedAccount> {
   const { username, currency, lowBalanceMinor, balanceMinor, termsVersion } = input;
   if (!/^[\w.@+-]{1,64}$/.test(username)) {
-    throw invalid("username", "A username has 1 to 64 letters, digits or any of . _ @ + -");
+    throw invalid("username", "A username must have 1 to 64 characters: letters, digits or . _ @ + -");
   }
   const accountId = await insertAccount(tx, username, termsVersion, at);
   if (accountId === null) throw usernameTaken(username);

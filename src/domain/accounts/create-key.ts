@@ -52,9 +52,12 @@ export async function createKey(
   at: Date,
 ): Promise<CreatedKey> {
   if (input.name.trim() === "" || input.name.length > 64)
-    throw invalid("name", "A key's name has 1 to 64 characters.");
+    throw invalid("name", "A key's name must have 1 to 64 characters.");
   if (input.expiresAt && input.expiresAt <= at) {
-    throw invalid("expires_at", `${input.expiresAt.toISOString()} is past; a key expires in the future.`);
+    throw invalid(
+      "expires_at",
+      `${input.expiresAt.toISOString()} is in the past; a key must expire in the future.`,
+    );
   }
   for (const network of input.allowedIps) {
     if (!isNetwork(network))

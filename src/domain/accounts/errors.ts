@@ -12,7 +12,7 @@ export const keyMalformed = (): Refusal =>
   );
 
 export const keyUnknown = (): Refusal =>
-  new Refusal("unauthorized", "There is no such API key; make one in your API settings.");
+  new Refusal("unauthorized", "There is no such API key; create one in your API settings.");
 
 export const keyRevoked = (): Refusal =>
   new Refusal("unauthorized", "This API key was revoked; use another one.");
@@ -36,12 +36,12 @@ export const testKeysOnly = (): Refusal =>
   new Refusal("forbidden", `This is for the sandbox: use a test key (${keyPrefixes.test}…).`);
 
 export const usernameTaken = (username: string): Refusal =>
-  new Refusal("username_taken", `There is an account "${username}" already.`, { field: "username" });
+  new Refusal("username_taken", `An account "${username}" already exists.`, { field: "username" });
 
 export const accountNotFound = (name: string): Refusal =>
   new Refusal("account_not_found", `There is no account "${name}".`);
 
 export const tooManyKeys = (most: number): Refusal =>
-  new Refusal("too_many_keys", `A wallet has at most ${most} keys that work; revoke one first.`);
+  new Refusal("too_many_keys", `A wallet can have at most ${most} working keys; revoke one first.`);
 
 export const keyNotFound = (id: number): Refusal => new Refusal("key_not_found", `There is no key ${id}.`);

@@ -9,7 +9,7 @@ import { insertMember, type NewMember } from "./sql.ts";
 export function checkMember(input: { username: string; email: string; password: string }): Promise<string> {
   const { username, email, password } = input;
   if (!/^[\w.+-]{1,64}$/.test(username))
-    throw invalid("username", "A user name has 1 to 64 letters, digits or any of . _ + -");
+    throw invalid("username", "A username must have 1 to 64 characters: letters, digits or . _ + -");
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
   requireGoodPassword(password, input);
   return hashPassword(password);

@@ -17,7 +17,7 @@ export interface LostAccess {
 }
 
 /**
- * Gives a member of the team another role, from their next request on. Who is no owner any more has their invitations
+ * Gives a member of the team another role, from their next request on. Somebody who is no longer an owner has their invitations
  * taken back, and keys that the new role could not have made are revoked unless they are to be kept. To make somebody
  * an owner takes a proof of who does.
  */

@@ -4,7 +4,7 @@ import { formatMinor } from "../../kit/money.ts";
 export const invalidCredentials = (field?: string): Refusal =>
   new Refusal(
     "invalid_credentials",
-    field ? "The password is not right." : "User name and password do not fit together.",
+    field ? "The password is wrong." : "Wrong username or password.",
     field ? { field } : {},
   );
 
@@ -14,12 +14,12 @@ export const totpRequired = (): Refusal =>
   });
 
 export const totpWrong = (): Refusal =>
-  new Refusal("totp_wrong", "The code is not right, or was used already; enter the one that is shown now.", {
+  new Refusal("totp_wrong", "The code is wrong or was already used; enter the one shown now.", {
     field: "code",
   });
 
 export const totpEnabled = (): Refusal =>
-  new Refusal("totp_enabled", "Two-factor sign-in is on already; turn it off first to change it.");
+  new Refusal("totp_enabled", "Two-factor sign-in is already on; turn it off first to change it.");
 
 export const totpNotBegun = (): Refusal =>
   new Refusal("totp_not_begun", "Begin with the secret for your authenticator, then enter its code.");
@@ -28,7 +28,7 @@ export const passwordWeak = (message: string): Refusal =>
   new Refusal("password_weak", message, { field: "password" });
 
 export const memberNameTaken = (username: string): Refusal =>
-  new Refusal("username_taken", `The user name "${username}" is taken; choose another one.`, {
+  new Refusal("username_taken", `The username "${username}" is taken; choose another one.`, {
     field: "username",
   });
 
@@ -36,7 +36,7 @@ export const memberNameTaken = (username: string): Refusal =>
 export const emailTaken = (): Refusal =>
   new Refusal(
     "email_taken",
-    "This address belongs to another member already; sign in as that one, or give another address.",
+    "Another member already uses this address; sign in as that member, or give another address.",
     { field: "email" },
   );
 
@@ -64,10 +64,10 @@ export const termsNotAccepted = (version: string): Refusal =>
   });
 
 export const signUpClosed = (): Refusal =>
-  new Refusal("sign_up_closed", "Nobody can sign up here; ask the operator for an account.");
+  new Refusal("sign_up_closed", "Sign-up is closed here; ask the operator for an account.");
 
 export const linkInvalid = (): Refusal =>
-  new Refusal("link_invalid", "This link was used already, or is too old; ask for a new one.", {
+  new Refusal("link_invalid", "This link was already used or has expired; ask for a new one.", {
     field: "token",
   });
 
@@ -77,19 +77,19 @@ export const memberNotFound = (): Refusal =>
 export const teamFull = (most: number): Refusal =>
   new Refusal(
     "team_full",
-    `A team has at most ${most} members and open invitations; remove somebody, or take an invitation back, first.`,
+    `A team has at most ${most} members and open invitations; remove somebody or revoke an invitation first.`,
   );
 
 export const invitationNotFound = (): Refusal =>
-  new Refusal("invitation_not_found", "There is no such invitation; it may be accepted already.");
+  new Refusal("invitation_not_found", "There is no such invitation; it may already have been accepted.");
 
 export const lastOwner = (): Refusal =>
-  new Refusal("last_owner", "An account keeps at least one owner; make somebody else an owner first.");
+  new Refusal("last_owner", "An account needs at least one owner; make somebody else an owner first.");
 
 export const balanceLeft = (balanceMinor: number, currency: string): Refusal =>
   new Refusal(
     "balance_left",
-    `The wallet holds ${formatMinor(balanceMinor)} ${currency}: say whether it is paid out to you, or given up.`,
+    `The wallet holds ${formatMinor(balanceMinor)} ${currency}: say whether it should be paid out to you or given up.`,
     { field: "balance", balanceMinor },
   );
 

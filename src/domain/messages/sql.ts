@@ -254,7 +254,7 @@ export function findMessagesById(db: Queryable, ids: number[], lateSince: Date):
   );
 }
 
-/** How many bytes the texts of orders have, for who reads them in pieces. */
+/** How many bytes the texts of orders have, for reading them in pieces. */
 export function sizeMessagesOf(
   db: Queryable,
   orderIds: number[],

@@ -17,34 +17,34 @@ export const priceAboveMax = (minPriceMinor: number): Refusal =>
 export const tooManyOpenOrders = (limit: number): Refusal =>
   new Refusal(
     "too_many_open_orders",
-    `${limit} orders are waiting for a code already; wait for one to end, or cancel one.`,
+    `${limit} orders are already waiting for a code; wait for one to end, or cancel one.`,
     { limit },
   );
 
 export const tooManyTries = (retryAfter: number): Refusal =>
   new Refusal(
     "too_many_tries",
-    `So many of your orders in this pool ended without a code that the next one has to wait ${retryAfter} s; take another pool, or try then.`,
+    `Too many of your orders in this pool ended without a code; try again in ${retryAfter} s, or use another pool.`,
     { retryAfter },
   );
 
 export const dailyCapReached = (capMinor: number): Refusal =>
   new Refusal(
     "daily_cap_reached",
-    `This key may spend ${formatMinor(capMinor)} a day and this order would go beyond it; raise the key's cap or wait until midnight UTC.`,
+    `This key may spend ${formatMinor(capMinor)} a day, and this order would exceed it; raise the key's cap or wait until midnight UTC.`,
   );
 
 export const supplierUnavailable = (): Refusal =>
   new Refusal(
     "supplier_unavailable",
-    "The supplier of this pool does not answer right now; nothing was charged. Try again, or another pool.",
+    "The supplier of this pool is not answering right now; nothing was charged. Try again, or use another pool.",
     { retryAfter: 5 },
   );
 
 export const stillPlacing = (): Refusal =>
   new Refusal(
     "unavailable",
-    "The first request with this Idempotency-Key still waits for its supplier; repeat it in some seconds.",
+    "The first request with this Idempotency-Key is still waiting for its supplier; repeat it in a few seconds.",
     { retryAfter: 5 },
   );
 
@@ -59,21 +59,21 @@ export const noSuchOrder = (orderId: number): Refusal =>
 export const orderNotCancellable = (status: string): Refusal =>
   new Refusal(
     "order_not_cancellable",
-    `The order is ${status}; only an order that waits for its first code can be cancelled.`,
+    `The order is ${status}; only an order waiting for its first code can be cancelled.`,
     { orderStatus: status },
   );
 
 export const cancelTooEarly = (cancellableAt: Date): Refusal =>
-  new Refusal("cancel_too_early", `The order can be cancelled from ${cancellableAt.toISOString()} on.`, {
+  new Refusal("cancel_too_early", `The order can be cancelled from ${cancellableAt.toISOString()}.`, {
     cancellableAt,
   });
 
 export const orderNotOpen = (status: string): Refusal =>
-  new Refusal("order_not_open", `The order is ${status}; this needs an order that is open.`, {
+  new Refusal("order_not_open", `The order is ${status}; this needs an open order.`, {
     orderStatus: status,
   });
 
 export const orderWithoutCode = (): Refusal =>
-  new Refusal("order_not_open", "No message has come for this order yet; cancel it instead.", {
+  new Refusal("order_not_open", "No message has arrived for this order yet; cancel it instead.", {
     orderStatus: "PENDING",
   });

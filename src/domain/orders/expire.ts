@@ -5,7 +5,7 @@ import type { OrderRules } from "./order.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import { lockDueOrders } from "./sql.ts";
 
-/** Orders closed in one transaction at the most. */
+/** Orders closed in one transaction at most. */
 const batchSize = 200;
 
 /**

@@ -12,7 +12,7 @@ const repeatMilliseconds = 50;
 const abandonedSeconds = 60;
 
 /**
- * Rents as many as there are, one at least and `quantity` at the most; refuses as `place` does when there is not even
+ * Rents as many as there are, one at least and `quantity` at most; refuses as `place` does when there is not even
  * one. With an Idempotency-Key a repeat answers the very orders of the first, however many they were; one that comes
  * meanwhile waits for it. What a crash cut off is taken up by the next repeat.
  */

@@ -40,7 +40,7 @@ function tooLong({ excludePrefixes }: RentRequest, { country, dialCode }: Quote)
   if (long === undefined) return null;
   return invalid(
     "exclude_prefixes",
-    `"${long}" comes too near to a single number: in ${country} a beginning to leave out has ${most} digits at the most.`,
+    `"${long}" comes too near to a single number: in ${country} a beginning to leave out has ${most} digits at most.`,
   );
 }
 

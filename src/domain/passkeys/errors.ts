@@ -14,10 +14,10 @@ export const passkeyUnknown = (): Refusal =>
   );
 
 export const passkeyTaken = (): Refusal =>
-  new Refusal("passkey_taken", "This device holds a passkey of yours already.");
+  new Refusal("passkey_taken", "This device already has one of your passkeys.");
 
 export const tooManyPasskeys = (): Refusal =>
   new Refusal("too_many_passkeys", `A member has at most ${mostPasskeys} passkeys; remove one first.`);
 
 export const passkeyNotFound = (): Refusal =>
-  new Refusal("passkey_not_found", "You have no such passkey; it may be removed already.");
+  new Refusal("passkey_not_found", "You have no such passkey; it may already have been removed.");

@@ -5,7 +5,7 @@ import { tellMember } from "../members/tell-member.ts";
 import { passkeyNotFound } from "./errors.ts";
 import { deletePasskey } from "./sql.ts";
 
-/** Takes a passkey away, for who has all factors: it signs nobody in from now on. */
+/** Removes a passkey, for a member who proved all factors: it signs nobody in from now on. */
 export async function removePasskey(
   deps: LinkDeps,
   input: { proof: Proof; passkeyId: number; actor: string },

@@ -14,7 +14,7 @@ export async function insertChallenge(
   ]);
 }
 
-/** Uses a challenge up; false when it was never given to this member (null: to who signs in), is used, or over. */
+/** Uses a challenge up; false when it was never given to this member (null: to somebody signing in), is used, or expired. */
 export async function takeChallenge(
   db: Queryable,
   hash: Buffer,

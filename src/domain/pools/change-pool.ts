@@ -22,7 +22,7 @@ export interface PoolChange {
 export function changePool({ db, clock }: Pick<Deps, "db" | "clock">, change: PoolChange): Promise<void> {
   const { poolId, actor, ...detail } = change;
   if (change.name !== undefined && (change.name.trim() === "" || change.name.length > 64))
-    throw invalid("name", "A pool's name has 1 to 64 characters.");
+    throw invalid("name", "A pool's name must have 1 to 64 characters.");
   if (change.priceMinor !== undefined) requirePrice(change.priceMinor);
   if (change.costMinor !== undefined) requireCost(change.costMinor);
   const at = clock.now();

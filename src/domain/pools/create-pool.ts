@@ -20,7 +20,7 @@ export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: Poo
   const { actor, ...given } = input;
   const offer = { ...given, costMinor: given.costMinor ?? 0 };
   if (offer.name.trim() === "" || offer.name.length > 64)
-    throw invalid("name", "A pool's name has 1 to 64 characters.");
+    throw invalid("name", "A pool's name must have 1 to 64 characters.");
   requirePrice(offer.priceMinor);
   requireCost(offer.costMinor);
   const at = clock.now();
@@ -34,9 +34,11 @@ export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: Poo
 
 /** Nothing is given away: a price is above zero. */
 export function requirePrice(priceMinor: number): void {
-  if (!Number.isSafeInteger(priceMinor) || priceMinor <= 0) throw invalid("price", "A price is above 0.00.");
+  if (!Number.isSafeInteger(priceMinor) || priceMinor <= 0)
+    throw invalid("price", "A price must be above 0.00.");
 }
 
 export function requireCost(costMinor: number): void {
-  if (!Number.isSafeInteger(costMinor) || costMinor < 0) throw invalid("cost", "A cost is 0.00 or more.");
+  if (!Number.isSafeInteger(costMinor) || costMinor < 0)
+    throw invalid("cost", "A cost must be 0.00 or more.");
 }

@@ -6,6 +6,6 @@ export const noSuchPool = (poolId: number): Refusal =>
 export const poolOfSupplier = (pool: { id: number; name: string; supplier: string }): Refusal =>
   new Refusal(
     "unknown_pool",
-    `Pool ${pool.id} (${pool.name}) gets its numbers from ${pool.supplier}; numbers of our own need a pool of their own.`,
+    `Pool ${pool.id} (${pool.name}) gets its numbers from ${pool.supplier}; add own numbers to a pool of own numbers.`,
     { field: "pool" },
   );

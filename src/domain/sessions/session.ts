@@ -12,7 +12,7 @@ export const longestSeconds = 30 * 86_400;
 /** The next sign-in ends the session that was used longest ago: to refuse it would let a thief lock a member out. */
 export const mostSessions = 50;
 
-/** Who is signed in, read anew for every request. */
+/** The member who is signed in, read anew for every request. */
 export interface Signed {
   sessionId: number;
   memberId: number;

@@ -69,7 +69,7 @@ export async function credit(
 function readReference({ mode, amountMinor, reference }: CreditInput): string | null {
   const text = reference?.trim().replaceAll(/\s+/g, " ") ?? "";
   if (text.length > longestReference)
-    throw invalid("reference", `A reference has at most ${longestReference} characters.`);
+    throw invalid("reference", `A reference can have at most ${longestReference} characters.`);
   if (text === "" && mode === "live" && amountMinor > 0) throw referenceMissing();
   return text === "" ? null : text;
 }

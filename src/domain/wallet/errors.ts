@@ -11,32 +11,32 @@ export const accountClosed = (accountId: number): Refusal =>
 export const referenceMissing = (): Refusal =>
   invalid(
     "reference",
-    "A payment needs a reference, such as the number of the bank's transfer: by it the same one is not booked twice.",
+    "A payment needs a reference, such as the number of the bank transfer, so that it cannot be booked twice.",
   );
 
 export const referenceUsed = (reference: string, booked: BookedReference): Refusal =>
   new Refusal(
     "reference_used",
-    `"${reference}" was booked already: ${formatMinor(booked.amountMinor)} ${booked.currency} for ${booked.username}, on ${booked.createdAt.toISOString().slice(0, 10)}. If this is another payment, give its own reference.`,
+    `"${reference}" was already booked: ${formatMinor(booked.amountMinor)} ${booked.currency} for ${booked.username}, on ${booked.createdAt.toISOString().slice(0, 10)}. If this is another payment, give its own reference.`,
     { field: "reference" },
   );
 
 export const balanceBelowZero = (balanceMinor: number, currency: string): Refusal =>
   new Refusal(
     "balance_below_zero",
-    `The wallet holds ${formatMinor(balanceMinor)} ${currency}: that much can be taken out. To let the account owe the rest, say so by name.`,
+    `The wallet holds ${formatMinor(balanceMinor)} ${currency}: that much can be taken out. To let the balance go below zero, confirm that as well.`,
     { field: "amount", balanceMinor },
   );
 
 export const amountNotConfirmed = (amountMinor: number): Refusal =>
   new Refusal(
     "amount_not_confirmed",
-    `${formatMinor(amountMinor)} is a large amount: give it a second time to confirm it.`,
+    `${formatMinor(amountMinor)} is a large amount: enter it again to confirm.`,
     { field: "confirm_amount" },
   );
 
 export const amountTooLarge = (): Refusal =>
-  new Refusal("invalid_request", "The amount is too large to be meant.", { field: "amount" });
+  new Refusal("invalid_request", "The amount is too large to be intended.", { field: "amount" });
 
 export const insufficientBalance = (priceMinor: number, balanceMinor: number, currency: string): Refusal =>
   new Refusal(

@@ -23,7 +23,7 @@ export function signedMoney(text: string): number {
 export function whole(text: string): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (!(value >= 1 && value <= 0x7fffffff))
-    throw new InvalidArgumentError("It must be a whole number from 1 on.");
+    throw new InvalidArgumentError("It must be a whole number, at least 1.");
   return value;
 }
 

@@ -59,7 +59,7 @@ const wrong: [string, RegExp][] = [
   ["account create --username a --ballance 1", /unknown option '--ballance'/],
   ["key create shop --scopes write", /read or rent or admin/],
   ["pool create --name x --provider mars", /global or usa/],
-  ["pool set-price 0 1", /whole number from 1 on/],
+  ["pool set-price 0 1", /whole number, at least 1/],
   ["source create pigeon --name x", /unknown command 'pigeon'/],
   ["source create generic --name x --settings [1]", /JSON object/],
   ["message list", /required option '--unmatched'/],

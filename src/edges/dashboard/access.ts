@@ -14,7 +14,7 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     who?: Who;
-    /** Also for who must change their password before anything else. */
+    /** Also for members who must change their password before anything else. */
     withAnyPassword?: boolean;
   }
 }
@@ -73,7 +73,7 @@ export function useAccess(
   return routes;
 }
 
-/** The account of a member who is no operator; routes for account roles have one. */
+/** The account of a member who is not an operator; routes for account roles have one. */
 export function accountOf({ signed }: FastifyRequest): NonNullable<Signed["account"]> {
   if (!signed.account) throw roleMissing();
   return signed.account;

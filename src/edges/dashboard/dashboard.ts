@@ -25,7 +25,7 @@ export interface DashboardSettings {
   limits: ApiLimits;
 }
 
-/** What callers of the documented API may do at the most; 0 requests: there is no limit. */
+/** What callers of the documented API may do at most; 0 requests: there is no limit. */
 export interface ApiLimits {
   requestsPerTenSeconds: number;
   maxOpenOrders: number;
@@ -62,7 +62,7 @@ export interface DashboardDeps extends Deps, LinkDeps, AssignDeps {
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
-  /** Counts a request of who is signed in; refuses it beyond the limit of their account. */
+  /** Counts a request of whoever is signed in; refuses it beyond the limit of their account. */
   countCall: (reply: FastifyReply, signed: Signed) => Promise<void> | undefined;
   /** The database for an answer that is as long as an account's data; refuses one too many. */
   openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;

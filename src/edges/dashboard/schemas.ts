@@ -9,7 +9,7 @@ export const email = text(3, 254, "be an e-mail address");
 export const password = text(1, 1000, "be a password");
 /** Of the second factor; asked for where it is on. */
 export const code = text(1, 40, "be the code of your authenticator, or a recovery code");
-/** What proves once more who is signed in. */
+/** Proof that it is still the person who signed in. */
 export const proof = { password, code: Type.Optional(code) };
 /** The same where only some of what can be asked for needs it. */
 export const possibleProof = { password: Type.Optional(password), code: Type.Optional(code) };

@@ -8,7 +8,7 @@ import type { DashboardDeps } from "./dashboard.ts";
 import { mailOf, showSigned } from "./show.ts";
 import type { Me } from "./answers/member.ts";
 
-/** The answer to who has just come in: the session as a cookie, and who they are. */
+/** The answer to a sign-in: the session as a cookie, and who signed in. */
 export async function welcome(deps: DashboardDeps, reply: FastifyReply, entry: Entry): Promise<Success<Me>> {
   giveCookie(reply, entry.session, deps.publicBaseUrl());
   giveDeviceCookie(reply, entry.device, deps.publicBaseUrl());

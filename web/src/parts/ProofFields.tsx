@@ -31,7 +31,7 @@ interface Props {
   label?: string;
 }
 
-/** Password and, where two-factor is on, a code: what proves once more who is sitting there. */
+/** Password and, where two-factor is on, a code: proof that it is still the person who signed in. */
 export function ProofFields({ form, autoFocus, label = t.settings.current }: Props) {
   const hasSecondFactor = useMe()?.member.totp ?? false;
   return (

@@ -16,7 +16,7 @@ interface Changes<Row> {
   remove: (member: Row) => void;
 }
 
-/** `changes`: null for who may only look. */
+/** `changes`: null for members who may only look. */
 export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): Column<Row>[] => [
   {
     title: t.team.member,

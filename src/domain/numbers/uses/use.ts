@@ -1,4 +1,4 @@
-/** What is known of who used a number for a family of services: saw a message about one of them. */
+/** Which account used a number for a family of services, as far as is known: it saw a message about one of them. */
 export interface Use {
   familyId: number;
   /** Who did last. */

@@ -6,7 +6,7 @@ const day = 86_400;
 const at = (seconds: number): Date => new Date(seconds * 1000);
 const counted = (tries: number): { tries: number; countedAt: number } => ({ tries, countedAt: 0 });
 
-test("who has tried less often than is allowed waits for nothing; the next one for what time makes up for", () => {
+test("an account below the limit does not wait; one beyond it waits until time has made up for the last try", () => {
   const cases: [tries: number, seconds: number, wait: number][] = [
     [0, 0, 0],
     [9, 0, 0],

@@ -23,7 +23,7 @@ export const sms = Type.Object({
   status: Type.Unsafe<string>({ type: "string", enum: ["PENDING", "RECEIVED", "CANCELLED", "EXPIRED"] }),
   sms_text: nullable(Type.String()),
   messages: Type.Array(message, {
-    description: "Oldest first; of many the newest, 64 KB of text at the most.",
+    description: "Oldest first; of many the newest, 64 KB of text at most.",
   }),
   messages_omitted: Type.Optional(Type.Integer({ description: "How many older ones are left out." })),
   expires_at: time,

@@ -44,7 +44,7 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
               minimum: 0,
               maximum: 60,
               description:
-                "Seconds to wait at the most; the answer comes after 55 in any case, before proxies give up. Up to 50 requests may wait for one order at once.",
+                "Seconds to wait at most; the answer comes after 55 in any case, before proxies give up. Up to 50 requests may wait for one order at once.",
               ...expects("be a whole number of seconds from 1 to 60"),
             }),
           ),
@@ -63,7 +63,7 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
       if (waitSeconds <= 0) return ok(show(await readSms(deps, { ...read, waitSeconds: 0, ahead })));
       const leave = waits.enter(`${read.walletId} ${read.orderId}`);
       if (!leave)
-        throw new Refusal("rate_limited", `${mostWaits} requests wait for this order already.`, {
+        throw new Refusal("rate_limited", `${mostWaits} requests are already waiting for this order.`, {
           retryAfter: 5,
         });
       const stillAllowed = request.identifyAgain.bind(request);
@@ -88,7 +88,7 @@ function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
 /** Of one order: its renter needs one, and one more while a connection that broke is not known to have. */
 const mostWaits = 50;
 
-/** Proxies give up after a minute, most of them; who asks for more is answered before, and asks again. */
+/** Most proxies give up after a minute; whoever asks to wait longer is answered before that, and asks again. */
 const longestWaitSeconds = 55;
 
 /** Nobody waits beyond the end of their key. */

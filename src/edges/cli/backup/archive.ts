@@ -19,7 +19,7 @@ export async function createArchive(path: string): Promise<Archive> {
   const file = await open(draft, "wx", 0o600);
   const pack = tar.pack();
   const written = pipeline(pack, createGzip({ level: 3 }), createWriteStream("", { fd: file, flush: true }));
-  written.catch(() => {}); // Told to who waits for it at the end.
+  written.catch(() => {}); // Reported to whoever awaits it at the end.
   return {
     async add(name, content) {
       const entry = pack.entry({ name, size: content.length, mode: 0o600 });

@@ -33,7 +33,7 @@ function inDataFolder({ DATA_DIR }: Config): string {
 }
 
 function refuseToReplace(file: string): void {
-  if (existsSync(file)) throw new Refusal("file_exists", `${file} is there already; name another file.`);
+  if (existsSync(file)) throw new Refusal("file_exists", `${file} already exists; name another file.`);
 }
 
 async function take(cli: Cli, config: Config, file: string): ReturnType<typeof describe> {

@@ -26,7 +26,7 @@ const invitation = shape({
   role,
   created_at: time,
   expires_at: time,
-  /** The user name of who invited. */
+  /** The user name of whoever invited. */
   created_by: text,
 });
 export type Invitation = Static<typeof invitation>;

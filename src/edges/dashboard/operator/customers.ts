@@ -104,7 +104,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
       const { mode, reason: why, reference = null, may_owe: mayOwe = false } = request.body;
       const { confirm_amount: again } = request.body;
       const amountMinor = readAmount("amount", request.body.amount);
-      if (amountMinor === 0) throw invalid("amount", "An amount is not 0.");
+      if (amountMinor === 0) throw invalid("amount", "The amount must not be 0.");
       const { spendableMinor, heldMinor } = await credit(deps, {
         accountId: request.params.id,
         mode,

@@ -25,7 +25,7 @@ const config = { who: "anyone" } as const;
 export function signInRoutes(app: Routes, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
 
-  /** Who is not signed in has no cookie to be forged with; signing somebody in from elsewhere is refused all the same. */
+  /** Without a session there is no cookie to forge with; signing somebody in from another site is refused all the same. */
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
     refuseForgery(request, publicBaseUrl());
 

@@ -19,7 +19,7 @@ test("none: the token in the address is all", () => {
   assert.ok(open({ kind: "none" }).authenticate(request({})));
 });
 
-test("basic: the right name and password, and a challenge for who has not", () => {
+test("basic: the right name and password, and a challenge for whoever sends neither", () => {
   const source = open({ kind: "basic", username: "carrier", password: "pä:ss" });
   const header = (credentials: string): InboundRequest =>
     request({ authorization: `Basic ${Buffer.from(credentials).toString("base64")}` });

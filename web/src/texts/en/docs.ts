@@ -3,7 +3,7 @@ export const docs = {
   lead: "Short guides. Every call is in the reference.",
   reference: "Open the reference",
   openapi: "OpenAPI document",
-  toApi: "Make a key on the page API",
+  toApi: "Create a key on the API page",
   guides: {
     first: "First code in five minutes",
     waiting: "Polling, waiting, or events",
@@ -13,29 +13,32 @@ export const docs = {
   },
   first: {
     lead: "From nothing to a code in your own program. In the sandbox it costs nothing.",
-    key: ["Make a sandbox key", "It begins with zap_test_ and stands in the samples below once you made it."],
+    key: [
+      "Create a sandbox key",
+      "It begins with zap_test_ and appears in the samples below once you have created it.",
+    ],
     program: [
       "Rent a number and wait for its code",
-      "One call rents, one waits: with wait=30 it answers the moment a message comes.",
+      "One call rents, one waits: with wait=30 it answers the moment a message arrives.",
     ],
     code: [
       "See the code",
-      "In the sandbox the message comes a few seconds after the rent. In Python and JavaScript it prints:",
+      "In the sandbox the message arrives a few seconds after the rent. In Python and JavaScript it prints:",
     ],
     live: [
       "Go live",
-      "Top up, make a live key, and change nothing else. Type the number where the code is wanted, before you wait.",
+      "Top up, create a live key, and change nothing else. Enter the number where the code is requested before you start waiting.",
     ],
   } as const,
   waiting: {
-    lead: "Three ways to hear of a code. The first one suits most programs.",
+    lead: "Three ways to get a code. The first suits most programs.",
     wait: [
       "Wait: one number at a time",
-      "GET /sms with wait=1…60 holds the answer back until something changes. Ask again while it says PENDING.",
+      "GET /sms with wait=1…60 answers as soon as something changes. Ask again while the status is PENDING.",
     ],
     stream: [
       "Events: many numbers",
-      "GET /events streams what happens to all your orders. It resumes with Last-Event-ID, so nothing is missed.",
+      "GET /events streams everything that happens to your orders. It resumes with Last-Event-ID, so nothing is missed.",
     ],
     poll: [
       "Polling: when nothing else works",
@@ -45,9 +48,9 @@ export const docs = {
   sandbox: {
     same: [
       "The same API, with play money",
-      "A sandbox key speaks to the same addresses. Numbers are made up; a realistic message comes a few seconds after the rent.",
+      "A sandbox key works at the same addresses. Numbers are made up; a realistic message arrives a few seconds after the rent.",
     ],
-    failures: ["Try every failure", "Rent one of these services, and see what your program makes of it."],
+    failures: ["Try every failure", "Rent one of these services and see how your program copes."],
     message: ["Send a message of your own", "To any number that you have rented in the sandbox."],
   } as const,
   sandboxServices: [
@@ -66,9 +69,9 @@ export const docs = {
     "Numbers are for accounts of your own, and for systems you may test. Banks, payments, government and crypto exchanges are not offered unless the operator allows one by name.",
   version: (version: string) => `Version ${version}`,
   errorList: [
-    ["unauthorized", 401, "Send a key that exists, is not revoked and not expired."],
+    ["unauthorized", 401, "Send a key that exists and is neither revoked nor expired."],
     ["forbidden", 403, "The key lacks the scope, or calls from an address outside its list."],
-    ["invalid_request", 400, "Mend the named field."],
+    ["invalid_request", 400, "Correct the field named in the answer."],
     ["unknown_country", 400, "Use a code of GET /countries."],
     ["unknown_service", 400, "Use a service of GET /services."],
     ["unknown_provider", 400, "Use global or usa."],
@@ -83,7 +86,7 @@ export const docs = {
     ["order_not_cancellable", 409, "A code came, or the order has ended."],
     ["cancel_too_early", 409, "Wait until cancellable_at."],
     ["order_not_open", 409, "The order has ended; rent again."],
-    ["idempotency_conflict", 409, "The same Idempotency-Key came with another input. Use a new one."],
+    ["idempotency_conflict", 409, "The same Idempotency-Key was used with different input. Use a new one."],
     ["too_many_open_orders", 429, "Finish or cancel some first."],
     [
       "too_many_tries",
@@ -95,11 +98,11 @@ export const docs = {
     ["not_found", 404, "Look up the path in the reference."],
     ["number_not_found", 404, "Rent the number first, with the same kind of key."],
     ["method_not_allowed", 405, "Use the method that the answer’s Allow header names."],
-    ["request_timeout", 408, "Send the request faster, or on a better line."],
+    ["request_timeout", 408, "Send the request faster, or over a better connection."],
     ["payload_too_large", 413, "Send less at once."],
     ["unsupported_media_type", 415, "Send JSON or a form."],
     ["headers_too_large", 431, "Send fewer or shorter headers."],
-    ["unavailable", 503, "The server starts, stops or lost its database. Try again in a moment."],
+    ["unavailable", 503, "The server is starting, stopping or has lost its database. Try again in a moment."],
     ["internal", 500, "Our fault. Tell us the request_id."],
   ] as [string, number, string][],
 };

@@ -7,7 +7,7 @@ import { Failed } from "../../../ui/Failed.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import type { OpenOrders as Open } from "./use-open-orders.ts";
 
-/** Who has no money yet is shown where everything can be tried. */
+/** An account without money is shown where everything can be tried. */
 function NoneOpen() {
   const isLive = useMode() === "live";
   const { data: wallet } = useWallet();
