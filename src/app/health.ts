@@ -16,7 +16,7 @@ import {
   judgePooler,
   judgeSeal,
   type Checks,
-  type LastRun,
+  type JobPace,
 } from "../domain/monitoring/health.ts";
 import { openSettings } from "../domain/sources/sealed-settings.ts";
 import { readDatabaseState, type DatabaseState } from "../domain/monitoring/sql.ts";
@@ -28,7 +28,7 @@ export interface HealthOptions {
   sealer: Sealer;
   config: Pick<Config, "DATABASE_URL" | "DATA_DIR">;
   hintsArrive: () => boolean;
-  jobRuns: () => LastRun[];
+  jobRuns: () => JobPace[];
 }
 
 export interface Health {

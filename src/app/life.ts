@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import { httpAddress } from "../kit/address.ts";
-import type { JobRun, Jobs } from "../jobs/jobs.ts";
+import type { JobRun } from "../domain/monitoring/job-run.ts";
+import type { Jobs } from "../jobs/jobs.ts";
 
 /** What changes in the life of a process, for the parts that are put together before it does. */
 export interface Life {

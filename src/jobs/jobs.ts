@@ -1,3 +1,4 @@
+import type { JobRun } from "../domain/monitoring/job-run.ts";
 import type { Deps } from "../domain/deps.ts";
 import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
 import { forgetUses } from "../domain/numbers/uses/forget-uses.ts";
@@ -24,22 +25,6 @@ export interface JobDeps extends Deps {
   eventRetentionDays: number;
   /** Told of every turn that ended. */
   onTurn: (job: string, seconds: number, ok: boolean) => void;
-}
-
-/** What a job of this process last did. */
-export interface JobRun {
-  name: string;
-  everySeconds: number;
-  /** When the turn that is under way began; null between two. */
-  startedAt: Date | null;
-  lastRunAt: Date | null;
-  ok: boolean | null;
-  lastMilliseconds: number | null;
-  /** Turns since the start of this process, and those of them that failed. */
-  turns: number;
-  failures: number;
-  /** Takes a turn now, beside those of the clock; answers whether it went well. */
-  runNow: () => Promise<boolean>;
 }
 
 export interface Jobs {

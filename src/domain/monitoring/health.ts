@@ -1,3 +1,4 @@
+import type { JobRun } from "./job-run.ts";
 import type { Pooling } from "../../kit/db/pooling.ts";
 
 /** How one thing stands that the server needs: `down` keeps it from serving, `degraded` is to be mended while it serves. */
@@ -8,14 +9,8 @@ export interface Check {
 }
 export type Checks = Record<string, Check>;
 
-/** What a job of this process does and last did. */
-export interface LastRun {
-  everySeconds: number;
-  /** When it began the turn it is at, or null between two. */
-  startedAt: Date | null;
-  lastRunAt: Date | null;
-  ok: boolean | null;
-}
+/** What tells whether a job keeps up. */
+export type JobPace = Pick<JobRun, "everySeconds" | "startedAt" | "lastRunAt" | "ok">;
 
 const ok: Check = { level: "ok", state: "ok" };
 const degraded = (state: string): Check => ({ level: "degraded", state });
@@ -47,7 +42,7 @@ export const judgeHints = (arrive: boolean): Check => (arrive ? ok : degraded("m
 const lateTurns = 10;
 const graceSeconds = 30;
 
-export function judgeJobs(runs: LastRun[], at: Date): Check {
+export function judgeJobs(runs: JobPace[], at: Date): Check {
   const late = runs.some(({ everySeconds, startedAt, lastRunAt }) => {
     const since = lastRunAt ?? startedAt;
     const seconds = since ? (at.getTime() - since.getTime()) / 1000 : 0;
@@ -61,7 +56,7 @@ export function judgeJobs(runs: LastRun[], at: Date): Check {
 const hangingTurns = 20;
 const leastHangingSeconds = 900;
 
-export const hangs = (runs: LastRun[], at: Date): boolean =>
+export const hangs = (runs: JobPace[], at: Date): boolean =>
   runs.some(({ everySeconds, startedAt }) => {
     const seconds = startedAt ? (at.getTime() - startedAt.getTime()) / 1000 : 0;
     return seconds > Math.max(everySeconds * hangingTurns, leastHangingSeconds);

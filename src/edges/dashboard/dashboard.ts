@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
+import type { JobRun } from "../../domain/monitoring/job-run.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { AssignDeps } from "../../domain/messages/assign.ts";
 import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
@@ -31,18 +32,6 @@ export interface ApiLimits {
   maxOpenOrders: number;
   activationSeconds: number;
   cancelLockSeconds: number;
-}
-
-/** What a job of this process last did. */
-export interface JobRun {
-  name: string;
-  everySeconds: number;
-  lastRunAt: Date | null;
-  ok: boolean | null;
-  lastMilliseconds: number | null;
-  turns: number;
-  failures: number;
-  runNow: () => Promise<boolean>;
 }
 
 /** A setting as the operator may see it: secrets are told to be set, never shown. */

@@ -1,4 +1,5 @@
 import type { Checks } from "../../domain/monitoring/health.ts";
+import type { JobRun } from "../../domain/monitoring/job-run.ts";
 import type { Connections } from "../../kit/db.ts";
 import type { Queue } from "../../kit/queue.ts";
 import { flag, one, type Collected } from "./collected.ts";
@@ -11,7 +12,7 @@ export interface ProcessState {
   waiters: () => { polls: number; streams: number };
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
-  jobs: () => { name: string; lastRunAt: Date | null }[];
+  jobs: () => Pick<JobRun, "name" | "lastRunAt">[];
   /** Where the embedded database is; null with a database of one's own. */
   freeBytes: () => Promise<number | null>;
 }

@@ -1,18 +1,18 @@
+import { leastFreeBytes } from "../../../domain/monitoring/health.ts";
 import { statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Config } from "../../../config.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const gigabyte = 1024 ** 3;
-const least = { fail: 0.2 * gigabyte, warn: 2 * gigabyte };
 
 /** Space where the data are; PostgreSQL stops when there is none left. */
 export async function checkDisk({ DATA_DIR }: Config): Promise<Finding> {
   const { bavail, bsize } = await statOf(resolve(DATA_DIR));
   const free = bavail * bsize;
   const told = `${(free / gigabyte).toFixed(1)} GB free for ${DATA_DIR}`;
-  if (free < least.fail) return fail("disk", `${told}: the database will stop. Make room now.`);
-  return free < least.warn ? warn("disk", `${told}: make room.`) : ok("disk", told);
+  if (free < leastFreeBytes.full) return fail("disk", `${told}: the database will stop. Make room now.`);
+  return free < leastFreeBytes.low ? warn("disk", `${told}: make room.`) : ok("disk", told);
 }
 
 /** The folder may not be there yet; then the one it will be made in counts. */

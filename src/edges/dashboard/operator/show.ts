@@ -10,7 +10,7 @@ import type {
   SupplierFigures,
 } from "../../../domain/operations/sql.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import type { JobRun } from "../dashboard.ts";
+import type { JobRun } from "../../../domain/monitoring/job-run.ts";
 import { timeOrNull } from "../show.ts";
 import type { Customer as ShownCustomer } from "../answers/operator/customers.ts";
 import type { OperatorMessage } from "../answers/operator/messages.ts";
