@@ -10,7 +10,8 @@ import { untried } from "./openapi-coverage.ts";
 import { describeSkips, readSkips, unexpectedSkips, type Skip } from "./skips.ts";
 import { createTemplate, withDatabase } from "./test-database.ts";
 
-// npm test                    everything
+// npm test                    everything but what takes minutes
+// npm run test:long           what does: processes killed by the dozen, promotions, whole starts (*.long.test.ts)
 // npm test -- FILE…           these test files alone, or those of a folder, on a database as always
 // npm test -- --write         mends what can be mended: format, schema.sql, docs
 // npm test -- --strict        fails when a test is skipped that runs on a machine which has everything
@@ -18,19 +19,30 @@ import { createTemplate, withDatabase } from "./test-database.ts";
 const options = process.argv.slice(2);
 const write = options.includes("--write");
 const strict = options.includes("--strict");
-const files = options.filter((option) => !option.startsWith("--")).flatMap(filesIn);
+const long = options.includes("--long");
+const files = [
+  ...options.filter((option) => !option.startsWith("--")).flatMap(filesIn),
+  ...(long ? allTests().filter(isLong) : []),
+];
 
 function filesIn(path: string): string[] {
   const isFolder = statSync(join(projectRoot, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   return isFolder ? globSync(`${path}/**/*.test.ts`, { cwd: projectRoot }).toSorted() : [path];
 }
 
+function allTests(): string[] {
+  return globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], {
+    cwd: projectRoot,
+  }).toSorted();
+}
+
+function isLong(file: string): boolean {
+  return file.endsWith(".long.test.ts");
+}
+
 const skips: Skip[] = [];
 
 function runTests(connectionString: string): number {
-  const all = globSync(["src/**/*.test.ts", "test/**/*.test.ts", "scripts/**/*.test.ts"], {
-    cwd: projectRoot,
-  }).toSorted();
   const folder = mkdtempSync(join(tmpdir(), "zapotp-seen-"));
   const [seen, skipped] = [join(folder, "openapi"), join(folder, "skipped")];
   const env = {
@@ -48,7 +60,7 @@ function runTests(connectionString: string): number {
     "--test-reporter-destination=stdout",
     `--test-reporter=${join(projectRoot, "scripts/skip-reporter.ts")}`,
     `--test-reporter-destination=${skipped}`,
-    ...(files.length > 0 ? files : all),
+    ...(files.length > 0 ? files : allTests().filter((file) => !isLong(file))),
   ];
   const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env });
   const missing = files.length > 0 ? [] : untried(seen);
@@ -60,7 +72,7 @@ function runTests(connectionString: string): number {
 }
 
 const failedChecks = files.length > 0 ? 0 : await runChecks({ write });
-if (files.length === 0) await installTestTools();
+if (files.length === 0 || long) await installTestTools();
 const failedTests = await withDatabase(async (connectionString) => {
   const template = await createTemplate(connectionString);
   const schemaIsRight = files.length > 0 || (await checkSchema(template, write));
