@@ -44,12 +44,18 @@ const operatorPages = [
 ];
 let app: TestApp;
 let operator: { username: string; password: string };
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await addOperator(app);
-  await fillShop();
-});
-after(() => app.close());
+
+/** Tests that no page has a serious fault of accessibility by axe's rules, in these colours at these sizes. */
+export function testAccessibility(looks: [Scheme, Size][]): void {
+  before(async () => {
+    app = await startTestApp({}, undefined, await buildWeb(() => {}));
+    operator = await addOperator(app);
+    await fillShop();
+  });
+  after(() => app.close());
+  for (const look of looks) testCustomers(...look);
+  for (const look of looks) testOperator(...look);
+}
 
 /** Something to show on every page of the operator. */
 async function fillShop(): Promise<void> {
@@ -94,6 +100,9 @@ async function faultsHere(page: Page, path: string): Promise<string[]> {
     );
 }
 
+type Scheme = "light" | "dark";
+type Size = keyof typeof sizes;
+
 const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
 /** What is opened over a page, by pressing what is named. */
@@ -106,63 +115,61 @@ const overlays: [string, RegExp][] = [
   ["rent?country=US&service=whatsapp", /^Sound and notifications$/],
 ];
 
-for (const scheme of ["light", "dark"] as const) {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    test(`no page has a serious fault of accessibility (${scheme}, ${size})`, async () => {
-      const browser = await openBrowser(app.url, viewport, scheme);
-      const found: string[] = [];
-      const look = async (paths: string[]): Promise<void> => {
-        for (const path of paths) found.push(...(await faultsOf(browser.page, path)));
-      };
-      try {
-        await look([
-          "sign-in",
-          "sign-up",
-          "forgot",
-          "reset",
-          "confirm#token=x",
-          "invitation#token=x",
-          "new-password",
-          "docs/extract",
-        ]);
-        await signUpHere(browser.context);
-        const order = await call<{ order_id: string }>(
-          browser.context,
-          "POST",
-          "/account/api/v1/rent",
-          { action: "rent", service: "whatsapp", country: "US" },
-          "test",
-        );
-        await call(browser.context, "POST", "keys", { name: "server" }, "test");
-        if (size === "wide" && scheme === "light") await look(customerPages); // Empty pages, in the live wallet.
-        await browser.page.evaluate(() => localStorage.setItem("zap-mode", '"test"'));
-        await look([...customerPages, `orders?order=${order.order_id}`]);
-        for (const [path, name] of overlays) found.push(...(await faultsOf(browser.page, path, name)));
-        assertNoFaults(browser, "/dashboard/api/me", "/email/confirm", "/dashboard/api/invitations");
-      } finally {
-        await browser.close();
-      }
-      assert.deepEqual(found, []);
-    });
-  }
+function testCustomers(scheme: Scheme, size: Size): void {
+  const viewport = sizes[size];
+  test(`no page has a serious fault of accessibility (${scheme}, ${size})`, async () => {
+    const browser = await openBrowser(app.url, viewport, scheme);
+    const found: string[] = [];
+    const look = async (paths: string[]): Promise<void> => {
+      for (const path of paths) found.push(...(await faultsOf(browser.page, path)));
+    };
+    try {
+      await look([
+        "sign-in",
+        "sign-up",
+        "forgot",
+        "reset",
+        "confirm#token=x",
+        "invitation#token=x",
+        "new-password",
+        "docs/extract",
+      ]);
+      await signUpHere(browser.context);
+      const order = await call<{ order_id: string }>(
+        browser.context,
+        "POST",
+        "/account/api/v1/rent",
+        { action: "rent", service: "whatsapp", country: "US" },
+        "test",
+      );
+      await call(browser.context, "POST", "keys", { name: "server" }, "test");
+      if (size === "wide" && scheme === "light") await look(customerPages); // Empty pages, in the live wallet.
+      await browser.page.evaluate(() => localStorage.setItem("zap-mode", '"test"'));
+      await look([...customerPages, `orders?order=${order.order_id}`]);
+      for (const [path, name] of overlays) found.push(...(await faultsOf(browser.page, path, name)));
+      assertNoFaults(browser, "/dashboard/api/me", "/email/confirm", "/dashboard/api/invitations");
+    } finally {
+      await browser.close();
+    }
+    assert.deepEqual(found, []);
+  });
 }
 
-for (const scheme of ["light", "dark"] as const) {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    test(`no page of the operator has a serious fault of accessibility (${scheme}, ${size})`, async () => {
-      const browser = await openBrowser(app.url, viewport, scheme);
-      const found: string[] = [];
-      try {
-        await call(browser.context, "POST", "sign-in", operator);
-        for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
-        found.push(...(await faultsOfDialogs(browser.page)));
-        assertNoFaults(browser);
-      } finally {
-        await browser.close();
-      }
-      assert.deepEqual(found, []);
-    });
-  }
+function testOperator(scheme: Scheme, size: Size): void {
+  const viewport = sizes[size];
+  test(`no page of the operator has a serious fault of accessibility (${scheme}, ${size})`, async () => {
+    const browser = await openBrowser(app.url, viewport, scheme);
+    const found: string[] = [];
+    try {
+      await call(browser.context, "POST", "sign-in", operator);
+      for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
+      found.push(...(await faultsOfDialogs(browser.page)));
+      assertNoFaults(browser);
+    } finally {
+      await browser.close();
+    }
+    assert.deepEqual(found, []);
+  });
 }
 
 /** What opens over the operator's pages. */
