@@ -17,7 +17,7 @@ import { createClient, type Client } from "./ask.ts";
 import { postmasterIn, startOwnPostgres } from "../helpers/own-postgres.ts";
 import { follow, type Follower } from "./follower.ts";
 import { startPeer, supplierSeconds, type Peer } from "./peer.ts";
-import { startProxy, type Proxy } from "./proxy.ts";
+import { startProxy, type Proxy } from "../helpers/tcp-proxy.ts";
 import { newRecord, type Account, type Record } from "./record.ts";
 import { createServer, type Ended, type Server } from "./server.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { findPostmaster } from "../../src/kit/postgres-server/pid-file.ts";
 import { startPostgres, type Postgres } from "../../src/kit/postgres-server/start.ts";
-import { startProxy } from "../faults/proxy.ts";
+import { startProxy } from "./tcp-proxy.ts";
 import { until } from "./until.ts";
 
 /** A primary and a standby that streams from it; a commit is answered when the standby has it, too. */

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 import { projectRoot } from "../../src/kit/paths.ts";
-import { startProxy, type Proxy } from "../faults/proxy.ts";
+import { startProxy, type Proxy } from "../helpers/tcp-proxy.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { rentBody } from "../helpers/client.ts";
 import { until } from "../helpers/until.ts";
