@@ -148,7 +148,7 @@ test("a key is made with its limits, listed without its secret, and dead from th
 const refused: [string[], number, RegExp][] = [
   [["account", "credit", "nobody", "1", "--reason", "x"], 1, /^There is no account "nobody"\.$/],
   [["account", "credit", "shop", "1"], 2, /--reason/],
-  [["key", "create", "shop", "--expires", "2020-01-01"], 1, /is past/],
+  [["key", "create", "shop", "--expires", "2020-01-01"], 1, /is in the past/],
   [["key", "create", "shop", "--allow-ip", "10.0.0.0/33"], 1, /not an address or network/],
 ];
 for (const [args, code, why] of refused) {

@@ -44,7 +44,7 @@ async function crowd<T>({ app }: TestApp, batch: string, ask: () => Promise<T>):
       if (asked.length < 5 * many) asked.push(...Array.from({ length: many }, ask));
       return queues.map(({ waiting }) => waiting);
     },
-    (waiting) => waiting.some((n) => n >= 32),
+    (waiting) => waiting.some((n) => n >= 34), // A crowd of 32, and the open stream, which may look its key up again.
   );
   return asked;
 }
@@ -54,7 +54,7 @@ async function countShed(asked: Promise<{ status: number }>[]): Promise<number> 
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   const shed = statuses.filter((status) => status === 503).length;
   assert.equal(statuses.filter((status) => status === 200).length, statuses.length - shed);
-  assert.ok(statuses.length - shed >= 32);
+  assert.ok(statuses.length - shed >= 16, `${shed} of ${statuses.length} were refused`); // Each waits for its key and its order.
   return shed;
 }
 
