@@ -54,7 +54,7 @@ test("a fault of the server is told with its request's number, and tried again b
   await alert.getByText("Request req-7").waitFor();
   isBroken = false;
   await alert.getByRole("button", { name: "Try again" }).click();
-  await page.getByText("No postings yet.").waitFor();
+  await page.getByText("No transactions yet.").waitFor();
 });
 
 test("while a list loads the page says so; an empty one teaches the next step", async () => {

@@ -66,7 +66,7 @@ test("a team: invited by link, joined on a phone, given another role, taken out;
   await question.getByText("They know them: her script.").waitFor();
   assert.ok(await question.getByRole("checkbox", { name: "Revoke the API keys they created" }).isChecked());
   await question.getByRole("button", { name: "Remove" }).click();
-  await page.getByText("1 key revoked, 0 invitations taken back.").waitFor();
+  await page.getByText("1 key revoked, 0 invitations revoked.").waitFor();
   await page.getByText("grace@example.com").waitFor({ state: "detached" });
   await guest.goto("/orders");
   await guest.getByRole("heading", { name: "Sign in" }).waitFor();

@@ -187,7 +187,7 @@ test("a device that does not make sure of its person signs nobody in", async () 
   await device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await page.getByText("It was stopped, or took too long.").waitFor();
+  await page.getByText("Cancelled, or it took too long.").waitFor();
   assert.equal((await context.cookies()).length, 0);
 });
 

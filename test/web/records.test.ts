@@ -116,7 +116,7 @@ test("wallet: every posting with its amount, by kind, exported; spending; a low 
   const cancelled = await place("telegram", "GB");
   await api("cancel", { order_id: cancelled.order_id });
   await page.goto("/wallet");
-  await page.getByText("No postings yet.").waitFor();
+  await page.getByText("No transactions yet.").waitFor();
   await page.getByText("Nothing spent yet.").waitFor();
   await chooseSandbox(page);
   await until(

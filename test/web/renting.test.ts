@@ -223,11 +223,11 @@ test("a viewer looks, and cannot rent", async () => {
   const viewer = await addTestMember(app, account.accountId, "viewer");
   await signInByForm(page, viewer.username, memberPassword);
   await page.goto("/rent?country=US&service=whatsapp");
-  await page.getByText("Your role may look, not rent.").waitFor();
+  await page.getByText("Your role cannot rent numbers.").waitFor();
   for (const button of await page.getByRole("button", { name: /^Rent from/ }).all())
     assert.equal(await button.isDisabled(), true);
   await page.goto("/api");
-  await page.getByText("Your role may not manage keys.").waitFor();
+  await page.getByText("Your role cannot manage keys.").waitFor();
   assert.equal(await page.getByRole("button", { name: "New key" }).count(), 0);
   assertNoFaults(browser, "/dashboard/api/me");
 });

@@ -131,7 +131,7 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
 
     const key = await makeKey(page);
     await page.goto("/rent");
-    await page.getByText("No number is open.").waitFor();
+    await page.getByText("No open numbers.").waitFor();
     const rented = (await (
       await fetch(`${app.url}/account/api/v1/rent`, {
         method: "POST",
