@@ -61,7 +61,7 @@ test("money is booked once, large amounts are typed twice, a debt is named; who 
   await page.getByLabel("Reference").fill("transfer 77");
   await page.getByLabel("Reason").fill("Top-up");
   await book.click();
-  await page.getByText('"transfer 77" was booked already').waitFor();
+  await page.getByText('"transfer 77" was already booked').waitFor();
   await amount.fill("-12000.50");
   await page.getByLabel("Reference").fill("");
   await book.click();
