@@ -31,7 +31,9 @@ export function longAnswers(db: Queryable, connections: number): OpenLongAnswer 
   return (reply, accountId, kind) => {
     const leave = seats[kind].enter(String(accountId));
     if (!leave) throw new Refusal("rate_limited", kinds[kind].advice, { retryAfter: 5 });
-    reply.raw.once("close", leave);
+    // A client may have left while its key was looked up: then `close` was already emitted, and never comes again.
+    if (reply.raw.closed) leave();
+    else reply.raw.once("close", leave);
     return throughQueue(db, queue, String(accountId));
   };
 }

@@ -154,23 +154,22 @@ test("what changes who can sign in asks for all factors; a cookie alone turns no
   ];
   await app.db.rows(`update members set email_confirmed_at = $1`, [app.clock.now()]);
   const [self] = ((await browser.get("team")).body.data as { members: { id: number }[] }).members;
-  const sometimes: [string, string, object, object][] = [
-    ["POST", "keys", { name: "all", scopes: ["admin"] }, { name: "rents", scopes: ["rent"] }],
-    [
-      "POST",
-      "team/invitations",
-      { email: "o@example.com", role: "owner" },
-      { email: "v@example.com", role: "viewer" },
-    ],
-    ["PATCH", `team/${self?.id}`, { role: "owner" }, { role: "nobody" }],
+  const viewer = { email: "v@example.com", role: "viewer" };
+  const sometimes: [string, string, object, object, "live" | "test"][] = [
+    ["POST", "keys", { name: "all", scopes: ["admin"] }, { name: "all", scopes: ["admin"] }, "test"],
+    ["POST", "keys", { name: "rents", scopes: ["rent"] }, { name: "rents", scopes: ["rent"] }, "test"],
+    ["POST", "keys", { name: "reads", scopes: ["read"] }, { name: "reads", scopes: ["read"] }, "test"],
+    ["POST", "team/invitations", { email: "o@example.com", role: "owner" }, viewer, "live"],
+    ["POST", "team/invitations", { email: "d@example.com", role: "developer" }, viewer, "live"],
+    ["PATCH", `team/${self?.id}`, { role: "owner" }, { role: "nobody" }, "live"],
   ];
-  for (const [method, path, guardedBody, freeBody] of sometimes) {
+  for (const [method, path, guardedBody, freeBody, mode] of sometimes) {
     const refused = await browser.call(method, path, guardedBody, { mode: "live" });
     assert.deepEqual(
       [refused.status, refused.body.code, refused.body.field],
       [401, "password_required", "password"],
     );
-    const free = await browser.call(method, path, freeBody, { mode: "live" });
+    const free = await browser.call(method, path, freeBody, { mode });
     assert.notEqual(free.body.code, "password_required", path);
     guarded.push([method, path, guardedBody]);
   }

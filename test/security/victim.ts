@@ -1,6 +1,6 @@
 import type { TestApp } from "../helpers/app.ts";
 import { insertPasskey } from "../../src/domain/passkeys/sql.ts";
-import { addTestMember } from "../helpers/browser.ts";
+import { addTestMember, goodPassword } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 
@@ -26,7 +26,8 @@ export async function createVictim(app: TestApp): Promise<Victim> {
   const owner = await addTestMember(app, accountId, "owner");
   const viewer = await addTestMember(app, accountId, "viewer");
   const browser = await owner.signIn();
-  const { id: keyId } = (await browser.post("keys", { name: "canary-key" })).body.data as { id: number };
+  const key = { name: "canary-key", password: goodPassword };
+  const { id: keyId } = (await browser.post("keys", key)).body.data as { id: number };
   const invited = await browser.post("team/invitations", { email: "canary@example.com", role: "viewer" });
   const { id: invitationId } = invited.body.data as { id: number };
   const sessions = (await browser.get("sessions")).body.data as { id: number; current: boolean }[];

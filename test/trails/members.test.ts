@@ -281,7 +281,10 @@ test("a team: invited by a link, given a role, taken out again; an account keeps
   const { members } = (await owner.get("team")).body.data as { members: { id: number; you: boolean }[] };
   const id = members.find(({ you }) => !you)?.id;
   const self = members.find(({ you }) => you)?.id;
-  assert.equal((await owner.call("PATCH", `team/${id}`, { role: "developer" })).status, 200);
+  const developer = { role: "developer" };
+  assert.equal((await owner.call("PATCH", `team/${id}`, developer)).body.code, "password_required");
+  const proven = { ...developer, password: goodPassword };
+  assert.equal((await owner.call("PATCH", `team/${id}`, proven)).status, 200);
   assert.equal((await guest.post("keys", { name: "k" })).body.code, "email_unconfirmed");
   assert.equal((await guest.post("keys", { name: "k" }, { mode: "test" })).status, 200);
   assert.equal((await owner.call("DELETE", `team/${self}`)).body.code, "last_owner");

@@ -34,7 +34,9 @@ test("another account's owner finds nothing of ours, on any route", async () => 
   const owner = await browserOf("owner");
   const rented = await owner.post("//account/api/v1/rent", rentBody(), { mode: "test" });
   const { order_id: orderId } = rented.body.data as { order_id: string };
-  const { id: keyId } = (await owner.post("keys", { name: "ours" })).body.data as { id: number };
+  const { id: keyId } = (await owner.post("keys", { name: "ours" }, { mode: "test" })).body.data as {
+    id: number;
+  };
   const invited = await owner.post("team/invitations", { email: "ours@example.com", role: "viewer" });
   const { id: invitationId } = invited.body.data as { id: number };
   const sessions = (await owner.get("sessions")).body.data as { id: number; current: boolean }[];

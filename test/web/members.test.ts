@@ -53,6 +53,12 @@ test("a team: invited by link, joined on a phone, given another role, taken out;
 
   await page.goto("/team");
   await page.getByLabel(`Role: grace-${process.pid}`).selectOption("developer");
+  const raise = page.getByRole("dialog", { name: `Change grace-${process.pid}’s role to Developer?` });
+  await raise.getByRole("button", { name: "Change role" }).click();
+  await raise.getByText("Fill this in.").waitFor();
+  await raise.getByLabel("Current password").fill(goodPassword);
+  await raise.getByRole("button", { name: "Change role" }).click();
+  await raise.waitFor({ state: "hidden" });
   await guest.goto("/api");
   await guest.getByRole("button", { name: "New key" }).waitFor();
   await call(other.context, "POST", "keys", { name: "her script" }, "test");

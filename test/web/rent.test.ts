@@ -86,6 +86,7 @@ test("an ended session asks to sign in over the page; what was typed is still th
   await page.goto("/api");
   await page.getByRole("button", { name: "New key" }).click();
   await page.getByLabel("Name", { exact: true }).fill("kept");
+  await page.getByLabel("Current password").fill(goodPassword);
   await context.clearCookies();
   await page.getByRole("button", { name: "Create key" }).click();
   const dialog = page.getByRole("dialog", { name: "Sign in again" });

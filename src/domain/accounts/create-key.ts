@@ -44,13 +44,7 @@ export interface CreatedKey {
 }
 
 /** Refuses `invalid_request`, and `too_many_keys` where the wallet has as many as it may. */
-export async function createKey(
-  tx: Tx,
-  wallet: KeyOwner,
-  input: KeyInput,
-  actor: string,
-  at: Date,
-): Promise<CreatedKey> {
+export async function checkKey(tx: Tx, wallet: KeyOwner, input: KeyInput, at: Date): Promise<void> {
   if (input.name.trim() === "" || input.name.length > 64)
     throw invalid("name", "A key's name must have 1 to 64 characters.");
   if (input.expiresAt && input.expiresAt <= at) {
@@ -67,6 +61,17 @@ export async function createKey(
       );
   }
   if ((await countKeys(tx, wallet.id, at)) >= mostKeys) throw tooManyKeys(mostKeys);
+}
+
+/** Makes the key; refuses what `checkKey` refuses. */
+export async function createKey(
+  tx: Tx,
+  wallet: KeyOwner,
+  input: KeyInput,
+  actor: string,
+  at: Date,
+): Promise<CreatedKey> {
+  await checkKey(tx, wallet, input, at);
   const key = newToken(keyPrefixes[wallet.mode]);
   const hint = `${keyPrefixes[wallet.mode]}…${key.slice(-4)}`;
   const id = await insertKey(

@@ -132,15 +132,23 @@ export interface ListedKey {
   lastUsedIp: string | null;
 }
 
-/** Keys that work, and of those that do not the newest ones; oldest first. */
-export function listKeys(db: Queryable, accountId: number, at: Date): Promise<ListedKey[]> {
+/** How many keys that no longer work a screen lists. */
+const endedKeys = 200;
+
+/** The keys that work and, of those that no longer do, the newest or `all`; oldest first. */
+export function listKeys(
+  db: Queryable,
+  accountId: number,
+  at: Date,
+  ended: "newest" | "all" = "newest",
+): Promise<ListedKey[]> {
   return db.rows(
     `with shown as (
        (select k.id from api_keys k join wallets w on w.id = k.wallet_id
         where w.account_id = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > $2))
        union
        (select k.id from api_keys k join wallets w on w.id = k.wallet_id
-        where w.account_id = $1 order by k.id desc limit 200)
+        where w.account_id = $1 and (k.revoked_at is not null or k.expires_at <= $2) order by k.id desc limit $3)
      )
      select k.id, w.mode, k.name, k.hint, k.scopes, k.allowed_ips::text[] as "allowedIps",
        k.daily_cap_minor as "dailyCapMinor", k.created_at as "createdAt",
@@ -148,7 +156,7 @@ export function listKeys(db: Queryable, accountId: number, at: Date): Promise<Li
        k.revoked_at as "revokedAt", k.last_used_at as "lastUsedAt", host(k.last_used_ip) as "lastUsedIp"
      from api_keys k join wallets w on w.id = k.wallet_id left join members m on m.id = k.created_by
      where k.id in (select id from shown) order by k.id`,
-    [accountId, at],
+    [accountId, at, ended === "all" ? null : endedKeys],
   );
 }
 

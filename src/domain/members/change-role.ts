@@ -5,7 +5,7 @@ import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { AccountRole } from "../sessions/session.ts";
 import { lastOwner, memberNotFound } from "./errors.ts";
-import { mayHold, type Member } from "./member.ts";
+import { mayHold, readsCodes, type Member } from "./member.ts";
 import { requireProof, type PossibleProof, type ProveDeps } from "./prove-self.ts";
 import { deleteInvitationsBy, lockMembersOf, setRole } from "./sql.ts";
 
@@ -17,9 +17,9 @@ export interface LostAccess {
 }
 
 /**
- * Gives a member of the team another role, from their next request on. Somebody who is no longer an owner has their invitations
- * taken back, and keys that the new role could not have made are revoked unless they are to be kept. To make somebody
- * an owner takes a proof of who does.
+ * Gives a member of the team another role, from their next request on. The invitations of somebody who is no longer an
+ * owner are revoked, as are keys that the new role could not have made, unless they are to be kept. Making somebody an
+ * owner, or letting them read codes, takes a proof of whoever does it.
  */
 export async function changeRole(
   deps: ProveDeps,
@@ -29,16 +29,21 @@ export async function changeRole(
     role: AccountRole;
     keepKeys: boolean;
     actor: string;
-    /** Of who changes it. */
+    /** Of whoever changes it. */
     proof: PossibleProof;
   },
 ): Promise<LostAccess> {
   const { accountId, memberId, role, keepKeys, actor, proof } = input;
   const { db, clock } = deps;
-  if (role === "owner") await requireProof(deps, proof, "make somebody an owner");
+  const check = (tx: Tx): Promise<Member> => requireTeammate(tx, accountId, memberId, role === "owner");
+  if (readsCodes(role)) {
+    const before = await db.transaction(check);
+    if (role === "owner" || !readsCodes(before.role))
+      await requireProof(deps, proof, "give somebody this role");
+  }
   const at = clock.now();
   return db.transaction(async (tx) => {
-    const member = await requireTeammate(tx, accountId, memberId, role === "owner");
+    const member = await check(tx);
     await setRole(tx, memberId, role);
     await tellAccessChanged(tx, await findWalletIds(tx, accountId));
     const detail = { username: member.username, from: member.role, to: role };

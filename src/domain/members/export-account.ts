@@ -27,7 +27,7 @@ type ExportDeps = Pick<Deps, "clock" | "sealer"> & { db: Queryable };
 export async function* exportAccount(deps: ExportDeps, accountId: number): AsyncGenerator<ExportPart> {
   const { db, clock } = deps;
   yield { kind: "members", rows: await listMembers(db, accountId) };
-  yield { kind: "keys", rows: await listKeys(db, accountId, clock.now()) };
+  yield { kind: "keys", rows: await listKeys(db, accountId, clock.now(), "all") };
   for (const mode of ["live", "test"] as const) {
     const wallet = (await findWallet(db, accountId, mode)) as Wallet;
     yield { kind: "wallet", wallet };

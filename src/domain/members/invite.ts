@@ -1,3 +1,4 @@
+import type { Tx } from "../../kit/db.ts";
 import { secondsAfter } from "../../kit/clock.ts";
 import { invalid } from "../../kit/errors.ts";
 import { newToken, sha256 } from "../../kit/secrets.ts";
@@ -9,14 +10,14 @@ import type { AccountRole } from "../sessions/session.ts";
 import { emailUnconfirmed, invitationNotFound, teamFull } from "./errors.ts";
 import { invitationLetter } from "./letters.ts";
 import { mayWrite } from "./limit-letters.ts";
-import { isEmail, linkSeconds } from "./member.ts";
+import { isEmail, linkSeconds, readsCodes } from "./member.ts";
 import { requireProof, type PossibleProof } from "./prove-self.ts";
 import { linkPrefix, linkTo, type LinkDeps } from "./send-link.ts";
 import { countTeam, deleteInvitation, deleteInvitationsTo, insertInvitation, shareMember } from "./sql.ts";
 
 export interface InviteInput {
   account: { id: number; username: string };
-  /** Of who invites; needed to invite an owner. */
+  /** Of whoever invites; needed to invite somebody who will read codes. */
   proof: PossibleProof;
   email: string;
   role: AccountRole;
@@ -38,14 +39,17 @@ const perDay = { most: 50, seconds: 86_400 };
 
 /**
  * Invites somebody into the team: by a letter, and by the link that the inviter may hand over. The invitation ends with
- * the inviter's own place. Never tells whether the address is a member's. Refuses `email_unconfirmed`, for
- * an owner what a proof refuses, and `team_full`.
+ * the inviter's own place. Never tells whether the address is a member's. Refuses `email_unconfirmed`, `team_full`, and,
+ * where the role reads codes, what a proof refuses: a stolen session must not leave somebody behind who does.
  */
 export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invited> {
   const { account, proof, email, role, actor } = input;
   const { memberId } = proof;
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
-  if (role === "owner") await requireProof(deps, proof, "invite an owner");
+  if (readsCodes(role)) {
+    await deps.db.transaction((tx) => requireRoom(tx, account.id, memberId, deps.clock.now()));
+    await requireProof(deps, proof, "invite somebody who can read codes");
+  }
   const at = deps.clock.now();
   const token = newToken(linkPrefix);
   const link = linkTo(deps, "invitation", token);
@@ -55,12 +59,9 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
       { subject: `invitations of ${account.id} in a day`, ...perDay },
     ];
     await countAttempt(tx, limits, at);
-    const inviter = await shareMember(tx, memberId);
-    if (inviter?.role !== "owner" || inviter.accountId !== account.id) throw roleMissing(); // Since a moment ago.
-    if (!inviter.emailConfirmedAt) throw emailUnconfirmed("invite anybody");
     const expiresAt = secondsAfter(at, linkSeconds.invite);
     await deleteInvitationsTo(tx, account.id, email);
-    if ((await countTeam(tx, account.id, at)) >= mostInTeam) throw teamFull(mostInTeam);
+    await requireRoom(tx, account.id, memberId, at);
     const invitation = { accountId: account.id, email, role, tokenHash: sha256(token), expiresAt };
     const id = await insertInvitation(tx, { ...invitation, createdBy: memberId }, at);
     const written = await mayWrite(tx, "unasked", email, at);
@@ -69,6 +70,14 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
     await recordAction(tx, { at, actor, action: "member.invite", subject, detail: { email, role } });
     return { id, link, written };
   });
+}
+
+/** The inviter is an owner of the account with a proven address, and the team has room. */
+async function requireRoom(tx: Tx, accountId: number, inviterId: number, at: Date): Promise<void> {
+  const inviter = await shareMember(tx, inviterId);
+  if (inviter?.role !== "owner" || inviter.accountId !== accountId) throw roleMissing(); // Since a moment ago.
+  if (!inviter.emailConfirmedAt) throw emailUnconfirmed("invite anybody");
+  if ((await countTeam(tx, accountId, at)) >= mostInTeam) throw teamFull(mostInTeam);
 }
 
 /** Takes an invitation back: its link is good for nothing from now on. */

@@ -411,7 +411,7 @@ export function listInbox(
   return db.rows(
     `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
      where m.id < $1 ${onlyUnmatched ? `and ${isWaiting}` : ""}
-       and ($3::bigint is null or m.source_id = $3) and ($4::text is null or strpos(m.number, $4) > 0)
+       and ($3::bigint is null or m.source_id = $3) and ($4::text is null or strpos(m.number, $4) > 0 or m.number = one_number($4))
      order by m.id desc limit $2`,
     [beforeId, limit, sourceId, number],
   );

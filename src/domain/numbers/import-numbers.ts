@@ -6,8 +6,7 @@ import { listCountries } from "../catalog/sql.ts";
 import type { Pool } from "../pools/sql.ts";
 import type { Deps } from "../deps.ts";
 import { readNumber, type NumberEntry } from "./number.ts";
-import { findNumbers, insertNumbers, type KnownNumber, type NewNumber } from "./sql.ts";
-import { lockNumbersByDigits } from "./uses/sql.ts";
+import { findNumbers, insertNumbers, lockImports, type KnownNumber, type NewNumber } from "./sql.ts";
 
 /** An entry with the line it stands on, so that what is wrong with it can be found. */
 export interface NumberLine extends NumberEntry {
@@ -166,12 +165,12 @@ async function add(
 
 /**
  * Those of the numbers that are in the inventory in another form: `5215512345678` is `525512345678`. By the form that all
- * have in common. The numbers' locks are held from then on, so that two imports at once do not add one in each form.
+ * have in common. Imports of such numbers take turns from then on, so that two at once do not add one in each form.
  */
 async function findWrittenOtherwise(tx: Tx, entries: NewNumber[]): Promise<Map<string, KnownNumber>> {
   const numbers = entries.map(({ number }) => number).filter((number) => formsOf(number).length > 1);
   if (numbers.length === 0) return new Map();
-  await lockNumbersByDigits(tx, numbers);
+  await lockImports(tx);
   const given = new Set(numbers);
   const known = await findNumbers(tx, numbers.flatMap(formsOf));
   return new Map(known.flatMap((row) => (given.has(row.number) ? [] : [[canonicalNumber(row.number), row]])));

@@ -55,7 +55,7 @@ const freeNumbers = (side: ">=" | "<"): string => `lateral (
 
 const wanted = "w (pool_id, country, family_id, area_code, exclude, count";
 const unnested = "unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[]";
-const isOurs = `pg_try_advisory_xact_lock(${lockKey("f.number")}) as "isOurs"`;
+const isOurs = `pg_try_advisory_xact_lock(${lockKey("one_number(f.number)")}) as "isOurs"`;
 const valuesOf = (wants: Want[], { at, usedSince }: SaleTerms): unknown[] => [
   wants.map((want) => want.poolId),
   wants.map((want) => want.country),
@@ -175,6 +175,11 @@ export function findNumbers(db: Queryable, numbers: string[]): Promise<KnownNumb
     `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = any($1::text[])`,
     [numbers],
   );
+}
+
+/** One lock for all imports of numbers that can be written in two ways: one for each number would fill the lock table. */
+export async function lockImports(tx: Tx): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('import of numbers in two forms', 0))`);
 }
 
 /** However it is written; where both forms are in the inventory, as they could once be, the one that is asked for. */

@@ -123,7 +123,8 @@ export function listOrdersOfAll(
        o.cost_minor as "costMinor", o.created_at as "createdAt", o.expires_at as "expiresAt", o.closed_at as "closedAt", o.message_count as "messageCount"
      from orders o join wallets w on w.id = o.wallet_id join accounts a on a.id = w.account_id
      join services s on s.id = o.service_id join pools p on p.id = o.pool_id
-     where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0)
+     where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0
+       or one_number(o.number) = one_number($1))
        and ($2::text[] is null or o.status = any($2)) and ($3::text is null or w.mode = $3)
        and ($4::bigint is null or w.account_id = $4) and ($5::text[] is null or o.number = any($5))
        and ($6::timestamptz is null or (o.created_at, o.order_id) < ($6, $7::int))
@@ -234,7 +235,8 @@ export function listInventory(
      cross join lateral (select case when n.retired_at is not null then 'retired' when u.rented <> '{}' then 'rented'
        when u.resting <> '[]' then 'resting' else 'free' end as state) t
      where n.id < $5 and ($1::bigint is null or n.id = $1) and ($2::int is null or n.pool_id = $2)
-       and ($3::text is null or n.country = $3) and ($4::text is null or strpos(n.number, $4) > 0)
+       and ($3::text is null or n.country = $3) and ($4::text is null or strpos(n.number, $4) > 0
+         or one_number(n.number) = one_number($4))
        and ($7::text is null or t.state = $7) and ($9::timestamptz is null or ${silent("$9")})
      order by n.id desc limit $8`,
     [

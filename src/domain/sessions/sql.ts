@@ -56,11 +56,12 @@ export async function insertSession(
   return (row as { id: number }).id;
 }
 
-/** Keeps so many of a member's sessions, those that were used last. */
+/** Keeps so many of a member's sessions, those that were used last. The member is locked: two sign-ins count one after the other. */
 export async function deleteSessionsBeyond(tx: Tx, memberId: number, kept: number): Promise<void> {
+  await tx.rows(`select 1 from members where id = $1 for no key update`, [memberId]);
   await tx.rows(
     `delete from sessions where id in (
-       select id from sessions where member_id = $1 order by last_seen_at desc, id desc offset $2 for update skip locked)`,
+       select id from sessions where member_id = $1 order by last_seen_at desc, id desc offset $2)`,
     [memberId, kept],
   );
 }

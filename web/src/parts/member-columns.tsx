@@ -8,6 +8,9 @@ import type { Column } from "../ui/column.ts";
 
 export const roles: Role[] = ["owner", "developer", "billing", "viewer"];
 
+/** Whether the role may see codes: to give it to somebody takes the password. */
+export const readsCodes = (role: Role): boolean => role === "owner" || role === "developer";
+
 /** Of a team that the viewer is in, each says whether it is them. */
 type Shown = Member & { you?: boolean };
 

@@ -85,7 +85,7 @@ function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
   request.ahead.catch(() => {}); // A request that is refused does not look at it.
 }
 
-/** Of one order: its renter needs one, and one more while a connection that broke is not known to have. */
+/** Of one order, in one process: far more than a renter needs, and few enough that waiting costs nobody else anything. */
 const mostWaits = 50;
 
 /** Most proxies give up after a minute; whoever asks to wait longer is answered before that, and asks again. */

@@ -75,7 +75,7 @@ function list(group: Command, cli: Cli): void {
     "its id or name",
   );
   does(cli, command, async ({ db, clock }, _options: object, name: string) => {
-    const keys = await listKeys(db, (await requireAccount(db, name)).id, clock.now());
+    const keys = await listKeys(db, (await requireAccount(db, name)).id, clock.now(), "all");
     return {
       data: keys,
       text: () =>

@@ -33,7 +33,7 @@ export const api = {
   scope: {
     read: "read balance, catalogue and orders",
     rent: "rent, cancel, finish",
-    admin: "everything, including keys",
+    admin: "everything a key can do",
   } as Record<string, string>,
   ips: "Allowed addresses",
   ipsHint: "IP addresses or networks, one per line. Empty: from anywhere.",

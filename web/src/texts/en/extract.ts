@@ -1,6 +1,6 @@
 export const extract = {
   title: "Find the code in a message",
-  lead: "Paste a message to see which code ZapOTP reads in it, which services it names, and why. A number with 2 points or more is a code; of several the best is taken. A service decides whose the message is from a confidence of 0.6 on. Nothing is stored.",
+  lead: "Paste a message to see which code ZapOTP reads in it, which services it names, and why. Of several candidates with enough points the best is taken. Nothing is stored.",
   reference: "API reference",
   key: "API key",
   keyHint: "Leave it empty if you are signed in. It does not leave this page except with the request.",

@@ -27,8 +27,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
   const create = useCreateKey();
   const mayAll = useMay("owner");
   const mode = useMode();
-  const needsProof = ({ scopes }: Pick<Values, "scopes">): boolean =>
-    mode === "live" && scopes.includes("admin");
+  const needsProof = mode === "live";
   const form = useForm<Values>({
     initialValues: {
       name: "",
@@ -39,7 +38,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
       ...noProof,
     },
     validate: {
-      password: (value, values) => (needsProof(values) && value === "" ? t.errors.required : null),
+      password: (value) => (needsProof && value === "" ? t.errors.required : null),
       name: (value) => (value.trim() === "" ? t.errors.required : null),
       scopes: (value) => (value.length === 0 ? t.errors.required : null),
     },
@@ -55,7 +54,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
           ...(ips.length > 0 ? { allowed_ips: ips } : {}),
           ...(values.daily_cap === "" ? {} : { daily_cap: Number(values.daily_cap) }),
           ...(values.expires_at === "" ? {} : { expires_at: new Date(values.expires_at).toISOString() }),
-          ...proofIf(needsProof(values), values),
+          ...proofIf(needsProof, values),
         }),
       );
     },
@@ -69,7 +68,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
         data-autofocus
         label={t.api.name}
         description={t.api.nameHint}
-        maxLength={100}
+        maxLength={64}
         {...form.getInputProps("name")}
       />
       <Checkbox.Group label={t.api.scopes} {...form.getInputProps("scopes")}>
@@ -99,7 +98,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
         description={t.api.expiresHint}
         {...form.getInputProps("expires_at")}
       />
-      {needsProof(form.getValues()) && <ProofFields form={form} />}
+      {needsProof && <ProofFields form={form} />}
     </FormModal>
   );
 }

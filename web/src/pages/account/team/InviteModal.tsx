@@ -7,7 +7,7 @@ import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { FormError } from "../../../ui/FormError.tsx";
 import { ProofFields, noProof, proofFields, proofIf } from "../../../parts/ProofFields.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import { roles } from "../../../parts/member-columns.tsx";
+import { readsCodes, roles } from "../../../parts/member-columns.tsx";
 import type { Invited } from "#answers/team.ts";
 import { useTeamActions } from "./use-team.ts";
 
@@ -18,13 +18,13 @@ export function InviteModal({ onClose }: { onClose: () => void }) {
     initialValues: { email: "", role: "developer", ...noProof },
     validate: {
       email: (value) => (value.trim() === "" ? t.errors.required : null),
-      password: (value, { role }) => (role === "owner" && value === "" ? t.errors.required : null),
+      password: (value, { role }) => (readsCodes(role) && value === "" ? t.errors.required : null),
     },
   });
   const { onSubmit, busy, error } = useSubmit(
     form,
     async ({ email, role, ...proof }) =>
-      setDone(await invite({ email: email.trim(), role, ...proofIf(role === "owner", proof) })),
+      setDone(await invite({ email: email.trim(), role, ...proofIf(readsCodes(role), proof) })),
     { fields: proofFields },
   );
   return (
@@ -52,7 +52,7 @@ export function InviteModal({ onClose }: { onClose: () => void }) {
                 ))}
               </Stack>
             </Radio.Group>
-            {form.getValues().role === "owner" && <ProofFields form={form} />}
+            {readsCodes(form.getValues().role) && <ProofFields form={form} />}
             <Button type="submit" loading={busy}>
               {t.team.invite}
             </Button>

@@ -12,9 +12,15 @@ import { Page } from "../../../ui/Page.tsx";
 import { Invitations } from "./Invitations.tsx";
 import { InviteModal } from "./InviteModal.tsx";
 import { LeaveModal } from "./LeaveModal.tsx";
-import { OwnerModal } from "./OwnerModal.tsx";
-import { memberColumns, roles } from "../../../parts/member-columns.tsx";
+import { RaiseModal } from "./RaiseModal.tsx";
+import { memberColumns, readsCodes, roles } from "../../../parts/member-columns.tsx";
 import { useTeam, useTeamActions } from "./use-team.ts";
+
+/** A member and the role they are to have. */
+interface Change {
+  member: TeamMember;
+  role: Role;
+}
 
 export function TeamPage() {
   const team = useTeam();
@@ -23,11 +29,12 @@ export function TeamPage() {
   const [isInviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<TeamMember | null>(null);
 
-  const [raising, setRaising] = useState<TeamMember | null>(null);
-  const [lowering, setLowering] = useState<{ member: TeamMember; role: Role } | null>(null);
+  const [raising, setRaising] = useState<Change | null>(null);
+  const [lowering, setLowering] = useState<Change | null>(null);
 
   function setRole(member: TeamMember, role: Role): void {
-    if (role === "owner") return setRaising(member);
+    if (role === "owner" || (readsCodes(role) && !readsCodes(member.role)))
+      return setRaising({ member, role });
     if (roles.indexOf(role) > roles.indexOf(member.role)) return setLowering({ member, role });
     actions
       .setRole(member.id, role, true)
@@ -81,10 +88,11 @@ export function TeamPage() {
         />
       )}
       {raising && (
-        <OwnerModal
-          name={raising.username}
+        <RaiseModal
+          name={raising.member.username}
+          role={raising.role}
           onClose={() => setRaising(null)}
-          onConfirm={(proof) => actions.setRole(raising.id, "owner", true, proof)}
+          onConfirm={(proof) => actions.setRole(raising.member.id, raising.role, true, proof)}
         />
       )}
       {lowering && (

@@ -1,4 +1,5 @@
 import { useForm } from "@mantine/form";
+import type { Role } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
@@ -6,12 +7,13 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 
 interface Props {
   name: string;
+  role: Role;
   onClose: () => void;
   onConfirm: (proof: ReturnType<typeof proofOf>) => Promise<unknown>;
 }
 
-/** Asks who is there before somebody is made an owner. */
-export function OwnerModal({ name, onClose, onConfirm }: Props) {
+/** Asks for the password before somebody may read codes, or is made an owner. */
+export function RaiseModal({ name, role, onClose, onConfirm }: Props) {
   const form = useForm({ initialValues: noProof, validate: validateProof });
   const sending = useSubmit(
     form,
@@ -23,10 +25,10 @@ export function OwnerModal({ name, onClose, onConfirm }: Props) {
   );
   return (
     <FormModal
-      title={t.team.ownerTitle(name)}
-      text={t.team.ownerText}
+      title={t.team.raiseTitle(name, t.team.roles[role] ?? role)}
+      text={t.team.raiseText(t.team.roles[role] ?? role, t.team.may[role] ?? "")}
       sending={sending}
-      submit={t.team.makeOwner}
+      submit={t.team.lower}
       onClose={onClose}
     >
       <ProofFields form={form} autoFocus />
