@@ -205,9 +205,10 @@ export async function read({ client }: World, { key }: Account, path: string): P
   return dataOf(await client.ask({ path: api + path, key })) !== null;
 }
 
+/** Words that nothing is called: with a shorter beginning the twelfth was `[xm]`, which names the broker XM. */
 function letters(count: number): string {
   let text = "";
   for (let rest = count; rest > 0; rest = Math.floor(rest / 26))
     text = String.fromCharCode(97 + (rest % 26)) + text;
-  return `x${text}`;
+  return `zq${text}`;
 }
