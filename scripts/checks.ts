@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "../src/kit/paths.ts";
 
-// npm run lint                format, lint, arrows, dead code, generated docs
-// npm run lint -- --write     mends what can be mended
+// npm run lint                format, lint, import rules, dead code, generated docs
+// npm run lint -- --write     fixes what can be fixed automatically
 // npm run types               the types of server, tests and pages
 
 const bin = (name: string): string => join(projectRoot, "node_modules", ".bin", name);
@@ -46,7 +46,7 @@ const checks = (write: boolean): Check[] => [
   },
 ];
 
-/** Answers whether it went well; what it printed is shown when it did not. */
+/** Returns whether it succeeded; its output is shown if it did not. */
 function run({ name, command, args }: Check): Promise<boolean> {
   const began = Date.now();
   return new Promise((resolve) => {
@@ -62,7 +62,7 @@ function run({ name, command, args }: Check): Promise<boolean> {
   });
 }
 
-/** Runs the checks, or those of one group, one after the other; answers how many failed. */
+/** Runs the checks, or those of one group, one after the other; returns how many failed. */
 export async function runChecks({ write, only }: { write: boolean; only?: string }): Promise<number> {
   let failed = 0;
   for (const check of checks(write))

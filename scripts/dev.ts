@@ -9,7 +9,7 @@ import { projectRoot } from "../src/kit/paths.ts";
 // once. PORT is the server's (default 8080); the pages are at the address that is printed.
 
 const port = process.env["PORT"] ?? "8080";
-process.env["ZAPOTP_URL"] = `http://127.0.0.1:${port}`; // Where Vite sends what it does not have (web/vite.config.ts).
+process.env["ZAPOTP_URL"] = `http://127.0.0.1:${port}`; // Where Vite sends requests that it cannot serve (web/vite.config.ts).
 
 const vite = await createServer({ configFile: join(projectRoot, "web", "vite.config.ts") });
 await vite.listen();

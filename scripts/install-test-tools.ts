@@ -7,19 +7,19 @@ export const hasRequests = (): boolean => spawnSync("python3", ["-c", "import re
 /** The browser that the dashboard's tests drive: Debian's, or the one that CHROMIUM names. */
 export const chromiumPath = process.env["CHROMIUM"] || "/usr/bin/chromium";
 
-/** What to do where there is no browser; null where there is one. */
+/** What to do if there is no browser; null if there is one. */
 export const missingChromium = (): string | null =>
   existsSync(chromiumPath)
     ? null
     : `there is no browser at ${chromiumPath}: install one (apt-get install chromium), or name one in CHROMIUM`;
 
-/** The command that starts the pooler: Debian's, or another one that is named in PGBOUNCER, to try a newer version. */
+/** The command that starts the pooler: Debian's, or the one that PGBOUNCER names, to try a newer version. */
 export const pgbouncerCommand = (process.env["PGBOUNCER"] ?? "/usr/sbin/pgbouncer").split(" ");
 
 /** Whether this machine has the pooler that is put before the database. */
 export const hasPgBouncer = (): boolean => existsSync(pgbouncerCommand[0] as string);
 
-/** Whether this machine has the proxy that is put in front of the server. */
+/** Whether this machine has the proxy that the tests put in front of the server. */
 export const hasNginx = (): boolean => existsSync("/usr/sbin/nginx");
 
 /** What moves the clock of the processes that load it; undefined where this machine does not have it. */

@@ -1,7 +1,7 @@
 import type { TestEvent } from "node:test/reporters";
 import type { Skip } from "./skips.ts";
 
-/** A reporter of `node --test`: a line of JSON for each test that was skipped, and nothing of the others. */
+/** A reporter of `node --test`: a line of JSON for each skipped test, and nothing for the others. */
 export default async function* skipReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   for await (const { type, data } of events) {
     if (type !== "test:pass" || data.skip === undefined) continue;

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 /** A test that did not run. */
 export interface Skip {
   test: string;
-  /** Empty: nobody said. */
+  /** Empty if no reason was given. */
   why: string;
 }
 
 /**
- * What a clone may lack, wherever it is: text that is not ours to ship, a service of the registry that may be missing, and
- * the PgBouncer that tracks prepared statements, which is newer than Debian 12.
+ * What may be missing on any machine: text that we may not ship, a registry service that may be down, and
+ * the PgBouncer that tracks prepared statements, which is newer than Debian 12's.
  */
 const expected = [
   /^the documented contract does not stand beside the project/,
@@ -35,6 +35,6 @@ export function describeSkips(skips: Skip[]): string {
   return `${skips.length} ${skips.length === 1 ? "test was" : "tests were"} skipped (${reasons.join("; ")}).`;
 }
 
-/** Those that should have run on a machine that has everything. */
+/** Those that should have run on a fully equipped machine. */
 export const unexpectedSkips = (skips: Skip[]): Skip[] =>
   skips.filter(({ why }) => !expected.some((reason) => reason.test(why)));

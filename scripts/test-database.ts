@@ -7,10 +7,10 @@ import { startPostgres } from "../src/kit/postgres-server/start.ts";
 import { migrationsFolder } from "../src/kit/paths.ts";
 import { templateName } from "../test/helpers/postgres.ts";
 
-/** A server of the tests' own, gone afterwards. It need not survive a crash, so it need not wait for the disk. */
+/** A server just for the tests, removed afterwards. It need not survive a crash, so it does not wait for the disk. */
 export async function withDatabase<T>(work: (connectionString: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
-  chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
+  chmodSync(dataDir, 0o711); // As root the database runs as another user, which needs access.
   const settings = {
     fsync: "off",
     synchronous_commit: "off",
@@ -26,7 +26,7 @@ export async function withDatabase<T>(work: (connectionString: string) => Promis
   }
 }
 
-/** A migrated database, of which each test file gets a copy; answers where it is. */
+/** A migrated database, of which each test file gets a copy; returns its address. */
 export async function createTemplate(connectionString: string): Promise<string> {
   const client = new pg.Client({ connectionString });
   await client.connect();

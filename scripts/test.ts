@@ -10,11 +10,11 @@ import { untried } from "./openapi-coverage.ts";
 import { describeSkips, readSkips, unexpectedSkips, type Skip } from "./skips.ts";
 import { createTemplate, withDatabase } from "./test-database.ts";
 
-// npm test                    everything but what takes minutes
-// npm run test:long           what does: processes killed by the dozen, promotions, whole starts (*.long.test.ts)
+// npm test                    everything except the tests that take minutes
+// npm run test:long           those that take minutes: killed processes, promotions, whole starts (*.long.test.ts)
 // npm test -- FILE…           these test files alone, or those of a folder, on a database as always
 // npm test -- --write         mends what can be mended: format, schema.sql, docs
-// npm test -- --strict        fails when a test is skipped that runs on a machine which has everything
+// npm test -- --strict        fails when a test is skipped that a fully equipped machine would run
 
 const options = process.argv.slice(2);
 const write = options.includes("--write");

@@ -5,7 +5,7 @@ import { settings } from "../src/config.ts";
 import { projectRoot } from "../src/kit/paths.ts";
 
 // node scripts/write-configuration.ts            writes docs/configuration.md and .env.example from src/config.ts
-// node scripts/write-configuration.ts --check    exits with 1 when a file says something else
+// node scripts/write-configuration.ts --check    exits with 1 if a file is out of date
 
 const reference = join(projectRoot, "docs", "configuration.md");
 const example = join(projectRoot, ".env.example");
@@ -14,9 +14,9 @@ const head = `# Configuration
 
 <!-- Made by scripts/write-configuration.ts from src/config.ts; do not edit. -->
 
-Every setting is an environment variable. What the environment does not say is read from the file \`.env\` in the folder
-the server is started in. A value that cannot be used stops the start with a sentence that names the setting; the
-operator's tool tells the same with \`npm run -s zapotp -- doctor\`.
+Every setting is an environment variable. Settings missing from the environment are read from the file \`.env\` in the folder
+the server is started in. An invalid value stops the start with a message that names the setting; the
+operator's tool reports the same with \`npm run -s zapotp -- doctor\`.
 
 | name | kind | default | what it is for |
 | --- | --- | --- | --- |
@@ -33,7 +33,7 @@ const exampleHead = `# Settings of ZapOTP. Made by scripts/write-configuration.t
 # Copy it to .env and remove the # before what you change; without it, the value shown is used.
 `;
 
-/** A comment of at most 100 characters a line. */
+/** A comment of at most 100 characters per line. */
 const comment = (text: string): string => text.replaceAll(/(.{1,98})(?: +|$)/g, "# $1\n");
 
 const exampleLines = Object.entries(settings).map(
@@ -43,7 +43,7 @@ const exampleLines = Object.entries(settings).map(
 const wanted = new Map([
   [
     reference,
-    // As the formatter has it, so that the format check has nothing to add.
+    // Formatted like everything else, so that the format check passes.
     await format(`${head}${rows.join("\n")}\n`, {
       ...(await resolveConfig(reference)),
       parser: "markdown",

@@ -6,7 +6,7 @@ export interface KnownTest {
   index: number;
   name: string;
   milliseconds: number;
-  /** How often it passes the place of each mutant. */
+  /** How often it runs the code of each mutant. */
   passed: Map<string, number>;
 }
 
@@ -14,11 +14,11 @@ const patienceSeconds = 180;
 
 export interface Coverage {
   tests: KnownTest[];
-  /** The mutants in what is made when a file is loaded. */
+  /** The mutants in code that runs when a file is loaded. */
   atLoad: Set<string>;
 }
 
-/** Runs every test of the files three times without a mutant, and notes what it passes. */
+/** Runs every test of the files three times without a mutant, and records which mutants it covers. */
 export async function findTests(crew: Crew, files: string[]): Promise<Coverage> {
   const found: KnownTest[] = [];
   const atLoad = new Set<string>();

@@ -6,10 +6,10 @@ import type { Answer, Order } from "./worker.ts";
 
 export type Told = Answer | "hung" | "ended";
 
-/** The process that runs tests; it is replaced when a test hangs or ends it, or may have left something behind. */
+/** The process that runs tests; it is replaced when a test hangs, ends it, or may have left state behind. */
 export interface Crew {
   ask(order: Order, seconds: number): Promise<Told>;
-  /** Begins anew, with this mutant on from the start, or none. */
+  /** Starts a new process, with this mutant on from the start, or none. */
   renew(mutant?: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export async function startCrew(sourcesFile: string, connectionString: string | 
   };
 }
 
-/** Those that a process that was ended left behind. */
+/** Databases left behind by a process that was ended. */
 async function dropDatabases(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();

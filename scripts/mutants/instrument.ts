@@ -9,16 +9,16 @@ export interface Mutant {
   file: string;
   /** Counted from 1. */
   line: number;
-  /** Which of its line's it is. */
+  /** Its position among the mutants of its line. */
   column: number;
-  /** What was written there, and what stands there instead, each on one line. */
+  /** The original code, and the code that replaces it, each on one line. */
   was: string;
   became: string;
 }
 
 export interface Instrumented {
   mutants: Mutant[];
-  /** The files' programs with every mutant in them, each switched off until its id is the active one. */
+  /** The files' code with every mutant in it, each switched off until its id is the active one. */
   sources: Record<string, string>;
 }
 
@@ -47,7 +47,7 @@ export async function instrument(files: string[]): Promise<Instrumented> {
   const texts = new Map(files.map((file) => [file, readFileSync(join(projectRoot, file), "utf8")]));
   const wanted = [...texts].map(([name, content]) => ({ name, content, mutate: true }));
   const { mutants } = await make(wanted, new Set());
-  // Some of its regular expressions are none, and would keep their whole file from being loaded.
+  // Some of its mutated regular expressions are invalid, and would keep their whole file from being loaded.
   const spoilt = new Set(mutants.filter((mutant) => !isProgram(mutant)).map(placeOf));
   const made = await make(wanted, spoilt);
   return {

@@ -4,12 +4,12 @@ import type { Mutant } from "./instrument.ts";
 
 export type Verdict = "killed" | "survived" | "untested";
 
-/** As much time as the tests of one mutant get; those that pass its place, the quickest first. */
+/** The time budget for the tests of one mutant; the tests that cover it run fastest first. */
 const mostMilliseconds = 15_000;
-/** Of what is made when a file is loaded, in a new process with the mutant on from the start. */
+/** For code that runs when a file is loaded: a new process with the mutant on from the start. */
 const mostColdTests = 60;
 
-/** Whether some test notices the mutant. What a process that is no longer as it was says is asked again in a new one. */
+/** Whether some test kills the mutant. A result from a process whose state has changed is checked again in a new one. */
 export async function judge(
   crew: Crew,
   mutant: Mutant,
@@ -31,7 +31,7 @@ async function noticesWarm(crew: Crew, mutant: Mutant, tests: KnownTest[]): Prom
     if (spent > mostMilliseconds) return false;
     if (await fails(crew, test, mutant.id)) {
       if (!(await fails(crew, test, null))) return true;
-      await crew.renew(); // Something was left as it should not be, by this mutant or by one before.
+      await crew.renew(); // This mutant or an earlier one left changed state behind.
       const isRight = !(await fails(crew, test, null));
       const isNoticed = isRight && (await fails(crew, test, mutant.id));
       await crew.renew();
@@ -57,7 +57,7 @@ async function noticesCold(crew: Crew, mutant: Mutant, tests: KnownTest[]): Prom
   }
 }
 
-/** Of those that pass something in the mutant's file: some quick ones, of as many test files as there are. */
+/** Of the tests that cover something in the mutant's file: some fast ones, from as many test files as possible. */
 function nearest(tests: KnownTest[], inFile: Set<string>): KnownTest[] {
   const near = tests.filter(({ passed }) => passed.keys().some((id) => inFile.has(id)));
   const byFile = Map.groupBy(
@@ -70,7 +70,7 @@ function nearest(tests: KnownTest[], inFile: Set<string>): KnownTest[] {
     .slice(0, mostColdTests);
 }
 
-/** A test that hangs or ends the process fails; the process is a new one after that. */
+/** A test that hangs or ends the process fails; a new process is started after that. */
 async function fails(crew: Crew, test: KnownTest, mutant: string | null): Promise<boolean> {
   const { file, index, passed, milliseconds } = test;
   const hitLimit = mutant === null ? undefined : (passed.get(mutant) ?? 0) * 100 + 1000;

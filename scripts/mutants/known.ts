@@ -5,7 +5,7 @@ import { projectRoot } from "../../src/kit/paths.ts";
 import type { Mutant } from "./instrument.ts";
 import type { Verdict } from "./judge.ts";
 
-/** What earlier runs found out: kept beside the packages, so that a run that was cut off goes on where it was. */
+/** Results of earlier runs, kept in node_modules, so that an interrupted run continues where it stopped. */
 const place = join(projectRoot, "node_modules", ".cache", "zapotp", "mutants.json");
 
 export interface Known {
@@ -14,7 +14,7 @@ export interface Known {
   save(): void;
 }
 
-/** A verdict holds while the mutant's file is as it was. */
+/** A verdict is valid while the mutant's file is unchanged. */
 export function openKnown(): Known {
   const verdicts = read();
   const hashes = new Map<string, string>();

@@ -11,13 +11,13 @@ import { openKnown } from "./known.ts";
 import { printScores, type Judged } from "./report.ts";
 import { findTargets, type Target } from "./targets.ts";
 
-// npm run test:mutants                     makes small changes in the program, one at a time, and sees whether a test fails
-// npm run test:mutants -- PATH…            in these files, or those of a folder
-//   --minutes 20    begins with no mutant after that; the next run goes on from there
-//   --pure          with the tests that need no PostgreSQL, which are quick; what they do not notice stays to be tried
-//   --with FILE     with this test file alone; may be said several times
-//   --again         asks again for those that survived
-//   --least 85      fails under that share of killed ones
+// npm run test:mutants                     makes small changes in the program, one at a time, and checks that a test fails
+// npm run test:mutants -- PATH…            in these files or folders
+//   --minutes 20    starts no mutant after that; the next run continues from there
+//   --pure          only with the fast tests that need no PostgreSQL; mutants that survive them remain to be tried
+//   --with FILE     only with this test file; may be given several times
+//   --again         tries those that survived again
+//   --least 85      fails if fewer than this percentage are killed
 
 const { values, positionals } = parseArgs({
   options: {
@@ -34,7 +34,7 @@ const isWanted = (file: string): boolean =>
   positionals.length === 0 || positionals.some((path) => file === path || file.startsWith(`${path}/`));
 const known = openKnown();
 
-/** Mutants nobody has asked about since their file changed, and with `--again` those that survived. */
+/** Mutants that were not tried since their file changed, and with `--again` those that survived. */
 const isOpen = (mutant: Mutant): boolean => {
   const verdict = known.get(mutant);
   return verdict === undefined || (values.again && verdict !== "killed");
@@ -72,7 +72,7 @@ async function tryAll(target: Target, { open, all, sources }: Work, database: st
       crew,
       values.with ?? (database === null ? target.pureTests : target.tests),
     );
-    await crew.renew(); // What the tests left behind is no matter of the first mutant.
+    await crew.renew(); // What the tests left behind must not affect the first mutant.
     const idsOf = Map.groupBy(all, ({ file }) => file);
     for (const [place, mutant] of open.entries()) {
       if (Date.now() > deadline) return console.log(`time is over: ${open.length - place} are left`);
@@ -87,7 +87,7 @@ async function tryAll(target: Target, { open, all, sources }: Work, database: st
   }
 }
 
-/** What some tests do not notice, the others may. */
+/** The other tests may kill what some tests do not. */
 function note({ onDatabase }: Target, mutant: Mutant, verdict: Verdict): void {
   if (verdict === "killed" || !((values.pure && onDatabase) || values.with)) known.set(mutant, verdict);
   const { file, line, was, became } = mutant;

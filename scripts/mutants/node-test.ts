@@ -1,7 +1,7 @@
 import { mock } from "node:test";
 
 // Stands in for `node:test` in the process that tries mutants: tests are collected instead of run, so that each can be run
-// again and again in one process that stays warm.
+// again and again in one long-lived process.
 
 type Hook = () => unknown;
 type Work = (context: TestContext) => unknown;
@@ -24,7 +24,7 @@ export interface TestFile {
 
 let current: TestFile | undefined;
 
-/** What a file says it wants to have run; the file is not run by that. */
+/** The tests that a file declares; declaring them does not run them. */
 export async function collect(load: () => Promise<unknown>): Promise<TestFile> {
   const file: TestFile = { tests: [], before: [], after: [], beforeEach: [], afterEach: [] };
   current = file;

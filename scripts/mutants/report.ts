@@ -8,7 +8,7 @@ export interface Judged {
   verdict: Verdict | undefined;
 }
 
-/** A line for each folder, and one for all; answers the share of those tried that were killed. */
+/** A line for each folder, and one for all; returns the share of tried mutants that were killed. */
 export function printScores(judged: Judged[]): number {
   for (const [folder, own] of Map.groupBy(judged, ({ mutant }) => dirname(mutant.file)))
     printScore(folder, own);

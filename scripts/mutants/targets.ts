@@ -19,7 +19,7 @@ const find = (...patterns: string[]): string[] => globSync(patterns, { cwd: proj
 const sources = (...patterns: string[]): string[] =>
   find(...patterns).filter((file) => !file.endsWith(".test.ts") && !file.includes("/vocabulary/"));
 
-/** Programs of their own, browsers, and stories that take long are no help here: mutants are tried in one process. */
+/** Tests with separate processes, browsers or long stories are no use here: mutants are tried in one process. */
 const elsewhere = /spawn|fork\(|tool\.ts|browser\.ts"|replicas\.ts|pgbouncer|shipped\.ts|web\//;
 const stories = (): string[] =>
   find("test/{api,trails,security}/**/*.test.ts").filter(
@@ -32,7 +32,7 @@ const target = (name: string, files: string[], tests: string[]): Target => {
   return { name, sources: files, tests, pureTests, onDatabase: pureTests.length < tests.length };
 };
 
-/** What the tests are held against: the rules of the business, and the tools that money, codes and keys go through. */
+/** The code to mutate: the business rules, and the tools that handle money, codes and keys. */
 export function findTargets(): Target[] {
   const kit = ["batch", "csv", "csv-head", "csv-table", "money", "read-csv", "seal", "secrets"];
   const finder = sources("src/domain/messages/{code,service}.ts", "src/domain/messages/code/**/*.ts");

@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 import { projectRoot } from "../../src/kit/paths.ts";
 import type { collect as Collect, runOne as RunOne, TestFile } from "./node-test.ts";
 
-// The process that tries mutants: it has the instrumented program in it, loads a test file when it is first needed, and
-// runs single tests with one mutant switched on. Its parent ends it when a test does not come to an end.
+// The process that tries mutants: it holds the instrumented program, loads a test file when it is first needed, and
+// runs single tests with one mutant switched on. Its parent ends it when a test does not end.
 
-/** What Stryker's instrumented code looks at. */
+/** The object that Stryker's instrumented code reads. */
 interface Switchboard {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
@@ -17,7 +17,7 @@ interface Switchboard {
   hitLimit?: number | undefined;
 }
 
-/** The module that stands in for `node:test`, loaded by the name that test files get it by. */
+/** The module that replaces `node:test`, loaded by the name that test files import. */
 interface Harness {
   collect: typeof Collect;
   runOne: typeof RunOne;
@@ -29,18 +29,18 @@ export interface Run {
   /** Its place in the file. */
   index: number;
   mutant: string | null;
-  /** How often the mutant's place may be passed, against endless loops. */
+  /** How often the mutant's code may run, against endless loops. */
   hitLimit?: number;
 }
 export type Order = { kind: "load"; file: string } | { kind: "run"; run: Run };
 export interface Answer {
-  /** Of a file that was loaded. */
+  /** For a loaded file. */
   names?: string[];
   error: string | null;
   milliseconds: number;
-  /** How often the run passed the place of each mutant. */
+  /** How often the run reached each mutant. */
   passed: Record<string, number>;
-  /** The mutants in what is made when a file is loaded, of the files loaded so far. */
+  /** The mutants in code that runs when a file is loaded, for the files loaded so far. */
   atLoad?: string[];
 }
 
@@ -64,7 +64,7 @@ registerHooks({
 });
 
 const switchboard: Switchboard = { mutantCoverage: { static: {}, perTest: {} } };
-const fixed = process.env["MUTANT"]; // On from the start, for what is made when its file is loaded.
+const fixed = process.env["MUTANT"]; // On from the start, for code that runs when its file is loaded.
 if (fixed !== undefined) switchboard.activeMutant = fixed;
 Object.assign(globalThis, { ["__stryker__"]: switchboard });
 

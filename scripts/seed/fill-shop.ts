@@ -12,7 +12,7 @@ export const customerName = "ada";
 export const goodPassword = "correct horse battery staple 9";
 
 /**
- * A customer with orders in every state, and an operator's shop with two days behind it and something to do. Both sign
+ * A customer with orders in every state, and an operator's shop with two days of history and something to do. Both sign
  * in with `goodPassword`.
  */
 export async function fillShop(url: string, operatorPassword: string, db: Db): Promise<void> {
@@ -38,14 +38,14 @@ async function signUp(customer: Client): Promise<number> {
   return signed.account.id;
 }
 
-/** As the operator of a server without mail does it: by the link in the outbox. */
+/** As the operator of a server without SMTP does it: with the link in the outbox. */
 async function confirmAddress(customer: Client, operator: Client): Promise<void> {
   const [letter] = await operator.call<{ text: string }[]>("GET", "operator/outbox");
   const token = /#token=(\S+)/.exec(letter?.text ?? "")?.[1];
   await customer.call("POST", "email/confirm", { token });
 }
 
-/** Answers the source by which messages come in. */
+/** Returns the source that messages come in through. */
 async function seedShop(context: Client, password: string, accountId: number): Promise<number> {
   await context.call("POST", "sign-in", { username: "operator", password });
   await context.call("POST", "password/change", { current: password, password: goodPassword });
@@ -86,7 +86,7 @@ async function seedShop(context: Client, password: string, accountId: number): P
   return source.id;
 }
 
-/** One that got its code just now, one whose message named another service, one that waits. */
+/** One that just got its code, one whose message named another service, one that is waiting. */
 async function seedLiveOrders(customer: Client, operator: Client, sourceId: number): Promise<void> {
   const place = async (service: string, country?: string): Promise<string> =>
     (await customer.call<{ number: string }>("POST", "/account/api/v1/rent", rent(service, country))).number;

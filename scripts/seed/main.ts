@@ -14,7 +14,7 @@ if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
   process.exit(1);
 }
 mkdirSync(dataDir, { recursive: true });
-chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
+chmodSync(dataDir, 0o711); // As root the database runs as another user, which needs access.
 console.log("Making a shop with two days of history; this takes about a minute…");
 const { url, password, stop } = await startServer(dataDir);
 try {

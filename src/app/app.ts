@@ -23,7 +23,7 @@ export interface App extends Served {
   close(): Promise<void>;
 }
 
-/** A stop waits for the database no longer: by then it has ended every wait for a lock (kit/db.ts). */
+/** A stop does not wait longer for the database: by then every lock wait has timed out (kit/db.ts). */
 const silentMilliseconds = 10_000;
 
 /** Puts the whole system together from what it is (app/shop.ts), how the world meets it (app/serve.ts), and the clock. */

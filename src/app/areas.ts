@@ -8,10 +8,10 @@ import type { Queues } from "./batches.ts";
 /** The addresses of all edges. */
 export const areas = [apiArea, documentArea, dashboardArea, inboundArea];
 
-/** The kinds of requests that may be refused under overload. */
+/** The kinds of requests that may be refused during overload. */
 export const requestKinds = [rentCalls, apiCalls, dashboardCalls, deliveries];
 
-/** What requests of a kind wait for on their way. */
+/** What requests of a kind wait for while they are served. */
 export const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) =>
   new Map<RequestKind, Queue[]>([
     [rentCalls, [lookUps, ...rents]],

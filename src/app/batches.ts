@@ -44,7 +44,7 @@ export interface Queues {
   texts: Queue;
 }
 
-/** How many share one statement at most: beyond that a batch only makes everybody wait. */
+/** How many may share one statement at most: larger batches only make everybody wait. */
 const maxSize = 200;
 /** Batches of rents, and of messages, beside each other: the database works while we read and answer. */
 const lanes = [1, 2];

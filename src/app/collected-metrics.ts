@@ -10,7 +10,7 @@ import { version } from "../kit/version.ts";
 const figuresSeconds = 10;
 const sourcesSeconds = 60;
 
-/** The figures that are read when they are asked for; whoever asks often must not burden the database by it. */
+/** Metrics that are read on request; frequent requests must not burden the database. */
 export function addCollectedMetrics(
   registry: Registry,
   deps: Pick<Deps, "db" | "clock">,

@@ -15,7 +15,7 @@ export interface AppOptions {
   sealer: Sealer;
   /** The dashboard's built pages; null: there are none. */
   pagesFolder: string | null;
-  /** For machines that are slower than any that serves. */
+  /** For machines slower than any production server. */
   patience?: Pick<DbOptions, `${"statement" | "idleInTransaction" | "lock"}Milliseconds`>;
   /** Those besides our inventory and the sandbox. */
   suppliers?: Supplier[];

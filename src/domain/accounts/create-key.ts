@@ -34,7 +34,7 @@ export const usualKey: KeyInput = {
   expiresAt: null,
 };
 
-/** Each request looks its key up, and lists show all of them: nobody needs more at once. */
+/** Each request looks its key up, and lists show all of them; nobody needs more than this. */
 export const mostKeys = 100;
 
 export interface CreatedKey {

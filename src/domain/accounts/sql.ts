@@ -49,7 +49,7 @@ export interface NewKey {
   createdBy: number | null;
 }
 
-/** How many keys of the wallet work; nobody else adds one before the transaction ends. */
+/** How many keys of the wallet work; nobody else can add one until the transaction ends. */
 export async function countKeys(tx: Tx, walletId: number, at: Date): Promise<number> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('keys of ' || $1, 0))`, [walletId]);
   const [row] = await tx.rows<{ n: number }>(

@@ -5,7 +5,7 @@ import type { StoredEvent } from "./event.ts";
 import { follow } from "./follow.ts";
 import type { Hub } from "./hub.ts";
 
-/** A wallet's events as the table has them, and a hub that tells of news when the test does. */
+/** A wallet's events as in the table, and a hub that notifies when the test says so. */
 function createStage(count: number): {
   db: Parameters<typeof follow>[0]["db"];
   hub: Hub;
@@ -78,6 +78,6 @@ test("an empty list whenever nothing happened for the time", async () => {
   const told = follow({ db, hub }, 7, 0, 1, connection);
   assert.deepEqual(seqsOf(await told.next()), []);
   assert.deepEqual(seqsOf(await told.next()), []);
-  wake("wallet 7"); // A hint without an event behind it is no news.
+  wake("wallet 7"); // A hint without a new event changes nothing.
   assert.deepEqual(seqsOf(await told.next()), []);
 });

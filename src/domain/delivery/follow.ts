@@ -3,7 +3,7 @@ import type { StoredEvent } from "./event.ts";
 import type { Hub } from "./hub.ts";
 import { listEvents } from "./sql.ts";
 
-/** So few that their messages, each as long as an SMS can be, are a megabyte at most. */
+/** So few that their messages, each as long as an SMS can be, total at most a megabyte. */
 const pageSize = 25;
 
 /** The connection of whoever is told; it may end at any time. */

@@ -64,7 +64,7 @@ export async function latestEvent(db: Queryable, walletId: number): Promise<numb
   return wallet?.seq ?? 0;
 }
 
-/** Answers how many it deleted, `limit` at most. */
+/** Returns how many it deleted, at most `limit`. */
 export async function deleteEventsBefore(db: Queryable, before: Date, limit: number): Promise<number> {
   const [gone] = await db.rows<{ count: number }>(
     `with gone as (

@@ -91,7 +91,7 @@ export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
   await tx.rows(`delete from idempotency_keys where order_id = $1`, [orderId]);
 }
 
-/** Answers how many it deleted, `limit` at most. */
+/** Returns how many it deleted, at most `limit`. */
 export async function deleteAnswersBefore(db: Queryable, before: Date, limit: number): Promise<number> {
   const [gone] = await db.rows<{ count: number }>(
     `with gone as (

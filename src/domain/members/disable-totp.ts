@@ -5,7 +5,7 @@ import type { LinkDeps } from "./send-link.ts";
 import { replaceRecoveryCodes, setTotp } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
 
-/** Turns two-factor sign-in off, for a member who gives password and code; their other sessions end. */
+/** Turns two-factor sign-in off, for a member who enters password and code; their other sessions end. */
 export async function disableTotp(deps: LinkDeps, input: { proof: Proof; actor: string }): Promise<void> {
   const { proof, actor } = input;
   const { memberId, sessionId } = proof;

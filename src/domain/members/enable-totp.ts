@@ -9,7 +9,7 @@ import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql
 import { tellMember } from "./tell-member.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
 
-/** Makes the secret for an authenticator, for a member who gives the password; it counts once a code of it was entered. */
+/** Creates the secret for an authenticator, for a member who enters the password; it is used once a code was entered. */
 export async function beginTotp(
   deps: Pick<LinkDeps, "db" | "clock" | "sealer">,
   proof: Proof,

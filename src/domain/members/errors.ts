@@ -54,7 +54,7 @@ export const confirmSignedIn = (username: string): Refusal =>
     { field: "password", username },
   );
 
-/** `what`: ends the sentence "Enter your password once more to …". */
+/** `what` completes the sentence "Enter your password once more to …". */
 export const proofRequired = (what: string): Refusal =>
   new Refusal("password_required", `Enter your password once more to ${what}.`, { field: "password" });
 

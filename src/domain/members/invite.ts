@@ -32,7 +32,7 @@ export interface Invited {
   written: boolean;
 }
 
-/** Members and open invitations. The limits below let one inviter in at a time. */
+/** Members and open invitations. Inviters are serialized by the limits below. */
 const mostInTeam = 100;
 const perHour = { most: 20, seconds: 3600 };
 const perDay = { most: 50, seconds: 86_400 };

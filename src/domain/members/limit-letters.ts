@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/errors.ts";
 import type { Tx } from "../../kit/db.ts";
 import { countAttempt } from "../sessions/attempt.ts";
 
-/** What of letters an address gets in an hour at most, whoever causes them: nobody is flooded through us. */
+/** How many letters an address gets per hour at most, whoever causes them, so that nobody is flooded through us. */
 const limits = {
   /** Links to confirm the address, and invitations. */
   unasked: { most: 5, seconds: 3600 },

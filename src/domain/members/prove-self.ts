@@ -18,7 +18,7 @@ export interface Proof {
   code?: string;
 }
 
-/** A proof that only some of what can be asked for needs. */
+/** A proof that only some requests need. */
 export type PossibleProof = Omit<Proof, "password"> & { password?: string };
 
 export type ProveDeps = Pick<Deps, "db" | "clock" | "sealer">;
@@ -38,7 +38,7 @@ export async function proveSelf(deps: ProveDeps, proof: Proof, field: string): P
   });
 }
 
-/** The same where it is needed; `what` ends the sentence "Enter your password once more to …". Refuses `password_required`, too. */
+/** The same, if it is needed; `what` completes "Enter your password once more to …". Also refuses `password_required`. */
 export async function requireProof(
   deps: ProveDeps,
   { password, ...proof }: PossibleProof,

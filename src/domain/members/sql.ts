@@ -256,7 +256,7 @@ export async function insertInvitation(
   return (row as { id: number }).id;
 }
 
-/** How many are in a team, or invited to it. */
+/** How many people are in a team, or invited to it. */
 export async function countTeam(db: Queryable, accountId: number, at: Date): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
     `select ((select count(*) from members where account_id = $1)

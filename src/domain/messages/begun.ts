@@ -5,16 +5,16 @@ import type { WholeSms } from "./hand-over.ts";
 import type { Match } from "./match.ts";
 import { findBegunMessages } from "./sql.ts";
 
-/** What is stored of a message of which there is more now. */
+/** What is stored of a message of which more has arrived. */
 export interface Begun {
-  /** Whose renter was shown it; null for nobody. */
+  /** The order whose renter was shown it; null if nobody was. */
   orderId: number | null;
 }
 
-/** A message in parts as it is named before it is sorted. */
+/** The fields of a message in parts that name it before it is sorted. */
 const partsName = (sms: WholeSms): string => nameOf({ sms, key: sms.sourceKey ?? "" });
 
-/** What is stored of messages that have more parts now, by their names (`nameOf`). */
+/** What is stored of messages that now have more parts, by name (`nameOf`). */
 export async function findBegun(tx: Tx, batch: WholeSms[]): Promise<Map<string, Begun>> {
   const names = batch.flatMap(({ sourceId, sourceKey, number, joined }) =>
     sourceKey !== null && joined && joined.count > 1
@@ -29,8 +29,8 @@ export const begunOf = (sms: WholeSms, begun: ReadonlyMap<string, Begun>): Begun
   (sms.joined && begun.get(partsName(sms))) ?? null;
 
 /**
- * The orders as they were when the message began: one that ended since was open. So the end of an order takes the rest
- * of a message neither from its renter nor to somebody else.
+ * The orders as they were when the message began: one that has ended since was open then. So the end of an order neither
+ * keeps the rest of a message from its renter nor gives it to somebody else.
  */
 export function asItBegan(orders: OrderOnNumber[], { joined }: WholeSms): OrderOnNumber[] {
   return orders.map((order) =>
@@ -49,10 +49,10 @@ export function restFor({ orderId }: Begun, found: Match): Match {
   return { state: "unmatched", reason: "several_orders" };
 }
 
-/** Under this key the whole is kept for the operator beside the beginning that a renter has. */
+/** Under this key the whole message is kept for the operator, beside the beginning that a renter has. */
 export const keyOfWhole = (key: string): string => `${key} whole`;
 
-/** Those of a batch of which it has more parts as well: the others say nothing that these do not. */
+/** The most complete version of each message in a batch: the others contain nothing more. */
 export function findSuperseded(batch: WholeSms[]): ReadonlySet<WholeSms> {
   const most = new Map<string, number>();
   for (const sms of batch)

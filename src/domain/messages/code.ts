@@ -24,10 +24,10 @@ export interface FoundCode {
 
 const THRESHOLD = 2;
 
-/** A message read once, for whoever asks for its code and its service both. */
+/** A message read once, for callers that need both its code and its service. */
 export type ReadMessage = Analysis;
 
-/** Reads a message once; `findCode` and the service finder take the result as they take a text. */
+/** Reads a message once; `findCode` and the service finder accept the result in place of a text. */
 export const readMessage: (text: string) => ReadMessage = analyse;
 
 export function findCode(message: string | ReadMessage, hints: CodeHints = {}): FoundCode | null {

@@ -15,7 +15,7 @@ export interface Completed {
 
 /**
  * Gives messages that were shown with parts missing what has come of them since, where the whole is for the same order
- * as the part was; elsewhere the whole is stored by itself (`begun.ts`). Answers those that their renter sees.
+ * as the part was; otherwise the whole is stored separately (`begun.ts`). Returns those that their renter sees.
  */
 export async function complete(
   { sealer }: Pick<Deps, "sealer">,

@@ -3,10 +3,10 @@ import { inspect, type InspectedOrder } from "../orders/inspect.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
 import { countMessagesOf, listMessagesOf, type OperatorRow } from "./sql.ts";
 
-/** An order takes no more by itself (`limit.ts`); of before there was a limit, or where it is set higher, there may be more. */
+/** Orders are limited (`limit.ts`), but those from before the limit, or with a higher setting, may have more. */
 const mostMessages = 200;
 
-/** An order with its money and its newest messages; with their texts for a looker, which is recorded. */
+/** An order with its money and its newest messages; with their texts if there is a viewer, which is recorded. */
 export function inspectOrder(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { orderId, looker }: { orderId: number; looker: Looker | null },
