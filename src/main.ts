@@ -92,13 +92,13 @@ const explain = (error: unknown): string =>
 const stopSeconds = 45;
 
 export interface RunOptions {
-  /** Those besides the ones that come along. */
+  /** Those in addition to the built-in ones. */
   suppliers?: Supplier[];
   /** Whether the dashboard is built and served; while it is worked on, Vite serves it. */
   withPages?: boolean;
 }
 
-/** Runs the system until a signal ends it; the process ends with it. */
+/** Runs the system until a signal ends it, and the process with it. */
 export function run({ suppliers = [], withPages = true }: RunOptions = {}): void {
   const aborted = new AbortController();
   const running = start(aborted.signal, { suppliers, withPages });

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
-/** What a request is to whoever decides which are refused while the server is overloaded. */
+/** The kind of a request, which decides when it is refused during overload. */
 export interface RequestKind {
   name: string;
-  /** Times OVERLOAD_MILLISECONDS that requests of this kind may wait for each other before new ones are refused. */
+  /** How many times OVERLOAD_MILLISECONDS requests of this kind may queue before new ones are refused. */
   patience: number;
   /** Whether they are refused as soon as turns of the event loop are long, without waiting for a queue to grow. */
   yieldsEarly: boolean;
@@ -11,13 +11,13 @@ export interface RequestKind {
 
 /** The addresses of one edge. */
 export interface Area {
-  /** What they begin with: `/in`. */
+  /** Their prefix, such as `/in`. */
   start: string;
-  /** Whether pages of any origin may read the answers. */
+  /** Whether pages from any origin may read the answers. */
   isOpenToAll: boolean;
-  /** Whether the answers are data for programs and never kept: they need fewer headers than what browsers show. */
+  /** Whether the answers are data for programs and never cached: they need fewer headers than pages do. */
   isDataOnly: boolean;
-  /** Null for what is never refused. */
+  /** Null for requests that are never refused. */
   kindOf: (request: IncomingMessage) => RequestKind | null;
 }
 

@@ -9,7 +9,7 @@ const preflight = {
 };
 
 /**
- * Lets pages of any origin read what is open to all, never with credentials: such a page needs a key of its own (Fetch
+* Lets pages from any origin read what is open to all, never with credentials: such a page needs a key of its own (Fetch
  * standard, "CORS protocol"). Written here rather than taken from a plugin, since the answer is the same for everyone
  * and every request passes here.
  */
@@ -24,7 +24,7 @@ export function allowOtherOrigins(app: FastifyInstance, findArea: FindArea): voi
     void reply.code(204).headers(preflight).header("content-length", "0").send();
   });
 
-  /** What is never cached is told only to callers that name an origin: most callers are programs, which name none. */
+  /** On answers that are never cached, only if the caller sends an origin: most callers are programs, which do not. */
   function saysSo({ url, headers }: FastifyRequest): boolean {
     const area = findArea(url);
     if (!area?.isOpenToAll) return false;

@@ -3,20 +3,20 @@ import { CommitUnknown, isUnreachable } from "../kit/db/errors.ts";
 import { Refusal } from "../kit/errors.ts";
 import type { Logger } from "../kit/log.ts";
 
-/** Codes that an edge answers with, and what is known of them. */
+/** The error codes of an edge. */
 export interface ErrorCodes {
   /** The HTTP status of each. */
   statuses: Record<string, number>;
   /**
-   * Those that tell of somebody who tries what they may not. They are logged with the caller's address; how often that
-   * can be is limited by address.
+   * Those that show somebody attempting what is not allowed. They are logged with the caller's address; rate limits by
+   * address bound how many.
    */
   suspicious?: string[];
-  /** Details of refusals, and how each is called and written in the answer. */
+  /** Details of refusals, with each one's name and format in the answer. */
   details?: Record<string, [name: string, write: (value: never) => unknown]>;
 }
 
-/** The codes that any route may answer with. */
+/** The error codes of all routes. */
 export const commonCodes: Record<string, number> = {
   invalid_request: 400,
   unauthorized: 401,
@@ -37,10 +37,10 @@ const commonDetails: NonNullable<ErrorCodes["details"]> = {
   retryAfter: ["retry_after", (seconds: number) => seconds],
 };
 
-/** Told of every refusal: the route it came from and its code. */
+/** Called for every refusal, with its route and code. */
 export type OnRefusal = (route: string, code: string) => void;
 
-/** The one place that makes HTTP of errors: refusals are told, everything else is logged and hidden. */
+/** The one place that turns errors into HTTP: refusals are shown, everything else is logged and hidden. */
 export function answerError(log: Logger, codes: ErrorCodes[], onRefusal: OnRefusal = () => {}) {
   const statuses = Object.assign(
     {},
@@ -88,7 +88,7 @@ export function errorBody(
   return { status: "error", code, message, ...Object.fromEntries(named), request_id: requestId };
 }
 
-/** What Fastify and the database throw, as the refusal the caller is told. */
+/** Turns errors of Fastify and the database into the refusal that the caller gets. */
 function asRefusal(error: FastifyError | Error): Refusal {
   if (error instanceof CommitUnknown) {
     return new Refusal(

@@ -8,7 +8,7 @@ const always = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** What browsers are told of everything but data for programs, which is never a page and may be open to all origins. */
+/** Headers of everything except data for programs, which is never a page and may be open to all origins. */
 const beyondData = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",

@@ -4,7 +4,7 @@ import { Refusal } from "../kit/errors.ts";
 import { createSeats } from "../kit/seats.ts";
 import { createFairQueue, throughQueue } from "../kit/fair-queue.ts";
 
-/** What one account may have under way at once, and what a client that wants more is told. */
+/** How many answers an account may have running at once, and the message for clients that want more. */
 const kinds = {
   list: {
     most: 20,
@@ -17,12 +17,12 @@ const kinds = {
 };
 
 /**
- * The database for an answer that is as long as an account's data, until that answer ends: it has a share of the
- * connections, in which accounts take turns. Refuses `rate_limited` where the account has too many under way.
+ * The database for an answer as long as an account's data, until that answer ends: it uses a share of the
+ * connections, in which accounts take turns. Refuses `rate_limited` if the account already has too many running.
  */
 export type OpenLongAnswer = (reply: FastifyReply, accountId: number, kind: keyof typeof kinds) => Queryable;
 
-/** Long answers use this part of the connections, so that rents, codes and polls always find one. */
+/** Long answers use this share of the connections, so that rents, codes and polls always find one. */
 const shareOfConnections = 4;
 
 export function longAnswers(db: Queryable, connections: number): OpenLongAnswer {

@@ -1,4 +1,4 @@
-/** How every answer looks that is JSON, when all went well. */
+/** The form of every successful JSON answer. */
 export interface Success<T> {
   status: "success";
   data: T;

@@ -6,14 +6,14 @@ import type { FindArea, RequestKind } from "./areas.ts";
 import { commonCodes, errorBody } from "./errors.ts";
 import { countRequests } from "./request-ids.ts";
 
-/** Answers a request that is not let in, or says that it is. */
+/** Answers a request that is not admitted, or lets it pass. */
 export type TurnAway = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface OverloadDeps {
-  /** For how long requests may wait for each other before new ones are refused; 0: nothing is refused. */
+  /** How long requests may queue before new ones are refused; 0: nothing is refused. */
   patienceMilliseconds: number;
   findArea: FindArea;
-  /** What requests of each kind wait for on their way. */
+  /** The queues that requests of each kind wait in. */
   queues: ReadonlyMap<RequestKind, Queue[]>;
   onShed: (kind: RequestKind) => void;
 }
@@ -21,10 +21,10 @@ export interface OverloadDeps {
 /** A rent makes a dozen statements, each of which waits for a turn of the event loop: turns must be much shorter. */
 const turnShare = 0.2;
 
-/** Seconds after which to come again, drawn by lot so that those who were refused together do not return together. */
+/** Seconds until the next try, random so that requests refused together do not return together. */
 const longestPauseSeconds = 3;
 
-/** Not thrown, so it needs no stack, which would cost more than all the rest. */
+/** Not thrown, so it needs no stack trace, which would cost more than everything else. */
 const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "details"> => ({
   code: "unavailable",
   message: "The server is overloaded; nothing was done. Try again after retry_after seconds.",
@@ -32,9 +32,9 @@ const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "det
 });
 
 /**
- * Refuses new requests while those before them wait too long, so that what is let in is answered in time: customers'
- * first, then the dashboard's, sources' last; what belongs to no edge is never refused (each edge's area says so). It
- * runs before everything else, since a refusal must cost a small part of what serving costs. What was let in goes on:
+ * Refuses new requests while earlier ones wait too long, so that admitted requests are answered in time: customers'
+ * first, then the dashboard's, sources' last; requests outside all edges are never refused (see each edge's area). It
+ * runs before everything else, since a refusal must be much cheaper than an answer. Admitted requests continue:
  * long polls, event streams, running rents.
  */
 export function refuseWhenOverloaded(deps: OverloadDeps): TurnAway {
@@ -55,7 +55,7 @@ export function refuseWhenOverloaded(deps: OverloadDeps): TurnAway {
   };
 }
 
-/** Pages of other origins may read why, as they may read every answer of the API. */
+/** Pages from other origins may read the reason, as they may read every answer of the API. */
 const openToAll = [
   "access-control-allow-origin",
   "*",

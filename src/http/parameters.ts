@@ -4,7 +4,7 @@ import { parseTime } from "../kit/parse-time.ts";
 
 // What every edge's parameters have in common: how a schema words its refusal, and one reader for each kind of value.
 
-/** What a parameter must be, in words for `invalid_request`, and the code it is refused with where it has its own. */
+/** What a parameter must be, worded for `invalid_request`, and its own error code if it has one. */
 export const expects = (sentence: string, refusal?: string): object => ({
   "x-expects": sentence,
   ...(refusal ? { "x-refusal": refusal } : {}),
@@ -13,16 +13,16 @@ export const expects = (sentence: string, refusal?: string): object => ({
 export const amountSentence = "be an amount such as 450 or 450.00, with at most two decimals";
 export const timeSentence = "be a time such as 2026-01-31 or 2026-01-31T12:00:00Z";
 
-/** An order's id as text. Larger ones than there can be pass: `readOrderId` makes nobody's order of them. */
+/** An order's id as text. Ids larger than possible pass: `readOrderId` maps them to no order. */
 export const orderIdPattern = "^[1-9][0-9]{0,9}$";
 
-/** Ids beyond the range of order ids are nobody's: 0 is never an order. */
+/** Ids beyond the range of order ids become 0, which is never an order. */
 export function readOrderId(text: string | number): number {
   const id = Number(text);
   return id <= 0x7fffffff ? id : 0;
 }
 
-/** Minor units of an amount that a schema let pass, which may be negative. */
+/** Minor units of an amount that passed a schema; may be negative. */
 export function readAmount(field: string, value: number | string): number {
   const text = String(value);
   const isNegative = text.startsWith("-");
@@ -33,7 +33,7 @@ export function readAmount(field: string, value: number | string): number {
 
 /** A time as programs write it, or a day, which begins at midnight UTC; refuses `invalid_request`. */
 export function readTime(field: string, text: string): Date {
-  // In an address a plus that was not encoded has become a space.
+  // In a URL an unencoded plus has become a space.
   const at = parseTime(text.replace(/^(\S+T\S+) (\d{2}:\d{2})$/, "$1+$2"));
   if (!at) throw invalid(field, `${field} must ${timeSentence}.`);
   return at;

@@ -30,12 +30,12 @@ export interface ServerDeps {
   trustedProxies?: Networks;
   /** Whether browsers reach us by TLS. */
   isHttps: boolean;
-  /** The addresses of each edge; what is in none of them is ours alone. */
+  /** The addresses of each edge; all others belong to the server itself. */
   areas?: Area[];
-  /** What each edge refuses with, beyond what any route may. */
+  /** The error codes of each edge, in addition to those of all routes. */
   codes?: ErrorCodes[];
   onRefusal?: OnRefusal;
-  /** Refuses requests before anything else is looked at. */
+  /** Refuses requests before anything else is examined. */
   turnAway?: TurnAway;
   /** Answers what is at no route (a page of the dashboard), or not. */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
@@ -47,7 +47,7 @@ const requestTimeoutMilliseconds = 30_000;
 const headersTimeoutMilliseconds = 15_000;
 /** How often it is looked for requests beyond these times; Node's own is half a minute. */
 const lookMilliseconds = 5_000;
-/** A connection without a byte in either direction for this long is closed: no answer keeps anybody waiting as long. */
+/** A connection that is idle in both directions for this long is closed: no answer takes as long. */
 const silenceMilliseconds = 120_000;
 const methods = ["GET", "HEAD", "POST"];
 const otherMethods = ["PUT", "PATCH", "DELETE"];

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { batch, inLanes, type BatchOptions } from "./batch.ts";
 import { createQueue } from "./queue.ts";
 
-/** A run that is ended by hand, so that a test says what is under way and what waits. */
+/** A run that the test ends, so that it controls what is running and what waits. */
 interface Run {
   inputs: string[];
   answer: (outputs: (string | Error)[]) => void;
@@ -23,7 +23,7 @@ function byHand(options: BatchOptions): { runs: Run[]; ask: (input: string) => P
   return { runs, ask };
 }
 
-/** A few turns of the event loop: whatever would begin by itself has begun. */
+/** A few turns of the event loop, after which everything that starts by itself has started. */
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) await nextTurn();
 };
@@ -80,7 +80,7 @@ test("an Error in a place rejects that caller alone", async () => {
   assert.deepEqual(await outcomes(asked), ["A", "! no", "C"]);
 });
 
-/** Runs that fail as a whole whenever a bad input is in them. */
+/** Runs that fail as a whole if they contain a bad input. */
 function withBadInput(isHarmless?: (error: unknown) => boolean): {
   tried: string[][];
   ask: (input: string) => Promise<string>;

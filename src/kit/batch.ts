@@ -13,7 +13,7 @@ export interface BatchOptions {
   /** Runs under way at once. */
   concurrency?: number;
   isHarmless?: (error: unknown) => boolean;
-  /** Kept up to date with how many wait. */
+  /** Kept up to date with the number of waiting requests. */
   queue?: Queue;
 }
 

@@ -25,8 +25,8 @@ export interface Db extends Queryable {
   /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
   renew(): void;
   /**
-   * For a process that stops: from now on a connection is given up on which nothing has come for so long while the
-   * database was waited for. What waits on it fails, and so does everything that would need a new one from then on.
+   * For a process that stops: from now on a connection is dropped if the database has owed it an answer for this
+   * long. Whatever waits on it fails, and so does everything that needs a new connection after that.
    */
   abandonWhenSilent(milliseconds: number): void;
   connections(): Connections;
@@ -63,7 +63,7 @@ export interface DbOptions {
   maxConnections?: number;
   /** After which a statement is given up; for work over all rows more than the minute that is usual. */
   statementMilliseconds?: number;
-  /** For how long a transaction may do nothing, as it does in a process that gets no time. */
+  /** How long a transaction may be idle, as it is when its process gets no CPU time. */
   idleInTransactionMilliseconds?: number;
   lockMilliseconds?: number;
   /** Told of statements that took longer than this, the wait for a connection included; 0: of none. */
@@ -72,11 +72,11 @@ export interface DbOptions {
 }
 
 const usualStatementMilliseconds = 60_000;
-/** Nothing but the database is waited for in a transaction: a process that stands still in one must not keep its locks. */
+/** A transaction waits for nothing but the database, so a stalled process must not keep its locks. */
 const usualIdleMilliseconds = 5_000;
 /**
- * Longer than anybody holds a lock. Without it the transactions of a process that stands still would get the lock one
- * after the other and keep it until each is ended; and whoever waits for a forgotten session is told to come back.
+ * Longer than anybody holds a lock. Without it the transactions of a stalled process would get the lock one
+ * after the other, each until it is ended. Requests that wait for an abandoned session are told to retry.
  */
 const usualLockMilliseconds = 10_000;
 

@@ -1,9 +1,9 @@
-/** Rejected with by `withDeadline` when the time is over. */
+/** The error that `withDeadline` rejects with on a timeout. */
 export class DeadlineExceeded extends Error {}
 
 /**
- * Does work that others may never finish, for so many seconds at most. When they are over it rejects, whether the
- * work heeds its signal or not; what the work does afterwards is nobody's.
+ * Does work that may never finish, for at most the given seconds. After that it rejects, whether or not the
+ * work heeds its signal; the result of the work is then ignored.
  */
 export function withDeadline<T>(seconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();

@@ -1,6 +1,6 @@
 /**
  * A refusal that the caller can act on: a stable code, one sentence, and named details. Everything else that is
- * thrown is unexpected: it is logged with its cause and answered with an empty-handed 500 (http/errors.ts).
+ * thrown is unexpected: it is logged with its cause and answered with a 500 without details (http/errors.ts).
  */
 export class Refusal extends Error {
   readonly code: string;

@@ -1,12 +1,12 @@
 import type { Queryable } from "./db.ts";
 
-/** Hands out turns: so many at once in all, one at a time to each owner, and the owners one after the other. */
+/** Hands out turns: a limited number at once, one at a time per owner, and the owners in rotation. */
 export interface FairQueue {
   take<T>(owner: string, work: () => Promise<T>): Promise<T>;
 }
 
 /**
- * Keeps one owner's long lists from taking what everybody needs: whoever asks for a lot waits for themselves, and an owner
+ * Keeps one owner's long lists from starving the others: an owner who asks for a lot only delays themselves, and one
  * who asks for little waits for at most one turn of each of the others.
  *
  * @param most turns at once

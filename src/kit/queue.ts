@@ -1,4 +1,4 @@
-/** What a batch tells of those that wait for it: for the metrics, and for whoever decides whether more may come. */
+/** What a batch reports about its waiting requests: for the metrics, and to decide whether to admit more. */
 export interface Queue {
   readonly name: string;
   waiting: number;

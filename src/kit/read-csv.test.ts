@@ -178,7 +178,7 @@ test("the separator is the commonest of the first line, outside of quotes", asyn
     ["a", "b"],
     ["1", "2"],
   ]);
-  // As often one as the other: the first of comma, semicolon, tab and bar.
+  // In case of a tie: the first of comma, semicolon, tab and bar.
   assert.deepEqual(await cellsOf("a;b,c\n"), [["a;b", "c"]]);
 });
 

@@ -3,7 +3,7 @@ import type { Db, Tx } from "./db.ts";
 
 /**
  * Reads from one snapshot, for those that watch over us: null when the database cannot be reached, or has not answered
- * within `milliseconds`. It gives up there as well, so that asking again and again builds no backlog.
+ * within `milliseconds`. The database also stops then, so that repeated requests build up no backlog.
  */
 export function readWithDeadline<T>(
   db: Db,

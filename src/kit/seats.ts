@@ -1,6 +1,6 @@
-/** Counts what is under way at once, by whose it is. */
+/** Counts concurrent work by owner. */
 export interface Seats {
-  /** Takes a seat; the answer gives it back, and is to be called once. Null: all are taken. */
+  /** Takes a seat; returns a function that frees it, to be called once. Null: all are taken. */
   enter(owner: string): (() => void) | null;
 }
 

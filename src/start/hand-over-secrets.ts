@@ -16,7 +16,7 @@ export function handOver(lines: string[], { isTerminal, say, folder }: Receiver)
   if (isTerminal) return ["", ...lines, ""].forEach((line) => say(line));
   const path = join(folder, "first-start.txt");
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 }); // With a database of one's own nothing else needs it.
+    mkdirSync(folder, { recursive: true, mode: 0o700 }); // With an external database nothing else needs it.
     rmSync(path, { force: true }); // One that is there already may be readable for others.
     writeFileSync(path, `${lines.join("\n")}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {

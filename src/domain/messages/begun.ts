@@ -52,7 +52,7 @@ export function restFor({ orderId }: Begun, found: Match): Match {
 /** Under this key the whole message is kept for the operator, beside the beginning that a renter has. */
 export const keyOfWhole = (key: string): string => `${key} whole`;
 
-/** The most complete version of each message in a batch: the others contain nothing more. */
+/** Messages of a batch that it also contains with more parts: these add nothing. */
 export function findSuperseded(batch: WholeSms[]): ReadonlySet<WholeSms> {
   const most = new Map<string, number>();
   for (const sms of batch)

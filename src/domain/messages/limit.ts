@@ -1,9 +1,9 @@
 import type { Sorted } from "./sort.ts";
 
 /**
- * Keeps from an order what comes beyond `most` messages: nobody reads so many for one code, and whoever sends them means
- * the server. The operator finds them as unmatched. The entries are of one batch, in which their orders do not know of
- * each other's yet. More of a message that its order has is no message more.
+ * Limits an order to `most` messages: nobody needs more for one code, and whoever sends them is attacking the
+ * server. The operator finds the rest as unmatched. The entries are one batch, so the orders' counts do not include
+ * them yet. A further part of a message that the order already has does not count as another message.
  */
 export function limitPerOrder(entries: Sorted[], most: number): Sorted[] {
   const counts = new Map<number, number>();
@@ -13,7 +13,7 @@ export function limitPerOrder(entries: Sorted[], most: number): Sorted[] {
     const count = (counts.get(orderId) ?? messageCount) + 1;
     counts.set(orderId, count);
     if (count <= most) return entry;
-    const isReady = !entry.sms.joined?.isEarly; // Nobody is shown it, so it waits for the rest.
+    const isReady = !entry.sms.joined?.isEarly; // Not shown to anybody, so it waits for the rest.
     return { ...entry, found: { state: "unmatched", reason: "order_full" }, isReady };
   });
 }

@@ -29,8 +29,8 @@ export interface KnownNumber {
 /**
  * Which order a message belongs to: number and service must both say so. A message that names another service is
  * kept from the renter; one that names none goes to the only order on the number, and to nobody where there are
- * several. Open orders come first; one that closed gets it as late, unless the number was rented for its family since, or
- * the message names what two accounts rented.
+ * several. Open orders come first; a closed one gets it as late, unless the number was rented for its family since, or
+ * the message names services that two accounts rented.
  *
  * Whatever the orders say, nobody gets a message about a family for which somebody else used the number within the
  * period: the account that it opens could be theirs.

@@ -69,7 +69,7 @@ function openPage(analysis: Analysis): Page {
   };
 }
 
-/** The hash an app is read by, last in the message, is no name. */
+/** The hash by which an app reads the message, at its end, is not a name. */
 function withoutHash(text: string, folded: string, tokens: Token[]): Token[] {
   const hash = /(?:\s)([A-Za-z0-9+/]{11})\s*$/.exec(text.slice(-16))?.[1];
   if (!hash || !(/^\s*(?:<#>|\[#\])/.test(text) || /\d|[+/]|[a-z][A-Z]/.test(hash))) return tokens;
@@ -77,7 +77,7 @@ function withoutHash(text: string, folded: string, tokens: Token[]): Token[] {
   return tokens.filter((token) => token.start < from);
 }
 
-/** More capitals than not, in words of some length. */
+/** Mostly capitals, in words of some length. */
 function isShouted(tokens: readonly Token[], isCapital: (index: number) => boolean): boolean {
   let capitals = 0;
   let others = 0;
@@ -114,7 +114,7 @@ function certain(index: NameIndex, text: string): RecognizedService[] {
   return services;
 }
 
-/** A hash is the last word of a message, or a signature follows. */
+/** A hash is the last word of a message, or only a signature follows. */
 function lastWords(text: string): string[] {
   return text.slice(-60).trimEnd().split(/\s+/).slice(-3);
 }

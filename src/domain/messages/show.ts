@@ -7,7 +7,7 @@ import type { OrderMessages, ShownMessage } from "./message.ts";
 import { openCode, openText } from "./sealed-message.ts";
 import { findMessagesOf, type MessageRow } from "./sql.ts";
 
-/** As much text of one order as an answer holds: more is of no use to somebody waiting for a code. */
+/** How much text of one order an answer contains: more is of no use to somebody waiting for a code. */
 const shownBytes = 64 * 1024;
 
 /** The messages of the orders as their renters may see them, by order, oldest first; old ones are left out of many. */

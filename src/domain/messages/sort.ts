@@ -20,33 +20,33 @@ import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 export interface SortDeps extends Pick<Deps, "sealer" | "log"> {
   recognize: (message: string | ReadMessage, sender: string) => Recognized[];
   rules: UseRules;
-  /** Its messages are for orders of the sandbox, and those of every other source for no order of it. */
+  /** Its messages are only for sandbox orders, and those of other sources never are. */
   sandboxSourceId: number;
 }
 
-/** A message with what it says and whom it is for. */
+/** A message with its contents and its recipient. */
 export interface Sorted {
   sms: WholeSms;
   subject: Subject;
-  /** The source's id for it, or what stands in its place. */
+  /** The source's id for it, or a substitute. */
   key: string;
-  /** What it is known by whoever hands it in; null where every message counts. */
+  /** Identifies it whichever source sends it; null if every message counts. */
   content: Buffer | null;
   found: Match;
-  /** What is stored of it, where that is less. */
+  /** What is stored of it, if that is less. */
   begun: Begun | null;
   service: string | null;
   code: FoundCode | null;
   /** The orders on its number. */
   orders: OrderOnNumber[];
-  /** False: more parts are waited for, and what there is says too little to be shown; or there are more already. */
+  /** False: more parts are to come and these are not enough to be shown, or more have already arrived. */
   isReady: boolean;
 }
 
-/** Whoever is shown a part early is shown a code that no other part can change. */
+/** A part is shown early only if no other part can change its code. */
 const sure = 0.7;
 
-/** A fault in reading a text must not cost the message: it is stored, and shown without what could not be read. */
+/** An error in reading a text must not lose the message: it is stored, and shown without what could not be read. */
 function unlessItFails<T>({ log }: SortDeps, fallback: T, read: () => T): T {
   try {
     return read();
@@ -59,7 +59,7 @@ function unlessItFails<T>({ log }: SortDeps, fallback: T, read: () => T): T {
   }
 }
 
-/** Reads every message and finds its order, one after the other: what the first was shown for counts for the second. */
+/** Reads every message and finds its order, one after the other: a use by the first counts for the second. */
 export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Date): Promise<Sorted[]> {
   const readings = batch.map((sms) => unlessItFails<Text>(deps, sms.text, () => readMessage(sms.text)));
   const recognized = batch.map((sms, place) =>
@@ -98,7 +98,7 @@ export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Dat
   });
 }
 
-/** How late sources usually are, of those whose word decides whether a message came before a rent. */
+/** The usual delay of each source whose time decides whether a message came before a rent. */
 async function findDelaysFor(
   tx: Tx,
   batch: WholeSms[],
@@ -110,7 +110,7 @@ async function findDelaysFor(
   return new Map(delays.map((delay) => [delay.sourceId, delay]));
 }
 
-/** What is known of a message's number, of its source's clock, and what is stored of it. */
+/** What is known of a message's number and its source's clock, and what is stored of it. */
 interface OnNumber {
   orders: OrderOnNumber[];
   uses: Map<number, Use>;
@@ -118,14 +118,14 @@ interface OnNumber {
   begun: Begun | null;
 }
 
-/** A message that was read, or its text where that failed. */
+/** A message that was read, or its text if reading failed. */
 type Text = string | ReadMessage;
 
 /** What a message says, read once for its code and its service. */
 interface Says {
   reading: Text;
   subject: Subject;
-  /** The service it names most surely. */
+  /** The service that it names with the highest confidence. */
   service: string | null;
 }
 
@@ -165,7 +165,7 @@ function sort(
   };
 }
 
-/** What makes a message nobody's whatever it says; null where it is to be matched. */
+/** Why a message goes to nobody regardless of its text; null if it is to be matched. */
 function barOf({ isChat, text }: WholeSms): Match | null {
   if (isChat) return { state: "unmatched", reason: "not_sms" };
   return /[^\s\p{Cf}\u034f\u2800\u3164]/u.test(text) ? null : { state: "unmatched", reason: "no_text" };
@@ -176,7 +176,7 @@ function explain(found: Match, isSomebodyTooLate: boolean): Match {
   return isForNobody && isSomebodyTooLate ? { state: "unmatched", reason: "before_rent" } : found;
 }
 
-/** What the missing parts say must change neither the code nor whose it is: the service must be named already. */
+/** The missing parts must not be able to change the code or its recipient: the service must already be named. */
 const isShownEarly = (found: Match, named: string[], code: FoundCode | null): boolean =>
   found.state === "delivered" &&
   named.includes(found.order.service) &&

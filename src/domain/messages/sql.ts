@@ -254,7 +254,7 @@ export function findMessagesById(db: Queryable, ids: number[], lateSince: Date):
   );
 }
 
-/** How many bytes the texts of orders have, for reading them in pieces. */
+/** The size of the orders' texts in bytes, for reading them in chunks. */
 export function sizeMessagesOf(
   db: Queryable,
   orderIds: number[],
@@ -299,7 +299,7 @@ export interface OperatorRow extends Omit<MessageRow, "orderId"> {
   source: string;
 }
 
-/** The newest messages of an order, oldest first, also those that are kept from its renter. */
+/** The newest messages of an order, oldest first, including those that its renter is not shown. */
 export function listMessagesOf(db: Queryable, orderId: number, limit: number): Promise<OperatorRow[]> {
   return db.rows(
     `select * from (select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",

@@ -9,7 +9,7 @@ export interface Check {
 }
 export type Checks = Record<string, Check>;
 
-/** What tells whether a job keeps up. */
+/** The figures that show whether a job keeps up. */
 export type JobPace = Pick<JobRun, "everySeconds" | "startedAt" | "lastRunAt" | "ok">;
 
 const ok: Check = { level: "ok", state: "ok" };

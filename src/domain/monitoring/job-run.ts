@@ -2,14 +2,14 @@
 export interface JobRun {
   name: string;
   everySeconds: number;
-  /** When the turn that is under way began; null between two. */
+  /** When the current run began; null between runs. */
   startedAt: Date | null;
   lastRunAt: Date | null;
   ok: boolean | null;
   lastMilliseconds: number | null;
-  /** Turns since the start of this process, and those of them that failed. */
+  /** Runs since the start of this process, and how many of them failed. */
   turns: number;
   failures: number;
-  /** Takes a turn now, beside those of the clock; answers whether it went well. */
+  /** Runs now, in addition to the scheduled runs; returns whether it succeeded. */
   runNow: () => Promise<boolean>;
 }

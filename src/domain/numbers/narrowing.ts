@@ -11,7 +11,7 @@ export const unnamedDigits = 3;
 const fewest = 10;
 const smallestShare = 0.1;
 
-/** So many need be counted at most, to tell whether a wish is narrow. */
+/** No more than this many need to be counted to tell whether a filter is too narrow. */
 export const enoughToTell = { left: fewest, stock: fewest / smallestShare };
 
 /** Whether a wish that leaves so many numbers of a pool's stock could aim at one of them. One that leaves none aims at nothing. */

@@ -39,7 +39,7 @@ export function readNumber(entry: NumberEntry, countries: ReadonlySet<string>): 
   if ("fault" in read) return read.fault;
   const written = parsePhoneNumberFromString(`+${read.digits}`);
   if (!written) return "begins with no country code in use";
-  // As it is dialled today, where it was written as it once was.
+  // As it is dialled today, even if written in its former form.
   const today = parsePhoneNumberFromString(`+${canonicalNumber(read.digits)}`);
   const parsed = !written.isPossible() && today ? today : written;
   if (!parsed.isPossible()) return `is too short or too long for a number of +${parsed.countryCallingCode}`;

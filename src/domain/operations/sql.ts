@@ -97,7 +97,7 @@ export interface OrdersFilter {
   status: string[] | null;
   mode: Mode | null;
   accountId: number | null;
-  /** However it is written (kit/one-number.ts). */
+  /** In whichever form it is written (kit/one-number.ts). */
   number: string | null;
   /** Slug. */
   service: string | null;
@@ -175,7 +175,7 @@ export interface InventoryNumber {
   lineType: string | null;
   state: NumberState;
   rentedFor: string[];
-  /** Families, each by all of its services, the one first by which the family goes. */
+  /** Families, each as the list of its services, beginning with the one that names the family. */
   restingFor: { services: string[]; until: string }[];
   createdAt: Date;
   retiredAt: Date | null;
@@ -206,7 +206,7 @@ export async function countSilentLines(db: Queryable, since: Date): Promise<numb
 }
 
 /**
- * A page of the inventory with what each number does for which services now, newest first.
+* A page of the inventory with the current state of each number for each service, newest first.
  */
 export function listInventory(
   db: Queryable,

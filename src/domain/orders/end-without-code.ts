@@ -56,7 +56,7 @@ export async function endWithoutCode(
   );
 }
 
-/** Numbers rest for a while, suppliers' as well: the next renter must not get this one's messages. */
+/** Numbers rest for a while, including suppliers': the next renter must not get this one's messages. */
 export async function rest(
   tx: Tx,
   orders: Order[],

@@ -5,7 +5,7 @@ import type { OrderRules } from "./order.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import { lockDueOrders } from "./sql.ts";
 
-/** Orders closed in one transaction at most. */
+/** The most orders closed in one transaction. */
 const batchSize = 200;
 
 /**

@@ -14,7 +14,7 @@ const late = (over: Partial<LateOrder> = {}): LateOrder => ({
   latePolicy: "charge",
   ...over,
 });
-/** Which of the orders are charged, by their place, where wallets 1 and 2 have so much. */
+/** The indexes of the orders that are charged, given the balances of wallets 1 and 2. */
 function charged(orders: LateOrder[], first: number, second = 0): number[] {
   const balances = new Map([
     [1, first],

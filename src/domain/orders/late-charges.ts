@@ -7,8 +7,8 @@ type LateOrder = Pick<
 >;
 
 /**
- * What orders cost by a late message: each its price, once, where it was refunded, its pool charges for late messages, and
- * its wallet can pay. Of one wallet's orders the first ones are paid as long as the money lasts.
+ * What a late message costs each order: its price, once, if it was refunded, its pool charges for late messages, and
+ * its wallet can pay. A wallet's orders are charged in order for as long as the money lasts.
  *
  * @param orders each once, as they were before the message
  * @param spendable what each wallet may spend, in minor units

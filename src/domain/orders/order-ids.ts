@@ -4,9 +4,9 @@ import { createPermutation } from "../../kit/ids.ts";
 import { nextOrderNumbers } from "./sql.ts";
 
 export interface OrderIds {
-  /** Ids for new orders, so many. */
+  /** `count` ids for new orders. */
   next(tx: Tx, count: number): Promise<number[]>;
-  /** Gives up those that were fetched ahead. */
+  /** Drops the ids that were fetched ahead. */
   forget(): void;
 }
 
@@ -14,8 +14,8 @@ export interface OrderIds {
 const fetchedAtOnce = 200;
 
 /**
- * Hands out ids that do not repeat, whatever becomes of the transaction, and do not tell the next one. `key`: the
- * installation's, for every process must encipher order numbers alike.
+ * Hands out ids that do not repeat, even if the transaction fails, and do not reveal the next one. `key` is the
+ * installation's, since every process must encrypt order numbers in the same way.
  */
 export function orderIds(key: string): OrderIds {
   const idOf = createPermutation(key);
@@ -32,12 +32,12 @@ export function orderIds(key: string): OrderIds {
   };
 }
 
-/** A failover loses what the other server had not heard of: of ids that another process fetched, a few times 200. */
+/** A failover loses what had not been replicated: a few batches of 200 ids that other processes fetched. */
 const mostTries = 10;
 
 /**
- * Does work that takes ids, with others where those turn out to be taken: a server that became the primary may hand out
- * ids that the one before had handed out last, as it had not heard of that. What is done twice came to nothing before.
+ * Does work that takes ids, and retries it with new ids if they are already taken: after a failover the new primary may
+ * hand out ids again whose use had not been replicated. Work is only repeated if the first attempt was rolled back.
  */
 export async function withFreshIds<T>(ids: OrderIds, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {

@@ -1,10 +1,10 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Order, OrderRules } from "./order.ts";
 
-/** When the orders of one batch are made, end, and may be cancelled: all of them alike. */
+/** When the orders of one batch are created, end, and may be cancelled: the same for all. */
 export type OrderTimes = Pick<Order, "createdAt" | "expiresAt" | "cancellableAt">;
 
-/** The lock may be set longer than the window; the renter is told the end of the window then. */
+/** The lock may be set longer than the window; then the renter is told the end of the window. */
 export const timesOf = (
   { activationSeconds, cancelLockSeconds }: Pick<OrderRules, "activationSeconds" | "cancelLockSeconds">,
   at: Date,

@@ -12,9 +12,9 @@ const repeatMilliseconds = 50;
 const abandonedSeconds = 60;
 
 /**
- * Rents as many as there are, one at least and `quantity` at most; refuses as `place` does when there is not even
- * one. With an Idempotency-Key a repeat answers the very orders of the first, however many they were; one that comes
- * meanwhile waits for it. What a crash cut off is taken up by the next repeat.
+ * Rents as many as are available, at least one and at most `quantity`; refuses as `place` does if there is not even
+ * one. With an Idempotency-Key a repeat returns the same orders as the first request, however many they were; a repeat
+ * that arrives meanwhile waits for it. If a crash interrupts the work, the next repeat completes it.
  */
 export async function placeSeveral(
   deps: PlaceDeps,

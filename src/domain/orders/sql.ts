@@ -128,7 +128,7 @@ const usesFor = (families: string): string => `coalesce((
 /**
  * The orders on these numbers that a message may reach: open, or closed since then. Locked in the order of their ids,
  * the closed ones too, for a late message changes them; whoever locks orders does so before wallets. No window is
- * longer than a day, so older orders need not be looked at. Their uses can be relied on only while holding the numbers' locks.
+ * longer than a day, so older orders are not checked. Their uses are reliable only while the numbers' locks are held.
  */
 export function lockOrdersOn(
   tx: Tx,

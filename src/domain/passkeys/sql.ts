@@ -14,7 +14,7 @@ export async function insertChallenge(
   ]);
 }
 
-/** Uses a challenge up; false when it was never given to this member (null: to somebody signing in), is used, or expired. */
+/** Uses up a challenge; false if it was not issued to this member (null: for a sign-in), was used, or has expired. */
 export async function takeChallenge(
   db: Queryable,
   hash: Buffer,

@@ -6,7 +6,7 @@ import { tokenPrefix } from "./open-session.ts";
 import { idleSeconds, longestSeconds, type Signed } from "./session.ts";
 import { findSession, touchSession, type SessionRow } from "./sql.ts";
 
-/** Being there is written down this often at most: a row written at every request would cost more than it. */
+/** Activity is recorded at most this often: writing a row per request would cost more than the request. */
 const touchSeconds = 60;
 
 /** Whose session a token is; null when it is nobody's, or over. */

@@ -9,10 +9,10 @@ export type Role = AccountRole | "operator";
 export const idleSeconds = 12 * 3600;
 export const longestSeconds = 30 * 86_400;
 
-/** The next sign-in ends the session that was used longest ago: to refuse it would let a thief lock a member out. */
+/** The next sign-in ends the least recently used session: refusing it would let a thief lock the member out. */
 export const mostSessions = 50;
 
-/** The member who is signed in, read anew for every request. */
+/** The signed-in member, read from the database on every request. */
 export interface Signed {
   sessionId: number;
   memberId: number;

@@ -7,7 +7,7 @@ export interface AskDeps extends Pick<Deps, "clock" | "log"> {
 }
 
 /**
- * Asks a supplier for a number, for so many seconds at most. Answers its number, its refusal, or null where nobody
+* Asks a supplier for a number, for at most the given seconds. Returns its number, its refusal, or null where nobody
  * knows what came of it: it did not answer in time, failed half way, or gave what cannot be right.
  */
 export async function askForNumber(

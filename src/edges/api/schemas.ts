@@ -41,7 +41,7 @@ export const pool = Type.String({
   ...expects("be a pool that GET /services lists for the service, a text of digits", "unknown_pool"),
 });
 
-/** In a body a text of digits may be a JSON number as well: many a client makes one of it. */
+/** In a body, a string of digits may also be a JSON number: many clients send it as one. */
 export const orNumber = (
   { pattern, ...rest }: TSchema & { pattern?: string },
   most: number,
@@ -107,7 +107,7 @@ const titles: Record<number, string> = {
   503: "Not possible for the moment.",
 };
 
-/** What a handler may answer: as its schema says, in bytes that were written before, or as it streams it. */
+/** What a handler may return: an object as in its schema, bytes that were serialized before, or a stream. */
 interface Answers<T> {
   200: T extends TSchema ? T | TUnsafe<Buffer> : TUnsafe<unknown>;
 }

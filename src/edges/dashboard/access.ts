@@ -29,13 +29,13 @@ export interface DashboardRoute {
   method: string;
   url: string;
   who: Who;
-  /** The schema of what it answers when all goes well. */
+  /** The schema of its successful answer. */
   answer: object;
 }
 
 /**
- * Lets in whom a route names. A route that names nobody, or does not say what it answers, cannot be registered:
- * forgetting is a fault at the start, not an open door. Answers the list of routes as it grows.
+ * Admits only the callers that a route names. A route that names nobody, or has no answer schema, cannot be registered:
+ * forgetting either fails at the start instead of leaving the route open. Returns the growing list of routes.
  */
 export function useAccess(
   app: FastifyInstance,
@@ -91,7 +91,7 @@ export const proofOf = (
   of: { password: string; code?: string },
 ): Proof => ({ memberId, sessionId, ...of });
 
-/** The same where it may be missing. */
+/** The same, where it may be missing. */
 export const possibleProofOf = (
   { signed: { memberId, sessionId } }: FastifyRequest,
   { password, code }: { password?: string; code?: string },

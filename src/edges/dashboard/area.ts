@@ -1,6 +1,6 @@
 import type { Area, RequestKind } from "../../http/areas.ts";
 
-/** People have more time than programs, and the operator who looks for the cause of an overload is among them. */
+/** People wait longer than programs, and one of them is the operator looking for the cause of an overload. */
 export const dashboardCalls: RequestKind = { name: "dashboard", patience: 4, yieldsEarly: false };
 
 export const dashboardArea: Area = {

@@ -26,7 +26,7 @@ export interface DashboardSettings {
   limits: ApiLimits;
 }
 
-/** What callers of the documented API may do at most; 0 requests: there is no limit. */
+/** Limits for callers of the documented API; 0 requests: no limit. */
 export interface ApiLimits {
   requestsPerTenSeconds: number;
   maxOpenOrders: number;
@@ -51,7 +51,7 @@ export interface DashboardDeps extends Deps, LinkDeps, AssignDeps {
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
-  /** Counts a request of whoever is signed in; refuses it beyond the limit of their account. */
+  /** Counts a request of the signed-in member; refuses it beyond their account's limit. */
   countCall: (reply: FastifyReply, signed: Signed) => Promise<void> | undefined;
   /** The database for an answer that is as long as an account's data; refuses one too many. */
   openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;

@@ -11,7 +11,7 @@ export const password = text(1, 1000, "be a password");
 export const code = text(1, 40, "be the code of your authenticator, or a recovery code");
 /** Proof that it is still the person who signed in. */
 export const proof = { password, code: Type.Optional(code) };
-/** The same where only some of what can be asked for needs it. */
+/** The same, where only some requests need it. */
 export const possibleProof = { password: Type.Optional(password), code: Type.Optional(code) };
 export const reason = text(1, 500, "say in 1 to 500 characters why");
 export const token = text(1, 200, "be the token of the link");

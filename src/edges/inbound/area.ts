@@ -1,6 +1,6 @@
 import type { Area, RequestKind } from "../../http/areas.ts";
 
-/** Sources are refused last: their messages are what everybody else waits for. */
+/** Sources are refused last: everybody else is waiting for their messages. */
 export const deliveries: RequestKind = { name: "inbound", patience: 20, yieldsEarly: false };
 
 export const inboundArea: Area = {

@@ -43,7 +43,7 @@ export function createMetrics(kinds: RequestKind[]): Metrics {
   const shed = counter("zapotp_shed_requests_total", "Requests refused because the server was overloaded.", [
     "kind",
   ]);
-  for (const { name } of kinds) shed.inc({ kind: name }, 0); // So that the first is seen to be one more than before.
+  for (const { name } of kinds) shed.inc({ kind: name }, 0); // So that the first refusal shows as an increase.
   const jobFailures = counter("zapotp_job_failures_total", "Turns of a job that failed.", ["name"]);
   return {
     registry,

@@ -10,7 +10,7 @@ export interface Waiters {
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Of what kind a request is while it is held open for news; null when it is answered at once. */
+    /** The kind of a request that is held open for news; null if it is answered at once. */
     waitsAs?: (url: string) => keyof Waiters | null;
   }
 }

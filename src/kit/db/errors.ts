@@ -9,7 +9,7 @@ export class Unreachable extends Error {}
 /** Every server that could be reached takes no writes: a standby, or one that was set so. */
 export class OnlyReadable extends Unreachable {}
 
-/** The process stops, and does not wait for the database any longer. */
+/** The process is stopping, and no longer waits for the database. */
 export class Abandoned extends Unreachable {}
 
 /** The transaction began on a server that takes no writes. */

@@ -20,7 +20,7 @@ export interface Pool {
   use<T>(work: (client: pg.PoolClient, session: Session) => Promise<T>): Promise<T>;
   /** Gives up every connection for new ones, also those in use, which fail. */
   renew(): void;
-  /** From now on gives up connections on which nothing came for so long while it was waited for; after the first, makes no new ones. */
+  /** From now on drops connections that wait this long for an answer; after the first, opens no new ones. */
   abandonWhenSilent(milliseconds: number): void;
   connections(): Connections;
   pooling(): Pooling;
@@ -99,7 +99,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
 
   function renew(): void {
     replace();
-    // Those that wait for an answer as well; what is just being connected is new already.
+    // Including those that wait for an answer; connections being opened are already new.
     for (const client of clients) if (sessions.has(client)) client.end().catch(() => {});
   }
 
@@ -162,7 +162,7 @@ function createPool(
   log: Logger,
   isAbandoned: () => boolean,
 ): { pool: pg.Pool; clients: Set<pg.Client> } {
-  const clients = new Set<pg.Client>(); // Also those that are just being connected.
+  const clients = new Set<pg.Client>(); // Including those still being opened.
   class ServerClient extends pg.Client {
     readonly server: string;
     constructor(config: pg.ClientConfig) {

@@ -10,13 +10,13 @@ export interface Watched {
 
 const lookMilliseconds = 100;
 
-/** The driver keeps its socket to itself, and tells neither what came through it nor ends it without a goodbye. */
+/** The driver's socket is private: it neither reports what was received nor can be closed without a handshake. */
 const streamOf = (client: pg.Client): Socket =>
   (client as unknown as { connection: { stream: Socket } }).connection.stream;
 
 /**
- * Ends each connection on which not a byte has come for so long while it was waited for, and calls `onSilence` before.
- * Answers how to stop looking.
+ * Closes each connection that received nothing for this long while it waited for an answer, after calling `onSilence`.
+ * Returns a function that stops watching.
  */
 export function endSilent({ clients, isWaited, milliseconds }: Watched, onSilence: () => void): () => void {
   const heard = new WeakMap<pg.Client, { bytes: number; since: number }>();

@@ -21,7 +21,7 @@ export const validateProof = {
 export const proofOf = ({ password, code }: Proof): { password: string; code?: string } =>
   code.trim() === "" ? { password } : { password, code: code.replace(/\s/g, "") };
 
-/** The proof where it is asked for. */
+/** The proof, if it is required. */
 export const proofIf = (isNeeded: boolean, proof: Proof): Partial<ReturnType<typeof proofOf>> =>
   isNeeded ? proofOf(proof) : {};
 

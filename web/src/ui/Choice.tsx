@@ -17,7 +17,7 @@ export const Choice = ({ label, data, value, onChange, width = 150, searchable =
     placeholder={t.common.all}
     clearable
     searchable={searchable}
-    limit={100} // More than anyone reads: the typing narrows them.
+    limit={100} // More than anyone reads: typing narrows the list.
     data={data}
     value={value ?? null}
     onChange={onChange}

@@ -4,13 +4,13 @@ interface Props {
   label: string;
   /** A day or an exact time, as the address says it. */
   value: string | undefined;
-  /** The last day, which is meant with all its hours: the time is that of its end. */
+  /** The last day of a range, included in full: the time is that of its end. */
   isEnd?: boolean;
   /** Midnight of the viewer's zone, as an exact time. */
   onChange: (value: string | null) => void;
 }
 
-/** A day to begin or to end with, both included. */
+/** The first or last day of a range, both included. */
 export const DayField = ({ label, value, isEnd = false, onChange }: Props) => (
   <TextInput
     type="date"

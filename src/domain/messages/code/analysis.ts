@@ -15,7 +15,7 @@ export interface Analysis {
   text: string;
   reading: Reading;
   candidates: readonly Candidate[];
-  /** Listened to when first asked: a message without a number needs no words. */
+  /** Detected on first use: a message without a number needs no words. */
   heard: () => Heard;
   /** Whether the original has a capital letter where `folded[i]` was read. */
   isCapital: (index: number) => boolean;
@@ -27,7 +27,7 @@ export interface Heard {
   spoken: Spoken;
 }
 
-/** Reads a message of any length in bounded time; one that was read already is returned as it is. */
+/** Reads a message of any length in bounded time; one that was already read is returned unchanged. */
 export function analyse(message: string | Analysis): Analysis {
   if (typeof message !== "string") return message;
   const reading = read(message);

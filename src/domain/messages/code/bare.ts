@@ -36,7 +36,7 @@ function isParted({ folded }: Scene, { start, end }: Candidate): boolean {
   return signed || /[:\-\])】>\n,、] ?$/.test(folded.slice(Math.max(0, start - 3), start));
 }
 
-/** Android's SMS Retriever: the sign first, eleven characters of a hash last, or hardly anything else. */
+/** Android's SMS Retriever: the sign at the start, a hash of eleven characters at the end, or hardly anything else. */
 function isForAnApp({ folded, letters }: Scene): boolean {
   if (!/^(?:<#>|\[#\])/.test(folded)) return false;
   return letters <= HARDLY_ANY || /[\s][a-z0-9+/]{11}\s*$/.test(folded.slice(-14));
@@ -51,7 +51,7 @@ function isLabelled(scene: Scene, candidate: Candidate): boolean {
   return /^["')\]*]{0,2}(?:[.!?。\n]| [-–] |$| not )/.test(folded.slice(end, end + 5));
 }
 
-/** `Larkspur: 551904 …`: in a message that numbers, counts, prices and offers nothing. */
+/** `Larkspur: 551904 …`: in a message without other numbers, counts, prices or offers. */
 function isNamedSix(scene: Scene, { start, plain }: Candidate): boolean {
   const { count, folded } = scene;
   const others =

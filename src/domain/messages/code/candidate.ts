@@ -2,7 +2,7 @@
 
 /**
  * - `digits`: `1234` … · `grouped`: `123 456`, `123-456` · `prefixed`: the digits of `G-123456`, `LARK-551904`
- * - `pairs`: `12-34-56`, `12 34`, a date or two numbers unless its noun stands beside it
+ * - `pairs`: `12-34-56`, `12 34`: a date or two numbers unless a noun for codes is next to it
  * - `alphanumeric`: `QK5WR`, `AB1-CD2` · `letters`: `MKFSUC` · `spaced`: `k 4 t w 9 e`, `1 2 3 4`
  */
 export type Kind = "digits" | "grouped" | "pairs" | "prefixed" | "alphanumeric" | "letters" | "spaced";

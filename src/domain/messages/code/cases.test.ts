@@ -1,4 +1,4 @@
-/** Several hundred composed messages in more than a hundred languages, `cases/*.txt`: each with its code, or with none. */
+/** Several hundred composed messages in more than a hundred languages, `cases/*.txt`: each with its code, or without. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -52,7 +52,7 @@ test("nine services of ten by their name, though no list knows one of them", () 
   assert.ok(missed.length <= named.length / 10, JSON.stringify(missed.map(({ text }) => text)));
 });
 
-/** With the ending of a case, or a word of its kind: `Corvus`, `Corvuse`, `Corvus Bank`. */
+/** With a case ending, or a word such as Bank: `Corvus`, `Corvuse`, `Corvus Bank`. */
 function isSame(found: string | undefined, service: string): boolean {
   const [one, other] = [found ?? "", service].map((name) =>
     name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""),

@@ -70,14 +70,14 @@ function yearOf({ folded, words }: Scene, { kind, plain, start }: Candidate): Wo
   );
 }
 
-/** The owner of the number, unless its own purpose stands between the two: `Transfer login: 551904`. */
+/** What the number belongs to, unless a purpose is in between: `Transfer login: 551904`. */
 function ownerBehind(scene: Scene, candidate: Candidate, announced: Announcement | null): Word | null {
   const owner = ownerOf(scene, candidate);
   const isParted = announced?.why === LABELLED_BY_PURPOSE && owner && owner.end <= announced.word.start;
   return isParted ? null : owner;
 }
 
-/** `Account: 551904 is your verification code`: a number that something strong is said of is nobody else's. */
+/** `Account: 551904 is your verification code`: a strongly announced number belongs to nothing else. */
 function isSubject(
   scene: Scene,
   candidate: Candidate,
@@ -170,7 +170,7 @@ function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number)
   );
 }
 
-/** `år` counts and `är` equates, and both are read `ar`. */
+/** `år` (years) counts and `är` (is) equates, but both are folded to `ar`. */
 function isCopulaToo({ words }: Scene, { start, end }: Word): boolean {
   return words.some((other) => other.role === "copula" && other.start === start && other.end === end);
 }

@@ -81,7 +81,7 @@ function areTied(folded: string, first: Word, second: Word): boolean {
   const between = folded.slice(first.end, second.start);
   if (between === "" || between === "-") return true;
   if (between === " ") return true;
-  // `551904 is your code for order 88213`: the order has its number, the code another.
+  // `551904 is your code for order 88213`: one number is the order's, the other the code.
   if (between === " for " && /^\W{0,3}\d/.test(folded.slice(second.end, second.end + 4))) return false;
   return first.role === "code" && OF.test(between);
 }

@@ -55,7 +55,7 @@ function dotAt(folded: string, i: number, isCapital: (index: number) => boolean)
   return next === i + 1 && script !== NONE ? LINE : SENTENCE; // `0255.Please`, `LARK.CO.TH`: either.
 }
 
-/** `DE..4471`, `11...4471`: dots for what is left out of a number. */
+/** `DE..4471`, `11...4471`: dots for the omitted part of a number. */
 function isMask(folded: string, i: number): boolean {
   let end = i + 1;
   while (folded.charCodeAt(end) === DOT) end++;

@@ -14,7 +14,7 @@ const WEIGHT_IF_STRONG = 0.2;
 const MOST = 3;
 /** A code without a purpose in an offer is the offer's. */
 const PLAIN_IN_OFFER = -1.2;
-/** A plain code beside a parcel and a locker opens the locker. */
+/** A plain code in a message about a parcel and a locker opens the locker. */
 const TO_FETCH = -3;
 /** An approval beside a payment that is over is its receipt. */
 const RECEIPT = -4;
@@ -54,7 +54,7 @@ export function addMood(
     reasons.push({ points: 0.2, why: "the message says how long it is valid" });
 }
 
-/** An amount, then `approval code 551904`; nothing is asked of the reader, and nothing warned of. */
+/** An amount, then `approval code 551904`, without a request to the reader or a warning. */
 function isStated({ count, folded, words }: Scene, candidate: Candidate, approval: Word): boolean {
   if (count.share + count.doubt + count.enter + count.valid > 0 || approval.start > candidate.start)
     return false;

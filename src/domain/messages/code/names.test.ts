@@ -1,4 +1,4 @@
-/** A name is no code and no hash, whatever letters and digits it is made of; what is said to be a code is one. */
+/** A name is neither a code nor a hash, whatever it is made of; what the text calls a code is one. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";

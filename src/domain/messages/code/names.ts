@@ -1,12 +1,12 @@
-/** Letters and digits that make a name: `98point6`, `Web3Auth`. A name stands at its noun as a code does. */
+/** Letters and digits that make a name: `98point6`, `Web3Auth`. A name can be next to the noun just like a code. */
 import type { Candidate } from "./candidate.ts";
 import { randomness } from "./masks.ts";
 import type { Scene } from "./scene.ts";
 
-/** Four letters on end; codes by chance hardly have them. */
+/** Four letters in a row; random codes hardly ever have them. */
 const WORD = /[a-z]{4,}/;
 
-/** Whether letters and digits are written as names are: a word and a count, or capitals with small letters behind. */
+/** Whether letters and digits look like a name: a word and a count, or capitals followed by small letters. */
 export function isWrittenAsName(scene: Scene, { kind, plain, start, end }: Candidate): boolean {
   if (kind !== "alphanumeric") return false;
   return (randomness(plain) < 0 && WORD.test(plain)) || hasHump(scene, start, end);

@@ -1,4 +1,4 @@
-/** Numbers beside a code, and codes that are not the renter's: cards, receipts, parcels, what has expired. */
+/** Numbers beside a code, and codes that are not for the renter: cards, receipts, parcels, expired ones. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";

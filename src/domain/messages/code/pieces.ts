@@ -82,7 +82,7 @@ function fromPiece(
   else if (MIXED.test(text) || (MIXED_GROUPS.test(text) && /\d/.test(text))) add("alphanumeric", start, end);
 }
 
-/** `123456Please keep it`, and `123456is …` first of all: words that go on without a blank. */
+/** `123456Please keep it`, and especially `123456is …`: words that follow without a space. */
 const RUN_ON = /^\d{4,8}[a-z]{2,12}$/;
 
 function isRunOn(

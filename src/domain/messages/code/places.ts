@@ -55,7 +55,7 @@ export function endsLine(folded: string, at: number): boolean {
   return /^[ .*]{0,3}(?:\n|$)/.test(folded.slice(at, at + 4));
 }
 
-/** Nothing of its sentence stands before, but for a name and a colon. */
+/** Nothing in its sentence comes before it, except for a name and a colon. */
 export function startsClause(folded: string, at: number): boolean {
   return /(?:^|[\n.:!?。।>\])】]) ?["'*([]?$/.test(folded.slice(Math.max(0, at - 4), at));
 }

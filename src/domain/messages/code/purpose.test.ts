@@ -1,4 +1,4 @@
-/** No noun says code: a verb and what the number is for do. Written for this test, in the word order of each language. */
+/** No noun says "code", only a verb and the purpose do. Written for this test, in the word order of each language. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";

@@ -62,7 +62,7 @@ function isInstrument(scene: Scene, candidate: Candidate): boolean {
   return roleBefore(scene, candidate, "with") || roleAfter(scene, candidate, "with");
 }
 
-/** `振込認証:4829 …`: whatever follows, for the message warns as those with codes do. */
+/** `振込認証:4829 …`: whatever follows, since the message warns as messages with codes do. */
 function isWarnedLabel(scene: Scene, candidate: Candidate, purpose: Word): boolean {
   if (scene.count.share + scene.count.doubt + scene.count.valid === 0) return false;
   return colonBefore(scene, candidate) && isBeside(scene, purpose, candidate);

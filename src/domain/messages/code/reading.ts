@@ -23,7 +23,7 @@ interface Page {
   capitals: Uint8Array;
 }
 
-/** What is read is made a string of at once, so one page serves all messages. */
+/** What is read is turned into a string immediately, so one buffer serves all messages. */
 const UNITS = new Uint16Array(HEAD_UNITS + TAIL_UNITS + 1);
 
 /** Reads a message of any length in bounded time: beyond the cap only its head and its tail. */
@@ -66,7 +66,7 @@ function readPart(text: string, from: number, to: number, page: Page, start: num
   return size;
 }
 
-/** 1 for capitals, 2 for everything else, 0 for what was not asked yet. */
+/** 1 for capitals, 2 for everything else, 0 if not looked up yet. */
 const CASES = new Uint8Array(0x10000);
 
 function isUpper(unit: number): boolean {

@@ -1,4 +1,4 @@
-/** A word means what it means in the language of the message; letters inside a longer word mean nothing. */
+/** A word has its meaning in the language of the message; letters inside a longer word have none. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";

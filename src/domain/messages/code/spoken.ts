@@ -11,13 +11,13 @@ const LETTERS_UNSPACED = 4;
 
 /** A language counts from this share of the best one's score: relatives do, chance resemblances do not. */
 const SHARE = 0.4;
-/** Below this a few small words were heard, and every language that has one may be meant. */
+/** Below this only a few small words were found, and it may be any language that has one of them. */
 const EVIDENCE = 0.5;
 /** English stands between words of every other language, but not its small words. */
 const SHARE_ENGLISH = 0.2;
 const SMALL = 4;
 
-/** English is the first language of the vocabulary after that of everywhere. */
+/** English is the first language of the vocabulary after the universal part. */
 const ENGLISH = 1;
 
 /** Which languages a message is in, by index; 2 where only longer words count. Index 0, everywhere, is always spoken. */
@@ -56,7 +56,7 @@ export function spokenLanguages({ languages }: Vocabulary, words: readonly Word[
 
 let scratch = new Float32Array(0);
 
-/** One array for all messages. */
+/** One array, reused for all messages. */
 function cleared(length: number): Float32Array {
   if (scratch.length !== length) scratch = new Float32Array(length);
   return scratch.fill(0);

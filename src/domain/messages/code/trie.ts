@@ -65,7 +65,7 @@ function flatten<Entry>(meanings: ReadonlyMap<string, Entry[]>): Trie<Entry> {
   return { nodes, ...tablesOf(nodes), forks: forksOf(nodes), ends };
 }
 
-/** A power of two, about twice as many as there are pairs. */
+/** A power of two, about twice the number of pairs. */
 const PAIRS = 1 << 13;
 
 function tablesOf(nodes: Int32Array): Pick<Trie<never>, "root" | "pairs"> {
@@ -86,7 +86,7 @@ function tablesOf(nodes: Int32Array): Pick<Trie<never>, "root" | "pairs"> {
   return { root, pairs };
 }
 
-/** So many siblings are as quick to walk as to look up. */
+/** Up to this many siblings, walking is as fast as looking up. */
 const FEW = 3;
 
 function forksOf(nodes: Int32Array): Int32Array {
@@ -167,7 +167,7 @@ function stepInFork(nodes: Int32Array, forks: Int32Array, node: number, letter: 
   }
 }
 
-/** What the phrase means that ends at a node; undefined where none does. */
+/** The meaning of the phrase that ends at a node; undefined if none does. */
 export function meaningAt<Entry>({ nodes, ends }: Trie<Entry>, node: number): readonly Entry[] | undefined {
   return ((nodes[node] as number) & ENDS) === 0 ? undefined : ends.get(node);
 }

@@ -47,7 +47,7 @@ const KIND_PRIOR: Readonly<Record<Kind, number>> = {
   letters: -0.8,
   spaced: 0.2,
 };
-/** What a name is less than a code; one that is said to be a code is one. */
+/** How many points a name loses; a name that the text calls a code is one. */
 const NAME = -2.2;
 /** Above this an announcement stands on its own, whatever else the message sells or states. */
 const STRONG = 2.4;
@@ -106,7 +106,7 @@ function addShape(
   }
 }
 
-/** `12-11-26` in any order of day, month and year; `55-12-90` in none. */
+/** `12-11-26` in any order of day, month and year, but not `55-12-90`. */
 function couldBeDate(plain: string): boolean {
   if (plain.length === 4) return true;
   const pairs = [0, 2, 4].map((at) => Number(plain.slice(at, at + 2)));
@@ -115,7 +115,7 @@ function couldBeDate(plain: string): boolean {
   );
 }
 
-/** `code 12-11-26`, `enter 12-11-26 to …`, `log in with 12-11-26`: its noun, or what is done with it, stands at it. */
+/** `code 12-11-26`, `enter 12-11-26 to …`, `log in with 12-11-26`: its noun, or its use, is next to it. */
 function isTiedTo(scene: Scene, candidate: Candidate, announced: Announcement | null): boolean {
   if (!announced) return false;
   if (announced.why.startsWith("labelled") || isNamed(scene, candidate, announced)) return true;
@@ -143,12 +143,12 @@ function isNamed(scene: Scene, candidate: Candidate, announced: Announcement | n
   return colonBefore(scene, candidate) || copulaBefore(scene, candidate) || copulaAfter(scene, candidate);
 }
 
-/** A noun of codes that no purpose goes with. */
+/** A noun for codes without a purpose. */
 function isPlain(scene: Scene, word: Word): boolean {
   return word.role === "code" && !scene.purposeful.has(word);
 }
 
-/** `your code`, `ваш код`: a word that ties stands right before the noun. */
+/** `your code`, `ваш код`: a linking word right before the noun. */
 function isYours(scene: Scene, noun: Word): boolean {
   const before = scene.words.filter((w) => w.end <= noun.start && noun.start - w.end <= 1);
   return before.some((w) => w.role === "link") && !before.some((w) => w.role === "with");

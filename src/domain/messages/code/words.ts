@@ -61,7 +61,7 @@ function reversed(phrase: string): string {
   return phrase.split("").toReversed().join("");
 }
 
-/** The same spelling with the same role in two languages is one entry of both; of none if it is everybody's. */
+/** The same spelling with the same role in two languages is one entry for both; a universal one has no language. */
 function join(entries: Entry[], entry: Entry): void {
   const same = entries.find((other) => other.role === entry.role);
   if (!same) {
@@ -158,7 +158,7 @@ function isNegated(folded: string, end: number): boolean {
   return folded[end] === "'" && folded[end + 1] === "t" && scriptOf(folded.charCodeAt(end + 2)) !== LATIN;
 }
 
-/** Nouns and counts that speak against a code; in the middle of Thai letters three of them are part of another word. */
+/** Nouns and counts that speak against a code; inside Thai text three of them are parts of other words. */
 const AT_EDGES: ReadonlySet<Role> = new Set<Role>([
   "id",
   "phone",
@@ -171,7 +171,7 @@ const AT_EDGES: ReadonlySet<Role> = new Set<Role>([
 ]);
 const SMALL_IN_THAI = 3;
 
-/** Thai, Lao, Khmer and Burmese letters with others of their script before and behind. */
+/** Thai, Lao, Khmer and Burmese letters with others of their script before and after. */
 function isSmallInThai(folded: string, start: number, end: number): boolean {
   if (end - start > SMALL_IN_THAI || folded.charCodeAt(start) > LAST_OF_THAI) return false;
   return scriptOf(folded.charCodeAt(start - 1)) === UNSPACED && scriptOf(folded.charCodeAt(end)) === UNSPACED;

@@ -17,7 +17,7 @@ export async function lockNumbersByDigits(tx: Tx, numbers: string[]): Promise<vo
   await tx.rows(locksOf("$1::text[]"), [numbers.flatMap(formsOf)]);
 }
 
-/** A number that can be written in two ways has its uses under both, so whoever asks by either finds all of them. */
+/** A number that can be written in two ways has its uses under both, so a look-up by either finds all of them. */
 const inEachForm = <T extends { number: string }>(entries: T[]): T[] =>
   entries.flatMap((entry) => formsOf(entry.number).map((number) => ({ ...entry, number })));
 
@@ -32,10 +32,10 @@ export interface Take {
 }
 
 /**
- * Writes that the numbers serve the families from now on; answers those for which that was still possible, as
- * `number familyId`. The caller holds the numbers' locks, taken by an earlier statement: what others decided since the
- * numbers were looked for is seen here, where it counts. No number may be named for the whole of it and for another
- * family at once, nor twice for one family: neither row would see the other.
+ * Records that the numbers serve the families from now on; returns those for which that was still possible, as
+ * `number familyId`. The caller holds the numbers' locks, taken by an earlier statement, so changes by others since the
+ * numbers were selected are visible here. No number may be given both as a whole and for another
+ * family, nor twice for one family: neither row would see the other.
  */
 export async function takeNumbers(tx: Tx, takes: Take[], { at, usedSince }: SaleTerms): Promise<Set<string>> {
   const forms = inEachForm(takes);
@@ -54,11 +54,11 @@ export async function takeNumbers(tx: Tx, takes: Take[], { at, usedSince }: Sale
 
 export interface Rest extends Take {
   until: Date;
-  /** Whether no later order shortens it, as one that comes to nothing would. */
+  /** Whether it is kept by later orders, even those without a code, which would otherwise shorten it. */
   isKept: boolean;
 }
 
-/** Lets numbers rest that served an order, at least for as long as an earlier one asks for. */
+/** Lets numbers that served an order rest, at least for as long as an earlier order requires. */
 export async function restNumbers(tx: Tx, rests: Rest[]): Promise<void> {
   const forms = inEachForm(rests);
   await tx.rows(

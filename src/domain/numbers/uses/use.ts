@@ -1,4 +1,4 @@
-/** Which account used a number for a family of services, as far as is known: it saw a message about one of them. */
+/** The account known to have used a number for a family of services: it saw a message about one of them. */
 export interface Use {
   familyId: number;
   /** Who did last. */

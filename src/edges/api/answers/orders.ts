@@ -33,7 +33,7 @@ const rentedFields = {
   expires_at: time,
   cancellable_at: time,
 };
-/** What a rent answers: the order, and with `quantity` all of them. */
+/** The answer to a rent: the order, and with `quantity` all orders. */
 export const rented = Type.Object({
   ...rentedFields,
   orders: Type.Optional(Type.Array(Type.Object(rentedFields))),

@@ -30,7 +30,7 @@ export const sms = Type.Object({
 });
 export type Sms = Static<typeof sms>;
 
-/** An event of the stream. Members who may not read codes are told that something came, and not what. */
+/** An event of the stream. Members who may not read codes only learn that something arrived. */
 export const event = Type.Object({
   type: Type.String(),
   created_at: time,

@@ -97,7 +97,7 @@ async function stream(
   response.write("retry: 1000\n\n");
   try {
     for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, response)) {
-      if (!(await isAllowed())) break; // The key was revoked meanwhile: its holder is shown nothing more.
+      if (!(await isAllowed())) break; // The key was revoked meanwhile: its holder gets nothing more.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = (await describeEvents(deps, wanted)).map((event) => write(event, show));
       if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);

@@ -122,7 +122,7 @@ async function readFilter(
   };
 }
 
-/** Orders that show have a number, and one of the statuses that show. */
+/** Visible orders have a number, and one of the visible statuses. */
 const show = (order: ListedOrder): ShownOrder => ({
   id: order.seq,
   order_id: String(order.orderId),

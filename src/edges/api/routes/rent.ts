@@ -33,7 +33,7 @@ const integerText = (most: number): object => ({
     { type: "string", pattern: "^([1-9]|10)$" },
   ],
 });
-/** Digits that a client made a number of: of those that begin with 1 to 9 nothing is lost. */
+/** Digits that a client sent as a number: nothing is lost if they begin with 1 to 9. */
 const wholeNumber = { type: "integer", minimum: 1, maximum: 999_999_999_999_999 };
 const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
 

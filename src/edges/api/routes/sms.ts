@@ -88,7 +88,7 @@ function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
 /** Of one order, in one process: far more than a renter needs, and few enough that waiting costs nobody else anything. */
 const mostWaits = 50;
 
-/** Most proxies give up after a minute; whoever asks to wait longer is answered before that, and asks again. */
+/** Most proxies give up after a minute; longer waits are answered before that, and the client asks again. */
 const longestWaitSeconds = 55;
 
 /** Nobody waits beyond the end of their key. */

@@ -5,7 +5,7 @@ import type { Config } from "../../../config.ts";
 import { dataFolderFault } from "../../../start/data-folder.ts";
 import { fail, ok, type Finding } from "./finding.ts";
 
-/** Whether this user may write in DATA_DIR, or make it where it is not there yet. */
+/** Whether this user may write to DATA_DIR, or create it if it does not exist yet. */
 export async function checkFolder(config: Config): Promise<Finding> {
   const { DATA_DIR } = config;
   try {

@@ -23,7 +23,7 @@ export const key = shape({
   allowed_ips: Type.Array(text),
   daily_cap: moneyOrNull,
   created_at: time,
-  /** The member who made it; null: nobody of the team, or nobody any more. */
+  /** The member who created it; null if it was not a member of the team, or no longer is. */
   created_by: nullable(shape({ id, username: text })),
   expires_at: timeOrNull,
   revoked_at: timeOrNull,
@@ -32,13 +32,13 @@ export const key = shape({
 });
 export type Key = Static<typeof key>;
 
-/** The whole key, shown this once. */
+/** The whole key, shown only once. */
 export const newKey = shape({ id, key: text });
 export type NewKey = Static<typeof newKey>;
 
 export const endedKey = shape({ id, revoked_at: time });
 
-/** A key that ended along with something else, enough to recognise it. */
+/** A key that was revoked along with something else, with enough to recognize it. */
 export const revokedKey = shape({ id, name: text, key: text, mode });
 export type RevokedKey = Static<typeof revokedKey>;
 

@@ -10,7 +10,7 @@ import { count, id, nullable, oneOf, shape, text, textOrNull, time, timeOrNull }
 export const role = oneOf(accountRoles);
 export type Role = Static<typeof role>;
 
-/** How links reach people: by mail, or the operator hands them on. */
+/** How links reach people: by e-mail, or through the operator. */
 const mail = oneOf(["email", "operator"]);
 
 export const signedIn = {
@@ -24,7 +24,7 @@ export const signedIn = {
   }),
   account: nullable(shape({ id, username: text, currency: text, suspended: Type.Boolean() })),
   operator: Type.Boolean(),
-  /** Nothing else may be done before. */
+  /** Nothing else is allowed before that. */
   must_change_password: Type.Boolean(),
 };
 export const me = shape({ ...signedIn, mail });
@@ -68,7 +68,7 @@ export type Reset = Static<typeof reset>;
 export const totpSecret = shape({ secret: text, uri: text });
 export type TotpSecret = Static<typeof totpSecret>;
 
-/** Shown this once. */
+/** Shown only once. */
 export const recoveryCodes = shape({ recovery_codes: Type.Array(text) });
 export type RecoveryCodes = Static<typeof recoveryCodes>;
 
@@ -81,7 +81,7 @@ export const passkey = shape({
 });
 export type Passkey = Static<typeof passkey>;
 
-/** For the browser, as WebAuthn has it (Level 3, 5.4 and 5.5). */
+/** For the browser, as defined by WebAuthn (Level 3, 5.4 and 5.5). */
 export const newPasskeyOptions = Type.Unsafe<PublicKeyCredentialCreationOptionsJSON>({ type: "object" });
 export type NewPasskeyOptions = Static<typeof newPasskeyOptions>;
 export const passkeyOptions = Type.Unsafe<PublicKeyCredentialRequestOptionsJSON>({ type: "object" });

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { Type, type Static, type TObject, type TProperties, type TSchema, type TUnsafe } from "typebox";
 
-/** These fields and no others. */
+/** An object with these fields and no others. */
 export const shape = <T extends TProperties>(fields: T): TObject<T> =>
   Type.Object(fields, { additionalProperties: false });
 
@@ -23,7 +23,7 @@ export const time = Type.String({ format: "date-time" });
 export const timeOrNull = nullable(time);
 export const mode = oneOf(["live", "test"]);
 
-/** For `schema.response`: the answer that holds this. */
+/** For `schema.response`: the answer that contains this data. */
 export const answer = <T extends TSchema>(data: T) => ({
   200: shape({ status: Type.Literal("success"), data }),
 });
@@ -37,14 +37,14 @@ const orAs = <T extends TSchema>(data: T, type: string) => ({
   },
 });
 
-/** The same rows as a file, where they are asked for so. */
+/** The same rows, as a file on request. */
 export const answerOrCsv = <T extends TSchema>(data: T) => orAs(data, "text/csv");
 
-/** A line for each step, where they are asked for, the answer last. */
+/** On request, a line for each step, with the answer last. */
 export const answerOrProgress = <T extends TSchema>(data: T) => orAs(data, "application/x-ndjson");
 
-/** A file to keep; its shape is not the pages' concern. */
+/** A file to download; the pages do not read it. */
 export const file = { 200: Type.Unsafe<Readable>({}) };
 
-/** The answer that says no more than that it was done. */
+/** An answer that only confirms success. */
 export const done = answer(shape({}));

@@ -13,7 +13,7 @@ const fields = {
   created_at: time,
   last_seen_at: timeOrNull,
 };
-/** A member as the operator sees them. */
+/** A member, as shown to the operator. */
 export const member = shape(fields);
 export type Member = Static<typeof member>;
 
@@ -26,7 +26,7 @@ const invitation = shape({
   role,
   created_at: time,
   expires_at: time,
-  /** The user name of whoever invited. */
+  /** The inviter's user name. */
   created_by: text,
 });
 export type Invitation = Static<typeof invitation>;
@@ -36,9 +36,9 @@ export type Team = Static<typeof team>;
 
 export const invited = shape({
   id,
-  /** For the inviter to hand over where no letter goes out. */
+  /** For the inviter to pass on if no letter is sent. */
   link: text,
-  /** False: the address got as many letters as it may. */
+  /** False: the address has reached its limit of letters. */
   written: Type.Boolean(),
   mail: oneOf(["email", "operator"]),
 });

@@ -11,11 +11,11 @@ export const statementLine = shape({
   order_id: textOrNull,
   in: moneyOrNull,
   out: moneyOrNull,
-  /** What moved, also where it was not the spendable balance. */
+  /** The amount moved, even if the spendable balance did not change. */
   amount: money,
   balance_after: money,
   reason: textOrNull,
-  /** What names the payment elsewhere. */
+  /** What the payment is called elsewhere. */
   reference: textOrNull,
 });
 export type StatementLine = Static<typeof statementLine>;

@@ -25,7 +25,7 @@ const config = { who: "anyone" } as const;
 export function signInRoutes(app: Routes, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
 
-  /** Without a session there is no cookie to forge with; signing somebody in from another site is refused all the same. */
+  /** Without a session there is no cookie to abuse, but signing somebody in from another site is refused as well. */
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
     refuseForgery(request, publicBaseUrl());
 

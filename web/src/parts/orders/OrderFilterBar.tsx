@@ -13,11 +13,11 @@ interface Props {
   filter: Search<Filter>;
   onChange: (change: { [key in Filter]?: string | null }) => void;
   statuses: { value: string; label: string }[];
-  /** What else this list is narrowed by. */
+  /** Further filters of this list. */
   children: ReactNode;
 }
 
-/** The filters of a list of orders. On a phone all but the search wait behind a button. */
+/** The filters of a list of orders. On a phone all but the search are behind a button. */
 export function OrderFilterBar({ filter, onChange, statuses, children }: Props) {
   const [isOpen, { toggle }] = useDisclosure();
   const { q = "", status = "", ...others } = filter;

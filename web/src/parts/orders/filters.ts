@@ -1,8 +1,8 @@
 import { t } from "../../texts/t.ts";
 
-/** What a list of orders can be narrowed by; they stand in the page's address. */
+/** The filters of a list of orders; they are kept in the page's address. */
 export const orderFilters = ["q", "status", "service", "country", "from", "to"] as const;
-/** Over all accounts there is more to tell orders apart by. */
+/** A list over all accounts has more filters. */
 export const operatorOrderFilters = [...orderFilters, "mode", "account", "pool", "supplier"] as const;
 
 const choicesOf = (names: Record<string, string>) =>

@@ -10,7 +10,7 @@ export const stock = {
   >,
   rentedFor: "Rented for",
   restingFor: "Resting for",
-  /** A family of services by its first one. */
+  /** A family of services, named by its first one. */
   family: ([first = "", ...others]: string[]) =>
     first === "other"
       ? "every service"

@@ -1,4 +1,4 @@
-/** Words of the language that are services' names as well: a name only where they are written as one. */
+/** Ordinary words that are also names of services: they are names only where they are written as one. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createServiceRecognizer } from "../../service.ts";
@@ -16,13 +16,13 @@ const WORDS = [
   "Portal",
   "True",
 ];
-/** What has numbers of its own: as a label it may be that thing. */
+/** Things that have numbers themselves: as a label, the word may mean the thing. */
 const THINGS = new Set(["Booking", "Delivery", "Next", "Line"]);
 const recognize = createServiceRecognizer([
   ...WORDS.map((name) => ({ slug: name.toLowerCase(), name, aliases: [] })),
   { slug: "uber", name: "Uber", aliases: [] },
 ]);
-/** From here on it decides whose a message is (`subject.ts`). */
+/** From this confidence on it decides whom a message is for (`subject.ts`). */
 const SURE = 0.6;
 const surest = (text: string, sender?: string): string | null => {
   const [first] = recognize(text, sender);

@@ -22,7 +22,7 @@ export interface Words {
   folded: string;
   tokens: readonly Token[];
   candidates: readonly Candidate[];
-  /** Most letters are of a script without capitals, so a Latin word is nearly always a brand. */
+  /** Most letters are in a script without capitals, so a Latin word is nearly always a brand. */
   foreign: boolean;
 }
 
@@ -38,7 +38,7 @@ export function findEntities(index: NameIndex, words: Words): Entity[] {
   return entities;
 }
 
-/** `Steam Guard`, `Amazon Prime`: a word with a capital right behind a name is part of it. */
+/** `Steam Guard`, `Amazon Prime`: a capitalized word right after a name is part of it. */
 function withEpithet(index: NameIndex, words: Words, known: Entity): Entity {
   const { folded, tokens } = words;
   const next = tokens[known.last + 1];
@@ -47,15 +47,15 @@ function withEpithet(index: NameIndex, words: Words, known: Entity): Entity {
   return knownFrom(index, words, known.last + 1) ? known : { ...known, until: known.last + 1 };
 }
 
-/** What companies call themselves, though the words are everybody's. */
+/** Ordinary words that companies use in their names. */
 export const EPITHETS: ReadonlySet<string> = new Set(
   "bank banka bankasi card pay wallet app group mobile money insurance express id".split(" "),
 );
 
-/** The longest known name from a token on, or a name with the ending of a case (`Googlova`). */
+/** The longest known name that starts at a token, or a name with a case ending (`Googlova`). */
 export function knownFrom(index: NameIndex, { folded, tokens }: Words, first: number): Entity | null {
   const token = tokens[first] as Token;
-  // A word of the vocabulary in small letters is that word.
+  // A vocabulary word in small letters is just that word.
   if (!token.capital && token.role !== null && hasCapitals(token)) return null;
   const isGlued = tokens[first + 1]?.start === token.end;
   const begins = index.starts.has(token.key) || (isGlued && index.starts.has(gluedKey(tokens, first)));
@@ -71,17 +71,17 @@ export function knownFrom(index: NameIndex, { folded, tokens }: Words, first: nu
     capitals &&= next.capital || !hasCapitals(next) || next.script === DIGIT || CONNECTING.has(next.key);
     key += next.key;
     const slug = index.byKey.get(key);
-    // `to you`, `we link`: two words of the language are no name of two words.
+    // `to you`, `we link`: two ordinary words are not a name of two words.
     if (slug && (last === first || capitals || isDotted(folded, tokens, first, last)))
       best = { first, last, until: last, slug };
   }
   return best;
 }
 
-/** Behind such a sign a word goes on: `Tawan-ok`, `d'or`. */
+/** A word continues after such a sign: `Tawan-ok`, `d'or`. */
 const TIED = /^[-'&_]$/;
 
-/** `SafeKey` is two words to the vocabulary and one to the catalogue. */
+/** `SafeKey` is two words in the vocabulary and one in the catalogue. */
 function gluedKey(tokens: readonly Token[], first: number): string {
   let key = (tokens[first] as Token).key;
   for (let i = first + 1; i < first + LONGEST_NAME && tokens[i]?.start === tokens[i - 1]?.end; i++)
@@ -140,7 +140,7 @@ function isNextOfRun({ folded, tokens }: Words, last: number): boolean {
   );
 }
 
-/** `Ref. nRuMkV`: letters by chance, however they look. */
+/** `Ref. nRuMkV`: random letters, whatever they look like. */
 function isReference(folded: string, tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   return (
@@ -159,10 +159,10 @@ function isNameLike(words: Words, i: number): boolean {
   return !hasCapitals(token) && token.end - token.start >= 2;
 }
 
-/** `Siam99`: where another number could be the code, this is none. */
+/** `Siam99`: not a code if another number could be it. */
 const NAME_WITH_NUMBER = /^[a-z]{3,}\d{1,3}$/;
 
-/** A name is never a code, a number with letters, nor a part of either. */
+/** A name is never a code, a number with letters, or a part of either. */
 export function isTaken({ candidates }: Words, { key, start, end }: Token): boolean {
   const rival = candidates.find((c) => start < c.end && c.lead < end);
   if (rival && (rival.kind === "letters" || NAME_WITH_NUMBER.test(key)))
@@ -170,7 +170,7 @@ export function isTaken({ candidates }: Words, { key, start, end }: Token): bool
   return rival !== undefined || /\d.*\d.*\d|\d[a-z]+\d/.test(key);
 }
 
-/** Whether most letters of a message are of other scripts than Latin, Cyrillic and Greek. */
+/** Whether most letters of a message are in scripts other than Latin, Cyrillic and Greek. */
 export function isForeign(tokens: readonly Token[]): boolean {
   let latin = 0;
   let foreign = 0;

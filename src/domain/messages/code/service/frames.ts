@@ -1,6 +1,6 @@
 /** Stretches of a message that exist to name its sender: brackets, labels, first lines, signatures. */
 
-/** `folded.slice(start, end)`; `own` is how sure the place alone makes it that a name stands there. */
+/** `folded.slice(start, end)`; `own` is the confidence, from the place alone, that a name is there. */
 export interface Frame {
   start: number;
   end: number;
@@ -25,7 +25,7 @@ const SIGNATURES: readonly (readonly [own: number, pattern: RegExp])[] = [
   [0.7, /[.!?。！] ?([^.!?:,\n]{2,34})[\s.]*$/],
 ];
 
-/** The frames of a message, the surest first. */
+/** The frames of a message, the most certain first. */
 export function findFrames(folded: string): Frame[] {
   const frames: Frame[] = [];
   const from = HEAD.exec(folded)?.[0].length ?? 0;

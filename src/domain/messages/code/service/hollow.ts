@@ -1,5 +1,5 @@
 /**
- * Words that stand where names stand and name nobody, beside those of the vocabulary: greetings, titles, the words of
+ * Words, in addition to the vocabulary's, that appear where names do but name nobody: greetings, titles, words about
  * web and telephone. Folded, as messages are read.
  */
 import { keyOf } from "./keys.ts";

@@ -1,8 +1,8 @@
-/** Hosts of links: they speak for the sender, unless they only shorten. */
+/** Hosts of links: they identify the sender, unless they are link shorteners. */
 
 const SHORTENERS =
   /^(?:bit\.ly|goo\.gl|t\.co|tinyurl\.com|is\.gd|cutt\.ly|rb\.gy|s\.id|ow\.ly|rebrand\.ly|shorturl\.at)$/i;
-/** Of a long text only this much is looked at. */
+/** Only this much of a long text is examined. */
 const LONGEST = 2000;
 
 /** `https://lark.example/x`: `lark.example`. */

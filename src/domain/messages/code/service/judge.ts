@@ -1,4 +1,4 @@
-/** From a stretch of words and its place to a service, or to nobody. */
+/** Turns a stretch of words and its place into a service, or into nothing. */
 import type { RecognizedService } from "../../service.ts";
 import { isNoun } from "../scene.ts";
 import { LATIN } from "../scripts.ts";
@@ -17,30 +17,30 @@ import { hasCapitals } from "./tokens.ts";
 export interface Page extends Words {
   /** The original text of the tokens from one to another. */
   written: (first: number, last: number) => string;
-  /** Everything is in capitals, so a capital says nothing. */
+  /** Everything is in capitals, so a capital means nothing. */
   shouted: boolean;
   /** German and its relatives: every noun has a capital. */
   nounsInCapitals: boolean;
-  /** Money is spoken of, so a name may be the merchant's. */
+  /** The message mentions money, so a name may be the merchant's. */
   paid: boolean;
 }
 
-/** From here on a name is believed; a word of the language where a name is likely stays below. */
+/** From this confidence on a name is accepted; an ordinary word where a name is likely stays below. */
 const DOUBTFUL = 0.57;
 const MENTION = 0.62;
 const FOREIGN = 0.52;
-/** What a name that no list knows is less sure of. */
+/** How much less certain a name is that is in no list. */
 const UNKNOWN = 0.1;
 const UNCASED = 0.35;
-/** Where a word begins a sentence its capital says nothing. */
+/** At the beginning of a sentence a capital means nothing. */
 const INITIAL = 0.1;
-/** `OTP for INR 250 at Uber`: what a shop is less sure of than who signs. */
+/** `OTP for INR 250 at Uber`: how much less certain a shop is than a signature. */
 const MERCHANT = 0.12;
-/** Known names of so few letters need a place, or are doubted; in small letters they need more. */
+/** Known names this short need a supporting place, or are doubted; in small letters they need more. */
 const SHORT = 4;
 const LONG = 6;
 
-/** What an entity in running text names. */
+/** The service that an entity in running text names. */
 export function judge(page: Page, entity: Entity): RecognizedService | null {
   const place = placeOf(page.folded, page.tokens, entity.first, entity.until);
   const confidence = entity.slug ? ofKnown(page, entity, place) : ofUnknown(page, entity, place);
@@ -71,12 +71,12 @@ function ofKnown(page: Page, { first, last, until }: Entity, place: Place | null
   return (length > SHORT ? mention(first, length) : DOUBTFUL) - merchant;
 }
 
-/** Earlier and longer names are likelier to be the sender than a merchant named on the way. */
+/** Earlier and longer names are more likely to be the sender than a merchant mentioned in passing. */
 function mention(position: number, length: number): number {
   return MENTION - Math.min(position, 10) * 0.01 + Math.min(length, 12) * 0.004;
 }
 
-/** A capital says something where the words around have none and no sentence begins. */
+/** A capital means something if the words around it have none and no sentence begins there. */
 function saysCapital(page: Page, first: number, last: number): boolean {
   const next = page.tokens[last + 1];
   return !page.shouted && !startsSentence(page.folded, page.tokens, first) && !next?.capital;
@@ -106,7 +106,7 @@ function isAllCapitals({ written }: Page, first: number, last: number): boolean 
   return name === name.toUpperCase();
 }
 
-/** What a bracket, a label, a signature names: a known name in it, or all of it. */
+/** The service that a bracket, a label or a signature names: a known name in it, or all of it. */
 export function judgeFrame(index: NameIndex, page: Page, frame: Frame): RecognizedService | null {
   const bracketed = frame.own >= BRACKET ? wholeName(index, page, frame) : null;
   if (bracketed) return named(page, bracketed, Math.min(0.99, frame.own + 0.08));
@@ -128,7 +128,7 @@ export function judgeFrame(index: NameIndex, page: Page, frame: Frame): Recogniz
   return named(page, { first, last, until: last, slug: null }, frame.own - doubt);
 }
 
-/** `[Booking]`: what alone stands in a bracket is a name, though bookings have numbers. */
+/** `[Booking]`: a word alone in brackets is a name, even though bookings have numbers. */
 function wholeName(index: NameIndex, page: Page, { start, end }: Frame): Entity | null {
   const first = page.tokens.findIndex((t) => t.start >= start);
   const token = page.tokens[first];
@@ -137,14 +137,14 @@ function wholeName(index: NameIndex, page: Page, { start, end }: Frame): Entity 
   return known && (page.tokens[known.last] as Token).end === end ? known : null;
 }
 
-/** `[Code]`, `[Login]`: what messages with codes put in brackets themselves. */
+/** `[Code]`, `[Login]`: words that messages with codes put in brackets. */
 function isSaidAlone({ role }: Token): boolean {
   return role !== null && (isNoun({ role }) || role === "verify" || role === "share");
 }
 
-/** Brackets and labels; a last sentence may be any words. */
+/** Brackets and labels; a last sentence may be anything. */
 const SURE = 0.8;
-/** Lines and what a dash sets apart: enough for scripts without capitals. */
+/** Lines and text set off by a dash: enough for scripts without capitals. */
 const LINE = 0.74;
 const MOST_WORDS = 5;
 
@@ -159,7 +159,7 @@ interface Inside {
   whole: boolean;
 }
 
-/** The tokens of a frame without what is said of codes at its ends; null when no name is left, or a code is in it. */
+/** The tokens of a frame without words about codes at its ends; null if no name is left, or a code is in it. */
 function tokensIn({ tokens, ...page }: Page, { start, end, own }: Frame): Inside | null {
   const from = tokens.findIndex((t) => t.start >= start);
   const to = tokens.findLastIndex((t) => t.end <= end);
@@ -181,7 +181,7 @@ function isEpithet({ key, capital }: Token): boolean {
   return capital && EPITHETS.has(key);
 }
 
-/** What stands in a bracket is the name, whatever its letters mean: `【倒三角】`, where `角` is money as well. */
+/** The text in brackets is the name, whatever its letters mean: `【倒三角】`, where `角` is also money. */
 const BRACKET = 0.88;
 
 function isSaid({ role, key }: Token): boolean {

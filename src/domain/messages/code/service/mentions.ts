@@ -1,9 +1,9 @@
-/** Known names in scripts without spaces, wherever they stand among the letters. */
+/** Known names in scripts without spaces, wherever they occur among the letters. */
 import type { RecognizedService } from "../../service.ts";
 import { UNSPACED, scriptOf } from "../scripts.ts";
 import type { NameIndex } from "./names.ts";
 
-/** Weaker than a name in its place, enough when nothing better is said. */
+/** Weaker than a name in its usual place, but enough if there is nothing better. */
 export function unspacedMentions(index: NameIndex, { folded }: { folded: string }): RecognizedService[] {
   const mentions: RecognizedService[] = [];
   for (let i = 0; i < folded.length; i++) {

@@ -1,10 +1,10 @@
-/** How sure the words around a stretch make it that a name stands there. */
+/** How certain the surrounding words make it that a stretch of words is a name. */
 import { isNoun } from "../scene.ts";
 import type { Role } from "../lexicon.ts";
 import { DIGIT } from "../scripts.ts";
 import type { Token } from "./tokens.ts";
 
-/** What a place says: `sure` that a name stands there; whether so plainly that a word of the language is one, too. */
+/** `sure`: the confidence that a name is there; and whether it is so clear that even an ordinary word is one. */
 export interface Place {
   own: number;
   plain: boolean;
@@ -13,16 +13,16 @@ export interface Place {
 const BEFORE_NOUN: Place = { own: 0.86, plain: true };
 const AFTER_NOUN: Place = { own: 0.76, plain: true };
 const AT_PURPOSE: Place = { own: 0.73, plain: true };
-/** `Acme to verify`, but `In order to verify`, too. */
+/** `Acme to verify`, but also `In order to verify`. */
 const BEFORE_PURPOSE: Place = { own: 0.73, plain: false };
 const NEVER_ASKS: Place = { own: 0.7, plain: false };
 const BEFORE_ITS_CARD: Place = { own: 0.68, plain: false };
 const AFTER_LINK: Place = { own: 0.66, plain: false };
 
-/** `kode pemulihan Acme`: one word that no vocabulary knows stands between the noun and the name. */
+/** `kode pemulihan Acme`: one word that is in no vocabulary is between the noun and the name. */
 const NEAR_NOUN: Place = { own: 0.71, plain: false };
 
-/** Words of the vocabulary that are looked through to either side. */
+/** Words of the vocabulary that are skipped on either side. */
 const FAR = 5;
 
 /** The best place of the tokens from `first` to `last`, or null. */
@@ -46,7 +46,7 @@ function isNearNoun(folded: string, tokens: readonly Token[], first: number): bo
   return gap(folded, tokens, first - 1) === " " && rolesBefore(folded, tokens, first - 1).includes("otp");
 }
 
-/** The roles of the words behind, as long as they part nothing; every noun of codes is called `otp` here. */
+/** The roles of the words after it, until something separates them; every noun for codes is called `otp` here. */
 function rolesAfter(folded: string, tokens: readonly Token[], last: number): Role[] {
   const roles: Role[] = [];
   for (let i = last + 1; i < tokens.length && roles.length < FAR; i++) {
@@ -73,12 +73,12 @@ function simple(role: Role | null): Role | null {
   return role !== null && isNoun({ role }) ? "otp" : role;
 }
 
-/** Whether nothing of its sentence stands before a token. */
+/** Whether a token is the first in its sentence. */
 export function startsSentence(folded: string, tokens: readonly Token[], i: number): boolean {
   return i === 0 || /[.:!?\n。>\])】]/.test(gap(folded, tokens, i - 1));
 }
 
-/** What stands between a token and the next. */
+/** The text between a token and the next. */
 export function gap(folded: string, tokens: readonly Token[], i: number): string {
   return folded.slice(tokens[i]?.end, tokens[i + 1]?.start);
 }

@@ -1,4 +1,4 @@
-/** From a name that stands alone (a sender, a host) to a service: a known name in it, or a slug of its own. */
+/** Turns a name on its own (a sender, a host) into a service: a known name in it, or a new slug. */
 import type { RecognizedService } from "../../service.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { HOLLOW } from "./hollow.ts";

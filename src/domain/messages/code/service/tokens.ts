@@ -1,4 +1,4 @@
-/** A message cut into words, with what the vocabulary says of each: what has a role is no part of a name. */
+/** A message cut into words, with each word's role in the vocabulary: a word with a role is not part of a name. */
 import type { Analysis } from "../analysis.ts";
 import type { Role, Word } from "../lexicon.ts";
 import { ARABIC, DIGIT, HEBREW, INDIC, LATIN, NONE, UNSPACED, scriptOf } from "../scripts.ts";
@@ -17,7 +17,7 @@ export interface Token {
   capital: boolean;
 }
 
-/** Which role a place has when several words cover it: what announces and what equates come first. */
+/** Which role a place has when several words cover it: announcing and equating words come first. */
 const RANK: Partial<Record<Role, number>> = {
   otp: 9,
   approval: 9,
@@ -87,7 +87,7 @@ function rankOf(words: readonly Word[], number: number): number {
   return RANK[(words[number - 1] as Word).role] ?? 1;
 }
 
-/** Where a word of the vocabulary begins or ends among letters that go on: in Thai, in Chinese, in `LarkPayOTP`. */
+/** Where a vocabulary word begins or ends within a run of letters: in Thai, in Chinese, in `LarkPayOTP`. */
 function cutsOf(folded: string, words: readonly Word[], isCapital: (index: number) => boolean): Uint8Array {
   const cuts = new Uint8Array(folded.length + 1);
   for (const { start, end, role } of words) {
@@ -99,7 +99,7 @@ function cutsOf(folded: string, words: readonly Word[], isCapital: (index: numbe
   return cuts;
 }
 
-/** Bantu languages tie their particles to names: `yeAcme`, `kwaAcme`, `muAcme`. */
+/** Bantu languages attach their particles to names: `yeAcme`, `kwaAcme`, `muAcme`. */
 const PARTICLES: ReadonlySet<string> = new Set("ye ya wa we ku mu pa se le la kwa nge ne".split(" "));
 
 function endsParticle(folded: string, end: number, isCapital: (index: number) => boolean): boolean {

@@ -1,4 +1,4 @@
-/** Where a name stands beside its code, in the word order of each language; no list knows it. */
+/** Where a name is relative to its code, in the word order of each language; the names are in no list. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createServiceRecognizer } from "../../service.ts";

@@ -16,12 +16,12 @@ export const customer = shape({
   created_at: time,
   suspended_at: timeOrNull,
   closed_at: timeOrNull,
-  /** Closed with money that is to be paid out. */
+  /** Closed, with money to be paid out. */
   awaits_pay_out: Type.Boolean(),
 });
 export type Customer = Static<typeof customer>;
 
-/** Null: as many as the settings say. */
+/** Null: the limit in the settings. */
 const maxOpenOrders = nullable(Type.Integer());
 
 export const customerDetails = shape({

@@ -13,7 +13,7 @@ export const message = shape({
   received_at: time,
   /** Parts of it are missing. */
   incomplete: Type.Optional(Type.Boolean()),
-  /** Only where it was revealed; null once it was erased. */
+  /** Only if it was revealed; null once erased. */
   text: Type.Optional(textOrNull),
   code: Type.Optional(textOrNull),
 });

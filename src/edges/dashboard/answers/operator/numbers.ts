@@ -13,7 +13,7 @@ export const inventoryNumber = shape({
   line_type: textOrNull,
   state: oneOf(["free", "rented", "resting", "retired"]),
   rented_for: Type.Array(text),
-  /** By whole families, each by the service first that it goes by. */
+  /** By whole families, each beginning with the service that names it. */
   resting_for: Type.Array(shape({ services: Type.Array(text), until: time })),
   created_at: time,
   retired_at: timeOrNull,
@@ -24,7 +24,7 @@ export type InventoryNumber = Static<typeof inventoryNumber>;
 export const numberHistory = shape({
   number: inventoryNumber,
   orders: Type.Array(operatorOrder),
-  /** Without their texts: those are shown where looking is written down. */
+  /** Without texts: those are only shown where viewing is recorded. */
   messages: Type.Array(message),
 });
 export type NumberHistory = Static<typeof numberHistory>;
@@ -36,11 +36,11 @@ export type ImportRemark = Static<typeof remark>;
 
 export const importReport = shape({
   read: count,
-  /** Lines with nothing on them. */
+  /** Empty lines. */
   empty: count,
   added: count,
   dry_run: Type.Boolean(),
-  /** Remarks beyond those that are told. */
+  /** How many remarks are not listed. */
   more: count,
   duplicates: Type.Array(remark),
   rejected: Type.Array(remark),

@@ -24,7 +24,7 @@ export const operatorOrder = shape({
   expires_at: time,
   closed_at: timeOrNull,
   messages: count,
-  /** For `before`: the next page. */
+  /** Cursor of the next page, for `before`. */
   cursor: text,
 });
 export type OperatorOrder = Static<typeof operatorOrder>;

@@ -7,12 +7,12 @@ const fields = {
   orders: count,
   delivered: count,
   failed: count,
-  /** Orders that ended: what the rate is of. */
+  /** Orders that ended: the base of the rate. */
   n: count,
   /** Percent; null while none ended. */
   success: nullable(Type.Integer()),
   revenue: money,
-  /** Revenue less what the numbers cost. */
+  /** Revenue minus the cost of the numbers. */
   margin: money,
   median_seconds: nullable(Type.Integer()),
 };
@@ -37,7 +37,7 @@ export const overview = shape({
   yesterday: figures,
   hours: Type.Array(shape({ hour: time, ...fields })),
   table: Type.Array(tableRow),
-  /** When the figures of today, and those of the table, begin. */
+  /** When today's figures, and those of the table, begin. */
   since: shape({ today: time, table: time }),
   sources: Type.Array(source),
   suppliers: Type.Array(supplier),

@@ -22,12 +22,12 @@ export const price = shape({
   country: textOrNull,
   service: textOrNull,
   price: money,
-  /** Null: what the pool costs. */
+  /** Null: the pool's cost. */
   cost: moneyOrNull,
 });
 export type Price = Static<typeof price>;
 
-/** What stands in a file of prices, and what is wrong with it. */
+/** The contents of a price file, and its errors. */
 export const checkedPrices = shape({
   prices: Type.Array(price),
   faults: Type.Array(shape({ line: count, field: text, message: text })),

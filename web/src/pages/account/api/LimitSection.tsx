@@ -9,7 +9,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { span } from "../../../ui/format.ts";
 
-/** What a caller meets at most, and where every call is described. */
+/** The limits for a caller, and where every call is described. */
 export function LimitSection() {
   const limits = useQuery({
     queryKey: ["limits"],

@@ -25,7 +25,7 @@ export function useKeysMadeBy(memberId: number) {
   });
 }
 
-/** Whoever makes somebody an owner proves who they are. */
+/** Whoever makes somebody an owner must prove who they are. */
 interface PossibleProof {
   password?: string;
   code?: string;

@@ -83,7 +83,7 @@ export function ExtractPage() {
   );
 }
 
-/** With the key that was typed, else as whoever is signed in. */
+/** With the key that was typed, otherwise with the session. */
 const extract = (key: string, body: { text: string; sender?: string }): Promise<Extracted> =>
   documented<Extracted>("tools/extract", {
     method: "POST",
