@@ -20,7 +20,7 @@ function faultsOf(environment: Record<string, string>): string {
   return "";
 }
 
-test("an empty environment is a whole configuration", () => {
+test("an empty environment is a complete configuration", () => {
   const config = readConfig({});
   assert.equal(config.HOST, "127.0.0.1");
   assert.equal(config.PORT, 8080);
@@ -167,7 +167,7 @@ test("values are read by their kind", () => {
   assert.equal(config.HOST, "127.0.0.1", "set to nothing is not set");
 });
 
-test("all wrong settings are told at once, one a line", () => {
+test("all wrong settings are reported at once, one per line", () => {
   const lines = faultsOf({ PORT: "x", LOG_LEVEL: "x", CURRENCY: "NGN" }).split("\n");
   assert.deepEqual(
     lines.map((line) => line.split(" ")[0]),
@@ -175,7 +175,7 @@ test("all wrong settings are told at once, one a line", () => {
   );
 });
 
-test("secrets are those settings that say so: shown to nobody, and none is forgotten", () => {
+test("settings marked secret are never shown, and none is unmarked", () => {
   const secrets = table.filter(([, { isSecret }]) => isSecret).map(([name]) => name);
   const named = table.map(([name]) => name).filter((name) => /TOKEN|KEY|PASS|SECRET|_URL$/.test(name));
   const open = ["PUBLIC_BASE_URL"];
@@ -195,7 +195,7 @@ test("secrets are those settings that say so: shown to nobody, and none is forgo
   assert.equal(nothing.find(({ name }) => name === "LOW_BALANCE")?.value, "500.00");
 });
 
-test(".env adds to the environment and does not win over it; what does not count is told", (t) => {
+test(".env adds to the environment without overriding it; ignored settings are reported", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-env-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const path = join(folder, ".env");
@@ -219,7 +219,7 @@ test(".env adds to the environment and does not win over it; what does not count
   assert.deepEqual(loadConfig({}, join(folder, "none")).notes, []);
 });
 
-test("a slip in a name of .env stops the start: the setting that was meant would not count", (t) => {
+test("a misspelt name in .env stops the start: the intended setting would be ignored", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-env-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const path = join(folder, ".env");

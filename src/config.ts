@@ -27,15 +27,15 @@ export const settings = {
   DATA_DIR: folder("./data", "Folder for the embedded database and the encryption key."),
   DATABASE_URL: secret(
     database(
-      "PostgreSQL 15 or newer to use instead of the embedded one: postgres://user:password@host/name. Several hosts, separated by commas, are tried in turn for the one that takes writes.",
+      "PostgreSQL 15 or newer to use instead of the embedded one: postgres://user:password@host/name. Several hosts, separated by commas, are tried in turn until one accepts writes.",
     ),
   ),
   DATABASE_LISTEN_URL: secret(
     database(
-      "Address for the one connection that hears of new codes, where DATABASE_URL goes through a pooler in transaction mode: PostgreSQL itself; default: DATABASE_URL.",
+      "Address of PostgreSQL itself for the connection that is notified of new codes, if DATABASE_URL goes through a pooler in transaction mode; default: DATABASE_URL.",
     ),
   ),
-  DATABASE_CONNECTIONS: integer(12, 2, 500, "Database connections that one process opens at most."),
+  DATABASE_CONNECTIONS: integer(12, 2, 500, "The most database connections that one process opens."),
   ENCRYPTION_KEY: secret(
     hexadecimal(64, "Encrypts message texts at rest; default: a key made at the first start, in DATA_DIR."),
   ),
@@ -45,18 +45,18 @@ export const settings = {
   ),
   TRUSTED_PROXIES: networks(
     "",
-    "Addresses or networks, separated by commas, whose X-Forwarded-For is believed.",
+    "Addresses or networks, separated by commas, whose X-Forwarded-For is trusted.",
   ),
   LOG_LEVEL: choice("info", logLevels, "How much is logged."),
   CURRENCY: currency("NGN", "Currency of new wallets, ISO 4217."),
   ACTIVATION_SECONDS: integer(1200, 1, 86400, "How long an activation waits for messages."),
-  CANCEL_LOCK_SECONDS: integer(120, 0, 86400, "For how long after the rent an order cannot be cancelled."),
+  CANCEL_LOCK_SECONDS: integer(120, 0, 86400, "How long after the rent an order cannot be cancelled."),
   MAX_OPEN_ORDERS: integer(20, 1, 1000000, "Orders of one wallet that may wait for a code at the same time."),
   MAX_MESSAGES: integer(
     100,
     1,
     100000,
-    "Messages that one order takes; what comes beyond them is kept for the operator as unmatched.",
+    "The most messages that one order takes; any more are kept for the operator as unmatched.",
   ),
   SANDBOX_LIMIT: integer(
     600,
@@ -68,13 +68,13 @@ export const settings = {
     180,
     0,
     3650,
-    "For how long a number that got a message is sold to nobody for the services it was about, or their relatives, and messages about them go to nobody but its renter. Their account there ends when the service gives the number up: where this is shorter, the next renter can get into it.",
+    "How long a number that got a message is not sold to anybody for the services it was about, or related ones, and messages about them go only to its renter. The renter's account remains until the service gives the number up: if this setting is shorter, the next renter can get into it.",
   ),
   WHOLE_NUMBER_REST_DAYS: integer(
     45,
     0,
     3650,
-    "How long a number rests for every service after an order that had the whole of it (Any other) and got a message.",
+    "How long a number rests for every service after an order for the whole number (Any other) that got a message.",
   ),
   REUSE_SECONDS: integer(
     600,
@@ -86,7 +86,7 @@ export const settings = {
     50,
     0,
     1000000,
-    "Orders without a code that an account may have in one pool in a day; each code that it gets there makes up for three; 0: any number.",
+    "Orders without a code that an account may have in one pool in a day; each code that it gets there offsets three of them; 0: no limit.",
   ),
   SUPPLIER_SECONDS: integer(
     10,
@@ -98,26 +98,29 @@ export const settings = {
     90,
     1,
     3600,
-    "How long the parts of a long message wait for each other; then what is there is shown as incomplete.",
+    "How long the parts of a long message wait for each other; then the parts that arrived are shown as incomplete.",
   ),
   SANDBOX_MESSAGE_SECONDS: integer(
     3,
     0,
     3600,
-    "Seconds until a message arrives on a sandbox number; 0: none comes by itself.",
+    "Seconds until a message arrives on a sandbox number; 0: none arrives automatically.",
   ),
   LOW_BALANCE: money("500.00", "A wallet that falls below this gets the event wallet.low."),
-  DEFAULT_PRICE: money("450.00", "Price of a number in the pools that the first start makes."),
+  DEFAULT_PRICE: money("450.00", "Price of a number in the pools that the first start creates."),
   METRICS_TOKEN: secret(
     bearerToken(
-      "Bearer token for /metrics; without one, /metrics answers this machine alone, asked without a proxy.",
+      "Bearer token for /metrics; without one, /metrics only answers requests from this machine that did not come through a proxy.",
     ),
   ),
   LARGE_AMOUNT: money(
     "500000.00",
-    "From here on an operator types an amount twice before it is credited or taken out; 0: never.",
+    "An operator must type this amount or more twice before it is credited or taken out; 0: never.",
   ),
-  DEMO_BALANCE: money("5000.00", "Money in the demo account's live wallet that the first start makes."),
+  DEMO_BALANCE: money(
+    "5000.00",
+    "Balance of the live wallet of the demo account that the first start creates.",
+  ),
   RATE_LIMIT: integer(
     100,
     0,
@@ -128,20 +131,20 @@ export const settings = {
     100,
     0,
     60000,
-    "Waiting time inside the server beyond which new requests are refused with 503 and Retry-After; 0: none is.",
+    "Waiting time inside the server beyond which new requests are refused with 503 and Retry-After; 0: nothing is refused.",
   ),
   SLOW_STATEMENT_MILLISECONDS: integer(
     500,
     0,
     60000,
-    "Database statements that take longer are logged, without their values; 0: none is.",
+    "Database statements that take longer are logged, without their values; 0: nothing is logged.",
   ),
   MESSAGE_RETENTION_DAYS: integer(30, 1, 3650, "Days after which message texts and codes are erased."),
   EVENT_RETENTION_DAYS: integer(7, 1, 3650, "Days for which an event stream can be resumed."),
   SIGN_UP: choice("open", ["open", "closed"], "Whether anybody may open an account in the dashboard."),
   SMTP_URL: secret(
     mailServer(
-      "Mail server for links to confirm an address or set a password; without one the operator finds them in the dashboard.",
+      "Mail server for links to confirm an address or set a password; without one the operator finds the links in the dashboard.",
     ),
   ),
   MAIL_FROM: mailbox("ZapOTP <zapotp@localhost>", "Sender of those mails."),

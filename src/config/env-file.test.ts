@@ -39,7 +39,7 @@ test("a file is read in whatever encoding an editor saved it", () => {
     assert.deepEqual({ ...read(bytes) }, expected);
 });
 
-test("one that is not there says nothing; an empty one neither", () => {
+test("a missing file sets nothing, and neither does an empty one", () => {
   assert.deepEqual(readEnvFile(join(folder, "none")).values, {});
   assert.deepEqual({ ...read("") }, {});
   assert.deepEqual({ ...read("\n# nothing\n  # here\n") }, {});
@@ -67,7 +67,7 @@ DATA_DIR=
   );
 });
 
-test("what would be lost without a word is told by its line, and never repeated", () => {
+test("lines that would be silently ignored are reported by number, without their contents", () => {
   assert.deepEqual(complaintsAbout("PORT 8080\nPORT=1\nhidden words\n"), [
     "Line 1 of .env is no setting: write NAME=value, and # before a comment.",
     "Line 3 of .env is no setting: write NAME=value, and # before a comment.",
@@ -78,7 +78,7 @@ test("what would be lost without a word is told by its line, and never repeated"
   assert.match(complaintsAbout("PORT: 8080")[0] ?? "", /^Line 1 of \.env is no setting/);
 });
 
-test("what is no text, or no file, is told", () => {
+test("something that is not text, or not a file, is reported", () => {
   for (const bytes of [
     Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
     Buffer.from("PORT=1\nNAME=Z\xfcrich", "latin1"),
@@ -88,7 +88,7 @@ test("what is no text, or no file, is told", () => {
   assert.throws(() => readEnvFile(join(folder, "folder")), /cannot be read: it is a folder\.$/);
 });
 
-test("the lines that a name stands on are known", () => {
+test("the lines of each name are known", () => {
   writeFileSync(path, "PORT=1\n\nHOST=a\nPORT=2\n");
   assert.deepEqual([...readEnvFile(path).lines], [["PORT", [1, 4]], ["HOST", [3]]]); // prettier-ignore
   assert.equal(readEnvFile(path).values["PORT"], "2");

@@ -6,7 +6,7 @@ import { findUnknown } from "./unknown-names.ts";
 const known = Object.keys(settings);
 const about = (name: string) => findUnknown([name], known)[0];
 
-test("a slip is told from what belongs to another program", () => {
+test("a misspelt setting is told apart from another program's variables", () => {
   const slips: Record<string, string> = {
     CURENCY: "CURRENCY",
     DATABSE_URL: "DATABASE_URL",
@@ -27,7 +27,7 @@ test("a slip is told from what belongs to another program", () => {
     assert.deepEqual(about(name), { name, meant, isSlip: true }, name);
 });
 
-test("a part of a name is a hint alone; others' names are neither", () => {
+test("a partial name is only a hint; other programs' names are neither", () => {
   assert.deepEqual(about("BASE_URL"), { name: "BASE_URL", meant: "PUBLIC_BASE_URL", isSlip: false });
   for (const name of [
     "HOME",
@@ -51,7 +51,7 @@ test("a part of a name is a hint alone; others' names are neither", () => {
     assert.deepEqual(about(name), { name, meant: null, isSlip: false });
 });
 
-test("a setting is not unknown, and no setting is a slip for another one", () => {
+test("a setting is never unknown, and never a misspelling of another one", () => {
   assert.deepEqual(findUnknown(known, known), []);
   for (const name of known) {
     const [found] = findUnknown(

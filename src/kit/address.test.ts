@@ -52,7 +52,7 @@ test("limits by address count IPv6 by /64 and IPv4 by address", () => {
   for (const [address, network] of networks) assert.equal(networkOf(address), network, address);
 });
 
-test("networks are addresses, ranges and names; what is neither is told", () => {
+test("networks are addresses, ranges and names; anything else is reported", () => {
   const read = (text: string): Networks => {
     const networks = readNetworks(text);
     assert.ok(networks, text);

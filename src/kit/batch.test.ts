@@ -33,7 +33,7 @@ const outcomes = async (asked: Promise<string>[]): Promise<string[]> =>
     one.status === "fulfilled" ? one.value : `! ${(one.reason as Error).message}`,
   );
 
-test("what comes in one turn shares a run; what comes meanwhile shares the next", async () => {
+test("requests of one turn share a run; those that arrive meanwhile share the next", async () => {
   const { runs, ask } = byHand({ maxSize: 10 });
   const first = [ask("a"), ask("b")];
   await settle();
@@ -54,7 +54,7 @@ test("what comes in one turn shares a run; what comes meanwhile shares the next"
   assert.deepEqual(runs[2]?.inputs, ["e"], "a lone caller waits for nothing");
 });
 
-test("no run is larger than the size, nor are there more at once than may be", async () => {
+test("no run exceeds the size, and no more run at once than allowed", async () => {
   const { runs, ask } = byHand({ maxSize: 2, concurrency: 2 });
   const asked = ["a", "b", "c", "d", "e"].map(ask);
   await settle();
@@ -72,7 +72,7 @@ test("no run is larger than the size, nor are there more at once than may be", a
   assert.equal(runs.length, 3, "nothing is run for nobody");
 });
 
-test("an Error in a place rejects that caller alone", async () => {
+test("an Error in one place rejects only that caller", async () => {
   const { runs, ask } = byHand({ maxSize: 10 });
   const asked = ["a", "b", "c"].map(ask);
   await settle();
@@ -94,7 +94,7 @@ function withBadInput(isHarmless?: (error: unknown) => boolean): {
   return { tried, ask: batch(run, { maxSize: 10, ...(isHarmless ? { isHarmless } : {}) }) };
 }
 
-test("a run that failed as a whole and did nothing is tried again, one by one: the neighbours get theirs", async () => {
+test("a run that failed as a whole without effect is retried one by one: the other callers succeed", async () => {
   const errors: unknown[] = [];
   const { tried, ask } = withBadInput((error) => errors.push(error) > 0);
   assert.deepEqual(await outcomes(["a", "bad", "c"].map(ask)), ["A", "! bad input", "C"]);
@@ -103,7 +103,7 @@ test("a run that failed as a whole and did nothing is tried again, one by one: t
   assert.equal(errors.length, 1, "one alone is not tried twice");
 });
 
-test("what may have done something is not tried again", async () => {
+test("a run that may have had an effect is not retried", async () => {
   for (const isHarmless of [undefined, () => false]) {
     const { tried, ask } = withBadInput(isHarmless);
     assert.deepEqual(await outcomes(["a", "bad"].map(ask)), ["! bad input", "! bad input"]);
@@ -112,7 +112,7 @@ test("what may have done something is not tried again", async () => {
   }
 });
 
-test("the queue tells how many wait, since when, and what each run took", async () => {
+test("the queue reports how many wait, since when, and how long each run took", async () => {
   const taken: [size: number, waited: number][] = [];
   const queue = createQueue("rent", (size, waited) => taken.push([size, waited]));
   const { runs, ask } = byHand({ maxSize: 10, queue });

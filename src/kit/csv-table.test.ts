@@ -10,7 +10,7 @@ const read = (text: string) => {
   return Array.fromAsync(readTable(stream(), ["number", "area_code"], "number"));
 };
 
-test("columns are found by their names, among others, whatever else stands in the header", async () => {
+test("columns are found by their names, whatever else is in the header", async () => {
   for (const header of ["Number;x;Area Code", " NUMBER ;x; area-code ", "\u200bnumber;x;area_code\u00a0"])
     assert.deepEqual(
       await read(`${header}\n1;2;3\n4\n`),
@@ -22,7 +22,7 @@ test("columns are found by their names, among others, whatever else stands in th
     );
 });
 
-test("lines with nothing on them are told apart from those that say something", async () => {
+test("empty lines are told apart from those with content", async () => {
   assert.deepEqual(await read("\n,\nnumber,area_code\n,,,\n\n \u00a0,\n1,\n"), [
     { line: 4, isEmpty: true },
     { line: 5, isEmpty: true },
@@ -31,7 +31,7 @@ test("lines with nothing on them are told apart from those that say something", 
   ]);
 });
 
-test("more cells than columns are a fault, unless there is nothing in them", async () => {
+test("more cells than columns are an error, unless they are empty", async () => {
   const [more, empty] = await read("number,note,area_code\n1,red, and blue,2\n1,red,2,,\n");
   assert.match(
     (more as { fault: string }).fault,
@@ -78,7 +78,7 @@ test("cells are as their author meant them", () => {
   for (const [written, meant] of cells) assert.equal(plainCell(written), meant, JSON.stringify(written));
 });
 
-test("what the header is refused for names its line, the columns that there are, and a little of what it is", async () => {
+test("an error in the header names its line, the known columns, and a little of its text", async () => {
   const details = async (text: string): Promise<unknown[]> => {
     const error = await read(text).catch((refused: unknown) => refused);
     assert.ok(error instanceof Refusal);
@@ -91,13 +91,13 @@ test("what the header is refused for names its line, the columns that there are,
   assert.equal((await details("number,number\n1,2\n"))[0], 1);
 });
 
-test("blanks and dashes of any number part the words of a column's name", async () => {
+test("any number of spaces and dashes separates the words of a column's name", async () => {
   assert.deepEqual(await read("number,area -  code\n1,2\n"), [
     { line: 2, cells: { number: "1", area_code: "2" } },
   ]);
 });
 
-test("a fault of a line is told in place of its cells, and a column that is not there is empty", async () => {
+test("an error in a line replaces its cells, and a missing column is empty", async () => {
   const [fault] = await read('number,x\n1,"open\n2,x\n3,"closed"\n');
   assert.match((fault as { fault: string }).fault, /^a quote that is opened here/);
   assert.deepEqual(await read("x,number\n9,1\n"), [{ line: 2, cells: { number: "1", area_code: "" } }]);

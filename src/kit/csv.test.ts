@@ -16,7 +16,7 @@ test("cells as RFC 4180 wants them", () => {
     assert.equal(csvLine([cell]), `${written}\r\n`);
 });
 
-test("what a spreadsheet would take for a formula begins with an apostrophe", () => {
+test("text that a spreadsheet would take for a formula gets an apostrophe in front", () => {
   const formulas = ["=1", "+1", "-a", "@a", "＝1", "＋1", "－1", "＠a"];
   for (const formula of formulas)
     for (const blanks of ["", " ", "\u00a0", "\uFEFF", "  \u3000"]) {

@@ -10,7 +10,7 @@ const busyFor = (more: number): void => void (milliseconds += more);
 
 const turnOfEvents = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test("a burst after a pause makes a turn long, and nobody is refused for it", () => {
+test("a burst after a pause makes one turn long, and nobody is refused because of it", () => {
   const eventLoop = watchEventLoop(mostMilliseconds, time);
   busyFor(200);
   assert.equal(eventLoop.isLagging(), false);
@@ -18,7 +18,7 @@ test("a burst after a pause makes a turn long, and nobody is refused for it", ()
   assert.equal(eventLoop.isLagging(), false);
 });
 
-test("turns that are long one after the other are told, from the part of each that is too much", async () => {
+test("several long turns in a row are detected, by the excess of each", async () => {
   const eventLoop = watchEventLoop(mostMilliseconds, time);
   const told: boolean[] = [];
   for (let turn = 0; turn < 12; turn++) {

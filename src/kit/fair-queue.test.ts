@@ -24,7 +24,7 @@ function works(): {
   };
 }
 
-test("one turn at a time for each, so many for all, and the owners one after the other", async () => {
+test("one turn at a time per owner, a limit for all, and the owners in rotation", async () => {
   const queue = createFairQueue(2);
   const { begun, work, end } = works();
   const greedy = [1, 2, 3].map((n) => queue.take("greedy", work(`greedy ${n}`)));

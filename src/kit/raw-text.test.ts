@@ -26,7 +26,7 @@ const encodings: Partial<Record<Charset, (text: string) => Buffer>> = {
 };
 const auto = (bytes: Buffer): RawText => ({ bytes, charset: "auto" });
 
-test("bytes of unknown origin are read by what they look like", () => {
+test("bytes of unknown encoding are read as what they look like", () => {
   for (const text of texts)
     for (const [charset, encode] of Object.entries(encodings))
       assert.equal(readRaw([auto(encode(text))]), text, charset);
@@ -41,7 +41,7 @@ test("a stray control or padding does not make a plain text UTF-16", () => {
   assert.equal(readRaw([rawUnits("Code 4829\0")]), "Code 4829");
 });
 
-test("a text cut anywhere is the same text once its pieces are together, whatever it is written in", () => {
+test("a text cut anywhere is the same text once joined, in any encoding", () => {
   for (const text of texts)
     for (const [name, encode] of Object.entries(encodings)) {
       const bytes = encode(text);
@@ -72,7 +72,7 @@ test("halves of a surrogate pair join: as code units, as UTF-16, and encoded one
     assert.equal(readRaw([hex("6f6b20eda0bd", charset), hex("edb8b1206f6b", charset)]), "ok 😱 ok");
 });
 
-test("what is only a piece keeps all but the half character at its end", () => {
+test("a piece keeps everything except the half character at its end", () => {
   const bytes = Buffer.from("Код 😱");
   assert.equal(readRaw([auto(bytes.subarray(0, -2))], { isCut: true }), "Код ");
   assert.equal(readRaw([auto(bytes.subarray(1))], { isCut: true }), "од 😱");
@@ -88,7 +88,7 @@ test("pieces in different charsets are each read in their own", () => {
   );
 });
 
-test("what fits nothing is still a text, well-formed and without NULs", () => {
+test("bytes in no known encoding still become text, well-formed and without NULs", () => {
   let state = 1;
   const random = (): number => (state = (state * 48271) % 0x7fffffff) & 0xff;
   for (let round = 0; round < 2000; round++) {

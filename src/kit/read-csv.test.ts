@@ -34,7 +34,7 @@ test("chunks may end anywhere", async () => {
   );
 });
 
-test("the header tells the separator", async () => {
+test("the header determines the separator", async () => {
   assert.deepEqual(await cellsOf(..."a;b\n1;2"), [
     ["a", "b"],
     ["1", "2"],
@@ -49,7 +49,7 @@ test("the header tells the separator", async () => {
   ]);
 });
 
-test("a quote that is never closed is told with its line, and is not read to the end of a large file", async () => {
+test("a quote that is never closed is reported with its line, without reading a large file to its end", async () => {
   await assert.rejects(
     read('a\n1\n"2\n3'),
     (error) => error instanceof Refusal && error.details["line"] === 3,
@@ -62,13 +62,13 @@ test("a quote that is never closed is told with its line, and is not read to the
   assert.ok(read64 < 100, `read ${read64} KB`);
 });
 
-test("an empty file has no records, and empty lines none with anything in it", async () => {
+test("an empty file has no records, and empty lines have only empty ones", async () => {
   assert.deepEqual(await read(), []);
   assert.deepEqual(await read(""), []);
   assert.deepEqual(await cellsOf("\n\n"), [[""], [""]]);
 });
 
-test("lines end as on any system, and as on several", async () => {
+test("line ends of any system are accepted, also mixed", async () => {
   const expected = [["a", "b"], ["1", "2"], ["3", "4"]]; // prettier-ignore
   for (const ends of [
     ["\n", "\n", "\n"],
@@ -106,7 +106,7 @@ test("a quote within a cell is a letter", async () => {
   ]);
 });
 
-test("an open quote that takes in other records is told with their lines; a cell of several lines is none", async () => {
+test("an open quote that swallows other records is reported with their lines; a multi-line cell is not one", async () => {
   const [, ...records] = await read('a,b\n1,"open\n2,x\n3,"closed"\n4,"two\nlines"\n5,y\n');
   assert.deepEqual(
     records.map(({ line, fault }) => [line, fault?.replace(/:.*/, "")]),
@@ -122,7 +122,7 @@ test("an open quote that takes in other records is told with their lines; a cell
   assert.deepEqual(records[1]?.cells, ["4", "two\nlines"]);
 });
 
-test("what is no text is refused with the way to make it one", async () => {
+test("a file that is not text is refused, saying how to make it text", async () => {
   for (const text of ["PK\u0003\u0004\u0014\u0000", "\ufffd\ufffd\u0011\ufffd", "a\u0000b\u0000\n"])
     await assert.rejects(
       read(text),
@@ -130,7 +130,7 @@ test("what is no text is refused with the way to make it one", async () => {
     );
 });
 
-test("a file that is one long text is read in pieces: whoever stops early does not wait for all of it", async () => {
+test("a file that is one long text is read in chunks: stopping early does not wait for all of it", async () => {
   let last = 0;
   for await (const { line } of readCsv(once(`a\n${"1\n".repeat(2_000_000)}`))) if ((last = line) === 3) break;
   assert.equal(last, 3);
@@ -148,7 +148,7 @@ const refusalOf = async (...chunks: string[]): Promise<{ code: string; line: unk
   return { code: error.code, line: error.details["line"], message: error.message };
 };
 
-test("an open quote is refused in words of its own, as is one that goes on for too long", async () => {
+test("an open quote has its own error, and so has one that is too long", async () => {
   assert.deepEqual(await refusalOf('a\n1\n"2\n3'), {
     code: "invalid_file",
     line: 3,
@@ -157,8 +157,7 @@ test("an open quote is refused in words of its own, as is one that goes on for t
   assert.deepEqual(await refusalOf(`a\n1\n"${"x".repeat(70_000)}"\n`), {
     code: "invalid_file",
     line: 3,
-    message:
-      "Line 3: it goes on for more than 64 KB; mostly that is a quote that is opened and never closed.",
+    message: "Line 3: it is longer than 64 KB; usually a quote was opened and never closed.",
   });
 });
 
@@ -168,7 +167,7 @@ test("the longest record: 64 KB, and not a byte more", async () => {
   assert.equal((await refusalOf(`a\n${"x".repeat(66_000)}\n`)).line, 2);
 });
 
-test("the separator is the commonest of the first line, outside of quotes", async () => {
+test("the separator is the most common one in the first line, outside quotes", async () => {
   assert.deepEqual(await cellsOf('"a,b,c";d\n1;2'), [
     ["a,b,c", "d"],
     ["1", "2"],
@@ -182,25 +181,25 @@ test("the separator is the commonest of the first line, outside of quotes", asyn
   assert.deepEqual(await cellsOf("a;b,c\n"), [["a;b", "c"]]);
 });
 
-test("only a first line that says nothing else names the separator", async () => {
+test("a first line names the separator only if it contains nothing else", async () => {
   assert.deepEqual(await cellsOf("xsep=;\n1"), [["xsep=", ""], ["1"]]);
   assert.deepEqual((await cellsOf("sep=;x,y\n1,2"))[1], ["1", "2"]);
   assert.deepEqual(await cellsOf("  sep=;  \n1;2"), [["1", "2"]]);
 });
 
-test("a byte order mark is dropped at the beginning alone", async () => {
+test("a byte order mark is dropped only at the beginning", async () => {
   assert.deepEqual(await cellsOf("a\ufeff,b\n1,2"), [
     ["a\ufeff", "b"],
     ["1", "2"],
   ]);
 });
 
-test("control characters far behind the beginning do not make a file a workbook", async () => {
+test("control characters far from the beginning do not make a file a workbook", async () => {
   assert.deepEqual((await cellsOf(`a\n${"x".repeat(2000)}\u0001\n`))[1], [`${"x".repeat(2000)}\u0001`]);
   assert.equal((await refusalOf("a\u0001\n")).code, "invalid_file");
 });
 
-test("a first line that has no end is looked at for 64 KB and no more", async () => {
+test("a first line without an end is examined for at most 64 KB", async () => {
   let taken = 0;
   async function* endless(): AsyncGenerator<string> {
     for (; ; taken++) yield "x".repeat(1024);
@@ -209,7 +208,7 @@ test("a first line that has no end is looked at for 64 KB and no more", async ()
   assert.ok(taken < 150, `${taken} KB`);
 });
 
-test("a cell of several lines, from its first letter on, is no open quote; nor is a record of one", async () => {
+test("a multi-line cell is not an open quote; nor is a record consisting of one", async () => {
   const [, first, second] = await read('a,b\n"\nx",1\n2,3\n');
   assert.deepEqual([first?.line, first?.cells, first?.fault], [2, ["\nx", "1"], undefined]);
   assert.equal(second?.line, 4);
@@ -217,7 +216,7 @@ test("a cell of several lines, from its first letter on, is no open quote; nor i
   assert.deepEqual([one?.cells, one?.fault], [["b"], undefined]);
 });
 
-test("cells of several lines are no open quote, whatever stands on their first line or before the header", async () => {
+test("multi-line cells are not open quotes, whatever is on their first line or before the header", async () => {
   for (const text of ['\na,b\n4,"two\nlines"\n', 'a,b\n"x,y\nz",1\n', ' ,\na,b,c\n"x\ny,z",1,2\n'])
     for (const { fault, line } of await read(text)) assert.equal(fault, undefined, `${text} at ${line}`);
 });

@@ -88,7 +88,7 @@ function unreadable({ code, message }: CsvError, line: number): Refusal {
   if (code === "CSV_MAX_RECORD_SIZE")
     return new Refusal(
       "invalid_file",
-      `Line ${line}: it goes on for more than 64 KB; mostly that is a quote that is opened and never closed.`,
+      `Line ${line}: it is longer than 64 KB; usually a quote was opened and never closed.`,
       { line },
     );
   return new Refusal("invalid_file", `Line ${line}: ${message}.`, { line });

@@ -16,7 +16,7 @@ test("times of every length of fraction, to the millisecond", () => {
   assert.equal(at("1000-01-01 00:00:00+00"), "1000-01-01T00:00:00.000Z");
 });
 
-test("what is written otherwise is the other's", () => {
+test("other formats are left to the driver", () => {
   for (const text of [
     "infinity",
     "-infinity",

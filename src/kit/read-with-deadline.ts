@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "./db.ts";
 
 /**
- * Reads from one snapshot, for those that watch over us: null when the database cannot be reached, or has not answered
+ * Reads from one snapshot, for monitoring: null when the database cannot be reached, or has not answered
  * within `milliseconds`. The database also stops then, so that repeated requests build up no backlog.
  */
 export function readWithDeadline<T>(

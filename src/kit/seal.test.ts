@@ -50,12 +50,12 @@ test("what was sealed before places were part of the seal opens, whatever byte i
   }
 });
 
-test("the same text is never sealed alike", () => {
+test("sealing the same text twice gives different results", () => {
   const seen = new Set(Array.from({ length: 1000 }, () => sealer.seal(text, place).toString("hex")));
   assert.equal(seen.size, 1000);
 });
 
-test("a text is known again by its fingerprint, with the same key alone", () => {
+test("a text is recognized by its fingerprint, only with the same key", () => {
   const bytes = Buffer.alloc(32, 7);
   const { fingerprint } = createSealer(bytes);
   assert.equal(fingerprint(text).length, 16);
@@ -67,7 +67,7 @@ test("a text is known again by its fingerprint, with the same key alone", () => 
   assert.ok(fingerprint(text).equals(expected), "stored ones are still known after an update");
 });
 
-test("no nonce is used twice, and none begins where another ends", () => {
+test("no nonce is used twice, and none overlaps another", () => {
   const { seal } = createSealer(randomBytes(32));
   const nonces = Array.from({ length: 1000 }, () => seal("x", place).subarray(1, 13));
   assert.ok(nonces.every((nonce) => nonce.length === 12));
@@ -77,12 +77,12 @@ test("no nonce is used twice, and none begins where another ends", () => {
   assert.equal(new Set(halves.map((half) => half.toString("hex"))).size, 2000);
 });
 
-test("texts of any script open as they were, and so does nothing at all", () => {
+test("texts in any script open unchanged, and so does an empty one", () => {
   for (const one of ["", "код 1234", "认证码", "😱", "\u0000"])
     assert.equal(sealer.open(sealer.seal(one, place), place), one);
 });
 
-test("what is bound to its place is told from what opens anywhere", () => {
+test("values bound to their place are told apart from those that open anywhere", () => {
   const sealed = sealer.seal(text, place);
   assert.equal(sealer.isBound(sealed, place), true);
   assert.equal(sealer.isBound(sealed, ["messages.text_sealed", 8]), false, "to another place");

@@ -17,7 +17,7 @@ test("secrets are compared to their last byte", () => {
   assert.ok(!sameSecret("é", "e"), "bytes, not letters");
 });
 
-test("a token: its beginning, 43 letters by chance, and a checksum of all of it", () => {
+test("a token: a prefix, 43 random letters, and a checksum over everything", () => {
   const tokens = Array.from({ length: 50 }, () => newToken("zap_live_"));
   assert.equal(new Set(tokens.map((token) => token.slice(9, 52))).size, 50);
   for (const token of tokens) {
@@ -33,11 +33,11 @@ test("a token: its beginning, 43 letters by chance, and a checksum of all of it"
   }
 });
 
-test("a token made earlier is one for ever", () => {
+test("a token created earlier stays valid", () => {
   assert.ok(isToken("zap_live_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg1BuAMc", ["zap_live_"]));
 });
 
-test("what is stored of a token is its SHA-256 (FIPS 180-4, example)", () => {
+test("only the SHA-256 of a token is stored (FIPS 180-4, example)", () => {
   const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
   assert.equal(sha256Hex("abc"), abc);
   assert.equal(sha256("abc").toString("hex"), abc);

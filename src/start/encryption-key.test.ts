@@ -46,7 +46,7 @@ test("a first start makes a key for its owner alone, and finds it again", async 
   assert.deepEqual(findEncryptionKey({ ...config, ENCRYPTION_KEY: key.toString("hex").toUpperCase() }), key);
 });
 
-test("a process that lacks the key of its database is refused, and makes none: not a file, not a folder", async () => {
+test("a process without its database's key is refused, and creates neither a key file nor a folder", async () => {
   const db = connect();
   await forget(db);
   await openEncryptionKey(db, settings("5a".repeat(32)));
@@ -58,7 +58,7 @@ test("a process that lacks the key of its database is refused, and makes none: n
   assert.ok(!existsSync(other.DATA_DIR));
 });
 
-test("a key that is another one is named by its place", async () => {
+test("a wrong key is reported with its location", async () => {
   const db = connect();
   await forget(db);
   await openEncryptionKey(db, settings("5a".repeat(32)));
@@ -80,7 +80,7 @@ test("a key that is another one is named by its place", async () => {
   );
 });
 
-test("of two first starts in folders of their own one makes the key, the other none", async () => {
+test("of two first starts in separate folders only one creates the key", async () => {
   for (let round = 0; round < 5; round++) {
     await forget(connect());
     const both = [settings(), settings()];
@@ -101,7 +101,7 @@ test("two first starts in one folder get the same key", async () => {
   }
 });
 
-test("a key that cannot be kept is not used: the database knows of none, and the next start makes one", async () => {
+test("a key that cannot be saved is not used: nothing is stored in the database, and the next start creates one", async () => {
   const db = connect();
   await forget(db);
   const blocked = { ...settings(), DATA_DIR: join(folder, "file", "data") };

@@ -22,7 +22,7 @@ function receive(isTerminal: boolean, prepare: (folder: string) => void = () => 
   }
 }
 
-test("a terminal is told the secrets; anything else gets a file that its owner alone can read", () => {
+test("a terminal is shown the secrets; otherwise they go to a file that only its owner can read", () => {
   const terminal = receive(true);
   assert.match(terminal.said, /the-password/);
   const log = receive(false);
@@ -31,7 +31,7 @@ test("a terminal is told the secrets; anything else gets a file that its owner a
   assert.deepEqual([log.mode, log.left], [0o600, `${lines.join("\n")}\n`]);
 });
 
-test("a file that was there, open to others, is not written into", () => {
+test("an existing file that others can read is not written to", () => {
   const { mode, left } = receive(false, (folder) => {
     writeFileSync(join(folder, "first-start.txt"), "old");
     chmodSync(join(folder, "first-start.txt"), 0o666);
@@ -39,19 +39,19 @@ test("a file that was there, open to others, is not written into", () => {
   assert.deepEqual([mode, left], [0o600, `${lines.join("\n")}\n`]);
 });
 
-test("the folder is made where nothing else has needed it", () => {
+test("the folder is created if nothing else has needed it", () => {
   const { mode } = receive(false, (folder) => rmSync(folder, { recursive: true }));
   assert.equal(mode, 0o600);
 });
 
-test("a place that cannot be written is told with the way out, and nothing is lost in a log", () => {
+test("an unwritable place is reported with a way out, and no secret gets into a log", () => {
   assert.throws(
     () => receive(false, (folder) => mkdirSync(join(folder, "first-start.txt"))),
     /cannot be written to .*first-start\.txt.*member reset-password operator/,
   );
 });
 
-test("nothing is said of a start that is not the first", () => {
+test("nothing is shown on later starts", () => {
   const said: string[] = [];
   handOver([], { isTerminal: false, say: (line) => void said.push(line), folder: "/nowhere" });
   assert.deepEqual(said, []);

@@ -41,7 +41,7 @@ const long = 3_600_000;
 const seqsOf = (result: IteratorResult<StoredEvent[], unknown>): number[] =>
   ((result.value ?? []) as StoredEvent[]).map(({ seq }) => seq);
 
-test("a backlog of several pages comes at once, in order and without gaps, and nothing is waited for in between", async () => {
+test("a backlog of several pages comes at once, in order, without gaps and without waiting in between", async () => {
   for (const count of [24, 25, 26, 50, 60]) {
     const { db, hub, connection } = createStage(count);
     const told = follow({ db, hub }, 7, 0, long, connection);
@@ -54,7 +54,7 @@ test("a backlog of several pages comes at once, in order and without gaps, and n
   }
 });
 
-test("from the last one seen on; then news as they come, of the wallet's own topic", async () => {
+test("starts after the last event seen, then follows new ones on the wallet's own topic", async () => {
   const { db, hub, connection, wake, add, topics } = createStage(3);
   const told = follow({ db, hub }, 7, 1, long, connection);
   assert.deepEqual(seqsOf(await told.next()), [2, 3]);
@@ -73,7 +73,7 @@ test("from the last one seen on; then news as they come, of the wallet's own top
   assert.equal(topics.size, 0, "nobody is woken any more");
 });
 
-test("an empty list whenever nothing happened for the time", async () => {
+test("an empty list after each interval without events", async () => {
   const { db, hub, connection, wake } = createStage(0);
   const told = follow({ db, hub }, 7, 0, 1, connection);
   assert.deepEqual(seqsOf(await told.next()), []);

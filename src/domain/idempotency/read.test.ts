@@ -19,7 +19,7 @@ test("the same request has the same hash, in whatever order its fields are writt
   assert.equal(hashOf("/cancel", {}), hashOf("/cancel", undefined));
 });
 
-test("another input, or another endpoint, has another", () => {
+test("different input, or another endpoint, gives a different hash", () => {
   const requests: [endpoint: string, body: unknown][] = [
     ["/rent", { service: "whatsapp", country: "US" }],
     ["/rent", { service: "whatsapp", country: "GB" }],
@@ -72,7 +72,7 @@ test("a key: 1 to 255 printable letters of ASCII, given once", () => {
     );
 });
 
-test("the hash of a request stays what it was: repeats are known after an update", () => {
+test("the hash of a request never changes: repeats are recognized after an update", () => {
   assert.equal(
     hashOf("/account/api/v1/rent", { service: "whatsapp", country: "US", pool: 3 }),
     "81ced0a42e7aa2faf78433f53e3ce3e00c5aaae68fb60c0cfbea0f8eea58f573",

@@ -38,7 +38,7 @@ test("a code is good for its own step, one before and one after, and not a secon
     assert.equal(stepOf(secret, "005924", at(seconds)), isGood ? step : null, `${seconds - begins} s`);
 });
 
-test("what is no code of six digits is none", () => {
+test("anything but six digits is not a code", () => {
   for (const code of ["", "00592", "0059241", "00592a", "-05924", "٠٠٥٩٢٤", "005924\n", "5924"])
     assert.equal(stepOf(secret, code, at(1_234_567_890)), null, JSON.stringify(code));
   assert.equal(stepOf(secret, "005925", at(1_234_567_890)), null);
@@ -49,7 +49,7 @@ test("what is no code of six digits is none", () => {
   );
 });
 
-test("what an authenticator reads from the QR code makes the codes that we take", () => {
+test("an authenticator that reads the QR code produces valid codes", () => {
   const made = newTotpSecret();
   assert.match(made, /^[A-Z2-7]{32}$/, "160 bits");
   assert.notEqual(newTotpSecret(), made);
@@ -63,7 +63,7 @@ test("what an authenticator reads from the QR code makes the codes that we take"
   assert.equal(stepOf(made, code, at(1_234_567_890)), 41_152_263);
 });
 
-test("recovery codes: ten, each another, and known again however they are typed", () => {
+test("recovery codes: ten different ones, recognized however they are typed", () => {
   const codes = newRecoveryCodes();
   assert.equal(new Set(codes).size, 10);
   for (const code of codes) {

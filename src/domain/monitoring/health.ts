@@ -16,7 +16,7 @@ const ok: Check = { level: "ok", state: "ok" };
 const degraded = (state: string): Check => ({ level: "degraded", state });
 const down = (state: string): Check => ({ level: "down", state });
 
-/** `null`: it did not answer in time, or could not be reached; `onlyReadable`: as what can be reached takes no writes. */
+/** `null`: it did not answer in time, or could not be reached; `onlyReadable`: because the servers in reach accept no writes. */
 export function judgeDatabase(database: { readOnly: boolean } | null, onlyReadable: boolean): Check {
   if (database === null) return down(onlyReadable ? "read_only" : "unreachable");
   return database.readOnly ? down("read_only") : ok;

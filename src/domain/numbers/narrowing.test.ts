@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { enoughToTell, isNarrow, longestPrefix } from "./narrowing.ts";
 
-test("what a wish leaves: ten numbers, or a tenth of the stock", () => {
+test("a filter must leave ten numbers, or a tenth of the stock", () => {
   const cases: [left: number, stock: number, narrow: boolean][] = [
     [9, 100, true],
     [10, 100, false],
@@ -19,7 +19,7 @@ test("what a wish leaves: ten numbers, or a tenth of the stock", () => {
     assert.equal(isNarrow({ left, stock }), narrow, `${left} of ${stock}`);
 });
 
-test("it is enough to count so far", () => {
+test("counting up to the limit is enough", () => {
   for (let left = 0; left <= 30; left++)
     for (let stock = left; stock <= 400; stock++) {
       const counted = { left: Math.min(left, enoughToTell.left), stock: Math.min(stock, enoughToTell.stock) };
@@ -27,7 +27,7 @@ test("it is enough to count so far", () => {
     }
 });
 
-test("a beginning says nothing of the last three digits of a country's shortest number", () => {
+test("a prefix never reaches the last three digits of a country's shortest number", () => {
   const longest: [country: string, dialCode: string, digits: number][] = [
     ["US", "1", 8],
     ["GB", "44", 9],

@@ -206,7 +206,7 @@ export async function countSilentLines(db: Queryable, since: Date): Promise<numb
 }
 
 /**
-* A page of the inventory with the current state of each number for each service, newest first.
+ * A page of the inventory with the current state of each number for each service, newest first.
  */
 export function listInventory(
   db: Queryable,

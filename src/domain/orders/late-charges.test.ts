@@ -51,7 +51,7 @@ test("a wallet pays while it can: one unit short, just enough, one more", () => 
   assert.deepEqual(lateCharges([late({ walletId: 9 })], new Map()), [], "of a wallet that is not known");
 });
 
-test("orders of one wallet share its money, those of another do not", () => {
+test("orders of one wallet share its money, but not with another wallet's", () => {
   assert.deepEqual(charged([late(), late()], 899), [0]);
   assert.deepEqual(charged([late(), late()], 900), [0, 1]);
   assert.deepEqual(

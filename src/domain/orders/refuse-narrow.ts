@@ -40,7 +40,7 @@ function tooLong({ excludePrefixes }: RentRequest, { country, dialCode }: Quote)
   if (long === undefined) return null;
   return invalid(
     "exclude_prefixes",
-    `"${long}" comes too near to a single number: in ${country} a beginning to leave out has ${most} digits at most.`,
+    `"${long}" comes too close to a single number: in ${country} an excluded prefix can have at most ${most} digits.`,
   );
 }
 
@@ -48,9 +48,9 @@ const tooNarrow = ({ areaCode, excludePrefixes }: RentRequest): Refusal =>
   excludePrefixes.length > 0
     ? invalid(
         "exclude_prefixes",
-        "These beginnings leave too few numbers: leave out fewer, so that ten numbers or a tenth of the pool are left.",
+        "These prefixes leave too few numbers: exclude fewer, so that ten numbers or a tenth of the pool remain.",
       )
     : invalid(
         "area_code",
-        `Too few numbers have area code ${areaCode} for it to be asked for: it takes ten, or a tenth of the pool. Try another, or none.`,
+        `Too few numbers have area code ${areaCode} to choose it: it takes ten, or a tenth of the pool. Try another, or none.`,
       );

@@ -1,7 +1,7 @@
 /**
  * Where numbers come from besides our own inventory. A supplier is asked outside any transaction, so it may be slow
  * and may fail; the order is already written (PLACING) and its price held when it is asked. It is waited for
- * SUPPLIER_SECONDS, and believed only where its answer can be right (`faultOf`). The signal aborts when the time is over.
+ * SUPPLIER_SECONDS, and its answer is accepted only if plausible (`faultOf`). The signal aborts when the time is over.
  */
 export interface Supplier {
   name: string;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fields, table } from "./table.ts";
 
-test("columns are as wide as they must be, numbers at the right", () => {
+test("columns are as wide as needed, with numbers right-aligned", () => {
   const text = table(
     [
       { name: "Åland", price: "5.00" },
@@ -17,7 +17,7 @@ test("columns are as wide as they must be, numbers at the right", () => {
   assert.equal(table([], []), "");
 });
 
-test("what comes from the world cannot steer the terminal", () => {
+test("outside data cannot control the terminal", () => {
   assert.equal(fields([["text", "\u001b[2Jcode\r\n12\u202e34\u0007"]]), "text  ·[2Jcode 12·34·");
   assert.equal(fields([["none", null]]), "none  -");
 });

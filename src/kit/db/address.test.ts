@@ -30,7 +30,7 @@ test("one host, or several, as libpq reads them", () => {
   assert.deepEqual(readAddress("/run/postgresql db").servers, ["/run/postgresql db"]);
 });
 
-test("of several servers one that takes writes is wanted, of a single one only where it is said", () => {
+test("several hosts imply a server that accepts writes, a single one only if the address says so", () => {
   for (const [text, mustWrite] of [
     ["postgres://one/db", false],
     ["postgres://one/db?target_session_attrs=any", false],

@@ -36,7 +36,7 @@ async function setCounters(): Promise<void> {
 }
 const counted = (): Promise<{ n: number }[]> => db.rows(`select n from counters order by id`);
 
-test("two transactions that wait for each other in a circle: the one that was undone is done again", async () => {
+test("a deadlock of two transactions: the one that was rolled back is retried", async () => {
   await setCounters();
   const meet = meetingOf(2);
   let tries = 0;
@@ -52,7 +52,7 @@ test("two transactions that wait for each other in a circle: the one that was un
   assert.equal(tries, 3, "the other one was done once");
 });
 
-test("two serializable transactions that read what the other writes: both come to their end", async () => {
+test("two serializable transactions that read what the other writes: both complete", async () => {
   await setCounters();
   const meet = meetingOf(2);
   const copying = (from: number, to: number): Promise<unknown> =>
@@ -67,7 +67,7 @@ test("two serializable transactions that read what the other writes: both come t
   assert.deepEqual(rows, [1, 2], "as if one came after the other");
 });
 
-test("a clash is tried three times, also of a single statement; other errors are not tried again", async () => {
+test("a conflict is tried three times, also for a single statement; other errors are not retried", async () => {
   await db.rows(`create sequence tries`);
   await db.rows(
     `create function fail(times int, code text) returns bigint language plpgsql as $$
@@ -91,7 +91,7 @@ test("a clash is tried three times, also of a single statement; other errors are
   assert.deepEqual(await failing(1, "23505"), ["23505", 1]);
 });
 
-test("a connection that was given up is not lent again, and no work waits for it", async () => {
+test("a dropped connection is not reused, and no work waits for it", async () => {
   const pidOf = async (): Promise<number | undefined> =>
     (await db.rows<{ pid: number }>(`select pg_backend_pid() as pid`))[0]?.pid;
   const before = await pidOf();

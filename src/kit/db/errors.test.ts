@@ -29,7 +29,7 @@ const table: [string, boolean, boolean][] = [
   ["42P05", true, true], // or there already
 ];
 
-test("what a server's code says of the transaction, and of whose fault it was", () => {
+test("what a server's error code says about the transaction and about the cause", () => {
   for (const [code, surelyUndone, unreachable] of table) {
     const error = fromServer(code);
     assert.deepEqual([isServerError(error), isUnreachable(error)], [surelyUndone, unreachable], code);
@@ -39,7 +39,7 @@ test("what a server's code says of the transaction, and of whose fault it was", 
   assert.ok(isClash(fromServer("40P01")), "a deadlock");
 });
 
-test("whatever the network says, it is not the request's fault", () => {
+test("network errors are never blamed on the request", () => {
   for (const code of [
     "ENOTFOUND",
     "EAI_AGAIN",

@@ -138,7 +138,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
       const isIdle = (client: pg.Client): boolean => sessions.has(client) && !lent.has(client);
       const isWaited = (client: pg.Client): boolean => ending || !isIdle(client);
       stopLooking = endSilent({ clients, isWaited, milliseconds }, () => {
-        if (!abandoned) log.warn("the database is silent; what was asked of it is given up");
+        if (!abandoned) log.warn("the database does not respond; its pending statements are abandoned");
         abandoned = true;
       });
     },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { statementName } from "./statement-name.ts";
 
-test("a statement is called the same in every process, whichever it prepared before", () => {
+test("a statement has the same name in every process, whatever was prepared before", () => {
   statementName("select 'something else'");
   assert.equal(statementName("select 1"), "zapotp_girgfUeDFYvBkSu2I-UQfM");
   assert.equal(statementName("select 1"), "zapotp_girgfUeDFYvBkSu2I-UQfM");

@@ -12,7 +12,7 @@ const use = (log: Log): Use =>
     undefined,
   ) as Use;
 
-test("two times tell of any account and any time what the whole log tells", () => {
+test("two times give the same answer as the whole log, for any account and time", () => {
   const account = fc.integer({ min: 1, max: 4 });
   const log = fc.array(fc.tuple(account, fc.nat(5)), { minLength: 1, maxLength: 8 }).map((steps): Log => {
     let now = 0;
@@ -27,7 +27,7 @@ test("two times tell of any account and any time what the whole log tells", () =
   );
 });
 
-test("the moment itself is past: a use counts for longer than the period, not as long", () => {
+test("a use counts for less than the period: at its end it no longer counts", () => {
   const used = use([{ accountId: 1, usedAt: 1000 }]);
   const edges: [number, boolean][] = [
     [999, true],

@@ -21,6 +21,6 @@ test("an account below the limit does not wait; one beyond it waits until time h
     assert.equal(waitSeconds(counted(tries), 10, at(seconds)), wait, `${tries} after ${seconds} s`);
 });
 
-test("a clock that runs behind makes nobody wait for longer than it should", () => {
+test("a clock that runs behind makes nobody wait too long", () => {
   assert.equal(waitSeconds({ tries: 1, countedAt: 5000 }, 10, at(0)), 0);
 });

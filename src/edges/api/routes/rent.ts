@@ -76,7 +76,7 @@ const body = Type.Object({
       ],
       description:
         "No numbers that begin with any of these: a list, or a text separated by commas. Each has three digits fewer than a whole number at least, and what is left is ten numbers or a tenth of a pool.",
-      ...expects("be up to 20 beginnings of numbers, digits with the country code"),
+      ...expects("be up to 20 prefixes of numbers, as digits with the country code"),
     }),
   ),
   quantity: Type.Optional(

@@ -9,7 +9,7 @@ function settingsOf(...words: string[]): Promise<{ settings: Record<string, unkn
   return readKindOptions(command.parse(words, { from: "user" }).opts<KindOptions>(), {});
 }
 
-test("settings as JSON stand beside the options, which go first where both say the same", async () => {
+test("settings as JSON can be combined with options, which take precedence", async () => {
   const json = JSON.stringify({
     fields: { text: "body", id: "ref" },
     lines: { SIM1: "111" },
@@ -34,7 +34,7 @@ test("settings as JSON stand beside the options, which go first where both say t
   });
 });
 
-test("every field has an option, those of parts among them", async () => {
+test("every field has an option, including those for parts", async () => {
   const names = [
     "to",
     "from",
@@ -62,7 +62,7 @@ test("every field has an option, those of parts among them", async () => {
   });
 });
 
-test("the other settings, and none where nothing is said", async () => {
+test("the other settings, and none if nothing is given", async () => {
   const words = "--items a.b --country ng --number 123 --text-encoding ucs2 --time-zone Africa/Lagos".split(
     " ",
   );
