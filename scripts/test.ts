@@ -13,7 +13,7 @@ import { createTemplate, withDatabase } from "./test-database.ts";
 // npm test                    everything except the tests that take minutes
 // npm run test:long           those that take minutes: killed processes, promotions, whole starts (*.long.test.ts)
 // npm test -- FILE…           these test files alone, or those of a folder, on a database as always
-// npm test -- --write         mends what can be mended: format, schema.sql, docs
+// npm test -- --write         fixes what can be fixed automatically: format, schema.sql, docs
 // npm test -- --strict        fails when a test is skipped that a fully equipped machine would run
 
 const options = process.argv.slice(2);

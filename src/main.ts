@@ -26,7 +26,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 setFlagsFromString("--heap-growing-percent=50");
 
-/** Starts the whole system; answers how to stop it. */
+/** Starts the whole system; returns a function that stops it. */
 async function start(stopEarly: AbortSignal, options: Required<RunOptions>): Promise<() => Promise<void>> {
   const { config, notes } = loadConfig(process.env);
   for (const note of notes) say(note);
@@ -84,7 +84,7 @@ async function startWith(
   }
 }
 
-/** What a person reads when the start fails; what they cannot mend is shown with its stack. */
+/** What a person reads when the start fails; an error that they cannot fix is shown with its stack. */
 const explain = (error: unknown): string =>
   error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error));
 

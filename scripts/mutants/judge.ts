@@ -9,7 +9,7 @@ const mostMilliseconds = 15_000;
 /** For code that runs when a file is loaded: a new process with the mutant on from the start. */
 const mostColdTests = 60;
 
-/** Whether some test kills the mutant. A result from a process whose state has changed is checked again in a new one. */
+/** Whether some test kills the mutant. A result from a process with changed state is checked again in a new one. */
 export async function judge(
   crew: Crew,
   mutant: Mutant,

@@ -11,7 +11,7 @@ import { openKnown } from "./known.ts";
 import { printScores, type Judged } from "./report.ts";
 import { findTargets, type Target } from "./targets.ts";
 
-// npm run test:mutants                     makes small changes in the program, one at a time, and checks that a test fails
+// npm run test:mutants                     makes small changes to the code, one at a time; a test must fail
 // npm run test:mutants -- PATH…            in these files or folders
 //   --minutes 20    starts no mutant after that; the next run continues from there
 //   --pure          only with the fast tests that need no PostgreSQL; mutants that survive them remain to be tried

@@ -1,6 +1,6 @@
 import { mock } from "node:test";
 
-// Stands in for `node:test` in the process that tries mutants: tests are collected instead of run, so that each can be run
+// Replaces `node:test` in the process that tries mutants: tests are collected, not run, so that each can be run
 // again and again in one long-lived process.
 
 type Hook = () => unknown;

@@ -17,7 +17,7 @@ export interface App extends Served {
   db: Db;
   /** What waits for each other in the batches. */
   queues: Queue[];
-  /** Listens, and starts the clock's work; answers the address. */
+  /** Listens, and starts the scheduled jobs; returns the address. */
   listen(host: string, port: number): Promise<string>;
   /** Finishes running requests and jobs, then lets go of the database. */
   close(): Promise<void>;

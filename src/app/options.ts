@@ -13,7 +13,7 @@ export interface AppOptions {
   log: Logger;
   clock: Clock;
   sealer: Sealer;
-  /** The dashboard's built pages; null: there are none. */
+  /** The folder of the dashboard's built pages; null if they are not built. */
   pagesFolder: string | null;
   /** For machines slower than any production server. */
   patience?: Pick<DbOptions, `${"statement" | "idleInTransaction" | "lock"}Milliseconds`>;

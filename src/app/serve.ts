@@ -93,7 +93,7 @@ export async function serve(
   return { server, dashboardRoutes: dashboard, routes };
 }
 
-/** Health, readiness and figures; answers how to look at everything that is needed. */
+/** Health, readiness and metrics; returns the function that checks every dependency. */
 function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Metrics, life: Life) {
   const waiters = measureRequests(server, metrics.registry);
   const hintsArrive = (): boolean => shop.hub.connected();

@@ -18,7 +18,7 @@ export interface Setting<T> {
 /** What is wrong with a value, where more is known than that it is of another kind: `begins with mysql://`. */
 export class WrongValue extends Error {}
 
-/** A setting of some kind: `read` answers null for what is not of it, or throws WrongValue. */
+/** A setting of some kind: `read` returns null for other values, or throws WrongValue. */
 export function setting<T>(
   kind: string,
   defaultText: string,

@@ -9,7 +9,7 @@ const preflight = {
 };
 
 /**
- * Lets pages from any origin read what is open to all, never with credentials: such a page needs a key of its own (Fetch
+ * Lets pages from any origin read what is open to all, never with credentials: such a page needs its own key (Fetch
  * standard, "CORS protocol"). Written here rather than taken from a plugin, since the answer is the same for everyone
  * and every request passes here.
  */

@@ -37,7 +37,7 @@ export interface ServerDeps {
   onRefusal?: OnRefusal;
   /** Refuses requests before anything else is examined. */
   turnAway?: TurnAway;
-  /** Answers what is at no route (a page of the dashboard), or not. */
+  /** May answer requests that match no route (with a page of the dashboard). */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
 }
 

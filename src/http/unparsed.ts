@@ -12,7 +12,7 @@ const refusals: Record<string, [string, string]> = {
   ],
 };
 
-/** Answers what is not HTTP, and ends the connection; no request ever came of it, so this writes to the socket itself. */
+/** Answers invalid HTTP, and closes the connection; there is no request object, so this writes to the socket itself. */
 export function answerUnparsed(error: Error & { code?: string }, socket: Socket, requestId: string): void {
   if (error.code === "ECONNRESET" || !socket.writable) return;
   const [code, message] = refusals[error.code ?? ""] ?? ["invalid_request", "The request is not valid HTTP."];

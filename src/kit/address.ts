@@ -10,7 +10,7 @@ export interface Networks {
 }
 
 /**
- * An address as proxies and sockets write it, in the one form that we compare and store; null for what is none. Quotes,
+ * An address as proxies and sockets write it, in the one form that we compare and store; null if it is not one. Quotes,
  * brackets, ports and zones are dropped, IPv6 is shortened (RFC 5952), and IPv4 within IPv6 (`::ffff:`) is IPv4.
  */
 export function readAddress(text: string): string | null {

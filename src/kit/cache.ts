@@ -1,5 +1,5 @@
 /**
- * Answers again what was answered to the same input within `milliseconds`; callers meanwhile share one call. For
+ * Returns a cached result for the same input for `milliseconds`; concurrent callers share one call. For
  * figures that may be that old, never for money or codes. A call that fails is not remembered.
  */
 export function cached<I, O>(load: (input: I) => Promise<O>, milliseconds: number): (input: I) => Promise<O> {

@@ -8,7 +8,7 @@ export interface CsvHead {
   linesBefore: number;
 }
 
-/** A first line that is longer is none. */
+/** A longer first line is not a header. */
 const longestHead = 64 * 1024;
 
 /**

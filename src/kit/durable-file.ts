@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 
-/** Null where there is none. */
+/** Null if it does not exist. */
 export function readIfThere(path: string): Buffer | null {
   try {
     return readFileSync(path);

@@ -14,7 +14,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal of the input itself; `field` names what to mend. */
+/** A refusal of the input itself; `field` names what to correct. */
 export function invalid(field: string, message: string): Refusal {
   return new Refusal("invalid_request", message, { field });
 }

@@ -14,7 +14,7 @@ const fingerprintName = "encryption key fingerprint";
 /** Where a key that is no setting is kept. */
 export const keyFile = ({ DATA_DIR }: Pick<Config, "DATA_DIR">): string => join(DATA_DIR, "encryption.key");
 
-/** The key that is here, ENCRYPTION_KEY or the file in DATA_DIR; null where there is none. */
+/** The local key, from ENCRYPTION_KEY or the file in DATA_DIR; null if there is no key. */
 export function findEncryptionKey(config: KeySettings): Buffer | null {
   if (config.ENCRYPTION_KEY !== "") return Buffer.from(config.ENCRYPTION_KEY, "hex");
   const text = readKeyFile(keyFile(config))?.trim();
@@ -81,7 +81,7 @@ export async function replaceEncryptionKey(db: Db, key: Buffer): Promise<void> {
   });
 }
 
-/** A new key in DATA_DIR, where there is none. */
+/** Creates a key in DATA_DIR, if there is no key. */
 export function makeEncryptionKey(config: KeySettings): Buffer {
   const made = randomBytes(32);
   writeKey(config, made);

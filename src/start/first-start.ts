@@ -4,7 +4,7 @@ import { createFirstOperator } from "../domain/accounts/create-operator.ts";
 import type { Config } from "../config.ts";
 
 /**
- * Makes the first operator and a demo account; answers the lines that say how to use them, secrets among them
+ * Makes the first operator and a demo account; returns the lines that say how to use them, secrets among them
  * (`handOver`), or none when this is not the first start.
  */
 export async function firstStart(

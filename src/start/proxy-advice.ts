@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 
-/** What to set where a proxy must stand in front, as we speak no TLS, and nobody said which; null where all is well. */
+/** Advice if there must be a proxy, since we do not speak TLS, but none is configured; null if all is well. */
 export const proxyAdvice = ({
   PUBLIC_BASE_URL,
   TRUSTED_PROXIES,

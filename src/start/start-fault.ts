@@ -22,7 +22,7 @@ const explained = [
 const standby =
   "it leads to a standby, or to a server that was set to take no writes. Name the primary, or all servers, of which the primary is then found: postgres://user:password@one,other/name";
 
-/** Why a start failed, as a sentence that names the setting to change; null for what nobody can mend by one. */
+/** Why a start failed, as a sentence that names the setting to change; null if no setting would help. */
 export function startFault(error: unknown, config: Config): string | null {
   const { message, code } = error as NodeJS.ErrnoException;
   if (explained.some((kind) => error instanceof kind)) return message;

@@ -23,7 +23,7 @@ const prefixes = Object.values(keyPrefixes);
 
 /**
  * Whose key this is. Refuses `unauthorized` for one that is malformed, unknown, revoked or expired, and `forbidden`
- * for a suspended account or an address outside the key's allow list. The key is read anew for every request.
+ * for a suspended account or an address outside the key's allow list. The key is read again for every request.
  */
 export function authenticate(deps: AuthenticateDeps, key: string, ip: string): Promise<Caller> {
   if (!isToken(key, prefixes)) return Promise.reject(keyMalformed());

@@ -9,7 +9,7 @@ export interface Idempotency {
 }
 
 /**
- * Does the work once for an Idempotency-Key and answers the first answer ever after; another input under the same
+ * Does the work once for an Idempotency-Key and returns the first answer from then on; different input under the same
  * key is refused. A repeat that arrives meanwhile waits at the unique key. A refusal leaves the key unused.
  */
 export async function once<T extends object>(

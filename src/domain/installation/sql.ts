@@ -7,7 +7,7 @@ export type InstallationValue =
   | "outcomes counted until"
   | "address"; // The server is reached at, as it said when it last started.
 
-/** Stores the value unless there is one; answers the one that is stored then. Waits for others who do the same. */
+/** Stores the value unless there is one; returns the one that is stored then. Waits for others who do the same. */
 export async function keepFirst(db: Queryable, name: InstallationValue, value: string): Promise<string> {
   await db.rows(`insert into installation (name, value) values ($1, $2) on conflict do nothing`, [
     name,

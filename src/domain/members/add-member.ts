@@ -5,7 +5,7 @@ import { isEmail } from "./member.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
 import { insertMember, type NewMember } from "./sql.ts";
 
-/** Checks what a person gives of themselves, before anything is locked; answers the password's hash. */
+/** Checks a person's input before anything is locked; returns the password's hash. */
 export function checkMember(input: { username: string; email: string; password: string }): Promise<string> {
   const { username, email, password } = input;
   if (!/^[\w.+-]{1,64}$/.test(username))

@@ -9,7 +9,7 @@ import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql
 import { tellMember } from "./tell-member.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
 
-/** Creates the secret for an authenticator, for a member who enters the password; it is used once a code was entered. */
+/** Creates a secret for an authenticator, for a member who enters the password; it counts once a code was entered. */
 export async function beginTotp(
   deps: Pick<LinkDeps, "db" | "clock" | "sealer">,
   proof: Proof,
@@ -27,7 +27,7 @@ export async function beginTotp(
   });
 }
 
-/** Turns two-factor sign-in on, and ends the member's other sessions; answers the recovery codes, shown this once. */
+/** Turns two-factor sign-in on, and ends the member's other sessions; returns the recovery codes, shown only once. */
 export function enableTotp(
   deps: LinkDeps,
   { memberId, sessionId, code, actor }: { memberId: number; sessionId: number; code: string; actor: string },

@@ -32,7 +32,7 @@ export function rememberDevice(
   return sealer.seal(JSON.stringify(device), place).toString("base64url");
 }
 
-/** The device's name; null when the token is none, is too old, or is not of this member with this password. */
+/** The device's name; null if the token is invalid, too old, or not for this member with this password. */
 export function nameDevice(
   sealer: Sealer,
   token: string | undefined,

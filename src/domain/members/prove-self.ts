@@ -38,7 +38,7 @@ export async function proveSelf(deps: ProveDeps, proof: Proof, field: string): P
   });
 }
 
-/** The same, if it is needed; `what` completes "Enter your password once more to …". Also refuses `password_required`. */
+/** The same, if needed; `what` completes "Enter your password once more to …". Also refuses `password_required`. */
 export async function requireProof(
   deps: ProveDeps,
   { password, ...proof }: PossibleProof,

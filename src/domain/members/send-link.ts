@@ -24,7 +24,7 @@ const kinds: Record<
   reset: { page: "reset", letter: resetLetter },
 };
 
-/** The token stands behind a #, so that no server or proxy writes it down. */
+/** The token comes after a #, so that no server or proxy logs it. */
 export const linkTo = (
   { publicBaseUrl }: Pick<LinkDeps, "publicBaseUrl">,
   page: string,

@@ -305,7 +305,7 @@ export async function deleteInvitationsTo(tx: Tx, accountId: number, email: stri
   ]);
 }
 
-/** What a member invited and nobody took up; answers the addresses. */
+/** Deletes a member's invitations that nobody accepted; returns the addresses. */
 export async function deleteInvitationsBy(tx: Tx, memberId: number): Promise<string[]> {
   const gone = await tx.rows<{ email: string }>(
     `delete from invitations where created_by = $1 returning email`,

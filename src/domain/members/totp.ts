@@ -15,7 +15,7 @@ export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 /** What authenticators read from a QR code. */
 export const totpUri = (secret: string, username: string): string => totpOf(secret, username).toString();
 
-/** The step that the code belongs to; null when it is none of now. */
+/** The step that the code belongs to; null if it is not valid now. */
 export function stepOf(secret: string, code: string, at: Date): number | null {
   const token = code.replaceAll(" ", "");
   if (!/^\d{6}$/.test(token)) return null;

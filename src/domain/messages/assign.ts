@@ -73,7 +73,7 @@ function stateFor(order: OrderOnNumber): AssignedState {
   return order.closedAt === null ? "delivered" : "late";
 }
 
-/** Locks the number that a message came on; answers what the message is about, as far as its text is still there. */
+/** Locks the number that a message came on; returns what the message is about, as far as its text is still there. */
 export async function lockNumberOf(
   { sealer, recognize }: Pick<AssignDeps, "sealer" | "recognize">,
   tx: Tx,

@@ -29,7 +29,7 @@ export const begunOf = (sms: WholeSms, begun: ReadonlyMap<string, Begun>): Begun
   (sms.joined && begun.get(partsName(sms))) ?? null;
 
 /**
- * The orders as they were when the message began: one that has ended since was open then. So the end of an order neither
+ * The orders as they were when the message began: one that has ended since was open. So the end of an order neither
  * keeps the rest of a message from its renter nor gives it to somebody else.
  */
 export function asItBegan(orders: OrderOnNumber[], { joined }: WholeSms): OrderOnNumber[] {

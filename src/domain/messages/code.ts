@@ -117,7 +117,7 @@ export function toAsciiDigits(code: string): string {
   return code.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) as number)));
 }
 
-/** Decimal digits come in runs of ten that begin at a digit whose predecessor is none. */
+/** Decimal digits come in runs of ten; a run begins at a digit whose predecessor is not a digit. */
 function digitValue(point: number): number {
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;

@@ -8,7 +8,8 @@ type Content = Pick<IncomingSms, "sourceKey" | "number" | "sender" | "text" | "s
 
 /**
  * What an SMS is known by whoever hands it in: number, sender and text. Two sources may write a number in the sender
- * with and without plus, and break lines differently. It is keyed, since anybody could find the code by trying a million texts.
+ * with and without plus, and break lines differently. It is keyed, so that nobody can find the code by
+ * trying a million texts.
  */
 export function contentOf(sealer: Sealer, { number, sender, text }: Content): Buffer {
   const from = sender

@@ -33,7 +33,7 @@ export interface ReadSmsInput {
   connection?: Connection;
   /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
-  /** Throws if the caller may no longer see the answer: called after every wait, since a key may be revoked meanwhile. */
+  /** Throws if the caller may no longer see the answer; called after every wait, as a key may be revoked meanwhile. */
   stillAllowed?: () => Promise<unknown>;
 }
 

@@ -20,7 +20,7 @@ export interface ReceiveDeps extends SortDeps, Pick<Deps, "db" | "clock"> {
 
 /**
  * Stores inbound messages once and hands each to the order that waits for it, in one transaction for the batch:
- * message, code, order, money, event, and what the number was used for. The source is answered after it. Answers in the
+ * message, code, order, money, event, and what the number was used for. The source is answered after it. Returns in the
  * order of its input; of two repeats in one batch the first is stored. A message of which parts were shown before is
  * completed.
  */

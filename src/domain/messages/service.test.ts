@@ -1,4 +1,4 @@
-/** Who sent it: known names with care for common words, tail brands by the place they stand in. */
+/** Who sent it: known names, with care for common words, and unknown brands by their place in the text. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createServiceRecognizer } from "./service.ts";

@@ -56,7 +56,7 @@ const isSameSms = `case when e.source_id = m.source_id and e.sent_at is not null
  * Stores messages once. The unique key decides, and besides it the content: the same words on a number within a minute
  * are the same SMS, unless the renter asked for another code in between. Where a source gives neither id nor time, words
  * that another order on the number, or nobody, was given lately are a repeat, which is kept from whoever rents the number
- * now. Answers those stored, by `sourceId number sourceKey`.
+ * now. Returns those stored, by `sourceId number sourceKey`.
  */
 export async function insertMessages(
   tx: Tx,
@@ -164,7 +164,7 @@ export interface CompletedRow {
   codeBefore: Buffer | null;
 }
 
-/** Gives messages the texts that they have with more parts; answers those that had fewer, by `sourceId number sourceKey`. */
+/** Updates messages of which more parts arrived; returns those that had fewer, by `sourceId number sourceKey`. */
 export function completeMessages(tx: Tx, completed: Completed[]): Promise<CompletedRow[]> {
   return tx.rows(
     `update messages m set service = c.service, text_sealed = c.text_sealed, code_sealed = c.code_sealed,
@@ -317,7 +317,7 @@ export async function countMessagesOf(db: Queryable, orderId: number): Promise<n
   return row?.n ?? 0;
 }
 
-/** Erases texts and codes past their retention, a batch at a time; answers how many messages it erased. */
+/** Erases texts and codes past their retention, a batch at a time; returns how many messages it erased. */
 export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<number> {
   const erased = await tx.rows<{ orderId: number | null }>(
     `update messages set text_sealed = null, code_sealed = null

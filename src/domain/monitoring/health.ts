@@ -1,7 +1,7 @@
 import type { JobRun } from "./job-run.ts";
 import type { Pooling } from "../../kit/db/pooling.ts";
 
-/** How one thing stands that the server needs: `down` keeps it from serving, `degraded` is to be mended while it serves. */
+/** The state of a dependency: `down` keeps the server from serving, `degraded` needs fixing while it serves. */
 export interface Check {
   level: "ok" | "degraded" | "down";
   /** One word for it: `ok`, or what is wrong. */
@@ -16,13 +16,13 @@ const ok: Check = { level: "ok", state: "ok" };
 const degraded = (state: string): Check => ({ level: "degraded", state });
 const down = (state: string): Check => ({ level: "down", state });
 
-/** `null`: it did not answer in time, or could not be reached; `onlyReadable`: because the servers in reach accept no writes. */
+/** `null`: no answer in time, or unreachable; `onlyReadable`: because the servers in reach accept no writes. */
 export function judgeDatabase(database: { readOnly: boolean } | null, onlyReadable: boolean): Check {
   if (database === null) return down(onlyReadable ? "read_only" : "unreachable");
   return database.readOnly ? down("read_only") : ok;
 }
 
-/** A pooler that gives connections by transaction does; without prepared statements each is planned anew. */
+/** Pooling per transaction is fine; without prepared statements each statement is planned every time. */
 export const judgePooler = (pooling: Pooling): Check =>
   pooling === "transaction_unprepared" ? degraded(pooling) : { level: "ok", state: pooling };
 

@@ -76,7 +76,7 @@ function readCountry(
 const outside = ([country]: string[], { countryCallingCode }: PhoneNumber): string =>
   `belongs to no country of the catalogue (+${countryCallingCode}${country === undefined ? "" : `, ${country}`})`;
 
-/** Null where nobody knows, undefined where the word is none of ours. */
+/** Null if unknown, undefined if the word is not one of ours. */
 function readLineType(given: string, parsed: PhoneNumber): string | null | undefined {
   const word = given
     .trim()

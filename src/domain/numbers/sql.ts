@@ -87,7 +87,7 @@ export function lockFreeNumbers(tx: Tx, wants: Want[], terms: SaleTerms): Promis
   );
 }
 
-/** The same below the places that were drawn; answers only what there is. */
+/** The same below the places that were drawn; returns only existing ones. */
 export function lockFreeNumbersBelow(
   tx: Tx,
   wants: Want[],
@@ -139,7 +139,7 @@ export interface NewNumber {
   lineType: string | null;
 }
 
-/** Adds numbers to a pool; answers those that were new. */
+/** Adds numbers to a pool; returns those that were new. */
 export async function insertNumbers(
   tx: Tx,
   poolId: number,

@@ -18,7 +18,7 @@ export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
 class NumberInUse extends Error {}
 
 /**
- * Turns a PLACING order into a PENDING one with the number the supplier gave. Answers null when the order came to
+ * Turns a PLACING order into a PENDING one with the number the supplier gave. Returns null when the order came to
  * nothing meanwhile, or when the number serves another order: the supplier gets it back then.
  */
 export async function activate(

@@ -45,7 +45,7 @@ export async function allocate(
   }
 }
 
-/** Sets the price of the unit's next offer aside; answers why not, where it cannot. */
+/** Reserves the price of the unit's next offer; if it cannot, returns why. */
 function fund(unit: Unit, budget: Budget): Error | null {
   const [offer] = unit.offers;
   if (!offer) return noNumbers();
@@ -54,7 +54,7 @@ function fund(unit: Unit, budget: Budget): Error | null {
   return objection;
 }
 
-/** Allots the next offer of every unit where it has a number; answers how many found none. */
+/** Allots the next offer of every unit if it has a number; returns how many found no number. */
 async function claimFor(tx: Tx, units: Unit[], budget: Budget, terms: SaleTerms): Promise<number> {
   const groups = groupByWant(units.filter((unit) => unit.offers[0]?.supplier === inventory));
   const claimed =

@@ -10,7 +10,7 @@ const batchSize = 200;
 
 /**
  * Closes the orders whose window is over: those without a code are refunded, those with one are finished. Any number
- * of processes may run it at once; each passes over what another has in hand. Answers how many it closed.
+ * of processes may run it at once; each skips what another is working on. Returns how many it closed.
  */
 export async function expireDue({
   db,

@@ -71,7 +71,7 @@ export interface OrderRules extends QuarantineRule {
   maxOpenOrders: number;
   /** As many messages as one order takes. */
   maxMessages: number;
-  /** Orders without a code that an account may have in one pool in a day (tries/tries.ts); 0: any number. */
+  /** Orders without a code that an account may have in one pool in a day (tries/tries.ts); 0: no limit. */
   triesPerPool: number;
   /** How long a number rests for its family after an order, whatever came of it. */
   reuseSeconds: number;

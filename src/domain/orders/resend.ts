@@ -5,7 +5,7 @@ import { lockOrders, markResend } from "./sql.ts";
 
 /**
  * Says that the renter had the service send another code to the same number: until it comes, `/sms` with `wait`
- * waits again. Costs nothing; the order stays RECEIVED and shows the code it has. Answers its status.
+ * waits again. Costs nothing; the order stays RECEIVED and shows the code it has. Returns its status.
  */
 export function resend(
   { db, clock }: Pick<Deps, "db" | "clock">,

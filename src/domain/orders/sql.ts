@@ -291,7 +291,7 @@ export async function addSpending(
   );
 }
 
-/** What `/sms` answers of an order, and no more: it is read more often than anything else. */
+/** Only what `/sms` returns about an order: it is read more often than anything else. */
 export interface OrderView {
   orderId: number;
   walletId: number;

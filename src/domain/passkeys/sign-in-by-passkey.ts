@@ -93,7 +93,7 @@ function limitFor(
     : { subject: `device ${known}`, ...ownFailures };
 }
 
-/** Checks signature, person, place and count; answers the authenticator's new count. */
+/** Checks signature, person, place and count; returns the authenticator's new count. */
 async function verify(
   { credentialId: id, publicKey, signCount: counter, handle }: FoundPasskey,
   response: AuthenticationResponseJSON,

@@ -12,8 +12,8 @@ interface Lasting {
 }
 
 /**
- * Seals anew what a version before 0012 sealed without its place, as far as it stays for good: settings of sources and
- * second factors. Messages, codes and letters of that time open as they are until they are erased. Answers how many it
+* Reseals what was sealed without its place before version 0012, if it is kept for good: settings of sources and
+ * second factors. Messages, codes and letters of that time open as they are until they are erased. Returns how many it
  * were; at the second start it is none.
  */
 export async function bindSealed({ db, sealer }: Pick<Deps, "db" | "sealer">): Promise<number> {

@@ -59,7 +59,7 @@ function forgetting({ table, column, required }: SealedColumn): string {
   return `with changed as (${change} where "${column}" is not null returning 1) select count(*)::int as n from changed`;
 }
 
-/** Empties the column, or removes the rows that would be of no use; answers how many rows it was. */
+/** Empties the column, or deletes rows that would be useless; returns how many rows. */
 export async function forgetColumn(tx: Tx, column: SealedColumn): Promise<number> {
   const [row] = await tx.rows<{ n: number }>(forgetting(column));
   return row?.n ?? 0;
@@ -69,7 +69,7 @@ export function listSourceTokens(tx: Tx): Promise<{ id: number; tokenHash: Buffe
   return tx.rows(`select id, token_hash as "tokenHash" from sources order by id for no key update`);
 }
 
-/** Sources lose their secrets, so that all but our own sandbox are of no use any more; answers how many. */
+/** Erases the sources' secrets, which makes all but our own sandbox useless; returns how many. */
 export async function forgetSources(
   tx: Tx,
   sources: { id: number; settingsSealed: Buffer }[],

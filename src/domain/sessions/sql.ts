@@ -99,7 +99,7 @@ export async function deleteSessionByToken(db: Queryable, tokenHash: Buffer): Pr
   await db.rows(`delete from sessions where token_hash = $1`, [tokenHash]);
 }
 
-/** All of a member's sessions but one; answers how many. */
+/** All of a member's sessions but one; returns how many. */
 export async function deleteSessionsOf(tx: Tx, memberId: number, keepId: number | null): Promise<number> {
   const gone = await tx.rows(
     `delete from sessions where member_id = $1 and id is distinct from $2::bigint returning id`,

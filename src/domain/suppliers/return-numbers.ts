@@ -14,7 +14,7 @@ export type ReturnDeps = AskDeps & Pick<Deps, "db">;
 
 /**
  * Gives numbers back to their suppliers whose orders came to nothing. A supplier that fails is asked again, ever more
- * seldom, until it has heard it; any number of processes may run it at once. Answers how many were tried.
+ * seldom, until the supplier confirms; any number of processes may run it at once. Returns how many were tried.
  */
 export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): Promise<number> {
   const due = await takeDueReturns(deps.db, deps.clock.now(), batchSize);

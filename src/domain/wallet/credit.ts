@@ -44,7 +44,7 @@ export interface Credited {
 }
 
 /**
- * Puts money into a wallet, or takes it out, on the operator's word; answers the wallet as it is afterwards. Refuses
+ * Puts money into a wallet, or takes it out, on the operator's order; returns the wallet as it is afterwards. Refuses
  * `account_closed`, `reference_used`, `balance_below_zero` and `amount_not_confirmed`: what is easily done by mistake is named or said twice.
  */
 export async function credit(

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { findWalletById, lockWallets, setLowBalance as writeMark } from "./sql.ts";
 import type { Wallet } from "./wallet.ts";
 
-/** Sets the mark below which the account is told that its wallet is low; answers the wallet. */
+/** Sets the mark below which the account is told that its wallet is low; returns the wallet. */
 export function setLowBalance(
   { db, clock }: Pick<Deps, "db" | "clock">,
   input: { walletId: number; lowBalanceMinor: number; actor: string },

@@ -10,7 +10,7 @@ import { count, ofAccount, tooFast, type CountCall } from "../../http/rate-limit
 declare module "fastify" {
   interface FastifyRequest {
     caller: Caller;
-    /** Looks the key up anew, for answers that go on; refuses as the request itself would be refused now. */
+    /** Looks the key up again, for long-running answers; refuses as a new request would be refused now. */
     identifyAgain: () => Promise<Caller>;
   }
   interface FastifyContextConfig {

@@ -11,7 +11,7 @@ const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><re
 const referencePolicy = (scriptHashes: string[]): string =>
   `default-src 'none'; script-src 'self' ${scriptHashes.join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The scripts that stand in a page, as a policy names them. */
+/** The inline scripts of a page, as a policy names them. */
 const inlineScripts = (html: string): string[] =>
   [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([^]*?)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${sha256(script).toString("base64")}'`,

@@ -5,7 +5,7 @@ import { createProgram } from "./program.ts";
 import type { Tool } from "./tool.ts";
 import { toWire } from "./wire.ts";
 
-/** Runs one command and prints what comes of it; answers the exit code: 0, 1 for a refusal, 2 for wrong usage. */
+/** Runs one command and prints its result; returns the exit code: 0, 1 for a refusal, 2 for wrong usage. */
 export async function run(args: string[], tool: Tool): Promise<number> {
   const json = args.includes("--json"); // Also for what goes wrong before the options are read.
   let output: Output | undefined;

@@ -22,7 +22,7 @@ const policy = [
 export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 /**
- * The dashboard's files, and its one page at the addresses that it has views for. Answers whether it answered; the
+ * The dashboard's files, and its one page at the addresses that it has views for. Returns whether it answered; the
  * server asks where no route fits.
  */
 export async function servePages(server: FastifyInstance, folder: string): Promise<AnswerPage> {

@@ -27,7 +27,7 @@ import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
 import { walletRoutes } from "./routes/wallet.ts";
 
-/** Everything under `/dashboard/api`; answers its routes with who may use them. */
+/** Everything under `/dashboard/api`; returns its routes with who may use them. */
 export async function dashboardRoutes(
   server: FastifyInstance,
   deps: DashboardDeps,

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { csvLine } from "../../kit/csv.ts";
 
-/** Answers records as a file to keep, as they come. The first is read first: what fails with it is an error still. */
+/** Streams records as a file to download. The first is read before answering, so that its failure is still an error. */
 export async function sendCsv(
   reply: FastifyReply,
   filename: string,

@@ -82,7 +82,7 @@ test("JSON is read as JSON whatever the type says", () => {
   assert.deepEqual(read(list, { items: "$" }), expected);
 });
 
-test("a plain text that looks like JSON and holds no object is a text", () => {
+test("plain text that looks like JSON but is not an object is text", () => {
   for (const text of ["[12345] is your code", "[123456]", "{code} 12345", "[]"]) {
     const request = {
       ...requestOf(text, { "content-type": "text/plain" }),
@@ -92,7 +92,7 @@ test("a plain text that looks like JSON and holds no object is a text", () => {
   }
 });
 
-test("compressed bodies, also where nobody says so", () => {
+test("compressed bodies, even without a header that says so", () => {
   const json = Buffer.from(JSON.stringify(sms));
   const type = { "content-type": "application/json" };
   for (const [encoding, body] of [
@@ -108,7 +108,7 @@ test("compressed bodies, also where nobody says so", () => {
     assert.deepEqual(read(requestOf(body, { ...type, "content-encoding": encoding })), expected, encoding);
 });
 
-test("a compressed body that cannot be had says why, and one that grows beyond the limit is not unpacked", () => {
+test("a compressed body that cannot be unpacked says why, and one that exceeds the limit is not unpacked", () => {
   const encoded = (encoding: string, body: Buffer): string =>
     refusal(requestOf(body, { "content-encoding": encoding, "content-type": "application/json" }));
   assert.match(encoded("gzip", Buffer.from("{}")), /not valid gzip/);
@@ -122,7 +122,7 @@ const percent = (bytes: Buffer): string =>
   [...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 const ucs2 = (text: string): Buffer => Buffer.from(text, "utf16le").swap16();
 
-test("UCS-2 and Latin-1 in a form or query, as Kannel and Jasmin send them, are recognised or said", () => {
+test("UCS-2 and Latin-1 in a form or query, as Kannel and Jasmin send them, are recognized or declared", () => {
   const others = "to=12025550199&from=WhatsApp&id=m1&text=";
   const form = { "content-type": "application/x-www-form-urlencoded" };
   for (const [encoding, text, bytes] of [

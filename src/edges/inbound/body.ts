@@ -48,7 +48,7 @@ export function readBody(request: InboundRequest): unknown {
 
 const readQuery = ({ query }: InboundRequest): FormFields => readForm(Buffer.from(query, "latin1"), "auto");
 
-/** Whether fields of the message stand in the address, which a signature over the body alone says nothing about. */
+/** Whether fields of the message are in the URL, which a signature over only the body does not cover. */
 export const readsQuery = (request: InboundRequest): boolean => ["query", "text"].includes(shapeOf(request));
 
 const mediaTypeOf = ({ headers }: InboundRequest): string =>

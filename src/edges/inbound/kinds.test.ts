@@ -7,7 +7,7 @@ const kind = (name: string): SourceKind => sourceKinds.get(name) as SourceKind;
 const secretFor = (options: SourceOptions): string | null =>
   kind("generic").secretOf(kind("generic").defaults(options));
 
-test("every kind says what it is, and its own settings are right by itself", () => {
+test("every kind describes itself, and its own default settings are valid", () => {
   for (const [name, each] of sourceKinds) {
     assert.match(each.describe(), /\.$/);
     const settings = each.defaults({ secrets: name === "generic" ? [] : ["token"] });
@@ -15,7 +15,7 @@ test("every kind says what it is, and its own settings are right by itself", () 
   }
 });
 
-test("generic: a secret of its own for each way of authentication", () => {
+test("generic: each authentication method has its own secret", () => {
   assert.match(
     secretFor({}) ?? "",
     /^X-Api-Key: [\w-]{32}$/,
@@ -30,7 +30,7 @@ test("generic: a secret of its own for each way of authentication", () => {
   assert.equal(secretFor({ settings: { auth: { kind: "hmac", secret: "theirs" } } }), "theirs");
 });
 
-test("wrong settings are named, their values are not told", () => {
+test("invalid settings are named, but their values are not shown", () => {
   const cases: [object, RegExp][] = [
     [{ fields: { to: "" } }, /^fields\.to /],
     [{ feilds: {} }, /^feilds is not a setting\.$/],

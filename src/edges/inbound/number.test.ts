@@ -10,13 +10,13 @@ test("with country code, however it is written", () => {
   assert.equal(read("15550100000"), "15550100000", "a range for tests, in no numbering plan");
 });
 
-test("a number that no plan knows stays as it is", () => {
+test("a number in no numbering plan is kept as it is", () => {
   const read = createNumberReader();
   assert.equal(read("12345"), "12345");
   assert.equal(read("+999123456789"), "999123456789");
 });
 
-test("as written at home, where the source is at home somewhere", () => {
+test("in national form, if the source has a country", () => {
   const cases: [string, string, string][] = [
     ["08031234567", "NG", "2348031234567"],
     ["8031234567", "NG", "2348031234567"],
@@ -33,7 +33,7 @@ test("as written at home, where the source is at home somewhere", () => {
     assert.equal(createNumberReader(country as "NG")(written), number, `${written} in ${country}`);
 });
 
-test("what is no number", () => {
+test("anything else is not a number", () => {
   const read = createNumberReader();
   for (const written of [
     "",

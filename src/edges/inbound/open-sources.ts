@@ -21,7 +21,7 @@ export function createOpener(sealer: Sealer): (source: SourceByToken) => OpenSou
       opened.set(id, { sealed: settingsSealed, source });
       return source;
     } catch (error) {
-      // Ours to mend and not the caller's, hence no Refusal; the cause names the setting, never its value.
+      // Our fault and not the caller's, hence no Refusal; the cause names the setting, never its value.
       throw new Error(`the settings of source ${id} cannot be used`, { cause: error });
     }
   };

@@ -16,14 +16,14 @@ test("a number may be written as a URI", () => {
     assert.deepEqual(read(text), { number: "2348031234567", isChat: false }, text);
 });
 
-test("a chat's account is its number, and what comes there is no SMS", () => {
+test("a chat account is reduced to its number, and its messages are not SMS", () => {
   for (const text of ["whatsapp:+2348031234567", "WhatsApp: +2348031234567", "rcs:2348031234567"])
     assert.deepEqual(read(text), { number: "2348031234567", isChat: true }, text);
   for (const text of ["rcs:brand_a1b2_agent", "messenger:my-page", "whatsapp:"])
     assert.equal(read(text), "passed over", text);
 });
 
-test("anything else is no number", () => {
+test("anything else is not a number", () => {
   for (const text of [
     "",
     "tel:",

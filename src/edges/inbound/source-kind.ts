@@ -7,7 +7,7 @@ export interface InboundRequest {
   method: "GET" | "POST";
   /** The address that the source called: PUBLIC_BASE_URL and the raw request target. */
   url: string;
-  /** What stands behind the `?`, raw. */
+  /** The raw query string, after the `?`. */
   query: string;
   headers: IncomingHttpHeaders;
   body: Buffer;

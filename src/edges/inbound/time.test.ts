@@ -29,7 +29,7 @@ test("the carrier's time, in the ways that carriers, gateways and phones write i
   assert.equal(read("2026-11-09T14:56"), "2026-11-09T14:56:00.000Z");
 });
 
-test("a time without a zone is of the source's, on both sides of a change of the clocks", () => {
+test("a time without a zone is in the source's, on both sides of a clock change", () => {
   assert.equal(read("2026-11-09 15:56:30", "Africa/Lagos"), moment);
   assert.equal(read("20261109195630", "Asia/Yekaterinburg"), moment);
   assert.equal(read("2026-11-09T14:56:30Z", "Africa/Lagos"), moment, "its own zone goes first");
@@ -40,7 +40,7 @@ test("a time without a zone is of the source's, on both sides of a change of the
   assert.equal(read("2026-10-25 03:00:00", "Europe/Berlin"), "2026-10-25T02:00:00.000Z");
 });
 
-test("what is no time is none", () => {
+test("anything else is not a time", () => {
   for (const text of [
     "",
     "yesterday",

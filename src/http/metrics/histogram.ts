@@ -14,7 +14,7 @@ interface Child {
 
 /**
  * A histogram that costs little where every request passes: the library's own checks and hashes its labels at every
- * value. Answers what finds the counter of some labels; whoever counts often keeps it.
+ * value. Returns what finds the counter of some labels; whoever counts often keeps it.
  */
 export function addHistogram(
   registry: Registry,

@@ -17,7 +17,7 @@ export interface ProcessState {
   freeBytes: () => Promise<number | null>;
 }
 
-/** How this process and what it works with stand at the moment. */
+/** The current state of this process and of what it depends on. */
 export function processMetrics(state: ProcessState): Collected[] {
   const gauge = (name: string, help: string, read: Collected["read"]): Collected => ({
     name,

@@ -16,7 +16,7 @@ declare module "fastify" {
 }
 
 /**
- * Times every request by route and status; labels are routes, never paths, so they stay few. Answers the count of
+ * Times every request by route and status; labels are routes, never paths, so they stay few. Returns the count of
  * those held open for news, which goes on.
  */
 export function measureRequests(app: FastifyInstance, registry: Registry): Waiters {

@@ -11,7 +11,7 @@ export interface ShopState {
 
 /**
  * How the shop stands, read from the database: every process tells the same, so take the largest of them, not the sum.
- * Counters begin anew each midnight (UTC), which rate() and increase() understand.
+ * Counters are reset each midnight (UTC), which rate() and increase() understand.
  */
 export function shopMetrics({ figures, sources }: ShopState): Collected[] {
   const figure =

@@ -2,7 +2,7 @@
 export interface Address {
   /** An address of its own for each server, in their order. */
   servers: string[];
-  /** Whether a server that takes no writes is passed over, and never kept. */
+  /** Whether a server that does not accept writes is skipped, and never kept. */
   mustWrite: boolean;
 }
 

@@ -6,13 +6,13 @@ export class CommitUnknown extends Error {}
 /** No connection could be made; `cause` is what the last try met. */
 export class Unreachable extends Error {}
 
-/** Every server that could be reached takes no writes: a standby, or one that was set so. */
+/** Every server that could be reached is read-only: a standby, or one configured so. */
 export class OnlyReadable extends Unreachable {}
 
 /** The process is stopping, and no longer waits for the database. */
 export class Abandoned extends Unreachable {}
 
-/** The transaction began on a server that takes no writes. */
+/** The transaction began on a read-only server. */
 const readOnlyTransaction = "25006";
 /** The work clashed with that of others, which is now done: serialization failure, deadlock. */
 const clashes = new Set(["40001", "40P01"]);
@@ -48,7 +48,7 @@ export function isUnreachable(error: unknown): boolean {
   return networkCodes.test(codeOf(error)) || (error instanceof Error && driverMessages.test(error.message));
 }
 
-/** Whether the connection leads to a server that takes no writes, as one to the old primary does after a failover. */
+/** Whether the connection leads to a read-only server, as one to the old primary does after a failover. */
 export const isReadOnly = (error: unknown): boolean =>
   error instanceof OnlyReadable || (isFromServer(error) && codeOf(error) === readOnlyTransaction);
 

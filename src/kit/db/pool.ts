@@ -32,7 +32,7 @@ export interface Pool {
 const graceMilliseconds = 5_000;
 /** For how long a connection is waited for while all are in use. */
 const waitMilliseconds = 10_000;
-/** However many connections lead to a server that takes no writes any more, new ones are made no more often. */
+/** However many connections lead to a server that became read-only, new ones are opened at most this often. */
 const replaceMilliseconds = 1_000;
 
 /** With the generation of connections that it is of: only those of the latest are lent. */

@@ -31,11 +31,11 @@ export const settings = (limits: Limits, isLocal: boolean): string =>
 
 export interface SessionOptions {
   limits: Limits;
-  /** Throws OnlyReadable where the server takes no writes. */
+  /** Throws OnlyReadable if the server does not accept writes. */
   mustWrite: boolean;
   /** How long the server may take to answer. */
   milliseconds: number;
-  /** Told that a pooler stands between; answers what it does. */
+  /** Told that a pooler stands between; returns what it does. */
   findPooling: () => Promise<Pooling>;
 }
 

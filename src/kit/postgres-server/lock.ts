@@ -76,7 +76,7 @@ function dropStale(path: string, stale: string): void {
   rmSync(aside, { force: true });
 }
 
-/** Makes the lock with its content at once, where there is none. */
+/** Creates the lock atomically with its content, if it does not exist. */
 function link(from: string, to: string): boolean {
   try {
     linkSync(from, to);

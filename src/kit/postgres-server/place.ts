@@ -24,7 +24,7 @@ export interface Place {
 /**
  * Finds folders that PostgreSQL's user can enter: `dataDir`/cluster and npm's binaries where that can be, else a
  * folder and a copy of the binaries under /var/lib/zapotp (a clone under /root, mode 700, is the commonest case).
- * Throws PostgresUnavailable when there are none.
+ * Throws PostgresUnavailable if they do not exist.
  */
 export async function findPlace(wanted: string, log: (line: string) => void): Promise<Place> {
   const dataDir = openFolder(wanted);
@@ -73,7 +73,7 @@ function usableBinaries(binaries: Binaries, user: SystemUser | null): Binaries {
 const works = ({ postgres }: Binaries, user: SystemUser | null): boolean =>
   tryAs(user, postgres, ["--version"]) === null;
 
-/** Makes a folder where there is none. As root, others may pass through what we make, whatever the umask. */
+/** Creates a folder if it does not exist. As root, it is made passable for other users, whatever the umask. */
 function openFolder(wanted: string): string {
   const path = resolve(wanted);
   const top = mkdirSync(path, { recursive: true, mode: 0o700 });

@@ -23,7 +23,7 @@ const handedOn = /^(PATH|LD_LIBRARY_PATH|LD_PRELOAD|(DONT_)?FAKE\w+)$/;
 const ofEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => handedOn.test(name)));
 
-/** Runs a short program as that user; answers what it complained about, or null when it went well. */
+/** Runs a short program as that user; returns its error output, or null if it succeeded. */
 export function tryAs(user: SystemUser | null, command: string, args: string[]): string | null {
   const { status, stderr, error } = spawnSync(command, args, { ...spawnAs(user), encoding: "utf8" });
   return status === 0 ? null : (error?.message ?? stderr.trim());

@@ -29,7 +29,7 @@ export interface Launch {
 }
 
 /**
- * Starts the server and waits until it takes connections, however long it has to recover; answers a promise of its
+ * Starts the server and waits until it takes connections, however long it has to recover; returns a promise of its
  * end. Throws ServerEnded when it does not come up.
  */
 export async function runServer(

@@ -14,7 +14,7 @@ const types = [
 /** Whether the event stream is open; the shell says so when it is not. */
 export const streamLost = createStore(false);
 
-/** Follows the account's events; answers how to stop. The browser resumes by itself, with Last-Event-ID. */
+/** Follows the account's events; returns a function that stops. The browser resumes automatically, with Last-Event-ID. */
 export function followEvents(
   mode: Mode,
   onEvent: (event: AccountEvent) => void,

@@ -1,4 +1,4 @@
-/** `{reason: "agreed", amountMinor: 2500}` → `reason: agreed, amount: 25.00`; the address stands beside the name already. */
+/** `{reason: "agreed", amountMinor: 2500}` → `reason: agreed, amount: 25.00`; the address is already next to the name. */
 export function detailText(detail: unknown): string {
   if (typeof detail !== "object" || detail === null) return String(detail ?? "");
   return Object.entries(detail)

@@ -1,6 +1,6 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 
-/** Filters as they stand in the address: texts, and those that are there only. */
+/** Filters as in the page's address: text filters, and flags that are only present. */
 export type Search<K extends string> = { [key in K]?: string };
 
 /** For `validateSearch`: what the address says of these, as texts. */
@@ -15,7 +15,7 @@ export const searchOf =
       }),
     ) as Search<K>;
 
-/** The page's filters, and how to change some: they stand in the address, to be linked and gone back to. */
+/** The page's filters, and how to change some: they are in the address, for links and the back button. */
 export function useFilters<K extends string>(
   ...keys: K[]
 ): [Search<K>, (change: { [key in K]?: string | null }) => void] {

@@ -36,5 +36,5 @@ function Row<T>({ index, row, columns, onRow, measure }: Props<T>) {
   );
 }
 
-/** Scrolling draws those rows anew that came into sight, and no other. */
+/** Scrolling renders only the rows that come into view. */
 export const DataRow = memo(Row) as typeof Row;

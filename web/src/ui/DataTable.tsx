@@ -87,7 +87,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
   );
 }
 
-/** A function that stays the same and calls the newest one, so that rows need not be drawn anew for it. */
+/** A stable function that calls the latest one, so that rows need not be rendered again. */
 function useLatest<T>(call: ((row: T) => void) | undefined): (row: T) => void {
   const latest = useRef(call);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 declare const FLAG_FOLDER: string;
 
-/** The flag of a country; decoration, the country's name or code stands beside it. */
+/** The flag of a country; decorative, since the country's name or code is next to it. */
 export function Flag({ country, size = 20 }: { country: string; size?: number }) {
   const [isMissing, setMissing] = useState(false);
   const box = { width: size, height: Math.round((size * 2) / 3), borderRadius: 2, flex: "none" };

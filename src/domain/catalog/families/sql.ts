@@ -3,7 +3,7 @@ import { anyService, wholeNumber } from "../catalog.ts";
 import type { FamilyEntry } from "../data.ts";
 
 /**
- * Makes the services families, as they stand in the list and no other; a service that is in none is one by itself.
+ * Makes the services families, exactly as in the list; a service that is in no family forms its own.
  * Where one has changed families, what its old one was used for counts for the new one too.
  */
 export async function setFamilies(tx: Tx, families: FamilyEntry[]): Promise<void> {

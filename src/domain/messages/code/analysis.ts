@@ -49,7 +49,7 @@ function listen({ folded, capitals }: Reading): Heard {
   return { words: asSpoken(found, spoken), spoken };
 }
 
-/** The language a word is explained with: one the message is in, if that knows it. */
+/** The language of a word in an explanation: one of the message's languages, if it has the word. */
 export function languageOf({ languages }: Word, spoken: Spoken): string {
   const index = languages.find((one) => one > 0 && spoken[one] === 1) ?? languages[0];
   return VOCABULARY.languages[index as number] as string;

@@ -1,4 +1,4 @@
-/** Several hundred composed messages in more than a hundred languages, `cases/*.txt`: each with its code, or without. */
+/** Several hundred composed messages in over a hundred languages, `cases/*.txt`: each with its code, or without. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";

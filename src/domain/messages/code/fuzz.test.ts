@@ -1,4 +1,4 @@
-/** Hostile and random input: never a throw, never a code that is not in the text, never more than bounded work. */
+/** Hostile and random input: no exceptions, no codes that are not in the text, and only bounded work. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { array, assert as assertAlways, constantFrom, oneof, property, string } from "fast-check";

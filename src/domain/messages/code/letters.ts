@@ -1,4 +1,4 @@
-/** Codes of letters alone: `MKFSUC`. Most words in capitals are none, so the place must say so. */
+/** Codes of only letters: `MKFSUC`. Most words in capitals are not codes, so the place must show it. */
 import type { Candidate } from "./candidate.ts";
 import type { Chunk } from "./chunks.ts";
 import { isCodeUnit } from "./scripts.ts";

@@ -60,7 +60,7 @@ export function startsClause(folded: string, at: number): boolean {
   return /(?:^|[\n.:!?。।>\])】]) ?["'*([]?$/.test(folded.slice(Math.max(0, at - 4), at));
 }
 
-/** Nothing but the sign that ends a sentence stands behind. */
+/** Only the sign that ends a sentence comes after it. */
 export function endsClause(folded: string, at: number): boolean {
   return /^["')\]*]{0,2} ?(?:$|[\n.!?。।;,])/.test(folded.slice(at, at + 4));
 }

@@ -1,7 +1,7 @@
 /** A message as the rules read it: folded, marks dropped, white space single, with the way back to the original. */
 import { DROPPED, foldUnit, mathDigit } from "./fold.ts";
 
-/** Ten parts of a long SMS hold 1530 characters; codes stand in the first sentences or on the last line. */
+/** Ten parts of a long SMS hold 1530 characters; codes are in the first sentences or on the last line. */
 const HEAD_UNITS = 1600;
 const TAIL_UNITS = 400;
 

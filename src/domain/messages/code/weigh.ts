@@ -135,7 +135,7 @@ function addLettersDoubt(
     reasons.push({ points: 1, why: "no word is made of these letters" });
 }
 
-/** A noun stands beside it, or a verb or colon equates it with one. */
+/** A noun is next to it, or a verb or colon equates it with one. */
 function isNamed(scene: Scene, candidate: Candidate, announced: Announcement | null): boolean {
   if (scene.words.some((w) => isNoun(w) && w.end <= candidate.start && isBeside(scene, w, candidate)))
     return true;

@@ -147,7 +147,7 @@ export async function markHandedOver(db: Db, ids: number[]): Promise<void> {
   );
 }
 
-/** Forgets what is too old to come again; answers how many. */
+/** Deletes what is too old to be repeated; returns how many. */
 export async function forgetLongMessages(db: Db, before: Date, limit: number): Promise<number> {
   const gone = await db.rows(
     `delete from long_messages where ctid = any(array(

@@ -104,7 +104,7 @@ export async function recordUses(tx: Tx, uses: NewUse[], at: Date): Promise<void
   );
 }
 
-/** Forgets uses that block nothing any more, a batch at a time; answers how many. Those that somebody takes right now are passed over. */
+/** Deletes uses that no longer block anything, in batches; returns how many. Locked ones are skipped. */
 export async function deleteUsesBefore(
   db: Queryable,
   { at, usedSince }: SaleTerms,

@@ -21,7 +21,7 @@ import {
 } from "../answers/catalogue.ts";
 import { ok } from "../../../http/ok.ts";
 
-/** Listings may be that old: they decide nothing, a rent quotes anew. */
+/** Listings may be this old: they decide nothing, since a rent is quoted again. */
 const rememberedMilliseconds = 1000;
 
 export function servicesRoute(api: Routes, deps: ApiDeps): void {

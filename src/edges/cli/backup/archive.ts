@@ -4,10 +4,10 @@ import { finished, pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import tar from "tar-stream";
 
-/** A file under way: entries are added one after the other, and nothing stands at its name before it is whole. */
+/** A file being written: entries are added one after the other, and it gets its name only when complete. */
 export interface Archive {
   add(name: string, content: Buffer): Promise<void>;
-  /** On disk and at its name when this resolves; answers its size in bytes. */
+  /** On disk and at its name when this resolves; returns its size in bytes. */
   finish(): Promise<number>;
   /** Leaves nothing behind. */
   abandon(): Promise<void>;

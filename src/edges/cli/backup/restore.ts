@@ -107,7 +107,7 @@ async function fill(
 type Pieces = ReturnType<typeof readArchive>;
 type Piece = Awaited<ReturnType<Pieces["next"]>>;
 
-/** From its first piece on; answers the first piece of what comes after it. */
+/** From its first piece on; returns the first piece of what comes after it. */
 async function fillTable(
   { client }: Connection,
   table: BackedUpTable,

@@ -13,7 +13,7 @@ const pieceBytes = 4 * 1024 * 1024;
 
 /**
  * Writes everything that the database holds to a file, as it is at one moment, while the server goes on; memory stays
- * flat however much there is. Answers what was written, and the file's size.
+ * flat however much there is. Returns what was written, and the file's size.
  */
 export async function takeBackup(
   connectionString: string,

@@ -104,7 +104,7 @@ function merged(given: unknown, own: Record<string, unknown>): unknown {
   return typeof given === "object" && given !== null ? { ...given, ...own } : own;
 }
 
-/** Never from an argument: those stand in the list of processes and in the shell's history. */
+/** Never from an argument: those are visible in the process list and in the shell's history. */
 async function readSecret(path: string, environment: Environment): Promise<string> {
   const text = await Array.fromAsync(openText(path, environment));
   return text.join("").trim();

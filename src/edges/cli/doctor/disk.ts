@@ -6,7 +6,7 @@ import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const gigabyte = 1024 ** 3;
 
-/** Space where the data are; PostgreSQL stops when there is none left. */
+/** Free space on the disk of the data; PostgreSQL stops when it runs out. */
 export async function checkDisk({ DATA_DIR }: Config): Promise<Finding> {
   const { bavail, bsize } = await statOf(resolve(DATA_DIR));
   const free = bavail * bsize;

@@ -12,7 +12,7 @@ import { importReport, type ImportReport } from "../answers/operator/numbers.ts"
 import { answerOrProgress } from "../answers/shapes.ts";
 
 const config = { who: operators };
-/** A file is taken whole: a million numbers and what else stands beside them. */
+/** A file is accepted as a whole: a million numbers and their other columns. */
 const longestFile = 32 * 1024 * 1024;
 /** Remarks that an answer holds; nobody reads more of them. */
 const mostRemarks = 1000;

@@ -121,7 +121,7 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
   );
 }
 
-/** `auth` and `secrets` stand beside the other settings in a form; a kind takes them by themselves. */
+/** In a form, `auth` and `secrets` are among the other settings; a kind takes them separately. */
 function readOptions({
   auth,
   secrets: given,

@@ -24,7 +24,7 @@ import { answer, done, id, shape } from "../answers/shapes.ts";
 const base64url = Type.String({ pattern: "^[A-Za-z0-9_-]{1,20000}$" });
 const orNot = Type.Optional(Type.Unsafe<unknown>({ anyOf: [base64url, { type: "null" }] }));
 
-/** What a browser answers (WebAuthn Level 3, 5.1.8), as far as it is looked at. */
+/** A browser's answer (WebAuthn Level 3, 5.1.8), as far as we use it. */
 const credential = <T>(response: object) =>
   Type.Unsafe<T>({
     type: "object",

@@ -15,7 +15,7 @@ function request(headers: Record<string, string>, over: Partial<InboundRequest> 
 }
 const open = (auth: object): OpenSource => generic.open({ auth });
 
-test("none: the token in the address is all", () => {
+test("none: only the token in the address counts", () => {
   assert.ok(open({ kind: "none" }).authenticate(request({})));
 });
 
@@ -136,7 +136,7 @@ test("hmac: times as seconds, milliseconds and ISO, only while fresh", () => {
 });
 
 for (const zone of ["UTC", "America/New_York", "Asia/Kolkata"])
-  test(`hmac: a time without a zone is of UTC, for a server in ${zone} as well`, (t) => {
+  test(`hmac: a time without a zone is UTC, for a server in ${zone} as well`, (t) => {
     inZone(t, zone);
     const source = open({
       kind: "hmac",

@@ -57,7 +57,7 @@ test("fields by path, of the message and of the whole body", () => {
   assert.deepEqual(parseOne(dotted, form.toString(), typed), read);
 });
 
-test("a batch: what can be read is, and every fault says which message it is about", () => {
+test("a batch: readable messages are read, and every error says which message it is about", () => {
   const batch = { results: [sms, { ...sms, to: "nobody" }, { ...sms, id: "m2" }, "what?"] };
   const { messages, faults } = parse({ items: "results" }, batch);
   assert.deepEqual(
@@ -83,7 +83,7 @@ test("texts in base64 and in hexadecimal UCS-2", () => {
   ]);
 });
 
-test("what the filter leaves out is no message and no fault", () => {
+test("what the filter excludes is neither a message nor an error", () => {
   const settings = { filter: { path: "type", equals: "inbound" } };
   assert.equal(parse(settings, { type: "delivery", status: "sent" }).messages.length, 0);
   assert.equal(parse(settings, { type: "delivery", status: "sent" }).faults.length, 0);
@@ -126,7 +126,7 @@ test("what is missing or of the wrong kind is named; values are not quoted", () 
   );
 });
 
-test("an empty sender or text is a message like another", () => {
+test("a message with an empty sender or text is accepted like any other", () => {
   assert.deepEqual(parseOne({}, { ...sms, from: null, text: "" }), { ...read, sender: "", text: "" });
 });
 
@@ -139,7 +139,7 @@ test("ids: whole even beyond 2^53, and short enough to be a key", () => {
   assert.equal(keyOf(JSON.stringify("\ud800\0")), "\ufffd");
 });
 
-test("without an id there is none", () => {
+test("without an id field there is no id", () => {
   for (const id of [undefined, null, "", " "]) assert.equal(parseOne({}, { ...sms, id }).sourceKey, null);
 });
 
@@ -183,7 +183,7 @@ test("the carrier's time, and a zone for times without one", () => {
   assert.throws(() => parse({ timeZone: "Lagos" }, local), /^Refusal: timeZone is not the name/);
 });
 
-test("what came over a chat is marked; what names no number there is passed over", () => {
+test("chat messages are marked; those without a number are skipped", () => {
   assert.deepEqual(parseOne({}, { ...sms, to: "whatsapp:+12025550199" }), { ...read, isChat: true });
   assert.deepEqual(parse({}, { ...sms, to: "rcs:agent" }), { messages: [], faults: [] });
   assert.deepEqual(parseOne({}, { ...sms, to: "tel:+1-202-555-0199" }), read);

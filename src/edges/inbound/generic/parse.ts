@@ -45,7 +45,7 @@ const at = (index: number, { code, message, details }: Refusal): Refusal =>
 
 type ItemReader = (item: unknown, root: unknown) => InboundSms | null;
 
-/** Answers null for what the filter leaves out, and for what is no message for a number. */
+/** Returns null for what the filter excludes, and for anything that is not a message for a number. */
 function createItemReader(settings: GenericSettings): ItemReader {
   const { fields, filter, textEncoding } = settings;
   const { text: textPath, ...others } = fields;

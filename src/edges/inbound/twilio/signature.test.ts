@@ -61,11 +61,11 @@ test("nothing else is accepted", () => {
   assert.ok(!accepts(right, { form: { ...params, Added: "field" } }));
 });
 
-test("two tokens are right while one takes over from the other", () => {
+test("two tokens are valid while one replaces the other", () => {
   assert.ok(accepts(sign(url), { tokens: ["tok_new", token] }));
 });
 
-test("repeated fields: distinct and sorted by Twilio, all as they come by SignalWire", () => {
+test("repeated fields: Twilio sorts and deduplicates them, SignalWire keeps all in order", () => {
   const form = { ...params, MediaUrl: ["https://m/b", "https://m/a", "https://m/b"] };
   assert.ok(accepts(sign(url, form), { form }));
   assert.ok(!accepts(sign(url, form), { form, repeats: "all" }));

@@ -35,12 +35,12 @@ describe("the templates", () => {
     }
   });
 
-  it("hold no other number that could be taken for a code", () => {
+  it("contain no other number that could be taken for a code", () => {
     for (const { text } of templates) assert.doesNotMatch(text, /\d{3}/);
     for (const text of welcomeTexts) assert.doesNotMatch(text, /\d|\{code\}/);
   });
 
-  it("are for services of the catalogue, and are of twelve languages and more", () => {
+  it("are for services in the catalogue, in at least twelve languages", () => {
     assert.deepEqual(
       Object.keys(brands).filter((slug) => !services.has(slug)),
       [],
@@ -130,7 +130,7 @@ describe("sandboxCode", () => {
 });
 
 describe("languageOf", () => {
-  it("knows what is spoken, and writes English where it does not", () => {
+  it("uses a language of the country, or English if none is known", () => {
     assert.deepEqual(
       ["BR", "MX", "SA", "TZ", "GB", "AQ", ""].map((code) => languageOf(code, () => 0)),
       ["pt", "es", "ar", "sw", "en", "en", "en"],
@@ -146,7 +146,7 @@ describe("languageOf", () => {
 });
 
 describe("textWithoutCode", () => {
-  it("welcomes, and holds no digit", () => {
+  it("is a welcome message without digits", () => {
     for (const value of [0, 0.4, 0.9]) {
       const text = textWithoutCode("Spotify", () => value);
       assert.match(text, /Spotify/);

@@ -7,7 +7,7 @@ export interface SandboxTextInput {
   /** Slug. */
   service: string;
   serviceName: string;
-  /** As it shall stand in the text; `sandboxCode` makes one. */
+  /** As it appears in the text; `sandboxCode` makes one. */
   code: string;
   /** Decides over `country`. */
   language?: Language;
@@ -22,7 +22,7 @@ const usualShapes = ["dddddd", "dddddd", "dddddd", "dddddd", "ddddd", "dddd"];
 /** Without the letters and digits that people mix up. */
 const letters = "23456789BCDFGHJKMNPQRTVWXY";
 
-/** Who stands behind "any other": brands that do not exist. */
+/** The senders for "any other": brands that do not exist. */
 const inventedBrands = ["Lumorio", "Tavelka", "Zendaro", "Brightnook", "Okapio"];
 
 /** Senders that gateways put in place of the service's name, and how often. */

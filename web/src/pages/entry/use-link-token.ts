@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** The secret of a link from a mail stands behind # and so reaches no log; it is taken out of the address. */
+/** The secret of an e-mailed link comes after # and so reaches no log; it is removed from the address. */
 export function useLinkToken(): string {
   const [token] = useState(() => {
     const found = new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "";
