@@ -3,7 +3,7 @@ import type { Db } from "../kit/db.ts";
 import type { Logger } from "../kit/log.ts";
 import type { Sealer } from "../kit/seal.ts";
 
-/** What use cases are handed. A use case names the part of it that it needs. */
+/** The dependencies of use cases. Each use case names the ones that it needs. */
 export interface Deps {
   db: Db;
   clock: Clock;

@@ -13,7 +13,7 @@ const lockKey = 815_243_907; // Any constant: it only has to be ours.
 /**
  * Brings the schema up to date, each migration in a transaction of its own, under a lock: of two processes that start
  * at once one waits for the other at each, and runs what is left to do. Returns the names of those it ran. With `only`,
- * no others than these are run: the schema of an earlier version.
+ * only these are run, which gives the schema of an earlier version.
  */
 export async function migrate(connectionString: string, folder: string, only?: string[]): Promise<string[]> {
   const client = await connect(serversOf(connectionString), { application_name: "zapotp migrations" });

@@ -1,17 +1,17 @@
 import type { Mode } from "../wallet/wallet.ts";
 
-/** What a key may do: read; rent and steer orders as well; administer the account as well. */
+/** What a key may do: read; also rent and manage orders; also administer the account. */
 export const scopes = ["read", "rent", "admin"] as const;
 export type Scope = (typeof scopes)[number];
 
-/** The recognisable beginnings of keys (contract, "Two kinds of key"). */
+/** The recognizable prefixes of keys (contract, "Two kinds of key"). */
 export const keyPrefixes: Record<Mode, string> = { live: "zap_live_", test: "zap_test_" };
 
 /** What a caller may do: members may see their account's orders and money without what came for the orders. */
 const ranks = ["list", ...scopes] as const;
 export type Access = (typeof ranks)[number];
 
-/** Who makes a request: whose wallet it is about, and what they may do. */
+/** Who makes a request: their wallet, and what they may do. */
 export interface Caller {
   /** Null when a member is signed in instead. */
   keyId: number | null;
@@ -22,7 +22,7 @@ export interface Caller {
   currency: string;
   scopes: Access[];
   dailyCapMinor: number | null;
-  /** Of the key; null: it has no end, or a member is signed in. */
+  /** When the key expires; null if it does not, or if a member is signed in. */
   expiresAt: Date | null;
 }
 

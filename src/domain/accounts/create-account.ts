@@ -27,7 +27,7 @@ export interface CreatedAccount {
 /** Play money of every sandbox wallet: 1,000,000.00. */
 const playMoneyMinor = 100_000_000;
 
-/** Makes an account with its two wallets and a key for each; the keys are shown this once. */
+/** Creates an account with its two wallets and a key for each; the keys are shown only once. */
 export function createAccount(
   { db, clock }: Pick<Deps, "db" | "clock">,
   input: AccountInput,

@@ -11,9 +11,9 @@ import { countKeys, insertKey } from "./sql.ts";
 export interface KeyInput {
   name: string;
   scopes: Scope[];
-  /** Addresses or networks (`203.0.113.7`, `2001:db8::/32`); empty: from everywhere. */
+  /** Addresses or networks (`203.0.113.7`, `2001:db8::/32`); empty: from anywhere. */
   allowedIps: string[];
-  /** What the key may spend a day (UTC); null: what the wallet has. */
+  /** How much the key may spend per day (UTC); null: as much as the wallet has. */
   dailyCapMinor: number | null;
   expiresAt: Date | null;
 }
@@ -39,7 +39,7 @@ export const mostKeys = 100;
 
 export interface CreatedKey {
   id: number;
-  /** The key itself: shown this once, only its hash is stored. */
+  /** The key itself: shown only once; only its hash is stored. */
   key: string;
 }
 

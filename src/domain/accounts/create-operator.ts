@@ -4,8 +4,8 @@ import type { Deps } from "../deps.ts";
 import { countMembers, insertOperator } from "./sql.ts";
 
 /**
- * Makes the first operator, with a password that is shown this once; null when somebody can sign in already. Of two
- * first starts at once one makes it.
+ * Makes the first operator, with a password that is shown only once; null if somebody can already sign in. Of two
+ * concurrent first starts, one creates it.
  */
 export async function createFirstOperator({
   db,

@@ -11,7 +11,7 @@ export interface IssueInput extends KeyInput {
   actor: string;
 }
 
-/** Gives an account one more key, by the operator's hand; it is shown this once. */
+/** Lets the operator create another key for an account; it is shown only once. */
 export function issueKey({ db, clock }: Pick<Deps, "db" | "clock">, input: IssueInput): Promise<CreatedKey> {
   const { account, mode, actor, ...key } = input;
   const at = clock.now();

@@ -2,7 +2,7 @@ import type { Queryable } from "../../kit/db.ts";
 import { accountNotFound } from "./errors.ts";
 import { findAccount } from "./sql.ts";
 
-/** The account that is meant by an id or a name; refuses `account_not_found`. */
+/** The account with this id or name; refuses `account_not_found`. */
 export async function requireAccount(
   db: Queryable,
   idOrName: string,

@@ -7,13 +7,13 @@ import { lockKey, lockKeysMadeBy, revokeKey, type KeyMade } from "./sql.ts";
 
 export interface Revoked {
   keyId: number;
-  /** Its beginning and end, enough to recognise it. */
+  /** Its beginning and end, enough to recognize it. */
   hint: string;
   revokedAt: Date;
 }
 
 /**
- * Revokes a key for good, from the next request on; one that is revoked already stays as it is. With `accountId` only
+ * Revokes a key for good, from the next request on; a key that was already revoked stays as it is. With `accountId` only
  * a key of that account.
  */
 export function revoke(
@@ -30,10 +30,10 @@ export function revoke(
   });
 }
 
-/** A key that ended with its maker's access. */
+/** A key that was revoked along with its creator's access. */
 export type RevokedKey = Pick<KeyMade, "id" | "name" | "hint" | "mode" | "scopes">;
 
-/** Revokes the keys that a member made, as far as they are meant. */
+/** Revokes the selected keys among those that a member created. */
 export async function revokeKeysMadeBy(
   tx: Tx,
   memberId: number,

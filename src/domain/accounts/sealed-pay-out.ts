@@ -5,7 +5,7 @@ const placeOf = (accountId: number): Place => ["accounts.pay_out_to_sealed", acc
 export const sealPayOut = (sealer: Sealer, accountId: number, to: string): Buffer =>
   sealer.seal(to, placeOf(accountId));
 
-/** Where the balance of a closed account goes; null where nobody said so. */
+/** Where the balance of a closed account goes; null if nobody specified it. */
 export const openPayOut = (
   sealer: Sealer,
   account: { id: number; payOutToSealed: Buffer | null },

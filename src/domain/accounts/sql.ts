@@ -45,7 +45,7 @@ export interface NewKey {
   allowedIps: string[];
   dailyCapMinor: number | null;
   expiresAt: Date | null;
-  /** The member who makes it; null: the operator, or the first start. */
+  /** The member who creates it; null: the operator, or the first start. */
   createdBy: number | null;
 }
 
@@ -124,7 +124,7 @@ export interface ListedKey {
   allowedIps: string[];
   dailyCapMinor: number | null;
   createdAt: Date;
-  /** The member who made it; null where that is nobody, or nobody of the team any more. */
+  /** The member who created it; null if it was not a member, or they have left the team. */
   createdBy: { id: number; username: string } | null;
   expiresAt: Date | null;
   revokedAt: Date | null;
@@ -207,7 +207,7 @@ export async function findAccount(
   return row;
 }
 
-/** False where somebody has that name, be it since a moment ago. */
+/** False if the name is taken, even if only since a moment ago. */
 export async function insertOperator(
   db: Queryable,
   username: string,
@@ -246,7 +246,7 @@ export async function revokeKeysOf(tx: Tx, accountId: number, at: Date): Promise
   );
 }
 
-/** `payOutToSealed`: where the balance goes; null where nothing is left. */
+/** `payOutToSealed`: where the balance goes; null if nothing is left. */
 export async function setClosed(
   tx: Tx,
   accountId: number,

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { requireAccount } from "./require-account.ts";
 import { findWalletIds, setSuspended } from "./sql.ts";
 
-/** Suspends an account: from the next request on it may do nothing but look. Open orders go on. */
+/** Suspends an account: from the next request on it is read-only. Open orders continue. */
 export function suspend(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { accountId, reason, actor }: { accountId: number; reason: string; actor: string },
@@ -20,7 +20,7 @@ export function suspend(
   });
 }
 
-/** Lets a suspended account go on. */
+/** Lifts the suspension of an account. */
 export function resume(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { accountId, actor }: { accountId: number; actor: string },

@@ -12,5 +12,5 @@ export interface Action {
   detail?: Record<string, unknown>;
 }
 
-/** Writes down what somebody did, in the transaction of the deed. */
+/** Records what somebody did, in the same transaction. */
 export const recordAction = (db: Queryable, action: Action): Promise<void> => insertAction(db, action);

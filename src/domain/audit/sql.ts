@@ -14,7 +14,7 @@ export async function insertAction(
   ]);
 }
 
-/** PostgreSQL takes no half of a surrogate pair in jsonb, and people send what they like. */
+/** PostgreSQL rejects half a surrogate pair in jsonb, and people may send anything. */
 const wellFormed = (_name: string, value: unknown): unknown =>
   typeof value === "string" ? value.toWellFormed() : value;
 
@@ -29,7 +29,7 @@ export interface ListedAction {
 
 export interface ActionFilter {
   beforeId: number;
-  /** A name; wherever they did it from. */
+  /** The name of whoever did it. */
   actor: string | null;
   /** `key.revoke`, or `key` for every action on keys. */
   action: string | null;

@@ -15,17 +15,17 @@ export interface Service {
   restricted: boolean;
 }
 
-/** The slug of the service for which anything goes that is not another's and not restricted. */
+/** The slug of the service for any code that belongs to no other service and is not restricted. */
 export const anyService = "other";
 
 /**
- * The family of `anyService`, and of all that is in no catalogue. An order of it has the number whole: while it is open
+ * The family of `anyService`, and of everything outside the catalogue. Its orders have the whole number: while one is open
  * nothing else is rented there, and afterwards the number rests for every service.
  */
 export const wholeNumber = 0;
 
 export interface QuarantineRule {
-  /** For how long a number that was used for a family is nobody's for it but its user's. */
+  /** How long a number that was used for a family is reserved, for that family, for the account that used it. */
   quarantineSeconds: number;
 }
 
@@ -44,7 +44,7 @@ export const saleTerms = (at: Date, { quarantineSeconds }: QuarantineRule): Sale
 export interface CataloguedService {
   slug: string;
   familyId: number;
-  /** Its codes are for its relatives as well. */
+  /** Its codes also work for related services. */
   signsIn: boolean;
   restricted: boolean;
 }
@@ -58,12 +58,12 @@ export interface Offer {
   poolName: string;
   supplier: string;
   priceMinor: number;
-  /** What it costs us when a code comes. */
+  /** What it costs us if a code arrives. */
   costMinor: number;
   outcomes: Outcomes;
 }
 
-/** What came of a pool's recent orders for a country and service. */
+/** The outcomes of a pool's recent orders for a country and service. */
 export interface Outcomes {
   delivered: number;
   failed: number;

@@ -4,11 +4,11 @@ import { keepFirst, lockValue, setValue } from "../installation/sql.ts";
 import { secondBounds } from "./outcomes.ts";
 import { addOutcomes } from "./sql.ts";
 
-/** Orders that ended this recently are left for the next turn: a transaction that wrote one may not have committed. */
+/** Orders that ended this recently are left for the next run: the transaction of one may not have committed yet. */
 const lagSeconds = 15;
 const watermark = "outcomes counted until";
 
-/** Adds what came of orders since the last turn to the figures of their pools; one process at a time. */
+/** Adds the outcomes of orders since the last run to the figures of their pools; one process at a time. */
 export function countOutcomes({ db, clock }: Pick<Deps, "db" | "clock">): Promise<void> {
   const until = secondsAfter(clock.now(), -lagSeconds);
   return db.transaction(async (tx) => {

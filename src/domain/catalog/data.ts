@@ -51,7 +51,7 @@ export interface CountryEntry {
   dialCode: string;
 }
 
-/** Services of one owner, or that share a sign-in: a code of one may open an account at another. */
+/** Services with one owner, or a shared sign-in: a code for one may open an account at another. */
 export interface FamilyEntry {
   name: string;
   /** Those of `services` that send codes for the others as well. */

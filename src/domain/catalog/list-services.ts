@@ -42,7 +42,7 @@ export async function listServices(
   return services;
 }
 
-/** Stock of suppliers other than our inventory is theirs to tell. */
+/** The stock of suppliers other than our inventory is only known to them. */
 async function countSuppliers(deps: CatalogDeps, country: string, rows: ListingRow[]): Promise<void> {
   const count = async (name: string, offers: ListingRow[]): Promise<void> => {
     const stock = await countStockOf(

@@ -5,7 +5,7 @@ export const secondBounds = [
   1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 120, 180, 300, 600, 1200,
 ] as const;
 
-/** Below this many orders a rate says nothing and is not shown. */
+/** Below this many orders a rate is meaningless and is not shown. */
 export const fewestToJudge = 20;
 
 /** Integer percent, or null while there are too few orders to say. */

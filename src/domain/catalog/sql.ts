@@ -14,7 +14,7 @@ import type { CountryEntry, ServiceEntry } from "./data.ts";
 const recentDays = 14;
 
 /**
- * The most particular line of prices for country `c` and service `s` of pool `p`, if there is one: three probes, for a
+ * The most specific price line for country `c` and service `s` of pool `p`, if there is one: three probes, for a
  * pool may have a line for each of a hundred thousand pairs.
  */
 const line = `lateral (

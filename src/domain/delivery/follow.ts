@@ -6,7 +6,7 @@ import { listEvents } from "./sql.ts";
 /** So few that their messages, each as long as an SMS can be, total at most a megabyte. */
 const pageSize = 25;
 
-/** The connection of whoever is told; it may end at any time. */
+/** The recipient's connection; it may end at any time. */
 export interface Connection {
   readonly closed: boolean;
   once(event: "close", told: () => void): unknown;

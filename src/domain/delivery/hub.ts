@@ -4,7 +4,7 @@ import { channel } from "./event.ts";
 import { openListener } from "./listener.ts";
 import { notify } from "./sql.ts";
 
-/** How often waiters look for themselves while the listening connection is away. */
+/** How often waiters poll while the listening connection is lost. */
 const pollMilliseconds = 1000;
 
 /** Wakes whoever waits for news of an order or a wallet, or should look whether they still may, whichever process brought it. */
@@ -12,7 +12,7 @@ export interface Hub {
   /** `wake` is called at every hint of news until it is taken back. Subscribe first, then read, then wait. */
   subscribe(topic: Topic, wake: Wake): void;
   unsubscribe(topic: Topic, wake: Wake): void;
-  /** Whether hints arrive; without them waiters look by themselves, slowly. */
+  /** Whether hints arrive; without them waiters poll slowly. */
   connected(): boolean;
   /** Whether the process stops: nobody should wait any longer. */
   closed(): boolean;

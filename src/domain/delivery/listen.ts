@@ -6,14 +6,14 @@ import { isShared } from "../../kit/db/pooling.ts";
 import type { Servers } from "../../kit/db/servers.ts";
 import { channel } from "./event.ts";
 
-/** How long whoever is asked may think. */
+/** How long the server may take to answer. */
 export const patienceMilliseconds = 6_000;
 
 export interface Listening {
   client: pg.Client;
   /**
    * Sends a hint round, and answers whether it does not come back: the connection leads to another database, or to a
-   * server that was the primary once. Where it cannot be sent nothing is known.
+   * server that is no longer the primary. If it cannot be sent, nothing is known.
    */
   isDeaf(): Promise<boolean>;
 }
@@ -22,8 +22,8 @@ export interface Listening {
 const echoMark = "echo:";
 
 /**
- * A connection that hears what is told on the channel; the caller ends it. Answers `shared` where a pooler gives it to
- * others after each transaction, and `deaf` where it is not told what is said by `send`. Throws Unreachable.
+ * A connection that receives the channel's notifications; the caller ends it. Answers `shared` where a pooler gives it to
+ * others after each transaction, and `deaf` where it does not receive what `send` sends. Throws Unreachable.
  */
 export async function listen(
   servers: Servers,

@@ -3,14 +3,14 @@ import type { Logger } from "../../kit/log.ts";
 import { listen, type Listening } from "./listen.ts";
 
 const reconnectMilliseconds = 500;
-/** What nothing can be heard on, until somebody changes a setting, is not tried as often. */
+/** A connection that cannot receive until somebody changes a setting is retried less often. */
 const uselessMilliseconds = 10_000;
-/** How often the connection, which says nothing by itself, is asked for a sign of life. */
+/** How often the otherwise silent connection is checked with a heartbeat. */
 const heartbeatMilliseconds = 2_500;
-/** Every so many heartbeats a hint is sent round. */
+/** A test hint is sent once in this many heartbeats. */
 const beatsPerEcho = 4;
 
-/** One connection that hears what is told on the channel, and is made again whenever it is lost. */
+/** One connection that receives the channel's notifications, and is re-established whenever it is lost. */
 export interface Listener {
   /** Whether hints arrive. */
   connected(): boolean;

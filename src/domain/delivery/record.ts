@@ -6,7 +6,7 @@ import { insertEvents } from "./sql.ts";
 const entriesPerPayload = 250;
 
 /**
- * Writes what accounts are to be told, in the transaction that made it true, and wakes whoever waits for it, on
+ * Writes events for accounts, in the transaction that caused them, and wakes whoever waits for them, on
  * every process, when that commits. The caller holds the wallets' locks.
  */
 export async function record(tx: Tx, events: NewEvent[], at: Date): Promise<void> {

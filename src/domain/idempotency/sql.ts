@@ -62,7 +62,7 @@ export async function writeAnswer(
   ]);
 }
 
-/** Takes a key from a request that began before then and never answered: its process is gone. */
+/** Takes over a key from a request that began before then and was never answered: its process is gone. */
 export async function takeOverKey(
   db: Queryable,
   walletId: number,
@@ -78,7 +78,7 @@ export async function takeOverKey(
   return rows.length > 0;
 }
 
-/** Frees the key of a request that came to nothing. */
+/** Frees the key of a failed request. */
 export async function deleteAnswer(db: Queryable, walletId: number, key: string): Promise<void> {
   await db.rows(`delete from idempotency_keys where wallet_id = $1 and key = $2 and answer is null`, [
     walletId,
@@ -86,7 +86,7 @@ export async function deleteAnswer(db: Queryable, walletId: number, key: string)
   ]);
 }
 
-/** Frees the keys of an order that came to nothing, so that the request may be tried again. */
+/** Frees the keys of a failed order, so that the request may be retried. */
 export async function deleteAnswersOf(tx: Tx, orderId: number): Promise<void> {
   await tx.rows(`delete from idempotency_keys where order_id = $1`, [orderId]);
 }

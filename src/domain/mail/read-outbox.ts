@@ -5,7 +5,7 @@ import { listLetters, type ListedLetter } from "./sql.ts";
 
 export type OpenLetter = Omit<ListedLetter, "textSealed"> & { text: string | null };
 
-/** The newest letters with their texts, which hold links into accounts: looking is written down. */
+/** The newest letters with their texts, which hold links into accounts: viewing them is recorded. */
 export function readOutbox(
   { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
   { beforeId, limit, actor }: { beforeId: number; limit: number; actor: string },

@@ -5,11 +5,11 @@ import { openLetter } from "./sealed-letter.ts";
 import { markFailed, markSent, takeDueLetters } from "./sql.ts";
 
 const batchSize = 20;
-/** Nobody else tries a letter while this process is at it. */
+/** No other process tries a letter while this one does. */
 const holdSeconds = 120;
 const longestError = 300;
 
-/** Sends what waits in the outbox; a letter that fails is tried again, ever more seldom, for a day or so. */
+/** Sends what waits in the outbox; a failed letter is retried with growing delays for about a day. */
 export async function sendDue({ db, clock, log, sealer }: Deps, send: SendLetter): Promise<void> {
   const at = clock.now();
   for (const letter of await takeDueLetters(db, at, secondsAfter(at, holdSeconds), batchSize)) {

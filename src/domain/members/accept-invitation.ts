@@ -15,7 +15,7 @@ export interface AcceptInput {
   device: Device;
 }
 
-/** Makes a member of whoever has the link, and signs them in. */
+/** Makes whoever has the link a member, and signs them in. */
 export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Promise<Entry> {
   const at = deps.clock.now();
   const { username, device } = input;

@@ -15,7 +15,7 @@ export function checkMember(input: { username: string; email: string; password: 
   return hashPassword(password);
 }
 
-/** Writes a member down, whose address is to be proven yet; refuses `username_taken`. */
+/** Stores a member whose address is still unconfirmed; refuses `username_taken`. */
 export async function addMember(tx: Tx, member: NewMember, at: Date): Promise<number> {
   const id = await insertMember(tx, member, at);
   if (id === null) throw memberNameTaken(member.username);

@@ -10,7 +10,7 @@ import { lockMember } from "./sql.ts";
 /** Letters that a member may have sent in an hour. */
 const perMember = { most: 5, seconds: 3600 };
 
-/** Sends a link to the new address; it becomes the member's when the link is used. Never tells whether it is somebody's. */
+/** Sends a link to the new address; it becomes the member's when the link is used. Never reveals whether somebody uses it. */
 export async function changeEmail(
   deps: LinkDeps,
   input: { proof: Proof; email: string; actor: string },

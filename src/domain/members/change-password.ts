@@ -9,7 +9,7 @@ import { deleteTokensOf, setPassword } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
 
 /**
- * Sets a new password; the member's other sessions and links end. Nothing that others try keeps a session from it.
+ * Sets a new password; the member's other sessions and links end. Failed attempts by others never block a session from this.
  * Answers what makes this browser a known one with the new password.
  */
 export async function changePassword(

@@ -11,7 +11,7 @@ import { deleteInvitationsBy, lockMembersOf, setRole } from "./sql.ts";
 
 /** What a member had made for others and programs to come in by, and what became of it. */
 export interface LostAccess {
-  /** Addresses whose invitations were taken back. */
+  /** Addresses whose invitations were revoked. */
   invitations: string[];
   keys: RevokedKey[];
 }

@@ -5,7 +5,7 @@ import type { Device } from "../sessions/session.ts";
 import { rememberDevice } from "./known-device.ts";
 import type { Member } from "./member.ts";
 
-/** What the browser of somebody who has just come in keeps. */
+/** What the browser keeps after a sign-in. */
 export interface Entry {
   /** The session's token. */
   session: string;

@@ -28,7 +28,7 @@ export interface Invited {
   id: number;
   /** For the inviter to hand over where no letter goes out. */
   link: string;
-  /** False: the address got as many letters as it may in an hour. */
+  /** False: the address has reached its hourly limit of letters. */
   written: boolean;
 }
 

@@ -15,7 +15,7 @@ interface KnownDevice {
 }
 
 const place: Place = ["known device"];
-/** For as long a browser is known. */
+/** How long a browser is known. */
 export const knownSeconds = 180 * 86_400;
 const longestToken = 1000;
 

@@ -9,7 +9,7 @@ export const confirmLetter = (to: string, name: string, link: string): Letter =>
   text: `${toWhom(name)}confirm that this is your address for ZapOTP (the link is good for three days):\n\n${link}${end}`,
 });
 
-/** To whom has the address already, when somebody else gives it: the answer to that one tells nothing. */
+/** To the owner of the address, when somebody else enters it: the answer to that person reveals nothing. */
 export const knownAddressLetter = (to: string, name: string, address: string): Letter => ({
   to,
   subject: "You have an account already",

@@ -4,7 +4,7 @@ import { commonPasswords } from "./common-passwords.ts";
 import { passwordWeak } from "./errors.ts";
 
 const shortest = 10;
-/** Longer ones only make hashing dear. */
+/** Longer ones only make hashing expensive. */
 const longest = 200;
 
 /** Refuses `password_weak`: length is what counts; beyond it only what everybody would guess first is refused. */

@@ -8,14 +8,14 @@ import { deleteTokensOf, findMemberByName, replaceRecoveryCodes, setPassword, se
 
 export interface Reissued {
   username: string;
-  /** Shown this once: only its hash is kept. */
+  /** Shown only once: only its hash is kept. */
   password: string;
 }
 
 /**
  * Gives a member who cannot sign in any more a new password, and turns the second factor off where that is lost as
  * well. Every session and link of the member ends, and they change it
- * when they sign in. For who has the machine; refuses a name that nobody has.
+ * when they sign in. For whoever controls the machine; refuses an unknown name.
  */
 export async function reissuePassword(
   { db, clock }: Pick<Deps, "db" | "clock">,

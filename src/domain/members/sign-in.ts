@@ -31,7 +31,7 @@ const quarter = 15 * 60;
 /** Many people may sit behind one address. */
 const perAddress = { most: 30, seconds: quarter };
 const perNameAndAddress = { most: 10, seconds: quarter };
-/** From wherever: whoever tries from many places must not try for ever. Known devices do not count here, nor mind. */
+/** From all addresses together, against distributed guessing. Known devices are neither counted nor limited here. */
 const perName = { most: 100, seconds: 3600 };
 const perDevice = { most: 10, seconds: quarter };
 

@@ -58,7 +58,7 @@ export interface NewMember {
   passwordHash: string;
 }
 
-/** The new member's id; null where the name is taken. */
+/** The new member's id; null if the name is taken. */
 export async function insertMember(tx: Tx, member: NewMember, at: Date): Promise<number | null> {
   const [row] = await tx.rows<{ id: number }>(
     `insert into members (account_id, username, email, role, password_hash, created_at)
@@ -68,7 +68,7 @@ export async function insertMember(tx: Tx, member: NewMember, at: Date): Promise
   return row?.id ?? null;
 }
 
-/** `mustChange`: who made it is not who signs in with it. */
+/** `mustChange`: it was set by somebody other than the member. */
 export async function setPassword(
   tx: Tx,
   id: number,
@@ -142,7 +142,7 @@ export type TokenPurpose = "confirm" | "reset";
 const stateOf = (member: string): string =>
   `sha256(convert_to(coalesce(lower(${member}.email), '') || E'\\n' || ${member}.password_hash, 'UTF8'))`;
 
-/** A member has one good link of a kind: a new one replaces the one before. */
+/** A member has one valid link of each kind: a new one replaces the previous one. */
 export async function replaceToken(
   tx: Tx,
   token: { hash: Buffer; memberId: number; purpose: TokenPurpose; email: string; expiresAt: Date },
@@ -164,7 +164,7 @@ export interface FoundToken {
   email: string;
 }
 
-/** Whose a link is, as long as it is good. */
+/** The member that a link belongs to, as long as it is valid. */
 export async function findToken(
   db: Queryable,
   hash: Buffer,

@@ -31,7 +31,7 @@ export interface AssignDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
 }
 
 /**
- * Gives a message that nobody was given to an order, by the operator's hand, and all that follows from it in the same
+ * Lets the operator give an unmatched message to an order, with all the consequences in the same
  * transaction: the charge of a first message, the event, what the number was used for. The operator may overrule what
  * the text was taken for, not whose the number was when it came, nor whose account the code could open. The number is
  * locked first and the order then, as everywhere.
@@ -88,7 +88,7 @@ export async function lockNumberOf(
   return subjectOf(recognized, await lockNumbersAndFindServices(tx, formsOf(message.number), slugs));
 }
 
-/** Why the message cannot be the order's; null when it can. */
+/** Why the message cannot go to the order; null if it can. */
 export function objectionTo(
   message: StoredMessage,
   subject: Subject,

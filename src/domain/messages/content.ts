@@ -7,7 +7,7 @@ export const sameSmsSeconds = 60;
 type Content = Pick<IncomingSms, "sourceKey" | "number" | "sender" | "text" | "sentAt">;
 
 /**
- * What an SMS is known by whoever hands it in: number, sender and text. Two sources may write a number in the sender
+ * Identifies an SMS whichever source sends it: number, sender and text. Two sources may write a number in the sender
  * with and without plus, and break lines differently. It is keyed, so that nobody can find the code by
  * trying a million texts.
  */
@@ -29,7 +29,7 @@ export function keyWithoutId(content: Buffer, sentAt: Date | undefined, at: Date
   return `content ${content.toString("base64url")} ${when}`;
 }
 
-/** What the unique key of messages says. */
+/** The columns of the unique key of messages. */
 export const nameOf = ({
   sms,
   key,

@@ -4,7 +4,7 @@ import type { IncomingSms, Receipt } from "./message.ts";
 import { join, textOf, type Joined } from "./parts/joined.ts";
 import { findGathered, markHandedOver, takeDue, type Gathered } from "./parts/sql.ts";
 
-/** A message as it is matched and stored: whole, or all that is there of one that came in parts. */
+/** A message as it is matched and stored: whole, or the parts that have arrived. */
 export interface WholeSms extends Omit<IncomingSms, "part"> {
   joined?: Joined;
 }
@@ -16,7 +16,7 @@ export interface HandOverDeps extends Pick<Deps, "db" | "sealer"> {
   partsSeconds: number;
 }
 
-/** For how long nobody else hands over what somebody is handing over. */
+/** How long a message that is being handed over is locked for others. */
 export const leaseSeconds = 10;
 const batchSize = 100;
 
@@ -32,7 +32,7 @@ export async function handOver(
   const [gathered] = await findGathered(deps.db, [id]);
   const whole = gathered && toWhole(deps, gathered, isEarly);
   if (!whole) return "duplicate";
-  // Nothing is left of it where the encryption key was lost.
+  // Nothing is left of it if the encryption key was lost.
   const receipt = whole.joined?.count === 0 ? "duplicate" : await deps.receiveWhole(whole);
   // Only once the message is safe: a crash before this makes the clock hand it over again, which changes nothing.
   if (!isEarly) await markHandedOver(deps.db, [id]);
@@ -53,7 +53,7 @@ function toWhole({ sealer, partsSeconds }: HandOverDeps, gathered: Gathered, isE
   };
 }
 
-/** Hands over the long messages whose last part never came, and those whose handing over was cut off. */
+/** Hands over the long messages whose last part never came, and those whose hand-over was interrupted. */
 export async function handOverDue(deps: HandOverDeps & Pick<Deps, "clock" | "log">): Promise<void> {
   for (let taken = batchSize; taken === batchSize;) {
     const at = deps.clock.now();

@@ -7,7 +7,7 @@ import { deletePasskeysOf } from "./sql.ts";
 
 /**
  * Takes all passkeys of a member away and ends their sessions, where somebody else may have added one. For who has the
- * machine; refuses a name that nobody has. Returns the names of the passkeys.
+ * machine; refuses an unknown name. Returns the names of the passkeys.
  */
 export function removeAllPasskeys(
   { db, clock }: Pick<Deps, "db" | "clock">,

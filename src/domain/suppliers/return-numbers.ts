@@ -5,7 +5,7 @@ import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts
 
 const batchSize = 50;
 /**
- * How often a supplier that knows of no number is not believed: what we asked for may still be on its way there. A quarter
+ * How often we retry if a supplier knows of no number: our request may still be on its way there. A quarter
  * of an hour in all (`takeDueReturns`), counted so, as a clock that jumps would make an hour of a moment.
  */
 const doubtfulTries = 5;
@@ -13,8 +13,8 @@ const doubtfulTries = 5;
 export type ReturnDeps = AskDeps & Pick<Deps, "db">;
 
 /**
- * Gives numbers back to their suppliers whose orders came to nothing. A supplier that fails is asked again, ever more
- * seldom, until the supplier confirms; any number of processes may run it at once. Returns how many were tried.
+ * Returns the numbers of failed orders to their suppliers. A supplier that fails is retried, ever less often,
+ * until it confirms; any number of processes may run it at once. Returns how many were tried.
  */
 export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): Promise<number> {
   const due = await takeDueReturns(deps.db, deps.clock.now(), batchSize);
