@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
 import { listUnmatched as listRows, type UnmatchedRow } from "./sql.ts";
 
-/** The newest messages that were given to nobody; with their texts for a looker, which is recorded. */
+/** The newest messages that went to nobody; with their texts if there is a viewer, which is recorded. */
 export function listUnmatched(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { limit, looker }: { limit: number; looker: Looker | null },

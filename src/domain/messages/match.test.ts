@@ -50,7 +50,7 @@ function about(...slugs: string[]): Subject {
 }
 
 const since = new Date(start - 180 * 1440 * minute);
-/** A use that just counts still, and one that does not any more. */
+/** A use that only just counts, and one that no longer does. */
 const [counts, isOver] = [since.getTime() + 1, since.getTime()];
 const use = (
   familyId: number,

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
 import { listInbox, type InboxFilter, type InboxRow } from "./sql.ts";
 
-/** What came in, newest first; with texts for a looker, which is recorded. */
+/** Received messages, newest first; with texts if there is a viewer, which is recorded. */
 export function readInbox(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { looker, ...filter }: InboxFilter & { looker: Looker | null },

@@ -19,7 +19,7 @@ export interface OrderDetails extends OrderMessages {
   timeline: Happening[];
 }
 
-/** One of a wallet's own orders with everything that its renter may know of it, or all but what came for it. Refuses `order_not_found`. */
+/** One of a wallet's orders as its renter may see it, with or without its messages. Refuses `order_not_found`. */
 export async function readOrder(
   deps: Pick<Deps, "db" | "clock" | "sealer">,
   { walletId, orderId, withCodes }: { walletId: number; orderId: number; withCodes: boolean },

@@ -19,7 +19,7 @@ export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
 export interface Sms extends OrderMessages {
   orderId: number;
   status: SmsStatus;
-  /** The newest code, as written; null before it came, and when the messages hold none. */
+  /** The newest code, as written; null before one comes, or if the messages contain no code. */
   code: string | null;
   expiresAtMs: number;
 }
@@ -29,15 +29,15 @@ export interface ReadSmsInput {
   orderId: number;
   /** 0: answer at once. Otherwise wait this long for something to change, if nothing has yet. */
   waitSeconds: number;
-  /** Of whoever waits for the answer. */
+  /** The connection of the waiting client. */
   connection?: Connection;
-  /** The order, where it is being looked up already. Not for waiting: that subscribes before it reads. */
+  /** The order, if it is already being looked up. Not for waiting, which subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
   /** Throws if the caller may no longer see the answer; called after every wait, as a key may be revoked meanwhile. */
   stillAllowed?: () => Promise<unknown>;
 }
 
-/** Reads what has come for an order, or waits for it. A pure read: it changes nothing and costs nothing. */
+/** Reads the messages of an order, or waits for one. A pure read: it changes nothing and costs nothing. */
 export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Sms> {
   const { waitSeconds, ahead, orderId } = input;
   const view =

@@ -29,7 +29,7 @@ export function receiveAll(deps: ReceiveDeps, batch: WholeSms[]): Promise<Receip
     const at = deps.clock.now();
     const sorted = limitPerOrder(await sortAll(deps, tx, batch, at), deps.rules.maxMessages);
     const firsts = firstOfEach(sorted.filter(({ isReady }) => isReady));
-    // In one order everywhere, so that two processes with the same repeats do not wait for each other in a circle.
+    // In the same order everywhere, so that two processes with the same repeats do not deadlock.
     const inOrder = firsts.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
     const rows = inOrder.map((entry) => toRow(deps, entry));
     const fresh = await insertMessages(tx, rows, { at, sameSmsSeconds, repeatHours: lateHours });
@@ -109,7 +109,7 @@ function toRow(
   };
 }
 
-/** Two sources may hand in the same SMS at once, as a source may twice. */
+/** Two sources may send the same SMS at once, and a source may send it twice. */
 function firstOfEach(entries: Sorted[]): Sorted[] {
   const names = new Set<string>();
   const contents = new Map<string, Sorted[]>();

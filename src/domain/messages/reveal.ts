@@ -3,7 +3,7 @@ import type { Sealer } from "../../kit/seal.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { openCode, openText, type MessageName } from "./sealed-message.ts";
 
-/** Whoever looks into messages: the means to open them, and who it is. */
+/** The viewer of messages: who it is, and the means to open them. */
 export interface Looker {
   sealer: Sealer;
   actor: string;
@@ -25,8 +25,8 @@ export type Revealed<Row extends Sealed> = Omit<
 };
 
 /**
- * Messages for the operator: without their texts, unless a looker is named. Looking is written down in the
- * transaction that reads, so that nobody reads unseen.
+ * Messages for the operator: without their texts, unless a viewer is named. Viewing is recorded in the
+ * transaction that reads, so that nobody reads unrecorded.
  */
 export async function reveal<Row extends Sealed>(
   tx: Tx,

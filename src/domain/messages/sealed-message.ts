@@ -26,13 +26,13 @@ export const sealText = (sealer: Sealer, name: MessageName, text: string): Buffe
 export const sealCode = (sealer: Sealer, name: MessageName, code: string): Buffer =>
   sealer.seal(code, codePlace(name));
 
-/** Null where it is erased. */
+/** Null once erased. */
 export const openText = (
   sealer: Sealer,
   message: MessageName & { textSealed: Buffer | null },
 ): string | null => message.textSealed && sealer.open(message.textSealed, textPlace(message));
 
-/** Null where the text holds none, or it is erased. */
+/** Null if the text contains no code, or once erased. */
 export const openCode = (
   sealer: Sealer,
   message: MessageName & { codeSealed: Buffer | null },

@@ -11,8 +11,8 @@ export interface TestDeps extends Pick<Deps, "db" | "clock"> {
 }
 
 /**
- * Takes a message in as if the source had sent it: whatever it sets off is real, the charge of an open order on the
- * number as well. It is written down before, so that it can be told from what the source sent.
+ * Receives a message as if the source had sent it: its consequences are real, including the charge of an open order on the
+ * number. It is recorded beforehand, so that it can be told apart from what the source sent.
  */
 export async function sendTest(
   { db, clock, receive }: TestDeps,

@@ -246,7 +246,7 @@ export function findMessagesOf(
   );
 }
 
-/** Messages by their ids, where their renters may see them. */
+/** Messages by their ids, if their renters may see them. */
 export function findMessagesById(db: Queryable, ids: number[], lateSince: Date): Promise<MessageRow[]> {
   return db.rows(
     `select ${shownColumns} from messages m where m.id = any($1::bigint[]) and ${isShown("$2")}`,
@@ -266,7 +266,7 @@ export function sizeMessagesOf(
   );
 }
 
-/** What is there for the operator to hand on; what somebody tries in the sandbox is not. */
+/** Messages that the operator may hand on; sandbox messages are not among them. */
 const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;
 
 export interface UnmatchedRow {
@@ -403,7 +403,7 @@ export interface InboxFilter {
   limit: number;
 }
 
-/** A page of what came in, newest first. */
+/** A page of received messages, newest first. */
 export function listInbox(
   db: Queryable,
   { onlyUnmatched, sourceId, number, beforeId, limit }: InboxFilter,

@@ -1,6 +1,6 @@
 import { wholeNumber, type CataloguedService } from "../catalog/catalog.ts";
 
-/** What text and sender say about the service, the surest first. */
+/** What text and sender say about the service, the most certain first. */
 export interface Recognized {
   slug: string;
   confidence: number;
@@ -8,12 +8,12 @@ export interface Recognized {
   known: boolean;
 }
 
-/** A service that a message names; `familyId` is null where the catalogue has none by that name. */
+/** A service that a message names; `familyId` is null if the catalogue has no service by that name. */
 export interface NamedService extends Omit<CataloguedService, "familyId"> {
   familyId: number | null;
 }
 
-/** What a message says of whose it is. */
+/** What a message says about whom it is for. */
 export interface Subject {
   /** The services that it names with confidence. */
   named: NamedService[];

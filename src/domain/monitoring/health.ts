@@ -26,7 +26,7 @@ export function judgeDatabase(database: { readOnly: boolean } | null, onlyReadab
 export const judgePooler = (pooling: Pooling): Check =>
   pooling === "transaction_unprepared" ? degraded(pooling) : { level: "ok", state: pooling };
 
-/** Older tables than the code is written for; or newer ones, while servers are renewed one after the other. */
+/** Older tables than the code is written for; or newer ones, while servers are upgraded one after the other. */
 export function judgeMigrations(applied: string[], known: string[]): Check {
   if (known.some((name) => !applied.includes(name))) return down("behind");
   return applied.some((name) => !known.includes(name)) ? degraded("ahead") : ok;
@@ -72,7 +72,7 @@ export function judgeDisk(freeBytes: number | null): Check {
   return degraded(freeBytes < leastFreeBytes.full ? "full" : "low");
 }
 
-/** Windows of orders are given by the servers' clocks, so they must agree. */
+/** Orders end by the servers' clocks, so these must agree. */
 export const mostSkewSeconds = { warn: 2, fail: 30 };
 export const judgeClock = (skewSeconds: number): Check =>
   Math.abs(skewSeconds) >= mostSkewSeconds.warn ? degraded("apart") : ok;

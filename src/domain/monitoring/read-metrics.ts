@@ -8,13 +8,13 @@ export interface ShopMetrics {
   ledgers: Ledgers[];
   waiting: Waiting;
   today: DayOutcomes[];
-  /** What wallets hold for orders, less what those orders cost: zero when the books are right. */
+  /** What wallets hold for orders, minus what those orders cost: zero if the books are right. */
   heldMismatchMinor: number;
 }
 
 const patienceMilliseconds = 3000;
 
-/** How the shop stands, of the whole installation, whichever process is asked; null while the database cannot tell. */
+/** The figures of the whole installation, the same from every process; null while the database is unavailable. */
 export function readMetrics({ db, clock }: Pick<Deps, "db" | "clock">): Promise<ShopMetrics | null> {
   return readWithDeadline(db, patienceMilliseconds, async (tx) => {
     const open = await countOpenOrders(tx);
@@ -28,7 +28,7 @@ export function readMetrics({ db, clock }: Pick<Deps, "db" | "clock">): Promise<
   });
 }
 
-/** Sources in use and when each was last heard; none while the database cannot tell. */
+/** Sources in use and when each last sent something; empty while the database is unavailable. */
 export async function readSourceAges({ db }: Pick<Deps, "db">): Promise<SourceAge[]> {
   return (await readWithDeadline(db, patienceMilliseconds, listSourceAges)) ?? [];
 }

@@ -61,7 +61,7 @@ export function sumLedgers(db: Queryable): Promise<Ledgers[]> {
 }
 
 export interface Waiting {
-  /** Messages that were given to nobody and can still be handed on. */
+  /** Messages that went to nobody and can still be handed on. */
   unmatched: number;
   letters: number;
   /** Letters that could not be sent at the last try. */
@@ -90,7 +90,7 @@ export interface DayOutcomes {
   seconds: number[];
 }
 
-/** What came of the orders that ended on the day (UTC), by supplier. */
+/** The outcomes of the orders that ended on the day (UTC), by supplier. */
 export function sumOutcomes(db: Queryable, day: Date): Promise<DayOutcomes[]> {
   return db.rows(
     `with today as (select p.supplier, o.* from outcomes o join pools p on p.id = o.pool_id where o.day = $1::date)
@@ -110,7 +110,7 @@ export interface SourceAge {
   createdAt: Date;
 }
 
-/** Sources in use, and when each was last heard. */
+/** Sources in use, and when each last sent something. */
 export function listSourceAges(db: Queryable): Promise<SourceAge[]> {
   return db.rows(
     `select s.id, s.kind, s.created_at as "createdAt",

@@ -37,7 +37,7 @@ export async function claim(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Cl
   return claimed;
 }
 
-/** A number that looked free, locked; but for those whose own lock somebody else has. */
+/** The numbers that looked free, locked, except those whose lock is held by somebody else. */
 type Locked = FreeNumber & Pick<Found, "isOurs">;
 
 async function lock(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Locked[]> {

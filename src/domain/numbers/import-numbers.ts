@@ -8,7 +8,7 @@ import type { Deps } from "../deps.ts";
 import { readNumber, type NumberEntry } from "./number.ts";
 import { findNumbers, insertNumbers, lockImports, type KnownNumber, type NewNumber } from "./sql.ts";
 
-/** An entry with the line it stands on, so that what is wrong with it can be found. */
+/** An entry with its line number, so that an error in it can be found. */
 export interface NumberLine extends NumberEntry {
   line: number;
 }
@@ -34,12 +34,12 @@ export interface LineRemark {
 
 /** What came of some more lines. */
 export interface ImportedBatch {
-  /** Lines that say something. */
+  /** Lines with content. */
   read: number;
-  /** Lines with nothing on them, or with separators alone. */
+  /** Empty lines, or lines of only separators. */
   empty: number;
   added: number;
-  /** Are in the inventory, or stood on a line before. */
+  /** Already in the inventory, or on an earlier line. */
   duplicates: LineRemark[];
   rejected: LineRemark[];
 }
@@ -52,8 +52,8 @@ interface Read {
 const batchSize = 5000;
 
 /**
- * Adds numbers to a pool, thousands in a transaction, and tells after each what came of it. What was added stays when
- * the import breaks off; the same import again adds the rest.
+ * Adds numbers to a pool, thousands per transaction, and reports after each one. What was added stays if
+ * the import is interrupted; repeating the import adds the rest.
  */
 export async function* importNumbers(
   { db, clock }: Pick<Deps, "db" | "clock">,
@@ -92,7 +92,7 @@ interface Sorted {
   rejected: LineRemark[];
 }
 
-/** Tells apart, line after line, what can be used, what stood on a line before, and what is wrong. */
+/** Sorts the lines into those that can be used, those that repeat an earlier line, and errors. */
 function sorter(pool: Pool, countries: ReadonlySet<string>) {
   const seen = new Map<number, number>(); // As numbers, not texts: a million of them is nothing then.
   const readLine = (read: Exclude<ImportLine, { isEmpty: true }>): NewNumber | string => {
@@ -139,7 +139,7 @@ async function add(
   { dryRun, actor }: ImportInput,
   at: Date,
 ): Promise<Pick<ImportedBatch, "added" | "duplicates">> {
-  // In the order of the numbers: two imports of the same ones at once do not wait for each other in a circle.
+  // In the order of the numbers, so that two concurrent imports of the same ones do not deadlock.
   const entries = reads.map(({ entry }) => entry).toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const otherwise = await findWrittenOtherwise(tx, entries);
   const fresh = entries.filter(({ number }) => !otherwise.has(canonicalNumber(number)));

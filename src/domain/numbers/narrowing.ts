@@ -1,28 +1,28 @@
 import { isSupportedCountry, Metadata, type NumberingPlan } from "libphonenumber-js/max";
 
 /**
- * Wishes for certain numbers must not name one: whoever rents what an earlier renter had could try to get at their
- * accounts. So a beginning that is to be left out says nothing of a number's last digits, and what a wish leaves over is
- * enough for nobody to know which it will be.
+ * Filters must not target a single number: whoever rents what an earlier renter had could try to get into their
+ * accounts. So an excluded prefix never reaches a number's last digits, and a filter must leave enough numbers
+ * that nobody can know which one it will be.
  */
 export const unnamedDigits = 3;
 
-/** A wish leaves so many numbers of a pool, or this share of it. */
+/** A filter must leave this many numbers of a pool, or this share of it. */
 const fewest = 10;
 const smallestShare = 0.1;
 
 /** No more than this many need to be counted to tell whether a filter is too narrow. */
 export const enoughToTell = { left: fewest, stock: fewest / smallestShare };
 
-/** Whether a wish that leaves so many numbers of a pool's stock could aim at one of them. One that leaves none aims at nothing. */
+/** Whether a filter that leaves this many numbers of a pool could target one of them. One that leaves no number cannot. */
 export const isNarrow = ({ left, stock }: { left: number; stock: number }): boolean =>
   left > 0 && left < fewest && left < stock * smallestShare;
 
-/** The most digits, with the country code, that a beginning may have which is to be left out. */
+/** The most digits, with the country code, that an excluded prefix may have. */
 export const longestPrefix = (country: string, dialCode: string): number =>
   dialCode.length + shortestNumber(country) - unnamedDigits;
 
-/** Where nobody has written a plan down. */
+/** For countries without a published numbering plan. */
 const fewestDigits = 5;
 
 /** Digits of the country's shortest mobile number, after the country code. */

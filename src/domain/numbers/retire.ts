@@ -5,8 +5,8 @@ import { lockNumber, retireNumber, type KnownNumber } from "./sql.ts";
 import { readDigits } from "./written-number.ts";
 
 /**
- * Takes a number out of the inventory for good: it is not rented again. An order that is open on it goes on. One
- * that is retired already stays as it is.
+ * Takes a number out of the inventory for good: it is not rented again. An open order on it continues. One
+ * that was already retired stays as it is.
  */
 export async function retire(
   { db, clock }: Pick<Deps, "db" | "clock">,

@@ -19,7 +19,7 @@ export interface FreeNumber {
   id: number;
 }
 
-/** A number that is free for a want; or, with nulls, that there is none, so that every want says where it looked from. */
+/** A number that is free for a want; or nulls if no number is, so that every want reports where it looked from. */
 export interface Found {
   want: number;
   /** Null: there is no stock at all. */
@@ -30,7 +30,7 @@ export interface Found {
   isOurs: boolean | null;
 }
 
-/** Whether want `w` leaves number `n` out. Beginnings that come too near to a whole number leave nothing out (narrowing.ts). */
+/** Whether want `w` excludes number `n`. Prefixes that come too close to a whole number exclude nothing (narrowing.ts). */
 const isExcluded = `(w.exclude <> '' and exists (
   select from string_to_table(w.exclude, ',') as x (prefix)
   where starts_with(n.number, x.prefix) and length(x.prefix) <= length(n.number) - ${unnamedDigits}))`;
@@ -102,12 +102,12 @@ export function lockFreeNumbersBelow(
   );
 }
 
-/** A wish for certain numbers of a pool. */
+/** A filter on the numbers of a pool. */
 export type Wish = Pick<Want, "poolId" | "country" | "areaCode" | "excludePrefixes">;
 
 const stocked = `numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null`;
 
-/** How many numbers each wish leaves of its pool's stock, and how many that holds; both counted as far as is enough to judge. */
+/** How many numbers each filter leaves of its pool's stock, and the size of the stock; counted only as far as needed. */
 export function countNumbersLeft(
   db: Queryable,
   wishes: Wish[],

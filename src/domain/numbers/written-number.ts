@@ -1,4 +1,4 @@
-/** What stands between the digits of a number as people write it. */
+/** The separators between the digits of a number as people write it. */
 const separators = /[ \t().\-/]/g;
 /** Dashes of every width are one, as are the digits of Arabic and Persian keyboards and the European ones. */
 const dashes = /[\p{Pd}\u2212]/gu;

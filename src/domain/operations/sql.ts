@@ -111,7 +111,7 @@ export interface OrdersFilter {
   before: { createdAt: Date; orderId: number } | null;
 }
 
-/** Newest first, whoever's they are and in whatever state. */
+/** Newest first, of every account and in any state. */
 export function listOrdersOfAll(
   db: Queryable,
   filter: OrdersFilter,
@@ -315,7 +315,7 @@ export interface SupplierFigures {
   lastCodeAt: Date | null;
 }
 
-/** Where live numbers come from, with what came of their orders since a time. */
+/** The suppliers of live numbers, with the outcomes of their orders since a time. */
 export function listSupplierFigures(db: Queryable, since: Date): Promise<SupplierFigures[]> {
   return db.rows(
     `select p.supplier, coalesce(sum(f.orders), 0)::int as orders, coalesce(sum(f.delivered), 0)::int as delivered,

@@ -56,7 +56,7 @@ async function take(
   return (await findOrder(tx, orderId)) ?? null;
 }
 
-/** Another process was faster: with this very number, or by giving the order up, and then the number goes back. */
+/** Another process was faster: it used this number, or gave up the order, in which case the number is returned. */
 async function settledBefore(tx: Tx, orderId: number, { ref }: Acquired, at: Date): Promise<Order | null> {
   const order = await findOrder(tx, orderId);
   if (!order) return null;

@@ -10,11 +10,11 @@ import { waitSeconds } from "./tries/tries.ts";
 
 /**
  * What the wallets of a batch of rents can still pay for, while the batch is being put together. The wallets are
- * locked, so nobody else spends meanwhile.
+ * locked, so nobody else can spend meanwhile.
  */
 export interface Budget {
   wallet(id: number): Wallet;
-  /** How long until the wallet may try the pool again, which it tried in vain too often; 0: it may now. */
+  /** How long until the wallet may try the pool again after too many tries without a code; 0: it may now. */
   waitSeconds(request: RentRequest, poolId: number): number;
   /** Why the order cannot be paid for; null when it can. */
   objection(request: RentRequest, priceMinor: number): Refusal | null;

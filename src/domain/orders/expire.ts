@@ -22,7 +22,7 @@ export async function expireDue({
     const at = clock.now();
     const due = await db.transaction(async (tx) => {
       const orders = await lockDueOrders(tx, at, batchSize);
-      // All of them at once: of two processes that take them in two goes each would hold what the other waits for.
+      // All of them at once: two processes that lock them in two steps each would deadlock.
       await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
       await endWithoutCode(
         tx,

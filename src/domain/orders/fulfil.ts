@@ -15,9 +15,9 @@ export interface Delivery {
   codeSealed: Buffer | null;
 }
 
-/** A message that its order has, and more parts of which have come. */
+/** A message that its order already has, of which more parts have arrived. */
 export interface Completion extends Delivery {
-  /** Whether its code is another one now. */
+  /** Whether its code has changed. */
   isOtherCode: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Fulfilment {
 /**
  * Hands messages to their open orders, whose locks the caller holds: the first one of an order captures its hold,
  * each is told as an event. `late` ones reach orders that closed; they cost something only where the pool says so.
- * What has only become whole was charged and counted before, and is told as a change.
+ * A message that was only completed was already charged and counted, and is reported as a change.
  */
 export async function fulfil(
   tx: Tx,

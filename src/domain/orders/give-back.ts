@@ -7,7 +7,7 @@ import type { Order } from "./order.ts";
 import { addSpending, findOrder, lockPlacing, markClosed } from "./sql.ts";
 
 /**
- * Ends an order that came to nothing while it was being placed: the hold is released, no order is shown. `toReturn`:
+ * Ends an order that failed while it was being placed: the hold is released, no order is shown. `toReturn`:
  * the number that its supplier gave, or may have given (ref null), goes back to it. Returns null, or the order where
  * another process has completed it meanwhile.
  */

@@ -6,7 +6,7 @@ import { noSuchOrder } from "./errors.ts";
 import type { Order } from "./order.ts";
 import { findOrder } from "./sql.ts";
 
-/** An order as the operator sees it: whoever's it is, in whatever state, with its money. */
+/** An order as the operator sees it: of any account, in any state, with its money. */
 export interface InspectedOrder {
   order: Order;
   username: string;

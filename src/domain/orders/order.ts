@@ -12,7 +12,7 @@ export const smsStatus = (status: OrderStatus): SmsStatus => {
   return status === "CANCELLED" || status === "EXPIRED" ? status : "PENDING";
 };
 
-/** For how long a message may still reach an order that closed (contract, "An order's life"). */
+/** How long a message may still reach a closed order (contract, "An order's life"). */
 export const lateHours = 24;
 
 export interface RentRequest {
@@ -69,13 +69,13 @@ export interface OrderRules extends QuarantineRule {
   activationSeconds: number;
   cancelLockSeconds: number;
   maxOpenOrders: number;
-  /** As many messages as one order takes. */
+  /** The most messages that one order takes. */
   maxMessages: number;
   /** Orders without a code that an account may have in one pool in a day (tries/tries.ts); 0: no limit. */
   triesPerPool: number;
-  /** How long a number rests for its family after an order, whatever came of it. */
+  /** How long a number rests for its family after an order, whatever its outcome. */
   reuseSeconds: number;
-  /** How long it rests for every service after an order that had it whole and got a message. */
+  /** How long it rests for every service after an order for the whole number that got a message. */
   wholeRestSeconds: number;
   /** How long a supplier may take to answer. */
   supplierSeconds: number;

@@ -40,7 +40,7 @@ export async function placeSeveral(
   }
 }
 
-/** Each is a rent of its own, with a key of its own: no key of a client's holds a space. */
+/** Each is a separate rent with its own key: no client's key contains a space. */
 async function placeEach(deps: PlaceDeps, request: RentRequest, quantity: number): Promise<Order[]> {
   const keyOf = (number: number): Idempotency | null =>
     request.idempotency && { ...request.idempotency, key: `${request.idempotency.key} #${number}` };

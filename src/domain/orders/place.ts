@@ -19,13 +19,13 @@ export interface PlaceDeps extends ActivateDeps {
 const repeatMilliseconds = 50;
 /** For how long a rent goes on from one supplier to the next, and a repeat waits for the first request. */
 const patienceSeconds = 30;
-/** Proxies give up after a minute, most of them: a rent is answered before, whatever its suppliers do. */
+/** Most proxies give up after a minute: a rent is answered before that, whatever its suppliers do. */
 const answeredSeconds = 55;
 
 /**
  * Rents a number: the price is held, the number is the renter's until the window ends. Refuses with the codes of
  * contract/decisions ("POST /rent"); a refusal has cost nothing. A supplier that has no number, or does not answer,
- * is passed over for the next pool where the request names none.
+ * is skipped for the next pool if the request names no pool.
  */
 export async function place(deps: PlaceDeps, request: RentRequest): Promise<Order> {
   const goOnSeconds = Math.min(patienceSeconds, answeredSeconds - insistSeconds - deps.rules.supplierSeconds);
@@ -34,7 +34,7 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
   let reason: Error | undefined;
   for (;;) {
     const reserved = await deps.reserve({ request, triedPools }).catch((error: unknown) => {
-      // Only a refusal says that nothing was written; of anything else nobody knows.
+      // Only a refusal means that nothing was written; after any other error it is unknown.
       throw reason && error instanceof Refusal ? reason : error;
     });
     if (reserved.kind === "again") {
@@ -59,7 +59,7 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
 /** For how long the database may be away when a supplier has answered; after that the order is settled later (settle.ts). */
 const insistSeconds = 5;
 
-/** Asks the supplier with no transaction open, then writes the number down or gives the money back. */
+/** Asks the supplier with no transaction open, then stores the number or returns the money. */
 async function acquire(
   deps: PlaceDeps,
   { orderId, supplier, expiresAt }: NewOrder,

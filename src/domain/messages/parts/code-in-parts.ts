@@ -8,7 +8,7 @@ export interface Run {
   isCutAfter: boolean;
 }
 
-/** What may stand on the other side of a cut: more of the code itself, or a better code. */
+/** What may be on the other side of a cut: more of the code itself, or a better code. */
 const after = ["7", "42", "913.", " 913", " 913.", "-913", "- 913", "K7", "-K7Q", " is 713942.", ": 713942"];
 const before = ["7", "42", "913 ", "913-", "K7", "G-", "Your code is 42", "Code: 713"];
 

@@ -4,7 +4,7 @@ import type { Place, Sealer } from "../../../kit/seal.ts";
 import type { Run } from "./code-in-parts.ts";
 import type { Gathered, StoredPart } from "./sql.ts";
 
-/** What is there of a message that comes in parts. */
+/** The parts that have arrived of a message. */
 export interface Joined {
   total: number;
   count: number;
@@ -14,7 +14,7 @@ export interface Joined {
   /** When it began, at the earliest: where the first part is missing that may have come unseen. */
   beganSince: Date;
   isStray: boolean;
-  /** More is waited for: it is shown only where its code is sure, and the order as well. */
+  /** More parts are expected: it is shown only if both its code and its order are certain. */
   isEarly: boolean;
 }
 
@@ -23,7 +23,7 @@ const gap = " … ";
 
 export const textOf = ({ runs }: Joined): string => runs.map(({ text }) => text).join(gap);
 
-/** `partsSeconds`: how long parts of one message may lie apart. */
+/** `partsSeconds`: how far apart parts of one message may arrive. */
 export function join(
   sealer: Sealer,
   gathered: Gathered,
@@ -73,7 +73,7 @@ export function openRaw(
   }: Pick<StoredPart, "longMessageId" | "part" | "charset" | "rawSealed">,
 ): RawText {
   const opened = sealer.open(rawSealed, placeOf(longMessageId, part));
-  // Of before migration 0010, which stored the text itself.
+  // From before migration 0010, when the text itself was stored.
   if (charset === "text") return { bytes: Buffer.from(opened, "utf16le"), charset: "utf-16le" };
   return { bytes: Buffer.from(opened, "base64"), charset: charset as Charset };
 }

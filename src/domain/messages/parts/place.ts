@@ -1,11 +1,11 @@
-/** How long a part that came again is known, longer than any carrier repeats a call. */
+/** How long a repeated part is recognized: longer than any carrier repeats a call. */
 export const rememberHours = 48;
 /** A sender that uses a reference again so soon may use it for two renters' messages at once. */
 const reuseSeconds = 3600;
 /** The same part again within this time, with a new id, is a repeat; later it may be a new message with the same words. */
 const repeatSeconds = 60;
 
-/** A part that has just come, as far as it decides where it belongs. */
+/** The fields of a new part that decide where it belongs. */
 export interface NewPart {
   part: number;
   total: number;
@@ -24,7 +24,7 @@ export interface LongMessage {
   total: number;
   orderIds: number[];
   beganAt: Date;
-  /** Since when nothing joins it; it is to be handed over then. */
+  /** When it stops accepting parts and is to be handed over. */
   closedAt: Date | null;
   isHandedOver: boolean;
   parts: { part: number; sourceKey: string | null; content: Buffer | null; receivedAt: Date }[];
@@ -32,7 +32,7 @@ export interface LongMessage {
 
 /** What a part is: one that came before, one more of a message that is being gathered, or the first of a new one. */
 export type Placement =
-  /** `unfinished`: the message that it came for before, where that is still to be handed over. */
+  /** `unfinished`: the message that it first came for, if that is still to be handed over. */
   | { kind: "repeat"; unfinished: { id: number; isClosed: boolean } | null }
   | { kind: "joins"; id: number }
   | {
@@ -41,7 +41,7 @@ export type Placement =
       isAlone: boolean;
       /** The rest of its message came before somebody else rented the number. */
       isStray: boolean;
-      /** Messages that nothing joins any more, because this part shows their reference to be used twice. */
+      /** Messages that accept no more parts, because this part shows that their reference is used twice. */
       ends: number[];
     };
 

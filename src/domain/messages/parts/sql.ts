@@ -45,7 +45,7 @@ export interface NewLongMessage extends PartsOf {
   beganAt: Date;
   sentAt: Date | null;
   isStray: boolean;
-  /** Set where nothing joins it. */
+  /** Set if nothing joins it. */
   closedAt: Date | null;
   dueAt: Date;
 }
@@ -88,7 +88,7 @@ export async function insertPart(tx: Tx, part: StoredPart, at: Date): Promise<vo
   );
 }
 
-/** No part joins them any more; they are handed over then, by whoever comes first. */
+/** They accept no more parts, and are handed over by whichever process comes first. */
 export async function closeLongMessages(tx: Tx, ids: number[], at: Date, dueAt: Date): Promise<void> {
   await tx.rows(
     `update long_messages set closed_at = coalesce(closed_at, $2), due_at = $3
@@ -97,7 +97,7 @@ export async function closeLongMessages(tx: Tx, ids: number[], at: Date, dueAt: 
   );
 }
 
-/** A long message with what is there of it. */
+/** A long message with the parts that have arrived. */
 export interface Gathered extends PartsOf {
   id: number;
   total: number;

@@ -4,7 +4,7 @@ import { deleteUsesBefore } from "./sql.ts";
 
 const batchSize = 5000;
 
-/** Forgets what numbers were used for longer ago than counts. */
+/** Deletes uses of numbers that are too old to count. */
 export async function forgetUses({
   db,
   clock,

@@ -3,12 +3,12 @@ import { formsOf } from "../../../kit/one-number.ts";
 import { wholeNumber, type SaleTerms } from "../../catalog/catalog.ts";
 
 /**
- * The lock of a number, by its digits: who changes what it is used for holds it to the end of the transaction (messages,
+ * The lock of a number, by its digits: whoever changes its uses holds it to the end of the transaction (messages,
  * suppliers' numbers, rents). So whoever has it sees everything that was decided about the number before.
  */
 export const lockKey = (number: string): string => `hashtextextended('number ' || ${number}, 0)`;
 
-/** Waits for the locks of the numbers in an array, in one order everywhere, so that nobody waits for another in a circle. */
+/** Waits for the locks of the numbers in an array, in the same order everywhere, to avoid deadlocks. */
 export const locksOf = (numbers: string): string =>
   `select count(pg_advisory_xact_lock(${lockKey("number")}))
    from (select number from unnest(${numbers}) as n (number) group by number order by number collate "C") n`;
@@ -81,7 +81,7 @@ export interface NewUse extends Take {
   restsUntil: Date | null;
 }
 
-/** Writes down who saw a message about which families, each number and family once. The caller holds the numbers' locks. */
+/** Records who saw a message about which families, each number and family once. The caller holds the numbers' locks. */
 export async function recordUses(tx: Tx, uses: NewUse[], at: Date): Promise<void> {
   const forms = inEachForm(uses);
   await tx.rows(

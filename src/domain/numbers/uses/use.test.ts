@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { usedAgain, wasUsedByOthers, type Use } from "./use.ts";
 
-/** Who used the number when, all of it: what `Use` keeps the gist of. */
+/** The full log of who used the number when, which `Use` summarizes. */
 type Log = { accountId: number; usedAt: number }[];
 
 const use = (log: Log): Use =>

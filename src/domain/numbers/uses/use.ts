@@ -4,11 +4,11 @@ export interface Use {
   /** Who did last. */
   accountId: number;
   usedAt: number;
-  /** When somebody else last did; null: nobody. All times in milliseconds since 1970. */
+  /** When somebody else last did; null if nobody did. All times in milliseconds since 1970. */
   othersUsedAt: number | null;
 }
 
-/** Whether anybody but this account used the number for the family later than that. Exact, whoever is asked about. */
+/** Whether anybody but this account used the number for the family after that time. Exact for every account. */
 export function wasUsedByOthers(use: Use, accountId: number, since: Date): boolean {
   const at = use.accountId === accountId ? use.othersUsedAt : use.usedAt;
   return at !== null && at > since.getTime();
