@@ -37,7 +37,7 @@ export function addReading(uses: Map<number, Use>, reading: Reading, at: Date): 
 
 /**
  * Writes down what the renters used their numbers for, in the transaction that shows them the messages. The sandbox's
-* numbers are made up for each order. After the orders' and wallets' locks, as everywhere.
+ * numbers are made up for each order. After the orders' and wallets' locks, as everywhere.
  */
 export async function noteReadings(tx: Tx, rules: UseRules, readings: Reading[], at: Date): Promise<void> {
   const uses = new Map<string, NewUse>();

@@ -12,7 +12,7 @@ interface Lasting {
 }
 
 /**
-* Reseals what was sealed without its place before version 0012, if it is kept for good: settings of sources and
+ * Reseals what was sealed without its place before version 0012, if it is kept for good: settings of sources and
  * second factors. Messages, codes and letters of that time open as they are until they are erased. Returns how many it
  * were; at the second start it is none.
  */
