@@ -1,5 +1,6 @@
 import { createAccount } from "../../src/domain/accounts/create-account.ts";
-import { insertNumbers, type NewNumber } from "../../src/domain/numbers/sql.ts";
+import type { NewNumber } from "../../src/domain/numbers/number.ts";
+import { insertNumbers } from "../../src/domain/numbers/sql.ts";
 import { createSource } from "../../src/domain/sources/create-source.ts";
 import { systemClock } from "../../src/kit/clock.ts";
 import { openDb, type Db } from "../../src/kit/db.ts";

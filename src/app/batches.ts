@@ -21,7 +21,7 @@ import { orderIds } from "../domain/orders/order-ids.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { reserveAll, type Attempt, type Reserved } from "../domain/orders/reserve.ts";
 import type { SourceByToken } from "../domain/sources/source.ts";
-import { findSourcesByToken } from "../domain/sources/sql.ts";
+import { findSourcesByToken } from "../domain/sources/queries.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 
 /** What many callers ask for at once, and one statement serves. */

@@ -2,7 +2,7 @@ import { openDb } from "../kit/db.ts";
 import type { Config } from "../config.ts";
 import { noteUses } from "../domain/accounts/note-uses.ts";
 import { fillCatalog } from "../domain/catalog/fill.ts";
-import { listServices } from "../domain/catalog/sql.ts";
+import { listServices } from "../domain/catalog/queries.ts";
 import { openHub, type Hub } from "../domain/delivery/hub.ts";
 import type { Deps } from "../domain/deps.ts";
 import { createServiceRecognizer, type RecognizeService } from "../domain/messages/service.ts";

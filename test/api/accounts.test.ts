@@ -4,7 +4,7 @@ import { authenticate } from "../../src/domain/accounts/authenticate.ts";
 import type { Scope } from "../../src/domain/accounts/account.ts";
 import { issueKey, type IssueInput } from "../../src/domain/accounts/issue-key.ts";
 import { revoke } from "../../src/domain/accounts/revoke.ts";
-import { listKeys } from "../../src/domain/accounts/sql.ts";
+import { listKeys } from "../../src/domain/accounts/queries.ts";
 import { lookUp } from "../../src/domain/orders/look-up.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";

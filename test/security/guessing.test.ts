@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
-import { isPassword } from "../../src/domain/members/password.ts";
-import { hashPassword } from "../../src/domain/members/password.ts";
-import { findKeysAndViews } from "../../src/domain/orders/sql.ts";
+import { isPassword, hashPassword } from "../../src/domain/members/password.ts";
+import { findKeysAndViews } from "../../src/domain/orders/queries.ts";
 import { newToken, sha256 } from "../../src/kit/secrets.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { goodPassword, openBrowser, signUp, type SignedUp } from "../helpers/browser.ts";

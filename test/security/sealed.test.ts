@@ -8,7 +8,7 @@ import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/se
 import { openRaw } from "../../src/domain/messages/parts/joined.ts";
 import { openCode, openText } from "../../src/domain/messages/sealed-message.ts";
 import { openOrderCode } from "../../src/domain/orders/sealed-code.ts";
-import { listSealedColumns } from "../../src/domain/sealing/sql.ts";
+import { listSealedColumns } from "../../src/domain/sealing/queries.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { openScheduled } from "../../src/edges/upstream/sandbox/sealed-text.ts";
 import type { Sealer } from "../../src/kit/seal.ts";

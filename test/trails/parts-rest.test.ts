@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { listServices } from "../../src/domain/catalog/sql.ts";
+import { listServices } from "../../src/domain/catalog/queries.ts";
 import { assign } from "../../src/domain/messages/assign.ts";
 import { listUnmatched } from "../../src/domain/messages/list-unmatched.ts";
 import type { WholeSms } from "../../src/domain/messages/hand-over.ts";

@@ -10,7 +10,7 @@ import {
   keyRevoked,
   keyUnknown,
 } from "./errors.ts";
-import type { KeyRow } from "./sql.ts";
+import type { KeyRow } from "./queries.ts";
 
 export interface AuthenticateDeps {
   clock: Clock;

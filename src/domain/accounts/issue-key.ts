@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { findWallet } from "../wallet/sql.ts";
+import { findWallet } from "../wallet/queries.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
 import { createKey, type CreatedKey, type KeyInput } from "./create-key.ts";
 import { requireAccount } from "./require-account.ts";

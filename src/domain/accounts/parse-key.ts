@@ -1,4 +1,4 @@
-import type { KeyRow } from "./sql.ts";
+import type { KeyRow } from "./queries.ts";
 
 const mostKept = 10_000;
 

@@ -2,7 +2,7 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { accountNotFound } from "./errors.ts";
 import { openPayOut } from "./sealed-pay-out.ts";
-import { findPayOut } from "./sql.ts";
+import { findPayOut } from "./queries.ts";
 
 /** Where the balance of a closed account is to be paid out to; viewing it is recorded. */
 export function readPayOut(

@@ -1,6 +1,6 @@
 import type { Queryable } from "../../kit/db.ts";
 import { accountNotFound } from "./errors.ts";
-import { findAccount } from "./sql.ts";
+import { findAccount } from "./queries.ts";
 
 /** The account with this id or name; refuses `account_not_found`. */
 export async function requireAccount(

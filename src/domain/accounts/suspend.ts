@@ -2,7 +2,8 @@ import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { requireAccount } from "./require-account.ts";
-import { findWalletIds, setSuspended } from "./sql.ts";
+import { findWalletIds } from "../wallet/queries.ts";
+import { setSuspended } from "./sql.ts";
 
 /** Suspends an account: from the next request on it is read-only. Open orders continue. */
 export function suspend(

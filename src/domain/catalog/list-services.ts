@@ -6,7 +6,8 @@ import { saleTerms, type Offer, type Provider, type QuarantineRule } from "./cat
 import { serviceRestricted, unknownCountry, unknownService } from "./errors.ts";
 import { rankOffers } from "./rank.ts";
 import { successRate } from "./outcomes.ts";
-import { countStock, findCountry, findOffers, listOffers, type ListingRow } from "./sql.ts";
+import { type ListingRow, countStock, findOffers, listOffers } from "./offers/queries.ts";
+import { findCountry } from "./queries.ts";
 
 export interface CatalogDeps extends Pick<Deps, "db" | "clock" | "log"> {
   suppliers: Suppliers;

@@ -2,7 +2,8 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import type { Service } from "./catalog.ts";
 import { unknownService } from "./errors.ts";
-import { findService, setRestricted } from "./sql.ts";
+import { findService } from "./queries.ts";
+import { setRestricted } from "./sql.ts";
 
 /**
  * Restricts a service, or allows one that is restricted, by name and with a reason that is kept. What is restricted

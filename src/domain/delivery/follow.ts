@@ -1,7 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
 import type { StoredEvent } from "./event.ts";
 import type { Hub } from "./hub.ts";
-import { listEvents } from "./sql.ts";
+import { listEvents } from "./queries.ts";
 
 /** So few that their messages, each as long as an SMS can be, total at most a megabyte. */
 const pageSize = 25;

@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
-import type { NewEvent, StoredEvent } from "./event.ts";
+import type { NewEvent } from "./event.ts";
 
 /**
  * Writes events, and tells whoever listens on the channel at the commit. The caller holds the wallets' locks: that
@@ -42,26 +42,6 @@ export async function insertEvents(
 
 export async function notify(db: Queryable, channel: string, payloads: string[]): Promise<void> {
   await db.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
-}
-
-export function listEvents(
-  db: Queryable,
-  walletId: number,
-  afterSeq: number,
-  limit: number,
-): Promise<StoredEvent[]> {
-  return db.rows(
-    `select seq, type, order_id as "orderId", message_id as "messageId", data, created_at as "createdAt"
-     from events where wallet_id = $1 and seq > $2 order by seq limit $3`,
-    [walletId, afterSeq, limit],
-  );
-}
-
-export async function latestEvent(db: Queryable, walletId: number): Promise<number> {
-  const [wallet] = await db.rows<{ seq: number }>(`select event_seq as seq from wallets where id = $1`, [
-    walletId,
-  ]);
-  return wallet?.seq ?? 0;
 }
 
 /** Returns how many it deleted, at most `limit`. */

@@ -1,6 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { idempotencyConflict } from "./errors.ts";
-import { findAnswers, takeKey, writeAnswer } from "./sql.ts";
+import { findAnswers } from "./queries.ts";
+import { takeKey, writeAnswer } from "./sql.ts";
 
 export interface Idempotency {
   key: string;

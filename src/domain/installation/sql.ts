@@ -1,11 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
-
-/** What must be the same for every process on a database, by name. */
-export type InstallationValue =
-  | "encryption key fingerprint" // Of the key that texts are sealed with.
-  | "order id key" // Order numbers are enciphered with it.
-  | "outcomes counted until"
-  | "address"; // The server is reached at, as it said when it last started.
+import { type InstallationValue, findValue } from "./queries.ts";
 
 /** Stores the value unless there is one; returns the one that is stored then. Waits for others who do the same. */
 export async function keepFirst(db: Queryable, name: InstallationValue, value: string): Promise<string> {
@@ -14,11 +8,6 @@ export async function keepFirst(db: Queryable, name: InstallationValue, value: s
     value,
   ]);
   return (await findValue(db, name)) as string;
-}
-
-export async function findValue(db: Queryable, name: InstallationValue): Promise<string | null> {
-  const [row] = await db.rows<{ value: string }>(`select value from installation where name = $1`, [name]);
-  return row?.value ?? null;
 }
 
 /** Null where another process has it. */

@@ -46,32 +46,6 @@ export async function markFailed(db: Queryable, id: number, error: string, nextA
   await db.rows(`update outbox set error = $2, next_at = $3 where id = $1`, [id, error, nextAt]);
 }
 
-export interface ListedLetter {
-  id: number;
-  recipient: string;
-  subject: string;
-  textSealed: Buffer | null;
-  createdAt: Date;
-  sentAt: Date | null;
-  error: string | null;
-}
-
-export function listLetters(db: Queryable, beforeId: number, limit: number): Promise<ListedLetter[]> {
-  return db.rows(
-    `select id, recipient, subject, text_sealed as "textSealed", created_at as "createdAt", sent_at as "sentAt", error
-     from outbox where id < $1 order by id desc limit $2`,
-    [beforeId, limit],
-  );
-}
-
 export async function deleteLettersBefore(db: Queryable, before: Date): Promise<void> {
   await db.rows(`delete from outbox where created_at < $1`, [before]);
-}
-
-/** Letters that are not sent, and whose text is still there. */
-export async function countWaitingLetters(db: Queryable): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(
-    `select count(*)::int as n from outbox where sent_at is null and text_sealed is not null`,
-  );
-  return row?.n ?? 0;
 }

@@ -6,7 +6,8 @@ import { enter, type Entry } from "./enter.ts";
 import { linkInvalid } from "./errors.ts";
 import { mayWrite } from "./limit-letters.ts";
 import { sendConfirmation, type LinkDeps } from "./send-link.ts";
-import { deleteInvitation, findInvitation } from "./sql.ts";
+import { findInvitation } from "./invitations/queries.ts";
+import { deleteInvitation } from "./invitations/sql.ts";
 
 export interface AcceptInput {
   token: string;

@@ -5,7 +5,8 @@ import { rememberDevice } from "./known-device.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
 import { provePassword } from "./prove-self.ts";
 import type { LinkDeps } from "./send-link.ts";
-import { deleteTokensOf, setPassword } from "./sql.ts";
+import { deleteTokensOf } from "./links/sql.ts";
+import { setPassword } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
 
 /**

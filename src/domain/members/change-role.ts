@@ -1,13 +1,14 @@
 import type { Tx } from "../../kit/db.ts";
 import { revokeKeysMadeBy, type RevokedKey } from "../accounts/revoke.ts";
-import { findWalletIds } from "../accounts/sql.ts";
+import { findWalletIds } from "../wallet/queries.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { AccountRole } from "../sessions/session.ts";
 import { lastOwner, memberNotFound } from "./errors.ts";
 import { mayHold, readsCodes, type Member } from "./member.ts";
 import { requireProof, type PossibleProof, type ProveDeps } from "./prove-self.ts";
-import { deleteInvitationsBy, lockMembersOf, setRole } from "./sql.ts";
+import { deleteInvitationsBy } from "./invitations/sql.ts";
+import { lockMembersOf, setRole } from "./sql.ts";
 
 /** What a member had made for others and programs to come in by, and what became of it. */
 export interface LostAccess {

@@ -5,13 +5,15 @@ import { revokeKeysOf, setClosed } from "../accounts/sql.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
-import { countOpenOrders } from "../orders/sql.ts";
+import { countOpenOrders } from "../orders/queries.ts";
 import { post } from "../wallet/post.ts";
-import { findWallet, lockWallets } from "../wallet/sql.ts";
+import { findWallet } from "../wallet/queries.ts";
+import { lockWallets } from "../wallet/sql.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { balanceLeft, balanceOwed, openOrders } from "./errors.ts";
 import { proveSelf, type Proof } from "./prove-self.ts";
-import { deleteInvitationsOf, deleteMembers, lockMembersOf } from "./sql.ts";
+import { deleteInvitationsOf } from "./invitations/sql.ts";
+import { deleteMembers, lockMembersOf } from "./sql.ts";
 
 export interface CloseInput {
   accountId: number;

@@ -2,7 +2,7 @@ import { recordAction } from "../audit/record-action.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
 import { proveSelf, type Proof } from "./prove-self.ts";
 import type { LinkDeps } from "./send-link.ts";
-import { replaceRecoveryCodes, setTotp } from "./sql.ts";
+import { replaceRecoveryCodes, setTotp } from "./second-factor/sql.ts";
 import { tellMember } from "./tell-member.ts";
 
 /** Turns two-factor sign-in off, for a member who enters password and code; their other sessions end. */

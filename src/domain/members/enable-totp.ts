@@ -5,7 +5,8 @@ import { proveSelf, type Proof } from "./prove-self.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
 import { openPendingTotp, sealPendingTotp, sealTotp } from "./sealed-totp.ts";
 import type { LinkDeps } from "./send-link.ts";
-import { lockMember, replaceRecoveryCodes, setPendingTotp, setTotp } from "./sql.ts";
+import { replaceRecoveryCodes, setPendingTotp, setTotp } from "./second-factor/sql.ts";
+import { lockMember } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
 

@@ -1,14 +1,13 @@
 import type { Queryable } from "../../kit/db.ts";
-import { listKeys } from "../accounts/sql.ts";
+import { listKeys, type ListedKey } from "../accounts/queries.ts";
 import type { Deps } from "../deps.ts";
-import { sizeMessagesOf } from "../messages/sql.ts";
+import { sizeMessagesOf } from "../messages/queries.ts";
 import { showMessages } from "../messages/show.ts";
 import type { ShownMessage } from "../messages/message.ts";
 import { readOrders, type ListedOrder } from "../orders/read-orders.ts";
-import { findWallet, listPostings, type StatementLine } from "../wallet/sql.ts";
+import { type StatementLine, findWallet, listPostings } from "../wallet/queries.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
-import { listMembers, type ListedMember } from "./sql.ts";
-import type { ListedKey } from "../accounts/sql.ts";
+import { type ListedMember, listMembers } from "./queries.ts";
 
 /** One piece after the other, so that the memory stays flat however large the account is. */
 export type ExportPart =

@@ -13,7 +13,9 @@ import { mayWrite } from "./limit-letters.ts";
 import { isEmail, linkSeconds, readsCodes } from "./member.ts";
 import { requireProof, type PossibleProof } from "./prove-self.ts";
 import { linkPrefix, linkTo, type LinkDeps } from "./send-link.ts";
-import { countTeam, deleteInvitation, deleteInvitationsTo, insertInvitation, shareMember } from "./sql.ts";
+import { deleteInvitation, deleteInvitationsTo, insertInvitation } from "./invitations/sql.ts";
+import { countTeam } from "./queries.ts";
+import { shareMember } from "./sql.ts";
 
 export interface InviteInput {
   account: { id: number; username: string };

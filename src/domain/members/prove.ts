@@ -3,7 +3,7 @@ import type { Sealer } from "../../kit/seal.ts";
 import { totpRequired, totpWrong } from "./errors.ts";
 import type { Member } from "./member.ts";
 import { openTotp } from "./sealed-totp.ts";
-import { takeRecoveryCode, takeTotpStep } from "./sql.ts";
+import { takeRecoveryCode, takeTotpStep } from "./second-factor/sql.ts";
 import { recoveryHash, stepOf } from "./totp.ts";
 
 /** Uses up a code of the member's authenticator, or a recovery code. Refuses `totp_required` and `totp_wrong`. */

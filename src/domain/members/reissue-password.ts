@@ -4,7 +4,10 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { deleteSessionsOf, forgetFailures } from "../sessions/sql.ts";
 import { hashPassword } from "./password.ts";
-import { deleteTokensOf, findMemberByName, replaceRecoveryCodes, setPassword, setTotp } from "./sql.ts";
+import { deleteTokensOf } from "./links/sql.ts";
+import { findMemberByName } from "./queries.ts";
+import { replaceRecoveryCodes, setTotp } from "./second-factor/sql.ts";
+import { setPassword } from "./sql.ts";
 
 export interface Reissued {
   username: string;

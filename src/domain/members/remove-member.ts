@@ -1,10 +1,11 @@
 import { revokeKeysMadeBy } from "../accounts/revoke.ts";
-import { findWalletIds } from "../accounts/sql.ts";
+import { findWalletIds } from "../wallet/queries.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { requireTeammate, type LostAccess } from "./change-role.ts";
-import { deleteInvitationsBy, deleteMembers } from "./sql.ts";
+import { deleteInvitationsBy } from "./invitations/sql.ts";
+import { deleteMembers } from "./sql.ts";
 
 /**
  * Takes a member out of the team. Their sessions and invitations end with it, and the keys that they made, unless those

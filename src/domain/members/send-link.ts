@@ -6,7 +6,9 @@ import type { Letter } from "../mail/letter.ts";
 import { postLetter } from "../mail/post-letter.ts";
 import { confirmLetter, knownAddressLetter, resetLetter } from "./letters.ts";
 import { linkSeconds } from "./member.ts";
-import { findMemberByEmail, replaceToken, type TokenPurpose } from "./sql.ts";
+import type { TokenPurpose } from "./links/queries.ts";
+import { replaceToken } from "./links/sql.ts";
+import { findMemberByEmail } from "./queries.ts";
 
 /** What use cases need that send links into the dashboard. */
 export interface LinkDeps extends Pick<Deps, "db" | "clock" | "sealer"> {

@@ -12,7 +12,8 @@ import { nameDevice } from "./known-device.ts";
 import type { Member } from "./member.ts";
 import { isPassword } from "./password.ts";
 import { proveSecondFactor } from "./prove.ts";
-import { findMemberByName, lockMember } from "./sql.ts";
+import { findMemberByName } from "./queries.ts";
+import { lockMember } from "./sql.ts";
 
 export interface SignInInput {
   /** User name, or proven e-mail address. */

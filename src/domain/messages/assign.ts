@@ -8,19 +8,16 @@ import { noSuchOrder } from "../orders/errors.ts";
 import { fulfil } from "../orders/fulfil.ts";
 import { lateHours } from "../orders/order.ts";
 import { sealOrderCode } from "../orders/sealed-code.ts";
-import { lockOrderForMessage, type OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
+import { lockOrderForMessage } from "../orders/on-number/sql.ts";
 import { findCode } from "./code.ts";
 import { messageNotAssignable, messageNotFound } from "./errors.ts";
 import { isAnothers } from "./match.ts";
 import { isShown, noteReadings, usesOf, type UseRules } from "./note-readings.ts";
 import { openText, sealCode } from "./sealed-message.ts";
-import {
-  findMessage,
-  giveMessage,
-  lockMessage,
-  lockNumbersAndFindServices,
-  type StoredMessage,
-} from "./sql.ts";
+import { lockNumbersAndFindServices } from "../numbers/uses/sql.ts";
+import { type StoredMessage, findMessage } from "./queries.ts";
+import { giveMessage, lockMessage } from "./sql.ts";
 import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
 export type AssignedState = "delivered" | "late" | "withheld";

@@ -1,9 +1,9 @@
 import type { Tx } from "../../kit/db.ts";
-import type { OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import { nameOf } from "./content.ts";
 import type { WholeSms } from "./hand-over.ts";
 import type { Match } from "./match.ts";
-import { findBegunMessages } from "./sql.ts";
+import { findBegunMessages } from "./queries.ts";
 
 /** What is stored of a message of which more has arrived. */
 export interface Begun {

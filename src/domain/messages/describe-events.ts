@@ -3,10 +3,10 @@ import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
 import type { StoredEvent } from "../delivery/event.ts";
 import { lateHours } from "../orders/order.ts";
-import { findOrderNames, type OrderName } from "../orders/sql.ts";
+import { type OrderName, findOrderNames } from "../orders/queries.ts";
 import type { ShownMessage } from "./message.ts";
 import { toShown } from "./show.ts";
-import { findMessagesById } from "./sql.ts";
+import { findMessagesById } from "./queries.ts";
 
 /** An event with what it is about; the message only as long as its renter may see it. */
 export interface DescribedEvent extends StoredEvent {

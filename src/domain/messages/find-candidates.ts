@@ -1,10 +1,10 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import { formsOf } from "../../kit/one-number.ts";
 import { lateHours } from "../orders/order.ts";
-import { lockOrdersOn } from "../orders/sql.ts";
+import { lockOrdersOn } from "../orders/on-number/sql.ts";
 import { lockNumberOf, objectionTo, type AssignDeps } from "./assign.ts";
 import { messageNotFound } from "./errors.ts";
-import { findMessage } from "./sql.ts";
+import { findMessage } from "./queries.ts";
 
 /** The orders that a message could be given to by hand: those on its number that `assign` would take. */
 export function findCandidates(

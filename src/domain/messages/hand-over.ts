@@ -2,7 +2,8 @@ import { secondsAfter } from "../../kit/clock.ts";
 import type { Deps } from "../deps.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
 import { join, textOf, type Joined } from "./parts/joined.ts";
-import { findGathered, markHandedOver, takeDue, type Gathered } from "./parts/sql.ts";
+import { type Gathered, findGathered } from "./parts/queries.ts";
+import { markHandedOver, takeDue } from "./parts/sql.ts";
 
 /** A message as it is matched and stored: whole, or the parts that have arrived. */
 export interface WholeSms extends Omit<IncomingSms, "part"> {

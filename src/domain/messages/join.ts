@@ -3,20 +3,20 @@ import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
-import { findOrdersOn } from "../orders/sql.ts";
+import { findOrdersOn } from "../orders/on-number/queries.ts";
 import { contentOf } from "./content.ts";
 import { handOver, leaseSeconds, type HandOverDeps } from "./hand-over.ts";
 import { plausible } from "./sent-time.ts";
 import type { IncomingSms, Receipt, SmsPart } from "./message.ts";
 import { sealRaw } from "./parts/joined.ts";
 import { placePart, rememberHours, type Placement } from "./parts/place.ts";
+import type { PartsOf } from "./parts/queries.ts";
 import {
   closeLongMessages,
   insertLongMessage,
   insertPart,
   lockLongMessages,
   lockReference,
-  type PartsOf,
 } from "./parts/sql.ts";
 
 export type JoinDeps = HandOverDeps & Pick<Deps, "clock">;

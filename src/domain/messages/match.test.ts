@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wholeNumber } from "../catalog/catalog.ts";
 import type { Use } from "../numbers/uses/use.ts";
-import type { OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import { match, type Match } from "./match.ts";
 import type { NamedService, Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
 import { anyService, wholeNumber } from "../catalog/catalog.ts";
 import { wasUsedByOthers, type Use } from "../numbers/uses/use.ts";
-import type { OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import type { NamedService, Subject } from "./subject.ts";
 
 export type Match =

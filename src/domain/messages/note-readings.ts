@@ -5,7 +5,7 @@ import { wholeNumber } from "../catalog/catalog.ts";
 import { recordUses, type NewUse } from "../numbers/uses/sql.ts";
 import { usedAgain, type Use } from "../numbers/uses/use.ts";
 import type { OrderRules } from "../orders/order.ts";
-import type { OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import type { Subject } from "./subject.ts";
 
 export type UseRules = Pick<OrderRules, "quarantineSeconds" | "wholeRestSeconds">;

@@ -1,12 +1,12 @@
-import { findService } from "../catalog/sql.ts";
-import { findPool } from "../pools/sql.ts";
+import { findService } from "../catalog/queries.ts";
+import { findPool } from "../pools/queries.ts";
 import type { Deps } from "../deps.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import type { Order } from "../orders/order.ts";
 import { openOrderCode } from "../orders/sealed-code.ts";
-import { findOrder } from "../orders/sql.ts";
+import { findOrder } from "../orders/queries.ts";
 import { timelineOf, type Happening } from "../orders/timeline.ts";
-import { listPostingsOf } from "../wallet/sql.ts";
+import { listPostingsOf } from "../wallet/queries.ts";
 import { noMessages, type OrderMessages } from "./message.ts";
 import { showMessages } from "./show.ts";
 

@@ -4,7 +4,7 @@ import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
 import { openOrderCode } from "../orders/sealed-code.ts";
-import type { OrderView } from "../orders/sql.ts";
+import type { OrderView } from "../orders/queries.ts";
 import { noMessages, type OrderMessages } from "./message.ts";
 
 export interface ReadSmsDeps extends Pick<Deps, "sealer"> {

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { lateHours, type OrderRules } from "../orders/order.ts";
 import { fulfil, type Delivery } from "../orders/fulfil.ts";
 import { sealOrderCode } from "../orders/sealed-code.ts";
-import type { OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import type { FoundCode } from "./code.ts";
 import { complete } from "./complete.ts";
 import { nameOf, sameSmsSeconds } from "./content.ts";

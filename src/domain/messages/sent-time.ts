@@ -1,5 +1,5 @@
 import { secondsAfter } from "../../kit/clock.ts";
-import type { OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import type { WholeSms } from "./hand-over.ts";
 
 /** Clocks of carriers and phones are right to a few minutes, once it is known by how much they are wrong. */

@@ -5,7 +5,8 @@ import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
 import type { Use } from "../numbers/uses/use.ts";
 import { lateHours } from "../orders/order.ts";
-import { lockOrdersOn, type OrderOnNumber } from "../orders/sql.ts";
+import type { OrderOnNumber } from "../orders/on-number/queries.ts";
+import { lockOrdersOn } from "../orders/on-number/sql.ts";
 import { asItBegan, begunOf, findBegun, findSuperseded, keyOfWhole, restFor, type Begun } from "./begun.ts";
 import { findCode, readMessage, type FoundCode, type ReadMessage } from "./code.ts";
 import { contentOf, keyWithoutId } from "./content.ts";
@@ -14,7 +15,8 @@ import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./sent-t
 import { match, type Match } from "./match.ts";
 import { addReading, usesOf, type UseRules } from "./note-readings.ts";
 import { codeInParts } from "./parts/code-in-parts.ts";
-import { findDelays, lockNumbersAndFindServices } from "./sql.ts";
+import { lockNumbersAndFindServices } from "../numbers/uses/sql.ts";
+import { findDelays } from "./queries.ts";
 import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
 export interface SortDeps extends Pick<Deps, "sealer" | "log"> {

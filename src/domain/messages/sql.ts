@@ -1,22 +1,5 @@
-import type { Queryable, Tx } from "../../kit/db.ts";
-import { formsOf } from "../../kit/one-number.ts";
-import type { CataloguedService } from "../catalog/catalog.ts";
-import { locksOf } from "../numbers/uses/sql.ts";
-import type { Delay } from "./sent-time.ts";
-
-/** Locks the numbers, then looks up the services of the catalogue by their slugs. */
-export async function lockNumbersAndFindServices(
-  tx: Tx,
-  numbers: string[],
-  slugs: string[],
-): Promise<Map<string, CataloguedService>> {
-  const rows = await tx.rows<CataloguedService | { slug: null }>(
-    `select s.slug, s.family_id as "familyId", s.signs_in as "signsIn", s.restricted
-     from (${locksOf("$1::text[]")}) locked left join services s on s.slug = any($2::text[])`,
-    [numbers, slugs],
-  );
-  return new Map(rows.flatMap((row) => (row.slug === null ? [] : [[row.slug, row]])));
-}
+import type { Tx } from "../../kit/db.ts";
+import { type StoredMessage, storedColumns } from "./queries.ts";
 
 export interface NewMessage {
   sourceId: number;
@@ -126,24 +109,6 @@ export async function insertMessages(
   return new Map(fresh.map(({ id, state, name }) => [name, { id, state }]));
 }
 
-/** The stored messages that have fewer parts than these, with their orders, by `sourceId number sourceKey`. */
-export function findBegunMessages(
-  tx: Tx,
-  names: { sourceId: number; sourceKey: string; number: string; partCount: number }[],
-): Promise<{ name: string; orderId: number | null }[]> {
-  return tx.rows(
-    `select m.source_id || ' ' || m.number || ' ' || m.source_key as name, m.order_id as "orderId"
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::smallint[]) as n (source_id, source_key, number, part_count)
-     join messages m using (source_id, source_key, number) where m.part_count < n.part_count`,
-    [
-      names.map((name) => name.sourceId),
-      names.map((name) => name.sourceKey),
-      names.map((name) => name.number),
-      names.map((name) => name.partCount),
-    ],
-  );
-}
-
 export interface Completed {
   orderId: number;
   sourceId: number;
@@ -189,134 +154,6 @@ export function completeMessages(tx: Tx, completed: Completed[]): Promise<Comple
   );
 }
 
-/** How long the quickest of the last messages of each source took, of those that say when they were sent. */
-export function findDelays(tx: Tx, sourceIds: number[]): Promise<Delay[]> {
-  return tx.rows(
-    `select s.id as "sourceId", min(l.seconds)::float8 as seconds, count(l.seconds)::int as messages
-     from unnest($1::bigint[]) as s (id) cross join lateral (
-       select extract(epoch from received_at - sent_at) as seconds from messages
-       where source_id = s.id order by id desc limit 20) l
-     group by s.id`,
-    [sourceIds],
-  );
-}
-
-/** Null for a message that did not come in parts. */
-const incomplete = `coalesce(m.part_count < m.part_total, false) as incomplete`;
-
-export interface MessageRow {
-  id: number;
-  sourceId: number;
-  number: string;
-  sourceKey: string;
-  orderId: number;
-  sender: string;
-  state: string;
-  service: string | null;
-  textSealed: Buffer | null;
-  codeSealed: Buffer | null;
-  incomplete: boolean;
-  receivedAt: Date;
-}
-
-const shownColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.order_id as "orderId", m.sender,
-  m.state, m.service, m.text_sealed as "textSealed", m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"`;
-/** What renters may see: late ones only from a time on. */
-const isShown = (lateSince: string): string =>
-  `(m.state = 'delivered' or (m.state = 'late' and m.received_at > ${lateSince}))`;
-
-/**
- * The messages that orders' renters may see, oldest first: of each order the newest that have so many bytes together, and
- * one in any case. `total` is how many there are.
- */
-export function findMessagesOf(
-  db: Queryable,
-  orderIds: number[],
-  lateSince: Date,
-  mostBytes: number,
-): Promise<(MessageRow & { total: number })[]> {
-  return db.rows(
-    `select * from (
-       select ${shownColumns}, count(*) over (partition by m.order_id)::int as total,
-         coalesce(sum(octet_length(m.text_sealed)) over (
-           partition by m.order_id order by m.id desc rows between unbounded preceding and 1 preceding), 0) as newer
-       from messages m where m.order_id = any($1::int[]) and ${isShown("$2")}
-     ) s where newer < $3::bigint order by "orderId", id`,
-    [orderIds, lateSince, mostBytes],
-  );
-}
-
-/** Messages by their ids, if their renters may see them. */
-export function findMessagesById(db: Queryable, ids: number[], lateSince: Date): Promise<MessageRow[]> {
-  return db.rows(
-    `select ${shownColumns} from messages m where m.id = any($1::bigint[]) and ${isShown("$2")}`,
-    [ids, lateSince],
-  );
-}
-
-/** The size of the orders' texts in bytes, for reading them in chunks. */
-export function sizeMessagesOf(
-  db: Queryable,
-  orderIds: number[],
-): Promise<{ orderId: number; bytes: number }[]> {
-  return db.rows(
-    `select order_id as "orderId", coalesce(sum(octet_length(text_sealed)), 0)::bigint as bytes
-     from messages where order_id = any($1::int[]) group by order_id`,
-    [orderIds],
-  );
-}
-
-/** Messages that the operator may hand on; sandbox messages are not among them. */
-const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;
-
-export interface UnmatchedRow {
-  id: number;
-  sourceId: number;
-  sourceKey: string;
-  number: string;
-  sender: string;
-  reason: string;
-  service: string | null;
-  source: string;
-  textSealed: Buffer | null;
-  codeSealed: Buffer | null;
-  incomplete: boolean;
-  receivedAt: Date;
-}
-
-export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
-  return db.rows(
-    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
-       m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
-     from messages m join sources s on s.id = m.source_id
-     where ${isWaiting} order by m.id desc limit $1`,
-    [limit],
-  );
-}
-
-export interface OperatorRow extends Omit<MessageRow, "orderId"> {
-  reason: string | null;
-  source: string;
-}
-
-/** The newest messages of an order, oldest first, including those that its renter is not shown. */
-export function listMessagesOf(db: Queryable, orderId: number, limit: number): Promise<OperatorRow[]> {
-  return db.rows(
-    `select * from (select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
-       m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
-     from messages m join sources s on s.id = m.source_id where m.order_id = $1
-       order by m.id desc limit $2) newest order by id`,
-    [orderId, limit],
-  );
-}
-
-export async function countMessagesOf(db: Queryable, orderId: number): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from messages where order_id = $1`, [
-    orderId,
-  ]);
-  return row?.n ?? 0;
-}
-
 /** Erases texts and codes past their retention, a batch at a time; returns how many messages it erased. */
 export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<number> {
   const erased = await tx.rows<{ orderId: number | null }>(
@@ -333,26 +170,6 @@ export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<
     [orderIds, before],
   );
   return erased.length;
-}
-
-export interface StoredMessage {
-  id: number;
-  sourceId: number;
-  sourceKey: string;
-  number: string;
-  sender: string;
-  state: string;
-  reason: string | null;
-  service: string | null;
-  textSealed: Buffer | null;
-  receivedAt: Date;
-}
-
-const storedColumns = `id, source_id as "sourceId", source_key as "sourceKey", number, sender, state, reason, service, text_sealed as "textSealed", received_at as "receivedAt"`;
-
-export async function findMessage(db: Queryable, id: number): Promise<StoredMessage | undefined> {
-  const [message] = await db.rows<StoredMessage>(`select ${storedColumns} from messages where id = $1`, [id]);
-  return message;
 }
 
 export async function lockMessage(tx: Tx, id: number): Promise<StoredMessage | undefined> {
@@ -372,62 +189,4 @@ export async function giveMessage(
     `update messages set order_id = $2, state = $3, reason = null, code_sealed = $4 where id = $1`,
     [id, given.orderId, given.state, given.codeSealed],
   );
-}
-
-export interface InboxRow {
-  id: number;
-  sourceId: number;
-  sourceKey: string;
-  number: string;
-  sender: string;
-  state: string;
-  reason: string | null;
-  service: string | null;
-  source: string;
-  orderId: number | null;
-  textSealed: Buffer | null;
-  codeSealed: Buffer | null;
-  incomplete: boolean;
-  receivedAt: Date;
-}
-
-const inboxColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
-  m.text_sealed as "textSealed", m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"`;
-
-export interface InboxFilter {
-  onlyUnmatched: boolean;
-  sourceId: number | null;
-  /** Digits of the number it came on. */
-  number: string | null;
-  beforeId: number;
-  limit: number;
-}
-
-/** A page of received messages, newest first. */
-export function listInbox(
-  db: Queryable,
-  { onlyUnmatched, sourceId, number, beforeId, limit }: InboxFilter,
-): Promise<InboxRow[]> {
-  return db.rows(
-    `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
-     where m.id < $1 ${onlyUnmatched ? `and ${isWaiting}` : ""}
-       and ($3::bigint is null or m.source_id = $3) and ($4::text is null or strpos(m.number, $4) > 0 or m.number = one_number($4))
-     order by m.id desc limit $2`,
-    [beforeId, limit, sourceId, number],
-  );
-}
-
-export function listMessagesOn(db: Queryable, number: string, limit: number): Promise<InboxRow[]> {
-  return db.rows(
-    `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
-     where m.number = any($1::text[]) order by m.id desc limit $2`,
-    [formsOf(number), limit],
-  );
-}
-
-export async function countUnmatched(db: Queryable): Promise<number> {
-  const [row] = await db.rows<{ n: number }>(
-    `select count(*)::int as n from messages m join sources s on s.id = m.source_id where ${isWaiting}`,
-  );
-  return row?.n ?? 0;
 }

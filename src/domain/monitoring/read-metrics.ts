@@ -1,7 +1,17 @@
 import { readWithDeadline } from "../../kit/read-with-deadline.ts";
 import type { Deps } from "../deps.ts";
-import { countOpenOrders, countWaiting, listSourceAges, sumLedgers, sumOutcomes } from "./sql.ts";
-import type { DayOutcomes, Ledgers, OpenOrders, SourceAge, Waiting } from "./sql.ts";
+import {
+  countOpenOrders,
+  countWaiting,
+  listSourceAges,
+  sumLedgers,
+  sumOutcomes,
+  type DayOutcomes,
+  type Ledgers,
+  type OpenOrders,
+  type SourceAge,
+  type Waiting,
+} from "./queries.ts";
 
 export interface ShopMetrics {
   open: OpenOrders[];

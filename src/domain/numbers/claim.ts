@@ -1,7 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber } from "../../kit/one-number.ts";
-import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
-import { lockFreeNumbers, lockFreeNumbersBelow, type Found, type FreeNumber, type Want } from "./sql.ts";
+import { type SaleTerms, wholeNumber } from "../catalog/catalog.ts";
+import { type Found, lockFreeNumbers, lockFreeNumbersBelow } from "./sql.ts";
 import { takeNumbers } from "./uses/sql.ts";
 
 /** Enough for any crowd: each turn loses only what others have just committed. */
@@ -82,4 +82,20 @@ function withoutConflicts(found: Locked[], familyOf: (free: FreeNumber) => numbe
     families.set(number, taken.add(familyId));
     return true;
   });
+}
+
+export interface Want {
+  poolId: number;
+  country: string;
+  familyId: number;
+  areaCode: string | null;
+  excludePrefixes: string[];
+  count: number;
+}
+
+export interface FreeNumber {
+  /** Place of the want in the list, from 0. */
+  want: number;
+  number: string;
+  id: number;
 }

@@ -2,11 +2,12 @@ import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { requireOwnPool } from "../pools/require-own-pool.ts";
-import { listCountries } from "../catalog/sql.ts";
-import type { Pool } from "../pools/sql.ts";
+import { listCountries } from "../catalog/queries.ts";
+import type { Pool } from "../pools/queries.ts";
 import type { Deps } from "../deps.ts";
-import { readNumber, type NumberEntry } from "./number.ts";
-import { findNumbers, insertNumbers, lockImports, type KnownNumber, type NewNumber } from "./sql.ts";
+import { readNumber, type NumberEntry, type NewNumber } from "./number.ts";
+import { type KnownNumber, findNumbers } from "./queries.ts";
+import { insertNumbers, lockImports } from "./sql.ts";
 
 /** An entry with its line number, so that an error in it can be found. */
 export interface NumberLine extends NumberEntry {

@@ -1,8 +1,7 @@
-import { parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/max";
 import { canonicalNumber } from "../../kit/one-number.ts";
 import { readCountryCode } from "../catalog/country-code.ts";
-import type { NewNumber } from "./sql.ts";
 import { readDigits } from "./written-number.ts";
+import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 
 /** A number as an operator writes it; what is empty is worked out. */
 export interface NumberEntry {
@@ -88,3 +87,10 @@ function readLineType(given: string, parsed: PhoneNumber): string | null | undef
 
 const areaCodeOf = ({ countryCallingCode, nationalNumber }: PhoneNumber): string | null =>
   countryCallingCode === "1" ? nationalNumber.slice(0, 3) : null;
+
+export interface NewNumber {
+  number: string;
+  country: string;
+  areaCode: string | null;
+  lineType: string | null;
+}

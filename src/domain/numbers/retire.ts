@@ -1,7 +1,8 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { numberNotFound } from "./errors.ts";
-import { lockNumber, retireNumber, type KnownNumber } from "./sql.ts";
+import type { KnownNumber } from "./queries.ts";
+import { lockNumber, retireNumber } from "./sql.ts";
 import { readDigits } from "./written-number.ts";
 
 /**

@@ -1,23 +1,11 @@
-import type { Queryable, Tx } from "../../kit/db.ts";
+import type { Tx } from "../../kit/db.ts";
 import { formsOf } from "../../kit/one-number.ts";
-import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
-import { unnamedDigits } from "./narrowing.ts";
-import { blocks, lockKey } from "./uses/sql.ts";
-
-export interface Want {
-  poolId: number;
-  country: string;
-  familyId: number;
-  areaCode: string | null;
-  excludePrefixes: string[];
-  count: number;
-}
-export interface FreeNumber {
-  /** Place of the want in the list, from 0. */
-  want: number;
-  number: string;
-  id: number;
-}
+import { type SaleTerms, wholeNumber } from "../catalog/catalog.ts";
+import type { Want } from "./claim.ts";
+import type { NewNumber } from "./number.ts";
+import { type KnownNumber, isExcluded } from "./queries.ts";
+import { blocks } from "./uses/queries.ts";
+import { lockKey } from "./uses/sql.ts";
 
 /** A number that is free for a want; or nulls if no number is, so that every want reports where it looked from. */
 export interface Found {
@@ -29,11 +17,6 @@ export interface Found {
   /** False: a message for it is being received right now, so whether it is free is not known yet. */
   isOurs: boolean | null;
 }
-
-/** Whether want `w` excludes number `n`. Prefixes that come too close to a whole number exclude nothing (narrowing.ts). */
-const isExcluded = `(w.exclude <> '' and exists (
-  select from string_to_table(w.exclude, ',') as x (prefix)
-  where starts_with(n.number, x.prefix) and length(x.prefix) <= length(n.number) - ${unnamedDigits}))`;
 
 /** The free numbers of want `w` on one side of its start, locked. Numbers that others are renting right now are passed over. */
 const freeNumbers = (side: ">=" | "<"): string => `lateral (
@@ -56,6 +39,7 @@ const freeNumbers = (side: ">=" | "<"): string => `lateral (
 const wanted = "w (pool_id, country, family_id, area_code, exclude, count";
 const unnested = "unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::int[]";
 const isOurs = `pg_try_advisory_xact_lock(${lockKey("one_number(f.number)")}) as "isOurs"`;
+
 const valuesOf = (wants: Want[], { at, usedSince }: SaleTerms): unknown[] => [
   wants.map((want) => want.poolId),
   wants.map((want) => want.country),
@@ -102,43 +86,6 @@ export function lockFreeNumbersBelow(
   );
 }
 
-/** A filter on the numbers of a pool. */
-export type Wish = Pick<Want, "poolId" | "country" | "areaCode" | "excludePrefixes">;
-
-const stocked = `numbers n where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null`;
-
-/** How many numbers each filter leaves of its pool's stock, and the size of the stock; counted only as far as needed. */
-export function countNumbersLeft(
-  db: Queryable,
-  wishes: Wish[],
-  enough: { left: number; stock: number },
-): Promise<{ left: number; stock: number }[]> {
-  return db.rows(
-    `select
-       (select count(*)::int from (select from ${stocked}
-         and (w.area_code is null or n.area_code = w.area_code) and not ${isExcluded} limit $5) l) as left,
-       (select count(*)::int from (select from ${stocked} limit $6) l) as stock
-     from unnest($1::int[], $2::text[], $3::text[], $4::text[])
-       with ordinality as w (pool_id, country, area_code, exclude, ord)
-     order by w.ord`,
-    [
-      wishes.map((wish) => wish.poolId),
-      wishes.map((wish) => wish.country),
-      wishes.map((wish) => wish.areaCode),
-      wishes.map((wish) => wish.excludePrefixes.join(",")),
-      enough.left,
-      enough.stock,
-    ],
-  );
-}
-
-export interface NewNumber {
-  number: string;
-  country: string;
-  areaCode: string | null;
-  lineType: string | null;
-}
-
 /** Adds numbers to a pool; returns those that were new. */
 export async function insertNumbers(
   tx: Tx,
@@ -163,20 +110,6 @@ export async function insertNumbers(
   return added.map(({ number }) => number);
 }
 
-export interface KnownNumber {
-  number: string;
-  poolId: number;
-  retiredAt: Date | null;
-}
-
-/** Those of the numbers that were added before, retired ones among them. */
-export function findNumbers(db: Queryable, numbers: string[]): Promise<KnownNumber[]> {
-  return db.rows(
-    `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = any($1::text[])`,
-    [numbers],
-  );
-}
-
 /** One lock for all imports of numbers that can be written in two ways: one for each number would fill the lock table. */
 export async function lockImports(tx: Tx): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('import of numbers in two forms', 0))`);
@@ -194,37 +127,4 @@ export async function lockNumber(tx: Tx, number: string): Promise<KnownNumber | 
 
 export async function retireNumber(tx: Tx, number: string, at: Date): Promise<void> {
   await tx.rows(`update numbers set retired_at = $2 where number = $1`, [number, at]);
-}
-
-export interface NumberFilter {
-  poolId: number | null;
-  country: string | null;
-  /** Digits that the number contains. */
-  contains: string | null;
-  retired: boolean;
-  afterId: number;
-}
-
-export interface ListedNumber extends NewNumber {
-  id: number;
-  poolId: number;
-  /** Slugs of the services it is rented for now. */
-  rentedFor: string[];
-  createdAt: Date;
-  retiredAt: Date | null;
-}
-
-/** A page of the inventory in the order it was added, from after `afterId`. */
-export function listNumbers(db: Queryable, filter: NumberFilter, limit: number): Promise<ListedNumber[]> {
-  return db.rows(
-    `select n.id, n.number, n.pool_id as "poolId", n.country, n.area_code as "areaCode", n.line_type as "lineType",
-       array(select s.slug from orders o join services s on s.id = o.service_id
-         where o.number = n.number and o.closed_at is null order by s.slug) as "rentedFor",
-       n.created_at as "createdAt", n.retired_at as "retiredAt"
-     from numbers n
-     where n.id > $1 and ($2::int is null or n.pool_id = $2) and ($3::text is null or n.country = $3)
-       and ($4::text is null or n.number like '%' || $4 || '%') and (n.retired_at is not null) = $5
-     order by n.id limit $6`,
-    [filter.afterId, filter.poolId, filter.country, filter.contains, filter.retired, limit],
-  );
 }

@@ -7,7 +7,8 @@ import { insertReturn } from "../suppliers/sql.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, OrderRules } from "./order.ts";
-import { findOrder, lockPlacing, markActive } from "./sql.ts";
+import { findOrder } from "./queries.ts";
+import { lockPlacing, markActive } from "./sql.ts";
 
 export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
   suppliers: Suppliers;

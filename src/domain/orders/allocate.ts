@@ -1,7 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { saleTerms, type Offer, type SaleTerms } from "../catalog/catalog.ts";
-import { claim, type Claimed } from "../numbers/claim.ts";
-import type { FreeNumber, Want } from "../numbers/sql.ts";
+import { claim, type Claimed, type FreeNumber, type Want } from "../numbers/claim.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { noNumbers } from "./errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";

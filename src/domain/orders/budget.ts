@@ -4,7 +4,7 @@ import { insufficientBalance } from "../wallet/errors.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { dailyCapReached, tooManyOpenOrders } from "./errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
-import { findSpending } from "./sql.ts";
+import { findSpending } from "./spending/queries.ts";
 import { lockWalletsAndTries } from "./tries/sql.ts";
 import { waitSeconds } from "./tries/tries.ts";
 

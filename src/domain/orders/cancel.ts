@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
-import { findWalletById } from "../wallet/sql.ts";
+import { findWalletById } from "../wallet/queries.ts";
 import { endWithoutCode } from "./end-without-code.ts";
 import { cancelTooEarly, orderNotCancellable, orderNotFound } from "./errors.ts";
 import { once, type Idempotency } from "../idempotency/once.ts";

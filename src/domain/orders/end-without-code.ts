@@ -5,7 +5,8 @@ import { restNumbers, type Rest } from "../numbers/uses/sql.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Order, OrderRules } from "./order.ts";
-import { addSpending, markClosed } from "./sql.ts";
+import { addSpending } from "./spending/sql.ts";
+import { markClosed } from "./sql.ts";
 import { countTries } from "./tries/count-tries.ts";
 
 /**

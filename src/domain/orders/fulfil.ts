@@ -5,7 +5,8 @@ import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Movement } from "../wallet/wallet.ts";
 import { lateCharges } from "./late-charges.ts";
-import { correctCodes, countLateMessages, markReceived, type OrderOnNumber } from "./sql.ts";
+import type { OrderOnNumber } from "./on-number/queries.ts";
+import { correctCodes, countLateMessages, markReceived } from "./sql.ts";
 
 /** A message that was stored and belongs to the order. */
 export interface Delivery {

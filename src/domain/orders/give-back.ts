@@ -4,7 +4,9 @@ import { insertReturn } from "../suppliers/sql.ts";
 import { post } from "../wallet/post.ts";
 import { lockWallets } from "../wallet/sql.ts";
 import type { Order } from "./order.ts";
-import { addSpending, findOrder, lockPlacing, markClosed } from "./sql.ts";
+import { findOrder } from "./queries.ts";
+import { addSpending } from "./spending/sql.ts";
+import { lockPlacing, markClosed } from "./sql.ts";
 
 /**
  * Ends an order that failed while it was being placed: the hold is released, no order is shown. `toReturn`:

@@ -1,10 +1,10 @@
 import type { Queryable } from "../../kit/db.ts";
 import { requireAccount } from "../accounts/require-account.ts";
-import { findWalletById, listPostingsOf, type StatementLine } from "../wallet/sql.ts";
+import { type StatementLine, findWalletById, listPostingsOf } from "../wallet/queries.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { noSuchOrder } from "./errors.ts";
 import type { Order } from "./order.ts";
-import { findOrder } from "./sql.ts";
+import { findOrder } from "./queries.ts";
 
 /** An order as the operator sees it: of any account, in any state, with its money. */
 export interface InspectedOrder {

@@ -1,5 +1,5 @@
 import type { Movement } from "../wallet/wallet.ts";
-import type { OrderOnNumber } from "./sql.ts";
+import type { OrderOnNumber } from "./on-number/queries.ts";
 
 type LateOrder = Pick<
   OrderOnNumber,

@@ -1,8 +1,8 @@
 import { batch, type BatchOptions } from "../../kit/batch.ts";
 import type { Queryable } from "../../kit/db.ts";
 import { remembering } from "../accounts/parse-key.ts";
-import type { KeyRow } from "../accounts/sql.ts";
-import { findKeysAndViews, type OrderView } from "./sql.ts";
+import type { KeyRow } from "../accounts/queries.ts";
+import { type OrderView, findKeysAndViews } from "./queries.ts";
 
 export interface LookUp {
   /** The key whose SHA-256 this is, in hexadecimal digits, as it is now: revoking one acts on the next request. */

@@ -4,8 +4,9 @@ import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { Idempotency } from "../idempotency/once.ts";
 import type { Order, RentRequest } from "./order.ts";
 import { place, type PlaceDeps } from "./place.ts";
-import { deleteAnswer, findAnswers, takeKey, takeOverKey, writeAnswer } from "../idempotency/sql.ts";
-import { findOrder } from "./sql.ts";
+import { findAnswers } from "../idempotency/queries.ts";
+import { deleteAnswer, takeKey, takeOverKey, writeAnswer } from "../idempotency/sql.ts";
+import { findOrder } from "./queries.ts";
 
 const repeatMilliseconds = 50;
 /** Longer than any rent takes: whoever began it is gone by then. */

@@ -9,7 +9,8 @@ import { giveBack } from "./give-back.ts";
 import type { Order, RentRequest } from "./order.ts";
 import type { Quote } from "./quote.ts";
 import type { Attempt, Reserved } from "./reserve.ts";
-import { findOrder, type NewOrder } from "./sql.ts";
+import { findOrder } from "./queries.ts";
+import type { NewOrder } from "./sql.ts";
 
 export interface PlaceDeps extends ActivateDeps {
   /** `reserveAll`, in batches: rents that arrive together share a transaction. */

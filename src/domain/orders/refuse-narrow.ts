@@ -1,7 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { invalid, Refusal } from "../../kit/errors.ts";
 import { enoughToTell, isNarrow, longestPrefix } from "../numbers/narrowing.ts";
-import { countNumbersLeft } from "../numbers/sql.ts";
+import { countNumbersLeft } from "../numbers/queries.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import type { RentRequest } from "./order.ts";
 import type { Quote } from "./quote.ts";

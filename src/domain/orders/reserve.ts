@@ -14,8 +14,10 @@ import { quoteAll, type Quote } from "./quote.ts";
 import { timesOf, type OrderTimes } from "./order-times.ts";
 import { withFreshIds, type OrderIds } from "./order-ids.ts";
 import { refuseNarrow } from "./refuse-narrow.ts";
-import { addSpending, insertOrders, type NewOrder } from "./sql.ts";
-import { findAnswers, insertAnswers, type Answered } from "../idempotency/sql.ts";
+import { addSpending } from "./spending/sql.ts";
+import { type NewOrder, insertOrders } from "./sql.ts";
+import { type Answered, findAnswers } from "../idempotency/queries.ts";
+import { insertAnswers } from "../idempotency/sql.ts";
 
 /** A rent, and the pools that were tried for it in vain. */
 export interface Attempt {

@@ -1,4 +1,4 @@
-import type { StatementLine } from "../wallet/sql.ts";
+import type { StatementLine } from "../wallet/queries.ts";
 import type { Order } from "./order.ts";
 
 /** One thing that happened to an order. */

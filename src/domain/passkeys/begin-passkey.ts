@@ -8,7 +8,8 @@ import type { Deps } from "../deps.ts";
 import { proveSelf, type Proof } from "../members/prove-self.ts";
 import { tooManyPasskeys } from "./errors.ts";
 import { algorithms, challengeSeconds, mostPasskeys, type RelyingParty } from "./passkey.ts";
-import { findHandle, insertChallenge, listCredentials } from "./sql.ts";
+import { findHandle, listCredentials } from "./queries.ts";
+import { insertChallenge } from "./sql.ts";
 
 /**
  * What a browser needs to make a passkey; `addPasskey` takes its answer. Asks for all factors, as a passkey is a new way

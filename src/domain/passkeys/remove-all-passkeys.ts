@@ -1,7 +1,7 @@
 import { Refusal } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { findMemberByName } from "../members/sql.ts";
+import { findMemberByName } from "../members/queries.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
 import { deletePasskeysOf } from "./sql.ts";
 

@@ -17,7 +17,8 @@ import { deleteAttempts, deleteSessionByToken } from "../sessions/sql.ts";
 import { checked, spendChallenge } from "./challenge.ts";
 import { passkeyRefused, passkeyUnknown } from "./errors.ts";
 import { challengeSeconds, type RelyingParty } from "./passkey.ts";
-import { findPasskey, insertChallenge, markUsed, type FoundPasskey } from "./sql.ts";
+import { type FoundPasskey, findPasskey } from "./queries.ts";
+import { insertChallenge, markUsed } from "./sql.ts";
 
 type SignInDeps = Pick<Deps, "db" | "clock" | "sealer">;
 

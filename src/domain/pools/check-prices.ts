@@ -2,8 +2,9 @@ import type { Queryable } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { requireCost, requirePrice } from "./create-pool.ts";
 import { unknownCountry, unknownService } from "../catalog/errors.ts";
-import { listCountries, listServices } from "../catalog/sql.ts";
-import { type Override, type PriceLine } from "./sql.ts";
+import { listCountries, listServices } from "../catalog/queries.ts";
+import type { Override } from "./queries.ts";
+import type { PriceLine } from "./sql.ts";
 
 export type PriceEntry = Omit<Override, "poolId">;
 

@@ -3,7 +3,8 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import type { LatePolicy, Provider } from "../catalog/catalog.ts";
-import { insertPool, type Pool } from "./sql.ts";
+import type { Pool } from "./queries.ts";
+import { insertPool } from "./sql.ts";
 
 export interface PoolInput {
   name: string;

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { insertPool, listPools } from "./sql.ts";
+import { listPools } from "./queries.ts";
+import { insertPool } from "./sql.ts";
 
 /** The pools of a shop that has none yet; what an operator has made of them stays. May run at every start. */
 export async function makeFirstPools(

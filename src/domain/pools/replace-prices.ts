@@ -3,7 +3,8 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { checkPrices, type PriceEntry } from "./check-prices.ts";
 import { noSuchPool } from "./errors.ts";
-import { deletePrices, insertPrices, listOverridesOf, lockPool, type Override } from "./sql.ts";
+import { type Override, listOverridesOf } from "./queries.ts";
+import { deletePrices, insertPrices, lockPool } from "./sql.ts";
 
 /**
  * Sets all of a pool's particular prices at once, in place of those it had. A fault names the entry (`prices.3.service`)

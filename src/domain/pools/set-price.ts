@@ -3,8 +3,9 @@ import type { Deps } from "../deps.ts";
 import { requirePrice } from "./create-pool.ts";
 import { unknownCountry, unknownService } from "../catalog/errors.ts";
 import { noSuchPool } from "./errors.ts";
-import { findCountry, findService } from "../catalog/sql.ts";
-import { findPool, setPoolPrice, upsertPrice, type Override } from "./sql.ts";
+import { findCountry, findService } from "../catalog/queries.ts";
+import { type Override, findPool } from "./queries.ts";
+import { setPoolPrice, upsertPrice } from "./sql.ts";
 
 export interface PriceInput {
   poolId: number;

@@ -1,18 +1,5 @@
-import type { Queryable, Tx } from "../../kit/db.ts";
-import type { Mode } from "../wallet/wallet.ts";
-
-export interface PoolRow {
-  id: number;
-  mode: Mode;
-  provider: string;
-  name: string;
-  supplier: string;
-  priceMinor: number;
-  /** What a number that brought a code costs us. */
-  costMinor: number;
-  lateMessages: string;
-  numbers: number;
-}
+import type { Tx } from "../../kit/db.ts";
+import type { PoolRow } from "./queries.ts";
 
 export async function insertPool(tx: Tx, pool: Omit<PoolRow, "id" | "numbers">, at: Date): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
@@ -30,45 +17,6 @@ export async function insertPool(tx: Tx, pool: Omit<PoolRow, "id" | "numbers">, 
     ],
   );
   return (row as { id: number }).id;
-}
-
-export function listPools(db: Queryable): Promise<PoolRow[]> {
-  return db.rows(
-    `select p.id, p.mode, p.provider, p.name, p.supplier, p.price_minor as "priceMinor", p.cost_minor as "costMinor",
-       p.late_messages as "lateMessages", count(n.id)::int as numbers
-     from pools p left join numbers n on n.pool_id = p.id and n.retired_at is null
-     where p.retired_at is null group by p.id order by p.id`,
-  );
-}
-
-export type Pool = Omit<PoolRow, "numbers">;
-
-export async function findPool(db: Queryable, poolId: number): Promise<Pool | undefined> {
-  const [pool] = await db.rows<Pool>(
-    `select id, mode, provider, name, supplier, price_minor as "priceMinor", cost_minor as "costMinor",
-       late_messages as "lateMessages"
-     from pools where id = $1 and retired_at is null`,
-    [poolId],
-  );
-  return pool;
-}
-
-export interface Override {
-  poolId: number;
-  country: string | null;
-  service: string | null;
-  priceMinor: number;
-  /** Null: what the pool costs. */
-  costMinor: number | null;
-}
-
-const overrideColumns = `o.pool_id as "poolId", o.country, s.slug as service, o.price_minor as "priceMinor", o.cost_minor as "costMinor"`;
-
-export function listOverrides(db: Queryable): Promise<Override[]> {
-  return db.rows(
-    `select ${overrideColumns}
-     from prices o left join services s on s.id = o.service_id order by o.pool_id, o.country nulls first, s.slug nulls first`,
-  );
 }
 
 export async function setPoolPrice(tx: Tx, poolId: number, priceMinor: number): Promise<void> {
@@ -110,15 +58,6 @@ export async function updatePool(tx: Tx, poolId: number, pool: LockedPool): Prom
   await tx.rows(
     `update pools set name = $2, price_minor = $3, cost_minor = $4, late_messages = $5, retired_at = $6 where id = $1`,
     [poolId, pool.name, pool.priceMinor, pool.costMinor, pool.lateMessages, pool.retiredAt],
-  );
-}
-
-export function listOverridesOf(db: Queryable, poolId: number): Promise<Override[]> {
-  return db.rows(
-    `select ${overrideColumns}
-     from prices o left join services s on s.id = o.service_id where o.pool_id = $1
-     order by o.country nulls first, s.slug nulls first`,
-    [poolId],
   );
 }
 

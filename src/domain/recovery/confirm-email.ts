@@ -4,15 +4,10 @@ import { confirmSignedIn, emailTaken, invalidCredentials, linkInvalid } from "..
 import type { Member } from "../members/member.ts";
 import { isPassword } from "../members/password.ts";
 import type { LinkDeps } from "../members/send-link.ts";
-import {
-  confirmEmail as setConfirmed,
-  deleteTokensFor,
-  deleteTokensOf,
-  findMember,
-  findToken,
-  lockMember,
-  takeToken,
-} from "../members/sql.ts";
+import { findToken } from "../members/links/queries.ts";
+import { deleteTokensFor, deleteTokensOf, takeToken } from "../members/links/sql.ts";
+import { findMember } from "../members/queries.ts";
+import { confirmEmail as setConfirmed, lockMember } from "../members/sql.ts";
 import { tellMember } from "../members/tell-member.ts";
 import { countAttempt } from "../sessions/attempt.ts";
 import { deleteAttempts } from "../sessions/sql.ts";

@@ -1,7 +1,8 @@
 import { revokeKeysMadeBy, type RevokedKey } from "../accounts/revoke.ts";
 import type { Tx } from "../../kit/db.ts";
 import type { Member } from "../members/member.ts";
-import { deleteInvitationsBy, replaceRecoveryCodes, setPendingTotp, setTotp } from "../members/sql.ts";
+import { deleteInvitationsBy } from "../members/invitations/sql.ts";
+import { replaceRecoveryCodes, setPendingTotp, setTotp } from "../members/second-factor/sql.ts";
 import { deleteChallengesOf, deletePasskeysOf } from "../passkeys/sql.ts";
 import { deleteSessionsOf } from "../sessions/sql.ts";
 

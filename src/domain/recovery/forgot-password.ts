@@ -1,7 +1,7 @@
 import { networkOf } from "../../kit/address.ts";
 import { mayWrite } from "../members/limit-letters.ts";
 import { sendLink, type LinkDeps } from "../members/send-link.ts";
-import { findMemberByEmail } from "../members/sql.ts";
+import { findMemberByEmail } from "../members/queries.ts";
 import { countAttempt } from "../sessions/attempt.ts";
 
 const perAddress = { most: 10, seconds: 3600 };

@@ -3,15 +3,9 @@ import { recordAction } from "../audit/record-action.ts";
 import { linkInvalid } from "../members/errors.ts";
 import { hashPassword, requireGoodPassword } from "../members/password.ts";
 import type { LinkDeps } from "../members/send-link.ts";
-import {
-  confirmEmail,
-  deleteTokensFor,
-  deleteTokensOf,
-  findToken,
-  lockMember,
-  setPassword,
-  takeToken,
-} from "../members/sql.ts";
+import { findToken } from "../members/links/queries.ts";
+import { deleteTokensFor, deleteTokensOf, takeToken } from "../members/links/sql.ts";
+import { confirmEmail, lockMember, setPassword } from "../members/sql.ts";
 import { tellMember } from "../members/tell-member.ts";
 import { forgetFailures } from "../sessions/sql.ts";
 import { endAccess, type Ended } from "./end-access.ts";

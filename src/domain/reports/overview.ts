@@ -1,7 +1,12 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Deps } from "../deps.ts";
-import { figuresBetween, figuresByHour, figuresByServiceAndPool } from "./sql.ts";
-import type { Figures, PoolServiceFigures } from "./sql.ts";
+import {
+  figuresBetween,
+  figuresByHour,
+  figuresByServiceAndPool,
+  type Figures,
+  type PoolServiceFigures,
+} from "./queries.ts";
 
 export interface Overview {
   today: Figures;

@@ -2,7 +2,8 @@ import type { Deps } from "../deps.ts";
 import { placeOfPendingTotp, placeOfTotp } from "../members/sealed-totp.ts";
 import { placeOfSettings } from "../sources/sealed-settings.ts";
 import type { Place, Sealer } from "../../kit/seal.ts";
-import { listSealedMembers, listSealedSources, replaceSealed, type LastingColumn } from "./sql.ts";
+import { type LastingColumn, listSealedMembers, listSealedSources } from "./queries.ts";
+import { replaceSealed } from "./sql.ts";
 
 interface Lasting {
   column: LastingColumn;

@@ -1,7 +1,8 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { sealSettings } from "../sources/sealed-settings.ts";
-import { forgetColumn, forgetSources, listSealedColumns, listSourceTokens } from "./sql.ts";
+import { listSealedColumns } from "./queries.ts";
+import { forgetColumn, forgetSources, listSourceTokens } from "./sql.ts";
 
 /** How much was given up, by `table.column`; sources, which are retired, by `sources`. */
 export type Forgotten = Record<string, number>;

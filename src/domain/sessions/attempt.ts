@@ -1,7 +1,8 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { locked } from "./errors.ts";
-import { findAttempts, insertAttempt, lockAttempts } from "./sql.ts";
+import { findAttempts } from "./queries.ts";
+import { insertAttempt, lockAttempts } from "./sql.ts";
 
 export interface Limit {
   /** Whom or what it is counted against: `member 5`, `address 203.0.113.7`. */

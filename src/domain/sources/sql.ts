@@ -1,14 +1,4 @@
-import type { Queryable, Tx } from "../../kit/db.ts";
-import type { ListedSource, SourceByToken } from "./source.ts";
-
-/** The sources with these tokens that are not retired, each with the hash it was found by. */
-export function findSourcesByToken(db: Queryable, hashes: Buffer[]): Promise<SourceByToken[]> {
-  return db.rows(
-    `select id, kind, name, settings as "settingsSealed", token_hash as "tokenHash"
-     from sources where token_hash = any($1::bytea[]) and retired_at is null`,
-    [hashes],
-  );
-}
+import type { Tx } from "../../kit/db.ts";
 
 export interface NewSource {
   kind: string;
@@ -33,14 +23,6 @@ export async function lockSourceOfKind(tx: Tx, kind: string): Promise<number | n
     [kind],
   );
   return known?.id ?? null;
-}
-
-export function listSources(db: Queryable): Promise<ListedSource[]> {
-  return db.rows(
-    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
-       (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt"
-     from sources s order by s.id`,
-  );
 }
 
 export interface LockedSource {

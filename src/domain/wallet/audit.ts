@@ -1,5 +1,5 @@
 import type { Db } from "../../kit/db.ts";
-import { findFaults, sumBooks, type Totals } from "./sql.ts";
+import { type Totals, findFaults, sumBooks } from "../books/queries.ts";
 
 export interface Audit {
   totals: Totals[];

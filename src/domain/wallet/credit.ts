@@ -13,7 +13,8 @@ import {
   referenceUsed,
 } from "./errors.ts";
 import { post } from "./post.ts";
-import { findPostingByReference, findWallet, isClosed, lockReference, lockWallets } from "./sql.ts";
+import { findPostingByReference, findWallet, isClosed } from "./queries.ts";
+import { lockReference, lockWallets } from "./sql.ts";
 import type { Mode, Wallet } from "./wallet.ts";
 
 const mostMinor = 100_000_000_000_00;

@@ -1,5 +1,5 @@
 import { Refusal, invalid } from "../../kit/errors.ts";
-import type { BookedReference } from "./sql.ts";
+import type { BookedReference } from "./queries.ts";
 import { formatMinor } from "../../kit/money.ts";
 
 export const noSuchWallet = (accountId: number): Refusal =>

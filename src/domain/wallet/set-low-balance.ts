@@ -1,7 +1,8 @@
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { findWalletById, lockWallets, setLowBalance as writeMark } from "./sql.ts";
+import { findWalletById } from "./queries.ts";
+import { lockWallets, setLowBalance as writeMark } from "./sql.ts";
 import type { Wallet } from "./wallet.ts";
 
 /** Sets the mark below which the account is told that its wallet is low; returns the wallet. */

@@ -2,7 +2,8 @@ import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { noSuchWallet } from "./errors.ts";
-import { findWallet, lockWallets, setMaxOpenOrders } from "./sql.ts";
+import { findWallet } from "./queries.ts";
+import { lockWallets, setMaxOpenOrders } from "./sql.ts";
 import type { Mode } from "./wallet.ts";
 
 export interface OrderLimit {

@@ -1,4 +1,4 @@
-import { findValue } from "../../domain/installation/sql.ts";
+import { findValue } from "../../domain/installation/queries.ts";
 import { httpAddress } from "../../kit/address.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
-import type { ListedKey } from "../../domain/accounts/sql.ts";
+import type { ListedKey } from "../../domain/accounts/queries.ts";
 import type { RevokedKey } from "../../domain/accounts/revoke.ts";
-import type { ListedMember } from "../../domain/members/sql.ts";
+import type { ListedMember } from "../../domain/members/queries.ts";
 import type { Ended } from "../../domain/recovery/end-access.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { Wallet } from "../../domain/wallet/wallet.ts";

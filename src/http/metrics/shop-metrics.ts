@@ -1,6 +1,6 @@
 import { secondBounds } from "../../domain/catalog/outcomes.ts";
 import type { ShopMetrics } from "../../domain/monitoring/read-metrics.ts";
-import type { DayOutcomes, SourceAge } from "../../domain/monitoring/sql.ts";
+import type { DayOutcomes, SourceAge } from "../../domain/monitoring/queries.ts";
 import type { Collected, Value } from "./collected.ts";
 
 export interface ShopState {

@@ -2,7 +2,8 @@ import { secondsAfter } from "../../../kit/clock.ts";
 import { readRaw, type Charset, type RawText } from "../../../kit/raw-text.ts";
 import type { Place, Sealer } from "../../../kit/seal.ts";
 import type { Run } from "./code-in-parts.ts";
-import type { Gathered, StoredPart } from "./sql.ts";
+import type { Gathered } from "./queries.ts";
+import type { StoredPart } from "./sql.ts";
 
 /** The parts that have arrived of a message. */
 export interface Joined {

@@ -1,13 +1,6 @@
 import type { Db, Tx } from "../../../kit/db.ts";
 import type { LongMessage } from "./place.ts";
-
-/** What the parts of one long message have in common. */
-export interface PartsOf {
-  sourceId: number;
-  number: string;
-  sender: string;
-  reference: string;
-}
+import type { PartsOf } from "./queries.ts";
 
 /** One at a time, or two first parts would each begin a message, and two last ones each miss the other. */
 export async function lockReference(tx: Tx, { sourceId, number, sender, reference }: PartsOf): Promise<void> {
@@ -95,33 +88,6 @@ export async function closeLongMessages(tx: Tx, ids: number[], at: Date, dueAt: 
      where id = any($1::bigint[]) and due_at is not null`,
     [ids, at, dueAt],
   );
-}
-
-/** A long message with the parts that have arrived. */
-export interface Gathered extends PartsOf {
-  id: number;
-  total: number;
-  orderIds: number[];
-  beganAt: Date;
-  sentAt: Date | null;
-  isStray: boolean;
-  parts: { part: number; charset: string; rawSealed: Buffer | null }[];
-}
-
-export async function findGathered(db: Db | Tx, ids: number[]): Promise<Gathered[]> {
-  const messages = await db.rows<Omit<Gathered, "parts">>(
-    `select id, source_id as "sourceId", number, sender, reference, total, order_ids as "orderIds", began_at as "beganAt",
-       sent_at as "sentAt", stray as "isStray"
-     from long_messages where id = any($1::bigint[]) order by id`,
-    [ids],
-  );
-  const parts = await db.rows<Gathered["parts"][number] & { id: number }>(
-    `select long_message_id as id, part, charset, raw_sealed as "rawSealed"
-     from message_parts where long_message_id = any($1::bigint[]) order by part`,
-    [ids],
-  );
-  const byMessage = Map.groupBy(parts, ({ id }) => id);
-  return messages.map((message) => ({ ...message, parts: byMessage.get(message.id) ?? [] }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
-import { wholeNumber, type SaleTerms } from "../../catalog/catalog.ts";
+import { type CataloguedService, type SaleTerms, wholeNumber } from "../../catalog/catalog.ts";
+import { blocks, rests } from "./queries.ts";
 
 /**
  * The lock of a number, by its digits: whoever changes its uses holds it to the end of the transaction (messages,
@@ -20,11 +21,6 @@ export async function lockNumbersByDigits(tx: Tx, numbers: string[]): Promise<vo
 /** A number that can be written in two ways has its uses under both, so a look-up by either finds all of them. */
 const inEachForm = <T extends { number: string }>(entries: T[]): T[] =>
   entries.flatMap((entry) => formsOf(entry.number).map((number) => ({ ...entry, number })));
-
-/** Whether use `u` keeps a number from being sold; for a family other than the whole number only a rest of that does. */
-export const blocks = (at: string, usedSince: string): string =>
-  `(u.rests_until > ${at} or u.used_at > ${usedSince})`;
-export const rests = (at: string): string => `u.family_id = ${wholeNumber} and u.rests_until > ${at}`;
 
 export interface Take {
   number: string;
@@ -118,4 +114,18 @@ export async function deleteUsesBefore(
     [at, usedSince, limit],
   );
   return deleted.length;
+}
+
+/** Locks the numbers, then looks up the services of the catalogue by their slugs. */
+export async function lockNumbersAndFindServices(
+  tx: Tx,
+  numbers: string[],
+  slugs: string[],
+): Promise<Map<string, CataloguedService>> {
+  const rows = await tx.rows<CataloguedService | { slug: null }>(
+    `select s.slug, s.family_id as "familyId", s.signs_in as "signsIn", s.restricted
+     from (${locksOf("$1::text[]")}) locked left join services s on s.slug = any($2::text[])`,
+    [numbers, slugs],
+  );
+  return new Map(rows.flatMap((row) => (row.slug === null ? [] : [[row.slug, row]])));
 }

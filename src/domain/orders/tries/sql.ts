@@ -1,5 +1,5 @@
 import type { Tx } from "../../../kit/db.ts";
-import { walletColumns } from "../../wallet/sql.ts";
+import { walletColumns } from "../../wallet/queries.ts";
 import type { Wallet } from "../../wallet/wallet.ts";
 import type { Tries } from "./tries.ts";
 

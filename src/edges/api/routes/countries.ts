@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { listCountries } from "../../../domain/catalog/sql.ts";
+import { listCountries } from "../../../domain/catalog/queries.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { answers, success } from "../schemas.ts";

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Type } from "typebox";
 import { allows } from "../../../domain/accounts/account.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
-import { latestEvent } from "../../../domain/delivery/sql.ts";
+import { latestEvent } from "../../../domain/delivery/queries.ts";
 import { describeEvents, type DescribedEvent } from "../../../domain/messages/describe-events.ts";
 import { orderNotFound } from "../../../domain/orders/errors.ts";
 import type { Queryable } from "../../../kit/db.ts";

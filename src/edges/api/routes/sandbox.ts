@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { testKeysOnly } from "../../../domain/accounts/errors.ts";
 import { lateHours } from "../../../domain/orders/order.ts";
-import { ownsNumber } from "../../../domain/orders/sql.ts";
+import { ownsNumber } from "../../../domain/orders/queries.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import type { Routes } from "../../../http/routes.ts";

@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import type { Caller } from "../../../domain/accounts/account.ts";
 import type { ShownMessage } from "../../../domain/messages/message.ts";
 import { readSms, type Sms } from "../../../domain/messages/read-sms.ts";
-import type { OrderView } from "../../../domain/orders/sql.ts";
+import type { OrderView } from "../../../domain/orders/queries.ts";
 import { expects, readOrderId } from "../../../http/parameters.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import { createSeats } from "../../../kit/seats.ts";

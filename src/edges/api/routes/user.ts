@@ -1,4 +1,4 @@
-import { findWalletById } from "../../../domain/wallet/sql.ts";
+import { findWalletById } from "../../../domain/wallet/queries.ts";
 import type { Wallet } from "../../../domain/wallet/wallet.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Routes } from "../../../http/routes.ts";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { createAccount } from "../../../domain/accounts/create-account.ts";
 import { readStatement } from "../../../domain/accounts/read-statement.ts";
 import { requireAccount } from "../../../domain/accounts/require-account.ts";
-import { listAccounts } from "../../../domain/accounts/sql.ts";
+import { listAccounts } from "../../../domain/accounts/queries.ts";
 import { credit } from "../../../domain/wallet/credit.ts";
 import type { Mode } from "../../../domain/wallet/wallet.ts";
 import { formatMinor } from "../../../kit/money.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { retire } from "../../../domain/numbers/retire.ts";
-import { listNumbers } from "../../../domain/numbers/sql.ts";
+import { listNumbers } from "../../../domain/numbers/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { country, whole } from "../parse.ts";
 import { table, time } from "../table.ts";

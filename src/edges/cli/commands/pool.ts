@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { providers, type LatePolicy, type Provider } from "../../../domain/catalog/catalog.ts";
 import { createPool } from "../../../domain/pools/create-pool.ts";
 import { setPrice } from "../../../domain/pools/set-price.ts";
-import { listOverrides, listPools } from "../../../domain/pools/sql.ts";
+import { listOverrides, listPools } from "../../../domain/pools/queries.ts";
 import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { country, money, oneOf, whole } from "../parse.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { restrict } from "../../../domain/catalog/restrict.ts";
-import { listServices } from "../../../domain/catalog/sql.ts";
+import { listServices } from "../../../domain/catalog/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { table } from "../table.ts";
 import { actor } from "../tool.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { OfferedKind } from "../../../domain/sources/kind.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
-import { listSources } from "../../../domain/sources/sql.ts";
+import { listSources } from "../../../domain/sources/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { baseUrl } from "../base-url.ts";
 import { fields, table, time } from "../table.ts";

@@ -1,5 +1,5 @@
-import { listPools } from "../../../domain/pools/sql.ts";
-import { listSources } from "../../../domain/sources/sql.ts";
+import { listPools } from "../../../domain/pools/queries.ts";
+import { listSources } from "../../../domain/sources/queries.ts";
 import { inventory } from "../../../domain/suppliers/supplier.ts";
 import { auditBooks } from "../../../domain/wallet/audit.ts";
 import { called } from "../command.ts";

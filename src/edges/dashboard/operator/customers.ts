@@ -1,11 +1,12 @@
 import { Type } from "typebox";
 import { accountNotFound } from "../../../domain/accounts/errors.ts";
-import { listKeys } from "../../../domain/accounts/sql.ts";
+import { listKeys, findCustomer, listCustomers } from "../../../domain/accounts/queries.ts";
 import { readPayOut } from "../../../domain/accounts/read-pay-out.ts";
 import { resume, suspend } from "../../../domain/accounts/suspend.ts";
-import { listActions } from "../../../domain/audit/sql.ts";
-import { listMembers } from "../../../domain/members/sql.ts";
-import { findCustomer, listCustomers, listOrdersOfAll, listWallets } from "../../../domain/operations/sql.ts";
+import { listActions } from "../../../domain/audit/queries.ts";
+import { listMembers } from "../../../domain/members/queries.ts";
+import { listOrdersOfAll } from "../../../domain/orders/lists/queries.ts";
+import { listWallets } from "../../../domain/wallet/queries.ts";
 import { readIdempotency } from "../../../domain/idempotency/read.ts";
 import { credit } from "../../../domain/wallet/credit.ts";
 import { setOrderLimit } from "../../../domain/wallet/set-order-limit.ts";

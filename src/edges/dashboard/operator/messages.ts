@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { assign } from "../../../domain/messages/assign.ts";
 import { findCandidates } from "../../../domain/messages/find-candidates.ts";
 import { readInbox } from "../../../domain/messages/read-inbox.ts";
-import { listOrdersOfAll } from "../../../domain/operations/sql.ts";
+import { listOrdersOfAll } from "../../../domain/orders/lists/queries.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";

@@ -1,14 +1,14 @@
 import { Type } from "typebox";
 import { readCountryCode } from "../../../domain/catalog/country-code.ts";
-import { listMessagesOn } from "../../../domain/messages/sql.ts";
+import { listMessagesOn } from "../../../domain/messages/inbox/queries.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
 import {
-  listInventory,
-  listOrdersOfAll,
   type InventoryNumber,
   type NumberQuery,
-} from "../../../domain/operations/sql.ts";
+  listInventory,
+} from "../../../domain/numbers/inventory/queries.ts";
+import { listOrdersOfAll } from "../../../domain/orders/lists/queries.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";

@@ -1,8 +1,10 @@
-import { countUnmatched } from "../../../domain/messages/sql.ts";
-import { countWaitingLetters } from "../../../domain/mail/sql.ts";
-import { countSilentLines, listSourceFigures, listSupplierFigures } from "../../../domain/operations/sql.ts";
+import { countUnmatched } from "../../../domain/messages/inbox/queries.ts";
+import { countWaitingLetters } from "../../../domain/mail/queries.ts";
+import { countSilentLines } from "../../../domain/numbers/inventory/queries.ts";
+import { listSourceFigures } from "../../../domain/sources/queries.ts";
+import { listSupplierFigures } from "../../../domain/suppliers/queries.ts";
 import { readOverview } from "../../../domain/reports/overview.ts";
-import type { Figures } from "../../../domain/reports/sql.ts";
+import type { Figures } from "../../../domain/reports/queries.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";

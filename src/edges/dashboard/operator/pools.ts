@@ -5,7 +5,7 @@ import { changePool } from "../../../domain/pools/change-pool.ts";
 import { createPool } from "../../../domain/pools/create-pool.ts";
 import { noSuchPool } from "../../../domain/pools/errors.ts";
 import { replacePrices } from "../../../domain/pools/replace-prices.ts";
-import { listPoolFigures } from "../../../domain/operations/sql.ts";
+import { listPoolFigures } from "../../../domain/pools/queries.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok, type Success } from "../../../http/ok.ts";

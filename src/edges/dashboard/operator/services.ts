@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { restrict } from "../../../domain/catalog/restrict.ts";
-import { listServices } from "../../../domain/catalog/sql.ts";
+import { listServices } from "../../../domain/catalog/queries.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";

@@ -1,14 +1,12 @@
-import type { ListedAction } from "../../../domain/audit/sql.ts";
-import type { InboxRow } from "../../../domain/messages/sql.ts";
+import type { ListedAction } from "../../../domain/audit/queries.ts";
+import type { InboxRow } from "../../../domain/messages/inbox/queries.ts";
 import type { Revealed } from "../../../domain/messages/reveal.ts";
-import type {
-  Customer,
-  InventoryNumber,
-  OperatorOrder,
-  PoolFigures,
-  SourceFigures,
-  SupplierFigures,
-} from "../../../domain/operations/sql.ts";
+import type { Customer } from "../../../domain/accounts/queries.ts";
+import type { InventoryNumber } from "../../../domain/numbers/inventory/queries.ts";
+import type { OperatorOrder } from "../../../domain/orders/lists/queries.ts";
+import type { PoolFigures } from "../../../domain/pools/queries.ts";
+import type { SourceFigures } from "../../../domain/sources/queries.ts";
+import type { SupplierFigures } from "../../../domain/suppliers/queries.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { JobRun } from "../../../domain/monitoring/job-run.ts";
 import { timeOrNull } from "../show.ts";

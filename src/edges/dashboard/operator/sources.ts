@@ -1,7 +1,7 @@
 import { expects } from "../../../http/parameters.ts";
 import { Type } from "typebox";
 import { sendTest } from "../../../domain/messages/send-test.ts";
-import { listSourceFigures } from "../../../domain/operations/sql.ts";
+import { listSourceFigures } from "../../../domain/sources/queries.ts";
 import { retireSource, rotateSource } from "../../../domain/sources/change-source.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
 import { sourceNotFound } from "../../../domain/sources/errors.ts";

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { scopes } from "../../../domain/accounts/account.ts";
 import { usualKey } from "../../../domain/accounts/create-key.ts";
 import { revoke } from "../../../domain/accounts/revoke.ts";
-import { listKeys } from "../../../domain/accounts/sql.ts";
+import { listKeys } from "../../../domain/accounts/queries.ts";
 import { makeKey } from "../../../domain/members/make-key.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { accountOf, actorOf, developers, everyRole, possibleProofOf, walletOf } from "../access.ts";

@@ -7,7 +7,7 @@ import { beginPasskey } from "../../../domain/passkeys/begin-passkey.ts";
 import type { RelyingParty } from "../../../domain/passkeys/passkey.ts";
 import { removePasskey } from "../../../domain/passkeys/remove-passkey.ts";
 import { beginPasskeySignIn, signInByPasskey } from "../../../domain/passkeys/sign-in-by-passkey.ts";
-import { listPasskeys } from "../../../domain/passkeys/sql.ts";
+import { listPasskeys } from "../../../domain/passkeys/queries.ts";
 import { actorOf, proofOf } from "../access.ts";
 import { deviceOf, deviceTokenOf, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";

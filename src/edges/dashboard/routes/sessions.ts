@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { endSession } from "../../../domain/sessions/end-session.ts";
 import { idleSeconds, longestSeconds } from "../../../domain/sessions/session.ts";
-import { listSessions } from "../../../domain/sessions/sql.ts";
+import { listSessions } from "../../../domain/sessions/queries.ts";
 import { actorOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";

@@ -4,7 +4,7 @@ import { acceptInvitation } from "../../../domain/members/accept-invitation.ts";
 import { signUpClosed, linkInvalid } from "../../../domain/members/errors.ts";
 import { signIn } from "../../../domain/members/sign-in.ts";
 import { signUp } from "../../../domain/members/sign-up.ts";
-import { findInvitation } from "../../../domain/members/sql.ts";
+import { findInvitation } from "../../../domain/members/invitations/queries.ts";
 import { terms } from "../../../domain/members/terms.ts";
 import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
 import { sha256 } from "../../../kit/secrets.ts";

@@ -9,6 +9,7 @@ export interface ServiceSpending {
 
 /** What postings of these kinds cost the wallet. */
 const spent = `sum(case when p.kind = 'refund' then -p.amount_minor else p.amount_minor end)::bigint`;
+
 const paid = `p.kind in ('capture', 'late', 'refund')`;
 
 export function spendingByService(db: Queryable, walletId: number, since: Date): Promise<ServiceSpending[]> {
@@ -63,6 +64,7 @@ const figures = `count(*)::int as orders,
   coalesce(sum(o.cost_minor) filter (where o.status in ('RECEIVED', 'FINISHED')), 0)::bigint as "costMinor",
   percentile_cont(0.5) within group (order by extract(epoch from o.ended_at - o.created_at)::float8)
     filter (where o.status in ('RECEIVED', 'FINISHED')) as "medianSeconds"`;
+
 const liveOrders = `orders o join wallets w on w.id = o.wallet_id and w.mode = 'live' and o.status <> 'FAILED'`;
 
 export async function figuresBetween(db: Queryable, from: Date, to: Date): Promise<Figures> {

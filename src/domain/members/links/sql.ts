@@ -1,0 +1,38 @@
+import type { Tx } from "../../../kit/db.ts";
+import { type TokenPurpose, stateOf } from "./queries.ts";
+
+/** A member has one valid link of each kind: a new one replaces the previous one. */
+export async function replaceToken(
+  tx: Tx,
+  token: { hash: Buffer; memberId: number; purpose: TokenPurpose; email: string; expiresAt: Date },
+): Promise<void> {
+  await tx.rows(`delete from member_tokens where member_id = $1 and purpose = $2`, [
+    token.memberId,
+    token.purpose,
+  ]);
+  await tx.rows(
+    `insert into member_tokens (hash, member_id, purpose, email, expires_at, state)
+     select $1, m.id, $3, $4, $5, ${stateOf("m")} from members m where m.id = $2`,
+    [token.hash, token.memberId, token.purpose, token.email, token.expiresAt],
+  );
+}
+
+/** Uses a link up, if it is still good; the caller holds the member's lock, so that it stays what it was bound to. */
+export async function takeToken(tx: Tx, hash: Buffer, purpose: TokenPurpose, at: Date): Promise<boolean> {
+  const taken = await tx.rows(
+    `delete from member_tokens t using members m
+     where m.id = t.member_id and t.hash = $1 and t.purpose = $2 and t.expires_at > $3 and t.state = ${stateOf("m")}
+     returning t.hash`,
+    [hash, purpose, at],
+  );
+  return taken.length > 0;
+}
+
+/** Links to confirm an address that is somebody else's by now. */
+export async function deleteTokensFor(tx: Tx, email: string): Promise<void> {
+  await tx.rows(`delete from member_tokens where lower(email) = lower($1) and purpose = 'confirm'`, [email]);
+}
+
+export async function deleteTokensOf(tx: Tx, memberId: number): Promise<void> {
+  await tx.rows(`delete from member_tokens where member_id = $1`, [memberId]);
+}

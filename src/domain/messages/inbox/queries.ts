@@ -1,0 +1,112 @@
+import type { Queryable } from "../../../kit/db.ts";
+import { formsOf } from "../../../kit/one-number.ts";
+import { type MessageRow, incomplete } from "../queries.ts";
+
+/** Messages that the operator may hand on; sandbox messages are not among them. */
+const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;
+
+export interface UnmatchedRow {
+  id: number;
+  sourceId: number;
+  sourceKey: string;
+  number: string;
+  sender: string;
+  reason: string;
+  service: string | null;
+  source: string;
+  textSealed: Buffer | null;
+  codeSealed: Buffer | null;
+  incomplete: boolean;
+  receivedAt: Date;
+}
+
+export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
+  return db.rows(
+    `select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+       m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
+     from messages m join sources s on s.id = m.source_id
+     where ${isWaiting} order by m.id desc limit $1`,
+    [limit],
+  );
+}
+
+export interface OperatorRow extends Omit<MessageRow, "orderId"> {
+  reason: string | null;
+  source: string;
+}
+
+/** The newest messages of an order, oldest first, including those that its renter is not shown. */
+export function listMessagesOf(db: Queryable, orderId: number, limit: number): Promise<OperatorRow[]> {
+  return db.rows(
+    `select * from (select m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.text_sealed as "textSealed",
+       m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"
+     from messages m join sources s on s.id = m.source_id where m.order_id = $1
+       order by m.id desc limit $2) newest order by id`,
+    [orderId, limit],
+  );
+}
+
+export async function countMessagesOf(db: Queryable, orderId: number): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(`select count(*)::int as n from messages where order_id = $1`, [
+    orderId,
+  ]);
+  return row?.n ?? 0;
+}
+
+export interface InboxRow {
+  id: number;
+  sourceId: number;
+  sourceKey: string;
+  number: string;
+  sender: string;
+  state: string;
+  reason: string | null;
+  service: string | null;
+  source: string;
+  orderId: number | null;
+  textSealed: Buffer | null;
+  codeSealed: Buffer | null;
+  incomplete: boolean;
+  receivedAt: Date;
+}
+
+const inboxColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
+  m.text_sealed as "textSealed", m.code_sealed as "codeSealed", ${incomplete}, m.received_at as "receivedAt"`;
+
+export interface InboxFilter {
+  onlyUnmatched: boolean;
+  sourceId: number | null;
+  /** Digits of the number it came on. */
+  number: string | null;
+  beforeId: number;
+  limit: number;
+}
+
+/** A page of received messages, newest first. */
+export function listInbox(
+  db: Queryable,
+  { onlyUnmatched, sourceId, number, beforeId, limit }: InboxFilter,
+): Promise<InboxRow[]> {
+  return db.rows(
+    `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
+     where m.id < $1 ${onlyUnmatched ? `and ${isWaiting}` : ""}
+       and ($3::bigint is null or m.source_id = $3) and ($4::text is null or strpos(m.number, $4) > 0 or m.number = one_number($4))
+     order by m.id desc limit $2`,
+    [beforeId, limit, sourceId, number],
+  );
+}
+
+export function listMessagesOn(db: Queryable, number: string, limit: number): Promise<InboxRow[]> {
+  return db.rows(
+    `select ${inboxColumns} from messages m join sources s on s.id = m.source_id
+     where m.number = any($1::text[]) order by m.id desc limit $2`,
+    [formsOf(number), limit],
+  );
+}
+
+export async function countUnmatched(db: Queryable): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from messages m join sources s on s.id = m.source_id where ${isWaiting}`,
+  );
+  return row?.n ?? 0;
+}

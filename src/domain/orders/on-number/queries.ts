@@ -1,0 +1,41 @@
+import type { Queryable } from "../../../kit/db.ts";
+import type { Use } from "../../numbers/uses/use.ts";
+import type { Mode } from "../../wallet/wallet.ts";
+import type { Order } from "../order.ts";
+
+/** An order as a message for its number must know it. */
+export interface OrderOnNumber extends Pick<
+  Order,
+  | "orderId"
+  | "walletId"
+  | "number"
+  | "service"
+  | "familyId"
+  | "status"
+  | "priceMinor"
+  | "messageCount"
+  | "createdAt"
+  | "closedAt"
+  | "resendAt"
+> {
+  accountId: number;
+  mode: Mode;
+  latePolicy: "free" | "charge" | "withhold";
+  /** What its number was used for, as far as it was asked for, and for its own family. */
+  uses: Use[];
+}
+
+/** The orders that `lockOrdersOn` would lock, as they are at the moment. */
+export function findOrdersOn(
+  db: Queryable,
+  numbers: string[],
+  closedSince: Date,
+): Promise<Pick<Order, "orderId" | "walletId" | "closedAt">[]> {
+  return db.rows(
+    `select order_id as "orderId", wallet_id as "walletId", closed_at as "closedAt" from orders
+     where number = any($1::text[]) and created_at > $2::timestamptz - interval '1 day'
+       and (closed_at is null or closed_at > $2)
+     order by order_id`,
+    [numbers, closedSince],
+  );
+}

@@ -1,0 +1,45 @@
+import type { Queryable } from "../../kit/db.ts";
+import type { ListedSource, SourceByToken } from "./source.ts";
+
+export interface SourceFigures {
+  id: number;
+  kind: string;
+  name: string;
+  createdAt: Date;
+  retiredAt: Date | null;
+  lastMessageAt: Date | null;
+  messagesToday: number;
+  unmatchedToday: number;
+}
+
+/** `text_sealed is not null`: the index by age has only those, and today's texts are never erased yet. */
+export function listSourceFigures(db: Queryable, since: Date): Promise<SourceFigures[]> {
+  return db.rows(
+    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
+       (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt",
+       coalesce(t.n, 0) as "messagesToday", coalesce(t.unmatched, 0) as "unmatchedToday"
+     from sources s left join (
+       select source_id, count(*)::int as n, count(*) filter (where state = 'unmatched')::int as unmatched
+       from messages where received_at >= $1 and text_sealed is not null group by source_id
+     ) t on t.source_id = s.id
+     order by s.retired_at is not null, s.id`,
+    [since],
+  );
+}
+
+/** The sources with these tokens that are not retired, each with the hash it was found by. */
+export function findSourcesByToken(db: Queryable, hashes: Buffer[]): Promise<SourceByToken[]> {
+  return db.rows(
+    `select id, kind, name, settings as "settingsSealed", token_hash as "tokenHash"
+     from sources where token_hash = any($1::bytea[]) and retired_at is null`,
+    [hashes],
+  );
+}
+
+export function listSources(db: Queryable): Promise<ListedSource[]> {
+  return db.rows(
+    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
+       (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt"
+     from sources s order by s.id`,
+  );
+}
