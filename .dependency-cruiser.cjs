@@ -69,6 +69,19 @@ module.exports = {
       from: { path: "^src/jobs/" },
       to: { path: "^src/(edges/|app/|start/|main\\.ts)" },
     },
+    {
+      name: "sql.ts (writes and locks) is its own noun's; others ask for a named function of it, or read its queries.ts",
+      severity: "error",
+      from: { path: "^src/domain/([^/]+)/" },
+      to: { path: "^src/domain/.*/sql\\.ts$", pathNot: "^src/domain/$1/" },
+    },
+    {
+      // Tests and measurements may: they make the rows that they begin with.
+      name: "nobody outside the domain imports a sql.ts of it",
+      severity: "error",
+      from: { path: "^src/(?!domain/)" },
+      to: { path: "^src/domain/.*/sql\\.ts$" },
+    },
     domain("audit", []),
     domain("installation", []),
     domain("wallet", ["idempotency"]),
@@ -88,7 +101,7 @@ module.exports = {
     domain("passkeys", ["members", "sessions"]),
     domain("recovery", ["members", "passkeys", "sessions", "accounts"]),
     domain("reports", ["wallet"]),
-    domain("operations", ["wallet"]),
+    domain("books", ["wallet"]),
     domain("sealing", ["sources", "members"]),
     domain("monitoring", ["wallet", "catalog"]),
     ...web,

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
-import { setValue } from "../domain/installation/sql.ts";
+import { noteAddress } from "../domain/installation/address.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
 import { deliverDue } from "../edges/upstream/sandbox/deliver.ts";
 import { startJobs, type Jobs } from "../jobs/jobs.ts";
@@ -42,7 +42,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async listen(host, port) {
       const address = await server.listen({ host, port });
       life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
-      await setValue(shop.db, "address", life.baseUrl); // For the operator's tool, which knows no port of ours.
+      await noteAddress(shop.db, life.baseUrl);
       life.jobs = beginWork(config, shop, metrics, sendLetter);
       return address;
     },

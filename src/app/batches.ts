@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { batch, inLanes } from "../kit/batch.ts";
 import { lookUpInBatches } from "../kit/batched-look-up.ts";
-import type { Db } from "../kit/db.ts";
 import { isServerError, isUnreachable } from "../kit/db/errors.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Deps } from "../domain/deps.ts";
-import { keepFirst } from "../domain/installation/sql.ts";
+import { orderIdKey } from "../domain/installation/order-id-key.ts";
 import { handOverDue, type WholeSms } from "../domain/messages/hand-over.ts";
 import { receive } from "../domain/messages/join.ts";
 import {
@@ -122,6 +120,3 @@ function countedRents(metrics: Metrics, results: (Reserved | Error)[]): (Reserve
 }
 
 const hex = (bytes: Buffer): string => bytes.toString("hex");
-
-/** Made once for the installation: every process must encipher order numbers alike. */
-const orderIdKey = (db: Db): Promise<string> => keepFirst(db, "order id key", randomUUID());

@@ -1,18 +1,15 @@
-import { secondsAfter } from "../kit/clock.ts";
 import type { Deps } from "../domain/deps.ts";
-import { deleteEventsBefore } from "../domain/delivery/sql.ts";
-import { rememberHours } from "../domain/messages/parts/place.ts";
-import { forgetLongMessages } from "../domain/messages/parts/sql.ts";
-import { eraseBefore } from "../domain/messages/sql.ts";
-import { deleteAnswersBefore } from "../domain/idempotency/sql.ts";
-import { deleteLettersBefore } from "../domain/mail/sql.ts";
-import { deleteExpiredLinks } from "../domain/members/sql.ts";
-import { deleteExpiredChallenges } from "../domain/passkeys/sql.ts";
-import { idleSeconds, longestSeconds } from "../domain/sessions/session.ts";
-import { deleteAttemptsBefore, deleteSessionsBefore } from "../domain/sessions/sql.ts";
+import { forgetEvents } from "../domain/delivery/forget-events.ts";
+import { forgetKeys } from "../domain/idempotency/forget-keys.ts";
+import { forgetLetters } from "../domain/mail/forget-letters.ts";
+import { forgetLinks } from "../domain/members/links/forget-links.ts";
+import { eraseTexts } from "../domain/messages/erase-texts.ts";
+import { forgetParts } from "../domain/messages/parts/forget-parts.ts";
+import { forgetChallenges } from "../domain/passkeys/forget-challenges.ts";
+import { forgetEnded } from "../domain/sessions/forget-ended.ts";
+import { secondsAfter } from "../kit/clock.ts";
 
 const daySeconds = 86_400;
-const batchSize = 5000;
 
 export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   messageRetentionDays: number;
@@ -27,21 +24,12 @@ export async function cleanUp({
   eventRetentionDays,
 }: CleanUpDeps): Promise<void> {
   const at = clock.now();
-  const oldMessages = secondsAfter(at, -messageRetentionDays * daySeconds);
-  const oldEvents = secondsAfter(at, -eventRetentionDays * daySeconds);
-  await inBatches((limit) => db.transaction((tx) => eraseBefore(tx, oldMessages, limit)));
-  await inBatches((limit) => deleteEventsBefore(db, oldEvents, limit));
-  await inBatches((limit) => deleteAnswersBefore(db, secondsAfter(at, -daySeconds), limit));
-  const oldParts = secondsAfter(at, -rememberHours * 3600);
-  await inBatches((limit) => forgetLongMessages(db, oldParts, limit));
-  await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
-  await deleteAttemptsBefore(db, secondsAfter(at, -daySeconds));
-  await deleteExpiredLinks(db, at);
-  await deleteExpiredChallenges(db, at);
-  await deleteLettersBefore(db, secondsAfter(at, -30 * daySeconds));
-}
-
-/** Until nothing is left: what piled up while nobody cleaned must not be one statement that never ends. */
-async function inBatches(work: (limit: number) => Promise<number>): Promise<void> {
-  while ((await work(batchSize)) === batchSize);
+  await eraseTexts(db, secondsAfter(at, -messageRetentionDays * daySeconds));
+  await forgetEvents(db, secondsAfter(at, -eventRetentionDays * daySeconds));
+  await forgetKeys(db, at);
+  await forgetParts(db, at);
+  await forgetEnded(db, at);
+  await forgetLinks(db, at);
+  await forgetChallenges(db, at);
+  await forgetLetters(db, at);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db, Tx } from "./db.ts";
+import { readOneSnapshot } from "./db/snapshot.ts";
 
 /**
  * Reads from one snapshot, for monitoring: null when the database cannot be reached, or has not answered
@@ -11,7 +12,7 @@ export function readWithDeadline<T>(
   read: (tx: Tx) => Promise<T>,
 ): Promise<T | null> {
   const reading = db.transaction(async (tx) => {
-    await tx.rows(`set transaction isolation level repeatable read read only`);
+    await readOneSnapshot(tx);
     await tx.rows(`select set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
     return read(tx);
   });

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../test/helpers/postgres.ts";
 import { ConfigError } from "../config/setting.ts";
-import { findEncryptionKey, hasSealingKey, keyFile, openEncryptionKey } from "./encryption-key.ts";
+import { hasFingerprint } from "../domain/installation/encryption-fingerprint.ts";
+import { findEncryptionKey, keyFile, openEncryptionKey } from "./encryption-key.ts";
 import { openDb, type Db } from "../kit/db.ts";
 import { createLog } from "../kit/log.ts";
 
@@ -110,7 +111,7 @@ test("a key that cannot be saved is not used: nothing is stored in the database,
     openEncryptionKey(db, blocked),
     /^DATA_DIR cannot be used: the encryption key cannot be written to/,
   );
-  assert.equal(await hasSealingKey(db), false);
+  assert.equal(await hasFingerprint(db), false);
   await openEncryptionKey(db, settings());
-  assert.equal(await hasSealingKey(db), true);
+  assert.equal(await hasFingerprint(db), true);
 });

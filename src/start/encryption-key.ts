@@ -2,15 +2,12 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { ConfigError } from "../config/setting.ts";
-import { findValue } from "../domain/installation/queries.ts";
-import { forgetValue, keepFirst } from "../domain/installation/sql.ts";
+import { keepFingerprint, replaceFingerprint } from "../domain/installation/encryption-fingerprint.ts";
 import type { Db, Queryable } from "../kit/db.ts";
 import { createDurably, readIfThere } from "../kit/durable-file.ts";
 import { sha256 } from "../kit/secrets.ts";
 
 export type KeySettings = Pick<Config, "ENCRYPTION_KEY" | "DATA_DIR">;
-
-const fingerprintName = "encryption key fingerprint";
 
 /** Where a key that is no setting is kept. */
 export const keyFile = ({ DATA_DIR }: Pick<Config, "DATA_DIR">): string => join(DATA_DIR, "encryption.key");
@@ -50,7 +47,7 @@ export async function openEncryptionKey(db: Db, config: KeySettings): Promise<Bu
   const made = randomBytes(32);
   return db.transaction(async (tx) => {
     // Of two first starts the second waits here until the first has written its key, or given up.
-    if ((await keepFirst(tx, fingerprintName, fingerprintOf(made))) === fingerprintOf(made)) {
+    if ((await keepFingerprint(tx, fingerprintOf(made))) === fingerprintOf(made)) {
       writeKey(config, made); // Before the commit: a database must not know of a key that nobody has.
       return made;
     }
@@ -63,23 +60,16 @@ export async function openEncryptionKey(db: Db, config: KeySettings): Promise<Bu
 
 /** Stops the start when the database was sealed with another key: better no start than texts nobody can read. */
 export async function checkEncryptionKey(db: Queryable, config: KeySettings, key: Buffer): Promise<void> {
-  if ((await keepFirst(db, fingerprintName, fingerprintOf(key))) === fingerprintOf(key)) return;
+  if ((await keepFingerprint(db, fingerprintOf(key))) === fingerprintOf(key)) return;
   const place = config.ENCRYPTION_KEY === "" ? `The key in ${keyFile(config)}` : "ENCRYPTION_KEY";
   throw new ConfigError(
     `${place} is not the key this database was sealed with. Set ENCRYPTION_KEY to the right one, or copy encryption.key from the DATA_DIR of the server that has it.`,
   );
 }
 
-/** Whether a server has sealed this database with a key. */
-export const hasSealingKey = async (db: Queryable): Promise<boolean> =>
-  (await findValue(db, fingerprintName)) !== null;
-
 /** The database is sealed with another key from now on: for when the first one is lost. */
 export async function replaceEncryptionKey(db: Db, key: Buffer): Promise<void> {
-  await db.transaction(async (tx) => {
-    await forgetValue(tx, fingerprintName);
-    await keepFirst(tx, fingerprintName, fingerprintOf(key));
-  });
+  await db.transaction((tx) => replaceFingerprint(tx, fingerprintOf(key)));
 }
 
 /** Creates a key in DATA_DIR, if there is no key. */

@@ -1,6 +1,6 @@
 import type { Deps } from "../domain/deps.ts";
 import { createAccount } from "../domain/accounts/create-account.ts";
-import { createFirstOperator } from "../domain/accounts/create-operator.ts";
+import { createFirstOperator } from "../domain/members/create-operator.ts";
 import type { Config } from "../config.ts";
 
 /**

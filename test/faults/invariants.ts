@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openText } from "../../src/domain/messages/sealed-message.ts";
-import { auditBooks } from "../../src/domain/wallet/audit.ts";
+import { verifyBooks } from "../../src/domain/books/verify.ts";
 import { patienceSeconds } from "./ask.ts";
 import { tagsIn } from "./record.ts";
 import type { World } from "./world.ts";
@@ -16,7 +16,7 @@ const placingSeconds = 75;
 
 async function booksSumToZero({ db }: World): Promise<string[]> {
   const overdrawn = await db.rows<{ id: number }>(`select id from wallets where spendable_minor < 0`);
-  return [...(await auditBooks(db)).faults, ...overdrawn.map(({ id }) => `wallet ${id} is overdrawn`)];
+  return [...(await verifyBooks(db)).faults, ...overdrawn.map(({ id }) => `wallet ${id} is overdrawn`)];
 }
 
 async function heldOnceAndEndedOnce({ db }: World): Promise<string[]> {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { auditBooks } from "../../src/domain/wallet/audit.ts";
+import { verifyBooks } from "../../src/domain/books/verify.ts";
 import type { Db } from "../../src/kit/db.ts";
 
 /** The books prove right, and no wallet was overdrawn. */
 export async function assertBooks(db: Db): Promise<void> {
-  const { faults } = await auditBooks(db);
+  const { faults } = await verifyBooks(db);
   assert.deepEqual(faults, []);
   assert.deepEqual(await db.rows(`select id from wallets where spendable_minor < 0`), []);
   // A number has at most one open order for a service.

@@ -98,7 +98,7 @@ for (const [place, last] of migrations.entries()) {
     const other = await openEmpty(t);
     const restored = await restoreBackup(other.connectionString, file, await verifyBackup(file), () => {});
     assert.deepEqual(restored.migrated, migrations.slice(place + 1));
-    assert.deepEqual(restored.audit.faults, []);
+    assert.deepEqual(restored.books.faults, []);
     assert.deepEqual(compareContents(before, await readContents(other.db), changesSince(place)), []);
     await serve(other.connectionString);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { after, before, test } from "node:test";
 import type { ListedRoute } from "../../src/http/route-list.ts";
-import { auditBooks } from "../../src/domain/wallet/audit.ts";
+import { verifyBooks } from "../../src/domain/books/verify.ts";
 import { accountRoles } from "../../src/domain/sessions/session.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
@@ -119,7 +119,7 @@ test(`operators: ${requests.operator} requests`, async () => {
   const tally: Tally = new Map();
   const faults = await fireAll(shots, [await member(app, 0, "operator")], await namesInside(), tally);
   report("operators", tally, faults);
-  const { faults: wrong } = await auditBooks(app.db); // An operator may overdraw a wallet.
+  const { faults: wrong } = await verifyBooks(app.db); // An operator may overdraw a wallet.
   assert.deepEqual(wrong, []);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
+import { createFirstOperator } from "../../src/domain/members/create-operator.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { addTestMember, goodPassword, openBrowser, type Browser, type Reply } from "../helpers/browser.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
+import { createFirstOperator } from "../../src/domain/members/create-operator.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";

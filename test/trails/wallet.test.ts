@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { auditBooks } from "../../src/domain/wallet/audit.ts";
+import { verifyBooks } from "../../src/domain/books/verify.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
@@ -85,7 +85,7 @@ test("rows that others name are never deleted, and the audit finds a name that n
   assert.equal(answer.status, 200, answer.text);
   const { order_id: id, pool } = answer.body.data as { order_id: string; pool: string };
   await app.db.rows(`update orders set pool_id = 9999 where order_id = $1`, [Number(id)]);
-  const { faults } = await auditBooks(app.db);
+  const { faults } = await verifyBooks(app.db);
   assert.deepEqual(faults, [`order ${id}: its wallet, service, pool, key or number does not exist`]);
   await app.db.rows(`update orders set pool_id = $2 where order_id = $1`, [Number(id), Number(pool)]);
   await assertBooks(app.db);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { createFirstOperator } from "../../src/domain/accounts/create-operator.ts";
+import { createFirstOperator } from "../../src/domain/members/create-operator.ts";
 import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";

@@ -2,8 +2,7 @@ import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { post } from "../wallet/post.ts";
-import { insertWallets } from "../wallet/sql.ts";
+import { openWallets } from "../wallet/open-wallets.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
 import { createKey, usualKey } from "./create-key.ts";
 import { usernameTaken } from "./errors.ts";
@@ -23,9 +22,6 @@ export interface CreatedAccount {
   liveKey: string;
   testKey: string;
 }
-
-/** Play money of every sandbox wallet: 1,000,000.00. */
-const playMoneyMinor = 100_000_000;
 
 /** Creates an account with its two wallets and a key for each; the keys are shown only once. */
 export function createAccount(
@@ -47,7 +43,7 @@ export interface OpenedAccount {
   walletOf: (mode: Mode) => Wallet;
 }
 
-/** Makes an account with its two wallets: money in the live one as given, play money in the other. */
+/** Makes an account with its two wallets (`openWallets`). */
 export async function openAccount(
   tx: Tx,
   input: Omit<AccountInput, "actor"> & { termsVersion: string | null },
@@ -60,16 +56,7 @@ export async function openAccount(
   }
   const accountId = await insertAccount(tx, username, termsVersion, at);
   if (accountId === null) throw usernameTaken(username);
-  const wallets = await insertWallets(tx, accountId, currency, lowBalanceMinor);
-  const walletOf = (mode: Mode): Wallet => wallets.find((wallet) => wallet.mode === mode) as Wallet;
-  const opening = { walletId: walletOf("live").id, amountMinor: balanceMinor, reason: "opening balance" };
-  const play = { walletId: walletOf("test").id, amountMinor: playMoneyMinor, reason: "play money" };
-  const credits = [...(balanceMinor > 0 ? [opening] : []), play];
-  await post(
-    tx,
-    credits.map((entry) => ({ kind: "credit", ...entry })),
-    at,
-  );
+  const walletOf = await openWallets(tx, { accountId, currency, lowBalanceMinor, balanceMinor }, at);
   await recordAction(tx, {
     at,
     actor,

@@ -8,7 +8,7 @@ import {
   type ServiceEntry,
 } from "./data.ts";
 import { setFamilies } from "./families/sql.ts";
-import { upsertCountries, upsertServices } from "./sql.ts";
+import { lockFilling, upsertCountries, upsertServices } from "./sql.ts";
 
 /** Services that stand for the sandbox's failures (contract, "Two kinds of key"). */
 export const sandboxServices: ServiceEntry[] = [
@@ -24,7 +24,7 @@ export const sandboxServices: ServiceEntry[] = [
 export async function fillCatalog({ db }: Pick<Deps, "db">): Promise<void> {
   const restricted = new Set<string>(restrictedCategories);
   await db.transaction(async (tx) => {
-    await tx.rows(`select pg_advisory_xact_lock(hashtextextended('fill catalog', 0))`);
+    await lockFilling(tx);
     await upsertCountries(tx, readCountries());
     await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
     await setFamilies(tx, readFamilies());

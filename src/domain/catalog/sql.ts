@@ -75,3 +75,8 @@ export async function addOutcomes(tx: Tx, from: Date, to: Date, bounds: readonly
     [from, to, bounds],
   );
 }
+
+/** One process at a time fills the catalogue, until the transaction ends. */
+export async function lockFilling(tx: Tx): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('fill catalog', 0))`);
+}

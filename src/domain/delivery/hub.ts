@@ -1,8 +1,7 @@
 import type { Db } from "../../kit/db.ts";
 import type { Logger } from "../../kit/log.ts";
 import { channel } from "./event.ts";
-import { openListener } from "./listener.ts";
-import { notify } from "./sql.ts";
+import { openListener } from "../../kit/db/listener.ts";
 
 /** How often waiters poll while the listening connection is lost. */
 const pollMilliseconds = 1000;
@@ -54,11 +53,11 @@ export function openHub({ connectionString, db, log }: HubOptions): Hub {
 
   const listener = openListener({
     connectionString,
+    channel,
+    db,
     log,
     heard,
     onConnected: wakeAll,
-    onSilence: () => db.renew(),
-    send: (payload) => notify(db, channel, [payload]),
   });
   const poll = setInterval(() => !listener.connected() && wakeAll(), pollMilliseconds);
 

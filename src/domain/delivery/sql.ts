@@ -40,10 +40,6 @@ export async function insertEvents(
   );
 }
 
-export async function notify(db: Queryable, channel: string, payloads: string[]): Promise<void> {
-  await db.rows(`select pg_notify($1, payload) from unnest($2::text[]) as p (payload)`, [channel, payloads]);
-}
-
 /** Returns how many it deleted, at most `limit`. */
 export async function deleteEventsBefore(db: Queryable, before: Date, limit: number): Promise<number> {
   const [gone] = await db.rows<{ count: number }>(

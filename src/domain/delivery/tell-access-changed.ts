@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
+import { notify } from "../../kit/db/notify.ts";
 import { channel } from "./event.ts";
-import { notify } from "./sql.ts";
 
 /**
  * Wakes whoever waits for news of these wallets, on every process, once the transaction commits: keys of theirs were

@@ -1,5 +1,5 @@
 import { recordAction } from "../audit/record-action.ts";
-import { deleteSessionsOf } from "../sessions/sql.ts";
+import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { passwordWeak } from "./errors.ts";
 import { rememberDevice } from "./known-device.ts";
 import { hashPassword, requireGoodPassword } from "./password.ts";
@@ -25,7 +25,7 @@ export async function changePassword(
   const at = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     await setPassword(tx, memberId, passwordHash);
-    await deleteSessionsOf(tx, memberId, sessionId);
+    await endSessionsOf(tx, memberId, sessionId);
     await deleteTokensOf(tx, memberId);
     await recordAction(tx, { at, actor, action: "password.change", subject: `member ${memberId}` });
     await tellMember(deps, tx, memberId, "the password was changed", at);

@@ -7,7 +7,7 @@ import type { AccountRole } from "../sessions/session.ts";
 import { lastOwner, memberNotFound } from "./errors.ts";
 import { mayHold, readsCodes, type Member } from "./member.ts";
 import { requireProof, type PossibleProof, type ProveDeps } from "./prove-self.ts";
-import { deleteInvitationsBy } from "./invitations/sql.ts";
+import { withdrawInvitations } from "./invitations/withdraw.ts";
 import { lockMembersOf, setRole } from "./sql.ts";
 
 /** What a member had made for others and programs to come in by, and what became of it. */
@@ -50,7 +50,7 @@ export async function changeRole(
     const detail = { username: member.username, from: member.role, to: role };
     const subject = `member ${memberId}`;
     await recordAction(tx, { at, actor, action: "member.change-role", subject, detail });
-    const invitations = role === "owner" ? [] : await deleteInvitationsBy(tx, memberId);
+    const invitations = role === "owner" ? [] : await withdrawInvitations(tx, memberId);
     const isBeyond = ({ scopes }: Pick<RevokedKey, "scopes">): boolean => !mayHold(role, scopes);
     const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, isBeyond, actor, at);
     return { invitations, keys };

@@ -1,14 +1,14 @@
 import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
 import { sealPayOut } from "../accounts/sealed-pay-out.ts";
-import { revokeKeysOf, setClosed } from "../accounts/sql.ts";
+import { endAccount } from "../accounts/end-account.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { countOpenOrders } from "../orders/queries.ts";
 import { post } from "../wallet/post.ts";
 import { findWallet } from "../wallet/queries.ts";
-import { lockWallets } from "../wallet/sql.ts";
+import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { balanceLeft, balanceOwed, openOrders } from "./errors.ts";
 import { proveSelf, type Proof } from "./prove-self.ts";
@@ -40,18 +40,20 @@ export async function closeAccount(
   await deps.db.transaction(async (tx) => {
     const wallets = [await findWallet(tx, accountId, "live"), await findWallet(tx, accountId, "test")];
     const ids = wallets.map((wallet) => (wallet as Wallet).id);
-    const locked = await lockWallets(tx, ids);
+    const locked = await lockWalletsOf(
+      tx,
+      ids.map((walletId) => ({ walletId })),
+    );
     const open = await countOpenOrders(tx, ids);
     if (open > 0) throw openOrders(open);
     const left = await settle(tx, deps, locked.find(({ mode }) => mode === "live") as Wallet, input, at);
     const members = await lockMembersOf(tx, accountId);
-    await revokeKeysOf(tx, accountId, at);
+    await endAccount(tx, { accountId, payOutToSealed: left.payOutSealed }, at);
     await deleteInvitationsOf(tx, accountId);
     await deleteMembers(
       tx,
       members.map(({ id }) => id),
     );
-    await setClosed(tx, accountId, at, left.payOutSealed);
     await tellAccessChanged(tx, ids);
     const detail = { members: members.map(({ username }) => username), ...left.detail };
     await recordAction(tx, { at, actor, action: "account.close", subject: `account ${accountId}`, detail });

@@ -1,8 +1,8 @@
 import { recordAction } from "../audit/record-action.ts";
-import { deleteSessionsOf } from "../sessions/sql.ts";
+import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { proveSelf, type Proof } from "./prove-self.ts";
 import type { LinkDeps } from "./send-link.ts";
-import { replaceRecoveryCodes, setTotp } from "./second-factor/sql.ts";
+import { dropSecondFactor } from "./second-factor/drop.ts";
 import { tellMember } from "./tell-member.ts";
 
 /** Turns two-factor sign-in off, for a member who enters password and code; their other sessions end. */
@@ -12,9 +12,8 @@ export async function disableTotp(deps: LinkDeps, input: { proof: Proof; actor: 
   await proveSelf(deps, proof, "password");
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
-    await setTotp(tx, memberId, null, 0);
-    await replaceRecoveryCodes(tx, memberId, []);
-    await deleteSessionsOf(tx, memberId, sessionId);
+    await dropSecondFactor(tx, memberId);
+    await endSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.disable", subject: `member ${memberId}` });
     await tellMember(deps, tx, memberId, "two-factor sign-in was turned off", at);
   });

@@ -1,6 +1,6 @@
 import { recordAction } from "../audit/record-action.ts";
 import { signedOut } from "../sessions/errors.ts";
-import { deleteSessionsOf } from "../sessions/sql.ts";
+import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { proveSelf, type Proof } from "./prove-self.ts";
 import { totpEnabled, totpNotBegun, totpWrong } from "./errors.ts";
 import { openPendingTotp, sealPendingTotp, sealTotp } from "./sealed-totp.ts";
@@ -45,7 +45,7 @@ export function enableTotp(
     await setTotp(tx, memberId, sealTotp(sealer, memberId, secret), step);
     const codes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
-    await deleteSessionsOf(tx, memberId, sessionId);
+    await endSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
     await tellMember(deps, tx, memberId, "two-factor sign-in was turned on", at);
     return codes;

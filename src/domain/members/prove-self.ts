@@ -1,8 +1,7 @@
 import { Refusal } from "../../kit/errors.ts";
 import type { Deps } from "../deps.ts";
-import { countAttempt } from "../sessions/attempt.ts";
+import { countAttempt, takeBack } from "../sessions/attempt.ts";
 import { signedOut } from "../sessions/errors.ts";
-import { deleteAttempts } from "../sessions/sql.ts";
 import { invalidCredentials, proofRequired } from "./errors.ts";
 import type { Member } from "./member.ts";
 import { isPassword } from "./password.ts";
@@ -74,9 +73,9 @@ async function counted(
     await check(member);
   } catch (error) {
     // The password was right and the code is still to come: not a failure.
-    if (error instanceof Refusal && error.code === "totp_required") await deleteAttempts(db, ids);
+    if (error instanceof Refusal && error.code === "totp_required") await takeBack(db, ids);
     throw error;
   }
-  await deleteAttempts(db, ids);
+  await takeBack(db, ids);
   return member;
 }

@@ -2,12 +2,11 @@ import { randomBytes } from "node:crypto";
 import { Refusal } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { deleteSessionsOf, forgetFailures } from "../sessions/sql.ts";
+import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { hashPassword } from "./password.ts";
-import { deleteTokensOf } from "./links/sql.ts";
 import { findMemberByName } from "./queries.ts";
-import { replaceRecoveryCodes, setTotp } from "./second-factor/sql.ts";
-import { setPassword } from "./sql.ts";
+import { dropSecondFactor } from "./second-factor/drop.ts";
+import { replacePassword } from "./replace-password.ts";
 
 export interface Reissued {
   username: string;
@@ -30,14 +29,11 @@ export async function reissuePassword(
   return db.transaction(async (tx) => {
     const member = await findMemberByName(tx, input.name);
     if (!member) throw new Refusal("member_not_found", `There is no member called "${input.name}".`);
-    await setPassword(tx, member.id, passwordHash, true);
+    await replacePassword(tx, member.id, { passwordHash, mustChange: true });
     if (input.disableTotp) {
-      await setTotp(tx, member.id, null, 0);
-      await replaceRecoveryCodes(tx, member.id, []);
+      await dropSecondFactor(tx, member.id);
     }
-    await deleteSessionsOf(tx, member.id, null);
-    await deleteTokensOf(tx, member.id);
-    await forgetFailures(tx, member.id);
+    await endSessionsOf(tx, member.id, null);
     const detail = { totpDisabled: input.disableTotp };
     const subject = `member ${member.id}`;
     await recordAction(tx, { at, actor: input.actor, action: "password.reissue", subject, detail });

@@ -4,7 +4,7 @@ import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { requireTeammate, type LostAccess } from "./change-role.ts";
-import { deleteInvitationsBy } from "./invitations/sql.ts";
+import { withdrawInvitations } from "./invitations/withdraw.ts";
 import { deleteMembers } from "./sql.ts";
 
 /**
@@ -19,7 +19,7 @@ export function removeMember(
   const at = clock.now();
   return db.transaction(async (tx) => {
     const { username, role } = await requireTeammate(tx, accountId, memberId, false);
-    const invitations = await deleteInvitationsBy(tx, memberId);
+    const invitations = await withdrawInvitations(tx, memberId);
     const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, () => true, actor, at);
     await deleteMembers(tx, [memberId]);
     await tellAccessChanged(tx, await findWalletIds(tx, accountId));

@@ -1,10 +1,9 @@
 import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
-import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
-import { countAttempt, type Limit } from "../sessions/attempt.ts";
+import { countAttempt, forgetAttempts, takeBack, type Limit } from "../sessions/attempt.ts";
+import { signOut } from "../sessions/end-sessions.ts";
 import type { Device } from "../sessions/session.ts";
-import { deleteAttempts, deleteAttemptsOf, deleteSessionByToken } from "../sessions/sql.ts";
 import type { Deps } from "../deps.ts";
 import { enter, type Entry } from "./enter.ts";
 import { invalidCredentials } from "./errors.ts";
@@ -55,11 +54,11 @@ export async function signIn(
     await proveSecondFactor(deps, member, input.code, at);
   } catch (error) {
     const isAsking = error instanceof Refusal && error.code === "totp_required";
-    if (isAsking) await deleteAttempts(db, counted); // The password was right: not a failure yet.
+    if (isAsking) await takeBack(db, counted); // The password was right: not a failure yet.
     throw error;
   }
-  await deleteAttempts(db, counted);
-  await deleteAttemptsOf(db, own.subject);
+  await takeBack(db, counted);
+  await forgetAttempts(db, own.subject);
   return begin(deps, member, input, at);
 }
 
@@ -91,7 +90,7 @@ function begin(
   return db.transaction(async (tx) => {
     const member = await lockMember(tx, id);
     if (member?.passwordHash !== passwordHash) throw invalidCredentials();
-    if (oldToken) await deleteSessionByToken(tx, sha256(oldToken));
+    await signOut(tx, oldToken);
     await recordAction(tx, {
       at,
       actor: member.username,

@@ -4,21 +4,26 @@ import type { Member } from "./member.ts";
 import { memberColumns } from "./queries.ts";
 
 export async function lockMember(tx: Tx, id: number): Promise<Member | undefined> {
-  const [member] = await tx.rows<Member>(`select ${memberColumns} from members where id = $1 for no key update`, [
-    id,
-  ]);
+  const [member] = await tx.rows<Member>(
+    `select ${memberColumns} from members where id = $1 for no key update`,
+    [id],
+  );
   return member;
 }
 
 /** A member who stays in the team, and in their role, until the transaction ends. */
 export async function shareMember(tx: Tx, id: number): Promise<Member | undefined> {
-  const [member] = await tx.rows<Member>(`select ${memberColumns} from members where id = $1 for share`, [id]);
+  const [member] = await tx.rows<Member>(`select ${memberColumns} from members where id = $1 for share`, [
+    id,
+  ]);
   return member;
 }
 
 /** An account's members, locked: two owners cannot both make themselves the last one's deputy at once. */
 export function lockMembersOf(tx: Tx, accountId: number): Promise<Member[]> {
-  return tx.rows(`select ${memberColumns} from members where account_id = $1 order by id for update`, [accountId]);
+  return tx.rows(`select ${memberColumns} from members where account_id = $1 order by id for update`, [
+    accountId,
+  ]);
 }
 
 export interface NewMember {
@@ -71,11 +76,6 @@ export async function setRole(tx: Tx, id: number, role: AccountRole): Promise<vo
 
 export async function deleteMembers(tx: Tx, ids: number[]): Promise<void> {
   await tx.rows(`delete from members where id = any($1::bigint[])`, [ids]);
-}
-
-export async function deleteExpiredLinks(db: Queryable, at: Date): Promise<void> {
-  await db.rows(`delete from member_tokens where expires_at <= $1`, [at]);
-  await db.rows(`delete from invitations where expires_at <= $1`, [at]);
 }
 
 /** False if the name is taken, even if only since a moment ago. */

@@ -1,7 +1,5 @@
-import { secondsAfter } from "../../kit/clock.ts";
 import { formsOf } from "../../kit/one-number.ts";
-import { lateHours } from "../orders/order.ts";
-import { lockOrdersOn } from "../orders/on-number/sql.ts";
+import { lockOrdersInReach } from "../orders/on-number/lock.ts";
 import { lockNumberOf, objectionTo, type AssignDeps } from "./assign.ts";
 import { messageNotFound } from "./errors.ts";
 import { findMessage } from "./queries.ts";
@@ -17,8 +15,8 @@ export function findCandidates(
     const subject = await lockNumberOf(deps, tx, messageId);
     const message = await findMessage(tx, messageId);
     if (!message) throw messageNotFound(messageId);
-    const closedSince = secondsAfter(at, -lateHours * 3600);
-    const orders = await lockOrdersOn(tx, formsOf(message.number), subject.families, closedSince);
+    const { families } = subject;
+    const orders = await lockOrdersInReach(tx, { numbers: formsOf(message.number), families }, at);
     const fit = orders.filter((order) => objectionTo(message, subject, order, rules, at) === null);
     return { number: message.number, orderIds: new Set(fit.map(({ orderId }) => orderId)) };
   });

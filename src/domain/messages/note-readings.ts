@@ -2,8 +2,8 @@ import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber } from "../../kit/one-number.ts";
 import { wholeNumber } from "../catalog/catalog.ts";
-import { recordUses, type NewUse } from "../numbers/uses/sql.ts";
-import { usedAgain, type Use } from "../numbers/uses/use.ts";
+import { noteUses } from "../numbers/uses/note-uses.ts";
+import { usedAgain, type NewUse, type Use } from "../numbers/uses/use.ts";
 import type { OrderRules } from "../orders/order.ts";
 import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import type { Subject } from "./subject.ts";
@@ -55,5 +55,5 @@ export async function noteReadings(tx: Tx, rules: UseRules, readings: Reading[],
       });
     }
   }
-  if (uses.size > 0) await recordUses(tx, [...uses.values()], at);
+  await noteUses(tx, [...uses.values()], at);
 }

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
-import { sourceNotFound } from "../sources/errors.ts";
-import { lockSource } from "../sources/sql.ts";
+import { requireSource } from "../sources/require-source.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
 
 export interface TestDeps extends Pick<Deps, "db" | "clock"> {
@@ -23,8 +22,7 @@ export async function sendTest(
   if (!/^\d{5,15}$/.test(number)) throw invalid("to", "to is a phone number with its country code.");
   const sourceKey = `test ${randomUUID()}`;
   await db.transaction(async (tx) => {
-    const source = await lockSource(tx, sourceId);
-    if (!source || source.retiredAt) throw sourceNotFound(sourceId);
+    await requireSource(tx, sourceId);
     const detail = { number, sourceKey };
     const subject = `source ${sourceId}`;
     await recordAction(tx, { at: clock.now(), actor, action: "source.test", subject, detail });

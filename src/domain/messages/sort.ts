@@ -1,12 +1,10 @@
-import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
 import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
 import type { Use } from "../numbers/uses/use.ts";
-import { lateHours } from "../orders/order.ts";
 import type { OrderOnNumber } from "../orders/on-number/queries.ts";
-import { lockOrdersOn } from "../orders/on-number/sql.ts";
+import { lockOrdersInReach } from "../orders/on-number/lock.ts";
 import { asItBegan, begunOf, findBegun, findSuperseded, keyOfWhole, restFor, type Begun } from "./begun.ts";
 import { findCode, readMessage, type FoundCode, type ReadMessage } from "./code.ts";
 import { contentOf, keyWithoutId } from "./content.ts";
@@ -15,7 +13,7 @@ import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./sent-t
 import { match, type Match } from "./match.ts";
 import { addReading, usesOf, type UseRules } from "./note-readings.ts";
 import { codeInParts } from "./parts/code-in-parts.ts";
-import { lockNumbersAndFindServices } from "../numbers/uses/sql.ts";
+import { lockNumbersAndFindServices } from "../numbers/lock.ts";
 import { findDelays } from "./queries.ts";
 import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
@@ -72,7 +70,7 @@ export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Dat
   const services = await lockNumbersAndFindServices(tx, numbers, slugs);
   const subjects = recognized.map((found) => subjectOf(found, services));
   const families = [...new Set(subjects.flatMap((subject) => subject.families))];
-  const orders = await lockOrdersOn(tx, numbers, families, secondsAfter(at, -lateHours * 3600));
+  const orders = await lockOrdersInReach(tx, { numbers, families }, at);
   const onNumber = Map.groupBy(orders, (order) => canonicalNumber(order.number ?? ""));
   const uses = new Map(batch.map(({ number }) => [number, usesOf(onNumber.get(number) ?? [])]));
   const delays = await findDelaysFor(tx, batch, onNumber);

@@ -154,9 +154,9 @@ export function completeMessages(tx: Tx, completed: Completed[]): Promise<Comple
   );
 }
 
-/** Erases texts and codes past their retention, a batch at a time; returns how many messages it erased. */
-export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<number> {
-  const erased = await tx.rows<{ orderId: number | null }>(
+/** Erases texts and codes past their retention, at most `limit` at a time; returns the orders they were for. */
+export function eraseTexts(tx: Tx, before: Date, limit: number): Promise<{ orderId: number | null }[]> {
+  return tx.rows(
     `update messages set text_sealed = null, code_sealed = null
      where id in (
        select id from messages where received_at < $1 and text_sealed is not null
@@ -164,12 +164,6 @@ export async function eraseBefore(tx: Tx, before: Date, limit: number): Promise<
      returning order_id as "orderId"`,
     [before, limit],
   );
-  const orderIds = erased.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
-  await tx.rows(
-    `update orders set code_sealed = null where order_id = any($1::int[]) and code_sealed is not null and closed_at < $2`,
-    [orderIds, before],
-  );
-  return erased.length;
 }
 
 export async function lockMessage(tx: Tx, id: number): Promise<StoredMessage | undefined> {

@@ -2,8 +2,9 @@ import type { Tx } from "../../kit/db.ts";
 import { isServerError } from "../../kit/db/errors.ts";
 import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
-import { lockNumbersByDigits, takeNumbers } from "../numbers/uses/sql.ts";
-import { insertReturn } from "../suppliers/sql.ts";
+import { lockNumbers } from "../numbers/lock.ts";
+import { takeNumber } from "../numbers/uses/take.ts";
+import { returnLater } from "../suppliers/return-later.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, OrderRules } from "./order.ts";
@@ -45,13 +46,12 @@ async function take(
   acquired: Acquired,
 ): Promise<Order | null> {
   const at = clock.now();
-  await lockNumbersByDigits(tx, [acquired.number]); // Before the order's, as everywhere.
+  await lockNumbers(tx, [acquired.number]); // Before the order's, as everywhere.
   const placing = await lockPlacing(tx, orderId);
   if (!placing) return settledBefore(tx, orderId, acquired, at);
   const { number, ref, expiresAt = placing.expiresAt } = acquired;
   const { familyId } = placing;
-  const taken = await takeNumbers(tx, [{ number, familyId }], saleTerms(at, rules));
-  if (taken.size === 0) throw new NumberInUse();
+  if (!(await takeNumber(tx, { number, familyId }, saleTerms(at, rules)))) throw new NumberInUse();
   const window = expiresAt < placing.expiresAt ? expiresAt : placing.expiresAt;
   await markActive(tx, orderId, { number, ref, expiresAt: window });
   return (await findOrder(tx, orderId)) ?? null;
@@ -62,6 +62,6 @@ async function settledBefore(tx: Tx, orderId: number, { ref }: Acquired, at: Dat
   const order = await findOrder(tx, orderId);
   if (!order) return null;
   if (order.status !== "FAILED" && order.supplierRef === ref) return order;
-  await insertReturn(tx, { orderId, supplier: order.supplier, ref }, at);
+  await returnLater(tx, { orderId, supplier: order.supplier, ref }, at);
   return null;
 }

@@ -2,8 +2,8 @@ import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { wholeNumber } from "../catalog/catalog.ts";
 import { record } from "../delivery/record.ts";
-import { lockWallets } from "../wallet/sql.ts";
-import { rest } from "./end-without-code.ts";
+import { rest } from "../numbers/uses/rest.ts";
+import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Order, OrderRules } from "./order.ts";
 import { markClosed } from "./sql.ts";
 import { countTries } from "./tries/count-tries.ts";
@@ -11,7 +11,7 @@ import { countTries } from "./tries/count-tries.ts";
 /** Closes RECEIVED orders, whose locks the caller holds: paid already, and no further message is expected. */
 export async function endWithCode(tx: Tx, rules: OrderRules, orders: Order[], at: Date): Promise<void> {
   if (orders.length === 0) return;
-  const wallets = await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
+  const wallets = await lockWalletsOf(tx, orders);
   await markClosed(
     tx,
     orders.map((order) => order.orderId),

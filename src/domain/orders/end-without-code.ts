@@ -1,9 +1,9 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
 import { record } from "../delivery/record.ts";
-import { restNumbers, type Rest } from "../numbers/uses/sql.ts";
+import { rest } from "../numbers/uses/rest.ts";
 import { post } from "../wallet/post.ts";
-import { lockWallets } from "../wallet/sql.ts";
+import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Order, OrderRules } from "./order.ts";
 import { addSpending } from "./spending/sql.ts";
 import { markClosed } from "./sql.ts";
@@ -22,7 +22,7 @@ export async function endWithoutCode(
   reportReason: string | null = null,
 ): Promise<void> {
   if (orders.length === 0) return;
-  const wallets = await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
+  const wallets = await lockWalletsOf(tx, orders);
   await markClosed(
     tx,
     orders.map((order) => order.orderId),
@@ -55,16 +55,4 @@ export async function endWithoutCode(
     orders.map(({ walletId, orderId }) => ({ walletId, orderId, type })),
     at,
   );
-}
-
-/** Numbers rest for a while, including suppliers': the next renter must not get this one's messages. */
-export async function rest(
-  tx: Tx,
-  orders: Order[],
-  restOf: (order: Order) => Pick<Rest, "until" | "isKept">,
-): Promise<void> {
-  const numbers = orders.flatMap((order) =>
-    order.number === null ? [] : [{ number: order.number, familyId: order.familyId, ...restOf(order) }],
-  );
-  if (numbers.length > 0) await restNumbers(tx, numbers);
 }

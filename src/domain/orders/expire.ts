@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { endWithCode } from "./end-with-code.ts";
 import { endWithoutCode } from "./end-without-code.ts";
 import type { OrderRules } from "./order.ts";
-import { lockWallets } from "../wallet/sql.ts";
+import { lockWalletsOf } from "../wallet/lock.ts";
 import { lockDueOrders } from "./sql.ts";
 
 /** The most orders closed in one transaction. */
@@ -23,7 +23,7 @@ export async function expireDue({
     const due = await db.transaction(async (tx) => {
       const orders = await lockDueOrders(tx, at, batchSize);
       // All of them at once: two processes that lock them in two steps each would deadlock.
-      await lockWallets(tx, [...new Set(orders.map((order) => order.walletId))]);
+      await lockWalletsOf(tx, orders);
       await endWithoutCode(
         tx,
         rules,

@@ -2,7 +2,7 @@ import type { Tx } from "../../kit/db.ts";
 import type { EventType, NewEvent } from "../delivery/event.ts";
 import { record } from "../delivery/record.ts";
 import { post } from "../wallet/post.ts";
-import { lockWallets } from "../wallet/sql.ts";
+import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Movement } from "../wallet/wallet.ts";
 import { lateCharges } from "./late-charges.ts";
 import type { OrderOnNumber } from "./on-number/queries.ts";
@@ -42,7 +42,10 @@ export async function fulfil(
 ): Promise<void> {
   const all = [...deliveries, ...late, ...completions];
   if (all.length === 0) return;
-  const wallets = await lockWallets(tx, [...new Set(all.map(({ order }) => order.walletId))]);
+  const wallets = await lockWalletsOf(
+    tx,
+    all.map(({ order }) => order),
+  );
   const byOrder = Map.groupBy(deliveries, ({ order }) => order.orderId);
   const received = [...byOrder].map(([orderId, group]) => ({
     orderId,

@@ -1,8 +1,8 @@
-import { deleteAnswersOf } from "../idempotency/sql.ts";
+import { forgetRequestFor } from "../idempotency/remember.ts";
 import type { Deps } from "../deps.ts";
-import { insertReturn } from "../suppliers/sql.ts";
+import { returnLater } from "../suppliers/return-later.ts";
 import { post } from "../wallet/post.ts";
-import { lockWallets } from "../wallet/sql.ts";
+import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Order } from "./order.ts";
 import { findOrder } from "./queries.ts";
 import { addSpending } from "./spending/sql.ts";
@@ -25,7 +25,7 @@ export async function giveBack(
       const settled = await findOrder(tx, orderId);
       return settled && settled.status !== "FAILED" ? settled : null;
     }
-    await lockWallets(tx, [order.walletId]);
+    await lockWalletsOf(tx, [order]);
     await markClosed(tx, [orderId], "FAILED", at);
     await post(
       tx,
@@ -34,8 +34,8 @@ export async function giveBack(
     );
     if (order.keyId)
       await addSpending(tx, [{ keyId: order.keyId, day: order.createdAt, amountMinor: -order.priceMinor }]);
-    await deleteAnswersOf(tx, orderId);
-    if (toReturn) await insertReturn(tx, { orderId, supplier: order.supplier, ref: toReturn.ref }, at);
+    await forgetRequestFor(tx, orderId);
+    if (toReturn) await returnLater(tx, { orderId, supplier: order.supplier, ref: toReturn.ref }, at);
     return null;
   });
 }

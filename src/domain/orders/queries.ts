@@ -12,7 +12,9 @@ export const orderColumns = `o.order_id as "orderId", o.wallet_id as "walletId",
 export const fromOrders = `from orders o join services s on s.id = o.service_id`;
 
 export async function findOrder(db: Queryable, orderId: number): Promise<Order | undefined> {
-  const [order] = await db.rows<Order>(`select ${orderColumns} ${fromOrders} where o.order_id = $1`, [orderId]);
+  const [order] = await db.rows<Order>(`select ${orderColumns} ${fromOrders} where o.order_id = $1`, [
+    orderId,
+  ]);
   return order;
 }
 

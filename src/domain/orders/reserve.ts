@@ -17,7 +17,7 @@ import { refuseNarrow } from "./refuse-narrow.ts";
 import { addSpending } from "./spending/sql.ts";
 import { type NewOrder, insertOrders } from "./sql.ts";
 import { type Answered, findAnswers } from "../idempotency/queries.ts";
-import { insertAnswers } from "../idempotency/sql.ts";
+import { remember } from "../idempotency/remember.ts";
 
 /** A rent, and the pools that were tried for it in vain. */
 export interface Attempt {
@@ -142,7 +142,7 @@ async function write(
       },
     ];
   });
-  if (answers.length > 0) await insertAnswers(tx, answers, at);
+  await remember(tx, answers, at);
   await warnOfLowBalance(tx, units, budget, at);
   return new Map(units.map((unit, place) => [unit, orders[place] as NewOrder]));
 }

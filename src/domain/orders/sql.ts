@@ -152,3 +152,10 @@ export async function markActive(
 export async function markResend(tx: Tx, orderId: number, at: Date): Promise<void> {
   await tx.rows(`update orders set resend_at = $2 where order_id = $1`, [orderId, at]);
 }
+
+export async function clearCodes(tx: Tx, orderIds: number[], closedBefore: Date): Promise<void> {
+  await tx.rows(
+    `update orders set code_sealed = null where order_id = any($1::int[]) and code_sealed is not null and closed_at < $2`,
+    [orderIds, closedBefore],
+  );
+}

@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { findMemberByName } from "../members/queries.ts";
-import { deleteSessionsOf } from "../sessions/sql.ts";
+import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { deletePasskeysOf } from "./sql.ts";
 
 /**
@@ -18,7 +18,7 @@ export function removeAllPasskeys(
     const member = await findMemberByName(tx, input.name);
     if (!member) throw new Refusal("member_not_found", `There is no member called "${input.name}".`);
     const removed = await deletePasskeysOf(tx, member.id);
-    await deleteSessionsOf(tx, member.id, null);
+    await endSessionsOf(tx, member.id, null);
     for (const name of removed)
       await recordAction(tx, {
         at,

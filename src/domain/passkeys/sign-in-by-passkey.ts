@@ -11,9 +11,9 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { enter, type Entry } from "../members/enter.ts";
 import { nameDevice } from "../members/known-device.ts";
-import { countAttempt, type Limit } from "../sessions/attempt.ts";
+import { countAttempt, takeBack, type Limit } from "../sessions/attempt.ts";
+import { signOut } from "../sessions/end-sessions.ts";
 import type { Device } from "../sessions/session.ts";
-import { deleteAttempts, deleteSessionByToken } from "../sessions/sql.ts";
 import { checked, spendChallenge } from "./challenge.ts";
 import { passkeyRefused, passkeyUnknown } from "./errors.ts";
 import { challengeSeconds, type RelyingParty } from "./passkey.ts";
@@ -65,10 +65,10 @@ export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInpu
   const challenge = await spendChallenge(db, response.response.clientDataJSON, null, at);
   if (!passkey) throw passkeyUnknown();
   const signCount = await verify(passkey, response, challenge, party);
-  await deleteAttempts(db, counted);
+  await takeBack(db, counted);
   return db.transaction(async (tx) => {
     if (!(await markUsed(tx, passkey.id, signCount, at))) throw passkeyRefused();
-    if (oldToken) await deleteSessionByToken(tx, sha256(oldToken));
+    await signOut(tx, oldToken);
     await recordAction(tx, {
       at,
       actor: passkey.username,

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { listPools } from "./queries.ts";
-import { insertPool } from "./sql.ts";
+import { insertPool, lockFirstPools } from "./sql.ts";
 
 /** The pools of a shop that has none yet; what an operator has made of them stays. May run at every start. */
 export async function makeFirstPools(
@@ -10,7 +10,7 @@ export async function makeFirstPools(
   const at = clock.now();
   const pool = { lateMessages: "free", priceMinor, costMinor: 0 } as const;
   await db.transaction(async (tx) => {
-    await tx.rows(`select pg_advisory_xact_lock(hashtextextended('make first pools', 0))`);
+    await lockFirstPools(tx);
     if ((await listPools(tx)).length > 0) return;
     for (const [mode, provider, name, supplier] of [
       ["live", "global", "Standard Pool", "inventory"],

@@ -85,3 +85,8 @@ export async function insertPrices(tx: Tx, poolId: number, lines: PriceLine[]): 
 export async function deletePrices(tx: Tx, poolId: number): Promise<void> {
   await tx.rows(`delete from prices where pool_id = $1`, [poolId]);
 }
+
+/** One process at a time makes the first pools, until the transaction ends. */
+export async function lockFirstPools(tx: Tx): Promise<void> {
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended('make first pools', 0))`);
+}

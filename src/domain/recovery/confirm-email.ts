@@ -3,14 +3,13 @@ import { recordAction } from "../audit/record-action.ts";
 import { confirmSignedIn, emailTaken, invalidCredentials, linkInvalid } from "../members/errors.ts";
 import type { Member } from "../members/member.ts";
 import { isPassword } from "../members/password.ts";
+import { endLinksOf, useLink } from "../members/links/use-link.ts";
+import { proveAddress } from "../members/prove-address.ts";
 import type { LinkDeps } from "../members/send-link.ts";
 import { findToken } from "../members/links/queries.ts";
-import { deleteTokensFor, deleteTokensOf, takeToken } from "../members/links/sql.ts";
 import { findMember } from "../members/queries.ts";
-import { confirmEmail as setConfirmed, lockMember } from "../members/sql.ts";
 import { tellMember } from "../members/tell-member.ts";
-import { countAttempt } from "../sessions/attempt.ts";
-import { deleteAttempts } from "../sessions/sql.ts";
+import { countAttempt, takeBack } from "../sessions/attempt.ts";
 import { endAccess, type Ended } from "./end-access.ts";
 
 export interface ConfirmInput {
@@ -44,18 +43,16 @@ export async function confirmEmail(deps: LinkDeps, input: ConfirmInput): Promise
   const sessionId = input.signed?.memberId === asked.id ? input.signed.sessionId : null;
   if (sessionId === null) await requireAsker(deps, asked, input.password, at);
   return deps.db.transaction(async (tx) => {
-    const member = await lockMember(tx, asked.id);
-    if (member?.passwordHash !== asked.passwordHash || !(await takeToken(tx, hash, "confirm", at)))
-      throw linkInvalid();
+    const member = await useLink(tx, { hash, purpose: "confirm", memberId: asked.id }, at);
+    if (member?.passwordHash !== asked.passwordHash) throw linkInvalid();
     const { id, username } = member;
     const { email } = found;
     const isFirst = member.emailConfirmedAt === null;
     // The address until now is told: it may be the true owner's.
     if (!isFirst && member.email !== email)
       await tellMember(deps, tx, id, `the e-mail address was changed to ${email}`, at);
-    if (!(await setConfirmed(tx, id, email, at))) throw emailTaken();
-    await deleteTokensOf(tx, id);
-    await deleteTokensFor(tx, email);
+    if (!(await proveAddress(tx, id, email, at))) throw emailTaken();
+    await endLinksOf(tx, id);
     const ends = { exceptSession: sessionId, keys: true, twoFactor: sessionId === null };
     const ended = isFirst ? await endAccess(tx, member, ends, username, at) : null;
     const subject = `member ${id}`;
@@ -75,5 +72,5 @@ async function requireAsker(
   const limit = { subject: `confirmation of member ${id}`, ...guesses };
   const counted = await db.transaction((tx) => countAttempt(tx, [limit], at));
   if (!(await isPassword(passwordHash, password))) throw invalidCredentials("password");
-  await deleteAttempts(db, counted);
+  await takeBack(db, counted);
 }

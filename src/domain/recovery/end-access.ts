@@ -1,10 +1,10 @@
 import { revokeKeysMadeBy, type RevokedKey } from "../accounts/revoke.ts";
 import type { Tx } from "../../kit/db.ts";
+import { withdrawInvitations } from "../members/invitations/withdraw.ts";
 import type { Member } from "../members/member.ts";
-import { deleteInvitationsBy } from "../members/invitations/sql.ts";
-import { replaceRecoveryCodes, setPendingTotp, setTotp } from "../members/second-factor/sql.ts";
-import { deleteChallengesOf, deletePasskeysOf } from "../passkeys/sql.ts";
-import { deleteSessionsOf } from "../sessions/sql.ts";
+import { dropPendingTotp, dropSecondFactor } from "../members/second-factor/drop.ts";
+import { dropPasskeys } from "../passkeys/drop-all.ts";
+import { endSessionsOf } from "../sessions/end-sessions.ts";
 
 /** What a reset or a first confirmation ended: everything by which somebody else could still come in. */
 export interface Ended {
@@ -31,17 +31,13 @@ export async function endAccess(
 ): Promise<Ended> {
   const { id, totpSealed, totpPendingSealed } = member;
   const wasOn = totpSealed !== null && ends.twoFactor;
-  if (wasOn) {
-    await setTotp(tx, id, null, 0);
-    await replaceRecoveryCodes(tx, id, []);
-  }
-  await setPendingTotp(tx, id, null);
-  await deleteChallengesOf(tx, id);
+  if (wasOn) await dropSecondFactor(tx, id);
+  await dropPendingTotp(tx, id);
   return {
-    sessions: await deleteSessionsOf(tx, id, ends.exceptSession),
-    passkeys: await deletePasskeysOf(tx, id),
+    sessions: await endSessionsOf(tx, id, ends.exceptSession),
+    passkeys: await dropPasskeys(tx, id),
     twoFactor: wasOn || totpPendingSealed !== null,
     keys: ends.keys ? await revokeKeysMadeBy(tx, id, () => true, actor, at) : [],
-    invitations: await deleteInvitationsBy(tx, id),
+    invitations: await withdrawInvitations(tx, id),
   };
 }

@@ -2,12 +2,12 @@ import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { linkInvalid } from "../members/errors.ts";
 import { hashPassword, requireGoodPassword } from "../members/password.ts";
+import { useLink } from "../members/links/use-link.ts";
+import { proveAddress } from "../members/prove-address.ts";
+import { replacePassword } from "../members/replace-password.ts";
 import type { LinkDeps } from "../members/send-link.ts";
 import { findToken } from "../members/links/queries.ts";
-import { deleteTokensFor, deleteTokensOf, takeToken } from "../members/links/sql.ts";
-import { confirmEmail, lockMember, setPassword } from "../members/sql.ts";
 import { tellMember } from "../members/tell-member.ts";
-import { forgetFailures } from "../sessions/sql.ts";
 import { endAccess, type Ended } from "./end-access.ts";
 
 export interface ResetInput {
@@ -30,18 +30,13 @@ export async function resetPassword(
   const hash = sha256(token);
   return deps.db.transaction(async (tx) => {
     const found = await findToken(tx, hash, "reset", at);
-    const member = found && (await lockMember(tx, found.memberId));
-    if (!member || !(await takeToken(tx, hash, "reset", at))) throw linkInvalid();
+    const member = found && (await useLink(tx, { hash, purpose: "reset", memberId: found.memberId }, at));
+    if (!member) throw linkInvalid();
     requireGoodPassword(password, member); // A refusal leaves the link good.
     const { id, username } = member;
     const isFirst = member.emailConfirmedAt === null;
-    if (isFirst) {
-      if (!(await confirmEmail(tx, id, found.email, at))) throw linkInvalid(); // Somebody else's since then.
-      await deleteTokensFor(tx, found.email);
-    }
-    await setPassword(tx, id, await hashPassword(password));
-    await deleteTokensOf(tx, id);
-    await forgetFailures(tx, id);
+    if (isFirst && !(await proveAddress(tx, id, found.email, at))) throw linkInvalid(); // Somebody else's since then.
+    await replacePassword(tx, id, { passwordHash: await hashPassword(password), mustChange: false });
     const ends = { exceptSession: null, keys: isFirst || !keepKeys, twoFactor: isFirst };
     const ended = await endAccess(tx, member, ends, username, at);
     const subject = `member ${id}`;

@@ -1,8 +1,8 @@
 import { secondsAfter } from "../../kit/clock.ts";
-import type { Tx } from "../../kit/db.ts";
+import type { Queryable, Tx } from "../../kit/db.ts";
 import { locked } from "./errors.ts";
 import { findAttempts } from "./queries.ts";
-import { insertAttempt, lockAttempts } from "./sql.ts";
+import { deleteAttempts, deleteAttemptsOf, forgetFailures, insertAttempt, lockAttempts } from "./sql.ts";
 
 export interface Limit {
   /** Whom or what it is counted against: `member 5`, `address 203.0.113.7`. */
@@ -12,8 +12,8 @@ export interface Limit {
 }
 
 /**
- * Counts an attempt before it is made, so that many at once do not slip through together; who succeeds takes it back
- * (`deleteAttempts`). Refuses `locked` when there were too many within the time. Subjects are locked in one order.
+ * Counts an attempt before it is made, so that many at once do not slip through together; whoever succeeds takes it back
+ * (`takeBack`). Refuses `locked` when there were too many within the time. Subjects are locked in one order.
  */
 export async function countAttempt(tx: Tx, limits: Limit[], at: Date): Promise<number[]> {
   const ids: number[] = [];
@@ -26,3 +26,14 @@ export async function countAttempt(tx: Tx, limits: Limit[], at: Date): Promise<n
   }
   return ids;
 }
+
+/** Takes attempts back that succeeded. */
+export const takeBack = (db: Queryable, counted: number[]): Promise<void> => deleteAttempts(db, counted);
+
+/** Forgets what was counted against somebody or something: they have proved to be the right one. */
+export const forgetAttempts = (db: Queryable, subject: string): Promise<void> =>
+  deleteAttemptsOf(db, subject);
+
+/** Forgets a member's failures, from wherever: a new password is not held back by what was tried with the old one. */
+export const forgetFailuresOf = (db: Queryable, memberId: number): Promise<void> =>
+  forgetFailures(db, memberId);

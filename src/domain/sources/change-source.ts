@@ -3,6 +3,7 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { tokenPrefix } from "./create-source.ts";
 import { sourceNotFound } from "./errors.ts";
+import { requireSource } from "./require-source.ts";
 import { openSettings, sealSettings } from "./sealed-settings.ts";
 import { lockSource, retireSource as writeRetired, setSourceAccess } from "./sql.ts";
 
@@ -24,8 +25,7 @@ export function rotateSource(
 ): Promise<Rotated> {
   const { id, change, actor } = input;
   return db.transaction(async (tx) => {
-    const source = await lockSource(tx, id);
-    if (!source || source.retiredAt) throw sourceNotFound(id);
+    const source = await requireSource(tx, id);
     const settings = change(source.kind, openSettings(sealer, source));
     const token = newToken(tokenPrefix);
     const tokenHash = sha256(token);

@@ -4,7 +4,7 @@ import type { Movement } from "./wallet.ts";
 
 /**
  * Moves money: one immutable posting a movement, the balances beside them in the same transaction. The caller has
- * locked the wallets (`lockWallets`) and made sure that what it spends is there.
+ * locked the wallets (`lockWalletsOf`) and made sure that what it spends is there.
  */
 export async function post(tx: Tx, entries: Movement[], at: Date): Promise<void> {
   for (const { amountMinor } of entries) {

@@ -1,4 +1,4 @@
-import { findValue } from "../../domain/installation/queries.ts";
+import { findAddress } from "../../domain/installation/address.ts";
 import { httpAddress } from "../../kit/address.ts";
 import type { Session } from "./session.ts";
 
@@ -7,4 +7,4 @@ import type { Session } from "./session.ts";
  * settings may be others, else as the settings here would have it.
  */
 export const baseUrl = async ({ config, db }: Pick<Session, "config" | "db">): Promise<string> =>
-  config.PUBLIC_BASE_URL || (await findValue(db, "address")) || httpAddress(config.HOST, config.PORT);
+  config.PUBLIC_BASE_URL || (await findAddress(db)) || httpAddress(config.HOST, config.PORT);

@@ -50,3 +50,7 @@ export async function deleteInvitationsBy(tx: Tx, memberId: number): Promise<str
 export async function deleteInvitationsOf(tx: Tx, accountId: number): Promise<void> {
   await tx.rows(`delete from invitations where account_id = $1`, [accountId]);
 }
+
+export async function deleteExpiredInvitations(db: Queryable, at: Date): Promise<void> {
+  await db.rows(`delete from invitations where expires_at <= $1`, [at]);
+}

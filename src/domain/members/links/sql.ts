@@ -1,4 +1,4 @@
-import type { Tx } from "../../../kit/db.ts";
+import type { Queryable, Tx } from "../../../kit/db.ts";
 import { type TokenPurpose, stateOf } from "./queries.ts";
 
 /** A member has one valid link of each kind: a new one replaces the previous one. */
@@ -35,4 +35,8 @@ export async function deleteTokensFor(tx: Tx, email: string): Promise<void> {
 
 export async function deleteTokensOf(tx: Tx, memberId: number): Promise<void> {
   await tx.rows(`delete from member_tokens where member_id = $1`, [memberId]);
+}
+
+export async function deleteExpiredTokens(db: Queryable, at: Date): Promise<void> {
+  await db.rows(`delete from member_tokens where expires_at <= $1`, [at]);
 }

@@ -1,3 +1,4 @@
+import { inBatches } from "../../../kit/in-batches.ts";
 import { saleTerms, type QuarantineRule } from "../../catalog/catalog.ts";
 import type { Deps } from "../../deps.ts";
 import { deleteUsesBefore } from "./sql.ts";
@@ -11,5 +12,5 @@ export async function forgetUses({
   rules,
 }: Pick<Deps, "db" | "clock"> & { rules: QuarantineRule }): Promise<void> {
   const terms = saleTerms(clock.now(), rules);
-  while ((await deleteUsesBefore(db, terms, batchSize)) === batchSize);
+  await inBatches(batchSize, (limit) => deleteUsesBefore(db, terms, limit));
 }

@@ -1,6 +1,7 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
 import { type CataloguedService, type SaleTerms, wholeNumber } from "../../catalog/catalog.ts";
+import type { NewUse } from "./use.ts";
 import { blocks, rests } from "./queries.ts";
 
 /**
@@ -71,12 +72,6 @@ export async function restNumbers(tx: Tx, rests: Rest[]): Promise<void> {
   );
 }
 
-export interface NewUse extends Take {
-  accountId: number;
-  /** Until then the number rests for the family all the same, where that is longer than it would. */
-  restsUntil: Date | null;
-}
-
 /** Records who saw a message about which families, each number and family once. The caller holds the numbers' locks. */
 export async function recordUses(tx: Tx, uses: NewUse[], at: Date): Promise<void> {
   const forms = inEachForm(uses);
@@ -117,7 +112,7 @@ export async function deleteUsesBefore(
 }
 
 /** Locks the numbers, then looks up the services of the catalogue by their slugs. */
-export async function lockNumbersAndFindServices(
+export async function lockAndFindServices(
   tx: Tx,
   numbers: string[],
   slugs: string[],

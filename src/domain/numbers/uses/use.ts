@@ -26,3 +26,12 @@ export function usedAgain(before: Use | undefined, next: Omit<Use, "othersUsedAt
     othersUsedAt: (isSame ? before.othersUsedAt : before?.usedAt) ?? null,
   };
 }
+
+/** A use as it is written down. */
+export interface NewUse {
+  number: string;
+  familyId: number;
+  accountId: number;
+  /** Until then the number rests for the family all the same, where that is longer than it would. */
+  restsUntil: Date | null;
+}

@@ -37,7 +37,7 @@ export function lockOrdersOn(
 }
 
 /** An order as a message for its number must know it, locked; the caller holds the number's lock. */
-export async function lockOrderForMessage(
+export async function lockOrder(
   tx: Tx,
   orderId: number,
   familyIds: number[],

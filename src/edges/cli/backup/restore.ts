@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import copy from "pg-copy-streams";
-import { auditBooks, type Audit } from "../../../domain/wallet/audit.ts";
+import { verifyBooks, type Verified } from "../../../domain/books/verify.ts";
 import { openDb } from "../../../kit/db.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import { createLog } from "../../../kit/log.ts";
@@ -18,7 +18,7 @@ import { copyIn, listFilled, listTables, lockTables, setSequence } from "./sql.t
 export interface Restored {
   /** Migrations that the backup did not know yet. */
   migrated: string[];
-  audit: Audit;
+  books: Verified;
 }
 
 const hourMilliseconds = 3_600_000;
@@ -46,7 +46,7 @@ export async function restoreBackup(
   try {
     await db.rows(`analyze`); // Without figures of the new tables the first queries would be slow.
     progress("proving the books");
-    return { migrated, audit: await auditBooks(db) };
+    return { migrated, books: await verifyBooks(db) };
   } finally {
     await db.end();
   }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { auditBooks } from "../../../domain/wallet/audit.ts";
+import { verifyBooks } from "../../../domain/books/verify.ts";
 import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { table } from "../table.ts";
@@ -13,7 +13,7 @@ export function booksCommands(program: Command, cli: Cli): void {
     "books audit",
   );
   does(cli, command, async ({ db }) => {
-    const { totals, faults } = await auditBooks(db);
+    const { totals, faults } = await verifyBooks(db);
     const good = faults.length === 0;
     const sums = table(totals, [
       { title: "CURRENCY", of: (total) => total.currency },

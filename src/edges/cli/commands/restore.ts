@@ -69,18 +69,18 @@ async function tell(
   connectionString: string,
   file: string,
   manifest: Manifest,
-  { migrated, audit }: Restored,
+  { migrated, books }: Restored,
   seconds: number,
 ): Promise<Output> {
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 1 });
   const key = await checkKey({ db, config }).finally(() => db.end());
-  const good = audit.faults.length === 0;
-  const books = good ? "The books are right." : [`The books are off:`, ...audit.faults].join("\n  ");
+  const good = books.faults.length === 0;
+  const verdict = good ? "The books are right." : [`The books are off:`, ...books.faults].join("\n  ");
   const since = migrated.length > 0 ? ` Brought up to date: ${migrated.join(", ")}.` : "";
   const { version, takenAt, tables } = manifest;
   return {
-    data: { file, version, takenAt, migrated, seconds, books: audit, keyFits: key.level === "ok", tables },
-    text: () => `Restored in ${seconds.toFixed(1)} s: ${describe(manifest)}.${since}\n${books}`,
+    data: { file, version, takenAt, migrated, seconds, books, keyFits: key.level === "ok", tables },
+    text: () => `Restored in ${seconds.toFixed(1)} s: ${describe(manifest)}.${since}\n${verdict}`,
     ...(key.level === "ok"
       ? {}
       : {

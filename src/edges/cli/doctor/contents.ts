@@ -1,7 +1,7 @@
 import { listPools } from "../../../domain/pools/queries.ts";
 import { listSources } from "../../../domain/sources/queries.ts";
 import { inventory } from "../../../domain/suppliers/supplier.ts";
-import { auditBooks } from "../../../domain/wallet/audit.ts";
+import { verifyBooks } from "../../../domain/books/verify.ts";
 import { called } from "../command.ts";
 import type { Examined } from "./examine.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
@@ -38,7 +38,7 @@ export async function checkSources({ db }: Examined): Promise<Finding> {
 }
 
 export async function checkBooks({ db }: Examined): Promise<Finding> {
-  const { faults, totals } = await auditBooks(db);
+  const { faults, totals } = await verifyBooks(db);
   if (faults.length > 0) return fail("books", `${faults.length} faults: ${called} books audit shows them.`);
   return ok("books", `right, ${totals.reduce((sum, total) => sum + total.postings, 0)} postings`);
 }

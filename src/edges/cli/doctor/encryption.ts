@@ -1,11 +1,6 @@
 import { ConfigError } from "../../../config/setting.ts";
-import {
-  checkEncryptionKey,
-  findEncryptionKey,
-  hasSealingKey,
-  keyFile,
-  missingKey,
-} from "../../../start/encryption-key.ts";
+import { checkEncryptionKey, findEncryptionKey, keyFile, missingKey } from "../../../start/encryption-key.ts";
+import { hasFingerprint } from "../../../domain/installation/encryption-fingerprint.ts";
 import type { Examined } from "./examine.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
@@ -13,7 +8,7 @@ const check = "encryption key";
 
 export async function checkKey({ db, config }: Pick<Examined, "db" | "config">): Promise<Finding> {
   // To check a key against a database without one would write it down there, and this looks only.
-  if (!(await hasSealingKey(db)))
+  if (!(await hasFingerprint(db)))
     return warn(check, "no server has used one on this database yet; start it once.");
   try {
     const key = findEncryptionKey(config);

@@ -1,6 +1,5 @@
-import { notify } from "../../../domain/delivery/sql.ts";
 import { channel } from "../../../domain/delivery/event.ts";
-import { listen } from "../../../domain/delivery/listen.ts";
+import { listen } from "../../../kit/db/listen.ts";
 import { serversOf } from "../../../kit/db/servers.ts";
 import { explain } from "../errors.ts";
 import type { Examined } from "./examine.ts";
@@ -22,9 +21,8 @@ export async function checkPooler({ db }: Examined): Promise<Finding> {
 
 /** Whether what is told by the database is heard on the connection that listens. */
 export async function checkNews({ db, listenConnectionString }: Examined): Promise<Finding> {
-  const send = (payload: string): Promise<void> => notify(db, channel, [payload]);
   try {
-    const listening = await listen(serversOf(listenConnectionString), () => {}, send);
+    const listening = await listen(serversOf(listenConnectionString), { channel, db, heard: () => {} });
     if (listening === "shared")
       return warn(
         "news",

@@ -6,7 +6,7 @@ import { signIn } from "../../../domain/members/sign-in.ts";
 import { signUp } from "../../../domain/members/sign-up.ts";
 import { findInvitation } from "../../../domain/members/invitations/queries.ts";
 import { terms } from "../../../domain/members/terms.ts";
-import { deleteSessionByToken } from "../../../domain/sessions/sql.ts";
+import { signOut } from "../../../domain/sessions/end-sessions.ts";
 import { sha256 } from "../../../kit/secrets.ts";
 import { deviceOf, deviceTokenOf, takeCookie, tokenOf } from "../cookie.ts";
 import { refuseForgery } from "../csrf.ts";
@@ -76,8 +76,7 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
     "/sign-out",
     { config, preValidation: refuseForeign, schema: { response: done } },
     async (request, reply) => {
-      const old = tokenOf(request, publicBaseUrl());
-      if (old !== undefined) await deleteSessionByToken(deps.db, sha256(old));
+      await signOut(deps.db, tokenOf(request, publicBaseUrl()));
       takeCookie(reply, publicBaseUrl());
       return ok({});
     },

@@ -1,5 +1,6 @@
-import { serversOf } from "../../kit/db/servers.ts";
-import type { Logger } from "../../kit/log.ts";
+import { serversOf } from "./servers.ts";
+import type { Db } from "../db.ts";
+import type { Logger } from "../log.ts";
 import { listen, type Listening } from "./listen.ts";
 
 const reconnectMilliseconds = 500;
@@ -21,23 +22,22 @@ export interface ListenerOptions {
   /** Of PostgreSQL itself, or of a pooler that gives a connection for as long as it is used. */
   connectionString: string;
   log: Logger;
+  channel: string;
+  /** The database that everything is written to. */
+  db: Db;
   heard: (payload: string) => void;
   /** Told that hints arrive again: news may have come while nobody listened. */
   onConnected: () => void;
-  /** Told after a reconnection when the old connection, though open, had been dead: others will be as well. */
-  onSilence: () => void;
-  /** Sends a hint by way of the database that everything is written to. */
-  send: (payload: string) => Promise<unknown>;
 }
 
 const complaints = {
   shared:
-    "a pooler gives the listening connection to others after each transaction: set DATABASE_LISTEN_URL to PostgreSQL itself. Waiting requests look for codes once a second meanwhile",
-  deaf: "the listening connection is not told what happens: DATABASE_LISTEN_URL leads to another database than DATABASE_URL. Waiting requests look for codes once a second meanwhile",
+    "a pooler gives the listening connection to others after each transaction: set DATABASE_LISTEN_URL to PostgreSQL itself. Whoever waits looks once a second meanwhile",
+  deaf: "the listening connection is not told what happens: DATABASE_LISTEN_URL leads to another database than DATABASE_URL. Whoever waits looks once a second meanwhile",
 };
 
 export function openListener(options: ListenerOptions): Listener {
-  const { connectionString, log, heard, onConnected, onSilence, send } = options;
+  const { connectionString, db, log, onConnected } = options;
   const servers = serversOf(connectionString);
   let now: Listening | undefined;
   let closed = false;
@@ -48,13 +48,13 @@ export function openListener(options: ListenerOptions): Listener {
   let reconnect: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const listening = await listen(servers, heard, send);
+    const listening = await listen(servers, options);
     if (typeof listening === "string") return complain(listening);
     if (closed) return drop(listening);
     now = listening;
     told = "";
     listening.client.on("end", () => lost(listening));
-    if (silent) onSilence();
+    if (silent) db.renew(); // The old connection, though open, was dead: others will be as well.
     silent = false;
     onConnected();
   }
@@ -70,7 +70,7 @@ export function openListener(options: ListenerOptions): Listener {
   function lost(listening: Listening): void {
     if (now !== listening) return;
     now = undefined;
-    if (!closed) log.warn("the listening connection broke; waiting requests look by themselves meanwhile");
+    if (!closed) log.warn("the listening connection broke; whoever waits looks once a second meanwhile");
     again(reconnectMilliseconds);
   }
 

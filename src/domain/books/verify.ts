@@ -1,7 +1,8 @@
 import type { Db } from "../../kit/db.ts";
-import { type Totals, findFaults, sumBooks } from "../books/queries.ts";
+import { readOneSnapshot } from "../../kit/db/snapshot.ts";
+import { type Totals, findFaults, sumBooks } from "./queries.ts";
 
-export interface Audit {
+export interface Verified {
   totals: Totals[];
   /** One sentence a fault; empty when the books are right. */
   faults: string[];
@@ -11,9 +12,9 @@ export interface Audit {
  * Proves the books: every balance is the sum of its postings, every currency sums to zero, every order was held
  * once and its hold ended at most once, as its status says. Reads one snapshot, so it may run while orders do.
  */
-export async function auditBooks(db: Db): Promise<Audit> {
+export async function verifyBooks(db: Db): Promise<Verified> {
   return db.transaction(async (tx) => {
-    await tx.rows(`set transaction isolation level repeatable read read only`);
+    await readOneSnapshot(tx);
     return { totals: await sumBooks(tx), faults: await findFaults(tx) };
   });
 }

@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import { randomBytes } from "node:crypto";
 import type { Deps } from "../deps.ts";
-import { countMembers } from "../members/queries.ts";
-import { insertOperator } from "../members/sql.ts";
+import { countMembers } from "./queries.ts";
+import { insertOperator } from "./sql.ts";
 
 /**
  * Makes the first operator, with a password that is shown only once; null if somebody can already sign in. Of two

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { connect, poolingOf } from "../../kit/db/connect.ts";
-import { isShared } from "../../kit/db/pooling.ts";
-import type { Servers } from "../../kit/db/servers.ts";
-import { channel } from "./event.ts";
+import type { Queryable } from "../db.ts";
+import { connect, poolingOf } from "./connect.ts";
+import { notify } from "./notify.ts";
+import { isShared } from "./pooling.ts";
+import type { Servers } from "./servers.ts";
 
 /** How long the server may take to answer. */
 export const patienceMilliseconds = 6_000;
@@ -21,15 +22,22 @@ export interface Listening {
 /** Marks hints that a listener sends to itself. */
 const echoMark = "echo:";
 
+export interface Listen {
+  channel: string;
+  /** The database that everything is written to, and by way of which test hints are sent. */
+  db: Queryable;
+  heard: (payload: string) => void;
+}
+
 /**
  * A connection that receives the channel's notifications; the caller ends it. Answers `shared` where a pooler gives it to
- * others after each transaction, and `deaf` where it does not receive what `send` sends. Throws Unreachable.
+ * others after each transaction, and `deaf` where it does not receive what is sent by way of `db`. Throws Unreachable.
  */
 export async function listen(
   servers: Servers,
-  heard: (payload: string) => void,
-  send: (payload: string) => Promise<unknown>,
+  { channel, db, heard }: Listen,
 ): Promise<Listening | "shared" | "deaf"> {
+  const send = (payload: string): Promise<void> => notify(db, channel, [payload]);
   const client = await connect(servers, {
     application_name: "zapotp listener",
     query_timeout: patienceMilliseconds,

@@ -1,0 +1,16 @@
+import type { Tx } from "../../kit/db.ts";
+import { revokeKeysOf, setClosed } from "./sql.ts";
+
+/**
+ * Ends an account for good: no key of it works any more, and no money goes into it.
+ *
+ * @param payOutToSealed where the balance goes; null if nothing is left
+ */
+export async function endAccount(
+  tx: Tx,
+  { accountId, payOutToSealed }: { accountId: number; payOutToSealed: Buffer | null },
+  at: Date,
+): Promise<void> {
+  await revokeKeysOf(tx, accountId, at);
+  await setClosed(tx, accountId, at, payOutToSealed);
+}

@@ -1,0 +1,12 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Queryable } from "../../kit/db.ts";
+import { inBatches } from "../../kit/in-batches.ts";
+import { deleteAnswersBefore } from "./sql.ts";
+
+const batchSize = 5000;
+/** How long a repeat gets the first answer. */
+const keptSeconds = 86_400;
+
+/** Deletes Idempotency-Keys that are so old that their requests are not repeated any more. */
+export const forgetKeys = (db: Queryable, at: Date): Promise<void> =>
+  inBatches(batchSize, (limit) => deleteAnswersBefore(db, secondsAfter(at, -keptSeconds), limit));

@@ -1,0 +1,9 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Queryable } from "../../kit/db.ts";
+import { deleteLettersBefore } from "./sql.ts";
+
+const keptSeconds = 30 * 86_400;
+
+/** Deletes letters of which nothing will come any more, sent or not. */
+export const forgetLetters = (db: Queryable, at: Date): Promise<void> =>
+  deleteLettersBefore(db, secondsAfter(at, -keptSeconds));

@@ -1,0 +1,31 @@
+import type { Tx } from "../../../kit/db.ts";
+import type { Member } from "../member.ts";
+import { lockMember } from "../sql.ts";
+import type { TokenPurpose } from "./queries.ts";
+import { deleteTokensFor, deleteTokensOf, takeToken } from "./sql.ts";
+
+export interface UsedLink {
+  /** SHA-256 of the token in the link. */
+  hash: Buffer;
+  purpose: TokenPurpose;
+  memberId: number;
+}
+
+/**
+ * Uses a mailed link up; returns its member, locked, as they are then. Null where the link is no longer good: used
+ * meanwhile, expired, or its member's address or password changed.
+ */
+export async function useLink(
+  tx: Tx,
+  { hash, purpose, memberId }: UsedLink,
+  at: Date,
+): Promise<Member | null> {
+  const member = await lockMember(tx, memberId);
+  return member && (await takeToken(tx, hash, purpose, at)) ? member : null;
+}
+
+/** From now on no link that was mailed to the member is good for anything. */
+export const endLinksOf = (tx: Tx, memberId: number): Promise<void> => deleteTokensOf(tx, memberId);
+
+/** From now on nobody can confirm the address by a link that was mailed before. */
+export const endConfirmationsOf = (tx: Tx, email: string): Promise<void> => deleteTokensFor(tx, email);

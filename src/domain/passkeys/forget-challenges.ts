@@ -1,0 +1,5 @@
+import type { Queryable } from "../../kit/db.ts";
+import { deleteExpiredChallenges } from "./sql.ts";
+
+/** Deletes challenges that no browser has answered in time. */
+export const forgetChallenges = (db: Queryable, at: Date): Promise<void> => deleteExpiredChallenges(db, at);

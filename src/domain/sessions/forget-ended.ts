@@ -1,0 +1,13 @@
+import { secondsAfter } from "../../kit/clock.ts";
+import type { Queryable } from "../../kit/db.ts";
+import { idleSeconds, longestSeconds } from "./session.ts";
+import { deleteAttemptsBefore, deleteSessionsBefore } from "./sql.ts";
+
+/** No limit of attempts looks back further. */
+const attemptsSeconds = 86_400;
+
+/** Deletes sessions that are over, and attempts that count no more. */
+export async function forgetEnded(db: Queryable, at: Date): Promise<void> {
+  await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
+  await deleteAttemptsBefore(db, secondsAfter(at, -attemptsSeconds));
+}
