@@ -11,7 +11,7 @@ import { publicBaseUrl, type Life } from "./life.ts";
 import type { AppOptions } from "./options.ts";
 import { requestKinds } from "./areas.ts";
 import { serve, type Served } from "./serve.ts";
-import { openShop, type Shop } from "./shop.ts";
+import { openShop, queuesOf, type Shop } from "./shop.ts";
 
 export interface App extends Served {
   db: Db;
@@ -38,7 +38,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     ...served,
     db: shop.db,
-    queues: Object.values(shop.queues).flat(),
+    queues: Object.values(queuesOf(shop)).flat(),
     async listen(host, port) {
       const address = await server.listen({ host, port });
       life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
@@ -72,7 +72,7 @@ function beginWork(
   return startJobs({
     ...shop,
     flushKeyUses: shop.keyUses.flush,
-    deliverSandboxMessages: () => deliverDue({ ...shop, sourceId: shop.sandboxSourceId }),
+    deliverSandboxMessages: () => deliverDue(shop),
     sendLetter,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,

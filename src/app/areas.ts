@@ -3,13 +3,21 @@ import { dashboardArea, dashboardCalls } from "../edges/dashboard/area.ts";
 import { deliveries, inboundArea } from "../edges/inbound/area.ts";
 import type { RequestKind } from "../http/areas.ts";
 import type { Queue } from "../kit/queue.ts";
-import type { Queues } from "./batches.ts";
 
 /** The addresses of all edges. */
 export const areas = [apiArea, documentArea, dashboardArea, inboundArea];
 
 /** The kinds of requests that may be refused during overload. */
 export const requestKinds = [rentCalls, apiCalls, dashboardCalls, deliveries];
+
+/** What waits for each other in the batches of the domain. */
+export interface Queues {
+  rents: Queue[];
+  messages: Queue[];
+  lookUps: Queue;
+  sources: Queue;
+  texts: Queue;
+}
 
 /** What requests of a kind wait for while they are served. */
 export const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) =>

@@ -31,7 +31,8 @@ const routes = [
 
 /** The documented API, for whoever has a key or is signed in. */
 export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDeps): Promise<void> {
-  const { clock, findKey, keyUses } = shop;
+  const { clock, keyUses } = shop;
+  const { findKey } = shop.lookUps;
   await server.register(
     async (api) => {
       useAuth(api, {

@@ -29,7 +29,7 @@ import { createHealth } from "./health.ts";
 import { publicBaseUrl, jobRunsOf, type Life } from "./life.ts";
 import { serveApi } from "./serve-api.ts";
 import { areas, queuesByKind } from "./areas.ts";
-import type { Shop } from "./shop.ts";
+import { queuesOf, type Shop } from "./shop.ts";
 
 export interface Served {
   server: FastifyInstance;
@@ -57,7 +57,7 @@ export async function serve(
     turnAway: refuseWhenOverloaded({
       patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
       findArea: areasOf(areas),
-      queues: queuesByKind(shop.queues),
+      queues: queuesByKind(queuesOf(shop)),
       onShed: ({ name }) => metrics.shed.inc({ kind: name }),
     }),
     answerElsewhere: (request, reply) => answerPage(request, reply),
@@ -100,7 +100,7 @@ function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Met
   const health = createHealth({ ...shop, config, jobRuns: () => jobRunsOf(life), hintsArrive });
   const checks = () => health.checks();
   addCollectedMetrics(metrics.registry, shop, {
-    queues: Object.values(shop.queues).flat(),
+    queues: Object.values(queuesOf(shop)).flat(),
     waiters: () => waiters,
     hintsArrive,
     checks,

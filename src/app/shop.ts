@@ -1,23 +1,38 @@
 import { openDb } from "../kit/db.ts";
+import type { Queue } from "../kit/queue.ts";
 import type { Config } from "../config.ts";
 import { noteUses } from "../domain/accounts/note-uses.ts";
 import { fillCatalog } from "../domain/catalog/fill.ts";
 import { listServices } from "../domain/catalog/queries.ts";
 import { openHub, type Hub } from "../domain/delivery/hub.ts";
 import type { Deps } from "../domain/deps.ts";
+import type { Receipt } from "../domain/messages/message.ts";
+import { openReceiving, type Receiving } from "../domain/messages/receive.ts";
+import type { ReceiveAllDeps } from "../domain/messages/receive-all.ts";
+import { openTexts, type Texts } from "../domain/messages/show.ts";
 import { createServiceRecognizer, type RecognizeService } from "../domain/messages/service.ts";
+import { openLookUps, type LookUps } from "../domain/orders/look-ups.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
+import { openRents, type Rents } from "../domain/orders/rents.ts";
 import { makeFirstPools } from "../domain/pools/make-first-pools.ts";
 import { bindSealed } from "../domain/sealing/bind-sealed.ts";
 import { ensureSource } from "../domain/sources/create-source.ts";
+import { openSourceLookUps, type SourceLookUps } from "../domain/sources/look-ups.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import { createSandbox } from "../edges/upstream/sandbox/sandbox.ts";
 import type { AppOptions } from "./options.ts";
-import { openBatches, type Batches } from "./batches.ts";
+import type { Queues } from "./areas.ts";
 
 /** What ZapOTP is, put together and ready to be asked; it knows no HTTP. */
-export interface Shop extends Deps, Batches {
+export interface Shop extends Deps {
+  rents: Rents;
+  receiving: Receiving;
+  /** How long the parts of a message wait for each other. */
+  partsSeconds: number;
+  lookUps: LookUps;
+  sources: SourceLookUps;
+  texts: Texts;
   rules: OrderRules;
   suppliers: Suppliers;
   hub: Hub;
@@ -57,16 +72,32 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     sandboxSourceId,
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: noteUses(db),
-    ...(await openBatches({
-      ...deps,
-      rules,
-      recognize,
-      sandboxSourceId,
-      metrics,
-      partsSeconds: config.PARTS_SECONDS,
-    })),
+    partsSeconds: config.PARTS_SECONDS,
+    ...(await openBatches({ ...deps, rules, recognize, sandboxSourceId }, metrics)),
   };
 }
+
+/** The use cases that many callers share at once. */
+async function openBatches(deps: Deps & ReceiveAllDeps & { rules: OrderRules }, metrics: Metrics) {
+  const openQueue = (name: string): Queue => metrics.queue(name);
+  const onReserved = ({ supplier }: { supplier: string }): void => metrics.rented.inc({ supplier });
+  const onReceipt = (receipt: Receipt): void => metrics.messages.inc({ receipt });
+  return {
+    rents: await openRents(deps, { openQueue, onReserved }),
+    receiving: openReceiving(deps, { openQueue, onReceipt }),
+    lookUps: openLookUps(deps.db, openQueue),
+    sources: openSourceLookUps(deps.db, openQueue),
+    texts: openTexts(deps, openQueue),
+  };
+}
+
+export const queuesOf = ({ rents, receiving, lookUps, sources, texts }: Shop): Queues => ({
+  rents: rents.queues,
+  messages: receiving.queues,
+  lookUps: lookUps.queue,
+  sources: sources.queue,
+  texts: texts.queue,
+});
 
 function suppliersOf({ config, suppliers = [] }: AppOptions, deps: Deps): Suppliers {
   const messageSeconds = config.SANDBOX_MESSAGE_SECONDS;

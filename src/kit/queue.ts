@@ -12,6 +12,9 @@ export function createQueue(name: string, taken: Queue["taken"] = () => {}): Que
   return { name, waiting: 0, oldestSince: 0, taken };
 }
 
+/** Makes the queue of a batch, by the name that the metrics know it by. */
+export type OpenQueue = (name: string) => Queue;
+
 /** Fewer than this are no crowd, however long they wait: one slow statement, or a process that stood still for a moment. */
 const crowd = 32;
 

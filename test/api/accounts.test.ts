@@ -5,7 +5,8 @@ import type { Scope } from "../../src/domain/accounts/account.ts";
 import { issueKey, type IssueInput } from "../../src/domain/accounts/issue-key.ts";
 import { revoke } from "../../src/domain/accounts/revoke.ts";
 import { listKeys } from "../../src/domain/accounts/queries.ts";
-import { lookUp } from "../../src/domain/orders/look-up.ts";
+import { createQueue } from "../../src/kit/queue.ts";
+import { openLookUps } from "../../src/domain/orders/look-ups.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { refusal, rent, send } from "../helpers/orders.ts";
@@ -72,7 +73,7 @@ test("an allow list of addresses and networks, IPv4 and IPv6", async () => {
 });
 
 test("an allow list holds for addresses of every notation", async () => {
-  const { findKey } = lookUp(app.db, { maxSize: 1 });
+  const { findKey } = openLookUps(app.db, createQueue);
   const from = async (allowedIps: string[], ip: string): Promise<boolean> => {
     const { secret } = await issue({ allowedIps });
     return authenticate({ clock: app.clock, findKey, noteUse: () => {} }, secret, ip).then(

@@ -6,7 +6,9 @@ import { createServer } from "../../src/http/server.ts";
 import { generic } from "../../src/edges/inbound/kinds/generic.ts";
 import { inboundRoutes, type InboundDeps } from "../../src/edges/inbound/routes.ts";
 import { systemClock } from "../../src/kit/clock.ts";
+import type { Db } from "../../src/kit/db.ts";
 import type { Logger } from "../../src/kit/log.ts";
+import { createQueue } from "../../src/kit/queue.ts";
 import { createSealer } from "../../src/kit/seal.ts";
 import { newToken, sha256 } from "../../src/kit/secrets.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
@@ -51,9 +53,16 @@ const settings = generic.defaults({
   settings: { auth: { kind: "header", name: "X-Key", value: "the-secret" } },
 });
 
+/** What is other than usual around the source. */
+interface Failing extends Partial<Pick<InboundDeps, "sealer">> {
+  settings?: object;
+  findSource?: InboundDeps["sources"]["findSource"];
+  receiveWhole?: InboundDeps["receiving"]["receiveWhole"];
+}
+
 /** The real server with a source whose surroundings fail as told; answers status, body and all that was logged. */
 async function call(
-  failing: Partial<InboundDeps> & { settings?: object },
+  failing: Failing,
   { key = "the-secret", body = JSON.stringify(sms), method = "POST", path = `/in/generic/1/${token}` } = {},
 ): Promise<{ status: number; told: string }> {
   const { log, lines } = recordLog();
@@ -61,13 +70,21 @@ async function call(
   const settingsSealed = sealSettings(sealer, sha256(token), failing.settings ?? settings);
   const row = { id: 1, kind: "generic", name: "one", settingsSealed, tokenHash: sha256(token) };
   inboundRoutes(server, {
-    findSource: async (hash) => (hash.equals(row.tokenHash) ? row : null),
-    receive: async () => "unmatched",
+    sources: {
+      queue: createQueue("sources"),
+      findSource: failing.findSource ?? (async (hash) => (hash.equals(row.tokenHash) ? row : null)),
+    },
+    receiving: {
+      queues: [],
+      receiveWhole: failing.receiveWhole ?? (async () => "unmatched"),
+      onReceipt: () => {},
+    },
+    partsSeconds: 60,
+    db: undefined as unknown as Db, // No message here comes in parts.
     publicBaseUrl: () => "https://otp.example.com",
-    sealer,
+    sealer: failing.sealer ?? sealer,
     clock: systemClock,
     log,
-    ...failing,
   });
   const answer = await server.inject({
     method: method as "POST",
@@ -93,8 +110,8 @@ test("neither answer nor log holds the token, the secret or the text, whatever g
     [404, call({}, { path: `/in/twilio/1/${token}` })],
     [404, call({}, { path: `/in/generic/1/${token}/` })],
     [503, call({ findSource: fails })],
-    [503, call({ receive: fails })],
-    [500, call({ receive: () => Promise.reject(new Error("unexpected")) })],
+    [503, call({ receiveWhole: fails })],
+    [500, call({ receiveWhole: () => Promise.reject(new Error("unexpected")) })],
     [
       500,
       call({

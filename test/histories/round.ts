@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Refusal } from "../../src/kit/errors.ts";
 import { sameSmsSeconds } from "../../src/domain/messages/content.ts";
+import { receive } from "../../src/domain/messages/receive.ts";
 import { cancel } from "../../src/domain/orders/cancel.ts";
 import { expireDue } from "../../src/domain/orders/expire.ts";
 import { finish } from "../../src/domain/orders/finish.ts";
@@ -183,7 +184,7 @@ async function messages(
   await Promise.all(
     sendings.map(({ number, place, sourceKey }) => {
       const { sender, text } = texts[place] as Text;
-      return shop.receive({ sourceId, sourceKey, number, sender, text });
+      return receive(shop, { sourceId, sourceKey, number, sender, text });
     }),
   );
   const rows = await shop.db.rows<Stored>(

@@ -4,7 +4,7 @@ import { listServices } from "../../src/domain/catalog/queries.ts";
 import { assign } from "../../src/domain/messages/assign.ts";
 import { listUnmatched } from "../../src/domain/messages/list-unmatched.ts";
 import type { WholeSms } from "../../src/domain/messages/hand-over.ts";
-import { receiveAll, type ReceiveDeps } from "../../src/domain/messages/receive.ts";
+import { receiveAll, type ReceiveAllDeps } from "../../src/domain/messages/receive-all.ts";
 import { createServiceRecognizer } from "../../src/domain/messages/service.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
@@ -171,7 +171,7 @@ for (const { what, before: prepare, between, rest, reason } of cases)
 
 const rules = { quarantineSeconds: 180 * 86_400, wholeRestSeconds: 45 * 86_400, maxMessages: 2 };
 
-async function receiveDeps(): Promise<ReceiveDeps> {
+async function receiveDeps(): Promise<ReceiveAllDeps> {
   const recognize = createServiceRecognizer(await listServices(app.db));
   return { ...app, log: createLog("silent"), recognize, rules, sandboxSourceId: 0 };
 }

@@ -1,6 +1,7 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Deps } from "../deps.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
+import type { Receiving } from "./receive.ts";
 import { join, textOf, type Joined } from "./parts/joined.ts";
 import { type Gathered, findGathered } from "./parts/queries.ts";
 import { markHandedOver, takeDue } from "./parts/sql.ts";
@@ -11,8 +12,7 @@ export interface WholeSms extends Omit<IncomingSms, "part"> {
 }
 
 export interface HandOverDeps extends Pick<Deps, "db" | "sealer"> {
-  /** `receiveAll`, in batches. */
-  receiveWhole: (sms: WholeSms) => Promise<Receipt>;
+  receiving: Receiving;
   /** How long the parts of a message wait for each other. */
   partsSeconds: number;
 }
@@ -23,18 +23,18 @@ const batchSize = 100;
 
 /**
  * Hands over what is there of a long message. Early, it is shown only where its code is sure, and stays a message of
- * which parts are missing; otherwise this is all that will be of it.
+ * which parts are missing; otherwise this is all that will be of it. Null where nothing is left of it.
  */
 export async function handOver(
   deps: HandOverDeps,
   id: number,
   { isEarly }: { isEarly: boolean },
-): Promise<Receipt> {
+): Promise<Receipt | null> {
   const [gathered] = await findGathered(deps.db, [id]);
   const whole = gathered && toWhole(deps, gathered, isEarly);
-  if (!whole) return "duplicate";
+  if (!whole) return null;
   // Nothing is left of it if the encryption key was lost.
-  const receipt = whole.joined?.count === 0 ? "duplicate" : await deps.receiveWhole(whole);
+  const receipt = whole.joined?.count === 0 ? null : await deps.receiving.receiveWhole(whole);
   // Only once the message is safe: a crash before this makes the clock hand it over again, which changes nothing.
   if (!isEarly) await markHandedOver(deps.db, [id]);
   return receipt;
@@ -60,7 +60,12 @@ export async function handOverDue(deps: HandOverDeps & Pick<Deps, "clock" | "log
     const at = deps.clock.now();
     const ids = await takeDue(deps.db, at, secondsAfter(at, leaseSeconds), batchSize);
     taken = ids.length;
-    const results = await Promise.allSettled(ids.map((id) => handOver(deps, id, { isEarly: false })));
+    const results = await Promise.allSettled(
+      ids.map(async (id) => {
+        const receipt = await handOver(deps, id, { isEarly: false });
+        if (receipt !== null) deps.receiving.onReceipt(receipt);
+      }),
+    );
     const failed = results.find((result) => result.status === "rejected");
     if (failed) throw failed.reason; // It stays due; the others are handed over.
   }

@@ -1,13 +1,12 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Tx } from "../../kit/db.ts";
-import { canonicalNumber, formsOf } from "../../kit/one-number.ts";
+import { formsOf } from "../../kit/one-number.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
 import { findOrdersOn } from "../orders/on-number/queries.ts";
 import { contentOf } from "./content.ts";
-import { handOver, leaseSeconds, type HandOverDeps } from "./hand-over.ts";
-import { plausible } from "./sent-time.ts";
-import type { IncomingSms, Receipt, SmsPart } from "./message.ts";
+import { leaseSeconds, type HandOverDeps } from "./hand-over.ts";
+import type { IncomingSms, SmsPart } from "./message.ts";
 import { sealRaw } from "./parts/joined.ts";
 import { placePart, rememberHours, type Placement } from "./parts/place.ts";
 import type { PartsOf } from "./parts/queries.ts";
@@ -19,25 +18,15 @@ import {
   lockReference,
 } from "./parts/sql.ts";
 
-export type JoinDeps = HandOverDeps & Pick<Deps, "clock">;
-
-/**
- * Takes a message in, whole or in part. Parts wait for each other, in whatever order they come; once the last one is
- * here the whole goes the way of every message. A code that a part holds whole is shown at once. What never becomes
- * whole the clock hands over (`handOverDue`).
- */
-export async function receive(deps: JoinDeps, incoming: IncomingSms): Promise<Receipt> {
-  const { part, ...rest } = incoming;
-  const sentAt = plausible(incoming.sentAt, deps.clock.now());
-  const sms = { ...rest, number: canonicalNumber(incoming.number), sentAt };
-  if (!part || part.total < 2) return deps.receiveWhole(sms);
-  const kept = await deps.db.transaction((tx) => keepPart(deps, tx, sms, part));
-  return kept === "duplicate" ? kept : handOver(deps, kept.id, { isEarly: !kept.isClosed });
-}
+type KeepDeps = Pick<HandOverDeps, "sealer" | "partsSeconds"> & Pick<Deps, "clock">;
 
 type Kept = "duplicate" | { id: number; isClosed: boolean };
 
-async function keepPart(deps: JoinDeps, tx: Tx, sms: IncomingSms, part: SmsPart): Promise<Kept> {
+/**
+ * Keeps one part of a long message for the parts that belong to it, in whatever order they come: a repeat of one that
+ * was handed over is a duplicate, otherwise the message that it is part of is returned, and whether it accepts no more.
+ */
+export async function keepPart(deps: KeepDeps, tx: Tx, sms: IncomingSms, part: SmsPart): Promise<Kept> {
   const at = deps.clock.now();
   const of: PartsOf = { ...sms, reference: part.reference };
   await lockReference(tx, of);
@@ -67,7 +56,7 @@ async function keepPart(deps: JoinDeps, tx: Tx, sms: IncomingSms, part: SmsPart)
 }
 
 async function begin(
-  { clock, partsSeconds }: JoinDeps,
+  { clock, partsSeconds }: KeepDeps,
   tx: Tx,
   sms: IncomingSms,
   { reference, total }: SmsPart,

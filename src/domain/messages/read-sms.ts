@@ -2,17 +2,17 @@ import type { Deps } from "../deps.ts";
 import type { Connection } from "../delivery/follow.ts";
 import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
+import type { LookUps } from "../orders/look-ups.ts";
 import { smsStatus, type SmsStatus } from "../orders/order.ts";
 import { openOrderCode } from "../orders/sealed-code.ts";
 import type { OrderView } from "../orders/queries.ts";
 import { noMessages, type OrderMessages } from "./message.ts";
+import type { Texts } from "./show.ts";
 
 export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
   hub: Hub;
-  /** `lookUp`. */
-  findView: (orderId: number) => Promise<OrderView | null>;
-  /** `showMessages` for one order, in batches. */
-  findMessages: (orderId: number) => Promise<OrderMessages>;
+  lookUps: LookUps;
+  texts: Texts;
 }
 
 /** What `/sms` answers (contract, "GET /sms"). */
@@ -42,9 +42,9 @@ export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<S
   const { waitSeconds, ahead, orderId } = input;
   const view =
     waitSeconds === 0
-      ? requireOwn(await (ahead ?? deps.findView(orderId)), input)
+      ? requireOwn(await (ahead ?? deps.lookUps.findView(orderId)), input)
       : await waitForNews(deps, input);
-  return show(deps, view, view.messageCount > 0 ? await deps.findMessages(orderId) : noMessages);
+  return show(deps, view, view.messageCount > 0 ? await deps.texts.showOne(orderId) : noMessages);
 }
 
 function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderView {
@@ -69,7 +69,10 @@ async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<Orde
   try {
     for (let round = 0; ; round++) {
       news = false;
-      const [found] = await Promise.all([deps.findView(input.orderId), round > 0 && input.stillAllowed?.()]);
+      const [found] = await Promise.all([
+        deps.lookUps.findView(input.orderId),
+        round > 0 && input.stillAllowed?.(),
+      ]);
       const view = requireOwn(found, input);
       const left = deadline - performance.now();
       const isOver = left <= 0 || input.connection?.closed || deps.hub.closed();

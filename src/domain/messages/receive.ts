@@ -1,129 +1,54 @@
+import { batch, inLanes } from "../../kit/batch.ts";
+import { batchedWrites } from "../../kit/db/batched.ts";
+import { canonicalNumber } from "../../kit/one-number.ts";
+import type { OpenQueue } from "../../kit/queue.ts";
 import type { Deps } from "../deps.ts";
-import { lateHours, type OrderRules } from "../orders/order.ts";
-import { fulfil, type Delivery } from "../orders/fulfil.ts";
-import { sealOrderCode } from "../orders/sealed-code.ts";
-import type { OrderOnNumber } from "../orders/on-number/queries.ts";
-import type { FoundCode } from "./code.ts";
-import { complete } from "./complete.ts";
-import { nameOf, sameSmsSeconds } from "./content.ts";
-import type { WholeSms } from "./hand-over.ts";
-import { limitPerOrder } from "./limit.ts";
-import type { Receipt } from "./message.ts";
-import { isShown, noteReadings, type UseRules } from "./note-readings.ts";
-import { sealCode, sealText } from "./sealed-message.ts";
-import { sortAll, type SortDeps, type Sorted } from "./sort.ts";
-import { insertMessages, type NewMessage } from "./sql.ts";
+import { handOver, type HandOverDeps, type WholeSms } from "./hand-over.ts";
+import { keepPart } from "./join.ts";
+import type { IncomingSms, Receipt } from "./message.ts";
+import { receiveAll, type ReceiveAllDeps } from "./receive-all.ts";
+import { plausible } from "./sent-time.ts";
 
-export interface ReceiveDeps extends SortDeps, Pick<Deps, "db" | "clock"> {
-  rules: UseRules & Pick<OrderRules, "maxMessages">;
-}
+export type Receiving = ReturnType<typeof openReceiving>;
+
+/** Batches of messages beside each other: the database works on one while the next one's texts are read. */
+const lanes = [1, 2];
 
 /**
- * Stores inbound messages once and hands each to the order that waits for it, in one transaction for the batch:
- * message, code, order, money, event, and what the number was used for. The source is answered after it. Returns in the
- * order of its input; of two repeats in one batch the first is stored. A message of which parts were shown before is
- * completed.
+ * Opens receiving: the messages that arrive together share a transaction. A number's messages are all in one lane,
+ * because they would wait for each other's lock.
  */
-export function receiveAll(deps: ReceiveDeps, batch: WholeSms[]): Promise<Receipt[]> {
-  return deps.db.transaction(async (tx) => {
-    const at = deps.clock.now();
-    const sorted = limitPerOrder(await sortAll(deps, tx, batch, at), deps.rules.maxMessages);
-    const firsts = firstOfEach(sorted.filter(({ isReady }) => isReady));
-    // In the same order everywhere, so that two processes with the same repeats do not deadlock.
-    const inOrder = firsts.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-    const rows = inOrder.map((entry) => toRow(deps, entry));
-    const fresh = await insertMessages(tx, rows, { at, sameSmsSeconds, repeatHours: lateHours });
-    const stored = firsts.flatMap((entry) => {
-      const row = fresh.get(nameOf(entry));
-      return row ? [{ entry, ...row }] : [];
-    });
-    const deliveriesOf = (state: string): Delivery[] =>
-      stored.flatMap(({ entry: { found, code }, id: messageId, state: storedState }) =>
-        "order" in found && found.state === state && storedState !== "unmatched"
-          ? [toDelivery(deps, found.order, messageId, code)]
-          : [],
-      );
-    const completed = await complete(
-      deps,
-      tx,
-      inOrder.filter((entry) => entry.sms.joined && !fresh.has(nameOf(entry))),
-    );
-    const completions = completed.map(({ completion }) => completion);
-    await fulfil(tx, { deliveries: deliveriesOf("delivered"), late: deliveriesOf("late"), completions }, at);
-    const shown = [
-      ...firsts.filter((entry) => isDelivered(entry, fresh)),
-      ...completed.map(({ entry }) => entry),
-    ];
-    await noteReadings(
-      tx,
-      deps.rules,
-      shown.flatMap(({ found, subject }) => ("order" in found ? [{ order: found.order, subject }] : [])),
-      at,
-    );
-    const kept = new Set(stored.map(({ entry }) => entry));
-    return sorted.map((entry) => receiptOf(entry, fresh.get(nameOf(entry))?.state, kept));
-  });
+export function openReceiving(
+  deps: ReceiveAllDeps,
+  { openQueue, onReceipt }: { openQueue: OpenQueue; onReceipt: (receipt: Receipt) => void },
+) {
+  const queues = lanes.map((lane) => openQueue(`messages ${lane}`));
+  const receiveWhole = inLanes<WholeSms, Receipt>(
+    queues,
+    ({ number }) => Number(number),
+    (queue) => batch((together) => receiveAll(deps, together), { ...batchedWrites, queue }),
+  );
+  return { queues, receiveWhole, onReceipt };
 }
 
-const isDelivered = (entry: Sorted, fresh: Map<string, { state: string }>): boolean => {
-  const state = fresh.get(nameOf(entry))?.state;
-  return state !== undefined && state !== "unmatched";
-};
+export type ReceiveDeps = HandOverDeps & Pick<Deps, "clock">;
 
-function toDelivery(
-  { sealer }: ReceiveDeps,
-  order: OrderOnNumber,
-  messageId: number,
-  code: FoundCode | null,
-): Delivery {
-  return { order, messageId, codeSealed: code && sealOrderCode(sealer, order.orderId, code.code) };
+/**
+ * Takes a message in, whole or in part. Parts wait for each other, in whatever order they come; once the last one is
+ * here the whole goes the way of every message. A code that a part holds whole is shown at once. What never becomes
+ * whole is handed over by a job (`handOverDue`).
+ */
+export async function receive(deps: ReceiveDeps, incoming: IncomingSms): Promise<Receipt> {
+  const receipt = await take(deps, incoming);
+  deps.receiving.onReceipt(receipt);
+  return receipt;
 }
 
-function receiptOf(entry: Sorted, stored: string | undefined, kept: ReadonlySet<Sorted>): Receipt {
-  if (!entry.isReady) return "part";
-  if (!kept.has(entry)) return "duplicate";
-  return stored === "unmatched" ? "unmatched" : entry.found.state;
-}
-
-function toRow(
-  { sealer }: ReceiveDeps,
-  { sms, key, content, found, service, code, orders }: Sorted,
-): NewMessage {
-  const withheld = "order" in found && !isShown(found.order);
-  const name = { sourceId: sms.sourceId, number: sms.number, sourceKey: key };
-  return {
-    ...name,
-    sender: sms.sender,
-    orderId: "order" in found ? found.order.orderId : null,
-    state: withheld ? "withheld" : found.state,
-    reason: "reason" in found ? found.reason : null,
-    service,
-    textSealed: sealText(sealer, name, sms.text),
-    codeSealed: code && sealCode(sealer, name, code.code),
-    content,
-    sentAt: sms.sentAt ?? null,
-    partCount: sms.joined?.count ?? null,
-    partTotal: sms.joined?.total ?? null,
-    isNameless: sms.sourceKey === null && !sms.sentAt,
-    orders,
-  };
-}
-
-/** Two sources may send the same SMS at once, and a source may send it twice. */
-function firstOfEach(entries: Sorted[]): Sorted[] {
-  const names = new Set<string>();
-  const contents = new Map<string, Sorted[]>();
-  return entries.filter((entry) => {
-    const same = contents.get(entry.content?.toString("hex") ?? "") ?? [];
-    if (names.has(nameOf(entry)) || same.some((other) => isSameSms(other, entry))) return false;
-    names.add(nameOf(entry));
-    if (entry.content) contents.set(entry.content.toString("hex"), [...same, entry]);
-    return true;
-  });
-}
-
-/** By the carrier's times where one source gives both; what comes at the same time otherwise is one SMS. */
-function isSameSms({ sms: one }: Sorted, { sms: other }: Sorted): boolean {
-  if (one.sourceId !== other.sourceId || !one.sentAt || !other.sentAt) return true;
-  return Math.abs(one.sentAt.getTime() - other.sentAt.getTime()) <= sameSmsSeconds * 1000;
+async function take(deps: ReceiveDeps, { part, ...incoming }: IncomingSms): Promise<Receipt> {
+  const sentAt = plausible(incoming.sentAt, deps.clock.now());
+  const sms = { ...incoming, number: canonicalNumber(incoming.number), sentAt };
+  if (!part || part.total < 2) return deps.receiving.receiveWhole(sms);
+  const kept = await deps.db.transaction((tx) => keepPart(deps, tx, sms, part));
+  if (kept === "duplicate") return kept;
+  return (await handOver(deps, kept.id, { isEarly: !kept.isClosed })) ?? "duplicate";
 }

@@ -1,9 +1,12 @@
+import { batch } from "../../kit/batch.ts";
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Queryable } from "../../kit/db.ts";
+import { batchedReads } from "../../kit/db/batched.ts";
+import type { OpenQueue } from "../../kit/queue.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
-import type { OrderMessages, ShownMessage } from "./message.ts";
+import { noMessages, type OrderMessages, type ShownMessage } from "./message.ts";
 import { openCode, openText } from "./sealed-message.ts";
 import { type MessageRow, findMessagesOf } from "./queries.ts";
 
@@ -25,6 +28,21 @@ export async function showMessages(
     return [orderId, { messages, omitted: (own[0]?.total ?? 0) - own.length }];
   });
   return new Map(shown);
+}
+
+export type Texts = ReturnType<typeof openTexts>;
+
+/** Opens the reading of orders' messages: what is asked for at the same time is read by one statement. */
+export function openTexts(deps: Pick<Deps, "db" | "clock" | "sealer">, openQueue: OpenQueue) {
+  const queue = openQueue("texts");
+  const showOne = batch<number, OrderMessages>(
+    async (orderIds) => {
+      const shown = await showMessages(deps, [...new Set(orderIds)]);
+      return orderIds.map((id) => shown.get(id) ?? noMessages);
+    },
+    { ...batchedReads, queue },
+  );
+  return { queue, showOne };
 }
 
 export const toShown = (sealer: Sealer, row: MessageRow): ShownMessage => ({

@@ -8,13 +8,12 @@ import { noNumbers, stillPlacing, supplierUnavailable } from "./errors.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, RentRequest } from "./order.ts";
 import type { Quote } from "./quote.ts";
-import type { Attempt, Reserved } from "./reserve.ts";
+import type { Rents } from "./rents.ts";
 import { findOrder } from "./queries.ts";
 import type { NewOrder } from "./sql.ts";
 
 export interface PlaceDeps extends ActivateDeps {
-  /** `reserveAll`, in batches: rents that arrive together share a transaction. */
-  reserve: (attempt: Attempt) => Promise<Reserved>;
+  rents: Rents;
 }
 
 const repeatMilliseconds = 50;
@@ -34,7 +33,7 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
   const triedPools: number[] = [];
   let reason: Error | undefined;
   for (;;) {
-    const reserved = await deps.reserve({ request, triedPools }).catch((error: unknown) => {
+    const reserved = await deps.rents.reserve({ request, triedPools }).catch((error: unknown) => {
       // Only a refusal means that nothing was written; after any other error it is unknown.
       throw reason && error instanceof Refusal ? reason : error;
     });

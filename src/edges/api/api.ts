@@ -1,6 +1,6 @@
 import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
 import type { Deps } from "../../domain/deps.ts";
-import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { ReceiveDeps } from "../../domain/messages/receive.ts";
 import type { RecognizeService } from "../../domain/messages/service.ts";
 import type { ReadSmsDeps } from "../../domain/messages/read-sms.ts";
 import type { EndDeps } from "../../domain/orders/cancel.ts";
@@ -10,9 +10,8 @@ import type { OpenLongAnswer } from "../../http/long-answers.ts";
 import type { CountCall, CountSandbox } from "../../http/rate-limit.ts";
 
 /** What the routes are handed. */
-export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, CatalogDeps {
+export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, ReceiveDeps, CatalogDeps {
   rules: OrderRules;
-  receive: (sms: IncomingSms) => Promise<Receipt>;
   recognize: RecognizeService;
   /** The source that sandbox messages come from. */
   sandboxSourceId: number;

@@ -5,7 +5,7 @@ import type { Checks } from "../../domain/monitoring/health.ts";
 import type { JobRun } from "../../domain/monitoring/job-run.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { AssignDeps } from "../../domain/messages/assign.ts";
-import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { ReceiveDeps } from "../../domain/messages/receive.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
 
@@ -43,9 +43,8 @@ export interface ShownSetting {
 }
 
 /** What the dashboard's routes are handed. */
-export interface DashboardDeps extends Deps, LinkDeps, AssignDeps {
+export interface DashboardDeps extends Deps, LinkDeps, AssignDeps, ReceiveDeps {
   settings: DashboardSettings;
-  receive: (sms: IncomingSms) => Promise<Receipt>;
   sourceKinds: SourceKinds;
   jobRuns: () => JobRun[];
   hintsArrive: () => boolean;

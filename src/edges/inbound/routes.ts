@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { IncomingSms, Receipt } from "../../domain/messages/message.ts";
+import type { ReceiveDeps } from "../../domain/messages/receive.ts";
+import type { SourceLookUps } from "../../domain/sources/look-ups.ts";
 import type { SourceByToken } from "../../domain/sources/source.ts";
-import type { Clock } from "../../kit/clock.ts";
 import { Refusal } from "../../kit/errors.ts";
 import type { Logger } from "../../kit/log.ts";
-import type { Sealer } from "../../kit/seal.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { createOpener } from "./open-sources.ts";
 import { useRawBodies } from "./raw-body.ts";
@@ -12,12 +11,9 @@ import type { InboundRequest, OpenSource, Parsed } from "./source-kind.ts";
 import { takeIn } from "./take-in.ts";
 import { unpack } from "./unpack.ts";
 
-export interface InboundDeps {
-  findSource: (tokenHash: Buffer) => Promise<SourceByToken | null>;
-  sealer: Sealer;
-  clock: Clock;
+export interface InboundDeps extends ReceiveDeps {
+  sources: SourceLookUps;
   log: Logger;
-  receive: (sms: IncomingSms) => Promise<Receipt>;
   publicBaseUrl: () => string;
 }
 
@@ -58,11 +54,8 @@ export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
 /** One answer for a wrong kind, id and token: it tells nothing of which is right. */
 const noSource = (): Refusal => new Refusal("not_found", "There is no source at this address.");
 
-async function findRow(
-  { findSource }: InboundDeps,
-  address: Address["Params"],
-): Promise<SourceByToken | null> {
-  const row = await findSource(sha256(address.token));
+async function findRow({ sources }: InboundDeps, address: Address["Params"]): Promise<SourceByToken | null> {
+  const row = await sources.findSource(sha256(address.token));
   return row && row.kind === address.kind && String(row.id) === address.id ? row : null;
 }
 
@@ -87,7 +80,7 @@ async function serve(
     throw refuse(source, reply);
   }
   const { messages, faults } = parse(source, request);
-  await takeIn(deps.receive, id, messages);
+  await takeIn(deps, id, messages);
   const [fault] = faults;
   if (fault) {
     deps.log.warn(

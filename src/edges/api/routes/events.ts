@@ -57,7 +57,7 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
       }
       const from = header ?? (asked || lastEventId || undefined);
       const only = request.query.order_id === undefined ? null : readOrderId(request.query.order_id);
-      if (only !== null && (await deps.findView(only))?.walletId !== walletId) throw orderNotFound();
+      if (only !== null && (await deps.lookUps.findView(only))?.walletId !== walletId) throw orderNotFound();
       const db = deps.openLongAnswer(reply, request.caller.accountId, "stream");
       const latest = await latestEvent(deps.db, walletId);
       // An id that was never given would leave out what comes until its turn.

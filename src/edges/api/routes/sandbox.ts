@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Type } from "typebox";
 import { testKeysOnly } from "../../../domain/accounts/errors.ts";
 import { lateHours } from "../../../domain/orders/order.ts";
+import { receive } from "../../../domain/messages/receive.ts";
 import { ownsNumber } from "../../../domain/orders/queries.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/errors.ts";
@@ -38,10 +39,8 @@ const body = Type.Object({
   ),
 });
 
-export function sandboxRoute(
-  api: Routes,
-  { db, clock, receive, sandboxSourceId, countSandbox }: ApiDeps,
-): void {
+export function sandboxRoute(api: Routes, deps: ApiDeps): void {
+  const { db, clock, sandboxSourceId, countSandbox } = deps;
   api.post(
     "/sandbox/sms",
     {
@@ -75,7 +74,7 @@ export function sandboxRoute(
           field: "to",
         });
       }
-      const receipt = await receive({
+      const receipt = await receive(deps, {
         sourceId: sandboxSourceId,
         sourceKey: randomUUID(),
         number,

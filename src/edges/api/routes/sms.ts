@@ -78,10 +78,10 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
 }
 
 /** Looks the order up together with the key, by one statement; who turns out not to be its renter is not shown it. */
-function readAhead({ findView }: ApiDeps, request: FastifyRequest): void {
+function readAhead({ lookUps }: ApiDeps, request: FastifyRequest): void {
   const { order_id, wait } = request.query as Record<string, unknown>;
   if (typeof order_id !== "string" || wait !== undefined) return;
-  request.ahead = findView(readOrderId(order_id));
+  request.ahead = lookUps.findView(readOrderId(order_id));
   request.ahead.catch(() => {}); // A request that is refused does not look at it.
 }
 

@@ -1,20 +1,19 @@
-import type { Deps } from "../../../domain/deps.ts";
-import type { IncomingSms, Receipt } from "../../../domain/messages/message.ts";
+import { receive, type ReceiveDeps } from "../../../domain/messages/receive.ts";
 import { openScheduled } from "./sealed-text.ts";
 import { deleteScheduled, lockDue } from "./sql.ts";
 
 const batchSize = 100;
 
-export interface DeliverDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
-  sourceId: number;
-  receive: (sms: IncomingSms) => Promise<Receipt>;
+export interface DeliverDeps extends ReceiveDeps {
+  sandboxSourceId: number;
 }
 
 /**
  * Hands in the sandbox's messages whose time has come, by the way that real ones take. A message is forgotten after
  * it was received; cut off in between it comes again, and its key tells that it is known.
  */
-export async function deliverDue({ db, clock, sealer, sourceId, receive }: DeliverDeps): Promise<void> {
+export async function deliverDue(deps: DeliverDeps): Promise<void> {
+  const { db, clock, sealer, sandboxSourceId: sourceId } = deps;
   await db.transaction(async (tx) => {
     const due = await lockDue(tx, clock.now(), batchSize);
     if (due.length === 0) return;
@@ -23,7 +22,7 @@ export async function deliverDue({ db, clock, sealer, sourceId, receive }: Deliv
         const { id, number, sender } = message;
         if (number === null) return [];
         return [
-          receive({
+          receive(deps, {
             sourceId,
             sourceKey: String(id),
             number,
