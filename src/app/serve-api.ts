@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import { authenticate } from "../domain/accounts/authenticate.ts";
 import type { Routes } from "../http/routes.ts";
 import { prefix, type ApiDeps } from "../edges/api/api.ts";
 import { useAuth } from "../edges/api/auth.ts";
@@ -31,12 +30,10 @@ const routes = [
 
 /** The documented API, for whoever has a key or is signed in. */
 export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDeps): Promise<void> {
-  const { clock, keyUses } = shop;
-  const { findKey } = shop.lookUps;
   await server.register(
     async (api) => {
       useAuth(api, {
-        authenticate: (key, ip) => authenticate({ clock, findKey, noteUse: keyUses.note }, key, ip),
+        ...shop,
         session: (request) => sessionCaller(deps, request),
         countCall: deps.countCall,
       });

@@ -1,7 +1,7 @@
 import { openDb } from "../kit/db.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Config } from "../config.ts";
-import { noteUses } from "../domain/accounts/note-uses.ts";
+import { openKeyUses, type KeyUses } from "../domain/accounts/note-uses.ts";
 import { fillCatalog } from "../domain/catalog/fill.ts";
 import { listServices } from "../domain/catalog/queries.ts";
 import { openHub, type Hub } from "../domain/delivery/hub.ts";
@@ -39,7 +39,7 @@ export interface Shop extends Deps {
   recognize: RecognizeService;
   /** The source that sandbox messages come from. */
   sandboxSourceId: number;
-  keyUses: ReturnType<typeof noteUses>;
+  keyUses: KeyUses;
 }
 
 /** Opens the database and puts the use cases together; fills the catalogue where it is empty. */
@@ -71,7 +71,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     suppliers: suppliersOf(options, deps),
     sandboxSourceId,
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
-    keyUses: noteUses(db),
+    keyUses: openKeyUses(db),
     partsSeconds: config.PARTS_SECONDS,
     ...(await openBatches({ ...deps, rules, recognize, sandboxSourceId }, metrics)),
   };

@@ -10,33 +10,32 @@ import {
   keyRevoked,
   keyUnknown,
 } from "./errors.ts";
+import type { KeyUses } from "./note-uses.ts";
 import type { KeyRow } from "./queries.ts";
-
-export interface AuthenticateDeps {
-  clock: Clock;
-  /** `lookUp` (orders/look-up.ts). */
-  findKey: (hash: string) => Promise<KeyRow | null>;
-  noteUse: (use: { keyId: number; at: Date; ip: string }) => void;
-}
 
 const prefixes = Object.values(keyPrefixes);
 
-/**
- * Whose key this is. Refuses `unauthorized` for one that is malformed, unknown, revoked or expired, and `forbidden`
- * for a suspended account or an address outside the key's allow list. The key is read again for every request.
- */
-export function authenticate(deps: AuthenticateDeps, key: string, ip: string): Promise<Caller> {
-  if (!isToken(key, prefixes)) return Promise.reject(keyMalformed());
-  return deps.findKey(sha256Hex(key)).then((row) => admit(deps, row, ip));
+/** The hash that a key is looked up by, in hexadecimal digits. Refuses `unauthorized` for a malformed one. */
+export function hashOfKey(key: string): string {
+  if (!isToken(key, prefixes)) throw keyMalformed();
+  return sha256Hex(key);
 }
 
-function admit({ clock, noteUse }: AuthenticateDeps, row: KeyRow | null, ip: string): Caller {
+/**
+ * Whose key this is, as it was just found; notes its use. Refuses `unauthorized` for one that is unknown, revoked or
+ * expired, and `forbidden` for a suspended account or an address outside the key's allow list.
+ */
+export function admit(
+  { clock, keyUses }: { clock: Clock; keyUses: Pick<KeyUses, "note"> },
+  row: KeyRow | null,
+  ip: string,
+): Caller {
   if (!row) throw keyUnknown();
   const at = clock.now();
   if (row.revokedAt) throw keyRevoked();
   if (row.expiresAt && row.expiresAt <= at) throw keyExpired(row.expiresAt);
   if (row.suspendedAt) throw accountSuspended();
   if (row.allowedIps.length > 0 && !readNetworks(row.allowedIps.join())?.has(ip)) throw addressNotAllowed(ip);
-  noteUse({ keyId: row.keyId, at, ip });
+  keyUses.note({ keyId: row.keyId, at, ip });
   return row;
 }

@@ -1,6 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { allows, type Access, type Caller } from "../../domain/accounts/account.ts";
+import { admit, hashOfKey } from "../../domain/accounts/authenticate.ts";
+import type { KeyUses } from "../../domain/accounts/note-uses.ts";
+import type { LookUps } from "../../domain/orders/look-ups.ts";
+import type { Clock } from "../../kit/clock.ts";
 import { roleMissing } from "../../domain/sessions/errors.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
 import { networkOf } from "../../kit/address.ts";
@@ -22,7 +26,9 @@ declare module "fastify" {
 }
 
 export interface AuthDeps {
-  authenticate: (key: string, ip: string) => Promise<Caller>;
+  clock: Clock;
+  lookUps: LookUps;
+  keyUses: KeyUses;
   /** Who is signed in, for requests without a key; null when nobody is. */
   session: (request: FastifyRequest) => Promise<Caller | null>;
   countCall: CountCall;
@@ -32,7 +38,8 @@ export interface AuthDeps {
 const refusedKeysPerMinute = 120;
 
 /** Finds out who calls, before the body is read; counts the call against the account's rate. */
-export function useAuth(app: FastifyInstance, { authenticate, session, countCall }: AuthDeps): void {
+export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
+  const { lookUps, session, countCall } = deps;
   const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
   app.decorateRequest("caller");
   app.decorateRequest("identifyAgain", function () {
@@ -43,14 +50,14 @@ export function useAuth(app: FastifyInstance, { authenticate, session, countCall
     const { scope, readAhead } = request.routeOptions.config;
     if (scope === undefined) return goOn();
     reply.header("cache-control", "no-store"); // Codes and balances, and the key may stand in the address.
-    const admit = (caller: Caller): void => {
+    const enter = (caller: Caller): void => {
       request.caller = caller;
       const refusal = allows(caller.scopes, scope) ? undefined : refusalOf(caller, scope);
       const counted = countCall(reply, ofAccount(caller.accountId));
       if (counted) counted.then(() => goOn(refusal), goOn);
       else goOn(refusal);
     };
-    identify(request).then(admit, goOn);
+    identify(request).then(enter, goOn);
     readAhead?.(request);
   });
 
@@ -58,6 +65,11 @@ export function useAuth(app: FastifyInstance, { authenticate, session, countCall
     const key = keyOf(request);
     if (key === null) return identifyMember(request);
     return authenticate(key, request.clientAddress).catch((error: unknown) => refuse(request, error));
+  }
+
+  /** The key is looked up again for every request. */
+  async function authenticate(key: string, ip: string): Promise<Caller> {
+    return admit(deps, await lookUps.findKey(hashOfKey(key)), ip);
   }
 
   async function identifyMember(request: FastifyRequest): Promise<Caller> {
