@@ -95,6 +95,7 @@ module.exports = {
     domain("idempotency", []),
     domain("orders", ["accounts", "catalog", "numbers", "suppliers", "wallet", "delivery", "idempotency"]),
     domain("messages", ["orders", "numbers", "catalog", "pools", "delivery", "sources", "wallet"]),
+    domain("sandbox", ["messages"]),
     domain("mail", []),
     domain("sessions", ["wallet"]),
     domain("members", ["accounts", "delivery", "mail", "messages", "orders", "sessions", "wallet"]),

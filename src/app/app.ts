@@ -2,7 +2,6 @@ import type { Config } from "../config.ts";
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
 import { noteAddress } from "../domain/installation/address.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
-import { deliverDue } from "../edges/upstream/sandbox/deliver.ts";
 import { startJobs, type Jobs } from "../jobs/jobs.ts";
 import type { Db } from "../kit/db.ts";
 import { stopListening } from "../kit/graceful-shutdown.ts";
@@ -72,7 +71,6 @@ function beginWork(
   return startJobs({
     ...shop,
     flushKeyUses: shop.keyUses.flush,
-    deliverSandboxMessages: () => deliverDue(shop),
     sendLetter,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,

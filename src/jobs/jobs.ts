@@ -1,11 +1,12 @@
 import type { JobRun } from "../domain/monitoring/job-run.ts";
 import type { Deps } from "../domain/deps.ts";
 import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
-import { handOverDue, type HandOverDeps } from "../domain/messages/hand-over.ts";
+import { handOverDue } from "../domain/messages/hand-over.ts";
 import { forgetUses } from "../domain/numbers/uses/forget-uses.ts";
 import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
+import { deliverDue, type DeliverDeps } from "../domain/sandbox/deliver-due.ts";
 import { returnNumbers } from "../domain/suppliers/return-numbers.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
@@ -13,11 +14,10 @@ import { sendDue } from "../domain/mail/send-due.ts";
 import { every, type Repeated } from "../kit/every.ts";
 import { cleanUp } from "./clean-up.ts";
 
-export interface JobDeps extends Deps, HandOverDeps {
+export interface JobDeps extends Deps, DeliverDeps {
   rules: OrderRules;
   suppliers: Suppliers;
   flushKeyUses: () => Promise<void>;
-  deliverSandboxMessages: () => Promise<void>;
   /** Null without a mail server: letters wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
@@ -60,7 +60,7 @@ export function startJobs(deps: JobDeps): Jobs {
   };
   const jobs = [
     job(250, "expire orders", () => expireDue(deps)),
-    job(250, "deliver sandbox messages", deps.deliverSandboxMessages),
+    job(250, "deliver sandbox messages", () => deliverDue(deps)),
     job(1_000, "hand over incomplete messages", () => handOverDue(deps)),
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),

@@ -1,4 +1,4 @@
-import { listTables } from "../../src/edges/cli/backup/sql.ts";
+import { listTables } from "../../src/kit/db/copy-tables.ts";
 import type { Queryable } from "../../src/kit/db.ts";
 
 /** Rows as JSON by table, in the order of their texts. */

@@ -10,7 +10,7 @@ import { openCode, openText } from "../../src/domain/messages/sealed-message.ts"
 import { openOrderCode } from "../../src/domain/orders/sealed-code.ts";
 import { listSealedColumns } from "../../src/domain/sealing/queries.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
-import { openScheduled } from "../../src/edges/upstream/sandbox/sealed-text.ts";
+import { openScheduled } from "../../src/domain/sandbox/sealed-text.ts";
 import type { Sealer } from "../../src/kit/seal.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, goodPassword } from "../helpers/browser.ts";

@@ -9,7 +9,8 @@ import { startPostgres } from "../../kit/postgres-server/start.ts";
 import { readState } from "../../kit/postgres-server/state.ts";
 import type { Config } from "../../config.ts";
 import { postgresFolder } from "../../start/database.ts";
-import { mayStay, mayStop } from "./sql.ts";
+import { ping } from "../../kit/db/facts.ts";
+import { mayStay, mayStop } from "../../kit/db/stay.ts";
 
 /** For how long a server that is just starting or stopping is waited for. */
 const patienceMs = 15_000;
@@ -64,7 +65,7 @@ const noDatabaseYet = (folder: string): Refusal =>
 async function connect(connectionString: string): Promise<Db> {
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 2 });
   try {
-    await db.rows(`select 1`);
+    await ping(db);
     return db;
   } catch (error) {
     await db.end();

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import type { Queryable } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { migrationsFolder } from "../../kit/paths.ts";
-import { listMigrations } from "./sql.ts";
+import { listMigrations } from "../../kit/db/facts.ts";
 
 export interface SchemaState {
   /** Migrations that the database still lacks. */

@@ -39,3 +39,13 @@ export function findOrdersOn(
     [numbers, closedSince],
   );
 }
+
+/** Whether a message for the number could be meant for an order of this last day. */
+export async function isInReach(db: Queryable, number: string): Promise<boolean> {
+  const rows = await db.rows(
+    `select 1 from orders where number = $1
+       and (closed_at is null or closed_at > now() - interval '1 day') limit 1`,
+    [number],
+  );
+  return rows.length > 0;
+}

@@ -1,3 +1,5 @@
+import type { Sequence } from "../../../kit/db/copy-tables.ts";
+
 /** What a backup says of itself: at its head, so that it can be judged before the rest is read. */
 export interface Head {
   format: typeof backupFormat;
@@ -22,12 +24,6 @@ export interface BackedUpTable {
   bytes: number;
   /** Of its rows as PostgreSQL's COPY writes them. */
   sha256: string;
-}
-
-export interface Sequence {
-  name: string;
-  /** Null: it was never used. */
-  lastValue: number | null;
 }
 
 export const backupFormat = "zapotp backup 1";

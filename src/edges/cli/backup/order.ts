@@ -1,4 +1,4 @@
-import type { Table } from "./sql.ts";
+import type { Table } from "../../../kit/db/copy-tables.ts";
 
 /** In an order in which they can be filled: each after those that its rows refer to. */
 export function inOrder(tables: Table[]): Table[] {

@@ -9,11 +9,11 @@ import { createLog } from "../../../kit/log.ts";
 import { migrate } from "../../../kit/migrate.ts";
 import { migrationsFolder } from "../../../kit/paths.ts";
 import { knownMigrations } from "../schema.ts";
-import { listMigrations } from "../sql.ts";
+import { listMigrations } from "../../../kit/db/facts.ts";
 import { readArchive } from "./archive.ts";
-import { withConnection, type Connection } from "./connection.ts";
+import { withConnection, type Connection } from "../../../kit/db/long-transaction.ts";
 import { tableOf, type BackedUpTable, type Manifest } from "./manifest.ts";
-import { copyIn, listFilled, listTables, lockTables, setSequence } from "./sql.ts";
+import { copyIn, gatherStatistics, listFilled, listTables, lockTables, setSequence } from "../../../kit/db/copy-tables.ts";
 
 export interface Restored {
   /** Migrations that the backup did not know yet. */
@@ -44,7 +44,7 @@ export async function restoreBackup(
     statementMilliseconds: hourMilliseconds,
   });
   try {
-    await db.rows(`analyze`); // Without figures of the new tables the first queries would be slow.
+    await gatherStatistics(db);
     progress("proving the books");
     return { migrated, books: await verifyBooks(db) };
   } finally {

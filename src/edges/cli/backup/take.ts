@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import copy from "pg-copy-streams";
-import { listMigrations } from "../sql.ts";
+import { listMigrations } from "../../../kit/db/facts.ts";
 import { version } from "../../../kit/version.ts";
 import { createArchive, type Archive } from "./archive.ts";
-import { withConnection, type Connection } from "./connection.ts";
+import { withConnection, type Connection } from "../../../kit/db/long-transaction.ts";
 import { backupFormat, headName, manifestName, pieceName } from "./manifest.ts";
 import type { BackedUpTable, Head, Manifest } from "./manifest.ts";
 import { inOrder } from "./order.ts";
-import { copyOut, listSequences, listTables, type Table } from "./sql.ts";
+import { copyOut, listSequences, listTables, type Table } from "../../../kit/db/copy-tables.ts";
 
 const pieceBytes = 4 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { oldestVersion } from "../../../kit/db/server-version.ts";
-import { readDatabaseTime, readServerFacts } from "../sql.ts";
+import { readDatabaseTime, readServerFacts } from "../../../kit/db/facts.ts";
 import type { Examined } from "./examine.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 

@@ -13,7 +13,7 @@ import { format, page, pageOf, text, timeText } from "../schemas.ts";
 import { sendCsv } from "../send-csv.ts";
 import { timeOrNull } from "../show.ts";
 import { showAction, showJob } from "./show.ts";
-import { readServer } from "./sql.ts";
+import { readServer } from "../../../kit/db/facts.ts";
 import { auditEntry, health, letter, ranJob } from "../answers/operator/system.ts";
 import { answer, answerOrCsv } from "../answers/shapes.ts";
 

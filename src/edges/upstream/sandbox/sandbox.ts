@@ -5,11 +5,11 @@ import {
   type Supplier,
 } from "../../../domain/suppliers/supplier.ts";
 import type { Deps } from "../../../domain/deps.ts";
+import { isInReach } from "../../../domain/orders/on-number/queries.ts";
+import { schedule } from "../../../domain/sandbox/schedule.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { planScenario } from "./scenario.ts";
 import { simulatedNumber } from "./number.ts";
-import { sealScheduled } from "./sealed-text.ts";
-import { insertScheduled, isTaken } from "./sql.ts";
 
 export interface SandboxDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
   messageSeconds: number;
@@ -43,12 +43,11 @@ async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acqu
   const at = deps.clock.now();
   const { messages, windowSeconds } = planScenario(service, country, deps.messageSeconds, deps.random);
   const scheduled = messages.map(({ afterSeconds, sender, text }) => ({
-    orderId,
     sender,
     dueAt: secondsAfter(at, afterSeconds),
-    textSealed: sealScheduled(deps.sealer, orderId, text),
+    text,
   }));
-  if (scheduled.length > 0) await insertScheduled(deps.db, scheduled);
+  await schedule(deps, orderId, scheduled);
   return {
     number,
     ref: String(orderId),
@@ -61,7 +60,7 @@ async function findNumber({ db, random }: SandboxDeps, request: AcquireRequest):
   for (let tries = 0; tries < 20; tries++) {
     const number = simulatedNumber(request.dialCode, request.areaCode, random);
     const excluded = request.excludePrefixes.some((prefix) => number.startsWith(prefix));
-    if (!excluded && !(await isTaken(db, number))) return number;
+    if (!excluded && !(await isInReach(db, number))) return number;
   }
   throw new SupplierRefusal("no_numbers");
 }

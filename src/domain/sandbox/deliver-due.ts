@@ -1,4 +1,4 @@
-import { receive, type ReceiveDeps } from "../../../domain/messages/receive.ts";
+import { receive, type ReceiveDeps } from "../messages/receive.ts";
 import { openScheduled } from "./sealed-text.ts";
 import { deleteScheduled, lockDue } from "./sql.ts";
 

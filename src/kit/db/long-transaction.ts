@@ -1,7 +1,7 @@
 import type pg from "pg";
-import type { Queryable } from "../../../kit/db.ts";
-import { connect } from "../../../kit/db/connect.ts";
-import { serversOf } from "../../../kit/db/servers.ts";
+import type { Queryable } from "../db.ts";
+import { connect } from "./connect.ts";
+import { serversOf } from "./servers.ts";
 
 /** A connection of one's own: rows stream over it for as long as they take. */
 export interface Connection extends Queryable {

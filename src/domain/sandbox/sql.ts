@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../../../kit/db.ts";
+import type { Db, Tx } from "../../kit/db.ts";
 
 export interface ScheduledMessage {
   orderId: number;
@@ -41,14 +41,4 @@ export function lockDue(tx: Tx, at: Date, limit: number): Promise<DueMessage[]> 
 
 export async function deleteScheduled(tx: Tx, ids: number[]): Promise<void> {
   await tx.rows(`delete from sandbox_messages where id = any($1::bigint[])`, [ids]);
-}
-
-/** Whether a message for the number could be meant for an order of this last day. */
-export async function isTaken(db: Db, number: string): Promise<boolean> {
-  const rows = await db.rows(
-    `select 1 from orders where number = $1
-       and (closed_at is null or closed_at > now() - interval '1 day') limit 1`,
-    [number],
-  );
-  return rows.length > 0;
 }

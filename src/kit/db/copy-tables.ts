@@ -1,11 +1,16 @@
-import type { Queryable } from "../../../kit/db.ts";
-import type { Sequence } from "./manifest.ts";
+import type { Queryable } from "../db.ts";
 
 export interface Table {
   name: string;
   columns: string[];
   /** Tables that its rows refer to. */
   needs: string[];
+}
+
+export interface Sequence {
+  name: string;
+  /** Null: it was never used. */
+  lastValue: number | null;
 }
 
 /** Every table but the list of migrations, without columns that are computed, and partitions as part of their whole. */
@@ -64,4 +69,9 @@ export async function listFilled(db: Queryable, tables: Pick<Table, "name">[]): 
 /** Keeps everybody else from writing until the end of the transaction. */
 export async function lockTables(db: Queryable, tables: Pick<Table, "name">[]): Promise<void> {
   await db.rows(`lock table ${quotedNames(tables)} in share row exclusive mode`);
+}
+
+/** Counts what the tables hold: without these figures the first queries of a filled database would be slow. */
+export async function gatherStatistics(db: Queryable): Promise<void> {
+  await db.rows(`analyze`);
 }

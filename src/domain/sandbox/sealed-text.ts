@@ -1,4 +1,4 @@
-import type { Place, Sealer } from "../../../kit/seal.ts";
+import type { Place, Sealer } from "../../kit/seal.ts";
 
 const placeOf = (orderId: number): Place => ["sandbox_messages.text_sealed", orderId];
 

@@ -1,4 +1,4 @@
-import type { Queryable } from "../../kit/db.ts";
+import type { Queryable } from "../db.ts";
 
 /** Names of the migrations that were run; none in a database that was never started on. */
 export async function listMigrations(db: Queryable): Promise<string[]> {
@@ -34,25 +34,15 @@ export async function readDatabaseTime(db: Queryable): Promise<Date> {
   return (row as { at: Date }).at;
 }
 
-/**
- * Commands that find a server which another command started for itself tell it so by a lock; it stops when it gets
- * the lock alone. Held by the connection that asked.
- */
-const staying = `hashtextextended('zapotp tool stays', 0)`;
-
-/** False when the server is about to stop. */
-export async function mayStay(db: Queryable): Promise<boolean> {
-  const [row] = await db.rows<{ got: boolean }>(`select pg_try_advisory_lock_shared(${staying}) as got`);
-  return row?.got ?? false;
+/** The version of the server, and the migrations that were run. */
+export async function readServer(db: Queryable): Promise<{ version: string; migrations: string[] }> {
+  const [row] = await db.rows<{ version: string; migrations: string[] }>(
+    `select current_setting('server_version') as version, array(select name from migrations order by name) as migrations`,
+  );
+  return row as { version: string; migrations: string[] };
 }
 
-/** True when nobody else is on this database, and from then on nobody will be. */
-export async function mayStop(db: Queryable): Promise<boolean> {
-  const [row] = await db.rows<{ got: boolean }>(
-    `select not exists (
-       select from pg_stat_activity
-       where backend_type = 'client backend' and datname = current_database() and pid <> pg_backend_pid()
-     ) and pg_try_advisory_lock(${staying}) as got`,
-  );
-  return row?.got ?? false;
+/** Throws where the database cannot be reached. */
+export async function ping(db: Queryable): Promise<void> {
+  await db.rows(`select 1`);
 }
