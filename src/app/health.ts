@@ -19,7 +19,7 @@ import {
   type JobPace,
 } from "../domain/monitoring/health.ts";
 import { openSettings } from "../domain/sources/sealed-settings.ts";
-import { type DatabaseState, readDatabaseState } from "../domain/monitoring/queries.ts";
+import { readDatabaseState, type DatabaseState } from "../domain/monitoring/queries.ts";
 import { migrationsFolder } from "../kit/paths.ts";
 
 export interface HealthOptions {

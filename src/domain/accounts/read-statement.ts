@@ -1,5 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
-import { type StatementLine, findWallet, listPostings } from "../wallet/queries.ts";
+import { findWallet, listPostings, type StatementLine } from "../wallet/queries.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
 import { requireAccount } from "./require-account.ts";
 

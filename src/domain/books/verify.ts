@@ -1,6 +1,6 @@
 import type { Db } from "../../kit/db.ts";
 import { readOneSnapshot } from "../../kit/db/snapshot.ts";
-import { type Totals, findFaults, sumBooks } from "./queries.ts";
+import { findFaults, sumBooks, type Totals } from "./queries.ts";
 
 export interface Verified {
   totals: Totals[];

@@ -6,7 +6,7 @@ import { saleTerms, type Offer, type Provider, type QuarantineRule } from "./cat
 import { serviceRestricted, unknownCountry, unknownService } from "./errors.ts";
 import { rankOffers } from "./rank.ts";
 import { successRate } from "./outcomes.ts";
-import { type ListingRow, countStock, findOffers, listOffers } from "./offers/queries.ts";
+import { countStock, findOffers, listOffers, type ListingRow } from "./offers/queries.ts";
 import { findCountry } from "./queries.ts";
 
 export interface CatalogDeps extends Pick<Deps, "db" | "clock" | "log"> {

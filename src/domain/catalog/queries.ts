@@ -1,6 +1,6 @@
 import type { Queryable } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
-import { type Service, sandboxCategory } from "./catalog.ts";
+import { sandboxCategory, type Service } from "./catalog.ts";
 
 export interface CountryRow {
   code: string;

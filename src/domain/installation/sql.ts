@@ -1,5 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
-import { type InstallationValue, findValue } from "./queries.ts";
+import { findValue, type InstallationValue } from "./queries.ts";
 
 /** Stores the value unless there is one; returns the one that is stored then. Waits for others who do the same. */
 export async function keepFirst(db: Queryable, name: InstallationValue, value: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { openLetter } from "./sealed-letter.ts";
-import { type ListedLetter, listLetters } from "./queries.ts";
+import { listLetters, type ListedLetter } from "./queries.ts";
 
 export type OpenLetter = Omit<ListedLetter, "textSealed"> & { text: string | null };
 

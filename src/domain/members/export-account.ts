@@ -5,9 +5,9 @@ import { sizeMessagesOf } from "../messages/queries.ts";
 import { showMessages } from "../messages/show.ts";
 import type { ShownMessage } from "../messages/message.ts";
 import { readOrders, type ListedOrder } from "../orders/read-orders.ts";
-import { type StatementLine, findWallet, listPostings } from "../wallet/queries.ts";
+import { findWallet, listPostings, type StatementLine } from "../wallet/queries.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
-import { type ListedMember, listMembers } from "./queries.ts";
+import { listMembers, type ListedMember } from "./queries.ts";
 
 /** One piece after the other, so that the memory stays flat however large the account is. */
 export type ExportPart =

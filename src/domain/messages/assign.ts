@@ -16,7 +16,7 @@ import { isAnothers } from "./match.ts";
 import { isShown, noteReadings, usesOf, type UseRules } from "./note-readings.ts";
 import { openText, sealCode } from "./sealed-message.ts";
 import { lockNumbersAndFindServices } from "../numbers/lock.ts";
-import { type StoredMessage, findMessage } from "./queries.ts";
+import { findMessage, type StoredMessage } from "./queries.ts";
 import { giveMessage, lockMessage } from "./sql.ts";
 import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 

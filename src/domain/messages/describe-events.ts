@@ -3,7 +3,7 @@ import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
 import type { StoredEvent } from "../delivery/event.ts";
 import { lateHours } from "../orders/order.ts";
-import { type OrderName, findOrderNames } from "../orders/queries.ts";
+import { findOrderNames, type OrderName } from "../orders/queries.ts";
 import type { ShownMessage } from "./message.ts";
 import { toShown } from "./show.ts";
 import { findMessagesById } from "./queries.ts";

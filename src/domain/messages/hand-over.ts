@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
 import type { Receiving } from "./receive.ts";
 import { join, textOf, type Joined } from "./parts/joined.ts";
-import { type Gathered, findGathered } from "./parts/queries.ts";
+import { findGathered, type Gathered } from "./parts/queries.ts";
 import { markHandedOver, takeDue } from "./parts/sql.ts";
 
 /** A message as it is matched and stored: whole, or the parts that have arrived. */

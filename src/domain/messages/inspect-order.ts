@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { inspect, type InspectedOrder } from "../orders/inspect.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
-import { type OperatorRow, countMessagesOf, listMessagesOf } from "./inbox/queries.ts";
+import { countMessagesOf, listMessagesOf, type OperatorRow } from "./inbox/queries.ts";
 
 /** Orders are limited (`limit.ts`), but those from before the limit, or with a higher setting, may have more. */
 const mostMessages = 200;

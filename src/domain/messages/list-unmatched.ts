@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
-import { type UnmatchedRow, listUnmatched as listRows } from "./inbox/queries.ts";
+import { listUnmatched as listRows, type UnmatchedRow } from "./inbox/queries.ts";
 
 /** The newest messages that went to nobody; with their texts if there is a viewer, which is recorded. */
 export function listUnmatched(

@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { reveal, type Looker, type Revealed } from "./reveal.ts";
-import { type InboxFilter, type InboxRow, listInbox } from "./inbox/queries.ts";
+import { listInbox, type InboxFilter, type InboxRow } from "./inbox/queries.ts";
 
 /** Received messages, newest first; with texts if there is a viewer, which is recorded. */
 export function readInbox(

@@ -8,7 +8,7 @@ import type { Deps } from "../deps.ts";
 import { lateHours } from "../orders/order.ts";
 import { noMessages, type OrderMessages, type ShownMessage } from "./message.ts";
 import { openCode, openText } from "./sealed-message.ts";
-import { type MessageRow, findMessagesOf } from "./queries.ts";
+import { findMessagesOf, type MessageRow } from "./queries.ts";
 
 /** How much text of one order an answer contains: more is of no use to somebody waiting for a code. */
 const shownBytes = 64 * 1024;

@@ -1,5 +1,5 @@
 import type { Tx } from "../../kit/db.ts";
-import { type StoredMessage, storedColumns } from "./queries.ts";
+import { storedColumns, type StoredMessage } from "./queries.ts";
 
 export interface NewMessage {
   sourceId: number;

@@ -1,7 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { canonicalNumber } from "../../kit/one-number.ts";
-import { type SaleTerms, wholeNumber } from "../catalog/catalog.ts";
-import { type Found, lockFreeNumbers, lockFreeNumbersBelow } from "./sql.ts";
+import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
+import { lockFreeNumbers, lockFreeNumbersBelow, type Found } from "./sql.ts";
 import { takeNumbers } from "./uses/sql.ts";
 
 /** Enough for any crowd: each turn loses only what others have just committed. */

@@ -6,7 +6,7 @@ import { listCountries } from "../catalog/queries.ts";
 import type { Pool } from "../pools/queries.ts";
 import type { Deps } from "../deps.ts";
 import { readNumber, type NumberEntry, type NewNumber } from "./number.ts";
-import { type KnownNumber, findNumbers } from "./queries.ts";
+import { findNumbers, type KnownNumber } from "./queries.ts";
 import { insertNumbers, lockImports } from "./sql.ts";
 
 /** An entry with its line number, so that an error in it can be found. */

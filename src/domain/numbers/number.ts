@@ -1,7 +1,7 @@
 import { canonicalNumber } from "../../kit/one-number.ts";
 import { readCountryCode } from "../catalog/country-code.ts";
 import { readDigits } from "./written-number.ts";
-import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/max";
 
 /** A number as an operator writes it; what is empty is worked out. */
 export interface NumberEntry {

@@ -1,9 +1,9 @@
 import type { Tx } from "../../kit/db.ts";
 import { formsOf } from "../../kit/one-number.ts";
-import { type SaleTerms, wholeNumber } from "../catalog/catalog.ts";
+import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
 import type { Want } from "./claim.ts";
 import type { NewNumber } from "./number.ts";
-import { type KnownNumber, isExcluded } from "./queries.ts";
+import { isExcluded, type KnownNumber } from "./queries.ts";
 import { blocks } from "./uses/queries.ts";
 import { lockKey } from "./uses/sql.ts";
 

@@ -1,6 +1,6 @@
 import type { Queryable } from "../../kit/db.ts";
 import { requireAccount } from "../accounts/require-account.ts";
-import { type StatementLine, findWalletById, listPostingsOf } from "../wallet/queries.ts";
+import { findWalletById, listPostingsOf, type StatementLine } from "../wallet/queries.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { noSuchOrder } from "./errors.ts";
 import type { Order } from "./order.ts";

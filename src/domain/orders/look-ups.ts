@@ -4,7 +4,7 @@ import type { OpenQueue } from "../../kit/queue.ts";
 import type { Queryable } from "../../kit/db.ts";
 import { remembering } from "../accounts/parse-key.ts";
 import type { KeyRow } from "../accounts/queries.ts";
-import { type OrderView, findKeysAndViews } from "./queries.ts";
+import { findKeysAndViews, type OrderView } from "./queries.ts";
 
 export type LookUps = ReturnType<typeof openLookUps>;
 

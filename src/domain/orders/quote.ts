@@ -3,7 +3,7 @@ import type { Refusal } from "../../kit/errors.ts";
 import type { Offer, OfferQuery } from "../catalog/catalog.ts";
 import { serviceRestricted, unknownCountry, unknownPool, unknownService } from "../catalog/errors.ts";
 import { rankOffers } from "../catalog/rank.ts";
-import { type OfferRow, findOffers } from "../catalog/offers/queries.ts";
+import { findOffers, type OfferRow } from "../catalog/offers/queries.ts";
 import { noNumbers, priceAboveMax } from "./errors.ts";
 import type { RentRequest } from "./order.ts";
 

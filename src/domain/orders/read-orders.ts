@@ -1,7 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import { openOrderCode } from "./sealed-code.ts";
-import { type OrderFilter, listOrders } from "./lists/queries.ts";
+import { listOrders, type OrderFilter } from "./lists/queries.ts";
 import type { Order } from "./order.ts";
 
 const pageSize = 250;

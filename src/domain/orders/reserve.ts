@@ -15,8 +15,8 @@ import { timesOf, type OrderTimes } from "./order-times.ts";
 import { withFreshIds, type OrderIds } from "./order-ids.ts";
 import { refuseNarrow } from "./refuse-narrow.ts";
 import { addSpending } from "./spending/sql.ts";
-import { type NewOrder, insertOrders } from "./sql.ts";
-import { type Answered, findAnswers } from "../idempotency/queries.ts";
+import { insertOrders, type NewOrder } from "./sql.ts";
+import { findAnswers, type Answered } from "../idempotency/queries.ts";
 import { remember } from "../idempotency/remember.ts";
 
 /** A rent, and the pools that were tried for it in vain. */

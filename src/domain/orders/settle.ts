@@ -3,7 +3,7 @@ import { withDeadline } from "../../kit/deadline.ts";
 import { faultOf } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
 import { giveBack } from "./give-back.ts";
-import { type AbandonedOrder, findPlacingBefore } from "./queries.ts";
+import { findPlacingBefore, type AbandonedOrder } from "./queries.ts";
 
 /** What else may take its time besides the supplier. Whoever placed an order is gone after both, or finds it settled. */
 const graceSeconds = 15;

@@ -17,7 +17,7 @@ import type { Device } from "../sessions/session.ts";
 import { checked, spendChallenge } from "./challenge.ts";
 import { passkeyRefused, passkeyUnknown } from "./errors.ts";
 import { challengeSeconds, type RelyingParty } from "./passkey.ts";
-import { type FoundPasskey, findPasskey } from "./queries.ts";
+import { findPasskey, type FoundPasskey } from "./queries.ts";
 import { insertChallenge, markUsed } from "./sql.ts";
 
 type SignInDeps = Pick<Deps, "db" | "clock" | "sealer">;

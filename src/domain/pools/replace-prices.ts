@@ -3,7 +3,7 @@ import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
 import { checkPrices, type PriceEntry } from "./check-prices.ts";
 import { noSuchPool } from "./errors.ts";
-import { type Override, listOverridesOf } from "./queries.ts";
+import { listOverridesOf, type Override } from "./queries.ts";
 import { deletePrices, insertPrices, lockPool } from "./sql.ts";
 
 /**

@@ -4,7 +4,7 @@ import { requirePrice } from "./create-pool.ts";
 import { unknownCountry, unknownService } from "../catalog/errors.ts";
 import { noSuchPool } from "./errors.ts";
 import { findCountry, findService } from "../catalog/queries.ts";
-import { type Override, findPool } from "./queries.ts";
+import { findPool, type Override } from "./queries.ts";
 import { setPoolPrice, upsertPrice } from "./sql.ts";
 
 export interface PriceInput {

@@ -1,7 +1,7 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Queryable } from "../../kit/db.ts";
 import type { Deps } from "../deps.ts";
-import { type DaySpending, type ServiceSpending, spendingByDay, spendingByService } from "./queries.ts";
+import { spendingByDay, spendingByService, type DaySpending, type ServiceSpending } from "./queries.ts";
 
 export interface Spending {
   totalMinor: number;

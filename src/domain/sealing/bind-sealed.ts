@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { placeOfPendingTotp, placeOfTotp } from "../members/sealed-totp.ts";
 import { placeOfSettings } from "../sources/sealed-settings.ts";
 import type { Place, Sealer } from "../../kit/seal.ts";
-import { type LastingColumn, listSealedMembers, listSealedSources } from "./queries.ts";
+import { listSealedMembers, listSealedSources, type LastingColumn } from "./queries.ts";
 import { replaceSealed } from "./sql.ts";
 
 interface Lasting {

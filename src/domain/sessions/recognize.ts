@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import { tokenPrefix } from "./open-session.ts";
 import { idleSeconds, longestSeconds, type Signed } from "./session.ts";
-import { type SessionRow, findSession } from "./queries.ts";
+import { findSession, type SessionRow } from "./queries.ts";
 import { touchSession } from "./sql.ts";
 
 /** Activity is recorded at most this often: writing a row per request would cost more than the request. */

@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { walletColumns } from "./queries.ts";
-import { type Movement, type Wallet, movements } from "./wallet.ts";
+import { movements, type Movement, type Wallet } from "./wallet.ts";
 
 /** Locks in the order of the ids, so that two transactions over the same wallets never wait for each other. */
 export function lockWallets(tx: Tx, ids: number[]): Promise<Wallet[]> {

@@ -1,6 +1,6 @@
 import type { Queryable } from "../../../kit/db.ts";
 import type { Mode } from "../../wallet/wallet.ts";
-import { type OfferQuery, type Outcomes, type SaleTerms, sandboxCategory, wholeNumber } from "../catalog.ts";
+import { sandboxCategory, wholeNumber, type OfferQuery, type Outcomes, type SaleTerms } from "../catalog.ts";
 
 /** Days whose outcomes count for success rates. */
 const recentDays = 14;

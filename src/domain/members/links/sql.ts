@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
-import { type TokenPurpose, stateOf } from "./queries.ts";
+import { stateOf, type TokenPurpose } from "./queries.ts";
 
 /** A member has one valid link of each kind: a new one replaces the previous one. */
 export async function replaceToken(

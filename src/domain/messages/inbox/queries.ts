@@ -1,6 +1,6 @@
 import type { Queryable } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
-import { type MessageRow, incomplete } from "../queries.ts";
+import { incomplete, type MessageRow } from "../queries.ts";
 
 /** Messages that the operator may hand on; sandbox messages are not among them. */
 const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;

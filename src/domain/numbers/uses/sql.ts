@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
-import { type CataloguedService, type SaleTerms, wholeNumber } from "../../catalog/catalog.ts";
+import { wholeNumber, type CataloguedService, type SaleTerms } from "../../catalog/catalog.ts";
 import type { NewUse } from "./use.ts";
 import { blocks, rests } from "./queries.ts";
 

@@ -13,7 +13,14 @@ import { listMigrations } from "../../../kit/db/facts.ts";
 import { readArchive } from "./archive.ts";
 import { withConnection, type Connection } from "../../../kit/db/long-transaction.ts";
 import { tableOf, type BackedUpTable, type Manifest } from "./manifest.ts";
-import { copyIn, gatherStatistics, listFilled, listTables, lockTables, setSequence } from "../../../kit/db/copy-tables.ts";
+import {
+  copyIn,
+  gatherStatistics,
+  listFilled,
+  listTables,
+  lockTables,
+  setSequence,
+} from "../../../kit/db/copy-tables.ts";
 
 export interface Restored {
   /** Migrations that the backup did not know yet. */

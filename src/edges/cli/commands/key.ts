@@ -4,7 +4,7 @@ import { usualKey } from "../../../domain/accounts/create-key.ts";
 import { issueKey } from "../../../domain/accounts/issue-key.ts";
 import { requireAccount } from "../../../domain/accounts/require-account.ts";
 import { revoke } from "../../../domain/accounts/revoke.ts";
-import { type ListedKey, listKeys } from "../../../domain/accounts/queries.ts";
+import { listKeys, type ListedKey } from "../../../domain/accounts/queries.ts";
 import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { listOf, money, time as readTime, whole, words } from "../parse.ts";

@@ -4,9 +4,9 @@ import { listMessagesOn } from "../../../domain/messages/inbox/queries.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
 import {
+  listInventory,
   type InventoryNumber,
   type NumberQuery,
-  listInventory,
 } from "../../../domain/numbers/inventory/queries.ts";
 import { listOrdersOfAll } from "../../../domain/orders/lists/queries.ts";
 import { secondsAfter } from "../../../kit/clock.ts";

@@ -2,9 +2,9 @@ import { Type, type Static } from "typebox";
 import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { inspectOrder } from "../../../domain/messages/inspect-order.ts";
 import {
+  listOrdersOfAll,
   type OperatorOrder,
   type OrdersFilter,
-  listOrdersOfAll,
 } from "../../../domain/orders/lists/queries.ts";
 import { timelineOf } from "../../../domain/orders/timeline.ts";
 import type { Queryable } from "../../../kit/db.ts";

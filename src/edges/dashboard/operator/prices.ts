@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import { checkPrices } from "../../../domain/pools/check-prices.ts";
 import { noSuchPool } from "../../../domain/pools/errors.ts";
 import { readPriceFile } from "../../../domain/pools/price-file.ts";
-import { type Override, findPool, listOverridesOf } from "../../../domain/pools/queries.ts";
+import { findPool, listOverridesOf, type Override } from "../../../domain/pools/queries.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
 import { operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";

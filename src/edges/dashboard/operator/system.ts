@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { recordAction } from "../../../domain/audit/record-action.ts";
-import { type ActionFilter, listActions } from "../../../domain/audit/queries.ts";
+import { listActions, type ActionFilter } from "../../../domain/audit/queries.ts";
 import { readOutbox } from "../../../domain/mail/read-outbox.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { actorOf, operators } from "../access.ts";

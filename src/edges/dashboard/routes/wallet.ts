@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { Type } from "typebox";
 import { readSpending } from "../../../domain/reports/spending.ts";
 import { setLowBalance } from "../../../domain/wallet/set-low-balance.ts";
-import { type StatementLine, findWalletById, listPostings } from "../../../domain/wallet/queries.ts";
+import { findWalletById, listPostings, type StatementLine } from "../../../domain/wallet/queries.ts";
 import { movements, type Wallet } from "../../../domain/wallet/wallet.ts";
 import { csvLine } from "../../../kit/csv.ts";
 import type { Queryable } from "../../../kit/db.ts";
