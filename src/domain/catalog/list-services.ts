@@ -1,9 +1,11 @@
+import { Refusal } from "../../kit/errors.ts";
 import type { Deps } from "../deps.ts";
 import { countStockOf } from "../suppliers/count-stock.ts";
 import { inventory, type Suppliers } from "../suppliers/supplier.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import { saleTerms, type Offer, type Provider, type QuarantineRule } from "./catalog.ts";
-import { serviceRestricted, unknownCountry, unknownService } from "./errors.ts";
+import { unknownCountry } from "./errors.ts";
+import { readRentable } from "./offers/rentable.ts";
 import { rankOffers } from "./rank.ts";
 import { successRate } from "./outcomes.ts";
 import { countStock, findOffers, listOffers, type ListingRow } from "./offers/queries.ts";
@@ -87,31 +89,17 @@ export async function listPoolsOf(
 ): Promise<(Offer & { count: number })[]> {
   const at = deps.clock.now();
   const rows = await findOffers(deps.db, [{ ...market, service, poolId: null }], at, { withSeconds: true });
-  const [first] = rows;
-  if (!first?.countryCode) throw unknownCountry(market.country);
-  if (first.familyId === null || !first.slug) throw unknownService(service);
-  if (first.restricted) throw serviceRestricted(first.serviceName ?? service);
-  const offers = rows.flatMap((row): Offer[] => {
-    if (
-      row.poolId === null ||
-      row.poolName === null ||
-      row.supplier === null ||
-      row.priceMinor === null ||
-      row.costMinor === null
-    )
-      return [];
-    const outcomes = { delivered: row.delivered, failed: row.failed, seconds: row.seconds ?? [] };
-    const { poolId, poolName, supplier, priceMinor, costMinor } = row;
-    return [{ poolId, poolName, supplier, priceMinor, costMinor, outcomes }];
-  });
+  const rentable = readRentable(rows, { country: market.country, service });
+  if (rentable instanceof Refusal) throw rentable;
+  const { offers } = rentable;
+  const { familyId, slug } = rentable.service;
   const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
   const stock = new Map(
-    (await countStock(deps.db, own, market.country, first.familyId, saleTerms(at, deps.rules))).map((row) => [
+    (await countStock(deps.db, own, market.country, familyId, saleTerms(at, deps.rules))).map((row) => [
       row.poolId,
       row.count,
     ]),
   );
-  const slug = first.slug;
   const others = offers.filter((offer) => offer.supplier !== inventory);
   await Promise.all(
     others.map(async ({ poolId, supplier }) =>

@@ -10,11 +10,17 @@ export interface CountryRow {
   numbers: number;
 }
 
+/** Whether service `s` is offered in a mode: the services that stand for the sandbox's failures are for test keys. */
+export const isOffered = (mode: string): string => `(s.category <> '${sandboxCategory}' or ${mode} = 'test')`;
+
+/** Whether service `s` may be rented in a mode. */
+export const mayBeRented = (mode: string): string => `not s.restricted and ${isOffered(mode)}`;
+
 /** Countries with the services one may rent there and the numbers of the mode's inventory. */
 export function listCountries(db: Queryable, mode: Mode): Promise<CountryRow[]> {
   return db.rows(
     `select c.code, c.name, c.dial_code as "dialCode",
-       (select count(*)::int from services s where not s.restricted and (s.category <> '${sandboxCategory}' or $1 = 'test')) as services,
+       (select count(*)::int from services s where ${mayBeRented("$1")}) as services,
        coalesce(k.n, 0) as numbers
      from countries c
      left join (

@@ -2,7 +2,7 @@ import { findService } from "../catalog/queries.ts";
 import { findPool } from "../pools/queries.ts";
 import type { Deps } from "../deps.ts";
 import { orderNotFound } from "../orders/errors.ts";
-import type { Order } from "../orders/order.ts";
+import { isShown, type Order } from "../orders/order.ts";
 import { openOrderCode } from "../orders/sealed-code.ts";
 import { findOrder } from "../orders/queries.ts";
 import { timelineOf, type Happening } from "../orders/timeline.ts";
@@ -26,8 +26,7 @@ export async function readOrder(
 ): Promise<OrderDetails> {
   const { db, sealer } = deps;
   const order = await findOrder(db, orderId);
-  if (!order || order.walletId !== walletId || order.status === "PLACING" || order.status === "FAILED")
-    throw orderNotFound();
+  if (!order || order.walletId !== walletId || !isShown(order)) throw orderNotFound();
   const shown = (await showMessages(deps, [orderId])).get(orderId) ?? noMessages;
   return {
     order,

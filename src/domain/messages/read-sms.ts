@@ -3,7 +3,7 @@ import type { Connection } from "../delivery/follow.ts";
 import type { Hub } from "../delivery/hub.ts";
 import { orderNotFound } from "../orders/errors.ts";
 import type { LookUps } from "../orders/look-ups.ts";
-import { smsStatus, type SmsStatus } from "../orders/order.ts";
+import { isShown, smsStatus, type SmsStatus } from "../orders/order.ts";
 import { openOrderCode } from "../orders/sealed-code.ts";
 import type { OrderView } from "../orders/queries.ts";
 import { noMessages, type OrderMessages } from "./message.ts";
@@ -48,8 +48,7 @@ export async function readSms(deps: ReadSmsDeps, input: ReadSmsInput): Promise<S
 }
 
 function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderView {
-  if (!view || view.walletId !== walletId || view.status === "PLACING" || view.status === "FAILED")
-    throw orderNotFound();
+  if (!view || view.walletId !== walletId || !isShown(view)) throw orderNotFound();
   return view;
 }
 

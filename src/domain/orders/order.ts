@@ -4,6 +4,13 @@ import type { Provider, QuarantineRule } from "../catalog/catalog.ts";
 export type OrderStatus =
   "PLACING" | "FAILED" | "PENDING" | "RECEIVED" | "FINISHED" | "CANCELLED" | "EXPIRED";
 
+/** Orders in these states are shown to the operator alone: they are still being placed, or came to nothing. */
+export const hiddenStatuses = ["PLACING", "FAILED"] as const satisfies OrderStatus[];
+
+/** Whether the order is shown to its renter. */
+export const isShown = ({ status }: { status: OrderStatus }): boolean =>
+  !hiddenStatuses.some((hidden) => hidden === status);
+
 /** What a renter sees in `/sms`: once a code came it stays RECEIVED, or the documented loop would never end. */
 export type SmsStatus = "PENDING" | "RECEIVED" | "CANCELLED" | "EXPIRED";
 

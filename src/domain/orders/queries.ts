@@ -1,6 +1,6 @@
 import type { Queryable } from "../../kit/db.ts";
 import { fromKeys, keyAsText } from "../accounts/queries.ts";
-import type { Order, OrderStatus } from "./order.ts";
+import { hiddenStatuses, type Order, type OrderStatus } from "./order.ts";
 
 export const orderColumns = `o.order_id as "orderId", o.wallet_id as "walletId", o.seq, o.key_id as "keyId",
   o.service_id as "serviceId", s.slug as service, s.family_id as "familyId", o.country, o.provider, o.pool_id as "poolId",
@@ -10,6 +10,9 @@ export const orderColumns = `o.order_id as "orderId", o.wallet_id as "walletId",
   o.resend_at as "resendAt", o.report_reason as "reportReason", o.message_count as "messageCount", o.code_sealed as "codeSealed"`;
 
 export const fromOrders = `from orders o join services s on s.id = o.service_id`;
+
+/** Whether order `o` is shown to its renter (`isShown`). */
+export const shown = `o.status not in (${hiddenStatuses.map((status) => `'${status}'`).join(", ")})`;
 
 export async function findOrder(db: Queryable, orderId: number): Promise<Order | undefined> {
   const [order] = await db.rows<Order>(`select ${orderColumns} ${fromOrders} where o.order_id = $1`, [

@@ -1,7 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import type { OrderTimes } from "./order-times.ts";
 import type { Order, OrderStatus } from "./order.ts";
-import { orderColumns, fromOrders } from "./queries.ts";
+import { orderColumns, fromOrders, shown } from "./queries.ts";
 
 /** Numbers for new orders: never twice, whatever becomes of the transaction. */
 export async function nextOrderNumbers(tx: Tx, count: number): Promise<number[]> {
@@ -51,7 +51,7 @@ export async function insertOrders(tx: Tx, orders: NewOrder[], times: OrderTimes
 export function lockOrders(tx: Tx, walletId: number, orderIds: number[]): Promise<Order[]> {
   return tx.rows(
     `select ${orderColumns} ${fromOrders}
-     where o.wallet_id = $1 and o.order_id = any($2::int[]) and o.status not in ('PLACING', 'FAILED')
+     where o.wallet_id = $1 and o.order_id = any($2::int[]) and ${shown}
      order by o.order_id for no key update of o`,
     [walletId, orderIds],
   );

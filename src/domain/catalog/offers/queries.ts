@@ -1,6 +1,7 @@
 import type { Queryable } from "../../../kit/db.ts";
 import type { Mode } from "../../wallet/wallet.ts";
-import { sandboxCategory, wholeNumber, type OfferQuery, type Outcomes, type SaleTerms } from "../catalog.ts";
+import { wholeNumber, type OfferQuery, type Outcomes, type SaleTerms } from "../catalog.ts";
+import { isOffered, mayBeRented } from "../queries.ts";
 
 /** Days whose outcomes count for success rates. */
 const recentDays = 14;
@@ -20,7 +21,6 @@ const line = `lateral (
 )`;
 
 const priceOf = `coalesce(l.price_minor, p.price_minor)`;
-const visible = `(s.category <> '${sandboxCategory}' or p.mode = 'test')`;
 
 export interface OfferRow {
   ord: number;
@@ -66,7 +66,7 @@ export function findOffers(
      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::int[])
        with ordinality as q (mode, provider, country, service, pool_id, ord)
      left join countries c on c.code = q.country
-     left join services s on (s.category <> '${sandboxCategory}' or q.mode = 'test') and s.id = coalesce(
+     left join services s on ${isOffered("q.mode")} and s.id = coalesce(
        (select id from services where slug = q.service),
        (select service_id from service_aliases where alias = q.service))
      left join pools p on p.mode = q.mode and p.provider = q.provider and p.retired_at is null
@@ -133,7 +133,7 @@ export function listOffers(
        coalesce(r.delivered, 0) as delivered, coalesce(r.failed, 0) as failed
      from countries c
      join pools p on p.mode = $1 and p.provider = $2 and p.retired_at is null
-     join services s on not s.restricted and ${visible}
+     join services s on ${mayBeRented("p.mode")}
      left join stock k on k.pool_id = p.id
      left join whole w on w.pool_id = p.id
      left join taken t on t.pool_id = p.id and t.family_id = s.family_id

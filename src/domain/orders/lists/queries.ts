@@ -2,7 +2,7 @@ import type { Queryable } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
 import type { Mode } from "../../wallet/wallet.ts";
 import type { Order } from "../order.ts";
-import { orderColumns, fromOrders } from "../queries.ts";
+import { orderColumns, fromOrders, shown } from "../queries.ts";
 
 export interface OperatorOrder {
   orderId: number;
@@ -101,7 +101,7 @@ export interface OrderFilter {
 export function listOrders(db: Queryable, filter: OrderFilter, limit: number): Promise<Order[]> {
   return db.rows(
     `select ${orderColumns} ${fromOrders}
-     where o.wallet_id = $1 and o.seq < $2 and o.status not in ('PLACING', 'FAILED')
+     where o.wallet_id = $1 and o.seq < $2 and ${shown}
        and ($3::text[] is null or o.status = any($3)) and ($4::text is null or s.slug = $4)
        and ($5::text is null or o.country = $5) and ($6::timestamptz is null or o.created_at >= $6)
        and ($7::timestamptz is null or o.created_at < $7)

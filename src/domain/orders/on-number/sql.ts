@@ -1,5 +1,5 @@
 import type { Tx } from "../../../kit/db.ts";
-import { fromOrders } from "../queries.ts";
+import { fromOrders, shown } from "../queries.ts";
 import type { OrderOnNumber } from "./queries.ts";
 
 const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service,
@@ -44,7 +44,7 @@ export async function lockOrder(
 ): Promise<OrderOnNumber | undefined> {
   const [order] = await tx.rows<OrderOnNumber>(
     `select ${columnsOnNumber}, ${usesFor("$2::int[]")} ${fromOnNumber}
-     where o.order_id = $1 and o.status not in ('PLACING', 'FAILED') for no key update of o`,
+     where o.order_id = $1 and ${shown} for no key update of o`,
     [orderId, familyIds],
   );
   return order;

@@ -1,0 +1,45 @@
+import type { Refusal } from "../../../kit/errors.ts";
+import type { Offer } from "../catalog.ts";
+import { serviceRestricted, unknownCountry, unknownService } from "../errors.ts";
+import type { OfferRow } from "./queries.ts";
+
+/** A service that may be rented in a country, and every offer of it. */
+export interface Rentable {
+  country: string;
+  dialCode: string;
+  service: { id: number; familyId: number; slug: string; name: string };
+  offers: Offer[];
+}
+
+/**
+ * Whether what was asked for may be rented: the one place that decides it, for rents and for lists (in SQL it is
+ * `mayBeRented`). Returns `unknown_country`, `unknown_service` or `service_restricted` where it may not.
+ *
+ * @param rows what `findOffers` found for it
+ */
+export function readRentable(
+  rows: OfferRow[],
+  asked: { country: string; service: string },
+): Rentable | Refusal {
+  const [first] = rows;
+  if (!first?.countryCode) return unknownCountry(asked.country);
+  const { serviceId: id, familyId, slug, serviceName: name } = first;
+  if (id === null || familyId === null || slug === null || name === null)
+    return unknownService(asked.service);
+  if (first.restricted) return serviceRestricted(name);
+  return {
+    country: first.countryCode,
+    dialCode: first.dialCode ?? "",
+    service: { id, familyId, slug, name },
+    offers: rows.filter((row) => row.poolId !== null).map(toOffer),
+  };
+}
+
+const toOffer = (row: OfferRow): Offer => ({
+  poolId: row.poolId as number,
+  poolName: row.poolName as string,
+  supplier: row.supplier as string,
+  priceMinor: row.priceMinor as number,
+  costMinor: row.costMinor as number,
+  outcomes: { delivered: row.delivered, failed: row.failed, seconds: row.seconds ?? [] },
+});
