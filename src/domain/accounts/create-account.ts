@@ -32,8 +32,8 @@ export function createAccount(
   return db.transaction(async (tx) => {
     const { actor, ...account } = input;
     const { accountId, walletOf } = await openAccount(tx, { ...account, termsVersion: null }, actor, at);
-    const live = await createKey(tx, walletOf("live"), usualKey, actor, at);
-    const test = await createKey(tx, walletOf("test"), usualKey, actor, at);
+    const live = await createKey(tx, walletOf("live"), { ...usualKey, actor }, at);
+    const test = await createKey(tx, walletOf("test"), { ...usualKey, actor }, at);
     return { accountId, liveKey: live.key, testKey: test.key };
   });
 }

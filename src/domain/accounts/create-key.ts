@@ -67,8 +67,7 @@ export async function checkKey(tx: Tx, wallet: KeyOwner, input: KeyInput, at: Da
 export async function createKey(
   tx: Tx,
   wallet: KeyOwner,
-  input: KeyInput,
-  actor: string,
+  { actor, ...input }: KeyInput & { actor: string },
   at: Date,
 ): Promise<CreatedKey> {
   await checkKey(tx, wallet, input, at);

@@ -13,10 +13,10 @@ export interface IssueInput extends KeyInput {
 
 /** Lets the operator create another key for an account; it is shown only once. */
 export function issueKey({ db, clock }: Pick<Deps, "db" | "clock">, input: IssueInput): Promise<CreatedKey> {
-  const { account, mode, actor, ...key } = input;
+  const { account, mode, ...key } = input;
   const at = clock.now();
   return db.transaction(async (tx) => {
     const { id } = await requireAccount(tx, account);
-    return createKey(tx, (await findWallet(tx, id, mode)) as Wallet, key, actor, at);
+    return createKey(tx, (await findWallet(tx, id, mode)) as Wallet, key, at);
   });
 }

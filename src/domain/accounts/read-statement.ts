@@ -17,5 +17,6 @@ export async function readStatement(
 ): Promise<Statement> {
   const account = await requireAccount(db, query.account);
   const wallet = (await findWallet(db, account.id, query.mode)) as Wallet;
-  return { account, wallet, lines: await listPostings(db, wallet.id, query.beforeSeq, query.limit) };
+  const filter = { walletId: wallet.id, beforeSeq: query.beforeSeq };
+  return { account, wallet, lines: await listPostings(db, filter, query.limit) };
 }

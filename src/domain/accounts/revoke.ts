@@ -33,12 +33,11 @@ export function revoke(
 /** A key that was revoked along with its creator's access. */
 export type RevokedKey = Pick<KeyMade, "id" | "name" | "hint" | "mode" | "scopes">;
 
-/** Revokes the selected keys among those that a member created. */
+/** Revokes the keys that a member created, or those of them that are meant. */
 export async function revokeKeysMadeBy(
   tx: Tx,
   memberId: number,
-  isMeant: (key: RevokedKey) => boolean,
-  actor: string,
+  { isMeant = () => true, actor }: { isMeant?: (key: RevokedKey) => boolean; actor: string },
   at: Date,
 ): Promise<RevokedKey[]> {
   const keys = (await lockKeysMadeBy(tx, memberId)).filter(isMeant);

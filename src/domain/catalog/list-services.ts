@@ -38,7 +38,7 @@ export async function listServices(
 ): Promise<ListedService[]> {
   if (!(await findCountry(deps.db, country))) throw unknownCountry(country);
   const terms = saleTerms(deps.clock.now(), deps.rules);
-  const rows = await listOffers(deps.db, mode, provider, country, terms);
+  const rows = await listOffers(deps.db, { mode, provider, country }, terms);
   await countSuppliers(deps, country, rows);
   const services: ListedService[] = [];
   for (const [slug, offers] of Map.groupBy(rows, (row) => row.slug)) services.push(summarize(slug, offers));
@@ -94,12 +94,9 @@ export async function listPoolsOf(
   const { offers } = rentable;
   const { familyId, slug } = rentable.service;
   const own = offers.filter((offer) => offer.supplier === inventory).map((offer) => offer.poolId);
-  const stock = new Map(
-    (await countStock(deps.db, own, market.country, familyId, saleTerms(at, deps.rules))).map((row) => [
-      row.poolId,
-      row.count,
-    ]),
-  );
+  const wanted = { poolIds: own, country: market.country, familyId };
+  const counts = await countStock(deps.db, wanted, saleTerms(at, deps.rules));
+  const stock = new Map(counts.map((row) => [row.poolId, row.count]));
   const others = offers.filter((offer) => offer.supplier !== inventory);
   await Promise.all(
     others.map(async ({ poolId, supplier }) =>

@@ -44,7 +44,7 @@ const seqsOf = (result: IteratorResult<StoredEvent[], unknown>): number[] =>
 test("a backlog of several pages comes at once, in order, without gaps and without waiting in between", async () => {
   for (const count of [24, 25, 26, 50, 60]) {
     const { db, hub, connection } = createStage(count);
-    const told = follow({ db, hub }, 7, 0, long, connection);
+    const told = follow({ db, hub }, { walletId: 7, afterSeq: 0, idleMilliseconds: long }, connection);
     const seen: number[] = [];
     while (seen.length < count) seen.push(...seqsOf(await told.next()));
     assert.deepEqual(
@@ -56,7 +56,7 @@ test("a backlog of several pages comes at once, in order, without gaps and witho
 
 test("starts after the last event seen, then follows new ones on the wallet's own topic", async () => {
   const { db, hub, connection, wake, add, topics } = createStage(3);
-  const told = follow({ db, hub }, 7, 1, long, connection);
+  const told = follow({ db, hub }, { walletId: 7, afterSeq: 1, idleMilliseconds: long }, connection);
   assert.deepEqual(seqsOf(await told.next()), [2, 3]);
   const next = told.next();
   add(1);
@@ -75,7 +75,7 @@ test("starts after the last event seen, then follows new ones on the wallet's ow
 
 test("an empty list after each interval without events", async () => {
   const { db, hub, connection, wake } = createStage(0);
-  const told = follow({ db, hub }, 7, 0, 1, connection);
+  const told = follow({ db, hub }, { walletId: 7, afterSeq: 0, idleMilliseconds: 1 }, connection);
   assert.deepEqual(seqsOf(await told.next()), []);
   assert.deepEqual(seqsOf(await told.next()), []);
   wake("wallet 7"); // A hint without a new event changes nothing.

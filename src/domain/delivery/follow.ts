@@ -12,6 +12,12 @@ export interface Connection {
   once(event: "close", told: () => void): unknown;
 }
 
+export interface Followed {
+  walletId: number;
+  afterSeq: number;
+  idleMilliseconds: number;
+}
+
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
  * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody lost their access
@@ -19,9 +25,7 @@ export interface Connection {
  */
 export async function* follow(
   { db, hub }: { db: Queryable; hub: Hub },
-  walletId: number,
-  afterSeq: number,
-  idleMilliseconds: number,
+  { walletId, afterSeq, idleMilliseconds }: Followed,
   connection: Connection,
 ): AsyncGenerator<StoredEvent[]> {
   let seq = afterSeq;

@@ -14,5 +14,5 @@ export async function record(tx: Tx, events: NewEvent[], at: Date): Promise<void
   const entries = [...new Set(events.map(({ walletId, orderId }) => `${walletId}:${orderId ?? ""}`))];
   const payloads: string[] = [];
   while (entries.length > 0) payloads.push(entries.splice(0, entriesPerPayload).join(" "));
-  await insertEvents(tx, events, at, channel, payloads);
+  await insertEvents(tx, events, { channel, payloads }, at);
 }

@@ -8,9 +8,8 @@ import type { NewEvent } from "./event.ts";
 export async function insertEvents(
   tx: Tx,
   events: NewEvent[],
+  { channel, payloads }: { channel: string; payloads: string[] },
   at: Date,
-  channel: string,
-  payloads: string[],
 ): Promise<void> {
   await tx.rows(
     `with input as (

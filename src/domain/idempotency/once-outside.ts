@@ -42,11 +42,11 @@ async function answerOfFirst<T>(
 ): Promise<T | null> {
   for (;;) {
     const at = clock.now();
-    if (await takeKey(db, walletId, key, inputHash, at)) return null;
+    if (await takeKey(db, { walletId, key, inputHash }, at)) return null;
     const [known] = await findAnswers(db, [{ walletId, key }]);
     if (known && !known.inputHash.equals(inputHash)) throw idempotencyConflict();
     if (known?.answer) return JSON.parse(known.answer) as T;
-    if (await takeOverKey(db, walletId, key, secondsAfter(at, -abandonedSeconds), at)) return null;
+    if (await takeOverKey(db, { walletId, key, before: secondsAfter(at, -abandonedSeconds) }, at)) return null;
     await sleep(repeatMilliseconds);
   }
 }

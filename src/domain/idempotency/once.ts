@@ -15,14 +15,13 @@ export interface Idempotency {
  */
 export async function once<T extends object>(
   tx: Tx,
-  walletId: number,
-  idempotency: Idempotency | null,
+  { walletId, idempotency }: { walletId: number; idempotency: Idempotency | null },
   at: Date,
   work: () => Promise<T>,
 ): Promise<T> {
   if (!idempotency) return work();
   const { key, inputHash } = idempotency;
-  if (!(await takeKey(tx, walletId, key, inputHash, at))) {
+  if (!(await takeKey(tx, { walletId, key, inputHash }, at))) {
     const [first] = await findAnswers(tx, [{ walletId, key }]);
     if (!first?.answer || !first.inputHash.equals(inputHash)) throw idempotencyConflict();
     return JSON.parse(first.answer) as T;

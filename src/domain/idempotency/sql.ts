@@ -19,9 +19,7 @@ export async function insertAnswers(tx: Tx, answers: Answered[], at: Date): Prom
 /** Takes the key for a request; false when it is taken. Waits for a transaction that is taking it right now. */
 export async function takeKey(
   db: Queryable,
-  walletId: number,
-  key: string,
-  inputHash: Buffer,
+  { walletId, key, inputHash }: { walletId: number; key: string; inputHash: Buffer },
   at: Date,
 ): Promise<boolean> {
   const taken = await db.rows(
@@ -48,9 +46,7 @@ export async function writeAnswer(
 /** Takes over a key from a request that began before then and was never answered: its process is gone. */
 export async function takeOverKey(
   db: Queryable,
-  walletId: number,
-  key: string,
-  before: Date,
+  { walletId, key, before }: { walletId: number; key: string; before: Date },
   at: Date,
 ): Promise<boolean> {
   const rows = await db.rows(

@@ -39,6 +39,6 @@ export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Prom
       subject: `account ${accountId}`,
       detail,
     });
-    return enter(tx, deps.sealer, { id, passwordHash }, device, at);
+    return enter({ tx, sealer: deps.sealer }, { id, passwordHash }, device, at);
   });
 }

@@ -28,7 +28,7 @@ export async function changePassword(
     await endSessionsOf(tx, memberId, sessionId);
     await deleteTokensOf(tx, memberId);
     await recordAction(tx, { at, actor, action: "password.change", subject: `member ${memberId}` });
-    await tellMember(deps, tx, memberId, "the password was changed", at);
+    await tellMember(deps, tx, { memberId, what: "the password was changed" }, at);
     return { device: rememberDevice(deps.sealer, { id: memberId, passwordHash }, at) };
   });
 }

@@ -52,7 +52,7 @@ export async function changeRole(
     await recordAction(tx, { at, actor, action: "member.change-role", subject, detail });
     const invitations = role === "owner" ? [] : await withdrawInvitations(tx, memberId);
     const isBeyond = ({ scopes }: Pick<RevokedKey, "scopes">): boolean => !mayHold(role, scopes);
-    const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, isBeyond, actor, at);
+    const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, { isMeant: isBeyond, actor }, at);
     return { invitations, keys };
   });
 }

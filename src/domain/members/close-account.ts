@@ -46,7 +46,7 @@ export async function closeAccount(
     );
     const open = await countOpenOrders(tx, ids);
     if (open > 0) throw openOrders(open);
-    const left = await settle(tx, deps, locked.find(({ mode }) => mode === "live") as Wallet, input, at);
+    const left = await settle({ tx, ...deps }, locked.find(({ mode }) => mode === "live") as Wallet, input, at);
     const members = await lockMembersOf(tx, accountId);
     await endAccount(tx, { accountId, payOutToSealed: left.payOutSealed }, at);
     await deleteInvitationsOf(tx, accountId);
@@ -62,8 +62,7 @@ export async function closeAccount(
 
 /** Money that is left goes where its owner says; it stays in the books until it was paid out. */
 async function settle(
-  tx: Tx,
-  { sealer }: Pick<Deps, "sealer">,
+  { tx, sealer }: { tx: Tx } & Pick<Deps, "sealer">,
   { id: walletId, spendableMinor: amountMinor, currency }: Wallet,
   { accountId, balance, payOutTo }: CloseInput,
   at: Date,

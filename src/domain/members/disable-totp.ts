@@ -15,6 +15,6 @@ export async function disableTotp(deps: LinkDeps, input: { proof: Proof; actor: 
     await dropSecondFactor(tx, memberId);
     await endSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.disable", subject: `member ${memberId}` });
-    await tellMember(deps, tx, memberId, "two-factor sign-in was turned off", at);
+    await tellMember(deps, tx, { memberId, what: "two-factor sign-in was turned off" }, at);
   });
 }

@@ -47,7 +47,7 @@ export function enableTotp(
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
     await endSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
-    await tellMember(deps, tx, memberId, "two-factor sign-in was turned on", at);
+    await tellMember(deps, tx, { memberId, what: "two-factor sign-in was turned on" }, at);
     return codes;
   });
 }

@@ -15,8 +15,7 @@ export interface Entry {
 
 /** Signs a member in, and makes their browser a known one. */
 export async function enter(
-  tx: Tx,
-  sealer: Sealer,
+  { tx, sealer }: { tx: Tx; sealer: Sealer },
   member: Pick<Member, "id" | "passwordHash">,
   device: Device,
   at: Date,

@@ -20,7 +20,7 @@ export interface MakeKeyInput extends KeyInput {
  * Refuses `email_unconfirmed`, what a proof and `checkKey` refuse, and `forbidden` where the role does not allow it.
  */
 export async function makeKey(deps: ProveDeps, input: MakeKeyInput): Promise<CreatedKey> {
-  const { proof, wallet, actor, ...key } = input;
+  const { proof, wallet, ...key } = input;
   const { memberId } = proof;
   const { db, clock } = deps;
   const check = async (tx: Tx): Promise<void> => {
@@ -35,6 +35,6 @@ export async function makeKey(deps: ProveDeps, input: MakeKeyInput): Promise<Cre
   }
   return db.transaction(async (tx) => {
     await check(tx);
-    return createKey(tx, { ...wallet, createdBy: memberId }, key, actor, clock.now());
+    return createKey(tx, { ...wallet, createdBy: memberId }, key, clock.now());
   });
 }

@@ -20,7 +20,7 @@ export function removeMember(
   return db.transaction(async (tx) => {
     const { username, role } = await requireTeammate(tx, accountId, memberId, false);
     const invitations = await withdrawInvitations(tx, memberId);
-    const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, () => true, actor, at);
+    const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, { actor }, at);
     await deleteMembers(tx, [memberId]);
     await tellAccessChanged(tx, await findWalletIds(tx, accountId));
     const detail = { username, role, keepKeys };

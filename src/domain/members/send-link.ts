@@ -44,7 +44,7 @@ export async function sendConfirmation(
   at: Date,
 ): Promise<void> {
   const known = await findMemberByEmail(tx, member.email);
-  if (!known?.emailConfirmedAt || known.id === member.id) return sendLink(deps, tx, "confirm", member, at);
+  if (!known?.emailConfirmedAt || known.id === member.id) return sendLink(deps, tx, { purpose: "confirm", ...member }, at);
   await postLetter(
     tx,
     deps.sealer,
@@ -57,8 +57,7 @@ export async function sendConfirmation(
 export async function sendLink(
   deps: LinkDeps,
   tx: Tx,
-  purpose: TokenPurpose,
-  member: { id: number; username: string; email: string },
+  { purpose, ...member }: { purpose: TokenPurpose; id: number; username: string; email: string },
   at: Date,
 ): Promise<void> {
   const token = newToken(linkPrefix);

@@ -98,6 +98,6 @@ function begin(
       subject: `member ${id}`,
       detail: { ip: device.ip },
     });
-    return enter(tx, sealer, member, device, at);
+    return enter({ tx, sealer }, member, device, at);
   });
 }

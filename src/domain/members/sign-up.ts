@@ -49,6 +49,6 @@ export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry>
     });
     if (await mayWrite(tx, "unasked", email, at))
       await sendConfirmation(deps, tx, { id, username, email }, at);
-    return enter(tx, deps.sealer, { id, passwordHash }, device, at);
+    return enter({ tx, sealer: deps.sealer }, { id, passwordHash }, device, at);
   });
 }

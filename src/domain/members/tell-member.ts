@@ -11,8 +11,7 @@ import { lockMember } from "./sql.ts";
 export async function tellMember(
   { sealer, publicBaseUrl }: Pick<LinkDeps, "sealer" | "publicBaseUrl">,
   tx: Tx,
-  memberId: number,
-  what: string,
+  { memberId, what }: { memberId: number; what: string },
   at: Date,
 ): Promise<void> {
   const member = await lockMember(tx, memberId);

@@ -46,7 +46,7 @@ export function assign(
     if (!order) throw noSuchOrder(orderId);
     const message = await lockMessage(tx, messageId);
     if (!message) throw messageNotFound(messageId);
-    const objection = objectionTo(message, subject, order, rules, at);
+    const objection = objectionTo({ message, subject, order }, rules, at);
     if (objection) throw messageNotAssignable(objection);
     const text = openText(sealer, message);
     const code = text && findCode(text, { sender: message.sender, expectedService: order.service });
@@ -87,9 +87,7 @@ export async function lockNumberOf(
 
 /** Why the message cannot go to the order; null if it can. */
 export function objectionTo(
-  message: StoredMessage,
-  subject: Subject,
-  order: OrderOnNumber,
+  { message, subject, order }: { message: StoredMessage; subject: Subject; order: OrderOnNumber },
   rules: UseRules,
   at: Date,
 ): string | null {

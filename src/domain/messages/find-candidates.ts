@@ -17,7 +17,7 @@ export function findCandidates(
     if (!message) throw messageNotFound(messageId);
     const { families } = subject;
     const orders = await lockOrdersInReach(tx, { numbers: formsOf(message.number), families }, at);
-    const fit = orders.filter((order) => objectionTo(message, subject, order, rules, at) === null);
+    const fit = orders.filter((order) => objectionTo({ message, subject, order }, rules, at) === null);
     return { number: message.number, orderIds: new Set(fit.map(({ orderId }) => orderId)) };
   });
 }

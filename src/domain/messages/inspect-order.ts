@@ -15,7 +15,7 @@ export function inspectOrder(
     const inspected = await inspect(tx, orderId);
     const newest = await listMessagesOf(tx, orderId, mostMessages);
     const omitted = newest.length < mostMessages ? 0 : (await countMessagesOf(tx, orderId)) - newest.length;
-    const messages = await reveal(tx, newest, `order ${orderId}`, looker, clock.now());
+    const messages = await reveal(tx, newest, { subject: `order ${orderId}`, looker }, clock.now());
     return { ...inspected, messages, omitted };
   });
 }

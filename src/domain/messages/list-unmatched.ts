@@ -8,6 +8,6 @@ export function listUnmatched(
   { limit, looker }: { limit: number; looker: Looker | null },
 ): Promise<Revealed<UnmatchedRow>[]> {
   return db.transaction(async (tx) =>
-    reveal(tx, await listRows(tx, limit), "unmatched messages", looker, clock.now()),
+    reveal(tx, await listRows(tx, limit), { subject: "unmatched messages", looker }, clock.now()),
   );
 }

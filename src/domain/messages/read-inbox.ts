@@ -10,6 +10,6 @@ export function readInbox(
   return db.transaction(async (tx) => {
     const rows = await listInbox(tx, filter);
     const subject = filter.onlyUnmatched ? "unmatched messages" : "messages";
-    return reveal(tx, rows, subject, looker, clock.now());
+    return reveal(tx, rows, { subject, looker }, clock.now());
   });
 }

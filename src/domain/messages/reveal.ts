@@ -31,8 +31,7 @@ export type Revealed<Row extends Sealed> = Omit<
 export async function reveal<Row extends Sealed>(
   tx: Tx,
   rows: Row[],
-  subject: string,
-  looker: Looker | null,
+  { subject, looker }: { subject: string; looker: Looker | null },
   at: Date,
 ): Promise<Revealed<Row>[]> {
   if (looker) {

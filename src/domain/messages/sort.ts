@@ -90,7 +90,7 @@ export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Dat
       subject,
       service: recognized[place]?.[0]?.slug ?? null,
     };
-    const sorted = sort(deps, sms, says, known, at);
+    const sorted = sort(deps, { sms, ...says }, known, at);
     if (superseded.has(sms)) return { ...sorted, isReady: false };
     const { found } = sorted;
     if (sorted.isReady && "order" in found) addReading(known.uses, { order: found.order, subject }, at);
@@ -131,8 +131,7 @@ interface Says {
 
 function sort(
   deps: SortDeps,
-  sms: WholeSms,
-  { reading, subject, service }: Says,
+  { sms, reading, subject, service }: Says & { sms: WholeSms },
   { orders, uses, allowance, begun }: OnNumber,
   at: Date,
 ): Sorted {

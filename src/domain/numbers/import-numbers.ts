@@ -64,7 +64,7 @@ export async function* importNumbers(
   const countries = new Set((await listCountries(db, "live")).map(({ code }) => code));
   const sort = sorter(pool, countries);
   const store = async (reads: Read[]): Promise<Pick<ImportedBatch, "added" | "duplicates">> =>
-    db.transaction((tx) => add(tx, pool, reads, input, clock.now()));
+    db.transaction((tx) => add(tx, reads, { ...input, pool }, clock.now()));
 
   const held: Read[] = [];
   let rejected = 0;
@@ -135,9 +135,8 @@ function faultFor(pool: Pool, { country }: NewNumber): string | null {
 
 async function add(
   tx: Tx,
-  pool: Pool,
   reads: Read[],
-  { dryRun, actor }: ImportInput,
+  { pool, dryRun, actor }: ImportInput & { pool: Pool },
   at: Date,
 ): Promise<Pick<ImportedBatch, "added" | "duplicates">> {
   // In the order of the numbers, so that two concurrent imports of the same ones do not deadlock.

@@ -1,9 +1,9 @@
 import type { Tx } from "../../kit/db.ts";
-import { saleTerms, type Offer, type SaleTerms } from "../catalog/catalog.ts";
+import type { Offer, SaleTerms } from "../catalog/catalog.ts";
 import { claim, type Claimed, type FreeNumber, type Want } from "../numbers/claim.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { noNumbers } from "./errors.ts";
-import type { OrderRules, RentRequest } from "./order.ts";
+import type { RentRequest } from "./order.ts";
 import type { Budget } from "./budget.ts";
 import type { Quote } from "./quote.ts";
 
@@ -26,12 +26,10 @@ export interface Unit {
  */
 export async function allocate(
   tx: Tx,
-  rules: OrderRules,
   units: Unit[],
   budget: Budget,
-  at: Date,
+  terms: SaleTerms,
 ): Promise<void> {
-  const terms = saleTerms(at, rules);
   let open = units;
   while (open.length > 0) {
     const round = open.map((unit) => ({ unit, offer: unit.offers[0], objection: fund(unit, budget) }));

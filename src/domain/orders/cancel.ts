@@ -34,14 +34,14 @@ export interface Cancelled {
 export function cancel({ db, clock, rules }: EndDeps, input: CancelInput): Promise<Cancelled> {
   const at = clock.now();
   const { walletId, orderId, idempotency, reportReason } = input;
-  return db.transaction((tx) => once(tx, walletId, idempotency, at, () => giveUp(tx)));
+  return db.transaction((tx) => once(tx, { walletId, idempotency }, at, () => giveUp(tx)));
 
   async function giveUp(tx: Tx): Promise<Cancelled> {
     const [order] = await lockOrders(tx, walletId, [orderId]);
     if (!order) throw orderNotFound();
     if (order.status !== "PENDING") throw orderNotCancellable(order.status);
     if (at < order.cancellableAt) throw cancelTooEarly(order.cancellableAt);
-    await endWithoutCode(tx, rules, [order], "CANCELLED", at, reportReason);
+    await endWithoutCode(tx, rules, { orders: [order], status: "CANCELLED", reportReason }, at);
     const wallet = await findWalletById(tx, walletId);
     return {
       orderId,

@@ -12,13 +12,9 @@ import { countTries } from "./tries/count-tries.ts";
 export async function endWithCode(tx: Tx, rules: OrderRules, orders: Order[], at: Date): Promise<void> {
   if (orders.length === 0) return;
   const wallets = await lockWalletsOf(tx, orders);
-  await markClosed(
-    tx,
-    orders.map((order) => order.orderId),
-    "FINISHED",
-    at,
-  );
-  await countTries(tx, rules, wallets, orders, "with a code", at);
+  const orderIds = orders.map((order) => order.orderId);
+  await markClosed(tx, orderIds, { status: "FINISHED" }, at);
+  await countTries(tx, rules, { wallets, orders, outcome: "with a code" }, at);
   // What its messages were about is kept from others by the use that they left (numbers/use.ts).
   await rest(tx, orders, ({ familyId }) => {
     const isKept = familyId === wholeNumber;

@@ -9,6 +9,13 @@ import { addSpending } from "./spending/sql.ts";
 import { markClosed } from "./sql.ts";
 import { countTries } from "./tries/count-tries.ts";
 
+export interface Ending {
+  orders: Order[];
+  status: "CANCELLED" | "EXPIRED";
+  /** What the renter said was wrong with the number. */
+  reportReason?: string | null;
+}
+
 /**
  * Ends PENDING orders, refunding each in the same transaction. The caller holds their locks (in the order of their
  * ids), so none has received a message meanwhile; the wallets' locks are taken here, after the orders'.
@@ -16,20 +23,13 @@ import { countTries } from "./tries/count-tries.ts";
 export async function endWithoutCode(
   tx: Tx,
   rules: OrderRules,
-  orders: Order[],
-  status: "CANCELLED" | "EXPIRED",
+  { orders, status, reportReason = null }: Ending,
   at: Date,
-  reportReason: string | null = null,
 ): Promise<void> {
   if (orders.length === 0) return;
   const wallets = await lockWalletsOf(tx, orders);
-  await markClosed(
-    tx,
-    orders.map((order) => order.orderId),
-    status,
-    at,
-    reportReason,
-  );
+  const orderIds = orders.map((order) => order.orderId);
+  await markClosed(tx, orderIds, { status, reportReason }, at);
   await post(
     tx,
     orders.map(({ walletId, orderId, priceMinor }) => ({
@@ -46,7 +46,7 @@ export async function endWithoutCode(
       keyId ? [{ keyId, day: createdAt, amountMinor: -priceMinor }] : [],
     ),
   );
-  await countTries(tx, rules, wallets, orders, "without a code", at);
+  await countTries(tx, rules, { wallets, orders, outcome: "without a code" }, at);
   const until = secondsAfter(at, rules.reuseSeconds);
   await rest(tx, orders, () => ({ until, isKept: false }));
   const type = status === "CANCELLED" ? "order.cancelled" : "order.expired";

@@ -24,13 +24,8 @@ export async function expireDue({
       const orders = await lockDueOrders(tx, at, batchSize);
       // All of them at once: two processes that lock them in two steps each would deadlock.
       await lockWalletsOf(tx, orders);
-      await endWithoutCode(
-        tx,
-        rules,
-        orders.filter((order) => order.status === "PENDING"),
-        "EXPIRED",
-        at,
-      );
+      const waiting = orders.filter((order) => order.status === "PENDING");
+      await endWithoutCode(tx, rules, { orders: waiting, status: "EXPIRED" }, at);
       await endWithCode(
         tx,
         rules,

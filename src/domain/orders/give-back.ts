@@ -26,7 +26,7 @@ export async function giveBack(
       return settled && settled.status !== "FAILED" ? settled : null;
     }
     await lockWalletsOf(tx, [order]);
-    await markClosed(tx, [orderId], "FAILED", at);
+    await markClosed(tx, [orderId], { status: "FAILED" }, at);
     await post(
       tx,
       [{ walletId: order.walletId, orderId, kind: "release", amountMinor: order.priceMinor }],

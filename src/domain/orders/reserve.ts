@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
-import type { Offer } from "../catalog/catalog.ts";
+import { saleTerms, type Offer } from "../catalog/catalog.ts";
 import { record } from "../delivery/record.ts";
 import type { Deps } from "../deps.ts";
 import { inventory } from "../suppliers/supplier.ts";
@@ -59,9 +59,9 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
       return null;
     });
     const open = units.filter((unit) => unit !== null);
-    await allocate(tx, deps.rules, open, budget, at);
+    await allocate(tx, open, budget, saleTerms(at, deps.rules));
     const allotted = open.filter((unit) => unit.allotted !== undefined);
-    const orders = await write(deps, tx, allotted, budget, at);
+    const orders = await write({ tx, ...deps }, allotted, budget, at);
     return attempts.map((_, place) => {
       const unit = units[place];
       if (!unit) return results[place] as Reserved | Error;
@@ -109,8 +109,7 @@ function repeat(answer: Answered, inputHash: Buffer): Reserved | Error {
 }
 
 async function write(
-  deps: ReserveDeps,
-  tx: Tx,
+  { tx, ...deps }: ReserveDeps & { tx: Tx },
   units: Unit[],
   budget: Budget,
   at: Date,

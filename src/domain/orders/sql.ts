@@ -127,9 +127,8 @@ export async function countLateMessages(tx: Tx, late: { orderId: number; count: 
 export async function markClosed(
   tx: Tx,
   orderIds: number[],
-  status: OrderStatus,
+  { status, reportReason = null }: { status: OrderStatus; reportReason?: string | null },
   at: Date,
-  reportReason: string | null = null,
 ): Promise<void> {
   await tx.rows(
     `update orders set status = $2, closed_at = $3, ended_at = coalesce(ended_at, $3), report_reason = $4

@@ -46,7 +46,7 @@ export async function addPasskey(deps: LinkDeps, input: AddPasskeyInput): Promis
     if (id === null) throw passkeyTaken();
     const subject = `member ${memberId}`;
     await recordAction(tx, { at, actor, action: "passkey.add", subject, detail: { name } });
-    await tellMember(deps, tx, memberId, `the passkey “${name}” was added`, at);
+    await tellMember(deps, tx, { memberId, what: `the passkey “${name}” was added` }, at);
     return id;
   });
 }

@@ -19,6 +19,6 @@ export async function removePasskey(
     if (name === undefined) throw passkeyNotFound();
     const subject = `member ${memberId}`;
     await recordAction(tx, { at, actor, action: "passkey.remove", subject, detail: { name } });
-    await tellMember(deps, tx, memberId, `the passkey “${name}” was removed`, at);
+    await tellMember(deps, tx, { memberId, what: `the passkey “${name}” was removed` }, at);
   });
 }

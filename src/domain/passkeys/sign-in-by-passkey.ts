@@ -76,7 +76,7 @@ export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInpu
       subject: `member ${passkey.memberId}`,
       detail: { ip: device.ip, passkey: passkey.name },
     });
-    return enter(tx, sealer, memberOf(passkey), device, at);
+    return enter({ tx, sealer }, memberOf(passkey), device, at);
   });
 }
 

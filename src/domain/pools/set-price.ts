@@ -33,7 +33,7 @@ export function setPrice(
     const service = input.service === null ? null : await findService(tx, input.service.toLowerCase());
     if (service === undefined) throw unknownService(input.service as string);
     if (country === null && service === null) await setPoolPrice(tx, poolId, priceMinor);
-    else await upsertPrice(tx, poolId, country, service?.id ?? null, priceMinor);
+    else await upsertPrice(tx, poolId, { country, serviceId: service?.id ?? null, priceMinor });
     const set = { poolId, country, service: service?.slug ?? null, priceMinor };
     await recordAction(tx, {
       at: clock.now(),

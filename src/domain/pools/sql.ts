@@ -26,9 +26,7 @@ export async function setPoolPrice(tx: Tx, poolId: number, priceMinor: number): 
 export async function upsertPrice(
   tx: Tx,
   poolId: number,
-  country: string | null,
-  serviceId: number | null,
-  priceMinor: number,
+  { country, serviceId, priceMinor }: Omit<PriceLine, "costMinor">,
 ): Promise<void> {
   await tx.rows(
     `insert into prices (pool_id, country, service_id, price_minor) values ($1, $2, $3, $4)

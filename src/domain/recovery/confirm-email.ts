@@ -50,11 +50,11 @@ export async function confirmEmail(deps: LinkDeps, input: ConfirmInput): Promise
     const isFirst = member.emailConfirmedAt === null;
     // The address until now is told: it may be the true owner's.
     if (!isFirst && member.email !== email)
-      await tellMember(deps, tx, id, `the e-mail address was changed to ${email}`, at);
+      await tellMember(deps, tx, { memberId: id, what: `the e-mail address was changed to ${email}` }, at);
     if (!(await proveAddress(tx, id, email, at))) throw emailTaken();
     await endLinksOf(tx, id);
     const ends = { exceptSession: sessionId, keys: true, twoFactor: sessionId === null };
-    const ended = isFirst ? await endAccess(tx, member, ends, username, at) : null;
+    const ended = isFirst ? await endAccess(tx, member, { ...ends, actor: username }, at) : null;
     const subject = `member ${id}`;
     await recordAction(tx, { at, actor: username, action: "email.confirm", subject, detail: { email } });
     return { username, email, ended };

@@ -25,8 +25,7 @@ export interface Ended {
 export async function endAccess(
   tx: Tx,
   member: Pick<Member, "id" | "totpSealed" | "totpPendingSealed">,
-  ends: { exceptSession: number | null; keys: boolean; twoFactor: boolean },
-  actor: string,
+  ends: { exceptSession: number | null; keys: boolean; twoFactor: boolean; actor: string },
   at: Date,
 ): Promise<Ended> {
   const { id, totpSealed, totpPendingSealed } = member;
@@ -37,7 +36,7 @@ export async function endAccess(
     sessions: await endSessionsOf(tx, id, ends.exceptSession),
     passkeys: await dropPasskeys(tx, id),
     twoFactor: wasOn || totpPendingSealed !== null,
-    keys: ends.keys ? await revokeKeysMadeBy(tx, id, () => true, actor, at) : [],
+    keys: ends.keys ? await revokeKeysMadeBy(tx, id, { actor: ends.actor }, at) : [],
     invitations: await withdrawInvitations(tx, id),
   };
 }

@@ -16,6 +16,6 @@ export async function forgotPassword(deps: LinkDeps, email: string, ip: string):
   if (!member?.email) return;
   const to = { id: member.id, username: member.username, email: member.email };
   await deps.db.transaction(async (tx) => {
-    if (await mayWrite(tx, "reset", to.email, at)) await sendLink(deps, tx, "reset", to, at);
+    if (await mayWrite(tx, "reset", to.email, at)) await sendLink(deps, tx, { purpose: "reset", ...to }, at);
   });
 }

@@ -38,11 +38,11 @@ export async function resetPassword(
     if (isFirst && !(await proveAddress(tx, id, found.email, at))) throw linkInvalid(); // Somebody else's since then.
     await replacePassword(tx, id, { passwordHash: await hashPassword(password), mustChange: false });
     const ends = { exceptSession: null, keys: isFirst || !keepKeys, twoFactor: isFirst };
-    const ended = await endAccess(tx, member, ends, username, at);
+    const ended = await endAccess(tx, member, { ...ends, actor: username }, at);
     const subject = `member ${id}`;
     const detail = { sessions: ended.sessions, passkeys: ended.passkeys, keysKept: !ends.keys };
     await recordAction(tx, { at, actor: username, action: "password.reset", subject, detail });
-    await tellMember(deps, tx, id, "a new password was set by a mailed link", at);
+    await tellMember(deps, tx, { memberId: id, what: "a new password was set by a mailed link" }, at);
     return { username, ended };
   });
 }

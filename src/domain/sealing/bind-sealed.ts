@@ -41,7 +41,7 @@ export async function bindSealed({ db, sealer }: Pick<Deps, "db" | "sealer">): P
   for (const { column, id, sealed, place } of [...sources, ...members]) {
     const text = sealer.isBound(sealed, place) ? null : openUnbound(sealer, sealed, place);
     if (text === null) continue;
-    await replaceSealed(db, column, id, sealed, sealer.seal(text, place));
+    await replaceSealed(db, { column, id }, sealed, sealer.seal(text, place));
     bound++;
   }
   return bound;

@@ -10,8 +10,7 @@ const replacements: Record<LastingColumn, string> = {
 /** Unless it became another one meanwhile. */
 export async function replaceSealed(
   db: Queryable,
-  column: LastingColumn,
-  id: number,
+  { column, id }: { column: LastingColumn; id: number },
   before: Buffer,
   after: Buffer,
 ): Promise<void> {

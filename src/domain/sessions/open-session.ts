@@ -11,6 +11,6 @@ export async function openSession(tx: Tx, memberId: number, device: Device, at: 
   const token = newToken(tokenPrefix);
   const userAgent = device.userAgent.replaceAll("\0", "").slice(0, longestAgent).toWellFormed();
   await deleteSessionsBeyond(tx, memberId, mostSessions - 1);
-  await insertSession(tx, memberId, sha256(token), { ...device, userAgent }, at);
+  await insertSession(tx, { memberId, tokenHash: sha256(token) }, { ...device, userAgent }, at);
   return token;
 }

@@ -22,8 +22,7 @@ export interface SessionRow {
 /** The session with this token that has neither been idle nor lived too long. */
 export async function findSession(
   db: Queryable,
-  tokenHash: Buffer,
-  mode: Mode,
+  { tokenHash, mode }: { tokenHash: Buffer; mode: Mode },
   idleSince: Date,
   createdSince: Date,
 ): Promise<SessionRow | undefined> {

@@ -20,8 +20,7 @@ export async function recognize(
   const at = clock.now();
   const row = await findSession(
     db,
-    sha256(token),
-    mode,
+    { tokenHash: sha256(token), mode },
     secondsAfter(at, -idleSeconds),
     secondsAfter(at, -longestSeconds),
   );

@@ -3,8 +3,7 @@ import type { Device } from "./session.ts";
 
 export async function insertSession(
   tx: Tx,
-  memberId: number,
-  tokenHash: Buffer,
+  { memberId, tokenHash }: { memberId: number; tokenHash: Buffer },
   device: Device,
   at: Date,
 ): Promise<number> {

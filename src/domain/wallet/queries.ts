@@ -87,13 +87,17 @@ export async function findPostingByReference(
   return posting;
 }
 
+export interface PostingFilter {
+  walletId: number;
+  beforeSeq: number;
+  kinds?: string[] | null;
+}
+
 /** Newest first, from before `beforeSeq`; of some kinds only, where they are named. */
 export function listPostings(
   db: Queryable,
-  walletId: number,
-  beforeSeq: number,
+  { walletId, beforeSeq, kinds = null }: PostingFilter,
   limit: number,
-  kinds: string[] | null = null,
 ): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",

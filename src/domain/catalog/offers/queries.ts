@@ -104,9 +104,7 @@ const blocks = (use: string, at: string, usedSince: string): string =>
 /** Every service that may be rented × every pool of the market, with price, numbers free now, and outcomes. */
 export function listOffers(
   db: Queryable,
-  mode: Mode,
-  provider: string,
-  country: string,
+  { mode, provider, country }: { mode: Mode; provider: string; country: string },
   { at, usedSince }: SaleTerms,
 ): Promise<ListingRow[]> {
   return db.rows(
@@ -148,9 +146,7 @@ export function listOffers(
 /** Numbers of the pools that could be rented for the family now. */
 export function countStock(
   db: Queryable,
-  poolIds: number[],
-  country: string,
-  familyId: number,
+  { poolIds, country, familyId }: { poolIds: number[]; country: string; familyId: number },
   { at, usedSince }: SaleTerms,
 ): Promise<{ poolId: number; count: number }[]> {
   return db.rows(

@@ -60,8 +60,7 @@ export async function countSilentLines(db: Queryable, since: Date): Promise<numb
 export function listInventory(
   db: Queryable,
   query: NumberQuery,
-  at: Date,
-  quarantineSeconds: number,
+  { at, quarantineSeconds }: { at: Date; quarantineSeconds: number },
   limit: number,
 ): Promise<InventoryNumber[]> {
   return db.rows(

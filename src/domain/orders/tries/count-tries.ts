@@ -6,6 +6,12 @@ import { triesPerCode } from "./tries.ts";
 
 type TriesRule = Pick<OrderRules, "triesPerPool">;
 
+interface Ended {
+  wallets: Wallet[];
+  orders: Order[];
+  outcome: "without a code" | "with a code";
+}
+
 /**
  * Counts orders that end, of wallets that the caller has locked: those without a code as tries of their pool, those with
  * one make up for some. Not in the sandbox, whose numbers are nobody's.
@@ -13,9 +19,7 @@ type TriesRule = Pick<OrderRules, "triesPerPool">;
 export async function countTries(
   tx: Tx,
   { triesPerPool }: TriesRule,
-  wallets: Wallet[],
-  orders: Order[],
-  outcome: "without a code" | "with a code",
+  { wallets, orders, outcome }: Ended,
   at: Date,
 ): Promise<void> {
   const live = new Set(wallets.filter(({ mode }) => mode === "live").map(({ id }) => id));

@@ -61,7 +61,7 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
       const db = deps.openLongAnswer(reply, request.caller.accountId, "stream");
       const latest = await latestEvent(deps.db, walletId);
       // An id that was never given would leave out what comes until its turn.
-      const after = from === undefined ? latest : Math.min(Number(from), latest);
+      const afterSeq = from === undefined ? latest : Math.min(Number(from), latest);
 
       reply.hijack();
       reply.raw.writeHead(200, {
@@ -79,24 +79,30 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
         );
       // Members who may not read codes are told that something came, and not what.
       const show = allows(request.caller.scopes, "read") ? showWhole : showOrder;
-      await stream({ ...deps, db }, reply.raw, walletId, after, only, isAllowed, show);
+      await stream({ ...deps, db }, reply.raw, { walletId, afterSeq, only, isAllowed, show });
       return undefined;
     },
   );
 }
 
+interface Streamed {
+  walletId: number;
+  afterSeq: number;
+  /** Only the events of this order. */
+  only: number | null;
+  isAllowed: () => Promise<boolean>;
+  show: (event: DescribedEvent) => AccountEvent;
+}
+
 async function stream(
   deps: Pick<ApiDeps, "hub" | "log" | "clock" | "sealer"> & { db: Queryable },
   response: ServerResponse,
-  walletId: number,
-  after: number,
-  only: number | null,
-  isAllowed: () => Promise<boolean>,
-  show: (event: DescribedEvent) => AccountEvent,
+  { walletId, afterSeq, only, isAllowed, show }: Streamed,
 ): Promise<void> {
   response.write("retry: 1000\n\n");
+  const followed = { walletId, afterSeq, idleMilliseconds: heartbeatMilliseconds };
   try {
-    for await (const events of follow(deps, walletId, after, heartbeatMilliseconds, response)) {
+    for await (const events of follow(deps, followed, response)) {
       if (!(await isAllowed())) break; // The key was revoked meanwhile: its holder gets nothing more.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = (await describeEvents(deps, wanted)).map((event) => write(event, show));

@@ -54,7 +54,7 @@ const historyLength = 50;
 export function numberRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
   const list = (wanted: NumberQuery, limit: number): Promise<InventoryNumber[]> =>
-    listInventory(db, wanted, deps.clock.now(), deps.rules.quarantineSeconds, limit);
+    listInventory(db, wanted, { ...deps.rules, at: deps.clock.now() }, limit);
   async function require(numberId: number): Promise<InventoryNumber> {
     const [number] = await list({ ...everyNumber, id: numberId }, 1);
     if (!number) throw numberNotFound(String(numberId));

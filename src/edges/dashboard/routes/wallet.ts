@@ -73,7 +73,7 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
           .header("content-disposition", 'attachment; filename="statement.csv"');
         return reply.send(Readable.from(asCsv(db, id, beforeId, wanted)));
       }
-      return ok((await listPostings(db, id, beforeId, limit, wanted)).map(showLine));
+      return ok((await listPostings(db, { walletId: id, beforeSeq: beforeId, kinds: wanted }, limit)).map(showLine));
     },
   );
 
@@ -148,7 +148,7 @@ async function* asCsv(
     "reference",
   ]);
   for (let before = beforeSeq; ;) {
-    const lines = await listPostings(db, walletId, before, csvPage, wanted);
+    const lines = await listPostings(db, { walletId, beforeSeq: before, kinds: wanted }, csvPage);
     yield lines.map(csvOf).join("");
     if (lines.length < csvPage) return;
     before = (lines.at(-1) as StatementLine).seq;
