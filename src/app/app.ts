@@ -32,7 +32,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const shop = await openShop(options, metrics);
   const life: Life = { stopping: false };
   const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);
-  const served = await serve(options, shop, metrics, life, sendLetter !== null);
+  const served = await serve(options, { shop, metrics, life, mails: sendLetter !== null });
   const { server } = served;
   return {
     ...served,

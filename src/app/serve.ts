@@ -39,13 +39,19 @@ export interface Served {
   routes: ListedRoute[];
 }
 
+/** What the edges are for. */
+interface Whole {
+  shop: Shop;
+  metrics: Metrics;
+  life: Life;
+  /** Whether letters leave by SMTP. */
+  mails: boolean;
+}
+
 /** Puts every edge on one HTTP server, which does not listen yet. */
 export async function serve(
   { config, log, pagesFolder }: AppOptions,
-  shop: Shop,
-  metrics: Metrics,
-  life: Life,
-  mails: boolean,
+  { shop, metrics, life, mails }: Whole,
 ): Promise<Served> {
   const server = await createServer({
     log,
@@ -64,7 +70,7 @@ export async function serve(
   });
   const routes = listRoutes(server);
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
-  const checks = watch(server, config, shop, metrics, life);
+  const checks = watch(server, config, { shop, metrics, life });
   useBodies(server);
   useValidation(server);
   await documentApi(server);
@@ -94,7 +100,7 @@ export async function serve(
 }
 
 /** Health, readiness and metrics; returns the function that checks every dependency. */
-function watch(server: FastifyInstance, config: Config, shop: Shop, metrics: Metrics, life: Life) {
+function watch(server: FastifyInstance, config: Config, { shop, metrics, life }: Omit<Whole, "mails">) {
   const waiters = measureRequests(server, metrics.registry);
   const hintsArrive = (): boolean => shop.hub.connected();
   const health = createHealth({ ...shop, config, jobRuns: () => jobRunsOf(life), hintsArrive });

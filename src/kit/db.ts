@@ -93,7 +93,9 @@ export function openDb(options: DbOptions): Db {
     rows: <Row>(text: string, values?: unknown[]) =>
       again(() =>
         runner.timed(text, () =>
-          pool.use((client, session) => single<Row>(runner, client, session, text, values)),
+          pool.use((client, session) =>
+            single<Row>(runner, client, session, () => run<Row>(client, session, text, values)),
+          ),
         ),
       ),
     transaction: (work) =>
@@ -167,10 +169,8 @@ async function single<Row>(
   { sayLimits }: Runner,
   client: pg.PoolClient,
   session: Session,
-  text: string,
-  values: unknown[] | undefined,
+  work: () => Promise<Row[]>,
 ): Promise<Row[]> {
-  const work = (): Promise<Row[]> => run<Row>(client, session, text, values);
   if (isShared(session.pooling)) return inTransaction(client, session, `begin; ${sayLimits}`, work);
   try {
     const rows = await work();

@@ -114,7 +114,9 @@ async function serve(connectionString: string): Promise<void> {
       [order.shop],
     );
     const shop = { id: wallet?.id ?? 0, mode: "live" as const };
-    const { key } = await app.db.transaction((tx) => createKey(tx, shop, { ...usualKey, actor: "test" }, app.clock.now()));
+    const { key } = await app.db.transaction((tx) =>
+      createKey(tx, shop, { ...usualKey, actor: "test" }, app.clock.now()),
+    );
     const client = clientFor(app, key);
     assert.equal((await sms(client, { order_id: order.received })).sms_code, order.receivedCode);
     const old = await sms(client, { order_id: order.finished });

@@ -110,7 +110,11 @@ test("an event loads its own message, a page of events two statements more: neve
     close: async () => {},
   };
   let told = 0;
-  for await (const events of follow({ db, hub }, { walletId, afterSeq: 0, idleMilliseconds: 1000 }, connection)) {
+  for await (const events of follow(
+    { db, hub },
+    { walletId, afterSeq: 0, idleMilliseconds: 1000 },
+    connection,
+  )) {
     const described = await describeEvents({ ...app, db }, events);
     for (const { message } of described) assert.equal(message?.text, longText);
     told += described.length;

@@ -46,7 +46,8 @@ async function answerOfFirst<T>(
     const [known] = await findAnswers(db, [{ walletId, key }]);
     if (known && !known.inputHash.equals(inputHash)) throw idempotencyConflict();
     if (known?.answer) return JSON.parse(known.answer) as T;
-    if (await takeOverKey(db, { walletId, key, before: secondsAfter(at, -abandonedSeconds) }, at)) return null;
+    if (await takeOverKey(db, { walletId, key, before: secondsAfter(at, -abandonedSeconds) }, at))
+      return null;
     await sleep(repeatMilliseconds);
   }
 }

@@ -46,7 +46,12 @@ export async function closeAccount(
     );
     const open = await countOpenOrders(tx, ids);
     if (open > 0) throw openOrders(open);
-    const left = await settle({ tx, ...deps }, locked.find(({ mode }) => mode === "live") as Wallet, input, at);
+    const left = await settle(
+      { tx, ...deps },
+      locked.find(({ mode }) => mode === "live") as Wallet,
+      input,
+      at,
+    );
     const members = await lockMembersOf(tx, accountId);
     await endAccount(tx, { accountId, payOutToSealed: left.payOutSealed }, at);
     await deleteInvitationsOf(tx, accountId);

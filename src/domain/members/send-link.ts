@@ -44,7 +44,8 @@ export async function sendConfirmation(
   at: Date,
 ): Promise<void> {
   const known = await findMemberByEmail(tx, member.email);
-  if (!known?.emailConfirmedAt || known.id === member.id) return sendLink(deps, tx, { purpose: "confirm", ...member }, at);
+  if (!known?.emailConfirmedAt || known.id === member.id)
+    return sendLink(deps, tx, { purpose: "confirm", ...member }, at);
   await postLetter(
     tx,
     deps.sealer,

@@ -45,7 +45,7 @@ export async function keepPart(deps: KeepDeps, tx: Tx, sms: IncomingSms, part: S
   // What was cut off before it was handed over is handed over by the repeat.
   if (placement.kind === "repeat") return placement.unfinished ?? "duplicate";
   const id =
-    placement.kind === "joins" ? placement.id : await begin(deps, tx, sms, part, placement, orderIds);
+    placement.kind === "joins" ? placement.id : await begin(deps, tx, { sms, ...part, orderIds }, placement);
   const { charset } = part.raw;
   const rawSealed = sealRaw(deps.sealer, id, part.part, part.raw);
   await insertPart(tx, { longMessageId: id, part: part.part, sourceKey, content, charset, rawSealed }, at);
@@ -55,13 +55,17 @@ export async function keepPart(deps: KeepDeps, tx: Tx, sms: IncomingSms, part: S
   return { id, isClosed: isComplete || (placement.kind === "begins" && placement.isAlone) };
 }
 
+/** The first part of a long message, and the orders that its number has then. */
+interface Beginning extends Pick<SmsPart, "reference" | "total"> {
+  sms: IncomingSms;
+  orderIds: number[];
+}
+
 async function begin(
   { clock, partsSeconds }: KeepDeps,
   tx: Tx,
-  sms: IncomingSms,
-  { reference, total }: SmsPart,
+  { sms, reference, total, orderIds }: Beginning,
   { isAlone, isStray, ends }: Extract<Placement, { kind: "begins" }>,
-  orderIds: number[],
 ): Promise<number> {
   const at = clock.now();
   if (ends.length > 0) await closeLongMessages(tx, ends, at, at);

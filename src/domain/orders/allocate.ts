@@ -24,12 +24,7 @@ export interface Unit {
  * number is claimed, so that no more numbers are locked than can be paid for; what a claim did not find is given
  * back, and those who were short of exactly that money try again in the next round.
  */
-export async function allocate(
-  tx: Tx,
-  units: Unit[],
-  budget: Budget,
-  terms: SaleTerms,
-): Promise<void> {
+export async function allocate(tx: Tx, units: Unit[], budget: Budget, terms: SaleTerms): Promise<void> {
   let open = units;
   while (open.length > 0) {
     const round = open.map((unit) => ({ unit, offer: unit.offers[0], objection: fund(unit, budget) }));

@@ -63,7 +63,9 @@ export async function credit(
     if (!found) throw noSuchWallet(accountId);
     // Apart from the keys of the account's own requests, which hold no blank.
     const key = idempotency && { ...idempotency, key: `operator ${idempotency.key}` };
-    return once(tx, { walletId: found.id, idempotency: key }, at, () => book(tx, found.id, { ...input, reference }, at));
+    return once(tx, { walletId: found.id, idempotency: key }, at, () =>
+      book(tx, found.id, { ...input, reference }, at),
+    );
   });
 }
 

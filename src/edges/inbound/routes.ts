@@ -43,7 +43,7 @@ export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
           const row = await findRow(deps, request.params);
           const source = row && open(row);
           if (!source) throw noSource();
-          return serve(deps, row, source, request, reply);
+          return serve(deps, { id: row.id, kind: row.kind, source }, request, reply);
         },
       });
     },
@@ -66,8 +66,7 @@ async function findRow({ sources }: InboundDeps, address: Address["Params"]): Pr
  */
 async function serve(
   deps: InboundDeps,
-  { id, kind }: SourceByToken,
-  source: OpenSource,
+  { id, kind, source }: Pick<SourceByToken, "id" | "kind"> & { source: OpenSource },
   received: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {

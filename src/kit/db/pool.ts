@@ -40,7 +40,7 @@ type Held = Session & { generation: number };
 
 export function openPool({ connectionString, log, maxConnections, limits }: PoolOptions): Pool {
   const servers = serversOf(connectionString);
-  const { pool, clients } = createPool(servers, maxConnections, limits, log, () => abandoned);
+  const { pool, clients } = createPool(servers, { maxConnections, limits, log }, () => abandoned);
   const sessions = new WeakMap<pg.ClientBase, Held>();
   const lent = new Set<pg.ClientBase>();
   let poolingAt = rememberPoolings(servers, log);
@@ -157,9 +157,7 @@ type Client = pg.Client & { readonly server: string };
 /** The driver's pool, whose connections go to the server that is the current one when it makes them. */
 function createPool(
   servers: Servers,
-  max: number,
-  { statementMilliseconds }: Limits,
-  log: Logger,
+  { maxConnections: max, limits: { statementMilliseconds }, log }: Omit<PoolOptions, "connectionString">,
   isAbandoned: () => boolean,
 ): { pool: pg.Pool; clients: Set<pg.Client> } {
   const clients = new Set<pg.Client>(); // Including those still being opened.

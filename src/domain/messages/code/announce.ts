@@ -13,6 +13,13 @@ export interface Announcement {
   word: Word;
 }
 
+/** A candidate with what announces it, and whether that stands on its own, whatever else the message says. */
+export interface Announced {
+  candidate: Candidate;
+  announced: Announcement | null;
+  strong: boolean;
+}
+
 /** What a word is worth right beside its code. */
 const OTP = 3.2;
 const CODE_WITH_PURPOSE = 2.8;

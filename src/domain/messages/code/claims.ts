@@ -1,5 +1,5 @@
 /** Who else a number belongs to: the nearest noun before it, or the unit, currency or month beside it. */
-import type { Announcement } from "./announce.ts";
+import type { Announced, Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Role, Word } from "./lexicon.ts";
@@ -32,9 +32,7 @@ const EASED = 0.4;
 /** Adds the reasons that give the number to somebody else. */
 export function addClaims(
   scene: Scene,
-  candidate: Candidate,
-  announced: Announcement | null,
-  strong: boolean,
+  { candidate, announced, strong }: Announced,
   reasons: Reason[],
 ): void {
   const owner = isSubject(scene, candidate, announced, strong)
@@ -52,7 +50,7 @@ export function addClaims(
   const labelled = strong && announced !== null && isLabel(announced, candidate);
   for (const word of scene.words) {
     if (word.start > candidate.end + 1) break;
-    if (word.start >= candidate.end) addFollower(scene, candidate, word, labelled, reasons);
+    if (word.start >= candidate.end) addFollower(scene, candidate, { word, labelled }, reasons);
   }
 }
 
@@ -179,8 +177,7 @@ function isCopulaToo({ words }: Scene, { start, end }: Word): boolean {
 function addFollower(
   scene: Scene,
   candidate: Candidate,
-  word: Word,
-  labelled: boolean,
+  { word, labelled }: { word: Word; labelled: boolean },
   reasons: Reason[],
 ): void {
   if (word.start === candidate.end + 1 && scene.folded[candidate.end] !== " ") return;

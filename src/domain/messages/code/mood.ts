@@ -1,5 +1,5 @@
 /** What the message as a whole is about: an offer, a statement, a payment that is over, a warning. */
-import type { Announcement } from "./announce.ts";
+import type { Announced } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Word } from "./lexicon.ts";
 import { copulaBefore } from "./places.ts";
@@ -21,15 +21,9 @@ const RECEIPT = -4;
 const PLAIN_RECEIPT = -1;
 
 /** A bare `code` in a shop's or bank's message is the shop's or the bank's; a one-time code stands above the mood. */
-export function addMood(
-  scene: Scene,
-  candidate: Candidate,
-  announced: Announcement | null,
-  strong: boolean,
-  reasons: Reason[],
-): void {
+export function addMood(scene: Scene, { candidate, announced, strong }: Announced, reasons: Reason[]): void {
   const { count } = scene;
-  addOffer(scene, candidate, announced, strong, reasons);
+  addOffer(scene, { candidate, announced, strong }, reasons);
   if (count.notice > 0) {
     const stated = strong || (announced !== null && isNoun(announced.word) && copulaBefore(scene, candidate));
     reasons.push({
@@ -70,9 +64,7 @@ function isAmountBefore(folded: string, end: number): boolean {
 
 function addOffer(
   { count, folded }: Scene,
-  candidate: Candidate,
-  announced: Announcement | null,
-  strong: boolean,
+  { candidate, announced, strong }: Announced,
   reasons: Reason[],
 ): void {
   const offers = count.promo + (folded.includes("%") ? 1 : 0);

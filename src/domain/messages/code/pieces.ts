@@ -13,6 +13,12 @@ const NUMBER = /^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?$|^\d+[.,]\d{1,2}$|^\d+(?
 /** `5m0s`, `24h0m0s`: how programs print how long a code lives. */
 const DURATION = /^(?:\d{1,3}h)?(?:\d{1,3}m)?\d{1,3}s$|^\d{1,3}h\d{1,2}m(?:in)?$/;
 
+/** A message as it is folded, and which of its letters were capitals. */
+interface Letters {
+  folded: string;
+  isCapital: (index: number) => boolean;
+}
+
 /** Turns one chunk into candidates, cutting it where a sign separates rather than ties. */
 export function fromChunk(
   folded: string,
@@ -27,10 +33,11 @@ export function fromChunk(
     return;
   }
   if (chunk.digits < size && isOther(folded.slice(chunk.start, chunk.end))) return;
+  const letters: Letters = { folded, isCapital };
   let from = chunk.start;
   for (let i = chunk.start; i <= chunk.end; i++) {
     if (i < chunk.end && !separates(folded, i)) continue;
-    if (i > from) fromPiece(folded, from, i, isCapital, found);
+    if (i > from) fromPiece(letters, from, i, found);
     from = i + 1;
   }
 }
@@ -54,13 +61,7 @@ const SIGNED = /^(\d{4,8})-[a-z]{3,}$/;
 const MIXED = /^(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,10}$/;
 const MIXED_GROUPS = /^[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,2}$/;
 
-function fromPiece(
-  folded: string,
-  start: number,
-  end: number,
-  isCapital: (index: number) => boolean,
-  found: Candidate[],
-): void {
+function fromPiece({ folded, isCapital }: Letters, start: number, end: number, found: Candidate[]): void {
   const text = folded.slice(start, end);
   if (otherReading(folded, start, end)) return;
   const add = (kind: Kind, from: number, to: number) =>
@@ -77,7 +78,7 @@ function fromPiece(
   else if (prefixed) add("prefixed", end - (prefixed[1] as string).length, end);
   else if (signed) add("digits", start, start + (signed[1] as string).length);
   else if (isGlued(text)) addGlued(folded, start, end, found);
-  else if (RUN_ON.test(text) && isRunOn(folded, start, start + text.search(/[a-z]/), end, isCapital))
+  else if (RUN_ON.test(text) && isRunOn({ folded, isCapital }, start, start + text.search(/[a-z]/), end))
     add("digits", start, start + text.search(/[a-z]/));
   else if (MIXED.test(text) || (MIXED_GROUPS.test(text) && /\d/.test(text))) add("alphanumeric", start, end);
 }
@@ -85,13 +86,7 @@ function fromPiece(
 /** `123456Please keep it`, and especially `123456is …`: words that follow without a space. */
 const RUN_ON = /^\d{4,8}[a-z]{2,12}$/;
 
-function isRunOn(
-  folded: string,
-  start: number,
-  letters: number,
-  end: number,
-  isCapital: (index: number) => boolean,
-): boolean {
+function isRunOn({ folded, isCapital }: Letters, start: number, letters: number, end: number): boolean {
   if (isCapital(letters)) return !isCapital(end - 1);
   return letters - start === 6 && /^(?:<#>|\[#\])?[\s*]*$/.test(folded.slice(0, start));
 }

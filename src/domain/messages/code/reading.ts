@@ -16,8 +16,9 @@ export interface Reading {
   capitals: Uint8Array;
 }
 
-/** What a reading is written into. */
+/** A text, and what it is read into. */
 interface Page {
+  text: string;
   units: Uint16Array;
   at: Int32Array;
   capitals: Uint8Array;
@@ -30,24 +31,24 @@ const UNITS = new Uint16Array(HEAD_UNITS + TAIL_UNITS + 1);
 export function read(text: string): Reading {
   const length = Math.min(text.length, HEAD_UNITS + TAIL_UNITS) + 1;
   const page: Page = {
+    text,
     units: UNITS,
     at: new Int32Array(length),
     capitals: new Uint8Array(length),
   };
-  let size = readPart(text, 0, Math.min(text.length, HEAD_UNITS), page, 0);
+  let size = readPart(page, 0, Math.min(text.length, HEAD_UNITS), 0);
   if (text.length > HEAD_UNITS + TAIL_UNITS) {
     page.units[size] = NEWLINE;
     page.at[size] = HEAD_UNITS;
-    size = readPart(text, text.length - TAIL_UNITS, text.length, page, size + 1);
+    size = readPart(page, text.length - TAIL_UNITS, text.length, size + 1);
   } else {
-    size = readPart(text, HEAD_UNITS, text.length, page, size);
+    size = readPart(page, HEAD_UNITS, text.length, size);
   }
   const folded = String.fromCharCode.apply(null, page.units.subarray(0, size) as unknown as number[]);
   return { text, folded, at: page.at, capitals: page.capitals };
 }
 
-function readPart(text: string, from: number, to: number, page: Page, start: number): number {
-  const { units, at, capitals } = page;
+function readPart({ text, units, at, capitals }: Page, from: number, to: number, start: number): number {
   let size = start;
   for (let i = from; i < to; i++) {
     const found = text.charCodeAt(i);

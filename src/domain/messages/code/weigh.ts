@@ -68,8 +68,8 @@ export function weigh(scene: Scene, candidate: Candidate): Weighed {
   }
   if ((announced?.points ?? 0) < WEAK) addBareMessage(scene, candidate, reasons);
   const strong = (announced?.points ?? 0) >= STRONG;
-  addClaims(scene, candidate, announced, strong, reasons);
-  addMood(scene, candidate, announced, strong, reasons);
+  addClaims(scene, { candidate, announced, strong }, reasons);
+  addMood(scene, { candidate, announced, strong }, reasons);
   let score = 0;
   for (const reason of reasons) score += reason.points;
   return { candidate, score, reasons };

@@ -77,6 +77,13 @@ function together(some: number[], others: number[]): number[] {
   return all.includes(0) ? [0] : all;
 }
 
+/** A message, and the words that were found in it. */
+interface Page {
+  folded: string;
+  isHump: (index: number) => boolean;
+  words: Word[];
+}
+
 /** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */
 export function findWords(
   vocabulary: Vocabulary,
@@ -84,31 +91,25 @@ export function findWords(
   isHump: (index: number) => boolean,
 ): Word[] {
   const words: Word[] = [];
+  const page: Page = { folded, isHump, words };
   let previous = NONE;
   let wordStart = 0;
   for (let i = 0; i <= folded.length; i++) {
     const script = i < folded.length ? scriptOf(folded.charCodeAt(i)) : NONE;
     if (script !== previous) {
       if (previous !== NONE && previous !== DIGIT && previous !== UNSPACED) {
-        matchEnding(vocabulary.backward, folded, wordStart, i, words);
+        matchEnding(vocabulary.backward, page, wordStart, i);
       }
       wordStart = i;
     }
-    if (startsHere(script, i - wordStart, folded, i, isHump))
-      matchFrom(vocabulary.forward, folded, i, script, words);
+    if (startsHere(page, script, i - wordStart, i)) matchFrom(vocabulary.forward, page, i, script);
     previous = script;
   }
   return words;
 }
 
 /** Words start after another script; in Thai or Chinese anywhere; in Arabic and Hebrew also behind a clitic. */
-function startsHere(
-  script: number,
-  offset: number,
-  folded: string,
-  i: number,
-  isHump: (index: number) => boolean,
-): boolean {
+function startsHere({ folded, isHump }: Page, script: number, offset: number, i: number): boolean {
   if (script === NONE) return false;
   if (offset === 0 || script === UNSPACED) return true; // Digits too: `2fa`, `0TP`, `1회용`.
   if (script === LATIN) return isHump(i);
@@ -117,29 +118,28 @@ function startsHere(
   return false;
 }
 
-function matchFrom(trie: Trie<Entry>, folded: string, start: number, script: number, words: Word[]): void {
+function matchFrom(trie: Trie<Entry>, page: Page, start: number, script: number): void {
+  const { folded } = page;
   const first = folded.charCodeAt(start);
   const single = begin(trie, first);
   if (single < 0) return;
   const short = meaningAt(trie, single);
-  if (short) addWords(short, folded, start, start + 1, script, words);
+  if (short) addWords(page, short, { start, end: start + 1 }, script);
   if (start + 1 === folded.length) return;
   let node = enter(trie, first, folded.charCodeAt(start + 1));
   for (let i = start + 2; node >= 0; i++) {
     const entries = meaningAt(trie, node);
-    if (entries) addWords(entries, folded, start, i, script, words);
+    if (entries) addWords(page, entries, { start, end: i }, script);
     if (i === folded.length) return;
     node = step(trie, node, folded.charCodeAt(i));
   }
 }
 
 function addWords(
+  { folded, words }: Page,
   entries: readonly Entry[],
-  folded: string,
-  start: number,
-  end: number,
+  { start, end }: Pick<Word, "start" | "end">,
   script: number,
-  words: Word[],
 ): void {
   const last = scriptOf(folded.charCodeAt(end - 1));
   if (isNegated(folded, end)) return;
@@ -187,7 +187,7 @@ function wordEnd(folded: string, from: number, script: number): number {
   return end;
 }
 
-function matchEnding(trie: Trie<Entry>, folded: string, from: number, to: number, words: Word[]): void {
+function matchEnding(trie: Trie<Entry>, { folded, words }: Page, from: number, to: number): void {
   let node = begin(trie, folded.charCodeAt(to - 1));
   for (let i = to - 1; node >= 0 && i > from; i--) {
     for (const { role, languages } of meaningAt(trie, node) ?? [])

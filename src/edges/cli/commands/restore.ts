@@ -58,19 +58,23 @@ async function restore(cli: Cli, config: Config, file: string, manifest: Manifes
   const { connectionString, stop } = await openDatabase(config, cli.progress);
   try {
     const restored = await restoreBackup(connectionString, file, manifest, cli.progress);
-    return await tell(config, connectionString, file, manifest, restored, (performance.now() - began) / 1000);
+    const seconds = (performance.now() - began) / 1000;
+    return await tell(config, connectionString, { ...restored, file, manifest, seconds });
   } finally {
     await stop();
   }
 }
 
+interface Restoration extends Restored {
+  file: string;
+  manifest: Manifest;
+  seconds: number;
+}
+
 async function tell(
   config: Config,
   connectionString: string,
-  file: string,
-  manifest: Manifest,
-  { migrated, books }: Restored,
-  seconds: number,
+  { file, manifest, migrated, books, seconds }: Restoration,
 ): Promise<Output> {
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 1 });
   const key = await checkKey({ db, config }).finally(() => db.end());

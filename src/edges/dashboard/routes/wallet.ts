@@ -73,7 +73,9 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
           .header("content-disposition", 'attachment; filename="statement.csv"');
         return reply.send(Readable.from(asCsv(db, id, beforeId, wanted)));
       }
-      return ok((await listPostings(db, { walletId: id, beforeSeq: beforeId, kinds: wanted }, limit)).map(showLine));
+      return ok(
+        (await listPostings(db, { walletId: id, beforeSeq: beforeId, kinds: wanted }, limit)).map(showLine),
+      );
     },
   );
 
