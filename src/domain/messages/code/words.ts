@@ -102,7 +102,7 @@ export function findWords(
       }
       wordStart = i;
     }
-    if (startsHere(page, script, i - wordStart, i)) matchFrom(vocabulary.forward, page, i, script);
+    if (startsHere(page, script, i - wordStart, i)) matchFrom(vocabulary.forward, page, i);
     previous = script;
   }
   return words;
@@ -118,29 +118,25 @@ function startsHere({ folded, isHump }: Page, script: number, offset: number, i:
   return false;
 }
 
-function matchFrom(trie: Trie<Entry>, page: Page, start: number, script: number): void {
+function matchFrom(trie: Trie<Entry>, page: Page, start: number): void {
   const { folded } = page;
   const first = folded.charCodeAt(start);
   const single = begin(trie, first);
   if (single < 0) return;
   const short = meaningAt(trie, single);
-  if (short) addWords(page, short, { start, end: start + 1 }, script);
+  if (short) addWords(page, short, start, start + 1);
   if (start + 1 === folded.length) return;
   let node = enter(trie, first, folded.charCodeAt(start + 1));
   for (let i = start + 2; node >= 0; i++) {
     const entries = meaningAt(trie, node);
-    if (entries) addWords(page, entries, { start, end: i }, script);
+    if (entries) addWords(page, entries, start, i);
     if (i === folded.length) return;
     node = step(trie, node, folded.charCodeAt(i));
   }
 }
 
-function addWords(
-  { folded, words }: Page,
-  entries: readonly Entry[],
-  { start, end }: Pick<Word, "start" | "end">,
-  script: number,
-): void {
+function addWords({ folded, words }: Page, entries: readonly Entry[], start: number, end: number): void {
+  const script = scriptOf(folded.charCodeAt(start));
   const last = scriptOf(folded.charCodeAt(end - 1));
   if (isNegated(folded, end)) return;
   const after = scriptOf(folded.charCodeAt(end));
