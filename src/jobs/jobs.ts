@@ -7,7 +7,7 @@ import { expireDue } from "../domain/orders/expire.ts";
 import type { OrderRules } from "../domain/orders/order.ts";
 import { settleAbandoned } from "../domain/orders/settle.ts";
 import { deliverDue, type DeliverDeps } from "../domain/sandbox/deliver-due.ts";
-import { returnNumbers } from "../domain/suppliers/return-numbers.ts";
+import { returnNumbers } from "../domain/orders/returns/return-numbers.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
 import { sendDue } from "../domain/mail/send-due.ts";

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { insertPool } from "../../src/domain/pools/sql.ts";
 import { settleAbandoned } from "../../src/domain/orders/settle.ts";
 import type { ActivateDeps } from "../../src/domain/orders/activate.ts";
-import { returnNumbers } from "../../src/domain/suppliers/return-numbers.ts";
+import { returnNumbers } from "../../src/domain/orders/returns/return-numbers.ts";
 import {
   SupplierRefusal,
   type Acquired,

@@ -4,7 +4,7 @@ import { saleTerms } from "../catalog/catalog.ts";
 import type { Deps } from "../deps.ts";
 import { lockNumbers } from "../numbers/lock.ts";
 import { takeNumber } from "../numbers/uses/take.ts";
-import { returnLater } from "../suppliers/return-later.ts";
+import { insertReturn } from "./returns/sql.ts";
 import type { Acquired, Suppliers } from "../suppliers/supplier.ts";
 import { giveBack } from "./give-back.ts";
 import type { Order, OrderRules } from "./order.ts";
@@ -62,6 +62,6 @@ async function settledBefore(tx: Tx, orderId: number, { ref }: Acquired, at: Dat
   const order = await findOrder(tx, orderId);
   if (!order) return null;
   if (order.status !== "FAILED" && order.supplierRef === ref) return order;
-  await returnLater(tx, { orderId, supplier: order.supplier, ref }, at);
+  await insertReturn(tx, { orderId, supplier: order.supplier, ref }, at);
   return null;
 }

@@ -1,6 +1,6 @@
 import { forgetRequestFor } from "../idempotency/remember.ts";
 import type { Deps } from "../deps.ts";
-import { returnLater } from "../suppliers/return-later.ts";
+import { insertReturn } from "./returns/sql.ts";
 import { post } from "../wallet/post.ts";
 import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Order } from "./order.ts";
@@ -35,7 +35,7 @@ export async function giveBack(
     if (order.keyId)
       await addSpending(tx, [{ keyId: order.keyId, day: order.createdAt, amountMinor: -order.priceMinor }]);
     await forgetRequestFor(tx, orderId);
-    if (toReturn) await returnLater(tx, { orderId, supplier: order.supplier, ref: toReturn.ref }, at);
+    if (toReturn) await insertReturn(tx, { orderId, supplier: order.supplier, ref: toReturn.ref }, at);
     return null;
   });
 }

@@ -1,6 +1,6 @@
-import { withDeadline } from "../../kit/deadline.ts";
-import type { AskDeps } from "./ask-for-number.ts";
-import type { Deps } from "../deps.ts";
+import { withDeadline } from "../../../kit/deadline.ts";
+import type { AskDeps } from "../../suppliers/ask-for-number.ts";
+import type { Deps } from "../../deps.ts";
 import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts";
 
 const batchSize = 50;

@@ -1,4 +1,4 @@
-import type { Queryable } from "../../kit/db.ts";
+import type { Queryable } from "../../../kit/db.ts";
 
 /** A number that has to go back to its supplier; without a ref the supplier is asked first whether it took one. */
 export interface Return {
@@ -7,6 +7,7 @@ export interface Return {
   ref: string | null;
 }
 
+/** Written in the transaction in which the order fails; `returnNumbers` sees to it. */
 export async function insertReturn(
   db: Queryable,
   { orderId, supplier, ref }: Return,
