@@ -25,7 +25,7 @@ export interface OrderOnNumber extends Pick<
   uses: Use[];
 }
 
-/** The orders that `lockOrdersOn` would lock, as they are at the moment. */
+/** The orders that `lockOrdersInReach` would lock, as they are at the moment. */
 export function findOrdersOn(
   db: Queryable,
   numbers: string[],
