@@ -4,7 +4,7 @@ import { canonicalNumber } from "../../kit/one-number.ts";
 import type { OpenQueue } from "../../kit/queue.ts";
 import type { Deps } from "../deps.ts";
 import { handOver, type HandOverDeps, type WholeSms } from "./hand-over.ts";
-import { keepPart } from "./join.ts";
+import { keepPart } from "./keep-part.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
 import { receiveAll, type ReceiveAllDeps } from "./receive-all.ts";
 import { plausible } from "./sent-time.ts";
