@@ -3,6 +3,7 @@ import { canonicalNumber } from "../../kit/one-number.ts";
 import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
 import { lockFreeNumbers, lockFreeNumbersBelow, type Found } from "./sql.ts";
 import { takeNumbers } from "./uses/sql.ts";
+import type { FreeNumber, Want } from "./want.ts";
 
 /** Enough for any crowd: each turn loses only what others have just committed. */
 const mostTurns = 10;
@@ -82,20 +83,4 @@ function withoutConflicts(found: Locked[], familyOf: (free: FreeNumber) => numbe
     families.set(number, taken.add(familyId));
     return true;
   });
-}
-
-export interface Want {
-  poolId: number;
-  country: string;
-  familyId: number;
-  areaCode: string | null;
-  excludePrefixes: string[];
-  count: number;
-}
-
-export interface FreeNumber {
-  /** Place of the want in the list, from 0. */
-  want: number;
-  number: string;
-  id: number;
 }

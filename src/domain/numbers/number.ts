@@ -11,6 +11,14 @@ export interface NumberEntry {
   lineType: string;
 }
 
+/** A number as it is stored in the inventory. */
+export interface NewNumber {
+  number: string;
+  country: string;
+  areaCode: string | null;
+  lineType: string | null;
+}
+
 const lineTypes = [
   "mobile",
   "fixed_line",
@@ -87,10 +95,3 @@ function readLineType(given: string, parsed: PhoneNumber): string | null | undef
 
 const areaCodeOf = ({ countryCallingCode, nationalNumber }: PhoneNumber): string | null =>
   countryCallingCode === "1" ? nationalNumber.slice(0, 3) : null;
-
-export interface NewNumber {
-  number: string;
-  country: string;
-  areaCode: string | null;
-  lineType: string | null;
-}

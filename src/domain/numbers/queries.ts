@@ -1,5 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
-import type { Want } from "./claim.ts";
+import type { Want } from "./want.ts";
 import { unnamedDigits } from "./narrowing.ts";
 import type { NewNumber } from "./number.ts";
 

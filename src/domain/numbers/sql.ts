@@ -1,7 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { formsOf } from "../../kit/one-number.ts";
 import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
-import type { Want } from "./claim.ts";
+import type { Want } from "./want.ts";
 import type { NewNumber } from "./number.ts";
 import { isExcluded, type KnownNumber } from "./queries.ts";
 import { blocks } from "./uses/queries.ts";

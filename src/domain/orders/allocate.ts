@@ -1,6 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import type { Offer, SaleTerms } from "../catalog/catalog.ts";
-import { claim, type Claimed, type FreeNumber, type Want } from "../numbers/claim.ts";
+import { claim, type Claimed } from "../numbers/claim.ts";
+import type { FreeNumber, Want } from "../numbers/want.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { noNumbers } from "./errors.ts";
 import type { RentRequest } from "./order.ts";
