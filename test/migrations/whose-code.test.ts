@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FamilyEntry } from "../../src/domain/catalog/data.ts";
-import { fillCatalog } from "../../src/domain/catalog/fill.ts";
-import { setFamilies } from "../../src/domain/catalog/families/sql.ts";
+import { setFamilies } from "../../src/domain/catalog/families/set-families.ts";
+import { followFamilies, updateCatalog } from "../../src/domain/orders/update-catalog.ts";
 import { knownMigrations } from "../../src/edges/cli/schema.ts";
 import { openDb, type Db } from "../../src/kit/db.ts";
 import { createLog } from "../../src/kit/log.ts";
@@ -94,7 +94,7 @@ test("what numbers were used for is taken from the orders and messages of before
   assert.ok(sandbox.length > 0 && sandbox.every(({ open, account }) => open && account === null));
 
   // The catalogue of today finds its families in what there was.
-  await fillCatalog({ db });
+  await updateCatalog({ db });
   assert.ok(
     (await usesIn(db)).some((row) => row.number === number && row.service === "meta" && row.account === 1),
   );
@@ -106,7 +106,7 @@ test("families may change: what their services were used for goes with them, nob
   const { db } = app;
   const family = (name: string, ...services: string[]): FamilyEntry => ({ name, services, signIn: [] });
   const become = (...families: FamilyEntry[]): Promise<void> =>
-    db.transaction((tx) => setFamilies(tx, families));
+    db.transaction(async (tx) => followFamilies(tx, await setFamilies(tx, families)));
   const use = (
     service: string,
     account: number,

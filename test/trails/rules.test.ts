@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fillCatalog } from "../../src/domain/catalog/fill.ts";
+import { updateCatalog } from "../../src/domain/orders/update-catalog.ts";
 import { fulfil } from "../../src/domain/orders/fulfil.ts";
 import { openOrderCode, sealOrderCode } from "../../src/domain/orders/sealed-code.ts";
 import type { OrderOnNumber } from "../../src/domain/orders/on-number/queries.ts";
@@ -264,7 +264,7 @@ test("a start renames services as the catalogue says, and leaves what the operat
   await app.db.rows(
     `update services set name = 'Another', restricted = not restricted where slug in ('whatsapp', 'paypal')`,
   );
-  await fillCatalog(app);
+  await updateCatalog(app);
   assert.deepEqual(
     await restrictedOf(),
     before.map((row) => ({ ...(row as object), restricted: !(row as { restricted: boolean }).restricted })),

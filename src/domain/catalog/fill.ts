@@ -1,4 +1,4 @@
-import type { Deps } from "../deps.ts";
+import type { Tx } from "../../kit/db.ts";
 import { sandboxCategory } from "./catalog.ts";
 import {
   readCountries,
@@ -7,7 +7,7 @@ import {
   restrictedCategories,
   type ServiceEntry,
 } from "./data.ts";
-import { setFamilies } from "./families/sql.ts";
+import { setFamilies, type FamilyChange } from "./families/set-families.ts";
 import { lockFilling, upsertCountries, upsertServices } from "./sql.ts";
 
 /** Services that stand for the sandbox's failures (contract, "Two kinds of key"). */
@@ -20,13 +20,14 @@ export const sandboxServices: ServiceEntry[] = [
   ["test-supplier-down", "Test: supplier down"],
 ].map(([slug, name]) => ({ slug, name, category: sandboxCategory, aliases: [] }) as ServiceEntry);
 
-/** Brings countries, services and their families into the database; may run at every start. What an operator has restricted or allowed stays. */
-export async function fillCatalog({ db }: Pick<Deps, "db">): Promise<void> {
+/**
+ * Brings countries, services and their families into the database, as they are in the lists; returns the families that
+ * changed. What an operator has restricted or allowed stays.
+ */
+export async function fillCatalog(tx: Tx): Promise<FamilyChange[]> {
   const restricted = new Set<string>(restrictedCategories);
-  await db.transaction(async (tx) => {
-    await lockFilling(tx);
-    await upsertCountries(tx, readCountries());
-    await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
-    await setFamilies(tx, readFamilies());
-  });
+  await lockFilling(tx);
+  await upsertCountries(tx, readCountries());
+  await upsertServices(tx, [...readServices(), ...sandboxServices], (category) => restricted.has(category));
+  return setFamilies(tx, readFamilies());
 }

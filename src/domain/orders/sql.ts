@@ -158,3 +158,13 @@ export async function clearCodes(tx: Tx, orderIds: number[], closedBefore: Date)
     [orderIds, closedBefore],
   );
 }
+
+/** Of two open orders that are relatives since now, neither takes the place of both. */
+export async function moveOpenOrders(tx: Tx): Promise<void> {
+  await tx.rows(
+    `update orders o set family_id = s.family_id from services s
+     where s.id = o.service_id and o.closed_at is null and o.family_id is distinct from s.family_id
+       and not exists (select from orders x where x.number = o.number and x.order_id <> o.order_id and x.closed_at is null
+         and (select family_id from services t where t.id = x.service_id) = s.family_id)`,
+  );
+}

@@ -1,6 +1,7 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
 import { wholeNumber, type CataloguedService, type SaleTerms } from "../../catalog/catalog.ts";
+import type { FamilyChange } from "../../catalog/families/set-families.ts";
 import type { NewUse } from "./use.ts";
 import { blocks, rests } from "./queries.ts";
 
@@ -123,4 +124,40 @@ export async function lockAndFindServices(
     [numbers, slugs],
   );
   return new Map(rows.flatMap((row) => (row.slug === null ? [] : [[row.slug, row]])));
+}
+
+/** Of all that flows into one row the latest use is its use, and the latest one by anybody else the other. */
+export async function moveUses(tx: Tx, changes: FamilyChange[]): Promise<void> {
+  const values = [changes.map(({ from }) => from), changes.map(({ to }) => to)];
+  await tx.rows(
+    `with joined as (
+       select u.*, c.new_id from number_uses u
+       join (select unnest($1::int[]) as old_id, unnest($2::int[]) as new_id union select i, i from unnest($2::int[]) as i) c
+         on c.old_id = u.family_id
+     ), latest as (
+       select distinct on (number, new_id) number, new_id, account_id, used_at from joined
+       order by number, new_id, used_at desc nulls last
+     )
+     insert into number_uses (number, family_id, rests_until, account_id, used_at, others_used_at)
+     select j.number, j.new_id, max(j.rests_until), l.account_id, l.used_at,
+       max(case when j.account_id = l.account_id then j.others_used_at else j.used_at end)
+     from joined j join latest l using (number, new_id)
+     group by j.number, j.new_id, l.account_id, l.used_at
+     on conflict (number, family_id) do update set rests_until = excluded.rests_until, account_id = excluded.account_id,
+       used_at = excluded.used_at, others_used_at = excluded.others_used_at`,
+    values,
+  );
+  await tx.rows(
+    `delete from number_uses u where u.family_id <> ${wholeNumber}
+       and not exists (select from services s where s.family_id = u.family_id)`,
+  );
+}
+
+/** A copy of a row that was open, where the open order's service did not come along, is closed. */
+export async function closeCopies(tx: Tx): Promise<void> {
+  await tx.rows(
+    `update number_uses u set rests_until = now() where u.rests_until = 'infinity' and not exists (
+       select from orders o join services s on s.id = o.service_id
+       where one_number(o.number) = one_number(u.number) and o.closed_at is null and s.family_id = u.family_id)`,
+  );
 }
