@@ -38,8 +38,8 @@ test("a team: invited by link, joined on a phone, given another role, taken out;
   await call(context, "POST", "email/confirm", { token: await newestLink(app, owner.email) });
   await dialog.getByLabel("E-mail").fill("grace@example.com");
   await dialog.getByRole("button", { name: "Invite" }).click();
-  const link = await dialog.getByLabel("Invitation link").inputValue();
-  await dialog.getByRole("button", { name: "Close" }).last().click();
+  const link = await dialog.getByRole("region", { name: "Invitation link" }).innerText();
+  await dialog.getByRole("button", { name: "I have copied it" }).click();
   await page.getByRole("region", { name: "Invitations" }).last().getByText("grace@example.com").waitFor();
 
   const guest = other.page;

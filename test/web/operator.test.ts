@@ -210,7 +210,7 @@ test("a source is made, tried and given a new secret; a job takes a turn by hand
   await dialog.getByLabel("Name").fill("Gateway");
   await dialog.getByRole("button", { name: "New source" }).click();
   const shown = page.getByRole("dialog", { name: "Sources" });
-  const url = await shown.getByLabel("Address for its messages").inputValue();
+  const url = await shown.getByRole("region", { name: "Address for its messages" }).innerText();
   assert.match(url, /\/in\/generic\/\d+\/in_/);
   await shown.getByRole("button", { name: "I have copied it" }).click();
   const row = page.getByRole("row", { name: /Gateway/ });
@@ -224,7 +224,7 @@ test("a source is made, tried and given a new secret; a job takes a turn by hand
   await row.getByRole("button", { name: "New secret" }).click();
   const confirm = page.getByRole("dialog", { name: "New secret for Gateway?" });
   await confirm.getByRole("button", { name: "New secret" }).click();
-  assert.notEqual(await shown.getByLabel("Address for its messages").inputValue(), url);
+  assert.notEqual(await shown.getByRole("region", { name: "Address for its messages" }).innerText(), url);
   await shown.getByRole("button", { name: "I have copied it" }).click();
 
   await page.goto("/operator/health");

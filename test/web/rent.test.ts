@@ -67,7 +67,7 @@ test("a key is made on the page, shown once, and works by HTTP", async () => {
   await page.getByText("Fill this in.").waitFor();
   await page.getByLabel("Name", { exact: true }).fill("server");
   await page.getByRole("button", { name: "Create key" }).click();
-  const key = await page.getByRole("dialog").getByLabel("API").inputValue();
+  const key = await page.getByRole("region", { name: "API key" }).innerText();
   const headers = { authorization: `Bearer ${key}` };
   const answer = (await (await fetch(`${app.url}/account/api/v1/user`, { headers })).json()) as {
     data: { username: string };

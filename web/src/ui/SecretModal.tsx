@@ -1,43 +1,70 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { IconDownload, IconPrinter } from "@tabler/icons-react";
+import { useBlocker } from "@tanstack/react-router";
 import { t } from "../texts/t.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { downloadText } from "./download-text.ts";
+import "./SecretModal.css";
 
 interface Props {
   title: string;
   text: string;
-  /** Name and value. */
+  /** Name and value; a value may have several lines. */
   secrets: [string, string][];
+  /** What the file is called that keeps them. */
+  fileName: string;
+  done: string;
   onClose: () => void;
 }
 
-/** What is shown once. It is not closed by a click beside it. */
-export function SecretModal({ title, text, secrets, onClose }: Props) {
+/**
+ * What is shown once. Only its own button closes it: Escape, a click beside it, and ways to other pages leave it open,
+ * and the browser asks before the tab is closed.
+ */
+export function SecretModal({ title, text, secrets, fileName, done, onClose }: Props) {
+  useBlocker({ shouldBlockFn: () => true });
+  const all = secrets.map(([name, value]) => `${name}\n${value}\n`).join("\n");
   return (
     <Modal
       opened
       onClose={onClose}
       title={title}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       withCloseButton={false}
       size="lg"
     >
-      <Stack>
+      <Stack className="secrets">
         <Text>{text}</Text>
         {secrets.map(([name, value]) => (
-          <Group key={name} align="flex-end" gap="xs">
-            <TextInput
-              label={name}
-              value={value}
-              readOnly
-              flex={1}
-              classNames={{ input: "mono" }}
-              onFocus={(event) => event.target.select()}
-            />
-            <CopyButton value={value} />
-          </Group>
+          <div key={name}>
+            <Text fw={500}>{name}</Text>
+            <Group align="flex-start" gap="xs" wrap="nowrap">
+              <pre className="secret" tabIndex={0} role="region" aria-label={name}>
+                {value}
+              </pre>
+              <CopyButton value={value} label={t.common.copyOf(name)} />
+            </Group>
+          </div>
         ))}
-        <Group justify="flex-end">
-          <Button onClick={onClose}>{t.api.done}</Button>
+        <Group justify="space-between" className="not-printed">
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={() => downloadText(fileName, `${title}\n\n${all}`)}
+            >
+              {t.common.download}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              onClick={() => window.print()}
+            >
+              {t.common.print}
+            </Button>
+          </Group>
+          <Button onClick={onClose}>{done}</Button>
         </Group>
       </Stack>
     </Modal>

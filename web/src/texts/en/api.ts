@@ -42,6 +42,7 @@ export const api = {
   expires: "Expires",
   expiresHint: "Empty: never.",
   create: "Create key",
+  apiKey: "API key",
   createdTitle: "Your new key",
   createdText: "Copy it now. It is not shown again.",
   done: "I have copied it",

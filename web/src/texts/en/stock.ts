@@ -102,7 +102,7 @@ export const stock = {
   unmatchedToday: "Unmatched",
   secret: "Secret",
   url: "Address for its messages",
-  secretText: "Copy both now. The secret is not shown again.",
+  secretText: "Give these to your carrier or gateway now. The secret is not shown again.",
   rotate: "New secret",
   rotateTitle: (name: string) => `New secret for ${name}?`,
   rotateText: "The old address and secret stop working at once.",

@@ -58,7 +58,9 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
         <SecretModal
           title={t.api.createdTitle}
           text={t.api.createdText}
-          secrets={[[t.shell.nav.api, created]]}
+          secrets={[[t.api.apiKey, created]]}
+          fileName="zapotp-api-key.txt"
+          done={t.api.done}
           onClose={() => setCreated(null)}
         />
       )}

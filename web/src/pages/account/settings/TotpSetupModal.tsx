@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { meQuery } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
-import { RecoveryCodes } from "./RecoveryCodes.tsx";
+import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { TotpPassword } from "./TotpPassword.tsx";
 import { TotpScan } from "./TotpScan.tsx";
 
@@ -17,15 +17,26 @@ export function TotpSetupModal({ onClose }: { onClose: () => void }) {
     void client.invalidateQueries(meQuery);
   }
   if (key === null) return <TotpPassword onKey={setKey} onClose={onClose} />;
+  if (codes !== null)
+    return (
+      <SecretModal
+        title={t.settings.recovery}
+        text={t.settings.recoveryText}
+        secrets={[[t.settings.recovery, codes.join("\n")]]}
+        fileName="zapotp-recovery-codes.txt"
+        done={t.settings.recoveryDone}
+        onClose={onClose}
+      />
+    );
   return (
     <Modal
       opened
       onClose={onClose}
-      title={codes ? t.settings.recovery : t.settings.totp}
+      title={t.settings.totp}
       closeOnClickOutside={false}
       closeButtonProps={{ "aria-label": t.common.close }}
     >
-      {codes ? <RecoveryCodes codes={codes} onClose={onClose} /> : <TotpScan {...key} onDone={done} />}
+      <TotpScan {...key} onDone={done} />
     </Modal>
   );
 }

@@ -85,6 +85,8 @@ export function SourcesPage() {
             [t.stock.url, secret.url],
             ...(secret.secret === null ? [] : ([[t.stock.secret, secret.secret]] as [string, string][])),
           ]}
+          fileName={`zapotp-source-${secret.id}.txt`}
+          done={t.api.done}
           onClose={() => setSecret(null)}
         />
       )}
