@@ -7,6 +7,7 @@ import { oneNumber } from "../helpers/one-number.ts";
 import { balanceOf, rent, sms } from "../helpers/orders.ts";
 import type { Rented } from "#api-answers/orders.ts";
 import { openPartSource, type PartSource, type SentPart } from "../helpers/parts.ts";
+import { json } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
 import { openStream } from "../helpers/stream.ts";
 import { until } from "../helpers/until.ts";
@@ -306,4 +307,22 @@ test("texts of parts are erased once the message has them", async () => {
     [to],
   );
   assert.deepEqual(left, []);
+});
+
+test("a source's own id that is written as one of ours does not make a joined message a repeat", async () => {
+  const { number: to, pool } = await oneNumber(app);
+  const order = await rent(alice, { pool, service: "telegram" });
+  const [{ next } = { next: 0 }] = await app.db.rows<{ next: number }>(
+    `select last_value::int + 1 as next from long_messages_id_seq`,
+  );
+  const whole = { to, from: "InfoSMS", id: `parts ${next}`, text: "Your Telegram code is 111222." };
+  await source.send(JSON.stringify(whole), json);
+  await send({ to, of: "1/2", text: "Your Telegram code is 333444. " });
+  await send({ to, of: "2/2", text: "It expires." });
+  const [long] = await app.db.rows(`select 1 from long_messages where id = $1 and number = $2`, [next, to]);
+  assert.ok(long, "the joined message has the id that was foreseen");
+  assert.deepEqual(await textsOf(alice, order), [
+    "Your Telegram code is 111222.",
+    "Your Telegram code is 333444. It expires.",
+  ]);
 });

@@ -29,6 +29,13 @@ export function keyWithoutId(content: Buffer, sentAt: Date | undefined, at: Date
   return `content ${content.toString("base64url")} ${when}`;
 }
 
+/**
+ * The key of a message that its source names. Keys that are made here begin with a word of ours; an id that begins
+ * with one gets another before it, or a source could name a message as one of ours is named, and that one would count
+ * as a repeat.
+ */
+export const keyOfId = (id: string): string => (/^(content|parts|id) /.test(id) ? `id ${id}` : id);
+
 /** The columns of the unique key of messages. */
 export const nameOf = ({
   sms,

@@ -3,6 +3,7 @@ import { batchedWrites } from "../../kit/db/batched.ts";
 import { canonicalNumber } from "../../kit/one-number.ts";
 import type { OpenQueue } from "../../kit/queue.ts";
 import type { Deps } from "../deps.ts";
+import { keyOfId } from "./content.ts";
 import { handOver, type HandOverDeps, type WholeSms } from "./hand-over.ts";
 import { keepPart } from "./keep-part.ts";
 import type { IncomingSms, Receipt } from "./message.ts";
@@ -47,7 +48,8 @@ export async function receive(deps: ReceiveDeps, incoming: IncomingSms): Promise
 async function take(deps: ReceiveDeps, { part, ...incoming }: IncomingSms): Promise<Receipt> {
   const sentAt = plausible(incoming.sentAt, deps.clock.now());
   const sms = { ...incoming, number: canonicalNumber(incoming.number), sentAt };
-  if (!part || part.total < 2) return deps.receiving.receiveWhole(sms);
+  if (!part || part.total < 2)
+    return deps.receiving.receiveWhole({ ...sms, sourceKey: sms.sourceKey && keyOfId(sms.sourceKey) });
   const kept = await deps.db.transaction((tx) => keepPart(deps, tx, sms, part));
   if (kept === "duplicate") return kept;
   return (await handOver(deps, kept.id, { isEarly: !kept.isClosed })) ?? "duplicate";
