@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { parse } from "yaml";
+import type { Command } from "commander";
 import { createProgram } from "../../src/edges/cli/program.ts";
 import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
@@ -136,8 +137,8 @@ test("every alert has its section of the runbook, and every section says how to 
     );
 });
 
-test("every command that the papers name exists, with its options", () => {
-  const program = createProgram({ sourceKinds } as never, () => {});
+test("every command that the papers name exists, with its options", async () => {
+  const program = await createProgram({ sourceKinds } as never, () => {});
   const papers = ["docs/runbook.md", "README.md"].map(read).join("\n");
   const calls = [...papers.matchAll(/npm run -s zapotp -- ([^`\n|]+)/g)].map(
     ([, call = ""]) => call.split(/ {2,}|#/)[0] ?? "",
@@ -161,5 +162,4 @@ test("every command that the papers name exists, with its options", () => {
   }
 });
 
-const find = (command: ReturnType<typeof createProgram>, name = "") =>
-  command.commands.find((one) => one.name() === name);
+const find = (command: Command, name = "") => command.commands.find((one) => one.name() === name);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { projectRoot } from "../../src/kit/paths.ts";
 import { stopLater } from "../../bench/lib/teardown.ts";
-import { zoneAndClock } from "../helpers/zone.ts";
+import { inherited } from "../helpers/zone.ts";
 
 export interface Ended {
   code: number | null;
@@ -74,7 +74,7 @@ export function createServer(
     // Through the channel it learns of our end, however it comes.
     const started = fork(join(projectRoot, "test/faults/server-process.ts"), {
       cwd,
-      env: { ...zoneAndClock(), PATH: process.env["PATH"], PORT: String(port), ...env },
+      env: { ...inherited(), PATH: process.env["PATH"], PORT: String(port), ...env },
       execArgv: [
         "--disable-warning=ExperimentalWarning",
         ...(preload === undefined ? [] : [`--import=${preload}`]),

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { inherited } from "./zone.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
 
 /** What a start prints that fails: it ends with 1, and says why in one sentence without a stack. */
 export async function startComplaint(settings: Record<string, string>, cwd: string): Promise<string> {
   const child = spawn(process.execPath, [join(projectRoot, "src/main.ts")], {
     cwd,
-    env: { PATH: process.env["PATH"], PORT: "0", ...settings },
+    env: { ...inherited(), PATH: process.env["PATH"], PORT: "0", ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let printed = "";

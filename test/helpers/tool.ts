@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../src/kit/paths.ts";
 import type { TestApp } from "./app.ts";
-import { zoneAndClock } from "./zone.ts";
+import { inherited } from "./zone.ts";
 
 export interface Told {
   code: number | null;
@@ -22,7 +22,7 @@ export type RunTool = (args: string[], input?: string) => Promise<Told>;
 export function createTool(settings: Record<string, string>): RunTool {
   const cwd = mkdtempSync(join(tmpdir(), "zapotp-cli-"));
   process.once("exit", () => rmSync(cwd, { recursive: true, force: true }));
-  const env = { ...zoneAndClock(), PATH: process.env["PATH"], DATA_DIR: join(cwd, "data"), ...settings };
+  const env = { ...inherited(), PATH: process.env["PATH"], DATA_DIR: join(cwd, "data"), ...settings };
   return (args, input = "") =>
     new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(projectRoot, "src", "cli.ts"), ...args], { cwd, env });

@@ -10,8 +10,10 @@ export function inZone(t: TestContext, zone: string): void {
   });
 }
 
-/** The zone and the clock of this run, for a process that is given nothing else of our environment. */
-export const zoneAndClock = (): NodeJS.ProcessEnv =>
+/** For a process that is given nothing else of our environment: the zone and the clock of this run, and its compiled code. */
+export const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => /^(TZ|LD_PRELOAD|(DONT_)?FAKE\w+)$/.test(name)),
+    Object.entries(process.env).filter(([name]) =>
+      /^(TZ|LD_PRELOAD|(DONT_)?FAKE\w+|NODE_COMPILE_CACHE)$/.test(name),
+    ),
   );

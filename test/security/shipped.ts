@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../src/kit/paths.ts";
 import { until } from "../helpers/until.ts";
-import { zoneAndClock } from "../helpers/zone.ts";
+import { inherited } from "../helpers/zone.ts";
 
 /** The server as shipped, in a process of its own with a database of its own. */
 export interface Shipped {
@@ -24,7 +24,7 @@ export async function startShipped(settings: Record<string, string>): Promise<Sh
   const home = join(folder, "home");
   mkdirSync(home); // No .env is read here.
   const env = {
-    ...zoneAndClock(),
+    ...inherited(),
     PATH: process.env["PATH"],
     PORT: "0",
     DATA_DIR: join(folder, "data"),

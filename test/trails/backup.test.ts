@@ -25,7 +25,7 @@ import { createTestDatabase } from "../helpers/postgres.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { createTool, toolFor, type RunTool } from "../helpers/tool.ts";
 import { until } from "../helpers/until.ts";
-import { zoneAndClock } from "../helpers/zone.ts";
+import { inherited } from "../helpers/zone.ts";
 
 let app: TestApp;
 let run: RunTool;
@@ -86,7 +86,7 @@ async function keepBusy(): Promise<() => Promise<number>> {
 /** The shipped server on a data folder, until the test ends. */
 async function startServer(t: TestContext, dataDir: string): Promise<string> {
   const env = {
-    ...zoneAndClock(),
+    ...inherited(),
     PATH: process.env["PATH"],
     DATA_DIR: dataDir,
     PORT: "0",

@@ -12,9 +12,9 @@ const kind = {
   renew: () => ({}),
 };
 
-function build(): Command {
+function build(args: string[] = []): Promise<Command> {
   const sourceKinds = new Map(["generic", "twilio", "signalwire"].map((name) => [name, kind]));
-  return createProgram({ environment: {}, sourceKinds, progress() {}, answer() {} }, () => {});
+  return createProgram({ environment: {}, sourceKinds, progress() {}, answer() {} }, () => {}, args);
 }
 
 const commandsOf = (command: Command): Command[] => [command, ...command.commands.flatMap(commandsOf)];
@@ -29,7 +29,7 @@ function helpOf(command: Command): string {
 const split = (line: string): string[] =>
   Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? "");
 
-for (const leaf of commandsOf(build()).filter((command) => command.commands.length === 0)) {
+for (const leaf of commandsOf(await build()).filter((command) => command.commands.length === 0)) {
   const path: string[] = [];
   for (let at: Command | null = leaf; at?.parent; at = at.parent) path.unshift(at.name());
 
@@ -38,7 +38,7 @@ for (const leaf of commandsOf(build()).filter((command) => command.commands.leng
     assert.ok(leaf.description().length > 5);
     assert.match(help, /--json/);
     const example = help.slice(help.indexOf(`${called} `) + called.length).trim();
-    const program = build();
+    const program = await build();
     let parsed = "";
     for (const command of commandsOf(program)) {
       if (command.commands.length === 0) command.action(() => void (parsed = command.name()));
@@ -66,7 +66,9 @@ const wrong: [string, RegExp][] = [
 ];
 for (const [line, why] of wrong) {
   test(`wrong usage: ${line}`, async () => {
-    await assert.rejects(build().parseAsync(line.split(" "), { from: "user" }), (error) => {
+    const args = line.split(" ");
+    const program = await build(args);
+    await assert.rejects(program.parseAsync(args, { from: "user" }), (error) => {
       assert.ok(error instanceof CommanderError);
       const { exitCode, message } = explain(error);
       assert.equal(exitCode, 2);
@@ -75,3 +77,13 @@ for (const [line, why] of wrong) {
     });
   });
 }
+
+test("a command's name loads its own group alone; all are there for help and for what is misspelt", async () => {
+  const names = async (...args: string[]): Promise<string[]> =>
+    (await build(args)).commands.map((command) => command.name());
+  const all = await names();
+  assert.ok(all.length > 10);
+  for (const name of all) assert.deepEqual(await names("--json", name, "list"), [name]);
+  for (const args of [["--help"], ["help", "order"], ["acount", "list"], ["constructor"], []])
+    assert.deepEqual(await names(...args), all, args.join(" "));
+});

@@ -1,41 +1,36 @@
 import { Command } from "commander";
 import { called, type Cli } from "./command.ts";
-import { accountCommands } from "./commands/account.ts";
-import { backupCommand } from "./commands/backup.ts";
-import { booksCommands } from "./commands/books.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { extractCommand } from "./commands/extract.ts";
-import { forgetSealedCommand } from "./commands/forget-sealed.ts";
-import { keyCommands } from "./commands/key.ts";
-import { memberCommands } from "./commands/member.ts";
-import { messageCommands } from "./commands/message.ts";
-import { numberCommands } from "./commands/number.ts";
-import { orderCommands } from "./commands/order.ts";
-import { poolCommands } from "./commands/pool.ts";
-import { restoreCommand } from "./commands/restore.ts";
-import { serviceCommands } from "./commands/service.ts";
-import { sourceCommands } from "./commands/source.ts";
 
-const groups = [
-  accountCommands,
-  keyCommands,
-  poolCommands,
-  numberCommands,
-  sourceCommands,
-  serviceCommands,
-  memberCommands,
-  orderCommands,
-  messageCommands,
-  extractCommand,
-  booksCommands,
-  backupCommand,
-  restoreCommand,
-  forgetSealedCommand,
-  doctorCommand,
-];
+type AddCommands = (program: Command, cli: Cli) => void;
 
-/** All commands; nothing of it ends the process or prints by itself but help. */
-export function createProgram(cli: Cli, printError: (text: string) => void): Command {
+/** By the first word of a command. Each loads what it needs, so that a command does not wait for the libraries of all others. */
+const groups = new Map<string, () => Promise<AddCommands>>([
+  ["account", async () => (await import("./commands/account.ts")).accountCommands],
+  ["key", async () => (await import("./commands/key.ts")).keyCommands],
+  ["pool", async () => (await import("./commands/pool.ts")).poolCommands],
+  ["number", async () => (await import("./commands/number.ts")).numberCommands],
+  ["source", async () => (await import("./commands/source.ts")).sourceCommands],
+  ["service", async () => (await import("./commands/service.ts")).serviceCommands],
+  ["member", async () => (await import("./commands/member.ts")).memberCommands],
+  ["order", async () => (await import("./commands/order.ts")).orderCommands],
+  ["message", async () => (await import("./commands/message.ts")).messageCommands],
+  ["extract", async () => (await import("./commands/extract.ts")).extractCommand],
+  ["books", async () => (await import("./commands/books.ts")).booksCommands],
+  ["backup", async () => (await import("./commands/backup.ts")).backupCommand],
+  ["restore", async () => (await import("./commands/restore.ts")).restoreCommand],
+  ["forget-sealed", async () => (await import("./commands/forget-sealed.ts")).forgetSealedCommand],
+  ["doctor", async () => (await import("./commands/doctor.ts")).doctorCommand],
+]);
+
+/**
+ * The commands that these arguments may mean: those of the named group, or all of them for help and for suggestions.
+ * Nothing of it ends the process or prints by itself except help.
+ */
+export async function createProgram(
+  cli: Cli,
+  printError: (text: string) => void,
+  args: string[] = [],
+): Promise<Command> {
   const program = new Command("zapotp")
     .description(
       "The operator's tool of ZapOTP. It works on the server's database, whether the server runs or not.",
@@ -45,6 +40,11 @@ export function createProgram(cli: Cli, printError: (text: string) => void): Com
     .configureOutput({ writeErr: printError })
     .exitOverride()
     .addHelpText("after", `\nExample:\n  ${called} account create --username shop --balance 5000.00`);
-  for (const add of groups) add(program, cli);
+  for (const add of await loadGroups(args)) add(program, cli);
   return program;
+}
+
+function loadGroups(args: string[]): Promise<AddCommands[]> {
+  const named = groups.get(args.find((arg) => !arg.startsWith("-")) ?? "");
+  return Promise.all((named ? [named] : [...groups.values()]).map((load) => load()));
 }

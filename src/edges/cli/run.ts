@@ -17,7 +17,8 @@ export async function run(args: string[], tool: Tool): Promise<number> {
   };
   process.stdout.on("error", endOfPipe);
   try {
-    await createProgram(cli, (text) => void (usage += text)).parseAsync(args, { from: "user" });
+    const program = await createProgram(cli, (text) => void (usage += text), args);
+    await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help
     return fail(explain(error), json, usage);
