@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser as Chromium, type BrowserContext, type Page } from "playwright-core";
 import { chromiumPath, missingChromium } from "../../scripts/install-test-tools.ts";
 import { patienceSeconds } from "./until.ts";
 
@@ -24,7 +21,15 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Chromium with an empty profile. */
+let running: Promise<Chromium> | undefined;
+
+/** One for the process, which ends with it: a start takes seconds. */
+function theChromium(): Promise<Chromium> {
+  running ??= chromium.launch({ executablePath: chromiumPath, args: quiet });
+  return running;
+}
+
+/** Chromium with an empty profile of its own: no cookies, storage or cache of another. */
 export async function openBrowser(
   url: string,
   viewport = { width: 1280, height: 900 },
@@ -32,17 +37,14 @@ export async function openBrowser(
 ): Promise<Browser> {
   const missing = missingChromium();
   if (missing !== null) throw new Error(`The pages cannot be tried: ${missing}.`);
-  const profile = mkdtempSync(join(tmpdir(), "zapotp-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath,
-    args: quiet,
+  const context = await (await theChromium()).newContext({
     viewport,
     colorScheme,
     baseURL: url,
     permissions: ["clipboard-read", "clipboard-write"],
     reducedMotion: "reduce",
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   const faults: string[] = [];
   const host = new URL(url).host;
   page.setDefaultTimeout(patienceSeconds * 1000);
@@ -58,10 +60,7 @@ export async function openBrowser(
     context,
     page,
     faults,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close: () => context.close(),
   };
 }
 
