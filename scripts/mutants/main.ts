@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ import { findTargets, type Target } from "./targets.ts";
 //   --minutes 20    starts no mutant after that; the next run continues from there
 //   --pure          only with the fast tests that need no PostgreSQL; mutants that survive them remain to be tried
 //   --with FILE     only with this test file; may be given several times
+//   --sample 500    tries only so many of each target, drawn evenly and the same ones each time
 //   --again         tries those that survived again
 //   --least 85      fails if fewer than this percentage are killed
 
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     minutes: { type: "string", default: "600" },
     least: { type: "string", default: "0" },
+    sample: { type: "string", default: "Infinity" },
     pure: { type: "boolean", default: false },
     with: { type: "string", multiple: true },
     again: { type: "boolean", default: false },
@@ -42,7 +45,8 @@ const isOpen = (mutant: Mutant): boolean => {
 
 async function runTarget(target: Target): Promise<Judged[]> {
   const { mutants, sources } = await instrument(target.sources.filter(isWanted));
-  const open = mutants.filter(isOpen);
+  const drawn = new Set(draw(mutants, Number(values.sample)));
+  const open = mutants.filter((mutant) => drawn.has(mutant) && isOpen(mutant));
   console.log(`${target.name}: ${mutants.length} mutants, ${open.length} to be tried`);
   const run = (database: string | null): Promise<void> =>
     tryAll(target, { open, all: mutants, sources }, database);
@@ -53,6 +57,17 @@ async function runTarget(target: Target): Promise<Judged[]> {
     });
   else if (open.length > 0) await run(null);
   return mutants.map((mutant) => ({ mutant, verdict: known.get(mutant) }));
+}
+
+/** So many of them, by what they change: the draw stays the same while their files do. */
+function draw(mutants: Mutant[], count: number): Mutant[] {
+  const rank = ({ file, line, was, became }: Mutant): string =>
+    createHash("sha256").update(`${file}:${line} ${was} ${became}`).digest("hex");
+  return mutants
+    .map((mutant) => ({ mutant, rank: rank(mutant) }))
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+    .slice(0, count)
+    .map(({ mutant }) => mutant);
 }
 
 interface Work {
