@@ -37,7 +37,9 @@ export async function openBrowser(
 ): Promise<Browser> {
   const missing = missingChromium();
   if (missing !== null) throw new Error(`The pages cannot be tried: ${missing}.`);
-  const context = await (await theChromium()).newContext({
+  const context = await (
+    await theChromium()
+  ).newContext({
     viewport,
     colorScheme,
     baseURL: url,
