@@ -95,6 +95,9 @@ test("several numbers at once: each has its card, its code and its actions; anot
 
   await silent.getByRole("button", { name: "Report" }).click();
   const dialog = page.getByRole("dialog", { name: "What is wrong with this number?" });
+  assert.equal(await dialog.getByRole("radio", { checked: true }).count(), 0, "nothing is chosen beforehand");
+  await dialog.getByRole("button", { name: "Report" }).click();
+  await dialog.getByText("Choose what is wrong.").waitFor();
   await dialog.getByRole("radio", { name: "other" }).check();
   await dialog.getByRole("button", { name: "Report" }).click();
   await dialog.getByText("Fill this in.").waitFor();
@@ -200,7 +203,7 @@ test("a code is announced by sound and by a desktop notice where one wants it", 
     .locator("[data-code]")
     .innerText();
   const said = await page.evaluate<string[]>("window.said");
-  assert.deepEqual(said, ["tone", "tone", `Code for telegram: ${code}`]);
+  assert.deepEqual(said, ["tone", "tone", `Code for Telegram: ${code}`]);
 });
 
 test("why there is no number, and what to do instead", async () => {

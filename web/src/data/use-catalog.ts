@@ -25,8 +25,8 @@ export function useServices(country: string | null) {
 }
 
 /** What services are called, by slug; the slug itself while it is not known. */
-export function useServiceNames(): (slug: string) => string {
-  const { data } = useServices("US");
+export function useServiceNames(enabled = true): (slug: string) => string {
+  const { data } = useServices(enabled ? "US" : null);
   const names = useMemo(
     () => new Map(data?.map(({ service_id: slug, service_name: name }) => [slug, name])),
     [data],

@@ -1,8 +1,9 @@
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { t } from "../../texts/t.ts";
 import { announce } from "./announce.ts";
+import { useServiceNames } from "../../data/use-catalog.ts";
 import { followEvents } from "../../data/events.ts";
 import { useMode } from "../../state/mode.ts";
 import { bringIntoSight } from "../../state/seen-orders.ts";
@@ -13,6 +14,8 @@ import type { AccountEvent } from "#api-answers/sms.ts";
 export function useAccountEvents(enabled: boolean): void {
   const mode = useMode();
   const client = useQueryClient();
+  const nameOf = useRef((slug: string) => slug);
+  nameOf.current = useServiceNames(enabled);
   useEffect(() => {
     if (!enabled) return undefined;
     const refresh = (): void => {
@@ -23,7 +26,7 @@ export function useAccountEvents(enabled: boolean): void {
       // Its card asks for the code at once, without waiting for the list of what is open.
       if (event.type === "order.received" && event.order_id) bringIntoSight(mode, [event.order_id]);
       refresh();
-      if (event.type === "order.received") received(event);
+      if (event.type === "order.received") received(event, nameOf.current(event.service ?? ""));
       if (event.type === "wallet.low")
         notifications.show({ title: t.wallet.alert, message: t.shell.nav.wallet, color: "amber" });
     };
@@ -31,11 +34,11 @@ export function useAccountEvents(enabled: boolean): void {
   }, [enabled, mode, client]);
 }
 
-function received({ order_id: orderId, sms_code: code, service }: AccountEvent): void {
+function received({ order_id: orderId, sms_code: code }: AccountEvent, service: string): void {
   if (orderId === undefined) return;
-  const title = code ? t.rent.codeFor(service ?? "", code) : t.rent.arrived;
+  const title = code ? t.rent.codeFor(service, code) : t.rent.arrived;
   announce(title, code ?? "");
-  if (code) newestCode.set({ orderId, code, service: service ?? "" });
+  if (code) newestCode.set({ orderId, code, service });
   if (window.location.pathname !== "/rent")
     notifications.show({ title: t.rent.arrived, message: title, color: "amber", autoClose: 15_000 });
 }

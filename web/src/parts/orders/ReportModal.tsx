@@ -13,8 +13,9 @@ interface Props {
 
 export function ReportModal({ onClose, onReport }: Props) {
   const form = useForm({
-    initialValues: { choice: t.rent.reportReasons[0] ?? "", reason: "" },
+    initialValues: { choice: "", reason: "" },
     validate: {
+      choice: (value) => (value === "" ? t.rent.reportChoose : null),
       reason: (value, { choice }) => (choice === other && value.trim() === "" ? t.errors.required : null),
     },
   });

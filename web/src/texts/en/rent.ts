@@ -49,6 +49,7 @@ export const rent = {
   report: "Report",
   reportTitle: "What is wrong with this number?",
   reportText: "The order ends, you get your money back, and the pool’s rating goes down.",
+  reportChoose: "Choose what is wrong.",
   reportReasons: ["already registered", "number refused by the service", "code never came", "other"],
   dismiss: "Dismiss",
   refunded: (amount: string) => `${amount} is back in your wallet.`,
