@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Queryable } from "../kit/db.ts";
 import { Refusal } from "../kit/errors.ts";
-import { createSeats } from "../kit/seats.ts";
+import { createConcurrencyLimit } from "../kit/concurrency-limit.ts";
 import { createFairQueue, throughQueue } from "../kit/fair-queue.ts";
 
 /** How many answers an account may have running at once, and the message for clients that want more. */
@@ -27,9 +27,12 @@ const shareOfConnections = 4;
 
 export function longAnswers(db: Queryable, connections: number): OpenLongAnswer {
   const queue = createFairQueue(Math.max(1, Math.floor(connections / shareOfConnections)));
-  const seats = { list: createSeats(kinds.list.most), stream: createSeats(kinds.stream.most) };
+  const limits = {
+    list: createConcurrencyLimit(kinds.list.most),
+    stream: createConcurrencyLimit(kinds.stream.most),
+  };
   return (reply, accountId, kind) => {
-    const leave = seats[kind].enter(String(accountId));
+    const leave = limits[kind].enter(String(accountId));
     if (!leave) throw new Refusal("rate_limited", kinds[kind].advice, { retryAfter: 5 });
     // A client may have left while its key was looked up: then `close` was already emitted, and never comes again.
     if (reply.raw.closed) leave();

@@ -6,7 +6,7 @@ import { readSms, type Sms } from "../../../domain/messages/read-sms.ts";
 import type { OrderView } from "../../../domain/orders/queries.ts";
 import { expects, readOrderId } from "../../../http/parameters.ts";
 import { Refusal } from "../../../kit/errors.ts";
-import { createSeats } from "../../../kit/seats.ts";
+import { createConcurrencyLimit } from "../../../kit/concurrency-limit.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { answers, orderId, success } from "../schemas.ts";
@@ -22,7 +22,7 @@ declare module "fastify" {
 
 export function smsRoute(api: Routes, deps: ApiDeps): void {
   api.decorateRequest("ahead", undefined);
-  const waits = createSeats(mostWaits);
+  const waits = createConcurrencyLimit(mostWaits);
   api.get(
     "/sms",
     {
