@@ -74,7 +74,7 @@ async function install() {
       { cause: error },
     );
   }
-  const heartbeat = setInterval(() => utimesSync(installLock, new Date(), new Date()), 3000);
+  const heartbeat = setInterval(keepLockYoung, 3000);
   try {
     if (isInstalled()) return;
     const began = Date.now();
@@ -86,6 +86,14 @@ async function install() {
   } finally {
     clearInterval(heartbeat);
     rmSync(installLock, { force: true });
+  }
+}
+
+function keepLockYoung() {
+  try {
+    utimesSync(installLock, new Date(), new Date());
+  } catch {
+    // Somebody removed it (`git clean`): the installation goes on all the same.
   }
 }
 
