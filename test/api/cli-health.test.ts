@@ -32,7 +32,7 @@ const levels = (told: Told): Record<string, string> =>
   Object.fromEntries((told.json as Examined).checks.map(({ check, level }) => [check, level]));
 
 test("books that are right are proved, and a fault is found", async () => {
-  const right = await run(["books", "audit"]);
+  const right = await run(["books", "verify"]);
   assert.equal(right.code, 0);
   assert.match(right.stdout, /NGN +live +1 +1 +5000\.00 +0\.00 +0\.00 +5000\.00/);
   assert.match(right.stdout, /The books are right\.\n$/);
@@ -40,7 +40,7 @@ test("books that are right are proved, and a fault is found", async () => {
   await app.db.rows(
     `update wallets set spendable_minor = spendable_minor + 1, funding_minor = funding_minor - 1 where mode = 'live'`,
   );
-  const off = await run(["books", "audit", "--json"]);
+  const off = await run(["books", "verify", "--json"]);
   assert.equal(off.code, 1);
   const { ok, faults } = off.json as { ok: boolean; faults: string[] };
   assert.equal(ok, false);

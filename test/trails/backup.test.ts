@@ -133,7 +133,7 @@ test("a backup taken while rents go on, restored into an empty folder: the books
     rows,
   } = restored.json as { books: { faults: string[] }; key_fits: boolean; rows?: number };
   assert.deepEqual([books.faults, keyFits, rows], [[], true, undefined]);
-  assert.match((await tool(["books", "audit"])).stdout, /The books are right\.\n$/);
+  assert.match((await tool(["books", "verify"])).stdout, /The books are right\.\n$/);
 
   const url = await startServer(t, dataDir);
   const there = clientFor({ ...app, url }, testKey);

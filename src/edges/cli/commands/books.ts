@@ -8,10 +8,10 @@ export function booksCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "books", "the ledger");
   const command = addCommand(
     group,
-    "audit",
+    "verify",
     "prove the ledger: every balance from its postings, every order's hold; exit code 1 if anything is off",
-    "books audit",
-  );
+    "books verify",
+  ).alias("audit"); // Its former name.
   does(cli, command, async ({ db }) => {
     const { totals, faults } = await verifyBooks(db);
     const good = faults.length === 0;

@@ -39,6 +39,6 @@ export async function checkSources({ db }: Examined): Promise<Finding> {
 
 export async function checkBooks({ db }: Examined): Promise<Finding> {
   const { faults, totals } = await verifyBooks(db);
-  if (faults.length > 0) return fail("books", `${faults.length} faults: ${called} books audit shows them.`);
+  if (faults.length > 0) return fail("books", `${faults.length} faults: ${called} books verify shows them.`);
   return ok("books", `right, ${totals.reduce((sum, total) => sum + total.postings, 0)} postings`);
 }
