@@ -38,7 +38,7 @@ export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
       .send({ status, stopping, checks: Object.fromEntries(states) });
   });
 
-  app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
+  app.get("/metrics", { config: { compress: true }, schema: { hide: true } }, async (request, reply) => {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
     const isLocal = deps.metricsLocally && comesFromHere(request);
     if (deps.metricsToken === "" ? !isLocal : !sameSecret(token, deps.metricsToken)) {

@@ -53,7 +53,10 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.get(
     "/operator/customers",
-    { config, schema: { querystring: query, response: answer(Type.Array(customer)) } },
+    {
+      config: { ...config, compress: true },
+      schema: { querystring: query, response: answer(Type.Array(customer)) },
+    },
     async (request) => {
       const { beforeId, limit } = pageOf(request.query);
       return ok((await listCustomers(db, request.query.q ?? null, beforeId, limit)).map(showCustomer));

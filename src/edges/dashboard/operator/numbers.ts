@@ -63,7 +63,10 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.get(
     "/operator/numbers",
-    { config, schema: { querystring: query, response: answer(Type.Array(inventoryNumber)) } },
+    {
+      config: { ...config, compress: true },
+      schema: { querystring: query, response: answer(Type.Array(inventoryNumber)) },
+    },
     async (request) => {
       const { pool: poolId = null, country, q, state = null, silent: silentSince } = request.query;
       const { beforeId, limit } = pageOf(request.query);

@@ -81,7 +81,10 @@ const config = { who: operators };
 export function orderRoutes(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/operator/orders",
-    { config, schema: { querystring: ordersQuery, response: answerOrCsv(Type.Array(operatorOrder)) } },
+    {
+      config: { ...config, compress: true },
+      schema: { querystring: ordersQuery, response: answerOrCsv(Type.Array(operatorOrder)) },
+    },
     async (request, reply) => {
       const filter = readFilter(request.query);
       if (request.query.format === "csv") return sendCsv(reply, "orders.csv", csvOf(deps.db, filter));

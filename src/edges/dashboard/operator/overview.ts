@@ -22,7 +22,7 @@ export const silentDays = 7;
 export function overviewRoute(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/operator/overview",
-    { config: { who: operators }, schema: { response: answer(overview) } },
+    { config: { who: operators, compress: true }, schema: { response: answer(overview) } },
     async () => {
       const { today, yesterday, hours, table } = await readOverview(deps);
       const at = deps.clock.now();

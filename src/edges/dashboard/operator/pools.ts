@@ -43,8 +43,10 @@ export function poolRoutes(app: Routes, deps: DashboardDeps): void {
     return ok(showPool(found));
   };
 
-  app.get("/operator/pools", { config, schema: { response: answer(Type.Array(pool)) } }, async () =>
-    ok((await listPoolFigures(db)).map(showPool)),
+  app.get(
+    "/operator/pools",
+    { config: { ...config, compress: true }, schema: { response: answer(Type.Array(pool)) } },
+    async () => ok((await listPoolFigures(db)).map(showPool)),
   );
 
   app.post(

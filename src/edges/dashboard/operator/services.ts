@@ -21,7 +21,10 @@ const schema = {
 export function serviceRoutes(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/operator/services",
-    { config, schema: { querystring: query, response: answer(Type.Array(service)) } },
+    {
+      config: { ...config, compress: true },
+      schema: { querystring: query, response: answer(Type.Array(service)) },
+    },
     async (request) => {
       const { q = "", restricted } = request.query;
       const wanted = q.toLowerCase();

@@ -37,7 +37,10 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.get(
     "/operator/audit",
-    { config, schema: { querystring: auditQuery, response: answerOrCsv(Type.Array(auditEntry)) } },
+    {
+      config: { ...config, compress: true },
+      schema: { querystring: auditQuery, response: answerOrCsv(Type.Array(auditEntry)) },
+    },
     async (request, reply) => {
       const { actor = null, action = null, q: subject = null, from, to } = request.query;
       const { beforeId, limit } = pageOf(request.query);
@@ -89,26 +92,30 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 
-  app.get("/operator/health", { config, schema: { response: answer(health) } }, async () => {
-    const began = performance.now();
-    const { version, migrations } = await readServer(db);
-    const checks = await deps.checks();
-    return ok({
-      database: { ok: true, version, milliseconds: Math.round(performance.now() - began) },
-      migrations,
-      hints: deps.hintsArrive(),
-      // Everything is sealed always; the question is whether this process has the key.
-      encryption: checks["encryption"]?.level === "ok",
-      checks,
-      smtp: settings.mails,
-      encryption_key: settings.encryptionKey,
-      jobs: deps.jobRuns().map(showJob),
-      uptime_seconds: Math.round(process.uptime()),
-      memory_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
-      node: process.version,
-      settings: deps.shownSettings(),
-    });
-  });
+  app.get(
+    "/operator/health",
+    { config: { ...config, compress: true }, schema: { response: answer(health) } },
+    async () => {
+      const began = performance.now();
+      const { version, migrations } = await readServer(db);
+      const checks = await deps.checks();
+      return ok({
+        database: { ok: true, version, milliseconds: Math.round(performance.now() - began) },
+        migrations,
+        hints: deps.hintsArrive(),
+        // Everything is sealed always; the question is whether this process has the key.
+        encryption: checks["encryption"]?.level === "ok",
+        checks,
+        smtp: settings.mails,
+        encryption_key: settings.encryptionKey,
+        jobs: deps.jobRuns().map(showJob),
+        uptime_seconds: Math.round(process.uptime()),
+        memory_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
+        node: process.version,
+        settings: deps.shownSettings(),
+      });
+    },
+  );
 }
 
 async function* auditCsv(db: Queryable, filter: ActionFilter): AsyncGenerator<unknown[]> {

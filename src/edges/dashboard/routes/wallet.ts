@@ -60,7 +60,10 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.get(
     "/wallet/statement",
-    { config, schema: { querystring: statementQuery, response: answerOrCsv(Type.Array(statementLine)) } },
+    {
+      config: { ...config, compress: true },
+      schema: { querystring: statementQuery, response: answerOrCsv(Type.Array(statementLine)) },
+    },
     async (request, reply) => {
       const { kind, format } = request.query;
       const { beforeId, limit } = pageOf(request.query);
