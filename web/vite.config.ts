@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { earlyReference } from "./early-page.ts";
 import { serviceIcons } from "./service-icons.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +21,7 @@ const server = process.env["ZAPOTP_URL"] ?? "http://127.0.0.1:8080";
 const served = [
   "/dashboard/api",
   "/account/api",
-  "^/docs(?!/extract)",
+  "^/docs/openapi",
   "/openapi.json",
   "/in/",
   "/healthz",
@@ -60,7 +61,7 @@ function flags(): Plugin {
 
 export default defineConfig({
   root: here("."),
-  plugins: [react(), serviceIcons(here("..")), flags()],
+  plugins: [react(), serviceIcons(here("..")), flags(), earlyReference()],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

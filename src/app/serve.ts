@@ -8,6 +8,7 @@ import { addCollectedMetrics } from "./collected-metrics.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
 import { measureRequests } from "../http/metrics/requests.ts";
 import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
+import { compressAnswers } from "../http/compress.ts";
 import { refuseWhenOverloaded } from "../http/overload.ts";
 import { longAnswers } from "../http/long-answers.ts";
 import { limitCalls, limitSandbox, ofAccount } from "../http/rate-limit.ts";
@@ -69,6 +70,7 @@ export async function serve(
     answerElsewhere: (request, reply) => answerPage(request, reply),
   });
   const routes = listRoutes(server);
+  compressAnswers(server);
   const answerPage = pagesFolder === null ? () => false : await servePages(server, pagesFolder);
   const checks = watch(server, config, { shop, metrics, life });
   useBodies(server);
@@ -94,7 +96,7 @@ export async function serve(
     checks,
     shownSettings: () => showSettings(config),
   });
-  await serveDocumentation(server, deps.publicBaseUrl, pagesFolder === null);
+  serveDocumentation(server, deps.publicBaseUrl, pagesFolder === null);
   stopCleanly(server);
   return { server, dashboardRoutes: dashboard, routes };
 }

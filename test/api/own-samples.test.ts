@@ -2,13 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import {
-  sampleHost,
-  sampleKey,
-  sampleNumber,
-  sampleOrderId,
-  type Sample,
-} from "../../src/edges/api/samples.ts";
+import { sampleKey, sampleNumber, sampleOrderId, type Sample } from "../../src/edges/api/samples.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
@@ -37,7 +31,6 @@ async function orderFor(source: string): Promise<Rented> {
 async function run(language: Language, source: string): Promise<string> {
   const order = await orderFor(source);
   const ready = source
-    .replaceAll(sampleHost, app.url)
     .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):8080/g, app.url)
     .replaceAll(sampleKey, client.key)
     .replaceAll(sampleOrderId, order.order_id)

@@ -8,6 +8,7 @@ interface Operation {
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 }
 interface Document {
+  components: object;
   paths: Record<string, Record<string, Operation>>;
 }
 
@@ -19,6 +20,12 @@ const validators = new Map<string, ReturnType<typeof ajv.compile>>();
 async function load(url: string): Promise<Document> {
   return (await (await fetch(`${url}/openapi.json`)).json()) as Document;
 }
+
+/** A schema of the document with what it refers to. */
+export const withComponents = (schema: object, { components }: { components: object }): object => ({
+  allOf: [schema],
+  components,
+});
 
 /**
  * Holds an answer against the OpenAPI document of the server that gave it: the status must be documented, the body
@@ -45,7 +52,7 @@ export async function checkAnswer(
   const schema = response.content?.["application/json"]?.schema;
   if (!schema || answer.body === undefined) return;
   const name = `${operation.operationId} ${answer.status}`;
-  if (!validators.has(name)) validators.set(name, ajv.compile(schema));
+  if (!validators.has(name)) validators.set(name, ajv.compile(withComponents(schema, document)));
   const validate = validators.get(name) as ReturnType<typeof ajv.compile>;
   assert.ok(
     validate(answer.body),

@@ -27,11 +27,8 @@ GET    /account/api/v1/docs           + + +  + + +  + + + +  + +
 GET    /account/api/v1/openapi.json   + + +  + + +  + + + +  + +
 GET    /docs                          + + +  + + +  + + + +  + +
 GET    /docs/                         + + +  + + +  + + + +  + +
-GET    /docs/js/scalar.js             + + +  + + +  + + + +  + +
 GET    /docs/openapi.json             + + +  + + +  + + + +  + +
 GET    /docs/openapi.yaml             + + +  + + +  + + + +  + +
-GET    /favicon.ico                   + + +  + + +  + + + +  + +
-GET    /favicon.svg                   + + +  + + +  + + + +  + +
 GET    /openapi.json                  + + +  + + +  + + + +  + +
 GET    /healthz                       + + +  + + +  + + + +  + +
 GET    /readyz                        + + +  + + +  + + + +  + +

@@ -132,6 +132,7 @@ function testCustomers(scheme: Scheme, size: Size): void {
         "confirm#token=x",
         "invitation#token=x",
         "new-password",
+        "docs",
         "docs/extract",
       ]);
       await signUpHere(browser.context);

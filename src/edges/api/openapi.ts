@@ -1,25 +1,14 @@
 import swagger from "@fastify/swagger";
-import scalar from "@scalar/fastify-api-reference";
 import type { FastifyInstance } from "fastify";
-import { sha256 } from "../../kit/secrets.ts";
+import { keepAnswer, sendKept, type KeptAnswer } from "../../http/kept-answer.ts";
 import { prefix } from "./api.ts";
-import { samplesOf } from "./samples.ts";
-
-const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#f5b301"/><path d="M18 4 7 18h7l-2 10 12-15h-8z" fill="#1b1400"/></svg>`;
-
-/** The reference is a program of others: no script but its own two runs, and it reaches no other host. */
-const referencePolicy = (scriptHashes: string[]): string =>
-  `default-src 'none'; script-src 'self' ${scriptHashes.join(" ")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-
-/** The inline scripts of a page, as a policy names them. */
-const inlineScripts = (html: string): string[] =>
-  [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([^]*?)<\/script>/g)].map(
-    ([, script = ""]) => `'sha256-${sha256(script).toString("base64")}'`,
-  );
+import { nameSchemas } from "./components.ts";
+import { addSamples, type Document } from "./samples.ts";
 
 const description = `Rent phone numbers for one-time codes and read the codes as they arrive.
 
-**Authentication.** Every request carries an API key: \`Authorization: Bearer YOUR_API_KEY\`, or \`?api_key=YOUR_API_KEY\`.
+**Authentication.** Every request carries an API key in a header: \`Authorization: Bearer YOUR_API_KEY\`. Where no header can
+be sent, \`?api_key=YOUR_API_KEY\` works as well; addresses end up in logs and histories, so prefer the header.
 Keys that begin with \`zap_test_\` work on the sandbox: play money, simulated numbers, a message a few seconds after each
 rent, and the services \`test-no-sms\`, \`test-no-numbers\`, \`test-two-codes\`, \`test-late-code\`, \`test-no-code-in-text\` and
 \`test-supplier-down\`, each of which fails in its own way.
@@ -31,82 +20,81 @@ Programs decide by \`code\`; it never changes its meaning. Money has exactly two
 
 **Reading a message.** [Paste one](/docs/extract) to see which code is read in it, and why.`;
 
+const tags = {
+  Account: "Who calls, and what their wallet holds.",
+  Catalogue: "What can be rented where, and at which price.",
+  Orders: "Renting a number, and everything that becomes of it.",
+  Sandbox: "Trying it out with test keys.",
+  Tools: "Reading messages without renting anything.",
+};
+
 /** The OpenAPI 3.1 document, made from the routes' own schemas. Registered before the routes. */
 export async function documentApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "ZapOTP API", version: "1.0.0", description },
+      info: {
+        title: "ZapOTP API",
+        version: "1.0.0",
+        description,
+        license: { name: "MIT", identifier: "MIT" } as { name: string },
+      },
       servers: [{ url: `http://127.0.0.1${prefix}` }], // Its path is taken off the routes'; the host is put in below.
       components: {
         securitySchemes: {
-          bearer: { type: "http", scheme: "bearer", description: "YOUR_API_KEY" },
-          parameter: { type: "apiKey", in: "query", name: "api_key" },
+          bearer: {
+            type: "http",
+            scheme: "bearer",
+            description:
+              "The header `Authorization: Bearer YOUR_API_KEY`. The parameter `api_key` in the address is an alternative for where no header can be sent, as by an EventSource in a browser.",
+          },
         },
       },
-      security: [{ bearer: [] }, { parameter: [] }],
-      tags: ["Account", "Catalogue", "Orders", "Sandbox", "Tools"].map((name) => ({ name })),
+      // Not the parameter as a second scheme: some generators make clients that then send the key both ways.
+      security: [{ bearer: [] }],
+      tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
     },
     stripBasePath: true,
   });
 }
 
-/** The document and the readable reference, also at `/` where nothing else is; registered after the routes. */
-export async function serveDocumentation(
-  app: FastifyInstance,
-  publicBaseUrl: () => string,
-  isHome: boolean,
-): Promise<void> {
-  // The address is known only when the server listens.
-  const document = (): object => ({
-    ...withSamples(app.swagger() as unknown as Document),
-    servers: [{ url: `${publicBaseUrl()}${prefix}` }],
+/** The document as it is sent, for the address that the server is reached at, which is known only when it listens. */
+function documentOf(app: FastifyInstance, baseUrl: string): string {
+  const document = nameSchemas(app.swagger() as unknown as Document);
+  return JSON.stringify({
+    ...addSamples(document, `${baseUrl}${prefix}`),
+    info: { ...document.info, contact: { name: "ZapOTP", url: `${baseUrl}/docs` } },
+    servers: [{ url: `${baseUrl}${prefix}` }],
   });
-  for (const url of [`${prefix}/openapi.json`, "/openapi.json"]) {
-    app.get(url, { schema: { hide: true } }, async () => document());
-  }
-  await app.register(async (docs) => {
-    docs.addHook("onSend", async (_request, reply, payload) => {
-      const isPage = typeof payload === "string" && String(reply.getHeader("content-type")).includes("html");
-      if (isPage) reply.header("content-security-policy", referencePolicy(inlineScripts(payload)));
-      return payload;
-    });
-    await docs.register(scalar, {
-      routePrefix: "/docs",
-      configuration: {
-        content: document,
-        title: "ZapOTP API",
-        theme: "default",
-        withDefaultFonts: false,
-        telemetry: false,
-        hideClientButton: true,
-        showDeveloperTools: "never",
-        favicon: "/favicon.svg",
-        agent: { disabled: true },
-        mcp: { disabled: true },
-        defaultHttpClient: { targetKey: "shell", clientKey: "curl" },
-        hiddenClients: true,
-      } as never,
-    });
-  });
-  for (const url of ["/favicon.svg", "/favicon.ico"]) {
-    app.get(url, { schema: { hide: true } }, async (_request, reply) =>
-      reply.type("image/svg+xml").send(favicon),
+}
+
+const addresses = [`${prefix}/openapi.json`, "/openapi.json", "/docs/openapi.json"];
+/** Every JSON text is a YAML text too (YAML 1.2, 1.3). */
+const yamlAddress = "/docs/openapi.yaml";
+
+/**
+ * The document, and the ways to the readable reference, which is one of the pages. Without pages (`isHome`) the document
+ * is what can be read, also at `/`. Registered after the routes.
+ */
+export function serveDocumentation(app: FastifyInstance, publicBaseUrl: () => string, isHome: boolean): void {
+  const kept = new Map<string, KeptAnswer>();
+  const documentAs = (contentType: string): KeptAnswer => {
+    const name = `${contentType} ${publicBaseUrl()}`;
+    const answer = kept.get(name) ?? keepAnswer(documentOf(app, publicBaseUrl()), contentType, "lasting");
+    kept.set(name, answer);
+    return answer;
+  };
+  const serve = (url: string, contentType: string): void =>
+    void app.get(url, { schema: { hide: true } }, async (request, reply) =>
+      sendKept(request, reply.header("cache-control", "no-cache"), documentAs(contentType)),
     );
-  }
-  for (const url of [`${prefix}/docs`, ...(isHome ? ["/"] : [])])
-    app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/docs"));
-}
+  for (const url of addresses) serve(url, "application/json; charset=utf-8");
+  serve(yamlAddress, "application/yaml; charset=utf-8");
 
-interface Document {
-  paths: Record<string, Record<string, { operationId?: string; "x-codeSamples"?: object[] }>>;
-}
-
-function withSamples(document: Document): Document {
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path)) {
-      if (operation.operationId) operation["x-codeSamples"] = samplesOf(operation.operationId);
-    }
-  }
-  return document;
+  const redirect = (from: string, to: string): void =>
+    void app.get(from, { schema: { hide: true } }, async (_request, reply) => reply.redirect(to));
+  redirect(`${prefix}/docs`, "/docs");
+  if (!isHome) return;
+  redirect("/", "/docs");
+  for (const url of ["/docs", "/docs/"]) redirect(url, "/openapi.json");
 }

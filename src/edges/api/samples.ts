@@ -2,7 +2,7 @@
  * Samples of every operation in curl, Python and JavaScript, written from one description so that the three never
  * say different things. A test takes them out of the OpenAPI document and runs each.
  */
-export interface Call {
+interface Call {
   method: "GET" | "POST";
   path: string;
   query?: Record<string, string>;
@@ -11,11 +11,9 @@ export interface Call {
   stream?: boolean;
 }
 
-export const sampleHost = "https://zapotp.example";
 export const sampleKey = "YOUR_API_KEY";
 export const sampleOrderId = "12345678";
 export const sampleNumber = "15550123456";
-const base = `${sampleHost}/account/api/v1`;
 
 const calls: Record<string, Call> = {
   getUser: { method: "GET", path: "/user" },
@@ -55,34 +53,66 @@ export interface Sample {
   source: string;
 }
 
-/** The samples of an operation of the OpenAPI document. */
-export function samplesOf(operationId: string): Sample[] {
-  const call = calls[operationId];
-  if (!call) return [];
-  return [
-    { lang: "shell", label: "curl", source: curl(call) },
-    { lang: "python", label: "Python", source: call.stream ? pythonStream(call) : python(call) },
-    {
-      lang: "javascript",
-      label: "JavaScript",
-      source: call.stream ? javascriptStream(call) : javascript(call),
-    },
-  ];
+interface Operation {
+  operationId?: string;
+  requestBody?: { content: Record<string, object> };
+  "x-codeSamples"?: Sample[];
 }
 
-const urlOf = ({ path, query }: Call): string =>
+export interface Document {
+  info: object;
+  paths: Record<string, Record<string, Operation>>;
+}
+
+/** The document with samples of every operation, and the bodies of the samples as examples. */
+export function addSamples(document: Document, base: string): Document {
+  const paths = mapValues(document.paths, (path) =>
+    mapValues(path, (operation) => {
+      const call = calls[operation.operationId ?? ""];
+      return call ? { ...withExample(operation, call), "x-codeSamples": samplesOf(call, base) } : operation;
+    }),
+  );
+  return { ...document, paths };
+}
+
+/** What importers fill a request with: a call that works. */
+const withExample = ({ requestBody, ...operation }: Operation, { body }: Call): Operation =>
+  requestBody && body
+    ? {
+        ...operation,
+        requestBody: {
+          ...requestBody,
+          content: mapValues(requestBody.content, (media) => ({ ...media, example: body })),
+        },
+      }
+    : operation;
+
+const mapValues = <T, U>(record: Record<string, T>, map: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+
+const samplesOf = (call: Call, base: string): Sample[] => [
+  { lang: "shell", label: "curl", source: curl(call, base) },
+  { lang: "python", label: "Python", source: (call.stream ? pythonStream : python)(call, base) },
+  {
+    lang: "javascript",
+    label: "JavaScript",
+    source: (call.stream ? javascriptStream : javascript)(call, base),
+  },
+];
+
+const urlOf = ({ path, query }: Pick<Call, "path" | "query">, base: string): string =>
   base + path + (query ? `?${new URLSearchParams(query)}` : "");
 
-function curl({ method, body, stream, ...call }: Call): string {
+function curl({ method, body, stream, ...call }: Call, base: string): string {
   const lines = [
-    `curl ${stream ? "-N --max-time 2 " : ""}${method === "POST" ? "-X POST " : ""}"${urlOf({ method, ...call })}"`,
+    `curl ${stream ? "-N --max-time 2 " : ""}${method === "POST" ? "-X POST " : ""}"${urlOf(call, base)}"`,
     `  -H "Authorization: Bearer ${sampleKey}"`,
   ];
   if (body) lines.push(`  -H "Content-Type: application/json"`, `  -d '${JSON.stringify(body)}'`);
   return lines.join(" \\\n");
 }
 
-function python(call: Call): string {
+function python(call: Call, base: string): string {
   const argument = call.body
     ? `, json=${pythonValue(call.body)}`
     : call.query
@@ -95,11 +125,11 @@ answer = requests.${call.method.toLowerCase()}("${base}${call.path}", headers=he
 print(answer["data"])`;
 }
 
-function pythonStream(call: Call): string {
+function pythonStream(call: Call, base: string): string {
   return `import requests
 
 headers = {"Authorization": "Bearer ${sampleKey}"}
-with requests.get("${urlOf(call)}", headers=headers, stream=True) as stream:
+with requests.get("${urlOf(call, base)}", headers=headers, stream=True) as stream:
     for line in stream.iter_lines(chunk_size=1, decode_unicode=True):
         if line.startswith("data: "):
             print(line[6:])
@@ -110,7 +140,7 @@ with requests.get("${urlOf(call)}", headers=headers, stream=True) as stream:
 const pythonValue = (value: Record<string, unknown>): string =>
   JSON.stringify(value).replaceAll('":"', '": "').replaceAll('","', '", "');
 
-function javascript(call: Call): string {
+function javascript(call: Call, base: string): string {
   const init = call.body
     ? `{
   method: "POST",
@@ -120,13 +150,13 @@ function javascript(call: Call): string {
     : `{
   headers: { Authorization: "Bearer ${sampleKey}" },
 }`;
-  return `const response = await fetch("${urlOf(call)}", ${init});
+  return `const response = await fetch("${urlOf(call, base)}", ${init});
 const { data } = await response.json();
 console.log(data);`;
 }
 
-function javascriptStream(call: Call): string {
-  return `const response = await fetch("${urlOf(call)}", {
+function javascriptStream(call: Call, base: string): string {
+  return `const response = await fetch("${urlOf(call, base)}", {
   headers: { Authorization: "Bearer ${sampleKey}" },
 });
 let text = "";

@@ -1,6 +1,7 @@
 import { Type, type TSchema, type TUnsafe } from "typebox";
 import { amountSentence, expects, orderIdPattern } from "../../http/parameters.ts";
-import { price, time } from "./answers/shapes.ts";
+import { price, shownProvider, time } from "./answers/shapes.ts";
+import { status as orderStatus } from "./answers/orders.ts";
 import { statusOf } from "./errors.ts";
 
 /** What bodies may be (body.ts). */
@@ -28,9 +29,10 @@ export const service = Type.String({
 });
 
 export const provider = Type.Unsafe<string>({
-  type: "string",
-  enum: ["global", "usa", "GLOBAL", "USA", "Global", "Usa"],
-  description: 'The market: "global" (the default) or "usa".',
+  ...shownProvider,
+  enum: undefined,
+  "x-listed": shownProvider.enum,
+  pattern: "^(global|Global|GLOBAL|usa|Usa|USA)$",
   ...expects('be "global" or "usa"', "unknown_provider"),
 });
 
@@ -77,10 +79,10 @@ export const success = <T extends TSchema>(data: T) =>
 export const errorSchema = Type.Object(
   {
     status: Type.Literal("error"),
-    code: Type.Unsafe<string>({ type: "string", enum: Object.keys(statusOf) }),
+    code: Type.Unsafe<string>({ title: "ErrorCode", type: "string", enum: Object.keys(statusOf) }),
     message: Type.String({ description: "One sentence that says what to do." }),
     request_id: Type.String({ description: "The same as X-Request-Id; name it when you ask for help." }),
-    field: Type.Optional(Type.String({ description: "The parameter to mend." })),
+    field: Type.Optional(Type.String({ description: "The parameter to correct." })),
     retry_after: Type.Optional(Type.Number({ description: "Seconds, as in Retry-After." })),
     cancellable_at: Type.Optional(time),
     min_price: Type.Optional(price),
@@ -88,7 +90,7 @@ export const errorSchema = Type.Object(
     price: Type.Optional(price),
     limit: Type.Optional(Type.Integer({ description: "Orders that may be open at once." })),
     scope: Type.Optional(Type.String({ description: "What the key lacks." })),
-    order_status: Type.Optional(Type.String()),
+    order_status: Type.Optional(orderStatus),
   },
   { title: "Error" },
 );
@@ -112,8 +114,12 @@ interface Answers<T> {
   200: T extends TSchema ? T | TUnsafe<Buffer> : TUnsafe<unknown>;
 }
 
-/** The answers of a route: its own, and the errors it may give by status. */
-export function answers<T extends TSchema | { content: object }>(own: T, codes: string[]): Answers<T> {
+/** The answers of a route: its own, with a sentence on what it returns, and the errors it may give by status. */
+export function answers<T extends TSchema | { content: object }>(
+  returns: string,
+  own: T,
+  codes: string[],
+): Answers<T> {
   const byStatus = Map.groupBy(
     [...codes, "unauthorized", "forbidden", "rate_limited", "internal", "unavailable"],
     (code) => statusOf[code] ?? 500,
@@ -121,12 +127,12 @@ export function answers<T extends TSchema | { content: object }>(own: T, codes: 
   const errors = [...byStatus].map(([status, group]) => [
     status,
     {
-      description: `${titles[status]} Codes: ${[...new Set(group)].map((code) => `\`${code}\``).join(", ")}.`,
       ...errorSchema,
+      "x-response-description": `${titles[status]} Codes: ${[...new Set(group)].map((code) => `\`${code}\``).join(", ")}.`,
     },
   ]);
   return {
-    200: { description: "As asked.", ...own },
+    200: { ...own, "x-response-description": returns },
     ...Object.fromEntries(errors),
   } as unknown as Answers<T>;
 }

@@ -7,6 +7,7 @@ export const pagePaths = [
   "/reset",
   "/new-password",
   "/invitation",
+  "/docs",
   "/docs/extract",
   "/",
   "/rent",

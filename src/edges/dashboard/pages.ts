@@ -44,10 +44,14 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       .code(200)
       .header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache")
       .header("content-security-policy", policy)
-      .sendFile(isFile ? path : "index.html");
+      .sendFile(isFile ? path : pageOf(path, files));
     return true;
   };
 }
+
+/** The reference has a page of its own, which has its scripts fetched sooner; all others share one. */
+const pageOf = (path: string, files: ReadonlySet<string>): string =>
+  /^docs\/?$/.test(path) && files.has("docs.html") ? "docs.html" : "index.html";
 
 /**
  * A program that takes anything gets the page as well, unless it sends something along: a source with a wrong address must

@@ -22,6 +22,16 @@ export const own = <T>(path: string, request?: Request): Promise<T> =>
 export const documented = <T>(path: string, request?: Request): Promise<T> =>
   send<T>(`/account/api/v1/${path}`, request);
 
+/** The OpenAPI document, which everyone may read: as its address is fetched ahead by the page that shows it. */
+export async function readDocument<T>(): Promise<T> {
+  const response = await fetch("/openapi.json").catch(() => {
+    throw new ApiError(0, { code: "offline", message: t.errors.offline });
+  });
+  const document = await readJson(response);
+  if (!response.ok) throw new ApiError(response.status, document);
+  return document as T;
+}
+
 export function withQuery(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();

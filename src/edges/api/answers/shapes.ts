@@ -11,3 +11,12 @@ export const nullable = <T extends TSchema>(schema: T, description?: string): TU
     anyOf: [schema, { type: "null" }],
     ...(description ? { description } : {}),
   });
+
+export const shownProvider = {
+  ...Type.Unsafe<string>({
+    title: "Provider",
+    type: "string",
+    description: 'The market: "global" (the default) or "usa".',
+  }),
+  enum: ["global", "usa"],
+};

@@ -10,12 +10,13 @@ export function countriesRoute(api: Routes, { db }: ApiDeps): void {
   api.get(
     "/countries",
     {
-      config: { scope: "list" },
+      config: { scope: "list", compress: true },
       schema: {
         operationId: "getCountries",
         tags: ["Catalogue"],
         summary: "List countries",
-        response: answers(success(Type.Array(country)), []),
+        description: "Every country, by its ISO code, with how much there is to rent in it.",
+        response: answers("Every country with something to rent.", success(Type.Array(country)), []),
       },
     },
     async ({ caller }) =>

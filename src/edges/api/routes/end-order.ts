@@ -8,21 +8,24 @@ import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { idempotencyOf, idempotencyHeaders } from "../idempotency.ts";
 import { bodyTypes, answers, orderIdInBody as orderId, success } from "../schemas.ts";
-import { ended, refunded, type Refunded } from "../answers/orders.ts";
+import { ended, refunded, type Ended, type Refunded } from "../answers/orders.ts";
 import { ok } from "../../../http/ok.ts";
 
-const body = Type.Object({ order_id: orderId });
-const reportBody = Type.Object({
-  order_id: orderId,
-  reason: Type.String({
-    minLength: 1,
-    maxLength: 500,
-    pattern: "^[^\\u0000]*$",
-    description: "What is wrong with the number.",
-    examples: ["already registered"],
-    ...expects("say in 1 to 500 characters what is wrong with the number"),
-  }),
-});
+const body = Type.Object({ order_id: orderId }, { title: "OrderRequest" });
+const reportBody = Type.Object(
+  {
+    order_id: orderId,
+    reason: Type.String({
+      minLength: 1,
+      maxLength: 500,
+      pattern: "^[^\\u0000]*$",
+      description: "What is wrong with the number.",
+      examples: ["already registered"],
+      ...expects("say in 1 to 500 characters what is wrong with the number"),
+    }),
+  },
+  { title: "ReportRequest" },
+);
 const common = ["invalid_request", "order_not_found", "payload_too_large", "unsupported_media_type"];
 const cancelling = [...common, "order_not_cancellable", "cancel_too_early", "idempotency_conflict"];
 const config = { scope: "rent" } as const;
@@ -41,7 +44,11 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
           "Ends an order that has not received a message, and gives its money back in the same transaction.",
         headers: idempotencyHeaders,
         body,
-        response: answers(success(refunded), cancelling),
+        response: answers(
+          "The order as it ended, what was given back, and the balance now.",
+          success(refunded),
+          cancelling,
+        ),
       },
     },
     async (request) => {
@@ -66,7 +73,11 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         description: "As cancel; the reason is kept and counts against the pool.",
         headers: idempotencyHeaders,
         body: reportBody,
-        response: answers(success(refunded), cancelling),
+        response: answers(
+          "The order as it ended, what was given back, and the balance now.",
+          success(refunded),
+          cancelling,
+        ),
       },
     },
     async (request) => {
@@ -92,7 +103,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         summary: "Finish an order",
         description: "Closes an order that has received its code, before its window ends.",
         body,
-        response: answers(success(ended), [...common, "order_not_open"]),
+        response: answers("The order, finished.", success(ended), [...common, "order_not_open"]),
       },
     },
     async ({ caller, body: { order_id: id } }) => {
@@ -113,12 +124,15 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         description:
           "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free.",
         body,
-        response: answers(success(ended), [...common, "order_not_open"]),
+        response: answers("The order and its status, which does not change.", success(ended), [
+          ...common,
+          "order_not_open",
+        ]),
       },
     },
     async ({ caller, body: { order_id: id } }) => {
       const status = await resend(deps, caller.walletId, readOrderId(id));
-      return ok({ order_id: String(id), status });
+      return ok({ order_id: String(id), status: status as Ended["status"] }); // An open order is a visible one.
     },
   );
 }

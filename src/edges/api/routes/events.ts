@@ -13,13 +13,25 @@ import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { answers, orderId } from "../schemas.ts";
 import { showMessage } from "./sms.ts";
-import type { AccountEvent } from "../answers/sms.ts";
+import { event, type AccountEvent } from "../answers/sms.ts";
 
 /** A line now and then, so that proxies keep the connection and a lost client is noticed. */
 const heartbeatMilliseconds = 15_000;
 
+/** Its lines are events (WHATWG HTML, "Server-sent events"), each with an `AccountEvent` as its data. */
+const lines = Type.Unsafe<string>({
+  type: "string",
+  contentMediaType: "text/event-stream",
+  contentSchema: event,
+});
+
 /** As some clients name it in the address, or leave it empty while they have seen none. */
-const eventId = Type.String({ pattern: "^[0-9]{0,15}$", ...expects("be the id of an event") });
+const eventId = Type.String({
+  pattern: "^[0-9]{0,15}$",
+  description: "The last event that was seen.",
+  examples: ["0"],
+  ...expects("be the id of an event"),
+});
 
 export function eventsRoute(api: Routes, deps: ApiDeps): void {
   api.get(
@@ -31,21 +43,17 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
         tags: ["Orders"],
         summary: "Stream events",
         description:
-          "Server-sent events of the account: `order.received`, `order.updated` (a message that was incomplete has more of its parts), `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with `Last-Event-ID` (or `last_event_id`, or `lastEventId`, in the address) with what came after that event.",
+          "Server-sent events of the account: `order.received`, `order.updated` (a message that was incomplete has more of its parts), `order.expired`, `order.cancelled`, `order.finished`, `wallet.low`. Begins with what comes from now on; with the header `Last-Event-ID`, which browsers send by themselves, or with `last_event_id` (or `lastEventId`) in the address, with what came after that event.",
         querystring: Type.Object({
           order_id: Type.Optional(orderId),
           last_event_id: Type.Optional(eventId),
-          lastEventId: Type.Optional(eventId),
+          lastEventId: Type.Optional(Type.Unsafe<string>({ ...eventId, "x-alias": true })),
         }),
-        headers: Type.Object({
-          "Last-Event-ID": Type.Optional(
-            Type.String({ description: "The last event that was seen; browsers send it by themselves." }),
-          ),
-        }),
-        response: answers({ content: { "text/event-stream": { schema: Type.String() } } }, [
-          "invalid_request",
-          "order_not_found",
-        ]),
+        response: answers(
+          "A stream that stays open. The `data` of each event is an `AccountEvent` as JSON; a comment comes every 15 seconds.",
+          { content: { "text/event-stream": { schema: lines } } },
+          ["invalid_request", "order_not_found"],
+        ),
       },
     },
     async (request, reply) => {

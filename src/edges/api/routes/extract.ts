@@ -9,21 +9,24 @@ import { extracted } from "../answers/extract.ts";
 import { ok } from "../../../http/ok.ts";
 
 const noNul = "^[^\\u0000]*$";
-const body = Type.Object({
-  text: Type.String({
-    minLength: 1,
-    maxLength: 20_000,
-    pattern: noNul,
-    ...expects("be a message of 1 to 20,000 characters"),
-  }),
-  sender: Type.Optional(
-    Type.String({
-      maxLength: 50,
+const body = Type.Object(
+  {
+    text: Type.String({
+      minLength: 1,
+      maxLength: 20_000,
       pattern: noNul,
-      ...expects("be a name or number of at most 50 characters"),
+      ...expects("be a message of 1 to 20,000 characters"),
     }),
-  ),
-});
+    sender: Type.Optional(
+      Type.String({
+        maxLength: 50,
+        pattern: noNul,
+        ...expects("be a name or number of at most 50 characters"),
+      }),
+    ),
+  },
+  { title: "ExtractRequest" },
+);
 
 /** So many letters are read in the time of an ordinary call; a longer text counts as several. */
 const lettersPerCall = 1000;
@@ -41,11 +44,11 @@ export function extractRoute(api: Routes, { recognize, countCall }: ApiDeps): vo
         description:
           "What the platform would read in a message, and why: the candidates with their points, and the services it names. Nothing is stored. A long text counts as several requests, one for each 1,000 characters.",
         body,
-        response: answers(success(extracted), [
-          "invalid_request",
-          "payload_too_large",
-          "unsupported_media_type",
-        ]),
+        response: answers(
+          "The code that was found, the services that are named, and every candidate with its points.",
+          success(extracted),
+          ["invalid_request", "payload_too_large", "unsupported_media_type"],
+        ),
       },
     },
     async ({ caller, body: { text, sender } }, reply) => {

@@ -15,8 +15,9 @@ import { csvLine } from "../../../kit/csv.ts";
 import { answers, country as countrySchema, service, success } from "../schemas.ts";
 import { listedOrder, statuses, type ListedOrder as ShownOrder } from "../answers/orders.ts";
 
-const moment = (description: string): object => ({
+const moment = (description: string, example: string): object => ({
   description,
+  examples: [example],
   ...expects(timeSentence),
 });
 const query = Type.Object({
@@ -25,6 +26,7 @@ const query = Type.Object({
       minimum: 1,
       maximum: 1_000_000_000,
       description: "At most this many; default: all.",
+      examples: [20],
       ...expects("be a whole number of at least 1"),
     }),
   ),
@@ -33,6 +35,7 @@ const query = Type.Object({
       minimum: 1,
       maximum: 9e15,
       description: "Only orders with a smaller `id`: the next page.",
+      examples: [101],
       ...expects("be the id of an order in this list"),
     }),
   ),
@@ -40,17 +43,23 @@ const query = Type.Object({
     Type.String({
       pattern: `^(${statuses.join("|")})(,(${statuses.join("|")}))*$`,
       description: "One or several, separated by commas.",
+      examples: ["RECEIVED,FINISHED"],
       ...expects(`be one or several of ${statuses.join(", ")}, separated by commas`),
     }),
   ),
   service: Type.Optional(service),
   country: Type.Optional(countrySchema),
-  from: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented at or after this time.") })),
-  to: Type.Optional(Type.String({ maxLength: 40, ...moment("Rented before this time.") })),
+  from: Type.Optional(
+    Type.String({ maxLength: 40, ...moment("Rented at or after this time.", "2026-01-01") }),
+  ),
+  to: Type.Optional(
+    Type.String({ maxLength: 40, ...moment("Rented before this time.", "2026-02-01T00:00:00Z") }),
+  ),
   q: Type.Optional(
     Type.String({
       pattern: "^\\+?[0-9]{1,15}$",
       description: "Part of a number, or an order_id.",
+      examples: ["15550123456"],
       ...expects("be digits of a number, or an order_id"),
     }),
   ),
@@ -71,6 +80,7 @@ export function ordersRoute(api: Routes, deps: ApiDeps): void {
         description: "All orders, newest first, as a stream. `format=csv` exports them.",
         querystring: query,
         response: answers(
+          "The orders, newest first, as JSON or as a CSV file.",
           {
             content: {
               "application/json": { schema: success(Type.Array(listedOrder)) },

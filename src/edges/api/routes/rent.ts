@@ -37,56 +37,59 @@ const integerText = (most: number): object => ({
 const wholeNumber = { type: "integer", minimum: 1, maximum: 999_999_999_999_999 };
 const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
 
-const body = Type.Object({
-  action: Type.Unsafe<string>({ type: "string", enum: ["rent"], ...expects('be "rent"') }),
-  service,
-  country,
-  provider: Type.Optional(provider),
-  duration: Type.Optional(
-    Type.Unsafe<string>({
-      type: "string",
-      enum: ["generic"],
-      description: "`generic`: a one-time activation.",
-      ...expects('be "generic"; other durations are not offered yet', "unknown_duration"),
-    }),
-  ),
-  pool: Type.Optional(pool),
-  max_price: Type.Optional(amount("Refuse rather than pay more than this.")),
-  area_code: Type.Optional(
-    orNumber(
-      Type.String({
-        pattern: "^[0-9]{1,6}$",
-        description:
-          "Only numbers with this area code; together with `exclude_prefixes` it must leave ten numbers or a tenth of a pool.",
-        ...expects("be 1 to 6 digits such as 212, as a text where they begin with 0"),
+const body = Type.Object(
+  {
+    action: Type.Unsafe<string>({ type: "string", enum: ["rent"], ...expects('be "rent"') }),
+    service,
+    country,
+    provider: Type.Optional(provider),
+    duration: Type.Optional(
+      Type.Unsafe<string>({
+        type: "string",
+        enum: ["generic"],
+        description: "`generic`: a one-time activation.",
+        ...expects('be "generic"; other durations are not offered yet', "unknown_duration"),
       }),
-      999_999,
     ),
-  ),
-  exclude_prefixes: Type.Optional(
-    Type.Unsafe<string | number | (string | number)[]>({
-      anyOf: [
-        { type: "string", pattern: prefixList },
-        wholeNumber,
-        {
-          type: "array",
-          maxItems: 20,
-          items: { anyOf: [{ type: "string", pattern: "^\\+?[0-9]{1,15}$" }, wholeNumber] },
-        },
-      ],
-      description:
-        "No numbers that begin with any of these: a list, or a text separated by commas. Each has three digits fewer than a whole number at least, and what is left is ten numbers or a tenth of a pool.",
-      ...expects("be up to 20 prefixes of numbers, as digits with the country code"),
-    }),
-  ),
-  quantity: Type.Optional(
-    Type.Unsafe<number | string>({
-      ...integerText(mostAtOnce),
-      description: "Rent up to this many at once; the answer has them all in `orders`.",
-      ...expects(`be a whole number from 1 to ${mostAtOnce}`),
-    }),
-  ),
-});
+    pool: Type.Optional(pool),
+    max_price: Type.Optional(amount("Refuse rather than pay more than this.")),
+    area_code: Type.Optional(
+      orNumber(
+        Type.String({
+          pattern: "^[0-9]{1,6}$",
+          description:
+            "Only numbers with this area code; together with `exclude_prefixes` it must leave ten numbers or a tenth of a pool.",
+          ...expects("be 1 to 6 digits such as 212, as a text where they begin with 0"),
+        }),
+        999_999,
+      ),
+    ),
+    exclude_prefixes: Type.Optional(
+      Type.Unsafe<string | number | (string | number)[]>({
+        anyOf: [
+          { type: "string", pattern: prefixList },
+          wholeNumber,
+          {
+            type: "array",
+            maxItems: 20,
+            items: { anyOf: [{ type: "string", pattern: "^\\+?[0-9]{1,15}$" }, wholeNumber] },
+          },
+        ],
+        description:
+          "No numbers that begin with any of these: a list, or a text separated by commas. Each has three digits fewer than a whole number at least, and what is left is ten numbers or a tenth of a pool.",
+        ...expects("be up to 20 prefixes of numbers, as digits with the country code"),
+      }),
+    ),
+    quantity: Type.Optional(
+      Type.Unsafe<number | string>({
+        ...integerText(mostAtOnce),
+        description: "Rent up to this many at once; the answer has them all in `orders`.",
+        ...expects(`be a whole number from 1 to ${mostAtOnce}`),
+      }),
+    ),
+  },
+  { title: "RentRequest" },
+);
 
 export function rentRoute(api: Routes, deps: ApiDeps): void {
   api.post(
@@ -102,25 +105,29 @@ export function rentRoute(api: Routes, deps: ApiDeps): void {
           "Rents a number for one service. The price is held; the first message captures it, cancel and expiry give it back. Send an `Idempotency-Key` header to be able to repeat the request safely.",
         headers: idempotencyHeaders,
         body,
-        response: answers(success(rented), [
-          "invalid_request",
-          "unknown_country",
-          "unknown_service",
-          "unknown_provider",
-          "unknown_pool",
-          "unknown_duration",
-          "insufficient_balance",
-          "service_restricted",
-          "daily_cap_reached",
-          "no_numbers",
-          "price_above_max",
-          "idempotency_conflict",
-          "payload_too_large",
-          "unsupported_media_type",
-          "too_many_open_orders",
-          "too_many_tries",
-          "supplier_unavailable",
-        ]),
+        response: answers(
+          "The order with its number; with `quantity` the first one, and all of them in `orders`.",
+          success(rented),
+          [
+            "invalid_request",
+            "unknown_country",
+            "unknown_service",
+            "unknown_provider",
+            "unknown_pool",
+            "unknown_duration",
+            "insufficient_balance",
+            "service_restricted",
+            "daily_cap_reached",
+            "no_numbers",
+            "price_above_max",
+            "idempotency_conflict",
+            "payload_too_large",
+            "unsupported_media_type",
+            "too_many_open_orders",
+            "too_many_tries",
+            "supplier_unavailable",
+          ],
+        ),
       },
     },
     async (request) => {

@@ -13,31 +13,34 @@ import { bodyTypes, answers, orNumber, success } from "../schemas.ts";
 import { ok } from "../../../http/ok.ts";
 
 const noNul = "^[^\\u0000]*$";
-const body = Type.Object({
-  to: orNumber(
-    Type.String({
-      pattern: "^\\+?[0-9]{5,15}$",
-      description: "The number of one of your sandbox orders.",
-      ...expects("be the number of one of your sandbox orders"),
-    }),
-    999_999_999_999_999,
-    10_000,
-  ),
-  text: Type.String({
-    minLength: 1,
-    maxLength: 2000,
-    pattern: noNul,
-    ...expects("be a text of 1 to 2000 characters"),
-  }),
-  from: Type.Optional(
-    Type.String({
+const body = Type.Object(
+  {
+    to: orNumber(
+      Type.String({
+        pattern: "^\\+?[0-9]{5,15}$",
+        description: "The number of one of your sandbox orders.",
+        ...expects("be the number of one of your sandbox orders"),
+      }),
+      999_999_999_999_999,
+      10_000,
+    ),
+    text: Type.String({
       minLength: 1,
-      maxLength: 50,
+      maxLength: 2000,
       pattern: noNul,
-      ...expects("be a name or number of 1 to 50 characters"),
+      ...expects("be a text of 1 to 2000 characters"),
     }),
-  ),
-});
+    from: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 50,
+        pattern: noNul,
+        ...expects("be a name or number of 1 to 50 characters"),
+      }),
+    ),
+  },
+  { title: "SandboxSms" },
+);
 
 export function sandboxRoute(api: Routes, deps: ApiDeps): void {
   const { db, clock, sandboxSourceId, countSandbox } = deps;
@@ -54,10 +57,15 @@ export function sandboxRoute(api: Routes, deps: ApiDeps): void {
           "Test keys only. The message takes the way of every real one; `receipt` says what became of it.",
         body,
         response: answers(
+          "The number, and what became of the message.",
           success(
             Type.Object({
               to: Type.String(),
-              receipt: Type.Unsafe<string>({ type: "string", enum: ["delivered", "late", "unmatched"] }),
+              receipt: Type.Unsafe<string>({
+                title: "Receipt",
+                type: "string",
+                enum: ["delivered", "late", "unmatched"],
+              }),
             }),
           ),
           ["invalid_request", "number_not_found", "payload_too_large", "unsupported_media_type"],

@@ -19,6 +19,7 @@ import {
   type ListedPool,
   type ListedService as ShownService,
 } from "../answers/catalogue.ts";
+import { keepAnswer, sendKept } from "../../../http/kept-answer.ts";
 import { ok } from "../../../http/ok.ts";
 
 /** Listings may be this old: they decide nothing, since a rent is quoted again. */
@@ -27,7 +28,7 @@ const rememberedMilliseconds = 1000;
 export function servicesRoute(api: Routes, deps: ApiDeps): void {
   const listing = cached(async (market: Market) => {
     const data = (await listServices(deps, market)).map(showService);
-    return Buffer.from(JSON.stringify({ status: "success", data }));
+    return keepAnswer(JSON.stringify(ok(data)), "application/json; charset=utf-8", "passing");
   }, rememberedMilliseconds);
   api.get(
     "/services",
@@ -44,23 +45,24 @@ export function servicesRoute(api: Routes, deps: ApiDeps): void {
           service: Type.Optional(service),
           provider: Type.Optional(provider),
         }),
-        response: answers(success(Type.Union([Type.Array(listedService), Type.Array(listedPool)])), [
-          "invalid_request",
-          "unknown_country",
-          "unknown_service",
-          "unknown_provider",
-          "service_restricted",
-        ]),
+        response: answers(
+          "Every service of the country, or the pools of one service.",
+          success(Type.Union([Type.Array(listedService), Type.Array(listedPool)])),
+          ["invalid_request", "unknown_country", "unknown_service", "unknown_provider", "service_restricted"],
+        ),
       },
     },
-    async ({ caller, query }, reply) => {
+    async (request, reply) => {
+      const { caller, query } = request;
       const market = {
         mode: caller.mode,
         provider: (query.provider ?? "global").toLowerCase() as Provider,
         country: readCountryCode(query.country),
       };
       if (query.service === undefined) {
-        return reply.header("content-type", "application/json; charset=utf-8").send(await listing(market));
+        // It is the same for everyone, and kept by whoever asks again: but not under an address that holds a key.
+        if (!("api_key" in (request.query as object))) reply.header("cache-control", "private, no-cache");
+        return sendKept(request, reply, await listing(market), ["Authorization", "Cookie", "X-Zap-Mode"]);
       }
       return ok((await listPoolsOf(deps, market, query.service.toLowerCase())).map(showPool));
     },

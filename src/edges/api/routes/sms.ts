@@ -43,13 +43,17 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
             Type.Integer({
               minimum: 0,
               maximum: 60,
+              examples: [30],
               description:
                 "Seconds to wait at most; the answer comes after 55 in any case, before proxies give up. Up to 50 requests may wait for one order at once.",
               ...expects("be a whole number of seconds from 1 to 60"),
             }),
           ),
         }),
-        response: answers(success(sms), ["invalid_request", "order_not_found"]),
+        response: answers("The order's status, its newest code, and its messages.", success(sms), [
+          "invalid_request",
+          "order_not_found",
+        ]),
       },
     },
     async (request, reply) => {

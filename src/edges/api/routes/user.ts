@@ -17,7 +17,7 @@ export function userRoute(api: Routes, { db }: ApiDeps): void {
         tags: ["Account"],
         summary: "Get user balance",
         description: "What the wallet may spend now (`balance`) and what is held for open orders (`held`).",
-        response: answers(success(user), []),
+        response: answers("The account and what its wallet holds.", success(user), []),
       },
     },
     async ({ caller }) => {

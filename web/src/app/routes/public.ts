@@ -50,6 +50,15 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/entry/InvitationPage.tsx"), "InvitationPage"),
 });
 
+const referenceRoute = createRoute({
+  ...parent,
+  path: "/docs",
+  component: lazyRouteComponent(
+    () => import("../../pages/anyone/reference/ReferencePage.tsx"),
+    "ReferencePage",
+  ),
+});
+
 const extractRoute = createRoute({
   ...parent,
   path: "/docs/extract",
@@ -64,5 +73,6 @@ export const publicRoutes = [
   resetRoute,
   newPasswordRoute,
   invitationRoute,
+  referenceRoute,
   extractRoute,
 ] as const;

@@ -1,7 +1,6 @@
 export const extract = {
   title: "Find the code in a message",
   lead: "Paste a message to see which code ZapOTP reads in it, which services it names, and why. Of several candidates with enough points the best is taken. Nothing is stored.",
-  reference: "API reference",
   key: "API key",
   keyHint: "Leave it empty if you are signed in. It does not leave this page except with the request.",
   needsKey: "Enter an API key, or sign in first.",

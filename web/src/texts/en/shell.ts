@@ -23,6 +23,11 @@ export const shell = {
     outbox: "Outbox",
     serverSettings: "Server settings",
   },
+  publicNav: {
+    reference: "API reference",
+    extract: "Find the code in a message",
+    dashboard: "Dashboard",
+  },
   live: "Live",
   sandbox: "Sandbox",
   mode: "Live or sandbox",

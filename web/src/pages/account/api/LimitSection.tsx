@@ -32,7 +32,9 @@ export function LimitSection() {
       </Loaded>
       <Text c="dimmed">{t.api.limitsText}</Text>
       <Group gap="lg">
-        <Anchor href="/docs">{t.api.reference}</Anchor>
+        <Anchor component={Link} to="/docs">
+          {t.api.reference}
+        </Anchor>
         <Anchor component={Link} to="/guides">
           {t.api.guides}
         </Anchor>

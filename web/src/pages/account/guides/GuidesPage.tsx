@@ -1,10 +1,10 @@
 import { Anchor, Button, Tabs } from "@mantine/core";
 import { IconBook } from "@tabler/icons-react";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { t } from "../../../texts/t.ts";
 import { Page } from "../../../ui/Page.tsx";
-import { ErrorList } from "./ErrorList.tsx";
+import { ErrorList } from "../../../parts/ErrorList.tsx";
 import { FirstCode } from "./FirstCode.tsx";
 import { Lawful } from "./Lawful.tsx";
 import { SandboxGuide } from "./SandboxGuide.tsx";
@@ -37,7 +37,7 @@ export function GuidesPage() {
       actions={
         <>
           <Anchor href="/openapi.json">{t.docs.openapi}</Anchor>
-          <Button component="a" href="/docs" leftSection={<IconBook size={16} aria-hidden />}>
+          <Button component={Link} to="/docs" leftSection={<IconBook size={16} aria-hidden />}>
             {t.docs.reference}
           </Button>
         </>

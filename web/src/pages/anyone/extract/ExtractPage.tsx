@@ -1,10 +1,11 @@
-import { Anchor, Button, Container, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
+import { Button, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useState } from "react";
 import type { Extracted } from "#api-answers/extract.ts";
 import { documented } from "../../../api/client.ts";
 import { isApiError } from "../../../api/error.ts";
+import { PublicFrame } from "../../../parts/PublicFrame.tsx";
 import { extract as texts } from "../../../texts/en/extract.ts";
 import { t } from "../../../texts/t.ts";
 import { FormError } from "../../../ui/FormError.tsx";
@@ -37,9 +38,8 @@ export function ExtractPage() {
   });
 
   return (
-    <Container component="main" size="sm" py="xl">
+    <PublicFrame here="/docs/extract">
       <Stack>
-        <Anchor href="/docs/">{texts.reference}</Anchor>
         <div>
           <Title order={1}>{texts.title}</Title>
           <Text c="dimmed">{texts.lead}</Text>
@@ -79,7 +79,7 @@ export function ExtractPage() {
         </form>
         <div aria-live="polite">{found && <Found found={found} />}</div>
       </Stack>
-    </Container>
+    </PublicFrame>
   );
 }
 

@@ -1,11 +1,13 @@
 import { Table } from "@mantine/core";
-import { t } from "../../../texts/t.ts";
-import { Section } from "../../../ui/Section.tsx";
+import { t } from "../texts/t.ts";
+import { Section } from "../ui/Section.tsx";
+import "./ErrorList.css";
 
+/** Every error code, with its status and what to do; each can be linked to. */
 export function ErrorList() {
   return (
     <Section title={t.docs.guides.errors} lead={t.docs.errorsText}>
-      <Table>
+      <Table className="error-list">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t.docs.code}</Table.Th>
@@ -15,10 +17,8 @@ export function ErrorList() {
         </Table.Thead>
         <Table.Tbody>
           {t.docs.errorList.map(([code, status, meaning]) => (
-            <Table.Tr key={code}>
-              <Table.Td className="mono" style={{ overflowWrap: "anywhere" }}>
-                {code}
-              </Table.Td>
+            <Table.Tr key={code} id={`error-${code}`}>
+              <Table.Td className="mono">{code}</Table.Td>
               <Table.Td>{status}</Table.Td>
               <Table.Td>{meaning}</Table.Td>
             </Table.Tr>

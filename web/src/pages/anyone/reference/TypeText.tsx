@@ -1,0 +1,32 @@
+import { Anchor } from "@mantine/core";
+import { Fragment } from "react";
+import { reference as texts } from "../../../texts/en/reference.ts";
+import { modelOf, type Schema } from "./document.ts";
+
+/** What a value is: its type in words, with links to the models. */
+export function TypeText({ schema }: { schema: Schema }) {
+  const model = modelOf(schema);
+  if (model !== undefined) return <Anchor href={`#model-${model}`}>{model}</Anchor>;
+  if (schema.anyOf)
+    return schema.anyOf.map((option, place) => (
+      <Fragment key={place}>
+        {place > 0 && texts.or}
+        <TypeText schema={option} />
+      </Fragment>
+    ));
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(texts.or);
+  if (schema.items)
+    return (
+      <>
+        {texts.arrayOf}
+        <TypeText schema={schema.items} />
+      </>
+    );
+  return simpleType(schema);
+}
+
+function simpleType({ type = "", format, minimum, maximum }: Schema): string {
+  if (format !== undefined) return texts.format(format);
+  if (minimum === undefined && maximum === undefined) return type;
+  return `${type} (${texts.range(minimum, maximum)})`;
+}
