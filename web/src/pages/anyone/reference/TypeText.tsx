@@ -25,8 +25,12 @@ export function TypeText({ schema }: { schema: Schema }) {
   return simpleType(schema);
 }
 
+/** A limit from here on is the width of a field, and tells a reader nothing. */
+const longNumber = 1e8;
+
 function simpleType({ type = "", format, minimum, maximum }: Schema): string {
   if (format !== undefined) return texts.format(format);
-  if (minimum === undefined && maximum === undefined) return type;
-  return `${type} (${texts.range(minimum, maximum)})`;
+  const most = maximum !== undefined && maximum < longNumber ? maximum : undefined;
+  if (minimum === undefined && most === undefined) return type;
+  return `${type} (${texts.range(minimum, most)})`;
 }
