@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { arrayLiteral } from "./array-literal.ts";
 import { CommitUnknown, isClash, isServerError, isSilence, wasNeverSent } from "./db/errors.ts";
-import { openPool } from "./db/pool.ts";
-import { isShared, type Pooling } from "./db/pooling.ts";
+import { openPool, type Connecting } from "./db/pool.ts";
+import { isShared } from "./db/pooling.ts";
 import { settings, type Session } from "./db/session.ts";
 import { statementName } from "./db/statement-name.ts";
 import type { Logger } from "./log.ts";
@@ -16,32 +16,12 @@ export interface Queryable {
 export interface Tx extends Queryable {
   readonly inTransaction: true;
 }
-export interface Db extends Queryable {
+export interface Db extends Queryable, Connecting {
   /**
    * Does the work in one transaction. Where it clashed with that of others (a deadlock, a serialization failure), and so
    * came to nothing, it is done again: it changes nothing outside that may not be changed twice.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
-  renew(): void;
-  /**
-   * For a process that stops: from now on a connection is dropped if the database has owed it an answer for this
-   * long. Whatever waits on it fails, and so does everything that needs a new connection after that.
-   */
-  abandonWhenSilent(milliseconds: number): void;
-  connections(): Connections;
-  /** What stands between us and PostgreSQL, by the connection that was made last. */
-  pooling(): Pooling;
-  /** Whether nothing but servers that take no writes was to be had at the last try. */
-  isOnlyReadable(): boolean;
-  end(): Promise<void>;
-}
-
-/** Connections there are, those of them that nobody uses, and statements that wait for one. */
-export interface Connections {
-  open: number;
-  idle: number;
-  waiting: number;
 }
 
 // bigint columns are ids and minor units, far below 2^53; a value that is not is a fault to be seen.

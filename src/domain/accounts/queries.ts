@@ -116,16 +116,9 @@ export async function findPayOut(
 
 /** The operator's lists over all accounts. Read only. */
 
-export interface Customer {
+export interface Customer extends Omit<ListedAccount, "accountId"> {
   id: number;
-  username: string;
   email: string | null;
-  currency: string;
-  spendableMinor: number;
-  heldMinor: number;
-  orders: number;
-  createdAt: Date;
-  suspendedAt: Date | null;
   closedAt: Date | null;
   /** Closed with money that is to be paid out. */
   awaitsPayOut: boolean;

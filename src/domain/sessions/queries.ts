@@ -1,17 +1,9 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
-import type { ListedSession, Role } from "./session.ts";
+import type { ListedSession, Signed } from "./session.ts";
 
-export interface SessionRow {
-  sessionId: number;
+export interface SessionRow extends Omit<Signed, "account" | "wallet"> {
   lastSeenAt: Date;
-  memberId: number;
-  username: string;
-  email: string | null;
-  emailConfirmed: boolean;
-  role: Role;
-  totp: boolean;
-  mustChangePassword: boolean;
   accountId: number | null;
   accountName: string | null;
   currency: string | null;

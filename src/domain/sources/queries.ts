@@ -1,13 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
 import type { ListedSource, SourceByToken } from "./source.ts";
 
-export interface SourceFigures {
-  id: number;
-  kind: string;
-  name: string;
-  createdAt: Date;
-  retiredAt: Date | null;
-  lastMessageAt: Date | null;
+export interface SourceFigures extends ListedSource {
   messagesToday: number;
   unmatchedToday: number;
 }

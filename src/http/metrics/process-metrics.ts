@@ -1,6 +1,6 @@
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { JobRun } from "../../domain/monitoring/job-run.ts";
-import type { Connections } from "../../kit/db.ts";
+import type { Connections } from "../../kit/db/pool.ts";
 import type { Queue } from "../../kit/queue.ts";
 import { flag, one, type Collected } from "./collected.ts";
 

@@ -1,5 +1,4 @@
 import pg from "pg";
-import type { Connections } from "../db.ts";
 import type { Logger } from "../log.ts";
 import { findPoolingAt } from "./connect.ts";
 import { Abandoned, isReadOnly, isShuffled, isSilence, OnlyReadable } from "./errors.ts";
@@ -15,17 +14,33 @@ export interface PoolOptions {
   limits: Limits;
 }
 
-export interface Pool {
-  /** Lends a connection for some work; where it turns out to lead nowhere good, it and all others are not used again. */
-  use<T>(work: (client: pg.PoolClient, session: Session) => Promise<T>): Promise<T>;
-  /** Gives up every connection for new ones, also those in use, which fail. */
+/** Connections there are, those of them that nobody uses, and statements that wait for one. */
+export interface Connections {
+  open: number;
+  idle: number;
+  waiting: number;
+}
+
+/** What a process does with its connections as a whole, and knows about them. */
+export interface Connecting {
+  /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
   renew(): void;
-  /** From now on drops connections that wait this long for an answer; after the first, opens no new ones. */
+  /**
+   * For a process that stops: from now on a connection is dropped if the database has owed it an answer for this
+   * long. Whatever waits on it fails, and so does everything that needs a new connection after that.
+   */
   abandonWhenSilent(milliseconds: number): void;
   connections(): Connections;
+  /** What stands between us and PostgreSQL, by the connection that was made last. */
   pooling(): Pooling;
+  /** Whether only servers that take no writes were to be had at the last try. */
   isOnlyReadable(): boolean;
   end(): Promise<void>;
+}
+
+export interface Pool extends Connecting {
+  /** Lends a connection for some work; where it turns out to lead nowhere good, it and all others are not used again. */
+  use<T>(work: (client: pg.PoolClient, session: Session) => Promise<T>): Promise<T>;
 }
 
 /** The server has ended a statement by then: one without an answer was sent into a connection that is dead. */

@@ -1,23 +1,12 @@
 import type { Queryable } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
-import { incomplete, type MessageRow } from "../queries.ts";
+import { incomplete, type MessageRow, type StoredMessage } from "../queries.ts";
 
 /** Messages that the operator may hand on; sandbox messages are not among them. */
 const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;
 
-export interface UnmatchedRow {
-  id: number;
-  sourceId: number;
-  sourceKey: string;
-  number: string;
-  sender: string;
+export interface UnmatchedRow extends Omit<InboxRow, "state" | "orderId"> {
   reason: string;
-  service: string | null;
-  source: string;
-  textSealed: Buffer | null;
-  codeSealed: Buffer | null;
-  incomplete: boolean;
-  receivedAt: Date;
 }
 
 export function listUnmatched(db: Queryable, limit: number): Promise<UnmatchedRow[]> {
@@ -53,21 +42,11 @@ export async function countMessagesOf(db: Queryable, orderId: number): Promise<n
   return row?.n ?? 0;
 }
 
-export interface InboxRow {
-  id: number;
-  sourceId: number;
-  sourceKey: string;
-  number: string;
-  sender: string;
-  state: string;
-  reason: string | null;
-  service: string | null;
+export interface InboxRow extends StoredMessage {
   source: string;
   orderId: number | null;
-  textSealed: Buffer | null;
   codeSealed: Buffer | null;
   incomplete: boolean;
-  receivedAt: Date;
 }
 
 const inboxColumns = `m.id, m.source_id as "sourceId", m.source_key as "sourceKey", m.number, m.sender, m.state, m.reason, m.service, s.name as source, m.order_id as "orderId",
