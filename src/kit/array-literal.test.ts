@@ -1,20 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
-import { createTestDatabase, type TestDatabase } from "../../test/helpers/postgres.ts";
-import { openDb, type Db } from "./db.ts";
-import { createLog } from "./log.ts";
+import { openTestDb } from "../../test/helpers/db.ts";
+import { perFile } from "../../test/helpers/fixtures.ts";
 
-let database: TestDatabase;
-let db: Db;
-before(async () => {
-  database = await createTestDatabase();
-  db = openDb({ connectionString: database.connectionString, log: createLog("silent"), maxConnections: 1 });
-});
-after(async () => {
-  await db.end();
-  await database.drop();
-});
+const db = perFile(() => openTestDb(1));
 
 /** The array as PostgreSQL hands it back. */
 async function through<T>(type: string, elements: T[]): Promise<T[]> {

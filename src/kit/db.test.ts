@@ -1,20 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { createTestDatabase, type TestDatabase } from "../../test/helpers/postgres.ts";
+import { test } from "node:test";
+import { openTestDb } from "../../test/helpers/db.ts";
+import { perFile } from "../../test/helpers/fixtures.ts";
 import { inZone } from "../../test/helpers/zone.ts";
-import { openDb, type Db } from "./db.ts";
-import { createLog } from "./log.ts";
 
-let database: TestDatabase;
-let db: Db;
-before(async () => {
-  database = await createTestDatabase();
-  db = openDb({ connectionString: database.connectionString, log: createLog("silent"), maxConnections: 1 });
-});
-after(async () => {
-  await db.end();
-  await database.drop();
-});
+const db = perFile(() => openTestDb(1));
 
 const times = [
   "2026-11-27T23:59:59.999Z",

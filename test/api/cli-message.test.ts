@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import twilio from "twilio";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
 import { stock } from "../helpers/stock.ts";
-import { createTool, toolFor, type RunTool } from "../helpers/tool.ts";
+import { createTool, toolFor } from "../helpers/tool.ts";
 
 interface Source {
   id: number;
@@ -13,17 +14,14 @@ interface Source {
   secret: string | null;
 }
 
-let app: TestApp;
-let run: RunTool;
+const app = perFile(() => startTestApp());
+const run = toolFor(app);
 let client: Client;
 
-before(async () => {
-  app = await startTestApp();
-  run = toolFor(app);
+beforeTests(async () => {
   client = clientFor(app, (await app.account(500_000)).liveKey);
   await stock(app, 5);
 });
-after(() => app.close());
 
 const rent = async (): Promise<{ order_id: string; number: string }> =>
   (await client.post("/rent", rentBody())).body.data;

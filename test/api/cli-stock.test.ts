@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
-import { toolFor, type RunTool } from "../helpers/tool.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
+import { toolFor } from "../helpers/tool.ts";
 
 interface Report {
   read: number;
@@ -11,16 +12,13 @@ interface Report {
   rejected: { line: number; number: string; reason: string }[];
 }
 
-let app: TestApp;
-let run: RunTool;
+const app = perFile(() => startTestApp());
+const run = toolFor(app);
 let client: Client;
 
-before(async () => {
-  app = await startTestApp();
-  run = toolFor(app);
+beforeTests(async () => {
   client = clientFor(app, (await app.account(10_000_000)).liveKey);
 });
-after(() => app.close());
 
 const bringIn = async (
   csv: string,

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
 import { toolFor } from "../helpers/tool.ts";
 import type { Extracted } from "#api-answers/extract.ts";
 
-let app: TestApp;
+const app = perFile(() => startTestApp());
 let client: Client;
-before(async () => {
-  app = await startTestApp();
+beforeTests(async () => {
   client = clientFor(app, (await app.account()).testKey);
 });
-after(() => app.close());
 
 test("a message is read and the reading explained", async () => {
   const text = "Telegram code 58213. Call 0800 555 000 for help.";

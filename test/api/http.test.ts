@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
 import { speak } from "../helpers/raw.ts";
 
 const prefix = "/account/api/v1";
-let app: TestApp;
+const app = perFile(() => startTestApp());
 let client: Client;
-before(async () => {
-  app = await startTestApp();
+beforeTests(async () => {
   client = clientFor(app, (await app.account()).testKey);
 });
-after(() => app.close());
 
 /** Every error has one shape, and names the request as its header does. */
 function assertError({ body, id }: { body: string; id: string | null | undefined }, code: string): void {

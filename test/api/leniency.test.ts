@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
 import { listOrders, refusal, rent, send, sms } from "../helpers/orders.ts";
 import { stock } from "../helpers/stock.ts";
 import { openStream } from "../helpers/stream.ts";
@@ -9,13 +10,11 @@ import { until } from "../helpers/until.ts";
 
 // What clients, their libraries and the proxies between do otherwise than the reference says, and mean well.
 
-let app: TestApp;
+const app = perFile(() => startTestApp());
 let client: Client;
-before(async () => {
-  app = await startTestApp();
+beforeTests(async () => {
   client = clientFor(app, (await app.account()).testKey);
 });
-after(() => app.close());
 
 test("wait=60 is taken, and answered before a proxy gives up after a minute", async (t) => {
   const order = await rent(client);

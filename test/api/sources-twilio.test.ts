@@ -1,33 +1,25 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 // The carrier's own package signs here: our own code would agree with its own mistakes.
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
-import { clientFor, rentBody, type Client } from "../helpers/client.ts";
+import { clientFor, type Client } from "../helpers/client.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
+import { rent, sms } from "../helpers/orders.ts";
 import { form, json, openSource } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
 
 const publicUrl = "https://otp.example.com";
 const authToken = "the account's auth token";
 
-let app: TestApp;
+const app = perFile(() => startTestApp({ PUBLIC_BASE_URL: publicUrl }));
 let alice: Client;
 
-before(async () => {
-  app = await startTestApp({ PUBLIC_BASE_URL: publicUrl });
+beforeTests(async () => {
   await stock(app, 20);
   alice = clientFor(app, (await app.account(500_000)).liveKey);
 });
-after(() => app.close());
-
-const rent = async (): Promise<{ order_id: string; number: string }> => {
-  const answer = await alice.post("/rent", rentBody());
-  assert.equal(answer.status, 200, answer.text);
-  return answer.body.data;
-};
-const codesOf = async (orderId: string): Promise<{ sms_code: string; messages: unknown[] }> =>
-  (await alice.get("/sms", { order_id: orderId })).body.data;
 
 const twilioSms = (to: string, sid: string, text: string): Record<string, string> => ({
   AccountSid: "AC1",
@@ -53,7 +45,7 @@ for (const [kind, header] of [
 ] as const) {
   test(`${kind}: a signed message reaches its order, 50 times at once is once`, async () => {
     const source = await openSource(app, kind, { secrets: ["the new one", authToken] });
-    const order = await rent();
+    const order = await rent(alice);
     const fields = twilioSms(`+${order.number}`, `SM-${kind}`, "Your WhatsApp code: 481-516 é");
     const signed = { ...form, [header]: sign(source.path, fields) };
     const body = new URLSearchParams(fields).toString();
@@ -64,7 +56,7 @@ for (const [kind, header] of [
       assert.equal(await answer.text(), "<Response></Response>");
     }
     assert.deepEqual(await source.keys(), [`SM-${kind}`]);
-    const { sms_code, messages } = await codesOf(order.order_id);
+    const { sms_code, messages } = await sms(alice, order);
     assert.deepEqual([sms_code, messages.length], ["481-516", 1]);
     await assertBooks(app.db);
   });

@@ -1,29 +1,21 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sealSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { sha256 } from "../../src/kit/secrets.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { clientFor, rentBody, type Client } from "../helpers/client.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { clientFor, type Client } from "../helpers/client.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
+import { rent, sms } from "../helpers/orders.ts";
 import { form, json, openSource } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
 
-let app: TestApp;
+const app = perFile(() => startTestApp());
 let alice: Client;
 
-before(async () => {
-  app = await startTestApp();
+beforeTests(async () => {
   await stock(app, 20);
   alice = clientFor(app, (await app.account(500_000)).liveKey);
 });
-after(() => app.close());
-
-const rent = async (): Promise<{ order_id: string; number: string }> => {
-  const answer = await alice.post("/rent", rentBody());
-  assert.equal(answer.status, 200, answer.text);
-  return answer.body.data;
-};
-const codesOf = async (orderId: string): Promise<{ sms_code: string; messages: unknown[] }> =>
-  (await alice.get("/sms", { order_id: orderId })).body.data;
 
 test("generic: the same message 50 times at once is stored once, with an id and without", async () => {
   const source = await openSource(app, "generic");
@@ -118,12 +110,12 @@ test("generic: thousands in one body, above the size that the API takes", async 
 test("generic: parts in any order become one message", async () => {
   const fields = { partReference: "ref", partTotal: "parts", partNumber: "part" };
   const source = await openSource(app, "generic", { settings: { fields } });
-  const order = await rent();
+  const order = await rent(alice);
   const part = { to: order.number, from: "WhatsApp", ref: "9", parts: 2 };
   await source.send(JSON.stringify({ ...part, id: "b", part: 2, text: "77-888. Keep it." }), json);
   assert.deepEqual(await source.stored(), []);
   await source.send(JSON.stringify({ ...part, id: "a", part: 1, text: "Your WhatsApp code: 7" }), json);
-  const { sms_code, messages } = await codesOf(order.order_id);
+  const { sms_code, messages } = await sms(alice, order);
   assert.deepEqual([sms_code, messages.length], ["777-888", 1]);
 });
 

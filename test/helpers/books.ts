@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { verifyBooks } from "../../src/domain/books/verify.ts";
 import type { Db } from "../../src/kit/db.ts";
+import type { TestApp } from "./app.ts";
 
 /** The books prove right, and no wallet was overdrawn. */
 export async function assertBooks(db: Db): Promise<void> {
@@ -15,3 +16,15 @@ export async function assertBooks(db: Db): Promise<void> {
     [],
   );
 }
+
+/** The app, whose books must prove right when it is closed. */
+export const withBooks = (app: TestApp): TestApp => ({
+  ...app,
+  async close() {
+    try {
+      await assertBooks(app.db);
+    } finally {
+      await app.close();
+    }
+  },
+});

@@ -43,13 +43,18 @@ export function createTool(settings: Record<string, string>): RunTool {
     });
 }
 
-/** The tool beside the app: on its database, with its key. */
-export const toolFor = (app: TestApp): RunTool =>
-  createTool({
-    DATABASE_URL: app.connectionString,
-    ENCRYPTION_KEY: app.encryptionKey,
-    PUBLIC_BASE_URL: app.url,
-  });
+/** The tool beside the app: on its database, with its key. The app may still be starting, until the first command. */
+export function toolFor(app: TestApp): RunTool {
+  let tool: RunTool | undefined;
+  return (args, input) => {
+    tool ??= createTool({
+      DATABASE_URL: app.connectionString,
+      ENCRYPTION_KEY: app.encryptionKey,
+      PUBLIC_BASE_URL: app.url,
+    });
+    return tool(args, input);
+  };
+}
 
 function parsed(text: string): unknown {
   try {

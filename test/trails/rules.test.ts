@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { updateCatalog } from "../../src/domain/orders/update-catalog.ts";
 import { fulfil } from "../../src/domain/orders/fulfil.ts";
 import { openOrderCode, sealOrderCode } from "../../src/domain/orders/sealed-code.ts";
@@ -13,14 +13,15 @@ import { createPool } from "../../src/domain/pools/create-pool.ts";
 import { findFaults } from "../../src/domain/books/queries.ts";
 import { cleanUp } from "../../src/jobs/clean-up.ts";
 import { secondsAfter } from "../../src/kit/clock.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { assertBooks } from "../helpers/books.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { withBooks } from "../helpers/books.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { balanceOf, refusal, rent, sms } from "../helpers/orders.ts";
 import type { Rented } from "#api-answers/orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
-import { newRenter, type Renter } from "../helpers/whose.ts";
+import { newRenter } from "../helpers/whose.ts";
 
 // The rules that renters and their money are protected by, at their edges: just before, at, and just after.
 
@@ -40,20 +41,11 @@ const orderRules: OrderRules = {
   supplierSeconds: 10,
 };
 
-let app: TestApp;
-let source: Awaited<ReturnType<typeof addSource>>;
-let alice: Renter;
-let bob: Renter;
-before(async () => {
-  app = await startTestApp({ MAX_OPEN_ORDERS: "1000", REUSE_SECONDS: String(reuseSeconds) });
-  source = await addSource(app);
-  alice = await newRenter(app);
-  bob = await newRenter(app);
-});
-after(async () => {
-  await assertBooks(app.db);
-  await app.close();
-});
+const settings = { MAX_OPEN_ORDERS: "1000", REUSE_SECONDS: String(reuseSeconds) };
+const app = perFile(async () => withBooks(await startTestApp(settings)));
+const source = perFile(() => addSource(app));
+const alice = perFile(() => newRenter(app));
+const bob = perFile(() => newRenter(app));
 
 let made = 0;
 

@@ -1,28 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { createPool } from "../../src/domain/pools/create-pool.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { assertBooks } from "../helpers/books.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { withBooks } from "../helpers/books.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { arrive, newRenter, textsOf, type Renter, type TextName } from "../helpers/whose.ts";
 
 /** Bob has rented before, and wants what Alice has: the accounts that she opened with codes on her numbers. */
-let app: TestApp;
-let source: Awaited<ReturnType<typeof addSource>>;
-let alice: Renter;
-let bob: Renter;
+const app = perFile(async () => withBooks(await startTestApp({ MAX_OPEN_ORDERS: "1000" })));
+const source = perFile(() => addSource(app));
+const alice = perFile(() => newRenter(app));
+const bob = perFile(() => newRenter(app));
 
 const day = 86_400;
-before(async () => {
-  app = await startTestApp({ MAX_OPEN_ORDERS: "1000" });
-  source = await addSource(app);
-  alice = await newRenter(app);
-  bob = await newRenter(app);
-});
-after(async () => {
-  await assertBooks(app.db);
-  await app.close();
-});
 
 let pools = 0;
 

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addOperator } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { beforeTests, perFile } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, signUpHere } from "./people.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -42,17 +42,12 @@ const operatorPages = [
   "pools/1",
   "customers/1",
 ];
-let app: TestApp;
-let operator: { username: string; password: string };
+const app = perFile(() => startPages());
+const operator = perFile(() => addOperator(app));
 
 /** Tests that no page has a serious fault of accessibility by axe's rules, in these colours at these sizes. */
 export function testAccessibility(looks: [Scheme, Size][]): void {
-  before(async () => {
-    app = await startTestApp({}, undefined, await buildWeb(() => {}));
-    operator = await addOperator(app);
-    await fillShop();
-  });
-  after(() => app.close());
+  beforeTests(fillShop);
   for (const look of looks) testCustomers(...look);
   for (const look of looks) testOperator(...look);
 }

@@ -1,27 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { statusOf } from "../../src/edges/api/errors.ts";
-import { buildWeb } from "../../src/start/web-build.ts";
 import { languages, type Language, type Sources } from "../../web/src/samples/language.ts";
 import { events, polling, sandboxSms, waiting, type Place } from "../../web/src/samples/programs.ts";
 import { docs } from "../../web/src/texts/en/docs.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
 import { until } from "../helpers/until.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { chooseSandbox, signUpHere } from "./people.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp(
-    { SANDBOX_MESSAGE_SECONDS: "1", MAX_OPEN_ORDERS: "100" },
-    undefined,
-    await buildWeb(() => {}),
-  );
-});
-after(() => app.close());
+const app = perFile(() => startPages({ SANDBOX_MESSAGE_SECONDS: "1", MAX_OPEN_ORDERS: "100" }));
 
 const shells: Record<Language, "shell" | "python" | "javascript"> = {
   curl: "shell",

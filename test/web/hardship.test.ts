@@ -1,21 +1,13 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { beforeEach, test } from "node:test";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, chooseSandbox, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let browser: Browser;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url);
-  await signUpHere(browser.context);
-});
-afterEach(() => browser.close());
+const app = perFile(() => startPages());
+const browser = perTest(() => openBrowser(app.url));
+beforeEach(() => signUpHere(browser.context));
 
 test("offline: the page says so, keeps what it shows and what was typed, and catches up by itself", async () => {
   const { page, context } = browser;

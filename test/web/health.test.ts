@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
 import { addOperator } from "../helpers/browser.ts";
 import { untilCheck } from "../helpers/readiness.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call } from "./people.ts";
 
-let app: TestApp;
-let operator: { username: string; password: string };
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await addOperator(app);
-});
-after(() => app.close());
+const app = perFile(() => startPages());
+const operator = perFile(() => addOperator(app));
 
 test("the operator's Health page shows what is so: texts are encrypted, and what is wrong when something is", async () => {
   await untilCheck(app.url, "hints", "ok");

@@ -1,27 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
 import { addTestMember, newestLink } from "../helpers/browser.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let browser: Browser;
-let other: Browser;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url);
-  other = await openBrowser(app.url, { width: 390, height: 844 });
-});
-afterEach(async () => {
-  await browser.close();
-  await other.close();
-});
+const app = perFile(() => startPages());
+const browser = perTest(() => openBrowser(app.url));
+const other = perTest(() => openBrowser(app.url, { width: 390, height: 844 }));
 
 const unknownVisitor = "/dashboard/api/me";
 /** What a page asked for after its session had ended, and before it was left. */

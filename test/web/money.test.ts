@@ -1,28 +1,15 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { createFirstOperator } from "../../src/domain/members/create-operator.ts";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let operator: Browser;
-let customer: Browser;
-let first: { username: string; password: string };
-before(async () => {
-  app = await startTestApp({ LARGE_AMOUNT: "10000.00" }, undefined, await buildWeb(() => {}));
-  first = (await createFirstOperator(app)) as typeof first;
-});
-after(() => app.close());
-beforeEach(async () => {
-  operator = await openBrowser(app.url);
-  customer = await openBrowser(app.url, { width: 390, height: 844 });
-});
-afterEach(async () => {
-  await operator.close();
-  await customer.close();
-});
+const app = perFile(() => startPages({ LARGE_AMOUNT: "10000.00" }));
+const first = perFile(async () => (await createFirstOperator(app)) as { username: string; password: string });
+const operator = perTest(() => openBrowser(app.url));
+const customer = perTest(() => openBrowser(app.url, { width: 390, height: 844 }));
 
 test("the operator's first password leads to one page alone: to choose another one", async () => {
   const { page } = operator;

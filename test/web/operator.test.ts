@@ -1,31 +1,18 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addOperator, addTestMember } from "../helpers/browser.ts";
 import { addSource } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, signInByForm, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let operator: { username: string; password: string };
-let browser: Browser;
-let customer: Browser;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await addOperator(app);
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url);
-  customer = await openBrowser(app.url);
-  await call(browser.context, "POST", "sign-in", operator);
-});
-afterEach(async () => {
-  await browser.close();
-  await customer.close();
-});
+const app = perFile(() => startPages());
+const operator = perFile(() => addOperator(app));
+const browser = perTest(() => openBrowser(app.url));
+const customer = perTest(() => openBrowser(app.url));
+beforeEach(() => call(browser.context, "POST", "sign-in", operator));
 
 const faultyCsv = [
   "number,country,area_code",

@@ -1,27 +1,21 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import type { CDPSession } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { newestLink } from "../helpers/browser.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, goodPassword, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let browser: Browser;
+const app = perFile(() => startPages());
+// Passkeys belong to names, and 127.0.0.1 is none.
+const browser = perTest(() => openBrowser(app.url.replace("127.0.0.1", "localhost")));
 let device: CDPSession;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
 beforeEach(async () => {
-  // Passkeys belong to names, and 127.0.0.1 is none.
-  browser = await openBrowser(app.url.replace("127.0.0.1", "localhost"));
   device = await browser.context.newCDPSession(browser.page);
   await device.send("WebAuthn.enable");
 });
-afterEach(() => browser.close());
 
 /** A device that holds passkeys and makes sure of its person, as a laptop's fingerprint reader does. */
 async function plugIn(): Promise<string> {

@@ -1,25 +1,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { until } from "../helpers/until.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, chooseSandbox, signUpHere } from "./people.ts";
 import type { Rented } from "#api-answers/orders.ts";
 
-let app: TestApp;
-let browser: Browser;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url);
-  await signUpHere(browser.context);
-});
-afterEach(() => browser.close());
+const app = perFile(() => startPages());
+const browser = perTest(() => openBrowser(app.url));
+beforeEach(() => signUpHere(browser.context));
 
 const api = <T>(path: string, body: object): Promise<T> =>
   call<T>(browser.context, "POST", `/account/api/v1/${path}`, body, "test");

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { test } from "node:test";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let browser: Browser;
-before(async () => {
-  app = await startTestApp({ SANDBOX_MESSAGE_SECONDS: "1" }, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url);
-});
-afterEach(() => browser.close());
+const app = perFile(() => startPages({ SANDBOX_MESSAGE_SECONDS: "1" }));
+const browser = perTest(() => openBrowser(app.url));
 
 /** The sign-in page finds out that nobody is signed in. */
 const unknownVisitor = "/dashboard/api/me";

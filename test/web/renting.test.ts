@@ -1,23 +1,15 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { secondBounds } from "../../src/domain/catalog/outcomes.ts";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, goodPassword as memberPassword } from "../helpers/browser.ts";
 import { stock } from "../helpers/stock.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, chooseSandbox, signInByForm, signUpHere } from "./people.ts";
 
-let app: TestApp;
-let browser: Browser;
-before(async () => {
-  app = await startTestApp({ SANDBOX_MESSAGE_SECONDS: "1" }, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url);
-});
-afterEach(() => browser.close());
+const app = perFile(() => startPages({ SANDBOX_MESSAGE_SECONDS: "1" }));
+const browser = perTest(() => openBrowser(app.url));
 
 /** On the page Rent, in the sandbox. */
 async function openSandbox(): Promise<void> {

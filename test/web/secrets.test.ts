@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { beforeEach, test } from "node:test";
 import type { Locator, Page } from "playwright-core";
 import { Secret, TOTP } from "otpauth";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
-import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
+import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile, perTest } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { addOperator, newestLink } from "../helpers/browser.ts";
 import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
@@ -13,17 +13,11 @@ import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./p
 // key, a click, a way back or a narrow screen.
 
 const narrow = 320;
-let app: TestApp;
-let browser: Browser;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
-beforeEach(async () => {
-  browser = await openBrowser(app.url, { width: narrow, height: 640 });
+const app = perFile(() => startPages());
+const browser = perTest(() => openBrowser(app.url, { width: narrow, height: 640 }));
+beforeEach(() => {
   browser.page.on("dialog", (asked) => asked.dismiss()); // The browser asks whether to leave the page.
 });
-afterEach(() => browser.close());
 
 /** Tries every way out of the dialog but its own button, and every way to keep what it shows. */
 async function assertKept(page: Page, title: string, names: string[], done: string): Promise<string[]> {

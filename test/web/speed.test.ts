@@ -1,25 +1,20 @@
 import assert from "node:assert/strict";
 import { get, type IncomingMessage } from "node:http";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addOperator } from "../helpers/browser.ts";
 import { compare, millisecondsOf } from "../helpers/compare.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { perFile } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { call, signUpHere } from "./people.ts";
 
 const mostBytes = 250_000;
 const orders = 100_000;
 
-let app: TestApp;
-let operator: { username: string; password: string };
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-  operator = await addOperator(app);
-});
-after(() => app.close());
+const app = perFile(() => startPages());
+const operator = perFile(() => addOperator(app));
 
 /** The scripts that a browser fetches by itself to show a page, nothing of it cached. */
 async function scriptsOf(page: Page, path: string): Promise<string[]> {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import type { TestApp } from "../helpers/app.ts";
 import { addTestMember } from "../helpers/browser.ts";
 import { startMailServer, type MailServer } from "../helpers/mail-server.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
+import { startPages } from "./pages.ts";
 import { call, goodPassword } from "./people.ts";
 
 let mail: MailServer;
@@ -16,7 +16,7 @@ let app: TestApp;
 before(async () => {
   mail = await startMailServer();
   const settings = { SMTP_URL: mail.url, TOP_UP_INSTRUCTIONS: "Pay to account 0123456789." };
-  app = await startTestApp(settings, undefined, await buildWeb(() => {}));
+  app = await startPages(settings);
 });
 after(async () => {
   await app.close();

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { createTestDatabase, withoutTables, type TestDatabase } from "../../../test/helpers/postgres.ts";
-import { openDb, type Db, type Tx } from "../db.ts";
-import { createLog } from "../log.ts";
+import { test } from "node:test";
+import { openTestDb } from "../../../test/helpers/db.ts";
+import { beforeTests, perFile } from "../../../test/helpers/fixtures.ts";
+import { withoutTables } from "../../../test/helpers/postgres.ts";
+import type { Tx } from "../db.ts";
 
-let database: TestDatabase;
-let db: Db;
-before(async () => {
-  database = await createTestDatabase(withoutTables);
-  db = openDb({ connectionString: database.connectionString, log: createLog("silent"), maxConnections: 4 });
-  await db.rows(`create table counters (id int primary key, n int not null)`);
-});
-after(async () => {
-  await db.end();
-  await database.drop();
-});
+const db = perFile(() => openTestDb(4, withoutTables));
+beforeTests(() => db.rows(`create table counters (id int primary key, n int not null)`));
 
 const add = (tx: Tx, id: number): Promise<unknown> =>
   tx.rows(`update counters set n = n + 1 where id = $1`, [id]);
