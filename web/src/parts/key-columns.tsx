@@ -1,8 +1,9 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Key } from "#answers/keys.ts";
 import { t } from "../texts/t.ts";
 import { Light } from "../ui/Light.tsx";
 import { Money } from "./Money.tsx";
+import { RowButton } from "../ui/RowButton.tsx";
 import { Time } from "../ui/Time.tsx";
 import type { Column } from "../ui/column.ts";
 
@@ -60,14 +61,7 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
     cell: (key) =>
       onRevoke &&
       key.revoked_at === null && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={`${t.api.revoke} ${key.name}`}
-          onClick={() => onRevoke(key)}
-        >
-          {t.api.revoke}
-        </Button>
+        <RowButton text={t.api.revoke} label={`${t.api.revoke} ${key.name}`} onClick={() => onRevoke(key)} />
       ),
   },
 ];

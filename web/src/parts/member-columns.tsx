@@ -1,8 +1,9 @@
-import { Button, NativeSelect, Text } from "@mantine/core";
+import { NativeSelect, Text } from "@mantine/core";
 import type { Role } from "#answers/member.ts";
 import type { Member } from "#answers/team.ts";
 import { t } from "../texts/t.ts";
 import { Light } from "../ui/Light.tsx";
+import { RowButton } from "../ui/RowButton.tsx";
 import { Time } from "../ui/Time.tsx";
 import type { Column } from "../ui/column.ts";
 
@@ -66,14 +67,11 @@ export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): 
           right: true,
           cell: (member: Row) =>
             !member.you && (
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={`${t.team.remove} ${member.username}`}
+              <RowButton
+                text={t.team.remove}
+                label={`${t.team.remove} ${member.username}`}
                 onClick={() => changes.remove(member)}
-              >
-                {t.team.remove}
-              </Button>
+              />
             ),
         },
       ]

@@ -1,5 +1,5 @@
-import { Badge } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from "@tabler/icons-react";
+import { SignBadge } from "./SignBadge.tsx";
 
 const looks = {
   good: [IconCircleCheck, "var(--zap-good)"],
@@ -10,15 +10,5 @@ const looks = {
 /** Good, bad or idle, with a word. */
 export function Light({ state, text }: { state: keyof typeof looks; text: string }) {
   const [Icon, color] = looks[state];
-  return (
-    <Badge
-      variant="default"
-      miw="max-content"
-      tt="none"
-      fw={500}
-      leftSection={<Icon size={13} color={color} aria-hidden />}
-    >
-      {text}
-    </Badge>
-  );
+  return <SignBadge Icon={Icon} color={color} text={text} />;
 }

@@ -1,6 +1,6 @@
-import { Badge } from "@mantine/core";
 import { IconCheck, IconChecks, IconClock, IconHourglassEmpty, IconX } from "@tabler/icons-react";
 import { t } from "../texts/t.ts";
+import { SignBadge } from "./SignBadge.tsx";
 
 const looks: Record<string, [typeof IconCheck, string]> = {
   PENDING: [IconClock, "var(--zap-wait)"],
@@ -14,14 +14,6 @@ const looks: Record<string, [typeof IconCheck, string]> = {
 export function StatusBadge({ status }: { status: string }) {
   const [Icon, color] = looks[status] ?? [IconClock, "var(--mantine-color-dimmed)"];
   return (
-    <Badge
-      variant="default"
-      miw="max-content"
-      tt="none"
-      fw={500}
-      leftSection={<Icon size={13} color={color} aria-hidden />}
-    >
-      {t.status[status] ?? t.operator.moreStatus[status] ?? status}
-    </Badge>
+    <SignBadge Icon={Icon} color={color} text={t.status[status] ?? t.operator.moreStatus[status] ?? status} />
   );
 }

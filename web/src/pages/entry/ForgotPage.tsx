@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { own } from "../../api/client.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { EmailInput } from "./EmailInput.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import type { Mailed } from "#answers/member.ts";
 
@@ -30,12 +31,7 @@ export function ForgotPage() {
         <form onSubmit={onSubmit} noValidate>
           <Stack>
             <FormError text={error} />
-            <TextInput
-              type="email"
-              label={t.account.email}
-              autoComplete="email"
-              {...form.getInputProps("email")}
-            />
+            <EmailInput {...form.getInputProps("email")} />
             <Button type="submit" loading={busy}>
               {t.account.send}
             </Button>

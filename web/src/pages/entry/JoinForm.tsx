@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -7,6 +7,7 @@ import type { Me } from "#answers/member.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
+import { NewPasswordInput } from "../../ui/NewPasswordInput.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { passwordFault } from "./password-fault.ts";
 
@@ -38,12 +39,7 @@ export function JoinForm({ token }: { token: string }) {
           autoComplete="username"
           {...form.getInputProps("username")}
         />
-        <PasswordInput
-          label={t.account.password}
-          description={t.account.passwordHint}
-          autoComplete="new-password"
-          {...form.getInputProps("password")}
-        />
+        <NewPasswordInput label={t.account.password} {...form.getInputProps("password")} />
         <Button type="submit" loading={busy}>
           {t.account.join}
         </Button>

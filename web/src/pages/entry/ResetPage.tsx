@@ -1,4 +1,4 @@
-import { Button, Checkbox, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import type { ApiError } from "../../api/error.ts";
 import type { Reset } from "#answers/member.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
+import { NewPasswordInput } from "../../ui/NewPasswordInput.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 import { EndedList } from "./EndedList.tsx";
 import { EntryPage } from "./EntryPage.tsx";
@@ -43,12 +44,7 @@ export function ResetPage() {
         <form onSubmit={onSubmit} noValidate>
           <Stack>
             <FormError text={error} />
-            <PasswordInput
-              label={t.account.newPassword}
-              description={t.account.passwordHint}
-              autoComplete="new-password"
-              {...form.getInputProps("password")}
-            />
+            <NewPasswordInput label={t.account.newPassword} {...form.getInputProps("password")} />
             <Checkbox
               label={t.account.keepKeys}
               description={t.account.keepKeysHint}

@@ -1,10 +1,12 @@
-import { Button, Checkbox, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../api/client.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
+import { NewPasswordInput } from "../../ui/NewPasswordInput.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
+import { EmailInput } from "./EmailInput.tsx";
 import { Terms } from "./Terms.tsx";
 import { passwordFault } from "./password-fault.ts";
 import type { Me } from "#answers/member.ts";
@@ -48,12 +50,7 @@ export function SignUpForm({ termsVersion, onDone }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         <FormError text={error} />
-        <TextInput
-          type="email"
-          label={t.account.email}
-          autoComplete="email"
-          {...form.getInputProps("email")}
-        />
+        <EmailInput {...form.getInputProps("email")} />
         <TextInput
           label={t.account.newUsername}
           autoComplete="username"
@@ -61,12 +58,7 @@ export function SignUpForm({ termsVersion, onDone }: Props) {
           spellCheck={false}
           {...form.getInputProps("username")}
         />
-        <PasswordInput
-          label={t.account.password}
-          description={t.account.passwordHint}
-          autoComplete="new-password"
-          {...form.getInputProps("password")}
-        />
+        <NewPasswordInput label={t.account.password} {...form.getInputProps("password")} />
         <Checkbox label={t.account.termsAccept} {...form.getInputProps("accepted", { type: "checkbox" })} />
         <Terms />
         <Button type="submit" loading={busy} fullWidth>

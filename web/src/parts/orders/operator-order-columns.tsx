@@ -3,9 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { OperatorOrder } from "#answers/operator/orders.ts";
 import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
-import { Money } from "../Money.tsx";
+import { closingColumns } from "./order-columns.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
-import { Time } from "../../ui/Time.tsx";
 import type { Column } from "../../ui/column.ts";
 import { readable } from "../../ui/phone.ts";
 
@@ -48,18 +47,5 @@ export const operatorOrderColumns: Column<OperatorOrder>[] = [
   },
   { title: t.orders.pool, wide: true, cell: ({ pool }) => pool },
   { title: t.orders.status, nowrap: true, cell: ({ status }) => <StatusBadge status={status} /> },
-  {
-    title: t.orders.price,
-    right: true,
-    wide: true,
-    nowrap: true,
-    cell: ({ price }) => <Money amount={price} />,
-  },
-  { title: t.orders.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
-  {
-    title: t.orders.id,
-    right: true,
-    wide: true,
-    cell: ({ order_id: id }) => <span className="mono">{id}</span>,
-  },
+  ...closingColumns,
 ];

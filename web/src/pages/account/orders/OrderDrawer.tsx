@@ -1,10 +1,11 @@
-import { Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Group, Stack, Text, Title } from "@mantine/core";
 import { useOrder } from "../../../data/use-order.ts";
 import { t } from "../../../texts/t.ts";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { SideDrawer } from "../../../ui/SideDrawer.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -17,13 +18,7 @@ import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
 export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const query = useOrder(orderId);
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={t.orders.details(orderId)}
-      closeButtonProps={{ "aria-label": t.common.close }}
-    >
+    <SideDrawer title={t.orders.details(orderId)} onClose={onClose}>
       <Loaded query={query}>
         {({ order, messages, messages_omitted: omitted, timeline, codes_hidden: hidden }) => (
           <Stack>
@@ -67,6 +62,6 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
           </Stack>
         )}
       </Loaded>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -2,10 +2,9 @@ import { Group, Text } from "@mantine/core";
 import type { ListedOrder } from "#api-answers/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
-import { Money } from "../../../parts/Money.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
+import { closingColumns } from "../../../parts/orders/order-columns.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
-import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { readable } from "../../../ui/phone.ts";
 
@@ -40,18 +39,5 @@ export const orderColumns = (
   },
   ...(showsCodes ? [codeColumn] : []),
   { title: t.orders.status, cell: ({ status }) => <StatusBadge status={status} /> },
-  {
-    title: t.orders.price,
-    right: true,
-    wide: true,
-    nowrap: true,
-    cell: ({ price }) => <Money amount={price} />,
-  },
-  { title: t.orders.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
-  {
-    title: t.orders.id,
-    right: true,
-    wide: true,
-    cell: ({ order_id: id }) => <span className="mono">{id}</span>,
-  },
+  ...closingColumns,
 ];

@@ -8,6 +8,7 @@ import { passkeysWork } from "../../../data/passkeys.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
@@ -42,14 +43,11 @@ export function PasskeySection() {
       title: t.common.actions,
       right: true,
       cell: (passkey) => (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={`${t.settings.remove} ${passkey.name}`}
+        <RowButton
+          text={t.settings.remove}
+          label={`${t.settings.remove} ${passkey.name}`}
           onClick={() => setRemoving(passkey)}
-        >
-          {t.settings.remove}
-        </Button>
+        />
       ),
     },
   ];

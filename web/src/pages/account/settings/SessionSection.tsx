@@ -1,10 +1,11 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { Session } from "#answers/member.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
@@ -33,14 +34,11 @@ export function SessionSection() {
       right: true,
       cell: ({ id, current, user_agent: agent }) =>
         !current && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            aria-label={`${t.settings.signOutThere} ${browserOf(agent)}`}
+          <RowButton
+            text={t.settings.signOutThere}
+            label={`${t.settings.signOutThere} ${browserOf(agent)}`}
             onClick={() => end.mutate(id)}
-          >
-            {t.settings.signOutThere}
-          </Button>
+          />
         ),
     },
   ];

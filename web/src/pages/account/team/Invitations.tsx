@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import type { Invitation } from "#answers/team.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
@@ -22,14 +22,11 @@ export function Invitations({ invitations, onTakeBack }: Props) {
       title: t.common.actions,
       right: true,
       cell: ({ id, email }) => (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={`${t.team.takeBack} ${email}`}
+        <RowButton
+          text={t.team.takeBack}
+          label={`${t.team.takeBack} ${email}`}
           onClick={() => onTakeBack(id)}
-        >
-          {t.team.takeBack}
-        </Button>
+        />
       ),
     },
   ];

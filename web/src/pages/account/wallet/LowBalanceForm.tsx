@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import type { Wallet } from "#answers/wallet.ts";
 import { useMode } from "../../../state/mode.ts";
 import { useMay } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
+import { AmountInput } from "../../../ui/AmountInput.tsx";
 import { FormError } from "../../../ui/FormError.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -30,14 +31,10 @@ export function LowBalanceForm({ low, currency }: { low: number; currency: strin
       <form onSubmit={onSubmit} noValidate>
         <FormError text={error} />
         <Group align="flex-end" gap="xs">
-          <NumberInput
+          <AmountInput
             flex={1}
             label={t.wallet.amountIn(currency)}
             description={t.wallet.alertHint}
-            min={0}
-            decimalScale={2}
-            fixedDecimalScale
-            thousandSeparator=","
             disabled={!mayChange}
             {...form.getInputProps("low_balance")}
           />

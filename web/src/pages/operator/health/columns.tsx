@@ -1,7 +1,8 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Job } from "#answers/operator/system.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { every } from "../../../ui/format.ts";
@@ -49,15 +50,12 @@ export const jobColumns = (onRun: (job: Job) => void, running: string | null): C
     title: t.common.actions,
     right: true,
     cell: (job) => (
-      <Button
-        variant="default"
-        size="compact-sm"
+      <RowButton
+        text={t.operator.runNow}
+        label={t.operator.runNamed(job.name)}
         loading={running === job.name}
-        aria-label={t.operator.runNamed(job.name)}
         onClick={() => onRun(job)}
-      >
-        {t.operator.runNow}
-      </Button>
+      />
     ),
   },
 ];

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import type { OperatorOrder } from "#answers/operator/orders.ts";
 import { t } from "../../../texts/t.ts";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
 
@@ -17,9 +18,7 @@ export function Candidates({
     <Stack gap={6}>
       {orders.map((order) => (
         <Group key={order.order_id} justify="space-between">
-          <Button variant="default" size="compact-sm" onClick={() => onChoose(order.order_id)}>
-            {order.order_id}
-          </Button>
+          <RowButton text={order.order_id} onClick={() => onChoose(order.order_id)} />
           <Text>
             {order.service}, {order.username}
           </Text>

@@ -1,6 +1,7 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { OperatorMessage } from "#answers/operator/messages.ts";
 import { t } from "../../../texts/t.ts";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { readable } from "../../../ui/phone.ts";
@@ -44,9 +45,7 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
     right: true,
     cell: (message) =>
       message.order_id === null ? (
-        <Button variant="default" size="compact-sm" onClick={() => onAssign(message)}>
-          {t.operator.assign}
-        </Button>
+        <RowButton text={t.operator.assign} onClick={() => onAssign(message)} />
       ) : (
         <span className="mono">{message.order_id}</span>
       ),

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
@@ -6,6 +6,7 @@ import type { NumberHistory } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { SideDrawer } from "../../../ui/SideDrawer.tsx";
 import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -25,13 +26,7 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
     await client.invalidateQueries({ queryKey: ["operator"] });
   }
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={t.stock.history}
-      closeButtonProps={{ "aria-label": t.common.close }}
-    >
+    <SideDrawer title={t.stock.history} onClose={onClose}>
       <Loaded query={history}>
         {({ number, orders, messages }) => (
           <Stack>
@@ -76,6 +71,6 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
           </Stack>
         )}
       </Loaded>
-    </Drawer>
+    </SideDrawer>
   );
 }

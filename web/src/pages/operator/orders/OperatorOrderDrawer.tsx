@@ -1,4 +1,4 @@
-import { Button, Drawer, Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { own } from "../../../api/client.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { SideDrawer } from "../../../ui/SideDrawer.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { readable } from "../../../ui/phone.ts";
@@ -21,13 +22,7 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
       own<InspectedOrder>(`operator/orders/${orderId}`, { query: { reveal: reveal ? 1 : undefined } }),
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={t.orders.details(orderId)}
-      closeButtonProps={{ "aria-label": t.common.close }}
-    >
+    <SideDrawer title={t.orders.details(orderId)} onClose={onClose}>
       <Loaded query={details}>
         {({ order, username, account_id: account, mode, timeline, messages, messages_omitted: omitted }) => (
           <Stack>
@@ -69,6 +64,6 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
           </Stack>
         )}
       </Loaded>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Text } from "@mantine/core";
+import { Modal, Text } from "@mantine/core";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { Letter } from "#answers/operator/system.ts";
@@ -6,6 +6,7 @@ import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Light } from "../../../ui/Light.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -35,11 +36,7 @@ export function OutboxPage() {
     {
       title: t.common.actions,
       right: true,
-      cell: (mail) => (
-        <Button variant="default" size="compact-sm" onClick={() => setOpened(mail)}>
-          {t.operator.read}
-        </Button>
-      ),
+      cell: (mail) => <RowButton text={t.operator.read} onClick={() => setOpened(mail)} />,
     },
   ];
   return (

@@ -1,9 +1,10 @@
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { Pool } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
+import { AmountInput } from "../../../ui/AmountInput.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 
@@ -57,23 +58,8 @@ export function PoolModal({ pool, onClose }: { pool: Pool | null; onClose: () =>
           {...form.getInputProps("provider")}
         />
       )}
-      <NumberInput
-        label={t.stock.price}
-        min={0}
-        decimalScale={2}
-        fixedDecimalScale
-        thousandSeparator=","
-        {...form.getInputProps("price")}
-      />
-      <NumberInput
-        label={t.stock.cost}
-        description={t.stock.costHint}
-        min={0}
-        decimalScale={2}
-        fixedDecimalScale
-        thousandSeparator=","
-        {...form.getInputProps("cost")}
-      />
+      <AmountInput label={t.stock.price} {...form.getInputProps("price")} />
+      <AmountInput label={t.stock.cost} description={t.stock.costHint} {...form.getInputProps("cost")} />
       <Select
         label={t.stock.late}
         allowDeselect={false}

@@ -1,8 +1,9 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { Pool } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { money } from "../../../ui/format.ts";
 import { Margin } from "./Margin.tsx";
@@ -43,9 +44,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
         <WayLink way={{ to: `/operator/pools/${pool.id}` }} className="text-link">
           {t.stock.pricesLink}
         </WayLink>
-        <Button variant="default" size="compact-sm" onClick={() => onEdit(pool)}>
-          {t.stock.edit}
-        </Button>
+        <RowButton text={t.stock.edit} onClick={() => onEdit(pool)} />
       </Group>
     ),
   },

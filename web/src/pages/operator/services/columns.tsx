@@ -1,8 +1,9 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { Service } from "#answers/operator/services.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import type { Column } from "../../../ui/column.ts";
 
 export const serviceColumns = (onChange: (service: Service) => void): Column<Service>[] => [
@@ -26,9 +27,10 @@ export const serviceColumns = (onChange: (service: Service) => void): Column<Ser
     title: t.common.actions,
     right: true,
     cell: (service) => (
-      <Button variant="default" size="compact-sm" onClick={() => onChange(service)}>
-        {service.restricted ? t.stock.allow : t.stock.restrict}
-      </Button>
+      <RowButton
+        text={service.restricted ? t.stock.allow : t.stock.restrict}
+        onClick={() => onChange(service)}
+      />
     ),
   },
 ];

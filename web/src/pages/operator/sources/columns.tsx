@@ -1,8 +1,9 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { Source } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { ago } from "../../../ui/format.ts";
 import { sourceState } from "../../../parts/lights.ts";
@@ -63,15 +64,9 @@ export const sourceColumns = (
       source.retired_at === null &&
       source.kind !== "sandbox" && (
         <Group gap={6} justify="flex-end">
-          <Button variant="default" size="compact-sm" onClick={() => onTest(source)}>
-            {t.stock.test}
-          </Button>
-          <Button variant="default" size="compact-sm" onClick={() => onRotate(source)}>
-            {t.stock.rotate}
-          </Button>
-          <Button variant="default" size="compact-sm" onClick={() => onRetire(source)}>
-            {t.stock.retire}
-          </Button>
+          <RowButton text={t.stock.test} onClick={() => onTest(source)} />
+          <RowButton text={t.stock.rotate} onClick={() => onRotate(source)} />
+          <RowButton text={t.stock.retire} onClick={() => onRetire(source)} />
         </Group>
       ),
   },

@@ -1,0 +1,18 @@
+import { Button } from "@mantine/core";
+
+interface Props {
+  text: string;
+  /** Whose it is, for those who cannot see the row that it stands in. */
+  label?: string;
+  loading?: boolean;
+  onClick: () => void;
+}
+
+/** A small button in a row of a list. */
+export function RowButton({ text, label, loading, onClick }: Props) {
+  return (
+    <Button variant="default" size="compact-sm" aria-label={label} loading={loading} onClick={onClick}>
+      {text}
+    </Button>
+  );
+}

@@ -1,0 +1,26 @@
+import { Drawer } from "@mantine/core";
+import type { ReactNode } from "react";
+import { t } from "../texts/t.ts";
+
+/** What is looked into beside the page that it was opened from. */
+export function SideDrawer({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={title}
+      closeButtonProps={{ "aria-label": t.common.close }}
+    >
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,17 @@
+import { Badge } from "@mantine/core";
+import type { Icon } from "@tabler/icons-react";
+
+/** A word with a sign before it, in the sign's colour. */
+export function SignBadge({ Icon, color, text }: { Icon: Icon; color: string; text: string }) {
+  return (
+    <Badge
+      variant="default"
+      miw="max-content"
+      tt="none"
+      fw={500}
+      leftSection={<Icon size={13} color={color} aria-hidden />}
+    >
+      {text}
+    </Badge>
+  );
+}
