@@ -1,4 +1,6 @@
 /** The arrows of ARCHITECTURE.md: who may import whom. */
+const rule = (name, from, to) => ({ name, severity: "error", from, to });
+
 const domain = (folder, may) => ({
   name: `domain/${folder} → ${may.join(", ") || "kit"}`,
   severity: "error",
@@ -21,67 +23,41 @@ const web = webFolders.map((folder, place) => ({
 
 module.exports = {
   forbidden: [
-    {
-      name: "kit knows nobody",
-      severity: "error",
-      from: { path: "^src/kit/" },
-      to: { path: "^src/(?!kit/)" },
-    },
-    {
-      name: "the domain knows only the kit",
-      severity: "error",
-      from: { path: "^src/domain/" },
-      to: { path: "^src/(?!domain/|kit/)" },
-    },
-    {
-      name: "the domain speaks no HTTP and reads no environment",
-      severity: "error",
-      from: { path: "^src/domain/" },
-      to: { path: "node_modules/(fastify|undici|prom-client|commander)/|^(node:)?(http|https)$" },
-    },
-    {
-      name: "the HTTP floor knows no edge",
-      severity: "error",
-      from: { path: "^src/http/" },
-      to: { path: "^src/(?!http/|domain/|kit/)" },
-    },
-    {
-      name: "edges never import edges",
-      severity: "error",
-      from: { path: "^src/edges/([^/]+)/" },
-      to: { path: "^src/edges/", pathNot: "^src/edges/$1/" },
-    },
-    {
-      name: "edges do not import jobs or the app",
-      severity: "error",
-      from: { path: "^src/edges/" },
-      to: { path: "^src/(jobs/|app/|main\\.ts)" },
-    },
-    {
-      name: "what starts a process knows no edge",
-      severity: "error",
-      from: { path: "^src/start/" },
-      to: { path: "^src/(edges/|jobs/|app/|http/|main\\.ts)" },
-    },
-    {
-      name: "jobs do not import edges",
-      severity: "error",
-      from: { path: "^src/jobs/" },
-      to: { path: "^src/(edges/|app/|start/|main\\.ts)" },
-    },
-    {
-      name: "sql.ts (writes and locks) is its own noun's; others ask for a named function of it, or read its queries.ts",
-      severity: "error",
-      from: { path: "^src/domain/([^/]+)/" },
-      to: { path: "^src/domain/.*/sql\\.ts$", pathNot: "^src/domain/$1/" },
-    },
-    {
-      // Tests and measurements may: they make the rows that they begin with.
-      name: "nobody outside the domain imports a sql.ts of it",
-      severity: "error",
-      from: { path: "^src/(?!domain/)" },
-      to: { path: "^src/domain/.*/sql\\.ts$" },
-    },
+    rule("kit knows nobody", { path: "^src/kit/" }, { path: "^src/(?!kit/)" }),
+    rule("the domain knows only the kit", { path: "^src/domain/" }, { path: "^src/(?!domain/|kit/)" }),
+    rule(
+      "the domain speaks no HTTP and reads no environment",
+      { path: "^src/domain/" },
+      { path: "node_modules/(fastify|undici|prom-client|commander)/|^(node:)?(http|https)$" },
+    ),
+    rule("the HTTP floor knows no edge", { path: "^src/http/" }, { path: "^src/(?!http/|domain/|kit/)" }),
+    rule(
+      "edges never import edges",
+      { path: "^src/edges/([^/]+)/" },
+      { path: "^src/edges/", pathNot: "^src/edges/$1/" },
+    ),
+    rule(
+      "edges do not import jobs or the app",
+      { path: "^src/edges/" },
+      { path: "^src/(jobs/|app/|main\\.ts)" },
+    ),
+    rule(
+      "what starts a process knows no edge",
+      { path: "^src/start/" },
+      { path: "^src/(edges/|jobs/|app/|http/|main\\.ts)" },
+    ),
+    rule("jobs do not import edges", { path: "^src/jobs/" }, { path: "^src/(edges/|app/|start/|main\\.ts)" }),
+    rule(
+      "sql.ts (writes and locks) is its own noun's; others ask for a named function of it, or read its queries.ts",
+      { path: "^src/domain/([^/]+)/" },
+      { path: "^src/domain/.*/sql\\.ts$", pathNot: "^src/domain/$1/" },
+    ),
+    // Tests and measurements may: they make the rows that they begin with.
+    rule(
+      "nobody outside the domain imports a sql.ts of it",
+      { path: "^src/(?!domain/)" },
+      { path: "^src/domain/.*/sql\\.ts$" },
+    ),
     domain("audit", []),
     domain("installation", []),
     domain("wallet", ["idempotency"]),
@@ -106,60 +82,39 @@ module.exports = {
     domain("sealing", ["sources", "members"]),
     domain("monitoring", ["wallet", "catalog"]),
     ...web,
-    {
-      name: "pages do not import pages",
-      severity: "error",
-      from: { path: "^web/src/pages/((account|operator|anyone)/[^/]+|entry)/" },
-      to: { path: "^web/src/pages/", pathNot: "^web/src/pages/$1/" },
-    },
-    {
-      name: "the pages take nothing but types of the server",
-      severity: "error",
-      from: { path: "^web/src/" },
-      to: { path: "^(src|test|scripts|bench)/", dependencyTypesNot: ["type-only"] },
-    },
-    {
-      name: "the server knows its pages as files only",
-      severity: "error",
-      from: { path: "^src/" },
-      to: { path: "^web/" },
-    },
-    {
-      name: "tests share by test/helpers",
-      severity: "error",
-      from: { path: "^test/([^/]+)/" },
-      to: { path: "^test/", pathNot: "^test/(helpers|$1)/" },
-    },
-    {
-      name: "nobody imports a test",
-      severity: "error",
-      from: {},
-      to: { path: "\\.test\\.ts$" },
-    },
-    {
-      name: "tests take of the benchmarks what starts and stops, of the pages what is text",
-      severity: "error",
-      from: { path: "^test/" },
-      to: { path: "^(bench|web)/", pathNot: "^(bench/lib|web/src/(samples|texts))/" },
-    },
-    {
-      name: "no circles but of types",
-      severity: "error",
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
-    },
-    {
-      name: "not to test",
-      severity: "error",
-      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^test/|\\.test\\.ts$|^bench/" },
-    },
-    {
-      name: "production parts only",
-      severity: "error",
-      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
-      to: { dependencyTypes: ["npm-dev"] },
-    },
+    rule(
+      "pages do not import pages",
+      { path: "^web/src/pages/((account|operator|anyone)/[^/]+|entry)/" },
+      { path: "^web/src/pages/", pathNot: "^web/src/pages/$1/" },
+    ),
+    rule(
+      "the pages take nothing but types of the server",
+      { path: "^web/src/" },
+      { path: "^(src|test|scripts|bench)/", dependencyTypesNot: ["type-only"] },
+    ),
+    rule("the server knows its pages as files only", { path: "^src/" }, { path: "^web/" }),
+    rule(
+      "tests share by test/helpers",
+      { path: "^test/([^/]+)/" },
+      { path: "^test/", pathNot: "^test/(helpers|$1)/" },
+    ),
+    rule("nobody imports a test", {}, { path: "\\.test\\.ts$" }),
+    rule(
+      "tests take of the benchmarks what starts and stops, of the pages what is text",
+      { path: "^test/" },
+      { path: "^(bench|web)/", pathNot: "^(bench/lib|web/src/(samples|texts))/" },
+    ),
+    rule("no circles but of types", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
+    rule(
+      "not to test",
+      { path: "^src/", pathNot: "\\.test\\.ts$" },
+      { path: "^test/|\\.test\\.ts$|^bench/" },
+    ),
+    rule(
+      "production parts only",
+      { path: "^src/", pathNot: "\\.test\\.ts$" },
+      { dependencyTypes: ["npm-dev"] },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

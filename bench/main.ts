@@ -19,7 +19,7 @@ import { busyWarning, describeMachine } from "./lib/machine.ts";
 import { startBenchPostgres } from "./lib/postgres.ts";
 import { writeResults, type Result } from "./lib/results.ts";
 import { printTable } from "./lib/table.ts";
-import { stopEverything, stopLater } from "./lib/teardown.ts";
+import { runAndStop, stopLater } from "./lib/teardown.ts";
 
 const figures: Record<string, Figure> = {
   polls,
@@ -88,22 +88,4 @@ async function main(): Promise<void> {
   printTable(results.flatMap(({ rows }) => rows));
 }
 
-let interrupted = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => {
-    if (interrupted) return;
-    interrupted = true;
-    console.log("\nStopping what was started.");
-    void stopEverything().finally(() => process.exit(130));
-  });
-}
-
-try {
-  await main();
-} catch (error) {
-  // What is stopped under a running figure fails it; that is not worth a word.
-  if (!interrupted) console.error((error as Error).stack);
-  process.exitCode = 1;
-} finally {
-  if (!interrupted) await stopEverything();
-}
+await runAndStop(main, ["SIGINT", "SIGTERM", "SIGHUP"]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { projectRoot } from "../src/kit/paths.ts";
 import { openBrowser } from "../test/helpers/chromium.ts";
+import { customerScreens, operatorScreens } from "../test/helpers/screens.ts";
 import { reachDatabase } from "../src/edges/cli/database.ts";
 import { customerName, fillShop, goodPassword } from "./seed/fill-shop.ts";
 import { startServer } from "./seed/start-server.ts";
@@ -20,31 +21,7 @@ const sizes = {
   readme: { width: 1280, height: 760 },
 };
 const publicPages = ["sign-in", "sign-up", "forgot", "reset", "confirm", "invitation"];
-const customerPages = [
-  "rent?country=US&service=whatsapp",
-  "orders",
-  "wallet",
-  "api",
-  "guides",
-  "team",
-  "settings",
-];
-const operatorPages = [
-  "",
-  "/customers",
-  "/customers/2",
-  "/orders",
-  "/messages",
-  "/numbers",
-  "/pools",
-  "/pools/5",
-  "/sources",
-  "/services",
-  "/audit",
-  "/health",
-  "/outbox",
-  "/settings",
-].map((path) => `operator${path}`);
+const operatorPages = [...operatorScreens, "operator/customers/2", "operator/pools/5"];
 
 const [wanted, colorScheme = "light"] = process.argv.slice(2);
 const forReadme = wanted === "readme";
@@ -103,7 +80,7 @@ try {
   }
   for (const name of forReadme ? [] : (["wide", "phone"] as const)) {
     await pictures(url, publicPages, name);
-    await pictures(url, customerPages, name, customerName, goodPassword);
+    await pictures(url, customerScreens, name, customerName, goodPassword);
     await pictures(url, operatorPages, name, "operator", goodPassword);
   }
   console.log(folder);

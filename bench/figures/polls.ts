@@ -1,8 +1,6 @@
 import type { Bench } from "../lib/bench.ts";
-import { bareAnswering } from "../lib/bare.ts";
-import { compare } from "../lib/rounds.ts";
+import { compareWithBare } from "../lib/against-bare.ts";
 import { openOrders } from "../lib/orders.ts";
-import { pollingOf } from "../lib/sides.ts";
 import { ratioRow, type Row } from "../lib/table.ts";
 import { apiRequest, startZapotp } from "../lib/zapotp.ts";
 
@@ -15,14 +13,7 @@ export async function polls(bench: Bench): Promise<Row[]> {
   const zapotp = await startZapotp(bench, "polls");
   const orders = await openOrders(bench, zapotp, openCount);
   const requests = orders.map(({ orderId, key }) => apiRequest("GET", `/sms?order_id=${orderId}`, key));
-  const bare = await bareAnswering(zapotp.port, requests[0] ?? "", "json");
-  const sent = { bench, zapotp, connections };
-  const rounds = await compare(
-    bench,
-    pollingOf("ours", sent, requests),
-    pollingOf("bare", { ...sent, ports: [bare.port] }, requests),
-  );
-  await bare.stop();
+  const rounds = await compareWithBare({ bench, zapotp, connections }, requests, "json");
   await zapotp.stop();
   return [ratioRow("polls ÷ bare Fastify route", rounds, "bare", 0.65)];
 }

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Bench } from "../lib/bench.ts";
-import { bareAnswering } from "../lib/bare.ts";
+import { compareWithBare } from "../lib/against-bare.ts";
 import { openConnection } from "../lib/connection.ts";
-import { compare } from "../lib/rounds.ts";
-import { pollingOf } from "../lib/sides.ts";
 import { ratioRow, type Row } from "../lib/table.ts";
 import { apiRequest, startZapotp, type Zapotp } from "../lib/zapotp.ts";
 
@@ -20,14 +18,7 @@ export async function services(bench: Bench): Promise<Row[]> {
   await zapotp.stock(stockCount);
   const requests = zapotp.accounts.map(({ key }) => apiRequest("GET", "/services?country=US", key));
   await limitServices(zapotp, requests[0] ?? "");
-  const bare = await bareAnswering(zapotp.port, requests[0] ?? "", "bytes");
-  const sent = { bench, zapotp, connections };
-  const rounds = await compare(
-    bench,
-    pollingOf("ours", sent, requests),
-    pollingOf("bare", { ...sent, ports: [bare.port] }, requests),
-  );
-  await bare.stop();
+  const rounds = await compareWithBare({ bench, zapotp, connections }, requests, "bytes");
   await zapotp.stop();
   return [ratioRow(`/services of ${serviceCount} ÷ bare route of the same bytes`, rounds, "bare", 0.5)];
 }

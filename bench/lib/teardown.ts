@@ -21,3 +21,30 @@ export async function stopEverything(): Promise<void> {
     );
   }
 }
+
+/**
+ * Runs a program and stops all that it started: at its end, when it fails, or when one of these comes. Answers whether it
+ * was left to itself.
+ */
+export async function runAndStop(
+  main: () => Promise<void>,
+  interrupts: (NodeJS.Signals | "disconnect")[],
+): Promise<boolean> {
+  let interrupted = false;
+  for (const interrupt of interrupts)
+    process.on(interrupt, () => {
+      if (interrupted) return;
+      interrupted = true;
+      console.log("\nStopping what was started.");
+      void stopEverything().finally(() => process.exit(130));
+    });
+  try {
+    await main();
+  } catch (error) {
+    // Work fails when what it needs is stopped under it; that is not worth a word.
+    if (!interrupted) console.error((error as Error).stack);
+    process.exitCode = 1;
+  }
+  if (!interrupted) await stopEverything();
+  return !interrupted;
+}

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { stopEverything } from "../../bench/lib/teardown.ts";
+import { runAndStop } from "../../bench/lib/teardown.ts";
 import { renderReport } from "./report.ts";
 import { faultNames, run } from "./run.ts";
 
@@ -40,23 +40,4 @@ async function main(): Promise<void> {
   if (findings.length > 0) process.exitCode = 1;
 }
 
-let interrupted = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
-  process.on(signal, () => {
-    if (interrupted) return;
-    interrupted = true;
-    console.log("\nStopping what was started.");
-    void stopEverything().finally(() => process.exit(130));
-  });
-}
-
-try {
-  await main();
-} catch (error) {
-  // What is stopped under a running round fails it; that is not worth a word.
-  if (!interrupted) console.error((error as Error).stack);
-  process.exitCode = 1;
-} finally {
-  if (!interrupted) await stopEverything();
-}
-if (!interrupted) process.exit();
+if (await runAndStop(main, ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])) process.exit();

@@ -6,6 +6,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { addOperator } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
+import { customerScreens, operatorScreens } from "../helpers/screens.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { beforeTests, perFile } from "../helpers/fixtures.ts";
@@ -13,35 +14,9 @@ import { startPages } from "./pages.ts";
 import { call, signUpHere } from "./people.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const customerPages = [
-  "rent?country=US&service=whatsapp",
-  "orders",
-  "wallet",
-  "api",
-  "guides",
-  "guides?guide=waiting",
-  "guides?guide=sandbox",
-  "guides?guide=errors",
-  "guides?guide=lawful",
-  "team",
-  "settings",
-];
-const operatorPages = [
-  "",
-  "customers",
-  "orders",
-  "messages",
-  "numbers",
-  "pools",
-  "sources",
-  "services",
-  "audit",
-  "health",
-  "outbox",
-  "settings",
-  "pools/1",
-  "customers/1",
-];
+const guides = ["waiting", "sandbox", "errors", "lawful"].map((guide) => `guides?guide=${guide}`);
+const customerPages = [...customerScreens, ...guides];
+const operatorPages = [...operatorScreens, "operator/pools/1", "operator/customers/1"];
 const app = perFile(() => startPages());
 const operator = perFile(() => addOperator(app));
 
@@ -158,7 +133,7 @@ function testOperator(scheme: Scheme, size: Size): void {
     const found: string[] = [];
     try {
       await call(browser.context, "POST", "sign-in", operator);
-      for (const path of operatorPages) found.push(...(await faultsOf(browser.page, `operator/${path}`)));
+      for (const path of operatorPages) found.push(...(await faultsOf(browser.page, path)));
       found.push(...(await faultsOfDialogs(browser.page)));
       assertNoFaults(browser);
     } finally {

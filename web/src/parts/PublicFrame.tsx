@@ -1,8 +1,8 @@
-import { Anchor, Container, Group, Text } from "@mantine/core";
-import { IconBolt } from "@tabler/icons-react";
+import { Anchor, Container, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { t } from "../texts/t.ts";
+import { Brand } from "../ui/Brand.tsx";
 import "./PublicFrame.css";
 
 const places = [
@@ -24,15 +24,7 @@ export const PublicFrame = ({ here, size = "sm", children }: Props) => (
       <a href="#content" className="skip-link">
         {t.shell.skip}
       </a>
-      <Group gap={6} wrap="nowrap">
-        <IconBolt
-          size={22}
-          fill="var(--mantine-color-amber-5)"
-          color="var(--mantine-color-amber-7)"
-          aria-hidden
-        />
-        <Text fw={700}>{t.common.product}</Text>
-      </Group>
+      <Brand />
       <Group component="nav" aria-label={t.shell.navigation} gap="4px 16px">
         {places.map(({ to, text }) => (
           <Anchor

@@ -1,7 +1,8 @@
 import { ActionIcon, Burger, Button, Group, Text } from "@mantine/core";
-import { IconBolt, IconSearch } from "@tabler/icons-react";
+import { IconSearch } from "@tabler/icons-react";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
+import { Brand } from "../../ui/Brand.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { BalancePill } from "./BalancePill.tsx";
 import { ModeSwitch } from "./ModeSwitch.tsx";
@@ -14,15 +15,7 @@ export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => 
     <Group h={56} px="md" gap="xs" justify="space-between" wrap="nowrap">
       <Group gap="xs" wrap="nowrap">
         <Burger opened={isOpen} onClick={onToggle} hiddenFrom="sm" size="sm" aria-label={t.shell.menu} />
-        <Group gap={6} wrap="nowrap" visibleFrom="sm">
-          <IconBolt
-            size={22}
-            fill="var(--mantine-color-amber-5)"
-            color="var(--mantine-color-amber-7)"
-            aria-hidden
-          />
-          <Text fw={700}>{t.common.product}</Text>
-        </Group>
+        <Brand visibleFrom="sm" />
       </Group>
       <Group gap="xs" wrap="nowrap">
         {hasAccount && <BalancePill />}

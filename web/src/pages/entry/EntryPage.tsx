@@ -1,8 +1,8 @@
-import { Card, Center, Group, Stack, Text, Title } from "@mantine/core";
+import { Card, Center, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import { IconBolt } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { t } from "../../texts/t.ts";
+import { Brand } from "../../ui/Brand.tsx";
 
 /** The pages before one is in: a card in the middle. */
 export function EntryPage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
@@ -10,17 +10,7 @@ export function EntryPage({ title, lead, children }: { title: string; lead?: str
   return (
     <Center component="main" mih="100dvh" p="md">
       <Stack w="100%" maw={400}>
-        <Group gap={8} justify="center">
-          <IconBolt
-            size={26}
-            fill="var(--mantine-color-amber-5)"
-            color="var(--mantine-color-amber-7)"
-            aria-hidden
-          />
-          <Text fw={700} size="xl">
-            {t.common.product}
-          </Text>
-        </Group>
+        <Brand large justify="center" />
         <Card withBorder padding="lg" bg="var(--zap-card)">
           <Stack>
             <div>

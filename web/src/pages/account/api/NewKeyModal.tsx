@@ -4,6 +4,7 @@ import { useMode } from "../../../state/mode.ts";
 import { useMay } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
+import { NameInput } from "../../../ui/NameInput.tsx";
 import { ProofFields, noProof, proofFields, proofIf } from "../../../parts/ProofFields.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { useCreateKey } from "./use-keys.ts";
@@ -64,13 +65,7 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
 
   return (
     <FormModal title={t.api.newKey} sending={sending} submit={t.api.create} onClose={onClose}>
-      <TextInput
-        data-autofocus
-        label={t.api.name}
-        description={t.api.nameHint}
-        maxLength={64}
-        {...form.getInputProps("name")}
-      />
+      <NameInput label={t.api.name} description={t.api.nameHint} {...form.getInputProps("name")} />
       <Checkbox.Group label={t.api.scopes} {...form.getInputProps("scopes")}>
         <Stack gap={6} mt={6}>
           {scopes.map((scope) => (

@@ -1,4 +1,3 @@
-import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -6,6 +5,7 @@ import { isApiError } from "../../../api/error.ts";
 import { createPasskey, passkeyFault } from "../../../data/passkeys.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
+import { NameInput } from "../../../ui/NameInput.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 import { ProofFields, noProof, proofFields, proofOf, validateProof } from "../../../parts/ProofFields.tsx";
 import { browserOf } from "./browser-of.ts";
@@ -38,11 +38,9 @@ export function AddPasskeyModal({ onClose }: { onClose: () => void }) {
       submit={t.settings.goOnDevice}
       onClose={onClose}
     >
-      <TextInput
-        data-autofocus
+      <NameInput
         label={t.settings.passkeyName}
         description={t.settings.passkeyNameHint}
-        maxLength={64}
         {...form.getInputProps("name")}
       />
       <ProofFields form={form} />

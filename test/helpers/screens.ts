@@ -1,0 +1,26 @@
+/** The pages of a customer, with something to see on each. */
+export const customerScreens = [
+  "rent?country=US&service=whatsapp",
+  "orders",
+  "wallet",
+  "api",
+  "guides",
+  "team",
+  "settings",
+];
+
+/** The pages of the operator. */
+export const operatorScreens = [
+  "operator",
+  "operator/customers",
+  "operator/orders",
+  "operator/messages",
+  "operator/numbers",
+  "operator/pools",
+  "operator/sources",
+  "operator/services",
+  "operator/audit",
+  "operator/health",
+  "operator/outbox",
+  "operator/settings",
+];
