@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { openBrowser, signUp } from "../helpers/browser.ts";
 
 // Who calls, behind a proxy: what it writes is read rightly or ignored. The forms are in src/kit/address.test.ts.
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8", LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8", LOG_LEVEL: "silent" }));
 
 const from = (address: string): { headers: Record<string, string> } => ({
   headers: { "x-forwarded-for": address },

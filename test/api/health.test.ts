@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
 import { until } from "../helpers/until.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp();
-});
-after(() => app.close());
+const app = perFile(() => startTestApp());
 
 const metrics = async (): Promise<string> => (await fetch(`${app.url}/metrics`)).text();
 

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { addTestMember } from "../helpers/browser.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { refusal } from "../helpers/orders.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ RATE_LIMIT: "1" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ RATE_LIMIT: "1" }));
 
 test("ten requests in ten seconds, counted down in the headers, then 429 until it says", async () => {
   const { liveKey, testKey } = await app.account();

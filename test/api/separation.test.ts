@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { refusal, rent, sms } from "../helpers/orders.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp();
-});
-after(() => app.close());
+const app = perFile(() => startTestApp());
 
 test("another account's order is not there, on every endpoint", async () => {
   const owner = clientFor(app, (await app.account()).testKey);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sealSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { createServer } from "../../src/http/server.ts";
 import { generic } from "../../src/edges/inbound/kinds/generic.ts";
@@ -11,14 +11,11 @@ import type { Logger } from "../../src/kit/log.ts";
 import { createQueue } from "../../src/kit/queue.ts";
 import { createSealer } from "../../src/kit/seal.ts";
 import { newToken, sha256 } from "../../src/kit/secrets.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { json, openSource } from "../helpers/source.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 const sms = { to: "15559991000", from: "x", text: "the text 778899", id: "1" };
 

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { test } from "node:test";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { stock } from "../helpers/stock.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp();
-});
-after(() => app.close());
+const app = perFile(() => startTestApp());
 
 test("the wallet with exactly two decimals, and whose it is", async () => {
   const { liveKey, username, accountId } = await app.account(500_000);

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startTestApp, type TestApp } from "./app.ts";
+import { test } from "node:test";
+import { startTestApp } from "./app.ts";
+import { perFile } from "./fixtures.ts";
 import { createTestClock } from "./clock.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp();
-});
-after(() => app.close());
+const app = perFile(() => startTestApp());
 
 test("the database lives at the same time as this process, wherever its clock was moved", async () => {
   const before = Date.now();

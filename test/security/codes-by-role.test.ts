@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { accountRoles } from "../../src/domain/sessions/session.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { addTestMember, type Browser } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 
 // Who reads codes: owners and developers. Billing and viewers see that there are orders, and that something came.
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 /** All that a member is told by the event stream from its beginning on, until it falls silent. */
 async function eventsOf(browser: Browser): Promise<string> {

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import pg from "pg";
 import { describeEvents } from "../../src/domain/messages/describe-events.ts";
 import { follow } from "../../src/domain/delivery/follow.ts";
 import { exportAccount } from "../../src/domain/members/export-account.ts";
 import { sealText } from "../../src/domain/messages/sealed-message.ts";
 import type { Queryable } from "../../src/kit/db.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { addTestMember, type Reply } from "../helpers/browser.ts";
 import { clientFor, type Answer, type Client } from "../helpers/client.ts";
 import { refusal, rent, send, sms } from "../helpers/orders.ts";
@@ -16,16 +17,14 @@ import { until } from "../helpers/until.ts";
 // One customer with as much data as they like: what they ask for is bounded by what one answer needs, and they wait for
 // themselves alone. What it costs others under load is tried by the fault driver (test/faults).
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({
+const app = perFile(() =>
+  startTestApp({
     LOG_LEVEL: "silent",
     MAX_MESSAGES: "100",
     DATABASE_CONNECTIONS: "8",
     MAX_OPEN_ORDERS: "1000",
-  });
-});
-after(() => app.close());
+  }),
+);
 
 interface Customer {
   accountId: number;

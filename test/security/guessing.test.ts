@@ -1,21 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import { isPassword, hashPassword } from "../../src/domain/members/password.ts";
 import { findKeysAndViews } from "../../src/domain/orders/queries.ts";
 import { newToken, sha256 } from "../../src/kit/secrets.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { goodPassword, openBrowser, signUp, type SignedUp } from "../helpers/browser.ts";
 import { compare, millisecondsOf } from "../helpers/compare.ts";
 
 // What can be learnt by trying: by how long answers take, and by trying often. Guessed keys and passwords are in
 // test/api/keys.test.ts and test/trails/members.test.ts.
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 test("a key that resembles a real one is looked for as long as any other", async () => {
   const { liveKey } = await app.account();

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { readConfig } from "../../src/config.ts";
 import { checkSettings } from "../../src/edges/cli/doctor/settings.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { speak } from "../helpers/raw.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 const statusOf = async (there: TestApp, ...headers: string[]): Promise<number> =>
   (await speak(there, ["GET /metrics HTTP/1.1", ...headers, "connection: close", "", ""].join("\r\n")))

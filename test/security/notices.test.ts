@@ -2,20 +2,17 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { Writable } from "node:stream";
 import { pino } from "pino";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import { createServer } from "../../src/http/server.ts";
 import { Refusal } from "../../src/kit/errors.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { goodPassword, newestLink, openBrowser, signUp } from "../helpers/browser.ts";
 
 // What people and operators are told of: changes to how somebody signs in, and tries that were refused.
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 /** What an address was told of changes, oldest first. */
 async function told(email: string): Promise<string[]> {

@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Secret, TOTP } from "otpauth";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { goodPassword, openBrowser, signUp } from "../helpers/browser.ts";
 import { json, openSource, readSettings } from "../helpers/source.ts";
 
 // What was good once and is sent again. Links, recovery codes and codes to sign in with are in
 // test/trails/members.test.ts, repeated messages in test/api/sources.test.ts.
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 test("a signed call is good for some minutes, changes nothing the second time, and nothing of it can be swapped", async () => {
   const auth = { kind: "hmac", template: "{timestamp}.{body}", timestampHeader: "X-Timestamp" };

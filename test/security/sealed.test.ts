@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createCipheriv, randomBytes } from "node:crypto";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { openPayOut, sealPayOut } from "../../src/domain/accounts/sealed-pay-out.ts";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import type { Member } from "../../src/domain/members/member.ts";
@@ -12,18 +12,15 @@ import { listSealedColumns } from "../../src/domain/sealing/queries.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { openScheduled } from "../../src/domain/sandbox/sealed-text.ts";
 import type { Sealer } from "../../src/kit/seal.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { addTestMember, goodPassword } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
 import { openSource } from "../helpers/source.ts";
 import { addSource } from "../helpers/stock.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ SANDBOX_MESSAGE_SECONDS: "3600", LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ SANDBOX_MESSAGE_SECONDS: "3600", LOG_LEVEL: "silent" }));
 
 const message = `source_id as "sourceId", number, source_key as "sourceKey", text_sealed as "textSealed", code_sealed as "codeSealed"`;
 const member = `id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed"`;

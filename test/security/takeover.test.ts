@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Secret, TOTP } from "otpauth";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import {
   addTestMember,
   confirm,
@@ -17,11 +18,7 @@ import type { Ended } from "#answers/member.ts";
 // An account that somebody else had a hand in: before its owner's address was proven, by a mailbox that was theirs once,
 // by what a member made who is gone.
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ LOG_LEVEL: "silent" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 let passkeys = 0;
 /** A passkey of the member's, as if a browser had made it. */

@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { cleanUp } from "../../src/jobs/clean-up.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 
 const daySeconds = 86_400;
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp();
-});
-after(() => app.close());
+const app = perFile(() => startTestApp());
 
 /** How many rows the tables have, and how many texts and codes are still there. */
 async function counts(): Promise<unknown> {

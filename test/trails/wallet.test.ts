@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { verifyBooks } from "../../src/domain/books/verify.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { startTestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
 import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { stock } from "../helpers/stock.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({ MAX_OPEN_ORDERS: "1000" });
-});
-after(() => app.close());
+const app = perFile(() => startTestApp({ MAX_OPEN_ORDERS: "1000" }));
 
 test("200 parallel rents for 100 numbers and money for 90: exactly 90 orders", async () => {
   await stock(app, 100);

@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { buildWeb } from "../../src/start/web-build.ts";
-import { startTestApp, type TestApp } from "../helpers/app.ts";
+import { perFile } from "../helpers/fixtures.ts";
+import { startPages } from "./pages.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { signUpHere } from "./people.ts";
 
-let app: TestApp;
-before(async () => {
-  app = await startTestApp({}, undefined, await buildWeb(() => {}));
-});
-after(() => app.close());
+const app = perFile(() => startPages());
 
 /** Chromium's "Fast 3G". */
 const fast3g = {
