@@ -1,19 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CommanderError, type Command } from "commander";
+import type { KindOption, OfferedKind } from "../../domain/sources/kind.ts";
 import { called } from "./command.ts";
 import { explain } from "./errors.ts";
 import { createProgram } from "./program.ts";
 
-const kind = {
+const text = (name: string): KindOption => ({ name, label: name, help: "A setting.", type: "text" });
+const kind = (options: KindOption[]): OfferedKind => ({
   describe: () => "A kind of source.",
+  options,
+  guide: () => ({ steps: [], curl: null }),
   defaults: () => ({}),
   secretOf: () => null,
   renew: () => ({}),
-};
+});
+const signed = kind([{ ...text("secrets"), type: "secrets", required: true }]);
+const sourceKinds = new Map([
+  ["generic", kind([text("auth"), text("fields.to"), text("fields.text")])],
+  ["twilio", signed],
+  ["signalwire", signed],
+]);
 
 function build(args: string[] = []): Promise<Command> {
-  const sourceKinds = new Map(["generic", "twilio", "signalwire"].map((name) => [name, kind]));
   return createProgram({ environment: {}, sourceKinds, progress() {}, answer() {} }, () => {}, args);
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { IncomingSms } from "../../domain/messages/message.ts";
+import type { OfferedKind } from "../../domain/sources/kind.ts";
 import type { Refusal } from "../../kit/errors.ts";
 
 /** A source's call as it came over the wire: signatures are checked on these bytes, parsing comes after. */
@@ -50,16 +51,8 @@ export interface SourceOptions {
 }
 
 /** One way in which sources speak. The settings are the kind's own; only the kind looks into them. */
-export interface SourceKind {
-  /** One sentence for the operator. */
-  describe(): string;
-  /** Whole settings for a new source. Throws a Refusal that names the wrong one. */
-  defaults(options: SourceOptions): object;
+export interface SourceKind extends OfferedKind {
   /** The settings with defaults filled in. Throws a Refusal that names the wrong one, never its value. */
   validate(settings: unknown): object;
-  /** What the operator has to give to the source's other end, shown once; null when there is nothing. */
-  secretOf(settings: unknown): string | null;
-  /** The same settings with a new secret, where the secret is ours. */
-  renew(settings: unknown): object;
   open(settings: unknown): OpenSource;
 }

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { own } from "../api/client.ts";
 import type { NewSource, RenewedSource, Sources, TestReceipt } from "#answers/operator/sources.ts";
 
@@ -8,6 +9,21 @@ export function useSources() {
     queryFn: () => own<Sources>("operator/sources"),
     refetchInterval: 10_000,
   });
+}
+
+/** Whether a message of a source has come in since this was asked first; looks every two seconds until one has. */
+export function useFirstMessage(id: number): boolean {
+  const client = useQueryClient();
+  const lastOf = (answer: Sources | undefined): string | null =>
+    answer?.sources.find((source) => source.id === id)?.last_message_at ?? null;
+  const [before] = useState(() => lastOf(client.getQueryData(["operator", "sources"])));
+  const isHeard = (answer: Sources | undefined): boolean => (lastOf(answer) ?? before) !== before;
+  const { data } = useQuery({
+    queryKey: ["operator", "sources"],
+    queryFn: () => own<Sources>("operator/sources"),
+    refetchInterval: ({ state }) => (isHeard(state.data) ? false : 2000),
+  });
+  return isHeard(data);
 }
 
 export function useSourceActions() {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useBlocker } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { t } from "../texts/t.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { downloadText } from "./download-text.ts";
@@ -15,13 +16,15 @@ interface Props {
   fileName: string;
   done: string;
   onClose: () => void;
+  /** What belongs to them. */
+  children?: ReactNode;
 }
 
 /**
  * What is shown once. Only its own button closes it: Escape, a click beside it, and ways to other pages leave it open,
  * and the browser asks before the tab is closed.
  */
-export function SecretModal({ title, text, secrets, fileName, done, onClose }: Props) {
+export function SecretModal({ title, text, secrets, fileName, done, onClose, children }: Props) {
   useBlocker({ shouldBlockFn: () => true });
   const all = secrets.map(([name, value]) => `${name}\n${value}\n`).join("\n");
   return (
@@ -47,6 +50,7 @@ export function SecretModal({ title, text, secrets, fileName, done, onClose }: P
             </Group>
           </div>
         ))}
+        {children}
         <Group justify="space-between" className="not-printed">
           <Group gap="xs">
             <Button

@@ -5,7 +5,7 @@ import { listSourceFigures } from "../../../domain/sources/queries.ts";
 import { retireSource, rotateSource } from "../../../domain/sources/change-source.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
 import { sourceNotFound } from "../../../domain/sources/errors.ts";
-import type { OfferedKind } from "../../../domain/sources/kind.ts";
+import type { KindOption, OfferedKind } from "../../../domain/sources/kind.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
@@ -37,7 +37,11 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
   app.get("/operator/sources", { config, schema: { response: answer(sources) } }, async () => {
     const midnight = new Date(deps.clock.now().toISOString().slice(0, 10));
     return ok({
-      kinds: [...sourceKinds].map(([kind, { describe }]) => ({ kind, about: describe() })),
+      kinds: [...sourceKinds].map(([kind, { describe, options }]) => ({
+        kind,
+        about: describe(),
+        options: options.map(showOption),
+      })),
       sources: (await listSourceFigures(deps.db, midnight)).map(showSource),
     });
   });
@@ -58,13 +62,8 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       const settings = kind.defaults(readOptions(given));
       const input = { kind: name, name: title, settings, actor: actorOf(request) };
       const { id, token } = await createSource(deps, input);
-      return ok({
-        id,
-        kind: name,
-        name: title,
-        url: addressOf(name, id, token),
-        secret: kind.secretOf(settings),
-      });
+      const url = addressOf(name, id, token);
+      return ok({ id, kind: name, name: title, ...toTell(kind, url, settings) });
     },
   );
 
@@ -89,7 +88,7 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       const change = (name: string, settings: unknown): object =>
         given ? require(name).defaults({ secrets: given }) : require(name).renew(settings);
       const { kind, token, settings } = await rotateSource(deps, { id, change, actor: actorOf(request) });
-      return ok({ id, url: addressOf(kind, id, token), secret: require(kind).secretOf(settings) });
+      return ok({ id, ...toTell(require(kind), addressOf(kind, id, token), settings) });
     },
   );
 
@@ -120,6 +119,20 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 }
+
+const toTell = (kind: OfferedKind, url: string, settings: unknown) => ({
+  url,
+  secret: kind.secretOf(settings),
+  ...kind.guide(url, settings),
+});
+
+const showOption = ({ choices, default: usual, required, seldom, ...option }: KindOption) => ({
+  ...option,
+  choices: [...(choices ?? [])],
+  default: usual ?? null,
+  required: required ?? false,
+  seldom: seldom ?? false,
+});
 
 /** In a form, `auth` and `secrets` are among the other settings; a kind takes them separately. */
 function readOptions({

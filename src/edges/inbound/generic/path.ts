@@ -6,16 +6,22 @@ export type Read = (item: unknown, root: unknown) => unknown;
  * forms have no other way to nest.
  */
 export function compilePath(path: string): Read {
-  const fromRoot = path === "$" || /^\$[.[]/.test(path);
-  const plain = path
-    .replace(/^\$\.?/, "")
-    .replace(/\[\*\]$/, "")
-    .replaceAll(/\[(\d+)\]/g, ".$1");
+  const { fromRoot, plain } = readPath(path);
   const steps = plain === "" ? [] : plain.split(".");
   return (item, root) => {
     const from = fromRoot ? root : item;
     return (steps.length > 1 ? own(from, plain) : undefined) ?? steps.reduce(own, from);
   };
+}
+
+/** Where a path begins, and its steps with dots between them. */
+export function readPath(path: string): { fromRoot: boolean; plain: string } {
+  const fromRoot = path === "$" || /^\$[.[]/.test(path);
+  const plain = path
+    .replace(/^\$\.?/, "")
+    .replace(/\[\*\]$/, "")
+    .replaceAll(/\[(\d+)\]/g, ".$1");
+  return { fromRoot, plain };
 }
 
 function own(value: unknown, name: string): unknown {

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { authCheck } from "../generic/auth.ts";
+import { guideTo } from "../generic/guide.ts";
+import { genericOptions } from "../generic/options.ts";
 import { createParser } from "../generic/parse.ts";
 import { checkGenericSettings } from "../generic/settings.ts";
 import type { SourceKind } from "../source-kind.ts";
@@ -24,6 +26,8 @@ const secretNames: Record<string, string | undefined> = {
 export const generic: SourceKind = {
   describe: () =>
     "Any carrier or script that calls our address: JSON, form, query or text, fields as you name them.",
+  options: genericOptions,
+  guide: (url, settings) => guideTo(url, checkGenericSettings(settings)),
   defaults({ auth = "header", settings = {} }) {
     const given = settings["auth"] as { kind?: string } | undefined;
     const kind = given?.kind ?? auth;

@@ -13,9 +13,29 @@ const schema = Type.Object(
 const validate = (settings: unknown): { authTokens: string[] } => checkSettings(schema, settings);
 
 /** Twilio, and who speaks as Twilio does. */
-export function twilioLike(words: { describe: string; headers: string[]; repeats: Repeats }): SourceKind {
+export function twilioLike(words: {
+  describe: string;
+  headers: string[];
+  repeats: Repeats;
+  /** What the carrier calls what it signs with, and where its console has it and the address. */
+  secret: { label: string; where: string };
+  address: string;
+}): SourceKind {
   return {
     describe: () => words.describe,
+    options: [
+      {
+        name: "secrets",
+        label: words.secret.label,
+        help: `${words.secret.where} Two while one replaces the other.`,
+        type: "secrets",
+        required: true,
+      },
+    ],
+    guide: () => ({
+      steps: [words.address, "Then send an SMS to one of your numbers: only the carrier can sign a message."],
+      curl: null,
+    }),
     defaults: ({ secrets = [], settings = {} }) => validate({ authTokens: secrets, ...settings }),
     validate,
     secretOf: () => null, // The carrier made it; it knows it.
@@ -45,4 +65,7 @@ export const twilio: SourceKind = twilioLike({
   describe: "Twilio: incoming messages, signed with the account's auth token.",
   headers: ["x-twilio-signature"],
   repeats: "distinct",
+  secret: { label: "Auth token", where: "In Twilio’s console, on the account’s first page." },
+  address:
+    "In Twilio’s console open the number, and under Messaging set “A message comes in” to Webhook, this address, HTTP POST.",
 });

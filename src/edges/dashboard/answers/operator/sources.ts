@@ -13,14 +13,27 @@ export const source = shape({
 });
 export type Source = Static<typeof source>;
 
+/** One thing that may be set for a new source (domain/sources/kind.ts). */
+const kindOption = shape({
+  name: text,
+  label: text,
+  help: text,
+  type: oneOf(["text", "choice", "country", "secrets", "numbers"]),
+  choices: Type.Array(text),
+  default: textOrNull,
+  required: Type.Boolean(),
+  seldom: Type.Boolean(),
+});
+export type KindOption = Static<typeof kindOption>;
+
 export const sources = shape({
-  kinds: Type.Array(shape({ kind: text, about: text })),
+  kinds: Type.Array(shape({ kind: text, about: text, options: Type.Array(kindOption) })),
   sources: Type.Array(source),
 });
 export type Sources = Static<typeof sources>;
 
 /** What to enter at the source's other end, shown only once; `secret` is null if the other end already has it. */
-const toTell = { id, url: text, secret: textOrNull };
+const toTell = { id, url: text, secret: textOrNull, steps: Type.Array(text), curl: textOrNull };
 export const newSource = shape({ ...toTell, kind: text, name: text });
 export type NewSource = Static<typeof newSource>;
 export const renewedSource = shape(toTell);

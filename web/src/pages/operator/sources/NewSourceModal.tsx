@@ -1,10 +1,13 @@
-import { Select, Text, TextInput, Textarea } from "@mantine/core";
+import { Anchor, Collapse, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useState } from "react";
+import type { NewSource, Sources } from "#answers/operator/sources.ts";
+import { useSourceActions } from "../../../data/use-sources.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
-import type { NewSource, Sources } from "#answers/operator/sources.ts";
-import { useSourceActions } from "../../../data/use-sources.ts";
+import { OptionField } from "./OptionField.tsx";
+import { emptyValues, faultOf, settingsFrom, type OptionValues } from "./option-values.ts";
 
 interface Props {
   kinds: Sources["kinds"];
@@ -12,51 +15,61 @@ interface Props {
   onCreated: (created: NewSource) => void;
 }
 
+/** A form made from what the chosen kind lets an operator set. */
 export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
   const { create } = useSourceActions();
-  const form = useForm({
-    initialValues: { kind: kinds[0]?.kind ?? "", name: "", settings: "" },
-    validate: {
-      name: (value) => (value.trim() === "" ? t.errors.required : null),
-      settings: (value) => (value.trim() === "" || isObject(value) ? null : t.stock.badJson),
-    },
+  const [kind, setKind] = useState(kinds[0]);
+  const [isMore, setMore] = useState(false);
+  const options = kind?.options ?? [];
+  const form = useForm<OptionValues>({
+    initialValues: { name: "", ...emptyValues(kinds.flatMap((one) => one.options)) },
+    validate: (values) =>
+      Object.fromEntries([
+        ["name", values["name"]?.toString().trim() === "" ? t.errors.required : null],
+        ...options.map((option) => [option.name, faultOf(option, values)]),
+      ]),
   });
-  const sending = useSubmit(form, async ({ kind, name, settings }) =>
-    onCreated(
-      await create({
-        kind,
-        name: name.trim(),
-        ...(settings.trim() === "" ? {} : { settings: JSON.parse(settings) as unknown }),
-      }),
-    ),
+  const sending = useSubmit(
+    form,
+    async (values) =>
+      onCreated(
+        await create({
+          kind: kind?.kind ?? "",
+          name: String(values["name"]).trim(),
+          settings: settingsFrom(options, values),
+        }),
+      ),
+    { fields: { authTokens: "secrets", "auth.kind": "auth" } },
   );
+  const fieldsOf = (seldom: boolean) =>
+    options
+      .filter((option) => option.seldom === seldom)
+      .map((option) => (
+        <OptionField key={option.name} option={option} input={form.getInputProps(option.name)} />
+      ));
+  const more = fieldsOf(true);
   return (
     <FormModal title={t.stock.newSource} sending={sending} submit={t.stock.newSource} onClose={onClose}>
       <Select
         label={t.stock.kind}
         allowDeselect={false}
-        data={kinds.map(({ kind }) => kind)}
-        {...form.getInputProps("kind")}
+        data={kinds.map((one) => one.kind)}
+        value={kind?.kind ?? null}
+        onChange={(name) => setKind(kinds.find((one) => one.kind === name))}
       />
-      <Text c="dimmed">{kinds.find(({ kind }) => kind === form.values.kind)?.about}</Text>
-      <TextInput label={t.stock.name} {...form.getInputProps("name")} />
-      <Textarea
-        label={t.stock.settingsJson}
-        description={t.stock.settingsHint}
-        classNames={{ input: "mono" }}
-        autosize
-        minRows={2}
-        {...form.getInputProps("settings")}
-      />
+      <Text c="dimmed">{kind?.about}</Text>
+      <TextInput label={t.stock.name} maxLength={64} {...form.getInputProps("name")} />
+      {fieldsOf(false)}
+      {more.length > 0 && (
+        <>
+          <Anchor component="button" type="button" onClick={() => setMore(!isMore)} aria-expanded={isMore}>
+            {isMore ? t.stock.fewerSettings : t.stock.moreSettings}
+          </Anchor>
+          <Collapse expanded={isMore}>
+            <Stack>{more}</Stack>
+          </Collapse>
+        </>
+      )}
     </FormModal>
   );
-}
-
-function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

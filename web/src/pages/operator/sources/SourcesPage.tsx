@@ -10,6 +10,7 @@ import { Page } from "../../../ui/Page.tsx";
 import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { NewSourceModal } from "./NewSourceModal.tsx";
+import { SourceSetUp } from "./SourceSetUp.tsx";
 import { TestModal } from "./TestModal.tsx";
 import { sourceColumns } from "./columns.tsx";
 import { useSourceActions, useSources } from "../../../data/use-sources.ts";
@@ -84,11 +85,14 @@ export function SourcesPage() {
           secrets={[
             [t.stock.url, secret.url],
             ...(secret.secret === null ? [] : ([[t.stock.secret, secret.secret]] as [string, string][])),
+            ...(secret.curl === null ? [] : ([[t.stock.tryIt, secret.curl]] as [string, string][])),
           ]}
           fileName={`zapotp-source-${secret.id}.txt`}
           done={t.api.done}
           onClose={() => setSecret(null)}
-        />
+        >
+          <SourceSetUp source={secret} />
+        </SecretModal>
       )}
     </Page>
   );

@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Command } from "commander";
-import { addKindOptions, readKindOptions, type KindOptions } from "./source-options.ts";
+import { genericOptions } from "../../src/edges/inbound/generic/options.ts";
+import {
+  addKindOptions,
+  readKindOptions,
+  type GivenOptions,
+} from "../../src/edges/cli/commands/source-options.ts";
 
 function settingsOf(...words: string[]): Promise<{ settings: Record<string, unknown> }> {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
-  addKindOptions(command, "generic");
-  return readKindOptions(command.parse(words, { from: "user" }).opts<KindOptions>(), {});
+  addKindOptions(command, genericOptions);
+  const given = command.parse(words, { from: "user" }).opts<GivenOptions>();
+  return readKindOptions(genericOptions, given, {});
 }
 
 test("settings as JSON can be combined with options, which take precedence", async () => {

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import type { SourceGuide } from "../../../domain/sources/kind.ts";
+import { readPath } from "./path.ts";
+import type { Auth, GenericSettings } from "./settings.ts";
+
+/** What to set at the other end of a source of the kind generic, and a call to try it with. */
+export function guideTo(url: string, settings: GenericSettings): SourceGuide {
+  const { to, from, text } = settings.fields;
+  const receiver = settings.number ? "" : `${to} (the receiving number), `;
+  return {
+    steps: [
+      `Let it call this address with POST for every message, with JSON or a form: ${receiver}${from} (the sender) and ${text} (the text).`,
+      proofOf(settings.auth),
+      `Any answer but ${settings.answer.status} means that the message was not stored: it should be sent again.`,
+    ],
+    curl: curlFor(url, settings),
+  };
+}
+
+function proofOf(auth: Auth): string {
+  if (auth.kind === "header")
+    return `Every call carries the header ${auth.name}, with the secret as its value.`;
+  if (auth.kind === "basic") return `Every call signs in by HTTP Basic as ${auth.username}.`;
+  if (auth.kind === "none") return "Calls need no secret: keep the address secret.";
+  return `Every call is signed: the header ${auth.header} holds the HMAC (${auth.algorithm}, ${auth.encoding}) of ${auth.template}.`;
+}
+
+function curlFor(url: string, settings: GenericSettings): string | null {
+  const { auth } = settings;
+  // What is signed besides the body does not fit in one short command.
+  if (auth.kind === "hmac" && (auth.template !== "{body}" || auth.encoding !== "hex")) return null;
+  const options = [...proofArguments(auth), '-H "Content-Type: application/json"'].join(" ");
+  return [
+    `body=${quote(JSON.stringify(sampleBody(url, settings)))}`,
+    `curl ${options} --data "$body" ${quote(url)}`,
+  ].join("\n");
+}
+
+/** A body with one message, its fields by their paths: a field may be called by the whole of its path (path.ts). */
+function sampleBody(url: string, { fields, number, filter, items }: GenericSettings): unknown {
+  const root: Record<string, unknown> = {};
+  const message: Record<string, unknown> = {};
+  const put = (path: string, value: unknown): void => {
+    const { fromRoot, plain } = readPath(path);
+    (fromRoot ? root : message)[plain] = value;
+  };
+  if (!number) put(fields.to, "+15550199999");
+  put(fields.from, "WhatsApp");
+  put(fields.text, `Your WhatsApp code is ${codeFor(url)}`);
+  if (filter) put(filter.path, filter.equals);
+  if (!items) return { ...root, ...message };
+  const { plain } = readPath(items);
+  return plain === "" ? [message] : { ...root, [plain]: [message] };
+}
+
+function proofArguments(auth: Auth): string[] {
+  if (auth.kind === "header") return [`-H ${quote(`${auth.name}: ${auth.value}`)}`];
+  if (auth.kind === "basic") return [`-u ${quote(`${auth.username}:${auth.password}`)}`];
+  if (auth.kind === "none") return [];
+  const digest = `openssl dgst -${auth.algorithm} -hmac ${quote(auth.secret)} -r | cut -d " " -f 1`;
+  return [`-H "${auth.header}: $(printf %s "$body" | ${digest})"`];
+}
+
+/** A code for each address: the same text from two sources within a minute counts as one SMS. */
+const codeFor = (url: string): number =>
+  100_000 + (createHash("sha256").update(url).digest().readUInt32BE() % 900_000);
+
+/** As one word of a shell. */
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,36 @@
+import { PasswordInput, Select, TextInput, Textarea, type SelectProps } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import type { KindOption } from "#answers/operator/sources.ts";
+import { useCountries } from "../../../data/use-catalog.ts";
+import { t } from "../../../texts/t.ts";
+import type { OptionValues } from "./option-values.ts";
+
+/** What the form gives a field. */
+type Input = ReturnType<UseFormReturnType<OptionValues>["getInputProps"]>;
+
+/** The field for one setting of a source. */
+export function OptionField({ option, input }: { option: KindOption; input: Input }) {
+  const { type, label, help, required } = option;
+  const about = { label, description: help, withAsterisk: required };
+  if (type === "choice") return <Select {...about} data={option.choices} allowDeselect={false} {...input} />;
+  if (type === "country") return <CountrySelect {...about} {...input} />;
+  if (type === "numbers")
+    return (
+      <Textarea {...about} description={`${help} ${t.stock.linesHint}`} autosize minRows={2} {...input} />
+    );
+  if (type === "secrets") return <PasswordInput {...about} autoComplete="off" {...input} />;
+  return <TextInput {...about} placeholder={option.default ?? t.stock.optional} {...input} />;
+}
+
+function CountrySelect(props: SelectProps) {
+  const { data } = useCountries();
+  return (
+    <Select
+      searchable
+      clearable
+      placeholder={t.stock.optional}
+      data={data?.map(({ country, name }) => ({ value: country, label: name })) ?? []}
+      {...props}
+    />
+  );
+}

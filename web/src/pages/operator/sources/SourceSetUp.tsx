@@ -1,0 +1,25 @@
+import { List, Text } from "@mantine/core";
+import type { RenewedSource } from "#answers/operator/sources.ts";
+import { useFirstMessage } from "../../../data/use-sources.ts";
+import { t } from "../../../texts/t.ts";
+import { Light } from "../../../ui/Light.tsx";
+
+/** What to set at a source's other end, and whether its first message has come. */
+export function SourceSetUp({ source: { id, steps } }: { source: RenewedSource }) {
+  const heard = useFirstMessage(id);
+  return (
+    <>
+      <div>
+        <Text fw={500}>{t.stock.otherEnd}</Text>
+        <List type="ordered">
+          {steps.map((step) => (
+            <List.Item key={step}>{step}</List.Item>
+          ))}
+        </List>
+      </div>
+      <div role="status" className="not-printed">
+        <Light state={heard ? "good" : "idle"} text={heard ? t.stock.heard : t.stock.waiting} />
+      </div>
+    </>
+  );
+}
