@@ -1,3 +1,3 @@
 import { fuzz } from "./fuzz.ts";
 
-fuzz({ customers: 2500, operator: 800, sources: 400 });
+fuzz({ customers: 2500, operator: 800, sources: 1000 });

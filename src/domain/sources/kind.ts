@@ -10,6 +10,7 @@ export interface KindOption {
   help: string;
   /** `secrets`: what the carrier signs with, one or several; `numbers`: phone numbers by the names of lines. */
   type: "text" | "choice" | "country" | "secrets" | "numbers";
+  /** Of a choice; of a country the codes. */
   choices?: readonly string[];
   /** What applies if nothing is set. */
   default?: string;

@@ -1,3 +1,4 @@
+import { getCountries } from "libphonenumber-js/min";
 import type { KindOption } from "../../../domain/sources/kind.ts";
 import { textEncodings } from "./text-encoding.ts";
 
@@ -35,6 +36,7 @@ export const genericOptions: readonly KindOption[] = [
     label: "Country of its numbers",
     help: "For numbers that come without a country code.",
     type: "country",
+    choices: getCountries(),
   },
   field("timestamp", "Field of the time", "the carrier’s time", { default: "timestamp", ...seldom }),
   field("line", "Field of the line", "the line it came in on (a SIM, a slot, a port)", seldom),

@@ -1,7 +1,6 @@
-import { PasswordInput, Select, TextInput, Textarea, type SelectProps } from "@mantine/core";
+import { PasswordInput, Select, TextInput, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { KindOption } from "#answers/operator/sources.ts";
-import { useCountries } from "../../../data/use-catalog.ts";
 import { t } from "../../../texts/t.ts";
 import type { OptionValues } from "./option-values.ts";
 
@@ -13,7 +12,17 @@ export function OptionField({ option, input }: { option: KindOption; input: Inpu
   const { type, label, help, required } = option;
   const about = { label, description: help, withAsterisk: required };
   if (type === "choice") return <Select {...about} data={option.choices} allowDeselect={false} {...input} />;
-  if (type === "country") return <CountrySelect {...about} {...input} />;
+  if (type === "country")
+    return (
+      <Select
+        {...about}
+        searchable
+        clearable
+        placeholder={t.stock.optional}
+        data={countryData(option.choices)}
+        {...input}
+      />
+    );
   if (type === "numbers")
     return (
       <Textarea {...about} description={`${help} ${t.stock.linesHint}`} autosize minRows={2} {...input} />
@@ -22,15 +31,9 @@ export function OptionField({ option, input }: { option: KindOption; input: Inpu
   return <TextInput {...about} placeholder={option.default ?? t.stock.optional} {...input} />;
 }
 
-function CountrySelect(props: SelectProps) {
-  const { data } = useCountries();
-  return (
-    <Select
-      searchable
-      clearable
-      placeholder={t.stock.optional}
-      data={data?.map(({ country, name }) => ({ value: country, label: name })) ?? []}
-      {...props}
-    />
-  );
-}
+const names = new Intl.DisplayNames(["en"], { type: "region" });
+
+const countryData = (codes: string[]) =>
+  codes
+    .map((code) => ({ value: code, label: `${names.of(code)} (${code})` }))
+    .toSorted((a, b) => a.label.localeCompare(b.label));
