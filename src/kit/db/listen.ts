@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { escapeIdentifier } from "pg";
 import type pg from "pg";
 import type { Queryable } from "../db.ts";
 import { connect, poolingOf } from "./connect.ts";
@@ -50,7 +51,7 @@ export async function listen(
   );
   try {
     const isOfUse = !isShared(await poolingOf(servers, client));
-    if (isOfUse) await client.query(`listen ${channel}`);
+    if (isOfUse) await client.query(`listen ${escapeIdentifier(channel)}`);
     if (isOfUse && !(await listening.isDeaf())) return listening;
     end();
     return isOfUse ? "deaf" : "shared";
