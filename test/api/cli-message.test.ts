@@ -96,10 +96,11 @@ test("people are told that url and secret are shown once; lists hold neither", a
   const told = await run(["source", "create", "generic", "--name", "plain"]);
   assert.match(
     told.stdout,
-    /^source id {2}\d+\nurl +http\S+\/in\/generic\/\d+\/in_\w+\nsecret +X-Api-Key: \S{32}\n$/,
+    /^source id +\d+\nurl +http\S+\/in\/generic\/\d+\/in_\w+\nsecret +X-Api-Key: \S{32}\nat its other end +Let it call /,
   );
   const open = await run(["source", "create", "generic", "--name", "open", "--auth", "none"]);
-  assert.match(open.stdout, /\nsecret +none: whoever knows the url may send\n$/);
+  assert.match(open.stdout, /\nsecret +none: whoever knows the url may send\n/);
+  assert.match(told.stdout, /\nto try it +body='\{"to":"\+\d+",[^]+\n +curl -H 'X-Api-Key: /);
   assert.match(told.stderr, /shown this once/);
   const listed = await run(["source", "list"]);
   assert.match(listed.stdout, /generic +gateway .*\d{4}-\d\d-\d\d/);
