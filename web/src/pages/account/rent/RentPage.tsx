@@ -1,4 +1,3 @@
-import { Grid } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { newestCode } from "../../../state/newest-code.ts";
 import { useStore } from "../../../state/store.ts";
@@ -13,6 +12,7 @@ import { PoolTable } from "./PoolTable.tsx";
 import { ServiceList } from "./ServiceList.tsx";
 import { useChoice } from "./use-choice.ts";
 import { useOpenOrders } from "./use-open-orders.ts";
+import "./RentPage.css";
 
 export function RentPage() {
   const { country, service, choose } = useChoice();
@@ -24,28 +24,22 @@ export function RentPage() {
   return (
     <Page title={t.rent.title} actions={<NoticeMenu />} {...(newest ? { tabTitle: newest.code } : {})}>
       <CodeVoice />
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, lg: 7 }} order={{ base: hasOpen ? 2 : 1, lg: 1 }}>
-          <Grid gap="md">
-            <Grid.Col span={{ base: 12, sm: 5 }}>
-              <CountryField value={country} onChange={(next) => choose({ country: next, service })} />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, sm: 7 }}>
-              <ServiceList
-                country={country}
-                value={service}
-                onChange={(next) => choose({ country, service: next })}
-              />
-            </Grid.Col>
-            <Grid.Col span={12}>
-              <PoolTable country={country} service={service} onRented={open.show} />
-            </Grid.Col>
-          </Grid>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }} order={{ base: hasOpen ? 1 : 2, lg: 2 }}>
+      <div className="rent-page" data-open={hasOpen || undefined}>
+        <div className="rent-chooser">
+          <CountryField value={country} onChange={(next) => choose({ country: next, service })} />
+          <ServiceList
+            country={country}
+            value={service}
+            onChange={(next) => choose({ country, service: next })}
+          />
+          <div className="rent-pools">
+            <PoolTable country={country} service={service} onRented={open.show} />
+          </div>
+        </div>
+        <div className="rent-open">
           <OpenOrders open={open} />
-        </Grid.Col>
-      </Grid>
+        </div>
+      </div>
     </Page>
   );
 }
