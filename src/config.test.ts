@@ -9,7 +9,7 @@ import { ConfigError, type Setting } from "./config/setting.ts";
 
 const table = Object.entries<Setting<unknown>>(settings);
 
-/** What stops the start, as the operator reads it. */
+/** The errors that stop the start, as the operator reads them. */
 function faultsOf(environment: Record<string, string>): string {
   try {
     readConfig(environment);
@@ -39,7 +39,7 @@ test("every setting has a default that it takes itself, and a sentence", () => {
   }
 });
 
-/** Values by the kind they are meant for, taken and refused at its edges; of every kind that a setting has. */
+/** Values that each kind of setting accepts and refuses, at the edges, for every kind in use. */
 const kinds: [kind: RegExp, good: string[], wrong: string[]][] = [
   [/^a text of at most/, ["Pay to 0123", 'Say "top up"', "x".repeat(2000)], ["x".repeat(2001), "a\u0007b"]],
   [

@@ -174,7 +174,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return config as Config;
 }
 
-/** The settings as they may be shown to the operator: of secrets only whether they are set. */
+/** The settings as they may be shown to the operator: for secrets, only whether they are set. */
 export function showSettings(
   config: Config,
 ): { name: string; value: string; default: string; about: string }[] {

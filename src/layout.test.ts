@@ -37,7 +37,7 @@ test("no file of SQL is longer than 300 lines", () => {
   );
 });
 
-/** The steps of the trails in ARCHITECTURE.md, each with the step that it is indented under. */
+/** The steps of the paths in ARCHITECTURE.md, each with the step that it is indented under. */
 function readTrails(): { file: string; under: string | null }[] {
   const text = readFileSync(join(root, "../ARCHITECTURE.md"), "utf8");
   const trails = text.slice(text.indexOf("## Three trails"), text.indexOf("## Rules that hold always"));

@@ -21,8 +21,8 @@ import { buildWeb } from "./start/web-build.ts";
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * What nobody needs any more is collected before it takes half as much as what is in use; V8 by itself lets it grow to
- * several times that. Long exports stay small by it, and nothing was measured to be slower.
+ * Collects garbage before it exceeds half of what is in use; by default V8 lets the heap grow to several times that.
+ * Long exports stay small this way, and no measurement got slower.
  */
 setFlagsFromString("--heap-growing-percent=50");
 
@@ -84,21 +84,24 @@ async function startWith(
   }
 }
 
-/** What a person reads when the start fails; an error that they cannot fix is shown with its stack. */
+/** The text that a person reads if the start fails; an error that they cannot fix is shown with its stack. */
 const explain = (error: unknown): string =>
   error instanceof ConfigError ? error.message : ((error as Error).stack ?? String(error));
 
-/** A stop that takes longer is one that something keeps from its end, as a database that is silent: nothing is lost by a kill. */
+/**
+ * A stop that takes longer is held up by something, such as a database that does not answer: killing the process
+ * loses nothing.
+ */
 const stopSeconds = 45;
 
 export interface RunOptions {
-  /** Those in addition to the built-in ones. */
+  /** In addition to the built-in ones. */
   suppliers?: Supplier[];
-  /** Whether the dashboard is built and served; while it is worked on, Vite serves it. */
+  /** Whether the dashboard is built and served; during development Vite serves it. */
   withPages?: boolean;
 }
 
-/** Runs the system until a signal ends it, and the process with it. */
+/** Runs the system until a signal arrives, then ends the process. */
 export function run({ suppliers = [], withPages = true }: RunOptions = {}): void {
   const aborted = new AbortController();
   const running = start(aborted.signal, { suppliers, withPages });
@@ -120,7 +123,7 @@ export function run({ suppliers = [], withPages = true }: RunOptions = {}): void
   process.on("SIGINT", shutDown);
   process.on("SIGTERM", shutDown);
   process.on("SIGHUP", shutDown);
-  process.on("disconnect", shutDown); // The launcher is gone.
+  process.on("disconnect", shutDown); // The launcher has exited.
 
   running.catch((error: unknown) => {
     if (!stopping) process.stderr.write(`\n${explain(error)}\n`);

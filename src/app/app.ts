@@ -14,18 +14,18 @@ import { openShop, queuesOf, type Shop } from "./shop.ts";
 
 export interface App extends Served {
   db: Db;
-  /** What waits for each other in the batches. */
+  /** The batches of the domain in which requests can queue. */
   queues: Queue[];
   /** Listens, and starts the scheduled jobs; returns the address. */
   listen(host: string, port: number): Promise<string>;
-  /** Finishes running requests and jobs, then lets go of the database. */
+  /** Finishes running requests and jobs, then closes the database. */
   close(): Promise<void>;
 }
 
 /** A stop does not wait longer for the database: by then every lock wait has timed out (kit/db.ts). */
 const silentMilliseconds = 10_000;
 
-/** Puts the whole system together from what it is (app/shop.ts), how the world meets it (app/serve.ts), and the clock. */
+/** Wires the whole system together: the domain (app/shop.ts), its edges (app/serve.ts), and the scheduled jobs. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log } = options;
   const metrics = createMetrics(requestKinds);
@@ -61,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-/** What the clock does from now on. */
+/** The scheduled jobs. */
 function beginWork(
   config: Config,
   shop: Shop,

@@ -10,7 +10,7 @@ export const areas = [apiArea, documentArea, dashboardArea, inboundArea];
 /** The kinds of requests that may be refused during overload. */
 export const requestKinds = [rentCalls, apiCalls, dashboardCalls, deliveries];
 
-/** What waits for each other in the batches of the domain. */
+/** The batches of the domain in which requests can queue. */
 export interface Queues {
   rents: Queue[];
   messages: Queue[];
@@ -19,7 +19,7 @@ export interface Queues {
   texts: Queue;
 }
 
-/** What requests of a kind wait for while they are served. */
+/** The queues that requests of a kind wait in while they are served. */
 export const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) =>
   new Map<RequestKind, Queue[]>([
     [rentCalls, [lookUps, ...rents]],

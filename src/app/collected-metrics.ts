@@ -10,7 +10,7 @@ import { version } from "../kit/version.ts";
 const figuresSeconds = 10;
 const sourcesSeconds = 60;
 
-/** Metrics that are read on request; frequent requests must not burden the database. */
+/** Metrics that are read on request; frequent requests must not load the database. */
 export function addCollectedMetrics(
   registry: Registry,
   deps: Pick<Deps, "db" | "clock">,

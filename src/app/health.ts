@@ -33,16 +33,16 @@ export interface HealthOptions {
 
 export interface Health {
   checks(): Promise<Checks>;
-  /** Bytes free for the embedded database; null where the database is elsewhere, or nobody can tell. */
+  /** Bytes free for the embedded database; null if the database is elsewhere, or if this cannot be determined. */
   freeBytes(): Promise<number | null>;
 }
 
-/** A database that has not answered by then does not serve. */
+/** A database that has not answered within this time counts as down. */
 const patienceMilliseconds = 3000;
-/** Everybody may ask, as often as they like. */
+/** Anybody may ask, as often as they like. */
 const rememberedMilliseconds = 500;
 
-/** Looks at everything that this process needs; what it found serves for half a second. */
+/** Checks everything that this process depends on; the result is reused for half a second. */
 export function createHealth(options: HealthOptions): Health {
   const { db, clock, sealer, config, hintsArrive, jobRuns } = options;
   const known = readdirSync(migrationsFolder).filter((name) => name.endsWith(".sql"));

@@ -4,17 +4,17 @@ import { httpAddress } from "../kit/address.ts";
 import type { JobRun } from "../domain/monitoring/job-run.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 
-/** What changes in the life of a process, for the parts that are put together before it does. */
+/** The changing state of a process, for parts that are created before it changes. */
 export interface Life {
   stopping: boolean;
-  /** From the moment it listens. */
+  /** Set as soon as the server listens. */
   jobs?: Jobs;
   baseUrl?: string;
 }
 
 export const jobRunsOf = ({ jobs }: Life): JobRun[] => jobs?.runs ?? [];
 
-/** The address that customers and sources reach us at, without a slash at its end. */
+/** The address at which customers and sources reach us, without a trailing slash. */
 export function publicBaseUrl(config: Config, server: FastifyInstance): string {
   if (config.PUBLIC_BASE_URL !== "") return config.PUBLIC_BASE_URL;
   const address = server.server.address();

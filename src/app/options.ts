@@ -8,7 +8,7 @@ import type { Sealer } from "../kit/seal.ts";
 export interface AppOptions {
   config: Config;
   connectionString: string;
-  /** For the connection that hears of news, where that goes another way. */
+  /** For the connection that listens for notifications, if it needs another address. */
   listenConnectionString?: string;
   log: Logger;
   clock: Clock;
@@ -17,6 +17,6 @@ export interface AppOptions {
   pagesFolder: string | null;
   /** For machines slower than any production server. */
   patience?: Pick<DbOptions, `${"statement" | "idleInTransaction" | "lock"}Milliseconds`>;
-  /** Those besides our inventory and the sandbox. */
+  /** Suppliers in addition to our inventory and the sandbox. */
   suppliers?: Supplier[];
 }

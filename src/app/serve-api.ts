@@ -28,7 +28,7 @@ const routes = [
   extractRoute,
 ];
 
-/** The documented API, for whoever has a key or is signed in. */
+/** The documented API, for callers with a key and for signed-in members. */
 export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDeps): Promise<void> {
   await server.register(
     async (api) => {

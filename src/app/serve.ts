@@ -34,22 +34,22 @@ import { queuesOf, type Shop } from "./shop.ts";
 
 export interface Served {
   server: FastifyInstance;
-  /** The dashboard's routes with who may use them. */
+  /** The dashboard's routes, with who may use them. */
   dashboardRoutes: DashboardRoute[];
-  /** Every route of every edge, as the router has it. */
+  /** Every route of every edge, as the router registered it. */
   routes: ListedRoute[];
 }
 
-/** What the edges are for. */
+/** The use cases that the edges call. */
 interface Whole {
   shop: Shop;
   metrics: Metrics;
   life: Life;
-  /** Whether letters leave by SMTP. */
+  /** Whether e-mails are sent by SMTP. */
   mails: boolean;
 }
 
-/** Puts every edge on one HTTP server, which does not listen yet. */
+/** Puts every edge on one HTTP server, which is not listening yet. */
 export async function serve(
   { config, log, pagesFolder }: AppOptions,
   { shop, metrics, life, mails }: Whole,
@@ -138,7 +138,8 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
 });
 
 function stopCleanly(server: FastifyInstance): void {
-  // Fastify says so for what comes from then on; what is under way already must not leave its connection in use either.
+  // Fastify closes connections for requests that arrive from now on; requests already running must not leave theirs
+  // open either.
   server.addHook("onSend", (_request, reply, _payload, done) => {
     if (!server.server.listening) void reply.header("connection", "close");
     done();

@@ -24,7 +24,7 @@ import { createSandbox } from "../edges/upstream/sandbox/sandbox.ts";
 import type { AppOptions } from "./options.ts";
 import type { Queues } from "./areas.ts";
 
-/** What ZapOTP is, put together and ready to be asked; it knows no HTTP. */
+/** ZapOTP's use cases, wired together and ready to be called; it knows nothing of HTTP. */
 export interface Shop extends Deps {
   rents: Rents;
   receiving: Receiving;
@@ -42,7 +42,7 @@ export interface Shop extends Deps {
   keyUses: KeyUses;
 }
 
-/** Opens the database and puts the use cases together; fills the catalogue where it is empty. */
+/** Opens the database and puts the use cases together; fills the catalogue if it is empty. */
 export async function openShop(options: AppOptions, metrics: Metrics): Promise<Shop> {
   const { config, connectionString, log, clock, sealer } = options;
   const db = openDb({
@@ -77,7 +77,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
   };
 }
 
-/** The use cases that many callers share at once. */
+/** The use cases whose calls are batched across callers. */
 async function openBatches(deps: Deps & ReceiveAllDeps & { rules: OrderRules }, metrics: Metrics) {
   const openQueue = (name: string): Queue => metrics.queue(name);
   const onReserved = ({ supplier }: { supplier: string }): void => metrics.rented.inc({ supplier });

@@ -3,7 +3,7 @@ import { parseEnv } from "node:util";
 import { decodeBytes } from "../kit/decode-text.ts";
 import { ConfigError } from "./setting.ts";
 
-/** What a file of settings says: values by name, with the lines that each stands on. */
+/** The contents of a settings file: values by name, with the line numbers of each. */
 export interface EnvFile {
   values: Record<string, string>;
   lines: Map<string, number[]>;
@@ -12,8 +12,8 @@ export interface EnvFile {
 const nothing: EnvFile = { values: {}, lines: new Map() };
 
 /**
- * Reads a file of settings, in whatever encoding an editor saved it; one that is not there says nothing. Throws a
- * ConfigError where a line would be ignored or cut off: a setting that is lost without a word may make a new database.
+ * Reads a settings file in whatever encoding an editor saved it; a missing file counts as empty. Throws a ConfigError
+ * if a line would be ignored or cut off: a setting that is lost silently could cause a new database to be created.
  */
 export function readEnvFile(path: string): EnvFile {
   const text = readText(path);
@@ -35,7 +35,7 @@ export function readEnvFile(path: string): EnvFile {
 
 const assigned = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=/;
 
-/** What would get lost. Lines are not repeated: they hold passwords. */
+/** Lines that would be lost. The error does not quote them: they may hold passwords. */
 function faultOf(line: string, name: string | undefined): string | null {
   if (/^\s*(#|$)/.test(line)) return null;
   if (name === undefined) return "is no setting: write NAME=value, and # before a comment";

@@ -4,7 +4,7 @@ import { readAddress as readDatabaseAddress, WrongAddress } from "../kit/db/addr
 import { formatMinor, parseMinor } from "../kit/money.ts";
 import { setting, WrongValue, type Setting } from "./setting.ts";
 
-/** Anything that people are to read. */
+/** Any text that people read. */
 export function text(fallback: string, sentence: string): Setting<string> {
   return setting(`a text of at most ${longestText} characters`, fallback, sentence, (value) =>
     value.length <= longestText && !/(?![\n\t])\p{Cc}/u.test(value) ? value : null,
@@ -42,7 +42,7 @@ export function networks(fallback: string, sentence: string): Setting<Networks> 
   return setting(kind, fallback, sentence, readNetworks);
 }
 
-/** What a socket listens on: an address, or a name that the machine knows. */
+/** An address to listen on: an IP address, or a host name of this machine. */
 export function host(fallback: string, sentence: string): Setting<string> {
   const kind = "an address or a name alone, such as 127.0.0.1, ::1 or localhost";
   return setting(kind, fallback, sentence, (value) =>
@@ -50,11 +50,11 @@ export function host(fallback: string, sentence: string): Setting<string> {
   );
 }
 
-/** RFC 1123, 2.1, and the underscores of container networks. What has digits and dots alone was meant as an address. */
+/** RFC 1123, 2.1, and the underscores of container networks. Digits and dots alone were meant as an address. */
 const isHostName = (value: string): boolean =>
   value.length <= 253 && /^(\w([\w-]{0,61}\w)?\.)*\w([\w-]{0,61}\w)?$/.test(value) && !/^[\d.]+$/.test(value);
 
-/** Nobody fills in `~` and `$HOME` here, and a folder of that name is not what was meant. */
+/** Nothing expands `~` and `$HOME` here, and a folder with that name is not what was meant. */
 export function folder(fallback: string, sentence: string): Setting<string> {
   const kind = "the path of a folder, with ~ and $NAMES written out";
   return setting(kind, fallback, sentence, (value) =>
@@ -71,7 +71,7 @@ export function currency(fallback: string, sentence: string): Setting<string> {
   );
 }
 
-/** The address of a site, without a path; a slash at its end is left out. */
+/** The address of a site, without a path; a trailing slash is dropped. */
 export function site(fallback: string, sentence: string): Setting<string> {
   return setting("an address such as https://otp.example.com", fallback, sentence, (value) => {
     if (value === "") return value;
@@ -81,7 +81,7 @@ export function site(fallback: string, sentence: string): Setting<string> {
   });
 }
 
-/** A PostgreSQL, or several servers of one. */
+/** A PostgreSQL server, or several hosts of one. */
 export function database(sentence: string): Setting<string> {
   const kind = "an address such as postgres://user:password@host/name";
   return setting(kind, "", sentence, (value) => {
@@ -114,7 +114,7 @@ export function mailbox(fallback: string, sentence: string): Setting<string> {
   return setting(kind, fallback, sentence, (value) => (shape.test(value) ? value : null));
 }
 
-/** RFC 6750, 2.1: what a header can hold after `Bearer`. */
+/** RFC 6750, 2.1: the characters a header can hold after `Bearer`. */
 export function bearerToken(sentence: string): Setting<string> {
   const kind = "letters, digits and -._~+/ without a space, as `openssl rand -hex 32` prints";
   return setting(kind, "", sentence, (value) => (/^([\w.~+/-]+=*)?$/.test(value) ? value : null));

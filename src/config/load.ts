@@ -5,15 +5,15 @@ import { findUnknown, type UnknownName } from "./unknown-names.ts";
 
 export interface Loaded {
   config: Config;
-  /** Sentences about what is written and does not count, or may be meant otherwise. */
+  /** Warnings about lines that have no effect, or may have been meant differently. */
   notes: string[];
 }
 
 type Environment = Record<string, string | undefined>;
 
 /**
- * The settings of the environment and of `.env`, which is added to it: what is set already stays. Throws a ConfigError
- * that names everything that cannot be used.
+ * The settings of the environment and of `.env`; the environment wins. Throws a ConfigError that names everything
+ * unusable.
  */
 export function loadConfig(environment: Environment, path = ".env"): Loaded {
   const { values, lines } = readEnvFile(path);
@@ -29,12 +29,12 @@ export function loadConfig(environment: Environment, path = ".env"): Loaded {
   return { config: readConfig(environment), notes };
 }
 
-/** The environment is full of others' names, so only what looks like one of ours is told. */
+/** The environment is full of variables of other programs, so we only warn about names that look like ours. */
 const slipsIn = (environment: Environment): UnknownName[] =>
   findUnknown(Object.keys(environment), Object.keys(settings)).filter(
     ({ name, isSlip }) => isSlip && name.length > shortestTold,
   );
-/** Shorter names are too near to each other (HOST, HOME). */
+/** Shorter names are too similar to each other (HOST, HOME). */
 const shortestTold = 5;
 
 const toldOf = ({ name, meant }: UnknownName, place: string): string =>

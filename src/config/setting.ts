@@ -2,20 +2,20 @@
 export class ConfigError extends Error {}
 
 export interface Setting<T> {
-  /** What it must be, as the end of a sentence. */
+  /** What the value must be, as the end of a sentence. */
   kind: string;
   defaultText: string;
   /** What it is for. */
   sentence: string;
-  /** Whether its value is shown to nobody, in no complaint either. */
+  /** Whether its value is never shown, not even in an error. */
   isSecret: boolean;
-  /** As it is written. */
+  /** The value as it was written. */
   show(value: T): string;
   /** Throws a ConfigError that begins with the setting's name. */
   parse(name: string, value: string): T;
 }
 
-/** What is wrong with a value, where more is known than that it is of another kind: `begins with mysql://`. */
+/** What is wrong with a value, if more is known than that it is of the wrong kind: `begins with mysql://`. */
 export class WrongValue extends Error {}
 
 /** A setting of some kind: `read` returns null for other values, or throws WrongValue. */
@@ -44,10 +44,10 @@ export function setting<T>(
   };
 }
 
-/** The same, shown to nobody. */
+/** The same kind, but its value is never shown. */
 export const secret = <T>(shown: Setting<T>): Setting<T> => ({ ...shown, isSecret: true });
 
-/** As `docker run --env-file` hands on what a shell, or `.env` here, would have taken the quotes off. */
+/** `docker run --env-file` passes on the quotes that a shell, or our reader of `.env`, would have removed. */
 const isQuoted = (value: string): boolean => /^(["'])(?:(?!\1).)*\1$/s.test(value);
 
 function complaint({ kind, sentence, isSecret }: Setting<unknown>, name: string, value: string): string {

@@ -1,14 +1,14 @@
 import leven from "leven";
 
-/** A name that is no setting's, and the setting that it may be meant for. */
+/** A name that is not a setting, and the setting that was probably meant. */
 export interface UnknownName {
   name: string;
   meant: string | null;
-  /** Whether it is that setting's name but for a slip: nobody wrote it for another program. */
+  /** Whether it is so close to the setting's name that it must be a typo: no other program would use it. */
   isSlip: boolean;
 }
 
-/** Those of the names that are no setting's. */
+/** The names among these that are not settings. */
 export function findUnknown(names: Iterable<string>, known: readonly string[]): UnknownName[] {
   return [...names].filter((name) => !known.includes(name)).map((name) => examine(name, known));
 }
@@ -25,7 +25,7 @@ function examine(name: string, known: readonly string[]): UnknownName {
   return { name, meant: longer ?? null, isSlip: false };
 }
 
-/** One slip in five letters, or the same letters in another order. */
+/** One typo per five letters, or the same letters in a different order. */
 function isSlip(name: string, setting: string): boolean {
   if (name === setting) return true;
   const most = Math.max(1, Math.floor(setting.length / 5));

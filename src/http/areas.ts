@@ -21,7 +21,7 @@ export interface Area {
   kindOf: (request: IncomingMessage) => RequestKind | null;
 }
 
-/** The area that an address is in, as `plainUrl` (path.ts) writes it; null for what belongs to no edge. */
+/** The area that an address is in, as `plainUrl` (path.ts) writes it; null if it belongs to no edge. */
 export type FindArea = (url: string) => Area | null;
 
 export const areasOf =

@@ -11,9 +11,9 @@ function decode(body: Buffer): string {
   }
 }
 
-/** Reads bodies as JSON or as a form; a parameter given twice in a form becomes an array, which no schema takes. */
+/** Reads bodies as JSON or as a form; a parameter given twice in a form becomes an array, which no schema accepts. */
 export function useBodies(app: FastifyInstance): void {
-  app.removeContentTypeParser("text/plain"); // Fastify's own: such a body is refused like any other type.
+  app.removeContentTypeParser("text/plain"); // Without it, plain text is refused like any other type.
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
     try {
       done(null, parseJson(decode(body as Buffer)));

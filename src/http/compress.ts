@@ -6,8 +6,8 @@ import { compressBytes, encodingFor, leastBytes, streamQuality, type Encoding } 
 declare module "fastify" {
   interface FastifyContextConfig {
     /**
-     * Compresses the answer from 1 KB on. Only for answers that hold no code, no text of a message and no secret: their
-     * length would tell of a secret how much of it is alike to what others can put beside it (BREACH).
+     * Compresses the answer from 1 KB on. Only for answers without codes, message texts and secrets: the compressed
+     * length reveals how similar a secret is to text that an attacker can add to the same answer (BREACH).
      */
     compress?: true;
   }
@@ -39,6 +39,6 @@ function begin<T>(reply: FastifyReply, encoding: Encoding, body: T): T {
 
 function compressStream(source: Readable, encoding: Encoding): Readable {
   const target = encoding === "br" ? createBrotliCompress(streamQuality) : createGzip();
-  // A failure of either ends both, and Fastify sees it in the one it sends.
+  // A failure of either stream ends both, and Fastify sees it on the one it sends.
   return pipeline(source, target, () => {});
 }

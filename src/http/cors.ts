@@ -9,9 +9,9 @@ const preflight = {
 };
 
 /**
- * Lets pages from any origin read what is open to all, never with credentials: such a page needs its own key (Fetch
- * standard, "CORS protocol"). Written here rather than taken from a plugin, since the answer is the same for everyone
- * and every request passes here.
+ * Lets pages from any origin read public answers, never with credentials: such a page needs its own key (Fetch
+ * standard, "CORS protocol"). Written here instead of using a plugin, because the answer is the same for everyone and
+ * every request passes here.
  */
 export function allowOtherOrigins(app: FastifyInstance, findArea: FindArea): void {
   app.addHook("onRequest", (request, reply, done) => {

@@ -3,12 +3,12 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip";
 
-/** Shorter answers fit one packet anyway: compressing them costs time and saves none. */
+/** Shorter answers fit into one packet anyway: compressing them costs time and saves nothing. */
 export const leastBytes = 1024;
 
 /**
- * The encoding to answer in: the one the client likes best (RFC 9110, 12.5.3), brotli of equals; null for plain, which
- * every client gets that names none.
+ * The encoding to answer in: the one the client prefers (RFC 9110, 12.5.3), brotli if several are equal; null for an
+ * uncompressed answer, which every client gets that names none.
  */
 export function encodingFor(header: string | undefined): Encoding | null {
   if (!header) return null;
@@ -25,7 +25,7 @@ function readWeight(entry: string): [name: string, weight: number] {
   return [name === "x-gzip" ? "gzip" : name, weight === undefined ? 1 : Number(weight.slice(2)) || 0];
 }
 
-/** How hard to try: for bytes that are sent for as long as the process runs, or only a few times. */
+/** How hard to compress: for bytes that are sent for as long as the process runs, or only a few times. */
 export type Effort = "lasting" | "passing";
 
 const brotliQuality = { lasting: constants.BROTLI_MAX_QUALITY, passing: 4 };
@@ -43,5 +43,5 @@ export const compressBytes = (bytes: Buffer, encoding: Encoding, effort: Effort)
       })
     : gzipBytes(bytes, { level: gzipLevel[effort] });
 
-/** Options of a stream that is compressed as it comes. */
+/** Options of a stream that is compressed as it is sent. */
 export const streamQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality.passing } };

@@ -8,11 +8,11 @@ export interface ErrorCodes {
   /** The HTTP status of each. */
   statuses: Record<string, number>;
   /**
-   * Those that show somebody attempting what is not allowed. They are logged with the caller's address; rate limits by
-   * address bound how many.
+   * Codes that show an attempt at something not allowed. They are logged with the caller's address; rate limits by
+   * address bound how many there are.
    */
   suspicious?: string[];
-  /** Details of refusals, with each one's name and format in the answer. */
+  /** Details of refusals, each with its name and format in the answer. */
   details?: Record<string, [name: string, write: (value: never) => unknown]>;
 }
 

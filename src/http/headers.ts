@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FindArea } from "./areas.ts";
 
-/** What is said of every answer. */
+/** Headers on every answer. */
 const always = {
   "x-content-type-options": "nosniff",
-  // Nothing but a page is to be shown as one, or within one; a page says more of itself in its own policy.
+  // Only a page may be displayed as one, or inside one; a page sends a more specific policy.
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** Headers of everything except data for programs, which is never a page and may be open to all origins. */
+/** Headers of everything except data for programs, which is never a page and may be readable from all origins. */
 const beyondData = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
@@ -16,10 +16,13 @@ const beyondData = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/** Two years, as browsers' own lists ask for; for the names below this one as well. */
+/** Two years, as the browsers' preload lists require; includes subdomains. */
 const onlyByTls = "max-age=63072000; includeSubDomains";
 
-/** What puts the request's id and the headers that protect browsers on an answer: as few as serve, for each costs time. */
+/**
+ * Adds the request's id and the headers that protect browsers to an answer. As few as necessary, because each costs
+ * time.
+ */
 export function headersOf(
   isHttps: boolean,
   findArea: FindArea,

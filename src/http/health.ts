@@ -6,25 +6,28 @@ import { Refusal } from "../kit/errors.ts";
 import { sameSecret } from "../kit/secrets.ts";
 
 export interface HealthDeps {
-  /** Everything that this process needs, looked at now. */
+  /** Checks everything that this process depends on, now. */
   checks: () => Promise<Checks>;
-  /** Whether a turn of a job hangs for longer than anything it does can take: only a new start helps. */
+  /** Whether a job's turn has hung for longer than any turn can take: only a restart helps. */
   hangs: () => boolean;
   stopping: () => boolean;
   metrics: Registry;
   metricsToken: string;
-  /** Whether a connection from this machine says that somebody on it asks: behind a proxy that nobody named, it does not. */
+  /**
+   * Whether a connection from this machine means that the caller is on it: not if there is a proxy that is not
+   * configured.
+   */
   metricsLocally: boolean;
 }
 
-/** For the machines that watch over us: alive, ready to serve, and the figures in Prometheus' format. */
+/** For monitoring: liveness, readiness, and metrics in Prometheus' format. */
 export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
   app.get("/healthz", { schema: { hide: true } }, async (_request, reply) => {
     const hangs = deps.hangs();
     return reply.code(hangs ? 503 : 200).send({ status: hangs ? "hangs" : "ok" });
   });
 
-  // In words of the code alone: everybody may read it.
+  // Only fixed texts from the code: anybody may read this.
   app.get("/readyz", { schema: { hide: true } }, async (_request, reply) => {
     const checks = await deps.checks();
     const stopping = deps.stopping();
@@ -51,13 +54,13 @@ export function healthRoutes(app: FastifyInstance, deps: HealthDeps): void {
   });
 }
 
-/** What proxies say of whom they ask for. */
+/** Headers in which proxies name the client. */
 const forwarding =
   /^(x-forwarded|x-real-ip$|x-client-ip$|x-cluster-client-ip$|true-client-ip$|cf-|forwarded$|via$)/;
-/** A page of another site that got a name of its own to lead here (DNS rebinding) sends that name. */
+/** A page of another site whose name was pointed at us (DNS rebinding) sends that name as its Host. */
 const localNames = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 
-/** Whether the request was made on this machine, for somebody there, as far as it can be told. */
+/** Whether the request was made on this machine, by somebody there, as far as can be determined. */
 function comesFromHere({ raw, headers }: FastifyRequest): boolean {
   const peer = readAddress(raw.socket.remoteAddress ?? "") ?? "";
   const isLocal = peer === "::1" || peer.startsWith("127.");

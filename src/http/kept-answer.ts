@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sha256 } from "../kit/secrets.ts";
 import { compressBytes, encodingFor, leastBytes, type Effort, type Encoding } from "./encoding.ts";
 
-/** An answer that many requests get: compressed once an encoding, and told from others by its hash. */
+/** An answer that many requests get: compressed once per encoding, and identified by its hash. */
 export interface KeptAnswer {
   contentType: string;
   hash: string;
-  /** The bytes as they are sent; null for plain. */
+  /** The bytes as they are sent; null for no encoding. */
   as: (encoding: Encoding | null) => Promise<Buffer>;
 }
 
@@ -26,8 +26,8 @@ export function keepAnswer(text: string, contentType: string, effort: Effort): K
 }
 
 /**
- * Sends the answer in the encoding that the client likes best, or 304 if the client has it already. Each encoding has
- * an entity tag of its own, as RFC 9110 (8.8.3.3) asks for. `vary` names what else the answer depends on.
+ * Sends the answer in the encoding that the client prefers, or 304 if the client already has it. Each encoding has a
+ * different entity tag, as RFC 9110 (8.8.3.3) requires. `vary` names what else the answer depends on.
  */
 export async function sendKept(
   { headers }: FastifyRequest,
@@ -44,7 +44,7 @@ export async function sendKept(
   return reply.header("content-type", answer.contentType).send(await answer.as(encoding));
 }
 
-/** Weak tags are as good here (RFC 9110, 13.1.2): proxies that compress anew make them weak. */
+/** Weak tags are just as good here (RFC 9110, 13.1.2): proxies that recompress an answer make its tag weak. */
 const isKnown = (header: string | undefined, tag: string): boolean =>
   header !== undefined &&
   header.split(",").some((known) => known.trim() === "*" || known.trim().replace(/^W\//, "") === tag);

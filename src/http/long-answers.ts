@@ -22,7 +22,7 @@ const kinds = {
  */
 export type OpenLongAnswer = (reply: FastifyReply, accountId: number, kind: keyof typeof kinds) => Queryable;
 
-/** Long answers use this share of the connections, so that rents, codes and polls always find one. */
+/** Long answers use at most this share of the connections, so that rents, codes and polls always find a free one. */
 const shareOfConnections = 4;
 
 export function longAnswers(db: Queryable, connections: number): OpenLongAnswer {
@@ -34,7 +34,8 @@ export function longAnswers(db: Queryable, connections: number): OpenLongAnswer 
   return (reply, accountId, kind) => {
     const leave = limits[kind].enter(String(accountId));
     if (!leave) throw new Refusal("rate_limited", kinds[kind].advice, { retryAfter: 5 });
-    // A client may have left while its key was looked up: then `close` was already emitted, and never comes again.
+    // The client may have disconnected while its key was looked up: then `close` was already emitted and will not
+    // come again.
     if (reply.raw.closed) leave();
     else reply.raw.once("close", leave);
     return throughQueue(db, queue, String(accountId));

@@ -18,13 +18,15 @@ export interface OverloadDeps {
   onShed: (kind: RequestKind) => void;
 }
 
-/** A rent makes a dozen statements, each of which waits for a turn of the event loop: turns must be much shorter. */
+/**
+ * A rent makes a dozen statements, each of which waits for a turn of the event loop: so turns must be much shorter.
+ */
 const turnShare = 0.2;
 
-/** Seconds until the next try, random so that requests refused together do not return together. */
+/** Seconds until the next attempt, random so that requests refused together do not return together. */
 const longestPauseSeconds = 3;
 
-/** Not thrown, so it needs no stack trace, which would cost more than everything else. */
+/** Not thrown, because creating a stack trace would cost more than everything else here. */
 const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "details"> => ({
   code: "unavailable",
   message: "The server is overloaded; nothing was done. Try again after retry_after seconds.",
@@ -32,10 +34,10 @@ const overloaded = (retryAfter: number): Pick<Refusal, "code" | "message" | "det
 });
 
 /**
- * Refuses new requests while earlier ones wait too long, so that admitted requests are answered in time: customers'
- * first, then the dashboard's, sources' last; requests outside all edges are never refused (see each edge's area). It
- * runs before everything else, since a refusal must be much cheaper than an answer. Admitted requests continue:
- * long polls, event streams, running rents.
+ * Refuses new requests while earlier ones wait too long, so that admitted requests are answered in time: customers
+ * are refused first, then the dashboard, sources last; requests outside all edges are never refused (see each edge's
+ * area). This runs before everything else, because a refusal must be much cheaper than an answer. Admitted requests
+ * continue: long polls, event streams, running rents.
  */
 export function refuseWhenOverloaded(deps: OverloadDeps): TurnAway {
   const { patienceMilliseconds, findArea, queues, onShed } = deps;

@@ -1,4 +1,4 @@
-/** The path of an address that `plainUrl` wrote. */
+/** The path of a URL that `plainUrl` returned. */
 export function pathOf(url: string): string {
   const mark = url.indexOf("?");
   return mark < 0 ? url : url.slice(0, mark);
@@ -7,9 +7,9 @@ export function pathOf(url: string): string {
 const isPlain = /^(?:\/[^/?#%]+)*\/?(?:\?[^#]*)?$/;
 
 /**
- * An address as the rest of the server reads it: letters that were encoded without need are decoded (RFC 3986, 6.2.2.2),
- * slashes that a proxy doubled are one, and the host of an absolute address (RFC 9112, 3.2.2) is taken off. Everything
- * that decides by the path decides by this one. The query stays as it is.
+ * A request target in the form that the rest of the server expects: needlessly encoded letters are decoded (RFC 3986,
+ * 6.2.2.2), slashes that a proxy doubled are merged, and the host of an absolute URL (RFC 9112, 3.2.2) is removed.
+ * All decisions by path use this form. The query stays as it is.
  */
 export function plainUrl(target: string): string {
   if (isPlain.test(target)) return target;

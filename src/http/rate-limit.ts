@@ -5,10 +5,10 @@ import { Refusal } from "../kit/errors.ts";
 
 const windowSeconds = 10;
 
-/** Counts a call, or what it costs beyond one, against whoever makes it; refuses `rate_limited` beyond the limit. */
+/** Counts a call, or its extra cost, against the caller; refuses `rate_limited` beyond the limit. */
 export type CountCall = (reply: FastifyReply, caller: string, points?: number) => Promise<void> | undefined;
 
-/** Everybody who acts for an account has one limit together: its keys, and its members at the dashboard. */
+/** All callers of one account share a limit: its keys, and its members at the dashboard. */
 export const ofAccount = (accountId: number): string => `account ${accountId}`;
 
 /** @param perSecond calls per second, on average over ten seconds; 0: no limit */
@@ -28,7 +28,7 @@ export function limitCalls(perSecond: number): CountCall {
 
 const sandboxSeconds = 600;
 
-/** Counts what an account does in the sandbox, which costs it nothing and us as much as in earnest. */
+/** Counts what an account does in the sandbox, which costs it nothing and us as much as real use. */
 export type CountSandbox = (caller: Caller, points: number) => Promise<void>;
 
 /** @param most rents and messages in ten minutes; 0: no limit */
@@ -42,7 +42,7 @@ export function limitSandbox(most: number): CountSandbox {
   };
 }
 
-/** The limiter rejects with the same figures it answers with. */
+/** The limiter rejects with the same object that it resolves with. */
 export async function count(limiter: RateLimiterMemory, name: string, points = 1): Promise<RateLimiterRes> {
   try {
     return await limiter.consume(name, points);

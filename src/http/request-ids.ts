@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** Ids that tell requests of this process from each other and from those of any other. */
+/** Ids that are unique within this process and across processes. */
 export function countRequests(): () => string {
   const base = randomBytes(6).toString("base64url");
   let count = 0;

@@ -5,13 +5,13 @@ export interface ListedRoute {
   method: string;
   url: string;
   schema: FastifySchema;
-  /** What a key must be allowed to do; undefined where keys are not asked for. */
+  /** The scope that a key must have; undefined if the route needs no key. */
   scope: Access | undefined;
-  /** Whether its answers are compressed as they are made. */
+  /** Whether its answers are compressed as they are sent. */
   compress?: boolean;
 }
 
-/** The routes that are registered from now on, by whichever edge; the list grows with them. */
+/** The routes that any edge registers from now on; the list grows with them. */
 export function listRoutes(app: FastifyInstance): ListedRoute[] {
   const routes: ListedRoute[] = [];
   app.addHook("onRoute", ({ method, url, schema = {}, config }) => {

@@ -19,23 +19,23 @@ import { answerUnparsed } from "./unparsed.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who calls, as trusted proxies say it (kit/address.ts); `ip`, which is Fastify's own, believes any text. */
+    /** The caller's address as trusted proxies report it (kit/address.ts); Fastify's own `ip` believes any text. */
     readonly clientAddress: string;
   }
 }
 
 export interface ServerDeps {
   log: Logger;
-  /** Whose X-Forwarded-For, -Host and -Proto are believed; default: nobody's. */
+  /** The proxies whose X-Forwarded-For, -Host and -Proto are believed; default: none. */
   trustedProxies?: Networks;
-  /** Whether browsers reach us by TLS. */
+  /** Whether browsers reach us over TLS. */
   isHttps: boolean;
   /** The addresses of each edge; all others belong to the server itself. */
   areas?: Area[];
   /** The error codes of each edge, in addition to those of all routes. */
   codes?: ErrorCodes[];
   onRefusal?: OnRefusal;
-  /** Refuses requests before anything else is examined. */
+  /** Refuses requests before anything else about them is examined. */
   turnAway?: TurnAway;
   /** May answer requests that match no route (with a page of the dashboard). */
   answerElsewhere?: (request: FastifyRequest, reply: FastifyReply) => boolean;
@@ -45,16 +45,18 @@ const nobody: Networks = { isEmpty: true, has: () => false };
 const bodyLimit = 64 * 1024;
 const requestTimeoutMilliseconds = 30_000;
 const headersTimeoutMilliseconds = 15_000;
-/** How often it is looked for requests beyond these times; Node's own is half a minute. */
+/** How often to check for requests that exceed these times; Node's default is half a minute. */
 const lookMilliseconds = 5_000;
-/** A connection that is idle in both directions for this long is closed: no answer takes as long. */
+/** A connection that is idle in both directions for this long is closed: no answer takes that long. */
 const silenceMilliseconds = 120_000;
 const methods = ["GET", "HEAD", "POST"];
 const otherMethods = ["PUT", "PATCH", "DELETE"];
-/** As much of a path as an answer repeats. */
+/** At most this much of a path is repeated in an answer. */
 const shownPathLength = 100;
 
-/** The HTTP server that every edge puts its routes on: limits, request ids, and the answers to what is not there. */
+/**
+ * The HTTP server on which every edge registers its routes: limits, request ids, and the answers to unknown routes.
+ */
 export async function createServer({
   log,
   trustedProxies = nobody,
@@ -76,19 +78,19 @@ export async function createServer({
     requestIdHeader: false,
     exposeHeadRoutes: true,
     forceCloseConnections: "idle",
-    // What still comes on open connections while the server stops is answered as ever.
+    // Requests that still arrive on open connections while the server stops are answered as usual.
     return503OnClosing: false,
     requestTimeout: requestTimeoutMilliseconds,
     connectionTimeout: silenceMilliseconds,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
-    // Node would answer a missing Host itself, without a body; the hook below does as everywhere.
+    // Node would answer a missing Host itself, without a body; the hook below answers with the usual error.
     http: {
       requireHostHeader: false,
       headersTimeout: headersTimeoutMilliseconds,
       connectionsCheckingInterval: lookMilliseconds,
     },
-    // Errors before routing: no hook has run.
+    // Errors before routing, when no hook has run.
     frameworkErrors: (error: FastifyError, request, reply) => {
       addHeaders(request, reply);
       void answer(error, request, reply);
@@ -103,7 +105,7 @@ export async function createServer({
   });
   // An expectation other than 100-continue is ignored, as RFC 9110 (10.1.1) allows; Node would answer it without a body.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
-  // Connections that become idle while the server stops do not hold it up.
+  // Connections that become idle while the server stops must not delay it.
   app.addHook("preClose", async () => void (app.server.keepAliveTimeout = 1));
   app.addHook("onRequest", (request, reply, done) => {
     addHeaders(request, reply);
@@ -133,7 +135,7 @@ export async function createServer({
   return app;
 }
 
-/** What a request meets before the router: its address gets the one reading that everybody goes by. */
+/** Runs before the router: normalizes the request's URL, so that everything after it sees the same form. */
 function standBefore(app: FastifyInstance, turnAway: TurnAway): void {
   const serve = app.server.listeners("request") as RequestListener[];
   app.server.removeAllListeners("request");

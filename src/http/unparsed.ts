@@ -3,7 +3,7 @@ import { STATUS_CODES } from "node:http";
 import { Refusal } from "../kit/errors.ts";
 import { commonCodes, errorBody } from "./errors.ts";
 
-/** What Node says of a request that it could not read, as the refusal its sender is told. */
+/** Node's errors for requests that it could not parse, as the refusal that the client gets. */
 const refusals: Record<string, [string, string]> = {
   HPE_HEADER_OVERFLOW: ["headers_too_large", "Address and headers together are larger than 16 KB."],
   ERR_HTTP_REQUEST_TIMEOUT: [

@@ -3,9 +3,9 @@ import type { FastifyInstance } from "fastify";
 import { Refusal, invalid } from "../kit/errors.ts";
 
 /**
- * Checks requests against the routes' schemas. Query strings are text, so their numbers are read from text; bodies
- * must have the right types as they are. Repeated parameters come as arrays and fail where a text belongs; what
- * a body holds besides the documented is dropped.
+ * Validates requests against the routes' schemas. Query strings are text, so their numbers are converted from text;
+ * bodies must have the right types as they are. Repeated parameters become arrays and fail where a string is
+ * expected; undocumented properties of a body are dropped.
  */
 export function useValidation(app: FastifyInstance): void {
   const common = { useDefaults: true, strict: false, validateFormats: false, verbose: true };
@@ -18,7 +18,7 @@ export function useValidation(app: FastifyInstance): void {
       return { error: explain(validate.errors?.[0], schema as ObjectSchema) };
     };
   });
-  // Answers are written by JSON.stringify: money is raw JSON there (kit/money.ts).
+  // Answers are serialized by JSON.stringify, because money is raw JSON (kit/money.ts).
   app.setSerializerCompiler(() => JSON.stringify);
 }
 

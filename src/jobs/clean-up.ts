@@ -16,7 +16,10 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   eventRetentionDays: number;
 }
 
-/** Erases what is kept for a time only: message texts and codes, events, idempotency keys, parts of messages, sessions, links, challenges, letters. */
+/**
+ * Erases what is only kept for a time: message texts and codes, events, idempotency keys, parts of messages,
+ * sessions, links, challenges, e-mails.
+ */
 export async function cleanUp({
   db,
   clock,

@@ -18,11 +18,11 @@ export interface JobDeps extends Deps, DeliverDeps {
   rules: OrderRules;
   suppliers: Suppliers;
   flushKeyUses: () => Promise<void>;
-  /** Null without a mail server: letters wait in the outbox for the operator. */
+  /** Null without a mail server: e-mails wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
-  /** Told of every turn that ended. */
+  /** Called after every turn. */
   onTurn: (job: string, seconds: number, ok: boolean) => void;
 }
 
@@ -32,8 +32,8 @@ export interface Jobs {
 }
 
 /**
- * What the clock does. Each job finds its work in the rows that are due and passes over what another process has in
- * hand, so any number of processes may run them, and a crash loses nothing.
+ * The scheduled jobs. Each finds its work in the rows that are due and skips rows that another process has locked, so
+ * any number of processes may run them, and a crash loses nothing.
  */
 export function startJobs(deps: JobDeps): Jobs {
   const { sendLetter } = deps;
@@ -75,7 +75,7 @@ export function startJobs(deps: JobDeps): Jobs {
   return { runs, stop: async () => void (await Promise.all(jobs.map((one) => one.stop()))) };
 }
 
-/** Does the work and notes when, for how long, and whether it went well. */
+/** Does the work, and records when it ran, how long it took, and whether it succeeded. */
 async function noted({ clock, onTurn }: JobDeps, run: JobRun, work: () => Promise<unknown>): Promise<void> {
   const began = performance.now();
   run.startedAt = clock.now();

@@ -2,8 +2,8 @@ import { resolve, sep } from "node:path";
 import type { Config } from "../config.ts";
 
 /**
- * Why the files of DATA_DIR cannot be made or read, as a sentence that names the setting; null for a fault of another
- * kind.
+ * Why the files of DATA_DIR cannot be created or read, as a sentence that names the setting; null for any other
+ * error.
  */
 export function dataFolderFault(error: unknown, { DATA_DIR }: Pick<Config, "DATA_DIR">): string | null {
   const { code, path, message } = error as NodeJS.ErrnoException;
@@ -25,6 +25,6 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: "the path is too long",
 };
 
-/** Whether one is on the way to the other, or in it. */
+/** Whether one folder is a parent of the other, or inside it. */
 const isOn = (folder: string, path: string): boolean =>
   `${path}${sep}`.startsWith(`${folder}${sep}`) || `${folder}${sep}`.startsWith(`${path}${sep}`);

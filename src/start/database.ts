@@ -4,9 +4,9 @@ import type { Config } from "../config.ts";
 
 export interface Database {
   connectionString: string;
-  /** For the connection that hears of news. */
+  /** For the connection that listens for notifications. */
   listenConnectionString: string;
-  /** Stops the embedded server cleanly; a database of one's own goes on. */
+  /** Stops the embedded server cleanly; an external database keeps running. */
   stop(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export async function openDatabase(
     };
   }
   const slow = config.SLOW_STATEMENT_MILLISECONDS;
-  // The server's own log has what it took without the way to it; -1 is its word for never.
+  // Logs the time a statement took without the network; -1 turns the log off.
   const settings = { log_min_duration_statement: slow === 0 ? "-1" : `${slow}ms` };
   const server = await startPostgres({ dataDir: postgresFolder(config), log: say, settings });
   return { ...server, listenConnectionString: server.connectionString };

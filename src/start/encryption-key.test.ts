@@ -22,7 +22,7 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** As another process has it. */
+/** As another process would have it. */
 function connect(): Db {
   const { connectionString } = database;
   const db = openDb({ connectionString, log: createLog("silent"), maxConnections: 1 });

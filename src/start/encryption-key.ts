@@ -9,7 +9,7 @@ import { sha256 } from "../kit/secrets.ts";
 
 export type KeySettings = Pick<Config, "ENCRYPTION_KEY" | "DATA_DIR">;
 
-/** Where a key that is no setting is kept. */
+/** Where a key is kept if it is not set by ENCRYPTION_KEY. */
 export const keyFile = ({ DATA_DIR }: Pick<Config, "DATA_DIR">): string => join(DATA_DIR, "encryption.key");
 
 /** The local key, from ENCRYPTION_KEY or the file in DATA_DIR; null if there is no key. */
@@ -35,8 +35,9 @@ function readKeyFile(path: string): string | undefined {
 }
 
 /**
- * The key that a server seals texts with: the one that is here, if the database was sealed with it. One is made where
- * neither this DATA_DIR nor the database knows of any; a process beside others that lacks theirs must not make its own.
+ * The key that a server seals texts with: the local one, if the database was sealed with it. A new one is only made
+ * if neither this DATA_DIR nor the database knows a key; if this process lacks the key that others use, it must not
+ * make another.
  */
 export async function openEncryptionKey(db: Db, config: KeySettings): Promise<Buffer> {
   const here = findEncryptionKey(config);
@@ -46,9 +47,10 @@ export async function openEncryptionKey(db: Db, config: KeySettings): Promise<Bu
   }
   const made = randomBytes(32);
   return db.transaction(async (tx) => {
-    // Of two first starts the second waits here until the first has written its key, or given up.
+    // If two processes start for the first time at once, the second waits here until the first has written its key or
+    // failed.
     if ((await keepFingerprint(tx, fingerprintOf(made))) === fingerprintOf(made)) {
-      writeKey(config, made); // Before the commit: a database must not know of a key that nobody has.
+      writeKey(config, made); // Before the commit: a database must not refer to a key that nobody has.
       return made;
     }
     const theirs = findEncryptionKey(config);
@@ -58,7 +60,7 @@ export async function openEncryptionKey(db: Db, config: KeySettings): Promise<Bu
   });
 }
 
-/** Stops the start when the database was sealed with another key: better no start than texts nobody can read. */
+/** Stops the start if the database was sealed with another key: that is better than texts nobody can read. */
 export async function checkEncryptionKey(db: Queryable, config: KeySettings, key: Buffer): Promise<void> {
   if ((await keepFingerprint(db, fingerprintOf(key))) === fingerprintOf(key)) return;
   const place = config.ENCRYPTION_KEY === "" ? `The key in ${keyFile(config)}` : "ENCRYPTION_KEY";
@@ -67,12 +69,12 @@ export async function checkEncryptionKey(db: Queryable, config: KeySettings, key
   );
 }
 
-/** The database is sealed with another key from now on: for when the first one is lost. */
+/** From now on the database is sealed with another key: for when the first one is lost. */
 export async function replaceEncryptionKey(db: Db, key: Buffer): Promise<void> {
   await db.transaction((tx) => replaceFingerprint(tx, fingerprintOf(key)));
 }
 
-/** Creates a key in DATA_DIR, if there is no key. */
+/** Creates a key in DATA_DIR, if there is none. */
 export function makeEncryptionKey(config: KeySettings): Buffer {
   const made = randomBytes(32);
   writeKey(config, made);
@@ -93,7 +95,7 @@ function writeKey(config: KeySettings, key: Buffer): void {
   }
 }
 
-/** Tells a key from others, and nothing about it. */
+/** Distinguishes a key from others and reveals nothing about it. */
 const fingerprintOf = (key: Buffer): string =>
   sha256(Buffer.concat([Buffer.from("zapotp fingerprint"), key]))
     .toString("hex")

@@ -4,8 +4,8 @@ import { createFirstOperator } from "../domain/members/create-operator.ts";
 import type { Config } from "../config.ts";
 
 /**
- * Makes the first operator and a demo account; returns the lines that say how to use them, secrets among them
- * (`handOver`), or none when this is not the first start.
+ * Creates the first operator and a demo account; returns the lines that say how to use them, including secrets
+ * (`handOver`), or none if this is not the first start.
  */
 export async function firstStart(
   deps: Pick<Deps, "db" | "clock">,

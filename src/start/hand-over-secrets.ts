@@ -3,21 +3,21 @@ import { join } from "node:path";
 import { ConfigError } from "../config/setting.ts";
 
 export interface Receiver {
-  /** Whether a person reads what is said; otherwise it goes into a log, or wherever output is collected. */
+  /** Whether a person reads the output; otherwise it goes into a log, or wherever output is collected. */
   isTerminal: boolean;
   say: (line: string) => void;
   /** DATA_DIR. */
   folder: string;
 }
 
-/** Hands the first start's secrets to a terminal, or leaves them in a file that its owner alone can read. */
+/** Shows the first start's secrets on a terminal, or leaves them in a file that only its owner can read. */
 export function handOver(lines: string[], { isTerminal, say, folder }: Receiver): void {
   if (lines.length === 0) return;
   if (isTerminal) return ["", ...lines, ""].forEach((line) => say(line));
   const path = join(folder, "first-start.txt");
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 }); // With an external database nothing else needs it.
-    rmSync(path, { force: true }); // One that is there already may be readable for others.
+    mkdirSync(folder, { recursive: true, mode: 0o700 }); // With an external database nothing else needs the folder.
+    rmSync(path, { force: true }); // An existing file may be readable by others.
     writeFileSync(path, `${lines.join("\n")}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
     throw new ConfigError(

@@ -2,7 +2,7 @@ import type { Config } from "../config.ts";
 
 type Place = Pick<Config, "HOST" | "PORT">;
 
-/** Why nothing can be listened on there, as a sentence that names the setting; null for a fault of another kind. */
+/** Why the address cannot be listened on, as a sentence that names the setting; null for any other error. */
 export function listeningFault(error: unknown, { HOST, PORT }: Place): string | null {
   const { code, syscall, message } = error as NodeJS.ErrnoException;
   if (syscall !== "listen" && syscall !== "bind" && syscall !== "getaddrinfo") return null;

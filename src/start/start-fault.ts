@@ -9,7 +9,7 @@ import { ServerEnded } from "../kit/postgres-server/server.ts";
 import { PostgresUnavailable } from "../kit/postgres-server/unavailable.ts";
 import { listeningFault } from "./listening.ts";
 
-/** Faults whose message is a sentence for whoever starts the server. */
+/** Errors whose message is a sentence for whoever starts the server. */
 const explained = [
   ConfigError,
   SchemaTooNew,

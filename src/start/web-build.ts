@@ -11,14 +11,14 @@ const dist = join(web, "dist");
 const vite = join(projectRoot, "node_modules", "vite", "bin", "vite.js");
 const stampName = ".stamp";
 const abandonedMilliseconds = 600_000;
-/** What is told of a build that failed; the whole of it is what `vite build` says. */
+/** How much of a failed build's output is shown; `vite build` shows all of it. */
 const longestComplaint = 600;
-/** Smaller files gain nothing worth a look-up. */
+/** Compressing smaller files gains nothing. */
 const leastToCompress = 1024;
 
 /**
- * The folder of the dashboard's pages, built from web/ first where they are missing or their source has changed since;
- * null where there is nothing to build. A build that fails leaves the server without pages, not without its API.
+ * The folder of the dashboard's pages, built from web/ first if they are missing or their source has changed; null if
+ * there is nothing to build. A build that fails leaves the server without pages, not without its API.
  */
 export async function buildWeb(say: (line: string) => void, signal?: AbortSignal): Promise<string | null> {
   if (!existsSync(join(web, "index.html"))) return null;
@@ -43,7 +43,7 @@ export async function buildWeb(say: (line: string) => void, signal?: AbortSignal
   }
 }
 
-/** What builds left that were killed; younger ones may be another start's. */
+/** Left by builds that were killed; younger ones may belong to another start. */
 function removeAbandoned(): void {
   for (const name of globSync("dist-*", { cwd: web })) {
     const path = join(web, name);
@@ -52,7 +52,7 @@ function removeAbandoned(): void {
   }
 }
 
-/** Of everything that a build is made of. */
+/** A hash of everything that goes into a build. */
 function hashSources(): string {
   const files = globSync("**/*", {
     cwd: web,
@@ -97,7 +97,7 @@ function runVite(outDir: string, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Once here, as small as can be, not at every request; browsers ask for brotli over TLS alone. */
+/** Compressed once here, as small as possible, not at every request; browsers only ask for brotli over TLS. */
 function compress(folder: string): void {
   for (const file of globSync("**/*.{js,css,html,svg,json}", { cwd: folder })) {
     const path = join(folder, file);

@@ -9,7 +9,7 @@ import type { PlaceDeps } from "../../domain/orders/place.ts";
 import type { OpenLongAnswer } from "../../http/long-answers.ts";
 import type { CountCall, CountSandbox } from "../../http/rate-limit.ts";
 
-/** What the routes are handed. */
+/** The dependencies of the routes. */
 export interface ApiDeps extends Deps, PlaceDeps, EndDeps, ReadSmsDeps, ReceiveDeps, CatalogDeps {
   rules: OrderRules;
   recognize: RecognizeService;

@@ -3,7 +3,7 @@ import { pathOf } from "../../http/path.ts";
 import { prefix } from "./api.ts";
 
 export const apiCalls: RequestKind = { name: "api", patience: 1, yieldsEarly: true };
-/** A rent may wait longer before it is refused than a poll that is repeated a second later. */
+/** A rent may wait longer before it is refused than a poll, which is repeated a second later anyway. */
 export const rentCalls: RequestKind = { name: "rent", patience: 2, yieldsEarly: true };
 
 export const apiArea: Area = {

@@ -14,13 +14,13 @@ import { count, ofAccount, tooFast, type CountCall } from "../../http/rate-limit
 declare module "fastify" {
   interface FastifyRequest {
     caller: Caller;
-    /** Looks the key up again, for long-running answers; refuses as a new request would be refused now. */
+    /** Looks the key up again, for long-running answers; refuses just as a new request would be refused now. */
     identifyAgain: () => Promise<Caller>;
   }
   interface FastifyContextConfig {
-    /** What the key must be allowed to do; routes without it need no key. */
+    /** The scope that the key must have; routes without a scope need no key. */
     scope?: Access;
-    /** Begins to read what the answer needs while the key is looked up: both then share a statement. */
+    /** Starts reading what the answer needs while the key is looked up, so that both share a statement. */
     readAhead?: (request: FastifyRequest) => void;
   }
 }
@@ -29,15 +29,15 @@ export interface AuthDeps {
   clock: Clock;
   lookUps: LookUps;
   keyUses: KeyUses;
-  /** Who is signed in, for requests without a key; null when nobody is. */
+  /** Who is signed in, for requests without a key; null when nobody is signed in. */
   session: (request: FastifyRequest) => Promise<Caller | null>;
   countCall: CountCall;
 }
 
-/** Refused keys from one address a minute; good keys from there are not affected. */
+/** Refused keys per minute from one address; valid keys from there are not affected. */
 const refusedKeysPerMinute = 120;
 
-/** Finds out who calls, before the body is read; counts the call against the account's rate. */
+/** Identifies the caller before the body is read, and counts the call against the account's rate limit. */
 export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
   const { lookUps, session, countCall } = deps;
   const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
@@ -45,11 +45,11 @@ export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
   app.decorateRequest("identifyAgain", function () {
     return identify(this);
   });
-  // Every request passes here: promises are made only where there is something to wait for.
+  // Every request passes here, so promises are only created if there is something to wait for.
   app.addHook("onRequest", (request, reply, goOn) => {
     const { scope, readAhead } = request.routeOptions.config;
     if (scope === undefined) return goOn();
-    reply.header("cache-control", "no-store"); // Codes and balances, and the key may stand in the address.
+    reply.header("cache-control", "no-store"); // The answer holds codes and balances, and the key may be in the URL.
     const enter = (caller: Caller): void => {
       request.caller = caller;
       const refusal = allows(caller.scopes, scope) ? undefined : refusalOf(caller, scope);
@@ -89,7 +89,7 @@ export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
 const refusalOf = ({ keyId }: Caller, scope: Access): Refusal =>
   keyId === null ? roleMissing() : scopeMissing(scope);
 
-/** The header wins over the parameter (contract, "Auth"). */
+/** The header takes precedence over the parameter (contract, "Auth"). */
 function keyOf(request: FastifyRequest): string | null {
   const header = request.headers.authorization;
   if (header !== undefined) return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? "";

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 
 type Json = Record<string, unknown>;
 
-/** Words of our own that the checks of requests go by, and that tell a reader nothing. */
+/** Custom keywords that only the validation of requests uses, and that mean nothing to a reader. */
 const internal = new Set(["x-expects", "x-refusal", "x-listed"]);
 
 /**
- * The document's paths with every schema that has a title moved to the components and referred to by that name, so that
- * generators make a model of each. Throws if two different schemas have the same name.
+ * The document's paths with every schema that has a title moved to the components and replaced by a reference, so
+ * that generators make a model of each. Throws if two different schemas have the same name.
  */
 export function nameSchemas<T extends { paths?: unknown; components?: object }>(document: T): T {
   const schemas: Json = {};
@@ -25,7 +25,7 @@ function visit(node: unknown, schemas: Json): unknown {
       .map(([name, value]) => [name, visit(value, schemas)]),
   );
   if (typeof title !== "string") return title === undefined ? plain : { title, ...plain };
-  // The description of a parameter is not in its schema.
+  // The description of a parameter is kept outside its schema.
   const { description, ...rest } = (schemas[title] ?? {}) as Json;
   const { description: own, ...plainRest } = plain as Json;
   if (schemas[title] !== undefined && !isDeepStrictEqual(rest, plainRest))
@@ -35,11 +35,11 @@ function visit(node: unknown, schemas: Json): unknown {
   return { $ref: `#/components/schemas/${title}` };
 }
 
-/** Another name for the same parameter would be the same word to a generator. */
+/** Generators would turn another name for the same parameter into the same identifier. */
 const isShown = (entry: unknown): boolean =>
   !(entry as { schema?: { "x-alias"?: true } } | null)?.schema?.["x-alias"];
 
-/** A choice is listed as its values, also where other spellings of them are taken. */
+/** An enum lists its values, even if other spellings of them are accepted. */
 const asListed = ({ pattern, ...schema }: Json): Json => ({
   ...schema,
   ...(schema["x-listed"] ? { enum: schema["x-listed"] } : pattern === undefined ? {} : { pattern }),

@@ -1,7 +1,7 @@
 import { commonCodes, type ErrorCodes } from "../../http/errors.ts";
 import { moneyJson } from "../../kit/money.ts";
 
-/** Every error code of the documented API, and its status; the OpenAPI document lists them from here. */
+/** Every error code of the documented API, with its status; the OpenAPI document is generated from this list. */
 export const statusOf: Record<string, number> = {
   ...commonCodes,
   unknown_country: 400,

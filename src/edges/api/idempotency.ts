@@ -3,7 +3,7 @@ import { Type } from "typebox";
 import type { Idempotency } from "../../domain/idempotency/once.ts";
 import { readIdempotency } from "../../domain/idempotency/read.ts";
 
-/** For the reference; `idempotencyOf` checks it. */
+/** For the reference only; `idempotencyOf` validates it. */
 export const idempotencyHeaders = Type.Object({
   "Idempotency-Key": Type.Optional(
     Type.String({
@@ -13,7 +13,7 @@ export const idempotencyHeaders = Type.Object({
   ),
 });
 
-/** The request's Idempotency-Key with a hash of what it asks; null when it has none. */
+/** The request's Idempotency-Key with a hash of the input; null if it has none. */
 export function idempotencyOf(request: FastifyRequest): Idempotency | null {
   const { headers, routeOptions, body } = request;
   return readIdempotency(headers["idempotency-key"], routeOptions.url ?? "", body);

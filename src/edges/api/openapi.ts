@@ -28,7 +28,7 @@ const tags = {
   Tools: "Reading messages without renting anything.",
 };
 
-/** The OpenAPI 3.1 document, made from the routes' own schemas. Registered before the routes. */
+/** The OpenAPI 3.1 document, generated from the routes' own schemas. Registered before the routes. */
 export async function documentApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -39,7 +39,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
         description,
         license: { name: "MIT", identifier: "MIT" } as { name: string },
       },
-      servers: [{ url: `http://127.0.0.1${prefix}` }], // Its path is taken off the routes'; the host is put in below.
+      servers: [{ url: `http://127.0.0.1${prefix}` }], // Routes are shown without the prefix; the host is added below.
       components: {
         securitySchemes: {
           bearer: {
@@ -50,7 +50,8 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
           },
         },
       },
-      // Not the parameter as a second scheme: some generators make clients that then send the key both ways.
+      // The parameter is not listed as a second scheme: some generators make clients that then send the key both
+      // ways.
       security: [{ bearer: [] }],
       tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
     },
@@ -58,7 +59,7 @@ export async function documentApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** The document as it is sent, for the address that the server is reached at, which is known only when it listens. */
+/** The document as it is served, with the server's public address, which is only known once it listens. */
 function documentOf(app: FastifyInstance, baseUrl: string): string {
   const document = nameSchemas(app.swagger() as unknown as Document);
   return JSON.stringify({
@@ -69,12 +70,12 @@ function documentOf(app: FastifyInstance, baseUrl: string): string {
 }
 
 const addresses = [`${prefix}/openapi.json`, "/openapi.json", "/docs/openapi.json"];
-/** Every JSON text is a YAML text too (YAML 1.2, 1.3). */
+/** Every JSON text is also a YAML text (YAML 1.2, 1.3). */
 const yamlAddress = "/docs/openapi.yaml";
 
 /**
- * The document, and the ways to the readable reference, which is one of the pages. Without pages (`isHome`) the document
- * is what can be read, also at `/`. Registered after the routes.
+ * The document, and redirects to the readable reference, which is one of the web pages. Without pages (`isHome`) the
+ * document itself is served, also at `/`. Registered after the routes.
  */
 export function serveDocumentation(app: FastifyInstance, publicBaseUrl: () => string, isHome: boolean): void {
   const kept = new Map<string, KeptAnswer>();

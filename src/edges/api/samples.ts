@@ -1,6 +1,6 @@
 /**
- * Samples of every operation in curl, Python and JavaScript, written from one description so that the three never
- * say different things. A test takes them out of the OpenAPI document and runs each.
+ * Samples of every operation in curl, Python and JavaScript, generated from one description so that the three never
+ * differ. A test takes them from the OpenAPI document and runs each.
  */
 interface Call {
   method: "GET" | "POST";
@@ -75,7 +75,7 @@ export function addSamples(document: Document, base: string): Document {
   return { ...document, paths };
 }
 
-/** What importers fill a request with: a call that works. */
+/** The values that importers fill a request with: a call that works. */
 const withExample = ({ requestBody, ...operation }: Operation, { body }: Call): Operation =>
   requestBody && body
     ? {
@@ -136,7 +136,7 @@ with requests.get("${urlOf(call, base)}", headers=headers, stream=True) as strea
             break`;
 }
 
-/** JSON is Python for the texts and numbers that samples use. */
+/** JSON literals are also Python literals for the strings and numbers that samples use. */
 const pythonValue = (value: Record<string, unknown>): string =>
   JSON.stringify(value).replaceAll('":"', '": "').replaceAll('","', '", "');
 

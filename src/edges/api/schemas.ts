@@ -4,7 +4,7 @@ import { price, shownProvider, time } from "./answers/shapes.ts";
 import { status as orderStatus } from "./answers/orders.ts";
 import { statusOf } from "./errors.ts";
 
-/** What bodies may be (body.ts). */
+/** The content types of bodies (body.ts). */
 export const bodyTypes = ["application/json", "application/x-www-form-urlencoded"];
 
 export const orderId = Type.String({
@@ -61,7 +61,7 @@ export const orNumber = (
 export const orderIdInBody = orNumber(orderId, 9_999_999_999);
 export const poolInBody = orNumber(pool, 999_999_999);
 
-/** An amount in a body: a number, or a text as forms send it. */
+/** An amount in a body: a number, or a string as forms send it. */
 export const amount = (description: string): TUnsafe<number | string> =>
   Type.Unsafe<number | string>({
     anyOf: [
@@ -109,7 +109,7 @@ const titles: Record<number, string> = {
   503: "Not possible for the moment.",
 };
 
-/** What a handler may return: an object as in its schema, bytes that were serialized before, or a stream. */
+/** What a handler may return: an object as in its schema, bytes that are already serialized, or a stream. */
 interface Answers<T> {
   200: T extends TSchema ? T | TUnsafe<Buffer> : TUnsafe<unknown>;
 }

@@ -2,25 +2,25 @@ import type { Command } from "commander";
 import { withSession, type Session } from "./session.ts";
 import type { Tool } from "./tool.ts";
 
-/** What a command has to say, in both forms; the one that was not asked for is not made. */
+/** The result of a command in both forms; only the requested one is created. */
 export interface Output {
   /** What `--json` prints, in the domain's own names (wire.ts translates). */
   data: unknown;
-  /** What a person reads on standard output; empty: nothing. */
+  /** What is printed on standard output for people; empty: nothing. */
   text(): string;
-  /** Told on standard error beside the text, so that a file gets the text alone. */
+  /** Printed on standard error beside the text, so that a file gets only the text. */
   note?: string;
   exitCode?: number;
 }
 
-/** Where the commands leave what they have to say, and what the process knows about who listens. */
+/** Where the commands put their results, and what the process knows about who reads them. */
 export interface Cli extends Tool {
-  /** Told what takes long; nobody listens where standard error is no terminal. */
+  /** Called with progress of long work; undefined if standard error is not a terminal. */
   progress(line: string): void;
   answer(output: Output): void;
 }
 
-/** How a command is typed, for examples. */
+/** How a command is typed, for use in examples. */
 export const called = "npm run -s zapotp --";
 
 /** A group of commands about one thing: `account`, `key`, … */
@@ -30,13 +30,16 @@ export function addGroup(program: Command, name: string, about: string): Command
 
 /**
  * Adds a command: `usage` is its name and arguments as commander writes them, `example` what follows the tool's name
- * in the example that its help ends with.
+ * in the example at the end of its help.
  */
 export function addCommand(group: Command, usage: string, about: string, example: string): Command {
   return group.command(usage).description(about).addHelpText("after", `\nExample:\n  ${called} ${example}`);
 }
 
-/** What the command does: `work` gets an open session, the options, and the arguments as their parsers left them. */
+/**
+ * Sets what the command does: `work` gets an open session, the options, and the arguments as their parsers returned
+ * them.
+ */
 export function does<Options, Args extends unknown[]>(
   cli: Cli,
   command: Command,

@@ -12,23 +12,24 @@ import { postgresFolder } from "../../start/database.ts";
 import { ping } from "../../kit/db/facts.ts";
 import { mayStay, mayStop } from "../../kit/db/stay.ts";
 
-/** For how long a server that is just starting or stopping is waited for. */
+/** How long to wait for a server that is just starting or stopping. */
 const patienceMs = 15_000;
 const pauseMs = 100;
 
-/** A database that answers. */
+/** A database that is reachable. */
 export interface Reached {
   db: Db;
   connectionString: string;
-  /** Which it is, for people. */
+  /** Names the database, for people. */
   access: "DATABASE_URL" | "the running server's" | "started for this command";
-  /** Leaves everything as it was found. */
+  /** Leaves everything as it was before. */
   close(): Promise<void>;
 }
 
 /**
- * The database that the server works on: DATABASE_URL's, or the embedded one that runs, or the embedded one started
- * for the time of a command. Makes none: a tool started in the wrong folder would leave an empty one behind.
+ * The database that the server works on: DATABASE_URL's, or the embedded one that runs, or the embedded one, started
+ * for the duration of a command. Never creates one: a tool started in the wrong folder would leave an empty one
+ * behind.
  */
 export async function reachDatabase(
   config: Pick<Config, "DATABASE_URL" | "DATA_DIR">,
@@ -49,7 +50,7 @@ export async function reachDatabase(
     try {
       return (await joinRunning(dataDir)) ?? (await startForNow(dataDir, say));
     } catch (error) {
-      // Of another command's server that is starting, or about to stop; the next look finds it, or none.
+      // Another command's server is starting, or about to stop; the next look finds it, or none.
       const passing = error instanceof DataDirectoryInUse || isUnreachable(error);
       if (!passing || performance.now() > deadline) throw error;
     }
@@ -73,7 +74,7 @@ async function connect(connectionString: string): Promise<Db> {
   }
 }
 
-/** Null when none runs, or the one that does is about to stop. */
+/** Null when none runs, or if the running one is about to stop. */
 async function joinRunning(dataDir: string): Promise<Reached | null> {
   const running = findRunningPostgres(dataDir);
   if (running === null) return null;
@@ -101,7 +102,7 @@ async function startForNow(dataDir: string, say: (line: string) => void): Promis
   }
 }
 
-/** Other commands may have found our server meanwhile; they are let finish. */
+/** Other commands may have found our server in the meantime; we let them finish. */
 async function waitForOthers(connectionString: string): Promise<void> {
   const db = await connect(connectionString);
   const deadline = performance.now() + patienceMs;

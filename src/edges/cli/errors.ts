@@ -6,13 +6,13 @@ import { DataDirectoryInUse } from "../../kit/postgres-server/lock.ts";
 import { PostgresUnavailable } from "../../kit/postgres-server/unavailable.ts";
 import { ConfigError } from "../../config/setting.ts";
 
-/** How a failure is told: `code` for programs, `message` for people. */
+/** How a failure is reported: `code` for programs, `message` for people. */
 export interface Failure {
   code: string;
   message: string;
   details: Record<string, unknown>;
   exitCode: 1 | 2;
-  /** Of what nobody foresaw. */
+  /** For unexpected errors. */
   stack?: string;
 }
 
@@ -21,7 +21,7 @@ export function explain(error: unknown): Failure {
   if (error instanceof Refusal) return failure(error.code, error.message, error.details);
   if (error instanceof ConfigError) return failure("wrong_setting", error.message);
   if (error instanceof CommanderError) {
-    // A group without a command shows its help, which is no sentence.
+    // A group without a command shows its help, which is not a sentence.
     const message =
       error.code === "commander.help" ? "A command is missing; --help lists them." : error.message;
     return { ...failure("usage", message), exitCode: 2 };

@@ -3,7 +3,7 @@ import { decodeText } from "../../kit/decode-text.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { givenPath } from "./given-path.ts";
 
-/** The text of a file, or of standard input for `-`, as it comes. Throws a Refusal when it cannot be read. */
+/** Streams the text of a file, or of standard input for `-`. Throws a Refusal if it cannot be read. */
 export async function* openText(
   path: string,
   environment: Record<string, string | undefined>,

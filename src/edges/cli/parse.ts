@@ -3,7 +3,7 @@ import { readCountryCode } from "../../domain/catalog/country-code.ts";
 import { parseMinor } from "../../kit/money.ts";
 import { parseTime } from "../../kit/parse-time.ts";
 
-// What options and arguments are read with. Each throws commander's own error, which names the option; exit code 2.
+// The parsers of options and arguments. Each throws commander's own error, which names the option; exit code 2.
 
 /** A price or limit: `450.00`. */
 export function money(text: string): number {
@@ -12,14 +12,14 @@ export function money(text: string): number {
   return minor;
 }
 
-/** An amount that may be taken away: `-450.00`. */
+/** An amount that may be negative: `-450.00`. */
 export function signedMoney(text: string): number {
   const minor = money(text.replace(/^[+-]/, ""));
   if (minor === 0) throw new InvalidArgumentError("It must not be 0.");
   return text.startsWith("-") ? -minor : minor;
 }
 
-/** An id or a count: digits, from 1 on, small enough for the database. */
+/** An id or a count: digits, at least 1, small enough for the database. */
 export function whole(text: string): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (!(value >= 1 && value <= 0x7fffffff))
@@ -27,7 +27,7 @@ export function whole(text: string): number {
   return value;
 }
 
-/** A day, which is meant from its first moment, UTC; or a time with its zone. */
+/** A day, which means its first moment in UTC; or a time with its zone. */
 export function time(text: string): Date {
   const at = parseTime(text);
   if (!at) throw new InvalidArgumentError("It must be a day (2027-01-31) or a time (2027-01-31T12:00:00Z).");
@@ -42,7 +42,7 @@ export function country(text: string): string {
   return code;
 }
 
-/** Words separated by commas, or from an option given several times, that are all among `known`. */
+/** Words separated by commas, or from an option given several times, all of which must be among `known`. */
 export function listOf<T extends string>(known: readonly T[]): (text: string, before?: T[]) => T[] {
   return (text, before = []) => [...before, ...commas(text).map((word) => oneOf(known)(word))];
 }
@@ -58,7 +58,7 @@ export function oneOf<T extends string>(known: readonly T[]): (text: string) => 
 /** Words separated by commas, or from an option given several times. */
 export const words = (text: string, before: string[] = []): string[] => [...before, ...commas(text)];
 
-/** A line of a source and its number, `SIM1=+2348031234567`, from an option given once for each. */
+/** A line of a source and its number, `SIM1=+2348031234567`, from an option that is given once for each. */
 export function lineNumber(text: string, before: Record<string, string> = {}): Record<string, string> {
   const [, line, number] = /^(.+)=([^=]+)$/.exec(text) ?? [];
   if (line === undefined || number === undefined)

@@ -34,7 +34,7 @@ function helpOf(command: Command): string {
   return help;
 }
 
-/** As a shell splits it. */
+/** Splits it as a shell does. */
 const split = (line: string): string[] =>
   Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), ([, quoted, plain]) => quoted ?? plain ?? "");
 

@@ -3,7 +3,10 @@ import { called, type Cli } from "./command.ts";
 
 type AddCommands = (program: Command, cli: Cli) => void;
 
-/** By the first word of a command. Each loads what it needs, so that a command does not wait for the libraries of all others. */
+/**
+ * By the first word of a command. Each is loaded on demand, so that a command does not wait for the libraries of all
+ * the others.
+ */
 const groups = new Map<string, () => Promise<AddCommands>>([
   ["account", async () => (await import("./commands/account.ts")).accountCommands],
   ["key", async () => (await import("./commands/key.ts")).keyCommands],
@@ -24,7 +27,7 @@ const groups = new Map<string, () => Promise<AddCommands>>([
 
 /**
  * The commands that these arguments may mean: those of the named group, or all of them for help and for suggestions.
- * Nothing of it ends the process or prints by itself except help.
+ * Only help prints anything by itself, and nothing ends the process.
  */
 export async function createProgram(
   cli: Cli,

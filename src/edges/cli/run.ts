@@ -7,7 +7,7 @@ import { toWire } from "./wire.ts";
 
 /** Runs one command and prints its result; returns the exit code: 0, 1 for a refusal, 2 for wrong usage. */
 export async function run(args: string[], tool: Tool): Promise<number> {
-  const json = args.includes("--json"); // Also for what goes wrong before the options are read.
+  const json = args.includes("--json"); // Also for errors that happen before the options are read.
   let output: Output | undefined;
   let usage = "";
   const cli = {
@@ -34,7 +34,7 @@ function print({ data, text, note }: Output, json: boolean): void {
   if (note) process.stderr.write(`${note}\n`);
 }
 
-/** `usage` is what commander would have printed: its sentence and suggestion, or the help of a group. */
+/** `usage` is the text that commander would have printed: its error and suggestion, or the help of a group. */
 function fail({ code, message, details, stack, exitCode }: Failure, json: boolean, usage: string): number {
   if (json) {
     const error = { status: "error", code, message: exitCode === 2 ? oneLine(usage, message) : message };
@@ -48,7 +48,7 @@ function fail({ code, message, details, stack, exitCode }: Failure, json: boolea
 const oneLine = (usage: string, message: string): string =>
   usage.startsWith("error: ") ? usage.slice("error: ".length).trim().replace(/\s+/g, " ") : message;
 
-/** Whoever read our output has seen enough (`| head`). */
+/** The reader of our output has closed it (`| head`). */
 function endOfPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);

@@ -26,7 +26,7 @@ export async function compareSchema(db: Queryable): Promise<SchemaState> {
   };
 }
 
-/** The tool does not bring the database up to date: an older server may be working on it at this moment. */
+/** The tool does not migrate the database: an older server may be using it right now. */
 export async function requireSchema(db: Queryable): Promise<void> {
   const { missing, unknown } = await compareSchema(db);
   if (missing.length > 0) throw new Refusal("database_outdated", outdated(missing));

@@ -9,19 +9,19 @@ import { reachDatabase } from "./database.ts";
 import { requireSchema } from "./schema.ts";
 import type { Tool } from "./tool.ts";
 
-/** What a command works with: the domain's deps, for as long as it runs. */
+/** What a command works with: the domain's deps, while it runs. */
 export interface Session {
   config: Config;
   db: Db;
   clock: Clock;
-  /** Asked for by the few commands that seal or open texts; the others work without the key. */
+  /** Requested by the few commands that seal or open texts; the others work without the key. */
   sealer(): Promise<Sealer>;
 }
 
 export const readSettings = ({ environment }: Pick<Tool, "environment">): Config =>
   loadConfig(environment).config;
 
-/** Opens the database, runs the command and lets go of everything, whatever comes. */
+/** Opens the database, runs the command, and closes everything, whatever happens. */
 export async function withSession<T>(
   tool: Pick<Tool, "environment">,
   say: (line: string) => void,
@@ -38,7 +38,7 @@ export async function withSession<T>(
 }
 
 async function openSealer(config: Config, db: Db): Promise<Sealer> {
-  const key = findEncryptionKey(config); // To make one is the server's business.
+  const key = findEncryptionKey(config); // Only the server creates a key.
   if (key === null) throw new Refusal("no_encryption_key", missingKey(config));
   await checkEncryptionKey(db, config, key);
   return createSealer(key);

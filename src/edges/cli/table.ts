@@ -4,7 +4,7 @@ export interface Column<Row> {
   align?: "right";
 }
 
-/** Rows under their titles, in columns that are as wide as they must be; nothing when there are no rows. */
+/** Rows under their headings, in columns as wide as necessary; nothing if there are no rows. */
 export function table<Row>(rows: Row[], columns: Column<Row>[]): string {
   if (rows.length === 0) return "";
   const cells = [
@@ -27,7 +27,7 @@ function layOut<Row>(line: string[], widths: number[], columns: Column<Row>[]): 
     .trimEnd();
 }
 
-/** Names and values, one a line. */
+/** Names and values, one per line. */
 export function fields(entries: [string, string | number | null | undefined][]): string {
   const width = Math.max(...entries.map(([name]) => name.length));
   return entries.map(([name, value]) => `${name.padEnd(width)}  ${cell(value)}`.trimEnd()).join("\n");
@@ -37,8 +37,8 @@ export const time = (at: Date | null): string =>
   at ? `${at.toISOString().slice(0, 19).replace("T", " ")}Z` : "";
 
 /**
- * Senders and texts come from the world: characters that steer a terminal, or turn the direction of writing, are shown
- * as a dot.
+ * Senders and texts come from outside: characters that control a terminal, or change the direction of writing, are
+ * shown as a dot.
  */
 function cell(value: string | number | null | undefined): string {
   return String(value ?? "-")

@@ -1,10 +1,10 @@
 import type { SourceKinds } from "../../domain/sources/kind.ts";
 
-/** What the tool is handed by its composition root (src/cli.ts). */
+/** What the composition root (src/cli.ts) passes to the tool. */
 export interface Tool {
   environment: Record<string, string | undefined>;
   sourceKinds: SourceKinds;
 }
 
-/** Who did it, in the audit log. */
+/** The actor, for the audit log. */
 export const actor = "operator";

@@ -1,11 +1,11 @@
 import { formatMinor } from "../../kit/money.ts";
 
-/** Ids that the API writes as strings (contract/decisions, "Ids"), so that both say the same. */
+/** Ids that the API writes as strings (contract/decisions, "Ids"), so that both match. */
 const textIds = new Set(["orderId", "accountId"]);
 
 /**
- * The domain's values as `--json` prints them: names in snake_case, money (`priceMinor`) as a string with two decimals
- * under its plain name, times in RFC 3339. What is undefined is left out.
+ * The domain's values as `--json` prints them: names in snake_case, money (`priceMinor`) as a string with two
+ * decimals under its plain name, times in RFC 3339. Undefined values are left out.
  */
 export function toWire(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();

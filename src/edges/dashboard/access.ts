@@ -14,7 +14,7 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     who?: Who;
-    /** Also for members who must change their password before anything else. */
+    /** Also open to members who must change their password before anything else. */
     withAnyPassword?: boolean;
   }
 }
@@ -79,19 +79,19 @@ export function accountOf({ signed }: FastifyRequest): NonNullable<Signed["accou
   return signed.account;
 }
 
-/** The account's wallet of the mode that the request names. */
+/** The account's wallet in the mode that the request names. */
 export function walletOf({ signed }: FastifyRequest): NonNullable<Signed["wallet"]> {
   if (!signed.wallet) throw roleMissing();
   return signed.wallet;
 }
 
-/** What somebody who is signed in gives to prove once more that it is them; `of` is what the request's body says. */
+/** The proof that a signed-in member gives to confirm their identity again; `of` is taken from the request's body. */
 export const proofOf = (
   { signed: { memberId, sessionId } }: FastifyRequest,
   of: { password: string; code?: string },
 ): Proof => ({ memberId, sessionId, ...of });
 
-/** The same, where it may be missing. */
+/** The same, if it is optional. */
 export const possibleProofOf = (
   { signed: { memberId, sessionId } }: FastifyRequest,
   { password, code }: { password?: string; code?: string },
@@ -102,6 +102,6 @@ export const possibleProofOf = (
   ...(code === undefined ? {} : { code }),
 });
 
-/** Who did it and from where, for the audit log. */
+/** The actor and their address, for the audit log. */
 export const actorOf = (request: FastifyRequest): string =>
   `${request.signed.username} (${request.clientAddress})`;

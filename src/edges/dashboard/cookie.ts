@@ -5,26 +5,26 @@ import { longestSeconds } from "../../domain/sessions/session.ts";
 
 type CookieName = "zap_session" | "zap_device";
 
-/** By TLS with the prefix that keeps it ours: browsers take it from this host alone, and never without TLS. */
+/** Over TLS, with the prefix that protects it: browsers accept it only from this host, and only over TLS. */
 const cookieNameFor = (name: CookieName, publicBaseUrl: string): string =>
   publicBaseUrl.startsWith("https:") ? `__Host-${name}` : name;
 
-/** Tokens are letters, digits, dashes and underscores: nothing in them is encoded. */
+/** Tokens consist of letters, digits, dashes and underscores, so nothing needs encoding. */
 function read({ headers }: FastifyRequest, name: CookieName, publicBaseUrl: string): string | undefined {
   const start = `${cookieNameFor(name, publicBaseUrl)}=`;
   const cookies = headers.cookie?.split(/; */) ?? [];
   return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length);
 }
 
-/** The session that the browser says it has. */
+/** The session token that the browser sent. */
 export const tokenOf = (request: FastifyRequest, publicBaseUrl: string): string | undefined =>
   read(request, "zap_session", publicBaseUrl);
 
-/** What the browser kept of an earlier sign-in (domain/members/known-device.ts). */
+/** The token that the browser kept from an earlier sign-in (domain/members/known-device.ts). */
 export const deviceTokenOf = (request: FastifyRequest, publicBaseUrl: string): string | undefined =>
   read(request, "zap_device", publicBaseUrl);
 
-/** Hands the browser its session: for this server's own pages alone, and out of reach of their scripts. */
+/** Gives the browser its session cookie: only for this server's own pages, and not readable by their scripts. */
 export function giveCookie(reply: FastifyReply, token: string, publicBaseUrl: string): void {
   void reply.setCookie(cookieNameFor("zap_session", publicBaseUrl), token, {
     ...attributesFor(publicBaseUrl),
@@ -32,7 +32,7 @@ export function giveCookie(reply: FastifyReply, token: string, publicBaseUrl: st
   });
 }
 
-/** Makes the browser a known one; signing out leaves it so, for it lets nobody in. */
+/** Makes the browser a known one. Signing out does not change that, because it does not let anybody in. */
 export function giveDeviceCookie(reply: FastifyReply, token: string, publicBaseUrl: string): void {
   void reply.setCookie(cookieNameFor("zap_device", publicBaseUrl), token, {
     ...attributesFor(publicBaseUrl),

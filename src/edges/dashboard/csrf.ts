@@ -5,9 +5,9 @@ import { csrfRefused } from "./errors.ts";
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Refuses what another site makes a browser send. The cookie is SameSite=Strict already; the header cannot be set
- * across origins without a preflight, which is never granted, and the Origin must be ours (OWASP, "Cross-Site Request
- * Forgery Prevention", custom request headers).
+ * Refuses requests that another site makes a browser send. The cookie is SameSite=Strict already; the header cannot
+ * be set across origins without a preflight, which is never granted; and the Origin must be ours (OWASP, "Cross-Site
+ * Request Forgery Prevention", custom request headers).
  */
 export function refuseForgery(request: FastifyRequest, publicBaseUrl: string): void {
   if (safeMethods.has(request.method)) return;
@@ -18,7 +18,7 @@ export function refuseForgery(request: FastifyRequest, publicBaseUrl: string): v
     throw csrfRefused("its Origin is another site; if it is this one, set PUBLIC_BASE_URL to its address");
 }
 
-/** The public address, or the one that the page was opened by where that is surely ours. */
+/** The public address, or the one under which the page was opened if that is certainly ours. */
 function isOurs(origin: string, { protocol, host }: FastifyRequest, publicBaseUrl: string): boolean {
   if (origin === new URL(publicBaseUrl).origin) return true;
   return origin === `${protocol}://${host}` && isOwnHost(host, publicBaseUrl);

@@ -16,10 +16,10 @@ export interface DashboardSettings {
   signUpOpen: boolean;
   currency: string;
   lowBalanceMinor: number;
-  /** From here on the operator types an amount twice; 0: never. */
+  /** From this amount on the operator types it twice; 0: never. */
   largeAmountMinor: number;
   topUpInstructions: string;
-  /** Whether letters leave by SMTP; otherwise the operator hands them on. */
+  /** Whether e-mails are sent by SMTP; otherwise the operator passes links on. */
   mails: boolean;
   /** Where the key that seals texts at rest came from. */
   encryptionKey: "setting" | "file";
@@ -34,7 +34,7 @@ export interface ApiLimits {
   cancelLockSeconds: number;
 }
 
-/** A setting as the operator may see it: secrets are told to be set, never shown. */
+/** A setting as the operator may see it: for secrets only whether they are set, never the value. */
 export interface ShownSetting {
   name: string;
   value: string;
@@ -42,7 +42,7 @@ export interface ShownSetting {
   about: string;
 }
 
-/** What the dashboard's routes are handed. */
+/** The dependencies of the dashboard's routes. */
 export interface DashboardDeps extends Deps, LinkDeps, AssignDeps, ReceiveDeps {
   settings: DashboardSettings;
   sourceKinds: SourceKinds;
@@ -52,6 +52,6 @@ export interface DashboardDeps extends Deps, LinkDeps, AssignDeps, ReceiveDeps {
   shownSettings: () => ShownSetting[];
   /** Counts a request of the signed-in member; refuses it beyond their account's limit. */
   countCall: (reply: FastifyReply, signed: Signed) => Promise<void> | undefined;
-  /** The database for an answer that is as long as an account's data; refuses one too many. */
+  /** The database for an answer as long as an account's data; refuses if too many are running. */
   openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;
 }

@@ -15,7 +15,7 @@ export interface IdentifyDeps extends Pick<Deps, "db" | "clock"> {
   publicBaseUrl: () => string;
 }
 
-/** Who is signed in; null when nobody is. Refuses forged requests of those who are. */
+/** The signed-in member; null if nobody is signed in. Refuses forged requests. */
 export async function identify(deps: IdentifyDeps, request: FastifyRequest): Promise<Signed | null> {
   const token = tokenOf(request, deps.publicBaseUrl());
   if (token === undefined) return null;
@@ -23,7 +23,7 @@ export async function identify(deps: IdentifyDeps, request: FastifyRequest): Pro
   return recognize(deps, token, modeOf(request));
 }
 
-/** The member as a caller of the documented API, as a key would be; null when nobody is signed in. */
+/** The member as a caller of the documented API, as a key would be; null if nobody is signed in. */
 export async function sessionCaller(deps: IdentifyDeps, request: FastifyRequest): Promise<Caller | null> {
   const signed = await identify(deps, request);
   if (!signed) return null;
@@ -44,7 +44,7 @@ export async function sessionCaller(deps: IdentifyDeps, request: FastifyRequest)
   };
 }
 
-/** An EventSource cannot set headers, so the address may say it, too. */
+/** An EventSource cannot set headers, so the URL may contain it, too. */
 function modeOf({ headers, query }: FastifyRequest): Mode {
   const mode = headers["x-zap-mode"] ?? (query as Record<string, unknown>)["mode"] ?? "live";
   if (mode !== "live" && mode !== "test") throw invalid("X-Zap-Mode", "X-Zap-Mode must be live or test.");

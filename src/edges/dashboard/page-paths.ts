@@ -35,7 +35,7 @@ export const pagePaths = [
 
 const patterns = pagePaths.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[\\w-]+")}$`));
 
-/** With or without a slash at the end: people type both. */
+/** With or without a trailing slash: people type both. */
 export const isPage = (path: string): boolean => {
   const plain = path.replace(/(?<=.)\/$/, "");
   return patterns.some((pattern) => pattern.test(plain));

@@ -3,7 +3,9 @@ import { globSync } from "node:fs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isPage } from "./page-paths.ts";
 
-/** Pages load nothing from elsewhere and speak to nobody else. Styles are set by script (Mantine), hence inline ones. */
+/**
+ * Pages load nothing from other origins and connect to none. Styles are set by script (Mantine), hence inline ones.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,8 +24,8 @@ const policy = [
 export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => boolean;
 
 /**
- * The dashboard's files, and its one page at the addresses that it has views for. Returns whether it answered; the
- * server asks where no route fits.
+ * Serves the dashboard's files, and its one page at the addresses that it has views for. Returns whether it answered;
+ * called if no route matches.
  */
 export async function servePages(server: FastifyInstance, folder: string): Promise<AnswerPage> {
   await server.register(staticFiles, {
@@ -49,13 +51,13 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   };
 }
 
-/** The reference has a page of its own, which has its scripts fetched sooner; all others share one. */
+/** The reference has a separate page, whose scripts are preloaded; all other views share one. */
 const pageOf = (path: string, files: ReadonlySet<string>): string =>
   /^docs\/?$/.test(path) && files.has("docs.html") ? "docs.html" : "index.html";
 
 /**
- * A program that takes anything gets the page as well, unless it sends something along: a source with a wrong address must
- * not take a page for the acknowledgement of its message.
+ * A client that accepts anything gets the page as well, unless it sends a body: a source with a wrong address must
+ * not mistake a page for the acknowledgement of its message.
  */
 const takesPage = (accept = "*/*", sendsQuery: boolean): boolean =>
   /\btext\/html\b/i.test(accept) || (!sendsQuery && accept.includes("*/*"));

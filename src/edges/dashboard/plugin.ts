@@ -27,7 +27,7 @@ import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
 import { walletRoutes } from "./routes/wallet.ts";
 
-/** Everything under `/dashboard/api`; returns its routes with who may use them. */
+/** Everything under `/dashboard/api`; returns its routes, with who may use them. */
 export async function dashboardRoutes(
   server: FastifyInstance,
   deps: DashboardDeps,
@@ -35,7 +35,7 @@ export async function dashboardRoutes(
   let routes: DashboardRoute[] = [];
   await server.register(
     async (app) => {
-      await app.register(cookie, { hook: false }); // For giving them; `sessionToken` reads ours.
+      await app.register(cookie, { hook: false }); // For setting cookies; `sessionToken` reads ours.
       routes = useAccess(app, (request) => identify(deps, request), deps.countCall);
       const parts = [
         signInRoutes,

@@ -4,8 +4,9 @@ import type { RelyingParty } from "../../domain/passkeys/passkey.ts";
 import { Refusal } from "../../kit/errors.ts";
 
 /**
- * Whom passkeys are for: the name in PUBLIC_BASE_URL, or localhost when that is how the page was opened. Browsers hold
- * passkeys by domain name alone (WebAuthn Level 3, 5.1.2). Refuses `passkeys_unavailable` where there is but an address.
+ * The relying party of passkeys: the host name in PUBLIC_BASE_URL, or localhost if the page was opened there.
+ * Browsers bind passkeys to domain names only (WebAuthn Level 3, 5.1.2). Refuses `passkeys_unavailable` if there is
+ * only an IP address.
  */
 export function relyingPartyOf(request: FastifyRequest, publicBaseUrl: string): RelyingParty {
   if (request.hostname === "localhost")

@@ -1,17 +1,17 @@
 import { Type, type TUnsafe } from "typebox";
 import { amountSentence, expects, orderIdPattern, timeSentence } from "../../http/parameters.ts";
 
-/** A text that PostgreSQL takes and a person may write. */
+/** A text that PostgreSQL can store and a person may write. */
 export const text = (least: number, most: number, sentence = `have ${least} to ${most} characters`) =>
   Type.String({ minLength: least, maxLength: most, pattern: "^[^\\u0000]*$", ...expects(sentence) });
 
 export const email = text(3, 254, "be an e-mail address");
 export const password = text(1, 1000, "be a password");
-/** Of the second factor; asked for where it is on. */
+/** Code of the second factor; required if it is on. */
 export const code = text(1, 40, "be the code of your authenticator, or a recovery code");
-/** Proof that it is still the person who signed in. */
+/** Proof that the signed-in member is still the one at the keyboard. */
 export const proof = { password, code: Type.Optional(code) };
-/** The same, where only some requests need it. */
+/** The same, if only some requests need it. */
 export const possibleProof = { password: Type.Optional(password), code: Type.Optional(code) };
 export const reason = text(1, 500, "say in 1 to 500 characters why");
 export const token = text(1, 200, "be the token of the link");
@@ -38,7 +38,7 @@ export const poolParams = Type.Object({ id: poolId });
 
 export const orderIdText = Type.String({ pattern: orderIdPattern, ...expects("be an order_id") });
 
-/** An amount, as a number or as people type it; `readAmount` makes minor units of it. */
+/** An amount, as a number or as people type it; `readAmount` converts it to minor units. */
 export const amount = Type.Unsafe<number | string>({
   anyOf: [
     { type: "number", minimum: -999_999_999_999, maximum: 999_999_999_999 },
@@ -47,7 +47,7 @@ export const amount = Type.Unsafe<number | string>({
   ...expects(amountSentence),
 });
 
-/** What lists take: a page's size, and the last row of the page before. */
+/** Parameters of lists: the page's size, and the last row of the previous page. */
 export const page = {
   before: Type.Optional(Type.Integer({ minimum: 1, maximum: 9e15, ...expects("be the id of the last row") })),
   limit: Type.Optional(

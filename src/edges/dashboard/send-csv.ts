@@ -2,7 +2,10 @@ import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { csvLine } from "../../kit/csv.ts";
 
-/** Streams records as a file to download. The first is read before answering, so that its failure is still an error. */
+/**
+ * Streams records as a file to download. The first record is read before answering, so that a failure is still
+ * reported as an error.
+ */
 export async function sendCsv(
   reply: FastifyReply,
   filename: string,

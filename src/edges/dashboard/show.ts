@@ -15,7 +15,7 @@ export const moneyOrNull = (minor: number | null): number | null =>
 
 export const timeOrNull = (at: Date | null): string | null => at && at.toISOString();
 
-/** How links reach people: by mail, or the operator hands them on. */
+/** How links reach people: by e-mail, or the operator passes them on. */
 export const mailOf = ({ mails }: { mails: boolean }): "email" | "operator" => (mails ? "email" : "operator");
 
 export const showSigned = ({
@@ -67,7 +67,7 @@ export const showKey = (key: ListedKey): Key => ({
   last_used_ip: key.lastUsedIp,
 });
 
-/** A key that was revoked along with something else, enough to recognise it. */
+/** A key that was revoked along with something else, with enough to recognise it. */
 export const showRevokedKey = ({ id, name, hint, mode }: RevokedKey): ShownRevokedKey => ({
   id,
   name,
@@ -75,7 +75,7 @@ export const showRevokedKey = ({ id, name, hint, mode }: RevokedKey): ShownRevok
   mode,
 });
 
-/** What a reset or a first confirmation ended. */
+/** What a password reset or a first confirmation ended. */
 export const showEnded = ({ sessions, passkeys, twoFactor, keys, invitations }: Ended): ShownEnded => ({
   sessions,
   passkeys,

@@ -26,7 +26,7 @@ const refusal = (request: InboundRequest): string => {
   }
 };
 
-/** As browsers, curl and Python's requests write it; `end` is how lines end. */
+/** As browsers, curl and Python's requests write it; `end` is the line ending. */
 function multipart(fields: Record<string, string>, end = "\r\n", boundary = "x.y+z"): string {
   const parts = Object.entries(fields).map(
     ([name, value]) =>

@@ -6,8 +6,8 @@ import { readMultipart } from "./multipart.ts";
 import type { InboundRequest } from "./source-kind.ts";
 
 /**
- * What a call's fields are in. Senders do not keep to the type they name: JSON is sent as plain text (Amazon SNS) and as
- * a form (curl without `-H`), so what is an object of JSON is JSON.
+ * The format of a call's fields. Senders do not keep to the type they declare: JSON is sent as plain text (Amazon
+ * SNS) and as a form (curl without `-H`), so anything that parses as a JSON object is JSON.
  */
 function shapeOf(request: InboundRequest): "query" | "json" | "multipart" | "form" | "text" {
   if (request.method === "GET" || request.body.length === 0) return "query";
@@ -25,8 +25,8 @@ const untyped = new Set(["", "application/octet-stream"]);
 const formType = "application/x-www-form-urlencoded";
 
 /**
- * The fields of a call: JSON, a form in either way of writing it, or the query alone (GET, or a POST with nothing in
- * it). A plain text is the field `body` beside those of the query.
+ * The fields of a call: JSON, either kind of form, or only the query (GET, or a POST with an empty body). A plain
+ * text becomes the field `body` beside those of the query.
  */
 export function readBody(request: InboundRequest): unknown {
   const { body } = request;
@@ -48,13 +48,13 @@ export function readBody(request: InboundRequest): unknown {
 
 const readQuery = ({ query }: InboundRequest): FormFields => readForm(Buffer.from(query, "latin1"), "auto");
 
-/** Whether fields of the message are in the URL, which a signature over only the body does not cover. */
+/** Whether fields of the message are in the URL, which a signature over the body alone does not cover. */
 export const readsQuery = (request: InboundRequest): boolean => ["query", "text"].includes(shapeOf(request));
 
 const mediaTypeOf = ({ headers }: InboundRequest): string =>
   (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Whether the body is an object of JSON, or a list of objects: an SMS may well be `[12345]`, but not `[{"to":…}]`. */
+/** Whether the body is a JSON object, or a list of objects: an SMS may well be `[12345]`, but not `[{"to":…}]`. */
 function holdsObjects({ headers, body }: InboundRequest): boolean {
   const [first] = /[^\s]/.exec(body.toString("latin1", 0, 100)) ?? [];
   if (first !== "{" && first !== "[") return false;
@@ -76,11 +76,11 @@ export function parseJson(text: string): unknown {
 
 const longNumber = /\d{16}/;
 
-/** Two ids beyond 2^53 would become the same number, and the second message a repeat of the first. */
+/** Two ids beyond 2^53 would become the same number, and the second message would count as a repeat of the first. */
 function keepDigits(_name: string, value: unknown, context?: { source?: string }): unknown {
   return typeof value === "number" && !Number.isSafeInteger(value) ? context?.source : value;
 }
 
-/** Whether a value is of a form, whose bytes are still to be read. */
+/** Whether a value comes from a form, whose bytes are not decoded yet. */
 export const isRaw = (value: unknown): value is RawText =>
   typeof value === "object" && value !== null && "bytes" in value && Buffer.isBuffer(value.bytes);

@@ -2,7 +2,7 @@ import { invalid } from "../../kit/errors.ts";
 import { readRaw, type Charset } from "../../kit/raw-text.ts";
 
 const charsetNames: Record<string, Charset> = {
-  "utf-16": "utf-16be", // Without a mark the high byte goes first (RFC 2781, 4.3).
+  "utf-16": "utf-16be", // Without a byte order mark the high byte comes first (RFC 2781, 4.3).
   "utf-16be": "utf-16be",
   "utf-16le": "utf-16le",
   "ucs-2": "utf-16be",
@@ -13,7 +13,10 @@ const charsetNames: Record<string, Charset> = {
   "windows-1252": "windows-1252",
 };
 
-/** What a type such as `text/plain; charset=iso-8859-1` says; what says UTF-8 is looked at, for many say so of anything. */
+/**
+ * The charset that a type such as `text/plain; charset=iso-8859-1` declares. UTF-8 is verified, because many declare
+ * it for anything.
+ */
 export function charsetNamed(contentType: string | undefined): Charset {
   const [, name = ""] = /;\s*charset="?([\w.-]+)/i.exec(contentType ?? "") ?? [];
   return charsetNames[name.toLowerCase()] ?? "auto";
@@ -21,7 +24,7 @@ export function charsetNamed(contentType: string | undefined): Charset {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Bytes that are UTF-8 unless they are said to be something else. */
+/** Decodes bytes as UTF-8 unless another charset is declared. */
 export function decodeText(bytes: Buffer, charset: Charset = "auto"): string {
   if (charset !== "auto") return readRaw([{ bytes, charset }]);
   try {

@@ -1,10 +1,13 @@
 import type { Charset, RawText } from "../../kit/raw-text.ts";
 import { readRaw } from "../../kit/raw-text.ts";
 
-/** The fields of a form, as bytes: a gateway may write an SMS there in whatever it came in. */
+/** The fields of a form, as bytes: a gateway may pass on an SMS in whatever encoding it came in. */
 export type FormFields = Record<string, RawText | RawText[]>;
 
-/** A form or query as browsers encode it (WHATWG URL, "application/x-www-form-urlencoded parsing"), but for the charset. */
+/**
+ * A form or query as browsers encode it (WHATWG URL, "application/x-www-form-urlencoded parsing"), except for the
+ * charset.
+ */
 export function readForm(form: Buffer, charset: Charset): FormFields {
   const fields = newFields();
   for (const pair of form.toString("latin1").split("&")) {

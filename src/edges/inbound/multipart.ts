@@ -3,7 +3,7 @@ import { readRaw } from "../../kit/raw-text.ts";
 import { charsetNamed } from "./charset.ts";
 import { addField, newFields, type FormFields } from "./form.ts";
 
-/** A form in parts (RFC 7578), as gateways in PHP and Python send it. Files among them are read as the fields they are. */
+/** A multipart form (RFC 7578), as gateways in PHP and Python send it. Files in it are read like ordinary fields. */
 export function readMultipart(body: Buffer, contentType: string): FormFields {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain;

@@ -22,11 +22,11 @@ test("in national form, if the source has a country", () => {
     ["8031234567", "NG", "2348031234567"],
     ["2348031234567", "NG", "2348031234567"],
     ["07911123456", "GB", "447911123456"],
-    ["2025550199", "US", "12025550199"], // Would be a number of Egypt with its country code.
+    ["2025550199", "US", "12025550199"], // Would be a valid Egyptian number with its country code.
     ["12025550199", "US", "12025550199"],
     ["5550100000", "US", "15550100000"],
     ["+2348031234567", "US", "2348031234567"],
-    ["4915112345678", "DE", "4915112345678"], // Home numbers of Germany may be as long.
+    ["4915112345678", "DE", "4915112345678"], // National numbers in Germany may be just as long.
     ["015112345678", "DE", "4915112345678"],
   ];
   for (const [written, country, number] of cases)

@@ -5,8 +5,8 @@ import { sourceKinds } from "./kinds.ts";
 import type { OpenSource } from "./source-kind.ts";
 
 /**
- * Makes sources ready to serve from their rows; null for a kind that nothing comes in for. A row's sealed settings
- * change with every change of it, so what was made of them stays good for as long as the bytes are the same.
+ * Opens sources from their rows; null for a kind that receives nothing. A row's sealed settings change whenever the
+ * row's settings do, so the opened source can be reused as long as the bytes are the same.
  */
 export function createOpener(sealer: Sealer): (source: SourceByToken) => OpenSource | null {
   const opened = new Map<number, { sealed: Buffer; source: OpenSource }>();
@@ -21,7 +21,7 @@ export function createOpener(sealer: Sealer): (source: SourceByToken) => OpenSou
       opened.set(id, { sealed: settingsSealed, source });
       return source;
     } catch (error) {
-      // Our fault and not the caller's, hence no Refusal; the cause names the setting, never its value.
+      // A fault of ours and not of the caller, hence no Refusal; the cause names the setting, never its value.
       throw new Error(`the settings of source ${id} cannot be used`, { cause: error });
     }
   };

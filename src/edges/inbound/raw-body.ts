@@ -3,7 +3,7 @@ import { Refusal } from "../../kit/errors.ts";
 
 export const bodyLimitBytes = 1024 * 1024;
 
-/** Hands every body on as bytes, whatever its type: signatures are over bytes, not over what a parser made of them. */
+/** Passes every body on as bytes, whatever its type: signatures are over bytes, not over the result of a parser. */
 export function useRawBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: bodyLimitBytes }, (_request, body, done) =>
@@ -12,6 +12,6 @@ export function useRawBodies(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { code?: string }) => {
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
       throw new Refusal("payload_too_large", "The body is larger than 1 MB.");
-    throw error; // On to the server's own, which makes the answer.
+    throw error; // Passed on to the server's error handler, which creates the answer.
   });
 }

@@ -1,22 +1,22 @@
-/** Whom a message is for. */
+/** The recipient of a message. */
 export interface Recipient {
   number: string;
-  /** It came over a chat, and the number is the account's there. */
+  /** It came over a chat, to the account with this number. */
   isChat: boolean;
 }
 
-/** How a phone number is named in a URI (RFC 3966, RFC 5724). */
+/** Schemes of phone numbers in URIs (RFC 3966, RFC 5724). */
 const phoneScheme = /^(?:tel|sms|mms):/i;
-/** Chats that carriers hand in at the same address as SMS (Twilio, "Channels"; Bird; Vonage). */
+/** Chats whose messages carriers deliver to the same URL as SMS (Twilio, "Channels"; Bird; Vonage). */
 const chatScheme = /^(?:whatsapp|rcs|messenger|viber|telegram|instagram|line|wechat|imessage|chat):/i;
 
 /**
- * Reads whom a message is for. `tel:` and `sms:` are a way of writing the number. `whatsapp:` and `rcs:` are not SMS:
- * what comes there was written by a person, to an account that happens to have the number, and must not end a renter's
- * hold. It is kept for the operator; where the account is no number there is nothing to keep it under, and it is passed
- * over.
+ * Reads the recipient of a message. `tel:` and `sms:` are just notations of the number. `whatsapp:` and `rcs:` are
+ * not SMS: such a message was written by a person, to an account that happens to have the number, and must not
+ * complete a renter's order. It is kept for the operator; if the account is not a number, there is nothing to file it
+ * under, and it is dropped.
  *
- * @returns null for what is nobody's number
+ * @returns null if it is nobody's number
  */
 export function readRecipient(
   text: string,

@@ -22,9 +22,9 @@ interface Address {
 }
 
 /**
- * Where sources hand messages in: `/in/KIND/ID/TOKEN`. A call is authenticated on its bytes, then parsed, and
- * answered as success only once every message in it is committed; sources repeat what was not, and repeats change
- * nothing. Neither log nor error holds the token.
+ * Where sources deliver messages: `/in/KIND/ID/TOKEN`. A call is authenticated by its bytes, then parsed, and
+ * answered with success only once every message in it is committed; sources repeat failed calls, and repeats change
+ * nothing. Neither logs nor errors contain the token.
  */
 export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
   const open = createOpener(deps.sealer);
@@ -32,7 +32,7 @@ export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
     async (inbound) => {
       useRawBodies(inbound);
       inbound.setNotFoundHandler(() => {
-        throw noSource(); // The server's own answer would quote the path, and the token with it.
+        throw noSource(); // The server's default answer would quote the path, and with it the token.
       });
       inbound.route<Address>({
         method: ["GET", "POST"],
@@ -51,7 +51,7 @@ export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
   );
 }
 
-/** One answer for a wrong kind, id and token: it tells nothing of which is right. */
+/** The same answer for a wrong kind, id and token, so that it does not reveal which is right. */
 const noSource = (): Refusal => new Refusal("not_found", "There is no source at this address.");
 
 async function findRow({ sources }: InboundDeps, address: Address["Params"]): Promise<SourceByToken | null> {
@@ -60,8 +60,8 @@ async function findRow({ sources }: InboundDeps, address: Address["Params"]): Pr
 }
 
 /**
- * Of a batch the good messages are stored even when one is bad, and the answer is 400 all the same. Sources repeat the
- * whole batch or nothing: a repeat is harmless to what is stored, those that never repeat lose only what nobody could
+ * The good messages of a batch are stored even if one is bad, and the answer is still 400. Sources repeat the whole
+ * batch or nothing: repeating does not affect what is stored, sources that never repeat only lose what nobody could
  * read, and a success would hide that the mapping is wrong.
  */
 async function serve(
@@ -73,7 +73,7 @@ async function serve(
   const asSent = toRequest(deps, received);
   const request = unpack(asSent);
   const note = { sourceId: id, kind, requestId: received.id };
-  // Some sign what they send, others what they then compress.
+  // Some sources sign before they compress, others after.
   if (!source.authenticate(asSent) && (request === asSent || !source.authenticate(request))) {
     deps.log.warn(note, "a call was refused: it does not prove to come from the source");
     throw refuse(source, reply);
@@ -118,7 +118,7 @@ function refuse({ challenge }: OpenSource, reply: FastifyReply): Refusal {
   return new Refusal("unauthorized", "Send this source's user name and password.");
 }
 
-/** A body of which nothing can be read is a fault like that of one message. */
+/** A body that cannot be parsed at all is treated as one bad message. */
 function parse(source: OpenSource, request: InboundRequest): Parsed {
   try {
     return source.parse(request);

@@ -2,7 +2,10 @@ import type { Static, TSchema } from "typebox";
 import { Value } from "typebox/value";
 import { invalid } from "../../kit/errors.ts";
 
-/** Fills defaults in and checks. Throws a Refusal that names the wrong setting, never its value: it may be a secret. */
+/**
+ * Applies defaults and validates. Throws a Refusal that names the wrong setting, never its value, which may be a
+ * secret.
+ */
 export function checkSettings<S extends TSchema>(schema: S, value: unknown, under = ""): Static<S> {
   const filled = Value.Default(schema, structuredClone(value));
   const [error] = Value.Errors(schema, filled);
@@ -13,7 +16,7 @@ export function checkSettings<S extends TSchema>(schema: S, value: unknown, unde
     const field = nameOf(error.params.requiredProperties[0]);
     throw invalid(field, `${field} is missing.`);
   }
-  // What is not allowed by name is reported at the name itself, as a schema that nothing fits.
+  // Unknown names are reported at the name itself, as a schema that nothing matches.
   if (error.keyword === "boolean") throw invalid(nameOf(), `${nameOf()} is not a setting.`);
   throw invalid(nameOf(), `${nameOf()} ${error.message}.`);
 }

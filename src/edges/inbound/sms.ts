@@ -6,7 +6,7 @@ import { readRecipient, type Recipient } from "./recipient.ts";
 import type { InboundSms } from "./source-kind.ts";
 import { readTime } from "./time.ts";
 
-/** A field as it came: null where the source says that it has none, undefined where the field is not there. */
+/** A field as the source sent it: null if the source sent null, undefined if it is missing. */
 export type Field = string | null | undefined;
 
 export interface RawSms {
@@ -15,36 +15,36 @@ export interface RawSms {
   text: Field | RawText;
   id?: Field;
   timestamp?: Field;
-  /** Which of the source's lines it came in on: a SIM, a slot, a port. */
+  /** The source's line that it came in on: a SIM, a slot, a port. */
   line?: Field;
   partReference?: Field;
   partTotal?: Field;
   partNumber?: Field;
 }
 
-/** How the source calls the fields: what the sentences of refusals name. */
+/** The source's names of the fields, for use in errors. */
 export type FieldNames = { to: string; from: string; text: string } & Partial<Record<keyof RawSms, string>>;
 
-/** How a source's words are to be taken. */
+/** How a source's values are to be interpreted. */
 export interface Reading {
   readNumber: (text: string) => string | null;
-  /** The number of a source that has one alone and does not name it. */
+  /** The number of a source that has only one and does not send it. */
   number?: string;
-  /** The numbers of a source's lines, by what it calls them. */
+  /** The numbers of a source's lines, by the source's names for them. */
   lines?: ReadonlyMap<string, string>;
-  /** The zone of times that name none. */
+  /** The zone of times without one. */
   timeZone?: string;
 }
 
-/** 255 parts of 153 characters, the most that one SMS can be (3GPP TS 23.040, 9.2.3.24.1), in UTF-16. */
+/** 255 parts of 153 characters, the longest possible SMS (3GPP TS 23.040, 9.2.3.24.1), in UTF-16. */
 const maxBytes = 255 * 153 * 2;
 const maxSender = 200;
 const maxKey = 200;
 
 /**
- * Makes a message of what a source sent. The sender stays as the network gave it: codes come from names and short
- * codes more often than from numbers. A field that is missing is a fault, for the mapping is wrong then; an empty
- * sender or text is not. Null for what is no message for a number.
+ * Builds a message from a source's fields. The sender stays as the network gave it: codes come from names and short
+ * codes more often than from numbers. A missing field is an error, because it means the mapping is wrong; an empty
+ * sender or text is not. Null if it is not a message for a number.
  */
 export function toSms(raw: RawSms, names: FieldNames, reading: Reading): InboundSms | null {
   const recipient = recipientOf(raw, names, reading);
@@ -66,7 +66,7 @@ export function toSms(raw: RawSms, names: FieldNames, reading: Reading): Inbound
   };
 }
 
-/** The number that the source names; else that of the line it names, or of the whole source. */
+/** The number that the source sent; else that of the line it names, or of the whole source. */
 function recipientOf(raw: RawSms, names: FieldNames, reading: Reading): Recipient | "passed over" {
   const to = clean(raw.to);
   const line = clean(raw.line);
@@ -85,10 +85,10 @@ function recipientOf(raw: RawSms, names: FieldNames, reading: Reading): Recipien
   return recipient;
 }
 
-/** PostgreSQL takes no NUL in a text, and some gateways pad senders with it. */
+/** PostgreSQL cannot store NUL in a text, and some gateways pad senders with it. */
 const clean = (field: Field): string => (field ?? "").replaceAll("\0", "").trim().toWellFormed();
 
-/** The source's own id, short enough to be a key. */
+/** The source's own id, shortened if it is too long for a key. */
 function keyOf(raw: RawSms): string | null {
   const id = clean(raw.id);
   if (id === "") return null;

@@ -3,10 +3,10 @@ import type { IncomingSms } from "../../domain/messages/message.ts";
 import type { OfferedKind } from "../../domain/sources/kind.ts";
 import type { Refusal } from "../../kit/errors.ts";
 
-/** A source's call as it came over the wire: signatures are checked on these bytes, parsing comes after. */
+/** A source's call as it came over the wire: signatures are checked on these bytes, before any parsing. */
 export interface InboundRequest {
   method: "GET" | "POST";
-  /** The address that the source called: PUBLIC_BASE_URL and the raw request target. */
+  /** The URL that the source called: PUBLIC_BASE_URL and the raw request target. */
   url: string;
   /** The raw query string, after the `?`. */
   query: string;
@@ -17,7 +17,7 @@ export interface InboundRequest {
 
 export type InboundSms = Omit<IncomingSms, "sourceId">;
 
-/** What a call holds: the messages that can be read, and what is wrong with each that cannot. */
+/** The contents of a call: the messages that can be read, and what is wrong with each of the others. */
 export interface Parsed {
   messages: InboundSms[];
   faults: Refusal[];
@@ -29,30 +29,30 @@ export interface SourceAnswer {
   body: string;
 }
 
-/** A source ready to serve, made once from its settings. */
+/** A source that is ready to serve, created once from its settings. */
 export interface OpenSource {
   authenticate(request: InboundRequest): boolean;
-  /** What WWW-Authenticate asks of a caller that was not let in; without one the answer is 403. */
+  /** The WWW-Authenticate header for unauthenticated callers; without one the answer is 403. */
   challenge?: string;
-  /** Reads what was authenticated. Throws a Refusal when nothing of it can be read. */
+  /** Parses an authenticated call. Throws a Refusal if nothing in it can be read. */
   parse(request: InboundRequest): Parsed;
-  /** What the source takes for success. */
+  /** The answer that the source accepts as success. */
   answer: SourceAnswer;
 }
 
-/** What an operator may say when a source is made; everything else has a default. */
+/** What an operator may choose when creating a source; everything else has a default. */
 export interface SourceOptions {
-  /** generic: header (the default), basic, hmac, or none. The secret of it is made here. */
+  /** generic: header (the default), basic, hmac, or none. Its secret is generated here. */
   auth?: string;
   /** The carrier's own secrets: auth tokens of Twilio, signing keys of SignalWire. */
   secrets?: string[];
-  /** Settings by name, over the defaults. */
+  /** Settings by name, which override the defaults. */
   settings?: Record<string, unknown>;
 }
 
-/** One way in which sources speak. The settings are the kind's own; only the kind looks into them. */
+/** A protocol that sources use. Its settings are opaque to everything except the kind. */
 export interface SourceKind extends OfferedKind {
-  /** The settings with defaults filled in. Throws a Refusal that names the wrong one, never its value. */
+  /** The settings with defaults applied. Throws a Refusal that names the wrong one, never its value. */
   validate(settings: unknown): object;
   open(settings: unknown): OpenSource;
 }

@@ -1,13 +1,13 @@
 const iso =
   /^(\d{4})[-/](\d\d)[-/](\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$/i;
-/** As phones and modems list SMS, the zone in quarters of an hour (3GPP TS 27.005, +CMGL). */
+/** As phones and modems list SMS, with the zone in quarters of an hour (3GPP TS 27.005, +CMGL). */
 const phone = /^(\d\d)\/(\d\d)\/(\d\d),\s*(\d\d):(\d\d):(\d\d)([+-]\d\d)?$/;
 const compact = /^(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
 const mail = /^(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UT|Z)$/;
 
 /**
- * When the carrier took a message in, in the ways that carriers, gateways and phones write it; undefined where it cannot
- * be read. A time without a zone is of `timeZone`, or of UTC.
+ * When the carrier received a message, in the formats that carriers, gateways and phones use; undefined if it cannot
+ * be parsed. A time without a zone is in `timeZone`, or in UTC.
  */
 export function readTime(text: string, timeZone: string | undefined): Date | undefined {
   const value = text.trim();
@@ -41,7 +41,7 @@ function fromPhone(value: string, timeZone: string | undefined): number | undefi
   return quarters === undefined ? inZone(utc, timeZone) : utc - Number(quarters) * 15 * 60_000;
 }
 
-/** Not a number where there is no such day or hour. */
+/** NaN if there is no such day or hour. */
 function toUtc([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: number[]): number {
   const utc = Date.UTC(year, month - 1, day, hour, minute, second);
   const date = new Date(utc);

@@ -10,13 +10,13 @@ const decoders: Record<string, (body: Buffer, options: ZlibOptions) => Buffer> =
   br: brotliDecompressSync,
 };
 
-/** The call with its body as it was before it was compressed; the same call where it was not. */
+/** The call with its body decompressed; the same call if it was not compressed. */
 export function unpack(request: InboundRequest): InboundRequest {
   const named = (request.headers["content-encoding"] ?? "")
     .split(",")
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "" && name !== "identity");
-  // Some gateways compress and do not say so. No text begins like that.
+  // Some gateways compress without declaring it. No text begins with these bytes.
   const encodings = named.length === 0 && isGzip(request.body) ? ["gzip"] : named;
   const body = encodings.reduceRight(decode, request.body);
   return body === request.body ? request : { ...request, body };

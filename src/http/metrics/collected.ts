@@ -1,13 +1,13 @@
 import type { Metric, Registry } from "prom-client";
 
-/** One line of a figure; `part` names a part of a histogram (`_bucket`, `_count`). */
+/** One line of a metric; `part` names a part of a histogram (`_bucket`, `_count`). */
 export interface Value {
   labels?: Record<string, string>;
   value: number;
   part?: string;
 }
 
-/** A figure that is read when it is asked for, from wherever it stands. */
+/** A metric whose values are read on request from wherever they are kept. */
 export interface Collected {
   name: string;
   type: "gauge" | "counter" | "histogram";
@@ -16,8 +16,8 @@ export interface Collected {
 }
 
 /**
- * Adds figures that stand elsewhere already, in the database or in a part of this process. The library's own kinds
- * hold their values themselves; of a metric it asks no more than this.
+ * Adds metrics whose values are kept elsewhere, in the database or in a part of this process. The library's own
+ * classes hold their values themselves; this is all it requires of a metric.
  */
 export function addCollected(registry: Registry, figures: Collected[]): void {
   for (const { name, type, help, read } of figures) {

@@ -11,7 +11,7 @@ test("a histogram of ours is written as the library writes its own", async () =>
   const library = new Histogram({ ...about, labelNames: ["route"], buckets: bounds, registers: [theirs] });
   for (const [route, value] of [
     ["/a", 0.05],
-    ["/a", 0.1], // A bound belongs to its bucket.
+    ["/a", 0.1], // A value equal to a bound belongs to that bound's bucket.
     ["/b", 3],
     ["/a", 0.5],
     ["/b", 60],

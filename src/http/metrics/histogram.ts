@@ -6,15 +6,15 @@ export type Observe = (value: number) => void;
 
 interface Child {
   labels: Record<string, string>;
-  /** How many were at most as high as each bound, and higher than the one before. */
+  /** The number of values that were at most each bound, and above the previous one. */
   counts: number[];
   sum: number;
   count: number;
 }
 
 /**
- * A histogram that costs little where every request passes: the library's own checks and hashes its labels at every
- * value. Returns what finds the counter of some labels; whoever counts often keeps it.
+ * A cheap histogram for code that every request runs: the library's own validates and hashes its labels for every
+ * value. Returns a function that finds the counter for some labels; frequent callers keep that counter.
  */
 export function addHistogram(
   registry: Registry,
@@ -37,7 +37,7 @@ export function addHistogram(
   };
 }
 
-/** As Prometheus wants it: each bucket counts those below it too. */
+/** As Prometheus defines it: each bucket includes the lower ones. */
 const linesOf =
   (bounds: number[]) =>
   ({ labels, counts, sum, count }: Child): Value[] => {

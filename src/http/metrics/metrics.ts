@@ -3,19 +3,19 @@ import type { RequestKind } from "../areas.ts";
 import { createQueue, type Queue } from "../../kit/queue.ts";
 import { addHistogram } from "./histogram.ts";
 
-/** What this process counts as it works; docs/metrics.md lists every figure and what it is for. */
+/** Metrics that this process counts as it works; docs/metrics.md lists each one and what it is for. */
 export interface Metrics {
   registry: Registry;
-  /** Messages by what became of them. */
+  /** Messages by outcome. */
   messages: Counter<"receipt">;
-  /** Orders that a rent made, by supplier. */
+  /** Orders created by rents, by supplier. */
   rented: Counter<"supplier">;
   refused: Counter<"route" | "code">;
   shed: Counter<"kind">;
   slowStatements: Counter;
   /** A queue whose batches are counted and timed. */
   queue(name: string): Queue;
-  /** Told of every turn of a job. */
+  /** Called after every turn of a job. */
   jobDone(name: string, seconds: number, ok: boolean): void;
 }
 

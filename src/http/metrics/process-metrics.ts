@@ -13,7 +13,7 @@ export interface ProcessState {
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
   jobs: () => Pick<JobRun, "name" | "lastRunAt">[];
-  /** Where the embedded database is; null with a database of one's own. */
+  /** Where the embedded database is; null if the database is external. */
   freeBytes: () => Promise<number | null>;
 }
 

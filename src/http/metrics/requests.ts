@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Gauge, type Registry } from "prom-client";
 import { addHistogram, type Observe } from "./histogram.ts";
 
-/** Requests that are held open for news, by kind. */
+/** Requests that are held open to wait for news, by kind. */
 export interface Waiters {
   polls: number;
   streams: number;
@@ -10,14 +10,14 @@ export interface Waiters {
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** The kind of a request that is held open for news; null if it is answered at once. */
+    /** The kind of a request that is held open to wait for news; null if it is answered at once. */
     waitsAs?: (url: string) => keyof Waiters | null;
   }
 }
 
 /**
- * Times every request by route and status; labels are routes, never paths, so they stay few. Returns the count of
- * those held open for news, which goes on.
+ * Measures every request by route and status; labels are routes, never paths, so they stay few. Returns the live
+ * count of requests that are held open.
  */
 export function measureRequests(app: FastifyInstance, registry: Registry): Waiters {
   const timer = timeByRoute(registry);
@@ -26,7 +26,7 @@ export function measureRequests(app: FastifyInstance, registry: Registry): Waite
     name: "zapotp_http_requests_open",
     help: "Requests being answered, waiting ones included.",
     registers: [registry],
-    // At every look, not at every request.
+    // Updated when the metrics are read, not at every request.
     collect() {
       this.set(underWay);
     },
@@ -38,8 +38,8 @@ export function measureRequests(app: FastifyInstance, registry: Registry): Waite
     const kind = config.waitsAs?.(request.url);
     underWay++;
     if (kind) waiters[kind]++;
-    // Fastify's own hook at the end costs several times as much. Closed it is in any case; finished only when the
-    // client did not leave before.
+    // Fastify's own hook for this costs several times as much. `close` always comes; the response is only finished if
+    // the client did not disconnect first.
     response.on("close", () => {
       underWay--;
       if (kind) waiters[kind]--;
@@ -53,7 +53,7 @@ export function measureRequests(app: FastifyInstance, registry: Registry): Waite
 
 type RouteConfig = FastifyRequest["routeOptions"]["config"];
 
-/** Finding a counter by its labels costs more than counting: each is found once. */
+/** Finding a counter by its labels costs more than counting, so each is looked up once. */
 function timeByRoute(registry: Registry): (config: RouteConfig, method: string, status: number) => Observe {
   const counterOf = addHistogram(registry, {
     name: "zapotp_http_request_seconds",

@@ -4,14 +4,14 @@ import type { DayOutcomes, SourceAge } from "../../domain/monitoring/queries.ts"
 import type { Collected, Value } from "./collected.ts";
 
 export interface ShopState {
-  /** Null while the database cannot tell: a figure that is not known is left out. */
+  /** Null while the database does not answer: unknown metrics are left out. */
   figures: () => Promise<ShopMetrics | null>;
   sources: () => Promise<SourceAge[]>;
 }
 
 /**
- * How the shop stands, read from the database: every process tells the same, so take the largest of them, not the sum.
- * Counters are reset each midnight (UTC), which rate() and increase() understand.
+ * The state of the shop, read from the database: every process reports the same values, so take the maximum, not the
+ * sum. Counters are reset each midnight (UTC), which rate() and increase() handle.
  */
 export function shopMetrics({ figures, sources }: ShopState): Collected[] {
   const figure =
@@ -94,7 +94,7 @@ export function shopMetrics({ figures, sources }: ShopState): Collected[] {
   ];
 }
 
-/** Buckets as Prometheus has them: each counts what is in the smaller ones as well. */
+/** Buckets as Prometheus defines them: each includes the smaller ones. */
 function codeSeconds({ supplier, seconds }: DayOutcomes): Value[] {
   let count = 0;
   const buckets = seconds.map((n, place) => ({

@@ -42,7 +42,7 @@ const rentedFields = {
   expires_at: time,
   cancellable_at: time,
 };
-/** The answer to a rent: the order, and with `quantity` all orders. */
+/** The answer to a rent: the order, or all orders if `quantity` was given. */
 export const rented = Type.Object(
   {
     ...rentedFields,

@@ -132,7 +132,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
     },
     async ({ caller, body: { order_id: id } }) => {
       const status = await resend(deps, caller.walletId, readOrderId(id));
-      return ok({ order_id: String(id), status: status as Ended["status"] }); // An open order is a visible one.
+      return ok({ order_id: String(id), status: status as Ended["status"] }); // An open order is always visible.
     },
   );
 }

@@ -15,17 +15,17 @@ import { answers, orderId } from "../schemas.ts";
 import { showMessage } from "./sms.ts";
 import { event, type AccountEvent } from "../answers/sms.ts";
 
-/** A line now and then, so that proxies keep the connection and a lost client is noticed. */
+/** A line now and then, so that proxies keep the connection open and a lost client is noticed. */
 const heartbeatMilliseconds = 15_000;
 
-/** Its lines are events (WHATWG HTML, "Server-sent events"), each with an `AccountEvent` as its data. */
+/** A stream of events (WHATWG HTML, "Server-sent events"), each with an `AccountEvent` as its data. */
 const lines = Type.Unsafe<string>({
   type: "string",
   contentMediaType: "text/event-stream",
   contentSchema: event,
 });
 
-/** As some clients name it in the address, or leave it empty while they have seen none. */
+/** Some clients send it as a parameter, or leave it empty until they have seen an event. */
 const eventId = Type.String({
   pattern: "^[0-9]{0,15}$",
   description: "The last event that was seen.",
@@ -59,7 +59,7 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
     async (request, reply) => {
       const { walletId } = request.caller;
       const { last_event_id: asked, lastEventId } = request.query;
-      const header = request.headers["last-event-id"] || undefined; // An empty one says that there is none yet.
+      const header = request.headers["last-event-id"] || undefined; // An empty id means that none has been seen yet.
       if (header !== undefined && !/^[0-9]{1,15}$/.test(String(header))) {
         throw invalid("Last-Event-ID", "Last-Event-ID must be the id of an event of this stream.");
       }
@@ -68,7 +68,7 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
       if (only !== null && (await deps.lookUps.findView(only))?.walletId !== walletId) throw orderNotFound();
       const db = deps.openLongAnswer(reply, request.caller.accountId, "stream");
       const latest = await latestEvent(deps.db, walletId);
-      // An id that was never given would leave out what comes until its turn.
+      // With an id that was never issued, the client would miss all events up to that id.
       const afterSeq = from === undefined ? latest : Math.min(Number(from), latest);
 
       reply.hijack();
@@ -77,7 +77,7 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store",
         "x-accel-buffering": "no",
-        connection: "close", // A stream's end is the connection's: a server that stops waits for none.
+        connection: "close", // A stream ends only with its connection, so a server that stops does not wait for it.
       });
       if (request.method === "HEAD") return reply.raw.end();
       const isAllowed = (): Promise<boolean> =>
@@ -85,7 +85,7 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
           () => true,
           () => false,
         );
-      // Members who may not read codes are told that something came, and not what.
+      // Members who may not read codes learn that something came, but not what.
       const show = allows(request.caller.scopes, "read") ? showWhole : showOrder;
       await stream({ ...deps, db }, reply.raw, { walletId, afterSeq, only, isAllowed, show });
       return undefined;
@@ -111,7 +111,7 @@ async function stream(
   const followed = { walletId, afterSeq, idleMilliseconds: heartbeatMilliseconds };
   try {
     for await (const events of follow(deps, followed, response)) {
-      if (!(await isAllowed())) break; // The key was revoked meanwhile: its holder gets nothing more.
+      if (!(await isAllowed())) break; // The key was revoked in the meantime: its holder gets nothing more.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = (await describeEvents(deps, wanted)).map((event) => write(event, show));
       if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);
@@ -123,7 +123,7 @@ async function stream(
   response.end();
 }
 
-/** Until a slow client has taken what was written, or is gone. */
+/** Waits until a slow client has taken what was written, or has disconnected. */
 function untilDrained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

@@ -28,7 +28,7 @@ const body = Type.Object(
   { title: "ExtractRequest" },
 );
 
-/** So many letters are read in the time of an ordinary call; a longer text counts as several. */
+/** Texts up to this length take no longer than an ordinary call; a longer text counts as several calls. */
 const lettersPerCall = 1000;
 
 export function extractRoute(api: Routes, { recognize, countCall }: ApiDeps): void {

@@ -94,7 +94,7 @@ export function ordersRoute(api: Routes, deps: ApiDeps): void {
     async (request, reply) => {
       const filter = await readFilter(deps, request.caller, request.query);
       const db = deps.openLongAnswer(reply, request.caller.accountId, "list");
-      // Members who may not read codes see that there are orders, and not what came for them.
+      // Members who may not read codes see that there are orders, but not what they received.
       const sealer = allows(request.caller.scopes, "read") ? deps.sealer : null;
       const pages = readOrders({ db, sealer }, filter, request.query.limit ?? Infinity);
       if (request.query.format === "csv") {
@@ -149,7 +149,8 @@ const show = (order: ListedOrder): ShownOrder => ({
   duration: order.duration,
 });
 
-// The first page is read before anything is sent: what fails with it is answered as an error, not broken off.
+// The first page is read before anything is sent, so that if it fails the client gets an error rather than a broken
+// answer.
 async function* asJson(pages: AsyncGenerator<ListedOrder[]>): AsyncGenerator<string> {
   let between = '{"status":"success","data":[';
   for await (const page of pages) {

@@ -33,7 +33,7 @@ const integerText = (most: number): object => ({
     { type: "string", pattern: "^([1-9]|10)$" },
   ],
 });
-/** Digits that a client sent as a number: nothing is lost if they begin with 1 to 9. */
+/** A client may send the digits as a JSON number: nothing is lost if they begin with 1 to 9. */
 const wholeNumber = { type: "integer", minimum: 1, maximum: 999_999_999_999_999 };
 const prefixList = "^\\+?[0-9]{1,15}(,\\+?[0-9]{1,15}){0,19}$";
 
@@ -177,7 +177,7 @@ function show(order: Order): Omit<Rented, "orders"> {
     country: order.country,
     service: order.service,
     provider: order.provider,
-    // The answer to a repeat is the first answer, whatever came since.
+    // A repeat gets the first answer, whatever has happened since.
     status: "PENDING",
     expires_at: order.expiresAt.toISOString(),
     cancellable_at: order.cancellableAt.toISOString(),

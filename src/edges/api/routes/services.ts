@@ -22,7 +22,7 @@ import {
 import { keepAnswer, sendKept } from "../../../http/kept-answer.ts";
 import { ok } from "../../../http/ok.ts";
 
-/** Listings may be this old: they decide nothing, since a rent is quoted again. */
+/** Listings may be this old: nothing is decided from them, since the price is quoted again at the rent. */
 const rememberedMilliseconds = 1000;
 
 export function servicesRoute(api: Routes, deps: ApiDeps): void {
@@ -60,7 +60,7 @@ export function servicesRoute(api: Routes, deps: ApiDeps): void {
         country: readCountryCode(query.country),
       };
       if (query.service === undefined) {
-        // It is the same for everyone, and kept by whoever asks again: but not under an address that holds a key.
+        // The answer is the same for everyone, so clients may cache it; but not under a URL that contains a key.
         if (!("api_key" in (request.query as object))) reply.header("cache-control", "private, no-cache");
         return sendKept(request, reply, await listing(market), ["Authorization", "Cookie", "X-Zap-Mode"]);
       }

@@ -15,7 +15,7 @@ import { ok } from "../../../http/ok.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** The order that the request is about, while the key is still being looked up. */
+    /** The order that the request is about, requested while the key is still being looked up. */
     ahead?: Promise<OrderView | null>;
   }
 }
@@ -81,21 +81,24 @@ export function smsRoute(api: Routes, deps: ApiDeps): void {
   );
 }
 
-/** Looks the order up together with the key, by one statement; who turns out not to be its renter is not shown it. */
+/**
+ * Looks up the order together with the key in one statement; a caller who turns out not to be its renter does not get
+ * it.
+ */
 function readAhead({ lookUps }: ApiDeps, request: FastifyRequest): void {
   const { order_id, wait } = request.query as Record<string, unknown>;
   if (typeof order_id !== "string" || wait !== undefined) return;
   request.ahead = lookUps.findView(readOrderId(order_id));
-  request.ahead.catch(() => {}); // A request that is refused does not look at it.
+  request.ahead.catch(() => {}); // If the request is refused, the result is discarded.
 }
 
-/** Of one order, in one process: far more than a renter needs, and few enough that waiting costs nobody else anything. */
+/** Waits on one order in one process: far more than a renter needs, and few enough to cost nobody else anything. */
 const mostWaits = 50;
 
 /** Most proxies give up after a minute; longer waits are answered before that, and the client asks again. */
 const longestWaitSeconds = 55;
 
-/** Nobody waits beyond the end of their key. */
+/** No wait lasts longer than its key is valid. */
 const secondsLeft = ({ expiresAt }: Caller, now: Date): number =>
   expiresAt ? (expiresAt.getTime() - now.getTime()) / 1000 : Infinity;
 

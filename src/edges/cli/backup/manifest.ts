@@ -1,18 +1,18 @@
 import type { Sequence } from "../../../kit/db/copy-tables.ts";
 
-/** What a backup says of itself: at its head, so that it can be judged before the rest is read. */
+/** A backup's description of itself, at its beginning, so that it can be checked before the rest is read. */
 export interface Head {
   format: typeof backupFormat;
-  /** Of the program that took it. */
+  /** Version of the program that wrote it. */
   version: string;
-  /** Of the database's schema, oldest first. */
+  /** Migrations of the database's schema, oldest first. */
   migrations: string[];
   takenAt: string;
 }
 
-/** At its end, when all of it is known: a backup without it was cut off. */
+/** Written last, when everything is known: a backup without it was cut off. */
 export interface Manifest extends Head {
-  /** In an order in which they can be filled: none refers to a later one. */
+  /** In an order in which they can be filled: no table refers to a later one. */
   tables: BackedUpTable[];
   sequences: Sequence[];
 }
@@ -22,7 +22,7 @@ export interface BackedUpTable {
   columns: string[];
   rows: number;
   bytes: number;
-  /** Of its rows as PostgreSQL's COPY writes them. */
+  /** Hash of its rows as PostgreSQL's COPY writes them. */
   sha256: string;
 }
 
@@ -30,7 +30,7 @@ export const backupFormat = "zapotp backup 1";
 export const headName = "backup.json";
 export const manifestName = "manifest.json";
 
-/** Rows of a table, in as many pieces as they need; one after the other they are what COPY wrote. */
+/** Rows of a table, in as many pieces as necessary; concatenated they are the output of COPY. */
 export const pieceName = (table: string, piece: number): string =>
   `tables/${table}/${String(piece).padStart(6, "0")}.copy`;
 

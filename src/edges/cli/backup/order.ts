@@ -1,6 +1,6 @@
 import type { Table } from "../../../kit/db/copy-tables.ts";
 
-/** In an order in which they can be filled: each after those that its rows refer to. */
+/** In an order in which they can be filled: each table after those it refers to. */
 export function inOrder(tables: Table[]): Table[] {
   const placed = new Set<string>();
   const ordered: Table[] = [];

@@ -23,7 +23,7 @@ import {
 } from "../../../kit/db/copy-tables.ts";
 
 export interface Restored {
-  /** Migrations that the backup did not know yet. */
+  /** Migrations made after the backup. */
   migrated: string[];
   books: Verified;
 }
@@ -32,7 +32,8 @@ const hourMilliseconds = 3_600_000;
 
 /**
  * Fills an empty database with a backup that was verified before: the backup's schema first, its rows in one
- * transaction, then the migrations made since; at last the books are proved. Refuses a database that holds anything.
+ * transaction, then then the migrations made since; finally the ledger is verified. Refuses a database that holds
+ * anything.
  */
 export async function restoreBackup(
   connectionString: string,
@@ -59,7 +60,7 @@ export async function restoreBackup(
   }
 }
 
-/** Of migrations that this version does not know, only a newer version can make the tables. */
+/** Only a newer version can create the tables of migrations that this version does not know. */
 export function requireKnown({ migrations, version }: Manifest): void {
   const known = knownMigrations();
   const unknown = migrations.filter((name) => !known.includes(name));
@@ -74,7 +75,8 @@ async function requireEmpty(connection: Connection, manifest: Manifest): Promise
   const tables = await listTables(connection);
   const filled = await listFilled(connection, tables);
   if (filled.length > 0) throw notEmpty(filled);
-  // Tables without a row are left by a restore that was broken off: those of this backup can be used again.
+  // Tables without rows are left from an interrupted restore: if they are those of this backup, they can be used
+  // again.
   const applied = await listMigrations(connection);
   const isOther = tables.length > 0 && applied.some((name) => !manifest.migrations.includes(name));
   if (isOther || (tables.length > 0 && applied.length === 0)) throw notEmpty(tables.map(({ name }) => name));
@@ -94,7 +96,7 @@ async function fill(
   progress: (line: string) => void,
 ): Promise<void> {
   await lockTables(connection, manifest.tables);
-  const filled = await listFilled(connection, manifest.tables); // A server may have been started meanwhile.
+  const filled = await listFilled(connection, manifest.tables); // A server may have been started in the meantime.
   if (filled.length > 0) throw notEmpty(filled);
   const left = new Map(manifest.tables.map((table) => [table.name, table]));
   const pieces = readArchive(path);
@@ -114,7 +116,7 @@ async function fill(
 type Pieces = ReturnType<typeof readArchive>;
 type Piece = Awaited<ReturnType<Pieces["next"]>>;
 
-/** From its first piece on; returns the first piece of what comes after it. */
+/** Reads a table from its first piece on; returns the first piece of whatever follows. */
 async function fillTable(
   { client }: Connection,
   table: BackedUpTable,
@@ -124,7 +126,7 @@ async function fillTable(
   const hash = createHash("sha256");
   const stream = client.query(copy.from(copyIn(table)));
   const done = finished(stream);
-  done.catch(() => {}); // Told below.
+  done.catch(() => {}); // Reported below.
   let [content, next]: [AsyncIterable<Buffer> | null, Piece | undefined] = [first, undefined];
   while (content) {
     for await (const part of content) {

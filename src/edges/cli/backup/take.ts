@@ -12,8 +12,8 @@ import { copyOut, listSequences, listTables, type Table } from "../../../kit/db/
 const pieceBytes = 4 * 1024 * 1024;
 
 /**
- * Writes everything that the database holds to a file, as it is at one moment, while the server goes on; memory stays
- * flat however much there is. Returns what was written, and the file's size.
+ * Writes everything in the database to a file, as of one moment, while the server keeps running; memory use does not
+ * grow with the size. Returns what was written, and the file's size.
  */
 export async function takeBackup(
   connectionString: string,

@@ -7,7 +7,9 @@ import type { BackedUpTable, Head, Manifest } from "./manifest.ts";
 
 const cannotBeOpened = ["ENOENT", "EACCES", "EPERM", "EISDIR"];
 
-/** Reads the whole file and holds it against what it says of itself; refuses one that is damaged, cut off, or no backup. */
+/**
+ * Reads the whole file and checks it against its own manifest; refuses a file that is damaged, cut off, or no backup.
+ */
 export async function verifyBackup(path: string): Promise<Manifest> {
   try {
     return await verify(path);

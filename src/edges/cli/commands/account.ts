@@ -11,7 +11,7 @@ import { money, signedMoney, whole } from "../parse.ts";
 import { fields, table, time } from "../table.ts";
 import { actor } from "../tool.ts";
 
-/** Which wallet is meant: the sandbox's play money has to be asked for. */
+/** The wallet that is meant: the sandbox's play money only on request. */
 export const modeOf = ({ test }: { test?: boolean }): Mode => (test ? "test" : "live");
 
 export function accountCommands(program: Command, cli: Cli): void {

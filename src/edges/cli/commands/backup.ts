@@ -26,7 +26,7 @@ export function backupCommand(program: Command, cli: Cli): void {
   });
 }
 
-/** Where an installation keeps what is its own; the project's folder is replaced by the next version. */
+/** Where an installation keeps its own files; the project's folder is replaced by the next version. */
 function inDataFolder({ DATA_DIR }: Config): string {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   return join(resolve(DATA_DIR), "backups", `zapotp-${time}.tar.gz`);
@@ -51,7 +51,7 @@ async function take(cli: Cli, config: Config, file: string): ReturnType<typeof d
   }
 }
 
-/** What files meet, and connections do not. */
+/** Errors of files, as opposed to connections. */
 const fileFaults: Record<string, string> = {
   ENOENT: "there is no such folder",
   ENOTDIR: "a part of its path is no folder",

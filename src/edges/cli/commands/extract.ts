@@ -30,7 +30,7 @@ function read(recognize: RecognizeService, message: ReadMessage, sender?: string
   return { code: found?.code ?? null, service, confidence: found?.confidence ?? 0 };
 }
 
-/** Standard input to standard output, as fast as the reader takes it. */
+/** Standard input to standard output, as fast as the reader consumes it. */
 async function extractLines(recognize: RecognizeService): Promise<void> {
   let number = 0;
   for await (const line of createInterface({

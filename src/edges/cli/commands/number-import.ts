@@ -63,7 +63,7 @@ export function addNumbers(group: Command, cli: Cli): void {
       "number",
     );
     const { rejected } = output.data;
-    return { ...output, exitCode: rejected.length > 0 ? 1 : 0 }; // Each was meant: one refused is a failure.
+    return { ...output, exitCode: rejected.length > 0 ? 1 : 0 }; // All were meant, so one refusal is a failure.
   });
 }
 
@@ -96,7 +96,7 @@ async function bringIn(
     report.read += batch.read;
     report.empty += batch.empty;
     report.added += batch.added;
-    // One by one: a spread of a hundred thousand would be arguments on the stack.
+    // One by one: spreading a hundred thousand would put them all on the stack as arguments.
     for (const remark of batch.duplicates) report.duplicates.push(remark);
     for (const remark of batch.rejected) report.rejected.push(remark);
     cli.progress(`${report.read} lines read, ${report.added} numbers added`);

@@ -5,10 +5,10 @@ import { country, jsonObject, lineNumber } from "../parse.ts";
 
 type Environment = Record<string, string | undefined>;
 
-/** What the options of `source create` say, by commander's names for them. */
+/** The options of `source create`, by commander's names for them. */
 export type GivenOptions = Record<string, unknown>;
 
-/** Adds an option for everything that the kind lets an operator set. */
+/** Adds an option for every setting of the kind that an operator may set. */
 export function addKindOptions(command: Command, options: readonly KindOption[]): void {
   for (const option of options) {
     const flags = `--${flagOf(option)} ${valueOf[option.type]}`;
@@ -29,11 +29,11 @@ const valueOf: Record<KindOption["type"], string> = {
   secrets: "<path...>",
 };
 
-/** Options that are not called as the setting is. */
+/** Options whose names differ from the setting's. */
 const flags: Record<string, string> = {
   defaultCountry: "country",
   lines: "line",
-  // Never the secret itself: arguments are visible in the process list and in the shell's history.
+  // Never takes the secret itself: arguments are visible in the process list and in the shell's history.
   secrets: "auth-token-file",
 };
 
@@ -43,11 +43,11 @@ function flagOf({ name }: KindOption): string {
   return words.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** As commander calls it: `field-part-total` is fieldPartTotal. */
+/** As commander names it: `field-part-total` becomes fieldPartTotal. */
 const keyOf = (option: KindOption): string =>
   flagOf(option).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The options as a kind takes them: those that are named by themselves go before what `--settings` says of the same. */
+/** The options in the form a kind expects; named options take precedence over the same settings in `--settings`. */
 export async function readKindOptions(
   options: readonly KindOption[],
   given: GivenOptions,
@@ -66,7 +66,7 @@ export async function readKindOptions(
   return { ...result, settings };
 }
 
-/** Sets a setting by its path. Where the JSON has no object there, that is left for the kind to refuse. */
+/** Sets a setting by its path. If the JSON has no object there, the kind refuses it. */
 function set(settings: Record<string, unknown>, path: string, value: unknown): void {
   const [name = "", inner] = path.split(".");
   const before = settings[name] ?? {};

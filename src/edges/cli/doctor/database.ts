@@ -3,7 +3,7 @@ import { readDatabaseTime, readServerFacts } from "../../../kit/db/facts.ts";
 import type { Examined } from "./examine.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
 
-/** What jobs, listeners and this tool open beside a process' own connections. */
+/** Connections that jobs, listeners and this tool open in addition to a process' own. */
 const spareConnections = 8;
 const skewSeconds = { warn: 2, fail: 30 };
 
@@ -21,7 +21,7 @@ export async function checkServer({ db, config }: Examined): Promise<Finding> {
   return ok("PostgreSQL", `version ${version}, ${maxConnections} connections`);
 }
 
-/** An order that was answered must survive a power cut. */
+/** An order must survive a power cut once the customer has the answer. */
 export async function checkDurability({ db }: Examined): Promise<Finding> {
   const { fsync, synchronousCommit, fullPageWrites } = await readServerFacts(db);
   const off = [
@@ -37,7 +37,7 @@ export async function checkDurability({ db }: Examined): Promise<Finding> {
   );
 }
 
-/** Windows of orders are given by the servers' clocks, so they must agree. */
+/** The servers' clocks determine the windows of orders, so they must agree. */
 export async function checkClock({ db, clock }: Examined): Promise<Finding> {
   const before = clock.now().getTime();
   const theirs = (await readDatabaseTime(db)).getTime();

@@ -6,7 +6,7 @@ import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const gigabyte = 1024 ** 3;
 
-/** Free space on the disk of the data; PostgreSQL stops when it runs out. */
+/** Free space on the disk of the data folder; PostgreSQL stops when it runs out. */
 export async function checkDisk({ DATA_DIR }: Config): Promise<Finding> {
   const { bavail, bsize } = await statOf(resolve(DATA_DIR));
   const free = bavail * bsize;
@@ -15,7 +15,7 @@ export async function checkDisk({ DATA_DIR }: Config): Promise<Finding> {
   return free < leastFreeBytes.low ? warn("disk", `${told}: make room.`) : ok("disk", told);
 }
 
-/** The folder may not be there yet; then the one it will be made in counts. */
+/** If the folder does not exist yet, the folder it will be created in counts. */
 async function statOf(folder: string): Promise<{ bavail: number; bsize: number }> {
   try {
     return await statfs(folder);

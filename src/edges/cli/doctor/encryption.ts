@@ -7,7 +7,7 @@ import { fail, ok, warn, type Finding } from "./finding.ts";
 const check = "encryption key";
 
 export async function checkKey({ db, config }: Pick<Examined, "db" | "config">): Promise<Finding> {
-  // To check a key against a database without one would write it down there, and this looks only.
+  // Checking a key against a database that has none would record it there, but this only looks.
   if (!(await hasFingerprint(db)))
     return warn(check, "no server has used one on this database yet; start it once.");
   try {

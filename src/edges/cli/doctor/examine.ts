@@ -21,15 +21,15 @@ export interface Examined {
   config: Config;
   db: Db;
   clock: Clock;
-  /** For the connection that hears of news. */
+  /** For the connection that listens for notifications. */
   listenConnectionString: string;
 }
 
-/** Those that need tables are tried only when the tables are there. */
+/** The checks that need tables only run if the tables exist. */
 const checksOfDatabase = [checkPooler, checkNews, checkServer, checkDurability, checkClock, checkMigrations];
 const checksOfContents = [checkKey, checkPools, checkNumbers, checkSources, checkBooks];
 
-/** Looks at everything that an installation needs; changes nothing. One finding after the other, as they come. */
+/** Checks everything that an installation needs and changes nothing. Yields the findings one by one as they come. */
 export async function* examine(
   tool: Tool,
   clock: Clock,
@@ -43,7 +43,7 @@ export async function* examine(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     for (const sentence of error.message.split("\n")) yield fail("settings", sentence);
-    return; // Without them nothing else can be found.
+    return; // Without them nothing else can be checked.
   }
   yield* checkSettings(config);
   yield await checkListening(config);

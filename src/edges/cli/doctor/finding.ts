@@ -1,4 +1,4 @@
-/** What one check found. The message of a warning or failure says what to do. */
+/** The result of one check. The message of a warning or failure says what to do. */
 export interface Finding {
   check: string;
   level: "ok" | "warn" | "fail";

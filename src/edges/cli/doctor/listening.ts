@@ -4,7 +4,7 @@ import type { Config } from "../../../config.ts";
 import { listeningFault } from "../../../start/listening.ts";
 import { fail, ok, type Finding } from "./finding.ts";
 
-/** Whether a server could listen on HOST; on a free port, as PORT may be the running server's. */
+/** Whether a server could listen on HOST; tried on a free port, because PORT may be in use by the running server. */
 export async function checkListening(config: Config): Promise<Finding> {
   const server = createServer();
   try {

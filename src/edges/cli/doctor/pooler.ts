@@ -7,7 +7,7 @@ import { fail, ok, warn, type Finding } from "./finding.ts";
 
 const check = "pooler";
 
-/** What stands between us and PostgreSQL. All of it works; not all of it well. */
+/** What is between us and PostgreSQL. All of it works, but not all of it well. */
 export async function checkPooler({ db }: Examined): Promise<Finding> {
   const pooling = db.pooling();
   if (pooling === "none") return ok(check, "none; DATABASE_URL leads to PostgreSQL itself");
@@ -19,7 +19,7 @@ export async function checkPooler({ db }: Examined): Promise<Finding> {
   );
 }
 
-/** Whether what is told by the database is heard on the connection that listens. */
+/** Whether notifications reach the connection that listens. */
 export async function checkNews({ db, listenConnectionString }: Examined): Promise<Finding> {
   try {
     const listening = await listen(serversOf(listenConnectionString), { channel, db, heard: () => {} });

@@ -2,7 +2,7 @@ import type { Config } from "../../../config.ts";
 import { proxyAdvice } from "../../../start/proxy-advice.ts";
 import { ok, warn, type Finding } from "./finding.ts";
 
-/** Settings that are right one by one and wrong together. */
+/** Settings that are valid individually but wrong in combination. */
 export function* checkSettings(config: Config): Generator<Finding> {
   yield ok("settings", "every one can be used");
   const everywhere = config.HOST === "0.0.0.0" || config.HOST === "::";

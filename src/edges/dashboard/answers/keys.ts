@@ -16,14 +16,14 @@ import {
 export const key = shape({
   id,
   name: text,
-  /** Its beginning and end. */
+  /** The key's first and last characters. */
   key: text,
   mode,
   scopes: Type.Array(oneOf(scopes)),
   allowed_ips: Type.Array(text),
   daily_cap: moneyOrNull,
   created_at: time,
-  /** The member who created it; null if it was not a member of the team, or no longer is. */
+  /** The member who created it; null if they never were, or no longer are, a member of the team. */
   created_by: nullable(shape({ id, username: text })),
   expires_at: timeOrNull,
   revoked_at: timeOrNull,

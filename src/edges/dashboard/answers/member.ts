@@ -24,7 +24,7 @@ export const signedIn = {
   }),
   account: nullable(shape({ id, username: text, currency: text, suspended: Type.Boolean() })),
   operator: Type.Boolean(),
-  /** Nothing else is allowed before that. */
+  /** Nothing else is allowed before the password is changed. */
   must_change_password: Type.Boolean(),
 };
 export const me = shape({ ...signedIn, mail });
@@ -49,7 +49,7 @@ export const session = shape({
 });
 export type Session = Static<typeof session>;
 
-/** What a reset or a first confirmation ended. */
+/** What a password reset or a first confirmation ended. */
 export const ended = shape({
   sessions: count,
   passkeys: Type.Array(text),

@@ -16,7 +16,7 @@ const message = shape({
   late: Type.Optional(Type.Boolean()),
   /** Parts of it are missing. */
   incomplete: Type.Optional(Type.Boolean()),
-  /** From the rent to the message. */
+  /** Time from the rent to the message. */
   seconds: Type.Integer(),
 });
 export type Message = Static<typeof message>;
@@ -44,7 +44,7 @@ export const orderDetails = shape({
   messages: Type.Array(message),
   /** How many older ones are left out. */
   messages_omitted: count,
-  /** Codes and texts are for those who may rent. */
+  /** Codes and texts are only for members who may rent. */
   codes_hidden: Type.Boolean(),
 });
 export type OrderDetails = Static<typeof orderDetails>;

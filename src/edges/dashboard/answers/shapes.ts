@@ -37,10 +37,10 @@ const orAs = <T extends TSchema>(data: T, type: string) => ({
   },
 });
 
-/** The same rows, as a file on request. */
+/** The same rows, as a file if requested. */
 export const answerOrCsv = <T extends TSchema>(data: T) => orAs(data, "text/csv");
 
-/** On request, a line for each step, with the answer last. */
+/** If requested, a line for each step, with the answer last. */
 export const answerOrProgress = <T extends TSchema>(data: T) => orAs(data, "application/x-ndjson");
 
 /** A file to download; the pages do not read it. */

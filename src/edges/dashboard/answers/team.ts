@@ -36,19 +36,19 @@ export type Team = Static<typeof team>;
 
 export const invited = shape({
   id,
-  /** For the inviter to pass on if no letter is sent. */
+  /** For the inviter to pass on if no e-mail is sent. */
   link: text,
-  /** False: the address has reached its limit of letters. */
+  /** False: the address has reached its limit of e-mails. */
   written: Type.Boolean(),
   mail: oneOf(["email", "operator"]),
 });
 export type Invited = Static<typeof invited>;
 
-/** What somebody is invited to. */
+/** What somebody is invited to join. */
 export const offeredPlace = shape({ email: text, role, account: text, invited_by: text });
 export type OfferedPlace = Static<typeof offeredPlace>;
 
-/** What a member loses with a role or a place. */
+/** What a member loses along with a role or their membership. */
 export const lostAccess = shape({
   revoked_keys: Type.Array(revokedKey),
   revoked_invitations: Type.Array(text),

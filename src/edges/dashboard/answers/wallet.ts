@@ -15,7 +15,7 @@ export const statementLine = shape({
   amount: money,
   balance_after: money,
   reason: textOrNull,
-  /** What the payment is called elsewhere. */
+  /** The payment's reference in the other system. */
   reference: textOrNull,
 });
 export type StatementLine = Static<typeof statementLine>;

@@ -118,7 +118,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
         mayOwe,
         largeMinor: deps.settings.largeAmountMinor,
         confirmedMinor: again === undefined ? null : readAmount("confirm_amount", again),
-        // The account is in the address: the same key is another request for another one.
+        // The account is in the URL: the same idempotency key for another account is another request.
         idempotency: readIdempotency(request.headers["idempotency-key"], request.url, request.body),
         actor: actorOf(request),
       });
@@ -126,7 +126,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 
-  // A POST, for looking is written down.
+  // A POST, because looking is recorded.
   app.post(
     "/operator/customers/:id/pay-out",
     { config, schema: { params, response: answer(payOut) } },

@@ -12,9 +12,9 @@ import { importReport, type ImportReport } from "../answers/operator/numbers.ts"
 import { answerOrProgress } from "../answers/shapes.ts";
 
 const config = { who: operators };
-/** A file is accepted as a whole: a million numbers and their other columns. */
+/** The largest file that is accepted at once: a million numbers with their other columns. */
 const longestFile = 32 * 1024 * 1024;
-/** Remarks that an answer holds; nobody reads more of them. */
+/** The number of remarks in an answer; nobody reads more. */
 const mostRemarks = 1000;
 const ndjson = "application/x-ndjson";
 const body = Type.Object({
@@ -24,8 +24,8 @@ const body = Type.Object({
 });
 
 /**
- * Numbers into stock. Who accepts `application/x-ndjson` is told how far it is: a line after every some thousand
- * numbers, the whole report last. Whoever goes away meanwhile stops it; what was added stays.
+ * Imports numbers. Clients that accept `application/x-ndjson` get progress: a line after every few thousand numbers,
+ * and the whole report last. Disconnecting stops the import; numbers already added stay.
  */
 export function importRoute(app: Routes, deps: DashboardDeps): void {
   app.post(
@@ -51,7 +51,7 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-/** Imports batch by batch and answers the report. */
+/** Imports batch by batch and returns the report. */
 async function* run(deps: DashboardDeps, input: ImportInput): AsyncGenerator<ImportReport, ImportReport> {
   const report: ImportReport = {
     read: 0,

@@ -25,7 +25,7 @@ const query = Type.Object({
 });
 const mostCandidates = 200;
 
-/** What came in, and giving by hand what found no order. */
+/** Incoming messages, and assigning unmatched ones by hand. */
 export function messageRoutes(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/operator/messages",

@@ -94,7 +94,7 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
       return ok({
         number: showNumber(number),
         orders: orders.map(showOperatorOrder),
-        // Never their texts: those are only shown where viewing is recorded.
+        // Never texts: those are only shown where viewing is recorded.
         messages: messages.map(({ textSealed: _text, codeSealed: _code, ...row }) => showInboxMessage(row)),
       });
     },

@@ -16,7 +16,7 @@ import { overview, type Figures as ShownFigures } from "../answers/operator/over
 import { answer } from "../answers/shapes.ts";
 
 const daySeconds = 86_400;
-/** How far back a line is looked at, before it is called silent. */
+/** How far back we look for messages on a line before it counts as silent. */
 export const silentDays = 7;
 
 export function overviewRoute(app: Routes, deps: DashboardDeps): void {
@@ -54,7 +54,7 @@ export function overviewRoute(app: Routes, deps: DashboardDeps): void {
   );
 }
 
-/** Rates are of the orders that ended, `n`, which is told with them. */
+/** Rates are relative to the orders that ended, `n`, which is included. */
 function show({ orders, delivered, failed, revenueMinor, costMinor, medianSeconds }: Figures): ShownFigures {
   const n = delivered + failed;
   return {

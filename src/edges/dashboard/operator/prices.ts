@@ -19,7 +19,7 @@ const config = { who: operators };
 const longestFile = 1024 * 1024;
 const csv = Type.String({ maxLength: longestFile, ...expects("be the text of a CSV file") });
 
-/** A pool's particular prices, to look at and to keep as a file; and a look at a file before it is taken. */
+/** A pool's individual prices, to view and to download as a file; and a preview of a file before it is applied. */
 export function priceRoutes(app: Routes, { db }: DashboardDeps): void {
   app.get(
     "/operator/pools/:id/prices",

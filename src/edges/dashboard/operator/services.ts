@@ -17,7 +17,7 @@ const schema = {
   response: answer(changedService),
 };
 
-/** What codes may be for. */
+/** The services that codes may be for. */
 export function serviceRoutes(app: Routes, deps: DashboardDeps): void {
   app.get(
     "/operator/services",

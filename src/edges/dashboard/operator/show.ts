@@ -56,7 +56,7 @@ export const showOperatorOrder = (order: OperatorOrder): ShownOrder => ({
   cursor: `${order.createdAt.toISOString()}|${order.orderId}`,
 });
 
-/** Texts are there only where they were revealed. */
+/** Texts are only included if they were revealed. */
 export const showInboxMessage = (message: Revealed<InboxRow>): OperatorMessage => ({
   id: message.id,
   number: message.number,
@@ -116,7 +116,7 @@ export const showSource = (source: SourceFigures): Source => ({
   unmatched_today: source.unmatchedToday,
 });
 
-/** `name (address)`, as access.ts writes who did it, in its two parts. */
+/** Splits `name (address)`, as access.ts writes the actor, into its two parts. */
 export function showAction({ actor, at, ...action }: ListedAction): AuditEntry {
   const told = action.detail["ip"];
   const [, name = actor, ip = null] = /^(.*) \(([0-9a-fA-F.:]+)\)$/.exec(actor) ?? [];

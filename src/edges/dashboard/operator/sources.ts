@@ -23,12 +23,12 @@ import {
 import { answer } from "../answers/shapes.ts";
 
 const config = { who: operators };
-/** The kind's own; it says itself what is wrong with them. */
+/** The kind's own settings; the kind reports what is wrong with them. */
 const settingsOfKind = Type.Unsafe<Record<string, unknown>>({ type: "object", ...expects("be an object") });
 const secrets = Type.Array(text(1, 200), { minItems: 1, maxItems: 4, ...expects("be a list of secrets") });
 const longestText = 5000;
 
-/** Where SMS come in. */
+/** The sources of incoming SMS. */
 export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
   const { sourceKinds } = deps;
   const addressOf = (kind: string, id: number, token: string): string =>
@@ -81,7 +81,7 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       const { id } = request.params;
       const require = (name: string): OfferedKind => {
         const kind = sourceKinds.get(name);
-        if (!kind) throw sourceNotFound(id); // The sandbox: nothing comes in for it.
+        if (!kind) throw sourceNotFound(id); // The sandbox: it receives nothing from outside.
         return kind;
       };
       const given = request.body.secrets;
@@ -134,7 +134,7 @@ const showOption = ({ choices, default: usual, required, seldom, ...option }: Ki
   seldom: seldom ?? false,
 });
 
-/** In a form, `auth` and `secrets` are among the other settings; a kind takes them separately. */
+/** In a form, `auth` and `secrets` are among the other settings; a kind expects them separately. */
 function readOptions({
   auth,
   secrets: given,

@@ -31,7 +31,7 @@ const auditQuery = Type.Object({
 
 const jobParams = Type.Object({ name: text(1, 64) });
 
-/** What was done, what waits to be mailed, and whether everything works. */
+/** The audit log, the outbox, and whether everything works. */
 export function systemRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
 
@@ -103,7 +103,7 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
         database: { ok: true, version, milliseconds: Math.round(performance.now() - began) },
         migrations,
         hints: deps.hintsArrive(),
-        // Everything is sealed always; the question is whether this process has the key.
+        // Everything is always sealed; the question is whether this process has the key.
         encryption: checks["encryption"]?.level === "ok",
         checks,
         smtp: settings.mails,

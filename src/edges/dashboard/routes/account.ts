@@ -20,7 +20,7 @@ const closing = Type.Object({
   pay_out_to: Type.Optional(text(0, 500)),
 });
 
-/** The account as a whole: taking one's data along, and leaving. */
+/** The account as a whole: exporting one's data, and closing it. */
 export function accountRoutes(app: Routes, deps: DashboardDeps): void {
   app.delete("/account", { config, schema: { body: closing, response: done } }, async (request, reply) => {
     const { balance = null, pay_out_to: payOutTo = null, ...given } = request.body;
@@ -50,7 +50,7 @@ export function accountRoutes(app: Routes, deps: DashboardDeps): void {
   });
 }
 
-/** An object of lists, written as it is read: parts of one kind and mode follow each other. */
+/** An object of lists, written as it is read: parts of one kind and mode are consecutive. */
 async function* asJson(head: object, parts: AsyncGenerator<ExportPart>): AsyncGenerator<string> {
   yield `{"account":${JSON.stringify(head)}`;
   let open = "";

@@ -5,7 +5,7 @@ import type { DashboardDeps } from "../dashboard.ts";
 import { limits } from "../answers/keys.ts";
 import { answer } from "../answers/shapes.ts";
 
-/** The limits that callers of the documented API meet, in figures. */
+/** The limits of the documented API, in figures. */
 export function limitRoute(app: Routes, { settings }: DashboardDeps): void {
   const { requestsPerTenSeconds, maxOpenOrders, activationSeconds, cancelLockSeconds } = settings.limits;
   app.get("/limits", { config: { who: everyRole }, schema: { response: answer(limits) } }, async () =>

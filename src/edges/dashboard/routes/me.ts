@@ -15,7 +15,7 @@ import { mailOf, showEnded, showSigned } from "../show.ts";
 import { confirmed, mailed, me, reset } from "../answers/member.ts";
 import { answer, done } from "../answers/shapes.ts";
 
-/** A member's own address and password. */
+/** A member's e-mail address and password. */
 export function meRoutes(app: Routes, deps: DashboardDeps): void {
   const mail = mailOf(deps.settings);
   const config = { who: "member" } as const;

@@ -50,7 +50,7 @@ const show = ({
     provider: order.provider,
     pool: String(order.poolId),
     pool_name: poolName,
-    number: order.number as string, // An order visible to its renter has one.
+    number: order.number as string, // Every order that its renter can see has one.
     status: order.status,
     price: moneyJson(order.priceMinor),
     created_at: order.createdAt.toISOString(),

@@ -24,7 +24,7 @@ import { answer, done, id, shape } from "../answers/shapes.ts";
 const base64url = Type.String({ pattern: "^[A-Za-z0-9_-]{1,20000}$" });
 const orNot = Type.Optional(Type.Unsafe<unknown>({ anyOf: [base64url, { type: "null" }] }));
 
-/** A browser's answer (WebAuthn Level 3, 5.1.8), as far as we use it. */
+/** A browser's response (WebAuthn Level 3, 5.1.8), as far as we use it. */
 const credential = <T>(response: object) =>
   Type.Unsafe<T>({
     type: "object",
@@ -59,7 +59,7 @@ const signed = credential<AuthenticationResponseJSON>({
   },
 });
 
-/** A member's passkeys, and signing in by one. */
+/** A member's passkeys, and signing in with one. */
 export function passkeyRoutes(app: Routes, deps: DashboardDeps): void {
   const config = { who: "member" } as const;
   const partyOf = (request: FastifyRequest): RelyingParty => relyingPartyOf(request, deps.publicBaseUrl());
@@ -112,7 +112,7 @@ export function passkeyRoutes(app: Routes, deps: DashboardDeps): void {
   );
 }
 
-/** Signing in by a passkey: no user name, no password. */
+/** Signing in with a passkey: no user name, no password. */
 export function passkeySignInRoutes(app: Routes, deps: DashboardDeps): void {
   const open = {
     config: { who: "anyone" },

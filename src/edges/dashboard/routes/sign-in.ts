@@ -21,11 +21,13 @@ import { offeredPlace } from "../answers/team.ts";
 
 const config = { who: "anyone" } as const;
 
-/** How people come in: signing up, signing in, by invitation; and out again. */
+/** Signing up, signing in, joining by invitation, and signing out. */
 export function signInRoutes(app: Routes, deps: DashboardDeps): void {
   const { settings, publicBaseUrl } = deps;
 
-  /** Without a session there is no cookie to abuse, but signing somebody in from another site is refused as well. */
+  /**
+   * Without a session there is no cookie to abuse, but signing somebody in from another site must be refused as well.
+   */
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
     refuseForgery(request, publicBaseUrl());
 
@@ -82,7 +84,7 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 
-  // It changes nothing; a POST keeps the token out of addresses, which servers and proxies write down.
+  // It changes nothing; it is a POST to keep the token out of URLs, which servers and proxies log.
   app.post(
     "/invitations/look",
     {

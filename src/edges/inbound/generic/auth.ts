@@ -3,7 +3,7 @@ import type { InboundRequest } from "../source-kind.ts";
 import { headerOf, hmacCheck } from "./hmac.ts";
 import type { Auth } from "./settings.ts";
 
-/** How a generic source proves itself, beyond the token in its address. */
+/** How a generic source authenticates, in addition to the token in its address. */
 export function authCheck(auth: Auth): (request: InboundRequest) => boolean {
   switch (auth.kind) {
     case "none":

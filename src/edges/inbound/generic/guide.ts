@@ -3,7 +3,7 @@ import type { SourceGuide } from "../../../domain/sources/kind.ts";
 import { readPath } from "./path.ts";
 import type { Auth, GenericSettings } from "./settings.ts";
 
-/** What to set at the other end of a source of the kind generic, and a call to try it with. */
+/** What to set up at the other end of a generic source, and a call to try it with. */
 export function guideTo(url: string, settings: GenericSettings): SourceGuide {
   const { to, from, text } = settings.fields;
   const receiver = settings.number ? "" : `${to} (the receiving number), `;
@@ -27,7 +27,7 @@ function proofOf(auth: Auth): string {
 
 function curlFor(url: string, settings: GenericSettings): string | null {
   const { auth } = settings;
-  // What is signed besides the body does not fit in one short command.
+  // If more than the body is signed, it does not fit into one short command.
   if (auth.kind === "hmac" && (auth.template !== "{body}" || auth.encoding !== "hex")) return null;
   const options = [...proofArguments(auth), '-H "Content-Type: application/json"'].join(" ");
   return [
@@ -36,7 +36,7 @@ function curlFor(url: string, settings: GenericSettings): string | null {
   ].join("\n");
 }
 
-/** A body with one message, its fields by their paths: a field may be called by the whole of its path (path.ts). */
+/** A body with one message, its fields at their paths: a field may be named by its whole path (path.ts). */
 function sampleBody(url: string, { fields, number, filter, items }: GenericSettings): unknown {
   const root: Record<string, unknown> = {};
   const message: Record<string, unknown> = {};
@@ -61,9 +61,9 @@ function proofArguments(auth: Auth): string[] {
   return [`-H "${auth.header}: $(printf %s "$body" | ${digest})"`];
 }
 
-/** A code for each address: the same text from two sources within a minute counts as one SMS. */
+/** A different code for each address: the same text from two sources within a minute counts as one SMS. */
 const codeFor = (url: string): number =>
   100_000 + (createHash("sha256").update(url).digest().readUInt32BE() % 900_000);
 
-/** As one word of a shell. */
+/** Quoted as one word for a shell. */
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -35,15 +35,15 @@ export function headerOf({ headers }: InboundRequest, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Seconds or milliseconds since 1970, or an ISO 8601 time; one without a zone is of UTC, not of where the server stands. */
+/** Seconds or milliseconds since 1970, or an ISO 8601 time; without a zone it is UTC, not the server's local time. */
 function isFresh(timestamp: string, toleranceSeconds: number, at: Date): boolean {
   const time = /^\d{1,16}$/.test(timestamp)
     ? Number(timestamp) * (timestamp.length > 11 ? 1 : 1000)
     : Date.parse(/\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(timestamp) ? `${timestamp}Z` : timestamp);
-  return Math.abs(at.getTime() - time) <= toleranceSeconds * 1000; // Never true of what is no time.
+  return Math.abs(at.getTime() - time) <= toleranceSeconds * 1000; // Always false if it is not a time.
 }
 
-/** Some senders write the algorithm before it: `sha256=…`. Upper case and base64url are the same signature. */
+/** Some senders put the algorithm before it: `sha256=…`. Upper case and base64url are the same signature. */
 function same(signature: string, expected: Buffer, encoding: "hex" | "base64"): boolean {
   const given = Buffer.from(signature.trim().replace(/^sha(?:1|256|512)=/i, ""), encoding);
   return given.length === expected.length && timingSafeEqual(given, expected);

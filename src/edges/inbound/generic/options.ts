@@ -11,7 +11,7 @@ const field = (name: string, label: string, what: string, more: Partial<KindOpti
 });
 const seldom = { seldom: true };
 
-/** What an operator may set for a source of the kind generic. */
+/** The settings that an operator may give a generic source. */
 export const genericOptions: readonly KindOption[] = [
   {
     name: "auth",

@@ -9,7 +9,7 @@ import { compilePath } from "./path.ts";
 import type { GenericSettings } from "./settings.ts";
 import { unwrapText } from "./text-encoding.ts";
 
-/** Reads messages as the settings describe them. */
+/** Parses messages as the settings describe them. */
 export function createParser(settings: GenericSettings): (request: InboundRequest) => Parsed {
   const readItem = createItemReader(settings);
   const items = settings.items === undefined ? null : compilePath(settings.items);
@@ -25,7 +25,7 @@ export function createParser(settings: GenericSettings): (request: InboundReques
   };
 }
 
-/** `listName` is set where there may be several, so that a fault can say which one it is about. */
+/** `listName` is set if there may be several messages, so that an error can say which one it is about. */
 function collect(list: unknown[], readItem: ItemReader, root: unknown, listName?: string): Parsed {
   const parsed: Parsed = { messages: [], faults: [] };
   list.forEach((item, index) => {
@@ -45,7 +45,7 @@ const at = (index: number, { code, message, details }: Refusal): Refusal =>
 
 type ItemReader = (item: unknown, root: unknown) => InboundSms | null;
 
-/** Returns null for what the filter excludes, and for anything that is not a message for a number. */
+/** Returns null if the filter excludes the message, or if it is not for a phone number. */
 function createItemReader(settings: GenericSettings): ItemReader {
   const { fields, filter, textEncoding } = settings;
   const { text: textPath, ...others } = fields;

@@ -1,9 +1,9 @@
 export type Read = (item: unknown, root: unknown) => unknown;
 
 /**
- * A dotted path such as `data.to` or `results.0.id`, looked up in a message of the batch; one that begins with `$.`
- * in the whole body. `[*]` at the end is allowed for lists. A field that is called so with its dots goes first, for
- * forms have no other way to nest.
+ * A dotted path such as `data.to` or `results.0.id`, looked up in a message of the batch; a path that begins with
+ * `$.` is looked up in the whole body. `[*]` at the end is allowed for lists. A field whose name contains the dots
+ * takes precedence, because forms have no other way to nest.
  */
 export function compilePath(path: string): Read {
   const { fromRoot, plain } = readPath(path);
@@ -14,7 +14,7 @@ export function compilePath(path: string): Read {
   };
 }
 
-/** Where a path begins, and its steps with dots between them. */
+/** The object where a path begins, and its steps separated by dots. */
 export function readPath(path: string): { fromRoot: boolean; plain: string } {
   const fromRoot = path === "$" || /^\$[.[]/.test(path);
   const plain = path

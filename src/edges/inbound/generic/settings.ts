@@ -17,7 +17,7 @@ const hmac = Type.Object(
     header: Type.String({ ...headerName, default: "X-Signature" }),
     algorithm: Type.Enum(["sha1", "sha256", "sha512"], { default: "sha256" }),
     encoding: Type.Enum(["hex", "base64"], { default: "hex" }),
-    /** What is signed: a text with {body}, {timestamp}, {nonce} and {url} in it. */
+    /** What is signed: a template with {body}, {timestamp}, {nonce} and {url}. */
     template: Type.String({ pattern: "\\{(body|url)\\}", default: "{body}" }),
     timestampHeader: Type.Optional(Type.String(headerName)),
     nonceHeader: Type.Optional(Type.String(headerName)),
@@ -45,7 +45,7 @@ const auths = {
 const path = (name: string) => Type.String({ ...some, default: name });
 const schema = Type.Object(
   {
-    /** Where in a message each field is (path.ts). */
+    /** The path of each field in a message (path.ts). */
     fields: Type.Object(
       {
         to: path("to"),
@@ -60,17 +60,22 @@ const schema = Type.Object(
       },
       { ...closed, default: {} },
     ),
-    /** Where the list of messages is, for sources that send several at once. */
+    /** The path of the list of messages, for sources that send several at once. */
     items: Type.Optional(Type.String(some)),
-    /** What texts are wrapped in, or written in; `none`: as they come, and recognised. */
+    /** How texts are wrapped or encoded; `none`: as they come, with the charset detected. */
     textEncoding: Type.Enum([...textEncodings], { default: "none" }),
-    /** The receiving number of a source that does not name it: a phone, a modem. */
+    /** The receiving number, for sources that do not name it: a phone, a modem. */
     number: Type.Optional(Type.String(phoneNumber)),
-    /** The numbers of its lines, by what it calls them in the field `line`: SIMs, slots, ports. */
+    /** The numbers of its lines, by the source's values of the field `line`: SIMs, slots, ports. */
     lines: Type.Optional(Type.Record(Type.String(some), Type.String(phoneNumber))),
-    /** IANA name of the zone of times that name none; without one they are taken for UTC, a day's zones give or take. */
+    /**
+     * IANA name of the zone for times without one; if unset they are taken as UTC, with a tolerance of a day for
+     * zones.
+     */
     timeZone: Type.Optional(Type.String(some)),
-    /** Only what has this value there is a message; the rest (delivery reports, say) is answered and forgotten. */
+    /**
+     * Only items with this value are messages; the rest (delivery reports, for example) is acknowledged and ignored.
+     */
     filter: Type.Optional(
       Type.Object(
         { path: Type.String(some), equals: Type.Union([Type.String(), Type.Number(), Type.Boolean()]) },
@@ -84,7 +89,7 @@ const schema = Type.Object(
       {
         status: Type.Integer({ minimum: 200, maximum: 299, default: 200 }),
         contentType: Type.String({ pattern: "^[ -~]+$", default: "text/plain; charset=utf-8" }),
-        // Empty, for some carriers (46elks) send any text of the answer back as an SMS.
+        // Empty, because some carriers (46elks) send any text of the answer back as an SMS.
         body: Type.String({ default: "" }),
       },
       { ...closed, default: {} },
@@ -99,7 +104,7 @@ export type GenericSettings = Static<typeof schema>;
 
 export function checkGenericSettings(value: unknown): GenericSettings {
   const auth = (value as { auth?: { kind?: unknown } } | null)?.auth;
-  if (auth !== undefined) checkAuth(auth); // By itself, for its sentences are about its kind and not about all four.
+  if (auth !== undefined) checkAuth(auth); // Validated separately, so that errors are about one kind only.
   const settings = checkSettings(schema, value);
   if (settings.defaultCountry && !isSupportedCountry(settings.defaultCountry))
     throw invalid("defaultCountry", "defaultCountry is not a country that has phone numbers.");

@@ -4,7 +4,7 @@ import { rawUnits, readRaw, type Charset, type RawText } from "../../../kit/raw-
 export const textEncodings = ["none", "utf-8", "ucs2", "latin1", "base64", "hex-ucs2"] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
-/** What the bytes of a form's field are in, where the operator says so. */
+/** The encoding of a form field's bytes, if the operator names it. */
 const charsets: Partial<Record<TextEncoding, Charset>> = {
   "utf-8": "utf-8",
   ucs2: "utf-16be",
@@ -15,9 +15,9 @@ const base64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const ucs2 = /^(?:[0-9a-f]{4})*$/i;
 
 /**
- * Undoes what the source does to texts. With `none` they are as they come, and what is not UTF-8 is recognised; base64
- * holds bytes of any kind; `hex-ucs2` is UTF-16, high byte first, as SIM boxes print it. Nothing is decoded yet, for a
- * part may end within a character.
+ * Undoes the source's encoding of texts. With `none` they are as they come, and anything that is not UTF-8 is
+ * detected; base64 may hold bytes of any kind; `hex-ucs2` is UTF-16, high byte first, as SIM boxes print it. Nothing
+ * is decoded to characters yet, because a part may end within a character.
  */
 export function unwrapText(text: string | RawText, encoding: TextEncoding, name: string): RawText {
   if (encoding !== "base64" && encoding !== "hex-ucs2") return asBytes(text, charsets[encoding]);
@@ -30,7 +30,10 @@ export function unwrapText(text: string | RawText, encoding: TextEncoding, name:
 
 const asText = (text: string | RawText): string => (typeof text === "string" ? text : readRaw([text]));
 
-/** JSON has no bytes: a gateway that puts them there makes a character of each, and the controls among them tell. */
+/**
+ * JSON has no bytes: a gateway that puts them there turns each into a character, and the control characters among
+ * them reveal it.
+ */
 function asBytes(text: string | RawText, charset: Charset | undefined): RawText {
   if (typeof text !== "string") return { bytes: text.bytes, charset: charset ?? text.charset };
   const holdsBytes = charset === "utf-16be" || hasControls.test(text);

@@ -8,21 +8,21 @@ import type { SourceKind } from "../source-kind.ts";
 
 const newSecret = (): string => randomBytes(24).toString("base64url");
 
-/** What a new source proves itself with, where the operator names nothing else. */
+/** How a new source authenticates, if the operator does not choose. */
 const newSecrets: Record<string, () => object> = {
   basic: () => ({ username: "zapotp", password: newSecret() }),
   header: () => ({ name: "X-Api-Key", value: newSecret() }),
   hmac: () => ({ secret: newSecret() }),
 };
 
-/** How each way to prove oneself calls its secret. */
+/** What each authentication method calls its secret. */
 const secretNames: Record<string, string | undefined> = {
   basic: "password",
   header: "value",
   hmac: "secret",
 };
 
-/** Any carrier, gateway or script that calls an address for each message or batch of messages. */
+/** Any carrier, gateway or script that calls a URL for each message or batch of messages. */
 export const generic: SourceKind = {
   describe: () =>
     "Any carrier or script that calls our address: JSON, form, query or text, fields as you name them.",

@@ -1,6 +1,6 @@
 import { twilioLike } from "./twilio.ts";
 
-/** Twilio's protocol with a header of its own (@signalwire/compatibility-api 3.2.0, lib/webhooks/webhooks.js). */
+/** Twilio's protocol with a different header name (@signalwire/compatibility-api 3.2.0, lib/webhooks/webhooks.js). */
 export const signalwire = twilioLike({
   describe: "SignalWire: incoming messages of the compatibility API, signed with the project's signing key.",
   headers: ["x-signalwire-signature", "x-twilio-signature"],

@@ -5,19 +5,19 @@ import { parseTwilio } from "../twilio/parse.ts";
 import { isSigned, type Repeats } from "../twilio/signature.ts";
 
 const schema = Type.Object(
-  // Two while one takes over from the other.
+  // Two during a rotation.
   { authTokens: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 4 }) },
   { additionalProperties: false },
 );
 
 const validate = (settings: unknown): { authTokens: string[] } => checkSettings(schema, settings);
 
-/** Twilio, and who speaks as Twilio does. */
+/** Twilio, and carriers that use its protocol. */
 export function twilioLike(words: {
   describe: string;
   headers: string[];
   repeats: Repeats;
-  /** What the carrier calls what it signs with, and where its console has it and the address. */
+  /** The carrier's name for its signing secret, and where its console shows the secret and takes the address. */
   secret: { label: string; where: string };
   address: string;
 }): SourceKind {
@@ -38,7 +38,7 @@ export function twilioLike(words: {
     }),
     defaults: ({ secrets = [], settings = {} }) => validate({ authTokens: secrets, ...settings }),
     validate,
-    secretOf: () => null, // The carrier made it; it knows it.
+    secretOf: () => null, // The carrier created it, so it already has it.
     renew: validate,
     open(settings) {
       const { authTokens } = validate(settings);
@@ -49,12 +49,12 @@ export function twilioLike(words: {
             .find((value) => value !== undefined);
           if (typeof header !== "string") return false;
           const { method, url, body } = request;
-          // A GET has no form: its fields are in the address, which is signed.
+          // A GET has no form: its fields are in the URL, which is signed.
           const form = new URLSearchParams(method === "GET" ? "" : body.toString());
           return isSigned(authTokens, { signature: header, url, form, body }, words.repeats);
         },
         parse: parseTwilio,
-        // An empty document: any message in it would be sent back to the sender, and billed.
+        // An empty document: any message in it would be sent to the sender, and billed.
         answer: { status: 200, contentType: "text/xml", body: "<Response></Response>" },
       };
     },

@@ -9,14 +9,14 @@ import { bodyHashIn } from "./signature.ts";
 const names = { to: "To", from: "From", text: "Body", id: "MessageSid" };
 const reading = { readNumber: createNumberReader() };
 
-/** What becomes of messages that go out is told to the same kind of address, if somebody set it up so. */
+/** Status updates of outgoing messages go to the same URL, if somebody has configured that. */
 const outgoing = new Set(
   "accepted canceled delivered failed partially_delivered queued read scheduled sending sent undelivered".split(
     " ",
   ),
 );
 
-/** Reads the one message of a call (Twilio, "Twilio's Request to your Incoming Message Webhook URL"). */
+/** Parses the one message of a call (Twilio, "Twilio's Request to your Incoming Message Webhook URL"). */
 export function parseTwilio(request: InboundRequest): Parsed {
   const field = fieldsOf(request);
   const id = field("MessageSid");
@@ -28,7 +28,7 @@ export function parseTwilio(request: InboundRequest): Parsed {
   return { messages: sms ? [sms] : [], faults: [] };
 }
 
-/** Reads what the signature was checked on, and nothing else: the content type is not signed and decides nothing. */
+/** Reads only what the signature covers: the content type is not signed, so it decides nothing. */
 function fieldsOf({ method, url, query, body }: InboundRequest): (name: string) => Field {
   if (method === "POST" && bodyHashIn(url) !== null) return jsonFields(parseJson(decodeText(body)));
   const form = new URLSearchParams(method === "GET" ? query : decodeText(body));

@@ -70,7 +70,7 @@ test("repeated fields: Twilio sorts and deduplicates them, SignalWire keeps all 
   assert.ok(accepts(sign(url, form), { form }));
   assert.ok(!accepts(sign(url, form), { form, repeats: "all" }));
 
-  // By @signalwire/compatibility-api 3.2.0, getExpectedTwilioSignature, with the key PSK_test.
+  // Computed by getExpectedTwilioSignature of @signalwire/compatibility-api 3.2.0, with the key PSK_test.
   const signalwireForm = {
     To: "+12025550199",
     From: "+12025550123",

@@ -3,23 +3,23 @@ import { parse, stringify } from "node:querystring";
 import { sameSecret } from "../../../kit/secrets.ts";
 
 export interface SignedRequest {
-  /** Header's value: base64 of an HMAC-SHA1. */
+  /** The header's value: base64 of an HMAC-SHA1. */
   signature: string;
-  /** The address as the carrier called it, query included. */
+  /** The URL as the carrier called it, including the query. */
   url: string;
-  /** The form's fields; for a GET none, since they are in the address. */
+  /** The form's fields; none for a GET, since they are in the URL. */
   form: URLSearchParams;
   body: Buffer;
 }
 
-/** How a field that comes several times is signed: Twilio takes each value once, sorted; SignalWire all as they come. */
+/** How a repeated field is signed: Twilio takes each value once, sorted; SignalWire takes all as they come. */
 export type Repeats = "distinct" | "all";
 
 /**
- * Whether one of the tokens signed the request. What is signed is the address, then name and value of every field,
+ * Whether one of the tokens signed the request. The signature covers the URL, then name and value of every field,
  * sorted by name (Twilio, "Validating Signatures from Twilio"; twilio 6.2.0, lib/webhooks/webhooks.js, whose variants
- * of the address are tried here). A request whose address has `bodySHA256` signs the address alone, which vouches for
- * the body's hash. Two tokens are right while one takes over from the other.
+ * of the URL are tried here). If the URL has `bodySHA256`, only the URL is signed, and that hash covers the body. Two
+ * tokens are valid during a rotation.
  */
 export function isSigned(tokens: string[], request: SignedRequest, repeats: Repeats): boolean {
   const hash = bodyHashIn(request.url);
@@ -39,7 +39,7 @@ export function isSigned(tokens: string[], request: SignedRequest, repeats: Repe
   return false;
 }
 
-/** Of a call whose body is JSON the address has the hash; null for a form. */
+/** If the body is JSON, the URL contains its hash; null for a form. */
 export const bodyHashIn = (url: string): string | null =>
   url.includes("?") ? new URLSearchParams(url.slice(url.indexOf("?"))).get("bodySHA256") : null;
 
@@ -58,7 +58,7 @@ function flatten(form: URLSearchParams, repeats: Repeats): string {
 
 const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
-/** Without a port and with one, as it came first, then as `new URL` and as old back ends write its query. */
+/** Without a port and with one: first as received, then as `new URL` and as old back ends serialize its query. */
 function variants(url: string): Set<string> {
   const asItCame = [withoutPort(url), withPort(url)];
   const normal = new URL(url).href;

@@ -1,19 +1,21 @@
-/** How a service that everybody knows writes. In a code shape `d` stands for a digit and `A` for a letter or digit. */
+/**
+ * How a well-known service words its messages. In a code shape `d` stands for a digit and `A` for a letter or digit.
+ */
 export interface Brand {
   shapes: readonly string[];
   /** English texts, which name the service themselves. Other languages have the texts for every service. */
   texts: readonly string[];
-  /** Where it is not the service's name. */
+  /** If it differs from the service's name. */
   sender?: string;
 }
 
-/** Services by slug. The shapes are those of the real services, the words are ours. */
+/** Services by slug. The code shapes are those of the real services; the wording is ours. */
 export const brands: Readonly<Record<string, Brand>> = {
   whatsapp: {
     shapes: ["ddd-ddd"],
     texts: [
       "{code} is the code to confirm your number on WhatsApp. Nobody from WhatsApp will ever ask you for it.",
-      // The last line stands for the hash by which Android hands a message to an app.
+      // The last line stands for the hash by which Android passes a message to an app.
       "<#> Your WhatsApp code is {code}\nOnly type it in the app, never pass it on.\nxKpLmQvRtZw",
     ],
   },

@@ -1,6 +1,6 @@
 import { pick } from "./pick.ts";
 
-/** Languages the sandbox writes in, besides English, with the countries where services write so. */
+/** Languages the sandbox writes in, besides English, with the countries where services use them. */
 const spoken = {
   es: "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE",
   fr: "BE BF BI BJ BL CD CF CG CI CM DJ FR GA GF GN GP HT KM LU MC MF MG ML MQ NC NE PF PM RE SN TD TG WF YT",
@@ -29,7 +29,7 @@ const spoken = {
 
 export type Language = keyof typeof spoken | "en";
 
-/** Where services write English more often than the languages of the country. */
+/** Countries where services write English more often than a local language. */
 const mostlyEnglish = "IN KE NG UG";
 const englishShare = 0.75;
 
@@ -40,7 +40,7 @@ for (const [language, countries] of Object.entries(spoken) as [Language, string]
   }
 }
 
-/** A language that a service would write to a number of the country (ISO 3166-1 alpha-2) in; English where none is known. */
+/** A language that a service would use for a number of the country (ISO 3166-1 alpha-2); English if none is known. */
 export function languageOf(country: string, random: () => number): Language {
   const local = languagesByCountry.get(country);
   if (!local) return "en";

@@ -1,6 +1,6 @@
 import type { Language } from "./languages.ts";
 
-/** Texts for every service, in the words of nobody in particular. No number but the code has more than two digits. */
+/** Texts that fit every service. No number but the code has more than two digits. */
 export const localTexts: Readonly<Record<Language, readonly string[]>> = {
   en: [
     "Your {service} verification code is {code}. It expires in 10 minutes.",
@@ -113,7 +113,7 @@ export const localTexts: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** What services send that is no verification at all. */
+/** Messages of services that are not verifications. */
 export const welcomeTexts: readonly string[] = [
   "Welcome to {service}! Your account is ready. Open the app to get started.",
   "Thanks for joining {service}. We will text you only about your account. Reply STOP to opt out.",

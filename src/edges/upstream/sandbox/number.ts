@@ -1,4 +1,7 @@
-/** A number that only looks like one: of the country, eleven digits or so, with 555 where people know it means fiction. */
+/**
+ * A plausible but fictional number: of the country, about eleven digits, with 555 where people know that it means
+ * fiction.
+ */
 export function simulatedNumber(
   dialCode: string,
   areaCode: string | undefined,

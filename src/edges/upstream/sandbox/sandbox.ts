@@ -16,18 +16,18 @@ export interface SandboxDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
   random: () => number;
 }
 
-/** What the sandbox says it has in stock of everything; its numbers are made up as they are asked for. */
+/** The stock that the sandbox reports for everything; its numbers are made up on demand. */
 const simulatedStock = 1000;
 
 /**
- * The supplier behind test keys: simulated numbers, on which a message arrives by itself some seconds after the rent.
- * The message then takes the way of every real one.
+ * The supplier behind test keys: simulated numbers on which a message arrives automatically some seconds after the
+ * rent. The message is then processed like any real one.
  */
 export function createSandbox(deps: SandboxDeps): Supplier {
   return {
     name: "sandbox",
     acquire: (request) => acquire(deps, request),
-    // Nothing is taken from anybody: an order that was cut off while being placed is simply given back.
+    // Nothing is charged: an order that was interrupted while being placed is simply given back.
     recover: async () => null,
     release: async () => {},
     countStock: async (_country, slugs) =>
@@ -55,7 +55,7 @@ async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acqu
   };
 }
 
-/** A number that no other order has or just had: on a sandbox number every message is for its one order. */
+/** A number that no other order has or recently had: every message on a sandbox number is for its one order. */
 async function findNumber({ db, random }: SandboxDeps, request: AcquireRequest): Promise<string> {
   for (let tries = 0; tries < 20; tries++) {
     const number = simulatedNumber(request.dialCode, request.areaCode, random);

@@ -9,17 +9,17 @@ export interface Planned {
 
 export interface Scenario {
   messages: Planned[];
-  /** The window, where it is shorter than usual. */
+  /** The window, if it is shorter than usual. */
   windowSeconds?: number;
 }
 
-/** The window of `test-late-code`, and when its code comes: late enough to be late, soon enough to be waited for. */
+/** The window of `test-late-code`, and when its code comes: after the window, but soon enough to wait for. */
 const lateWindowSeconds = 10;
 const lateCodeSeconds = 13;
 
 /**
- * What happens on a sandbox number after the rent (contract, "Two kinds of key"). `messageSeconds` 0: nothing comes by
- * itself.
+ * What happens on a sandbox number after the rent (contract, "Two kinds of key"). `messageSeconds` 0: no message
+ * arrives automatically.
  */
 export function planScenario(
   service: { slug: string; name: string },

@@ -9,7 +9,7 @@ import { sandboxCode, sandboxText, textWithoutCode } from "./texts.ts";
 const services = new Map(readServices().map((service) => [service.slug, service.name]));
 const slugs = [...services.keys()];
 
-/** A random source that is the same at every run (mulberry32). */
+/** A random source that gives the same numbers on every run (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -7,9 +7,9 @@ export interface SandboxTextInput {
   /** Slug. */
   service: string;
   serviceName: string;
-  /** As it appears in the text; `sandboxCode` makes one. */
+  /** As it appears in the text; `sandboxCode` generates one. */
   code: string;
-  /** Decides over `country`. */
+  /** Takes precedence over `country`. */
   language?: Language;
   /** ISO 3166-1 alpha-2. */
   country?: string;
@@ -19,10 +19,10 @@ export interface SandboxTextInput {
 /** Six digits are by far the most common. */
 const usualShapes = ["dddddd", "dddddd", "dddddd", "dddddd", "ddddd", "dddd"];
 
-/** Without the letters and digits that people mix up. */
+/** Without the letters and digits that are easily confused. */
 const letters = "23456789BCDFGHJKMNPQRTVWXY";
 
-/** The senders for "any other": brands that do not exist. */
+/** Senders for "any other": invented brands. */
 const inventedBrands = ["Lumorio", "Tavelka", "Zendaro", "Brightnook", "Okapio"];
 
 /** Senders that gateways put in place of the service's name, and how often. */
@@ -57,7 +57,7 @@ function brandOf(service: string): (typeof brands)[string] | undefined {
   return Object.hasOwn(brands, service) ? brands[service] : undefined;
 }
 
-/** Functions, for a name may contain `$&`. */
+/** Functions, because a name may contain `$&`. */
 function fill(template: string, serviceName: string, code: string): string {
   return template.replaceAll("{service}", () => serviceName).replaceAll("{code}", () => code);
 }

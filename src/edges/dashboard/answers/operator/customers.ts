@@ -16,7 +16,7 @@ export const customer = shape({
   created_at: time,
   suspended_at: timeOrNull,
   closed_at: timeOrNull,
-  /** Closed, with money to be paid out. */
+  /** Closed, with money left to pay out. */
   awaits_pay_out: Type.Boolean(),
 });
 export type Customer = Static<typeof customer>;

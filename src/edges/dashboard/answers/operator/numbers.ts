@@ -13,7 +13,7 @@ export const inventoryNumber = shape({
   line_type: textOrNull,
   state: oneOf(["free", "rented", "resting", "retired"]),
   rented_for: Type.Array(text),
-  /** By whole families, each beginning with the service that names it. */
+  /** By whole families, each named by its first service. */
   resting_for: Type.Array(shape({ services: Type.Array(text), until: time })),
   created_at: time,
   retired_at: timeOrNull,

@@ -7,9 +7,9 @@ const fields = {
   orders: count,
   delivered: count,
   failed: count,
-  /** Orders that ended: the base of the rate. */
+  /** Orders that ended: the denominator of the rate. */
   n: count,
-  /** Percent; null while none ended. */
+  /** Percent; null if none has ended yet. */
   success: nullable(Type.Integer()),
   revenue: money,
   /** Revenue minus the cost of the numbers. */

@@ -8,7 +8,7 @@ export const pool = shape({
   provider: text,
   supplier: text,
   price: money,
-  /** What a number that brought a code costs. */
+  /** The cost of a number that received a code. */
   cost: money,
   late_messages: text,
   numbers: count,
@@ -27,7 +27,7 @@ export const price = shape({
 });
 export type Price = Static<typeof price>;
 
-/** The contents of a price file, and its errors. */
+/** A price file as read, with its errors. */
 export const checkedPrices = shape({
   prices: Type.Array(price),
   faults: Type.Array(shape({ line: count, field: text, message: text })),

@@ -32,7 +32,7 @@ export const sources = shape({
 });
 export type Sources = Static<typeof sources>;
 
-/** What to enter at the source's other end, shown only once; `secret` is null if the other end already has it. */
+/** What to configure at the source's other end, shown only once; `secret` is null if the other end already has it. */
 const toTell = { id, url: text, secret: textOrNull, steps: Type.Array(text), curl: textOrNull };
 export const newSource = shape({ ...toTell, kind: text, name: text });
 export type NewSource = Static<typeof newSource>;

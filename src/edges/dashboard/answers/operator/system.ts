@@ -44,7 +44,7 @@ export const health = shape({
   database: shape({ ok: Type.Boolean(), version: text, milliseconds: count }),
   migrations: Type.Array(text),
   hints: Type.Boolean(),
-  /** Whether the server has the key with which texts and codes are sealed. */
+  /** Whether the server has the key that seals texts and codes. */
   encryption: Type.Boolean(),
   checks: Type.Record(Type.String(), check),
   smtp: Type.Boolean(),
