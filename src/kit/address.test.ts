@@ -101,13 +101,13 @@ test("the client is the nearest address that is no proxy of ours", () => {
   const cases: [peer: string | undefined, forwardedFor: string | string[] | undefined, client: string][] = [
     ["203.0.113.7", undefined, "203.0.113.7"],
     ["::ffff:203.0.113.7", undefined, "203.0.113.7"],
-    ["203.0.113.7", "198.51.100.1", "203.0.113.7"], // Whoever is no proxy may say what they like.
+    ["203.0.113.7", "198.51.100.1", "203.0.113.7"], // A caller that is not a proxy can claim anything.
     ["10.0.0.1", undefined, "10.0.0.1"],
     ["10.0.0.1", "", "10.0.0.1"],
     ["10.0.0.1", "198.51.100.1", "198.51.100.1"],
     ["::ffff:10.0.0.1", "198.51.100.1:4711", "198.51.100.1"],
     ["::1", "[2001:db8::5]:4711", "2001:db8::5"],
-    ["10.0.0.1", "192.0.2.66, 198.51.100.1", "198.51.100.1"], // What a client says of itself stands further left.
+    ["10.0.0.1", "192.0.2.66, 198.51.100.1", "198.51.100.1"], // Entries written by the client are further left.
     ["10.0.0.1", "192.0.2.66, 198.51.100.1, 10.0.0.2", "198.51.100.1"],
     ["10.0.0.1", ["192.0.2.66", "198.51.100.1"], "198.51.100.1"],
     ["10.0.0.1", ",198.51.100.1,,", "198.51.100.1"],

@@ -1,17 +1,18 @@
 import { BlockList, isIP, SocketAddress } from "node:net";
 
-/** A set of addresses, as of the proxies that are trusted. */
+/** A set of addresses, such as those of the trusted proxies. */
 export interface Networks {
   readonly isEmpty: boolean;
-  /** `address` as `readAddress` writes it. */
+  /** `address` in the form that `readAddress` returns. */
   has(address: string): boolean;
   /** As it was written. */
   toString(): string;
 }
 
 /**
- * An address as proxies and sockets write it, in the one form that we compare and store; null if it is not one. Quotes,
- * brackets, ports and zones are dropped, IPv6 is shortened (RFC 5952), and IPv4 within IPv6 (`::ffff:`) is IPv4.
+ * An address as proxies and sockets write it, in the one form that we compare and store; null if it is not an
+ * address. Quotes, brackets, ports and zones are removed, IPv6 is shortened (RFC 5952), and IPv4 within IPv6
+ * (`::ffff:`) becomes IPv4.
  */
 export function readAddress(text: string): string | null {
   const bare = withoutPort(text.trim().replace(/^"(.*)"$/, "$1"));
@@ -26,8 +27,8 @@ const withoutPort = (text: string): string =>
   /^\[([^\]]*)\](?::\d{1,5})?$/.exec(text)?.[1] ?? /^([\d.]+):\d{1,5}$/.exec(text)?.[1] ?? text;
 
 /**
- * What one customer has of the address space, for limits by address: an IPv4 address itself, of IPv6 the /64 that every
- * connection is given whole. `address` as `readAddress` writes it.
+ * The part of the address space that one customer has, for limits by address: the address itself for IPv4; for IPv6
+ * the /64 that every connection gets as a whole. `address` is in the form that `readAddress` returns.
  */
 export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
@@ -40,14 +41,14 @@ export function networkOf(address: string): string {
   return `${groups.slice(0, 4).join(":")}::/64`;
 }
 
-/** Names for networks that everybody has, as other servers of Node call them. */
+/** Names for well-known networks, as other Node servers use them. */
 const named: Record<string, string[]> = {
   loopback: ["127.0.0.0/8", "::1/128"],
   linklocal: ["169.254.0.0/16", "fe80::/10"],
   uniquelocal: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"],
 };
 
-/** Reads addresses and networks separated by commas (`10.0.0.0/8, ::1, loopback`); null when one of them is neither. */
+/** Reads addresses and networks separated by commas (`10.0.0.0/8, ::1, loopback`); null if one of them is neither. */
 export function readNetworks(text: string): Networks | null {
   const list = new BlockList();
   const entries = text.split(",").map((entry) => entry.trim());
@@ -74,12 +75,13 @@ function add(list: BlockList, entry: string): boolean {
   return true;
 }
 
-/** More proxies in a row than anybody has: what stands before them is not looked at. */
+/** More proxies in a row than anybody has: entries before them are not examined. */
 const mostHops = 20;
 
 /**
- * Who calls: the address that the connection comes from or, where that is a trusted proxy's, the nearest address in
- * X-Forwarded-For that is not. An entry that is no address ends the search, for nobody can tell what stands before it.
+ * The caller's address: the one that the connection comes from or, if that is a trusted proxy's, the nearest address
+ * in X-Forwarded-For that is not. An entry that is not an address ends the search, because anything before it is
+ * unreliable.
  */
 export function clientAddress(
   peer: string | undefined,
@@ -99,6 +101,6 @@ export function clientAddress(
   return address;
 }
 
-/** Where a server that listens there is reached by HTTP; an IPv6 address stands between brackets. */
+/** The HTTP address of a server that listens there; an IPv6 address is put in brackets. */
 export const httpAddress = (host: string, port: number): string =>
   `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

@@ -6,7 +6,7 @@ import { perFile } from "../../test/helpers/fixtures.ts";
 
 const db = perFile(() => openTestDb(1));
 
-/** The array as PostgreSQL hands it back. */
+/** The array as PostgreSQL returns it. */
 async function through<T>(type: string, elements: T[]): Promise<T[]> {
   const [row] = await db.rows<{ back: T[] }>(`select $1::${type}[] as back`, [elements]);
   return (row as { back: T[] }).back;
@@ -15,7 +15,7 @@ async function through<T>(type: string, elements: T[]): Promise<T[]> {
 const nothingOr = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<(T | null)[]> => fc.array(fc.option(values));
 
 const checks: [string, fc.Arbitrary<unknown[]>][] = [
-  // PostgreSQL has no NUL in texts; lone surrogates are no text at all.
+  // PostgreSQL cannot store NUL in texts, and lone surrogates are not valid text.
   [
     "text",
     nothingOr(fc.string({ unit: "grapheme" }).filter((text) => !text.includes("\0") && text.isWellFormed())),

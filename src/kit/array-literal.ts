@@ -1,9 +1,9 @@
-/** What SQL takes as an array's element here. */
+/** Element types of arrays that our SQL takes. */
 type Element = string | number | boolean | Date | Buffer | null;
 
 /**
- * An array as PostgreSQL reads it (manual, 8.15.2 "Array Value Input"). Batches hand over arrays by the dozen, and the
- * driver's own way looks at every element for everything it could be.
+ * An array as PostgreSQL parses it (manual, 8.15.2 "Array Value Input"). Batches pass arrays by the dozen, and the
+ * driver's own serializer checks every element for every possible type.
  */
 export function arrayLiteral(elements: readonly Element[]): string {
   let text = "{";

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { batch, inLanes, type BatchOptions } from "./batch.ts";
 import { createQueue } from "./queue.ts";
 
-/** A run that the test ends, so that it controls what is running and what waits. */
+/** A run that the test ends, so that it controls what is running and what is waiting. */
 interface Run {
   inputs: string[];
   answer: (outputs: (string | Error)[]) => void;
@@ -23,7 +23,7 @@ function byHand(options: BatchOptions): { runs: Run[]; ask: (input: string) => P
   return { runs, ask };
 }
 
-/** A few turns of the event loop, after which everything that starts by itself has started. */
+/** A few turns of the event loop, after which everything that starts without further input has started. */
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn++) await nextTurn();
 };

@@ -1,16 +1,16 @@
 import { createQueue, type Queue } from "./queue.ts";
 
 /**
- * Makes one statement serve many callers: what arrives while a run is under way waits and shares the next one. A
- * lone caller waits for nothing; under load the batches grow by themselves.
+ * Lets one statement serve many callers: calls that arrive during a run wait and share the next one. A lone caller
+ * never waits; under load the batches grow automatically.
  *
- * `run` answers in the order of its inputs; an Error in a place rejects that caller alone. When a run of several
- * fails as a whole and `isHarmless` says that nothing came of it, each is tried on its own, so that one bad input
- * cannot fail its neighbours.
+ * `run` returns results in the order of its inputs; an Error in a position rejects that caller only. If a run of
+ * several fails as a whole and `isHarmless` says that it had no effect, each input is tried alone, so that one bad
+ * input cannot fail the others.
  */
 export interface BatchOptions {
   maxSize: number;
-  /** Runs under way at once. */
+  /** The number of runs at once. */
   concurrency?: number;
   isHarmless?: (error: unknown) => boolean;
   /** Kept up to date with the number of waiting requests. */
@@ -35,7 +35,7 @@ export function batch<I, O>(
   function schedule(): void {
     if (scheduled || running >= concurrency || queue.length === 0) return;
     scheduled = true;
-    // After the input of this turn of the event loop: what came in one read of the sockets goes together.
+    // At the end of this turn of the event loop, so that everything from one read of the sockets goes together.
     setImmediate(() => {
       scheduled = false;
       const group = queue.splice(0, maxSize);
@@ -73,12 +73,12 @@ export function batch<I, O>(
     });
 }
 
-/** Ids may well be all odd or all even; after Knuth's multiplicative hash (TAOCP 3, 6.4) they are both. */
+/** Ids may all be odd, or all even; after Knuth's multiplicative hash (TAOCP 3, 6.4) they are evenly spread. */
 const spread = (id: number): number => Math.imul(id, 0x9e3779b1) >>> 16;
 
 /**
- * Several batches beside each other, one a queue: while one waits for the database, another one's inputs are read and
- * answered. Inputs that would wait for each other's locks belong in one lane.
+ * Several batches side by side, each with its own queue: while one waits for the database, another's inputs are read
+ * and answered. Inputs that would wait for each other's locks belong in the same lane.
  */
 export function inLanes<I, O>(
   queues: Queue[],

@@ -1,8 +1,8 @@
 import { batch, type BatchOptions } from "./batch.ts";
 
 /**
- * A batched look-up by key: callers that ask for the same key in one batch share its row. `find` answers the rows of
- * the keys in any order; a key without a row gets null.
+ * A batched look-up by key: callers that ask for the same key in one batch share its row. `find` returns the rows in
+ * any order; a key without a row gets null.
  */
 export function lookUpInBatches<K, Row>(
   find: (keys: K[]) => Promise<Row[]>,

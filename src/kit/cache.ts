@@ -1,6 +1,6 @@
 /**
- * Returns a cached result for the same input for `milliseconds`; concurrent callers share one call. For
- * figures that may be that old, never for money or codes. A call that fails is not remembered.
+ * Returns a cached result for the same input for `milliseconds`; concurrent callers share one call. For figures that
+ * may be that old, never for money or codes. Failures are not cached.
  */
 export function cached<I, O>(load: (input: I) => Promise<O>, milliseconds: number): (input: I) => Promise<O> {
   const kept = new Map<string, { at: number; answer: Promise<O> }>();

@@ -1,4 +1,4 @@
-/** Where the time comes from. Handed to every use case, so that tests can move it. */
+/** The source of the time. Passed to every use case, so that tests can move it. */
 export interface Clock {
   now(): Date;
 }

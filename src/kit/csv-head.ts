@@ -2,9 +2,9 @@ import { Refusal } from "./errors.ts";
 
 export interface CsvHead {
   separator: string;
-  /** Everything that is to be parsed. */
+  /** Everything that remains to be parsed. */
   rest: AsyncGenerator<string>;
-  /** Lines that stand before it. */
+  /** The number of lines before it. */
   linesBefore: number;
 }
 
@@ -12,8 +12,8 @@ export interface CsvHead {
 const longestHead = 64 * 1024;
 
 /**
- * Looks at the first line of a CSV: which separator it has (comma, semicolon, tab or bar), or that Excel's `sep=;` names.
- * Throws a Refusal for what is no text at all.
+ * Detects the separator from the first line of a CSV (comma, semicolon, tab or bar), or from Excel's `sep=;`. Throws
+ * a Refusal if it is not text at all.
  */
 export async function readHead(pieces: AsyncGenerator<string>): Promise<CsvHead> {
   let head = "";
@@ -22,7 +22,7 @@ export async function readHead(pieces: AsyncGenerator<string>): Promise<CsvHead>
     if (done) break;
     head += value;
   }
-  head = head.replace(/^\ufeff/, ""); // Of a text that was pasted.
+  head = head.replace(/^\ufeff/, ""); // From pasted text.
   refuseWorkbook(head);
   const first = firstLineOf(head) ?? head;
   const named = /^"?sep=(.)"?$/i.exec(first.trim())?.[1];
@@ -36,7 +36,7 @@ export async function readHead(pieces: AsyncGenerator<string>): Promise<CsvHead>
   };
 }
 
-/** The first line that has anything on it; null where it is not there yet. */
+/** The first line that is not empty; null if it has not arrived yet. */
 const firstLineOf = (head: string): string | null => /^\s*(\S[^\n]*)\n/.exec(head)?.[1] ?? null;
 
 const separatorOf = (header: string): string => {
@@ -45,7 +45,7 @@ const separatorOf = (header: string): string => {
   return [",", ";", "\t", "|"].toSorted((a, b) => count(b) - count(a))[0] as string;
 };
 
-/** Control characters, with which workbooks, archives and pictures begin; those that text has are left out. */
+/** Control characters, with which workbooks, archives and pictures begin; excludes those that occur in text. */
 const noText = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u;
 
 function refuseWorkbook(head: string): void {

@@ -1,14 +1,14 @@
 import { Refusal } from "./errors.ts";
 import { readCsv, type CsvRecord } from "./read-csv.ts";
 
-/** A line below the header: its cells by column, nothing at all, or what is wrong with it. */
+/** A line below the header: its cells by column, or empty, or what is wrong with it. */
 export type TableLine<Column extends string> = { line: number } & (
   { cells: Record<Column, string> } | { isEmpty: true } | { fault: string }
 );
 
 /**
- * The lines of a CSV whose first line names the columns, in any order and case, among others that are passed over. What
- * is not there is empty. Throws a Refusal where the `required` column is not named, or no line follows.
+ * The lines of a CSV whose first line names the columns, in any order and case; other columns are ignored. Missing
+ * cells are empty. Throws a Refusal if the `required` column is missing, or if there are no further lines.
  */
 export async function* readTable<Column extends string>(
   chunks: AsyncIterable<string>,
@@ -73,8 +73,8 @@ function readLine<Column extends string>(
 }
 
 /**
- * A cell as its author meant it: without letters that nobody sees (direction marks, zero-width spaces, soft hyphens),
- * and without the apostrophe or the `="…"` by which a number is kept as text in a spreadsheet.
+ * A cell as its author meant it: without invisible characters (direction marks, zero-width spaces, soft hyphens), and
+ * without the apostrophe or the `="…"` by which spreadsheets keep a number as text.
  */
 export function plainCell(cell: string): string {
   const seen = /^[\x20-\x7e]*$/.test(cell)

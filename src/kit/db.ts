@@ -9,7 +9,7 @@ import { statementName } from "./db/statement-name.ts";
 import type { Logger } from "./log.ts";
 import { timeReader } from "./read-time.ts";
 
-/** Runs SQL. A use case that must change several things takes a `Tx`, which only `transaction` hands out. */
+/** Runs SQL. A use case that must change several things takes a `Tx`, which only `transaction` provides. */
 export interface Queryable {
   rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
@@ -18,13 +18,14 @@ export interface Tx extends Queryable {
 }
 export interface Db extends Queryable, Connecting {
   /**
-   * Does the work in one transaction. Where it clashed with that of others (a deadlock, a serialization failure), and so
-   * came to nothing, it is done again: it changes nothing outside that may not be changed twice.
+   * Does the work in one transaction. If it conflicts with another transaction (a deadlock, a serialization failure)
+   * and was therefore rolled back, it is retried: the work must not have side effects outside that cannot be
+   * repeated.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-// bigint columns are ids and minor units, far below 2^53; a value that is not is a fault to be seen.
+// bigint columns are ids and minor units, far below 2^53; a larger value is a bug that must surface.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint out of range: ${text}`);
@@ -41,12 +42,12 @@ export interface DbOptions {
   connectionString: string;
   log: Logger;
   maxConnections?: number;
-  /** After which a statement is given up; for work over all rows more than the minute that is usual. */
+  /** A statement is cancelled after this time; work over all rows may set more than the usual minute. */
   statementMilliseconds?: number;
-  /** How long a transaction may be idle, as it is when its process gets no CPU time. */
+  /** How long a transaction may be idle, for example because its process gets no CPU time. */
   idleInTransactionMilliseconds?: number;
   lockMilliseconds?: number;
-  /** Told of statements that took longer than this, the wait for a connection included; 0: of none. */
+  /** Called for statements that took longer than this, including the wait for a connection; 0: never. */
   slowMilliseconds?: number;
   onSlow?: (text: string, milliseconds: number) => void;
 }
@@ -55,8 +56,8 @@ const usualStatementMilliseconds = 60_000;
 /** A transaction waits for nothing but the database, so a stalled process must not keep its locks. */
 const usualIdleMilliseconds = 5_000;
 /**
- * Longer than anybody holds a lock. Without it the transactions of a stalled process would get the lock one
- * after the other, each until it is ended. Requests that wait for an abandoned session are told to retry.
+ * Longer than anybody holds a lock. Without it, the transactions of a stalled process would get the lock one after
+ * another, each until it is terminated. Requests that wait for an abandoned session are told to retry.
  */
 const usualLockMilliseconds = 10_000;
 
@@ -91,12 +92,12 @@ export function openDb(options: DbOptions): Db {
 
 interface Runner {
   timed: Timed;
-  /** The limits and settings of a session, for a transaction alone. */
+  /** The limits and settings of a session, for one transaction only. */
   sayLimits: string;
 }
 type Timed = <T>(text: string, work: () => Promise<T>) => Promise<T>;
 
-/** Tells of what was slow: of the statement's text, a constant of the code, never of its values. */
+/** Reports slow statements: the statement's text, which is a constant of the code, never its values. */
 function timer({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): Timed {
   if (slowMilliseconds === 0) return (_text, work) => work();
   return async (text, work) => {
@@ -110,7 +111,7 @@ function timer({ slowMilliseconds = 0, onSlow = () => {} }: DbOptions): Timed {
   };
 }
 
-/** How often work is tried in all that clashes with that of others, and the longest pause before the second time. */
+/** How often conflicting work is tried in total, and the longest pause before the first retry. */
 const mostTries = 3;
 const pauseMilliseconds = 20;
 
@@ -121,11 +122,11 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!isClash(error) || tries === mostTries) throw error;
     }
-    await sleep(Math.random() * pauseMilliseconds * tries); // Not all of them at once.
+    await sleep(Math.random() * pauseMilliseconds * tries); // Spreads the retries.
   }
 }
 
-/** Every statement is prepared, but where a pooler does not keep track of that. */
+/** Every statement is prepared, unless a pooler does not track prepared statements. */
 async function run<Row>(
   client: pg.PoolClient,
   { pooling }: Session,
@@ -138,13 +139,13 @@ async function run<Row>(
   return result.rows as Row[];
 }
 
-/** Times in UTC: the driver writes them in the process' own zone, in which a time may be of another day. */
+/** Times are sent in UTC: the driver writes them in the process' time zone, in which the date may differ. */
 function parameter(value: unknown): unknown {
   if (Array.isArray(value)) return arrayLiteral(value);
   return value instanceof Date ? value.toISOString() : value;
 }
 
-/** One statement, which is a transaction of its own; where connections are shared, one that says its limits. */
+/** One statement as its own transaction; if connections are shared, the transaction sets its limits itself. */
 async function single<Row>(
   { sayLimits }: Runner,
   client: pg.PoolClient,
@@ -163,10 +164,10 @@ async function single<Row>(
 }
 
 /**
- * What a transaction does is found by keys, whatever the values are: its statements are planned once a connection.
- * PostgreSQL would plan each anew that is given a short array, as it takes one of unknown length to have ten elements
- * (manual, 19.7.4 "plan_cache_mode"), and planning costs more than all the rest. A plan made while a table was small
- * must not read all of it when it is large.
+ * Transactions find their rows by key, whatever the values are, so their statements are planned once per connection.
+ * PostgreSQL would replan each statement that is given a short array, because it assumes ten elements for one of
+ * unknown length (manual, 19.7.4 "plan_cache_mode"), and planning costs more than everything else. A plan made while
+ * a table was small must not scan all of it once it is large.
  */
 const begin = "begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off";
 
@@ -212,7 +213,7 @@ async function commit(client: pg.PoolClient, session: Session): Promise<void> {
   requireReplicated(session);
 }
 
-/** What a standby was to have before it counts as done, and may not have, is not answered as done. */
+/** A commit that must be on the standby first, but may not be, is not reported as done. */
 function requireReplicated(session: Session): void {
   if (session.isAhead) throw new CommitUnknown("the wait for the synchronous standby was given up");
 }

@@ -2,8 +2,8 @@
 export class DeadlineExceeded extends Error {}
 
 /**
- * Does work that may never finish, for at most the given seconds. After that it rejects, whether or not the
- * work heeds its signal; the result of the work is then ignored.
+ * Does work that may never finish, for at most the given seconds. After that it rejects, whether or not the work
+ * respects its signal; its result is then ignored.
  */
 export function withDeadline<T>(seconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();

@@ -22,8 +22,8 @@ export function readIfThere(path: string): Buffer | null {
 }
 
 /**
- * Makes a file for its owner alone, and its folder where that is missing: whole or not at all, and on disk when it is
- * done. Throws EEXIST where there is one.
+ * Creates a file that only its owner can read, and its folder if that is missing: completely or not at all, and on
+ * disk when this returns. Throws EEXIST if the file exists.
  */
 export function createDurably(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -37,7 +37,7 @@ export function createDurably(path: string, content: string): void {
   if (process.platform !== "win32") flushFolder(dirname(path));
 }
 
-/** Without it a power cut may lose the name of a file whose content is on disk. */
+/** Without this, a power cut may lose the name of a file whose content is on disk. */
 function flushFolder(path: string): void {
   const folder = openSync(path, "r");
   fsyncSync(folder);

@@ -1,16 +1,21 @@
-/** Watches how long the turns of the event loop are: each must end before what waits for an answer can go on. */
+/**
+ * Measures the turns of the event loop: nothing that waits for an answer can continue before the current turn ends.
+ */
 export interface EventLoopLag {
-  /** Called at every piece of work that comes in; whether the turns have been too long for a while, and this one is. */
+  /**
+   * To be called for every incoming piece of work; returns whether turns have been too long for a while, including
+   * this one.
+   */
   isLagging(): boolean;
 }
 
-/** A burst makes some turns long and is over by then; more work than can be done makes all of them long. */
+/** A burst makes a few turns long and is then over; overload makes all of them long. */
 const intervalMilliseconds = 100;
 
-/** The part of its time that a turn may always take in work, or turns made long by refusals would let nothing in. */
+/** The share of a turn that work may always take; otherwise turns made long by refusals would let nothing in. */
 const leastShare = 0.3;
 
-/** `time`: milliseconds of a clock that is never set. */
+/** `time`: milliseconds of a monotonic clock. */
 export function watchEventLoop(
   mostMilliseconds: number,
   time = (): number => performance.now(),
@@ -31,7 +36,7 @@ export function watchEventLoop(
     isLagging() {
       const now = time();
       if (began === null) {
-        if (now - endedAt > mostMilliseconds) shortAt = now; // Nothing had come in for as long.
+        if (now - endedAt > mostMilliseconds) shortAt = now; // Nothing had arrived for that long.
         began = now;
         setImmediate(end);
         return false;

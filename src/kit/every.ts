@@ -1,14 +1,13 @@
 import type { Logger } from "./log.ts";
 
-/** Work that the clock does, again and again, until it is stopped. */
+/** Work that is repeated until it is stopped. */
 export interface Repeated {
-  /** Waits for a turn that is under way. */
+  /** Waits for a turn that is running. */
   stop(): Promise<void>;
 }
 
 /**
- * Does `work` every `milliseconds`, one turn at a time; a turn that fails is logged and the next one comes all the
- * same.
+ * Does `work` every `milliseconds`, one turn at a time; a turn that fails is logged and does not prevent the next.
  */
 export function every(
   milliseconds: number,

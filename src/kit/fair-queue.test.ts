@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { createFairQueue, throughQueue } from "./fair-queue.ts";
 
-/** Works that end when the test says so; what began is noted. */
+/** Work that ends when the test says so; its starts are recorded. */
 function works(): {
   begun: string[];
   work: (name: string) => () => Promise<string>;

@@ -1,6 +1,6 @@
 import type { Queryable } from "./db.ts";
 
-/** Hands out turns: a limited number at once, one at a time per owner, and the owners in rotation. */
+/** Grants turns: a limited number at once, one at a time per owner, and the owners in rotation. */
 export interface FairQueue {
   take<T>(owner: string, work: () => Promise<T>): Promise<T>;
 }
@@ -30,7 +30,7 @@ export function createFairQueue(most: number): FairQueue {
   function done(owner: string): void {
     busy.delete(owner);
     const queue = waiting.get(owner);
-    if (queue && waiting.delete(owner)) waiting.set(owner, queue); // At the end: the others are first.
+    if (queue && waiting.delete(owner)) waiting.set(owner, queue); // Last: the others are first.
     next();
   }
 
@@ -55,7 +55,7 @@ export function createFairQueue(most: number): FairQueue {
   };
 }
 
-/** The database as it is for what may be long: each statement waits for the owner's turn. */
+/** The database for work that may be long: each statement waits for the owner's turn. */
 export const throughQueue = (db: Queryable, turns: FairQueue, owner: string): Queryable => ({
   rows: (text, values) => turns.take(owner, () => db.rows(text, values)),
 });

@@ -3,23 +3,28 @@ import { Server as TcpServer } from "node:net";
 import { setImmediate as turnOfEvents, setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
-/** How a server stops without losing a request that was sent: no new connections first, then the end of those there are. */
+/**
+ * How a server stops without losing a request that was sent: first no new connections, then the existing ones end.
+ */
 
 const quietMilliseconds = 0.5;
 const patienceMilliseconds = 1000;
 const graceMilliseconds = 500;
 const longestGraceMilliseconds = 5000;
 
-/** Takes no new connections; those there are go on. Those that wait to be taken at that moment would be reset. */
+/**
+ * Stops accepting connections; existing ones continue. Connections still waiting to be accepted at that moment would
+ * be reset, so this waits until there are none.
+ */
 export async function stopListening(server: Server): Promise<void> {
   await allIsRead();
-  TcpServer.prototype.close.call(server); // HTTP's own close would end idle connections at once.
+  TcpServer.prototype.close.call(server); // HTTP's own close would end idle connections immediately.
 }
 
 /**
- * Ends the connections that are not in use. One that seems idle may bring a request that its client has just sent:
- * while requests still come, each gets an answer that is its connection's last, and only when none came for half a
- * second are those ended that are left.
+ * Ends idle connections. One that seems idle may carry a request that its client has just sent: while requests still
+ * arrive, each gets an answer that closes its connection, and only if none came for half a second are the remaining
+ * ones ended.
  */
 export async function endIdleConnections(server: Server): Promise<void> {
   const count = promisify(server.getConnections.bind(server));
@@ -38,8 +43,8 @@ export async function endIdleConnections(server: Server): Promise<void> {
 }
 
 /**
- * Resolves right after a turn of the event loop that took and read all there was and had next to nothing else to do:
- * after a longer one more may wait by now.
+ * Resolves right after a turn of the event loop that read everything available and did almost nothing else: after a
+ * longer turn, more may already be waiting.
  */
 async function allIsRead(): Promise<void> {
   const deadline = performance.now() + patienceMilliseconds;

@@ -4,9 +4,9 @@ const half = 0xffff;
 const rounds = 4;
 
 /**
- * A keyed permutation of 1 … 2^31-1: turns a sequence into ids that never repeat and do not tell the next one.
- * A Feistel network over 32 bits; values that land outside the range walk on until they are inside, which keeps it
- * a permutation (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", cycle walking).
+ * A keyed permutation of 1 … 2^31-1: turns a sequence into ids that never repeat and do not reveal the next one. A
+ * Feistel network over 32 bits; values outside the range are permuted again until they are inside, which keeps it a
+ * permutation (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", cycle walking).
  */
 export function createPermutation(key: string): (sequence: number) => number {
   const tables = Array.from({ length: rounds }, (_, round) => roundTable(key, round));

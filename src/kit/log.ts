@@ -4,7 +4,7 @@ export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error" | "fa
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
-/** Logs to standard output, one JSON object a line. Nothing that holds a code, a text or a key is handed to it. */
+/** Logs to standard output, one JSON object per line. Never pass it anything that holds a code, a text or a key. */
 export function createLog(
   level: (typeof logLevels)[number],
   stream: pino.DestinationStream = pino.destination(1),
@@ -22,7 +22,7 @@ export function createLog(
   return pino(options, stream);
 }
 
-/** A database error's `detail` and `where` quote values of rows and parameters; they stay out. */
+/** A database error's `detail` and `where` quote values of rows and parameters, so they are left out. */
 function withoutValues(error: Error & { code?: string; constraint?: string }): object {
   const { name, message, stack, code, constraint, cause } = error;
   return {

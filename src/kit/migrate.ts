@@ -8,11 +8,11 @@ import { serversOf } from "./db/servers.ts";
 /** The database was made by a newer version than this one. */
 export class SchemaTooNew extends Error {}
 
-const lockKey = 815_243_907; // Any constant: it only has to be ours.
+const lockKey = 815_243_907; // An arbitrary constant that only we use.
 
 /**
- * Brings the schema up to date, each migration in a transaction of its own, under a lock: of two processes that start
- * at once one waits for the other at each, and runs what is left to do. Returns the names of those it ran. With `only`,
+ * Brings the schema up to date, each migration in its own transaction, under a lock: if two processes start at once,
+ * one waits for the other at each migration, and runs what is left. Returns the names of those it ran. With `only`,
  * only these are run, which gives the schema of an earlier version.
  */
 export async function migrate(connectionString: string, folder: string, only?: string[]): Promise<string[]> {
@@ -33,7 +33,7 @@ export async function migrate(connectionString: string, folder: string, only?: s
   }
 }
 
-/** The first one that is missing, or null. */
+/** The first missing migration, or null. */
 async function runNext(
   client: pg.Client,
   folder: string,
@@ -42,7 +42,7 @@ async function runNext(
 ): Promise<string | null> {
   await client.query("begin");
   try {
-    // The transaction's: a pooler would keep the lock of a session, with its connection, when we are gone.
+    // A lock of the transaction: a pooler would keep a session's lock, with its connection, after we are gone.
     await client.query(`select pg_advisory_xact_lock(${lockKey})`);
     await client.query(
       `create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`,

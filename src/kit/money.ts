@@ -1,4 +1,7 @@
-/** Money is a safe integer of the currency's minor unit (kobo). These are the only ways in and out. */
+/**
+ * Money is a safe integer of the currency's minor unit (kobo). These functions are the only way to parse and format
+ * it.
+ */
 
 const pattern = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
 
@@ -17,6 +20,6 @@ export function formatMinor(minor: number): string {
 
 /** 45000 → the JSON number `450.00`, exactly two decimals on the wire (contract, "Money"). */
 export function moneyJson(minor: number): number {
-  // rawJSON is an object that JSON.stringify prints verbatim; to the types it is the number it prints.
+  // rawJSON is an object that JSON.stringify prints verbatim; its declared type is the number it prints.
   return JSON.rawJSON(formatMinor(minor)) as unknown as number;
 }

@@ -1,9 +1,9 @@
 import { isIP } from "node:net";
 
 /**
- * Whether a Host header (`zap.example:8080`) is one of this server's own: the one in its public address, localhost, or a
- * bare address. Any other name may be somebody else's that was made to lead here (DNS rebinding), so that a page of theirs
- * would count as ours; a page can have a bare address for its origin only by being loaded from there.
+ * Whether a Host header (`zap.example:8080`) is one of this server's own: the one in its public address, localhost,
+ * or an IP address. Any other name may belong to somebody who pointed it at us (DNS rebinding), so that their page
+ * would count as ours; a page can only have an IP address as its origin if it was loaded from there.
  */
 export function isOwnHost(host: string, publicBaseUrl: string): boolean {
   const named = host.toLowerCase();

@@ -2,9 +2,9 @@
 export interface Queue {
   readonly name: string;
   waiting: number;
-  /** When the one that waits longest came, by performance.now(); of no meaning while nobody waits. */
+  /** When the longest waiting request arrived, by performance.now(); meaningless while nobody waits. */
   oldestSince: number;
-  /** Told of every run: how many share it, and for how long the first of them had waited. */
+  /** Called for every run: how many share it, and how long the first of them had waited. */
   taken: (size: number, waitedMilliseconds: number) => void;
 }
 
@@ -12,15 +12,18 @@ export function createQueue(name: string, taken: Queue["taken"] = () => {}): Que
   return { name, waiting: 0, oldestSince: 0, taken };
 }
 
-/** Makes the queue of a batch, by the name that the metrics know it by. */
+/** Creates the queue of a batch, with its name in the metrics. */
 export type OpenQueue = (name: string) => Queue;
 
-/** Fewer than this are no crowd, however long they wait: one slow statement, or a process that stood still for a moment. */
+/**
+ * Fewer than this are not an overload, however long they wait: one slow statement, or a process that paused for a
+ * moment.
+ */
 const crowd = 32;
 
 /**
- * Whether more work comes to the queue than gets done. It is time that is limited, not a count: how many can be served
- * in it differs by machine and hour, and shows by itself.
+ * Whether work arrives faster than it gets done. The limit is on time, not on a count: how many can be served in that
+ * time depends on the machine and the hour, and adjusts automatically.
  */
 export const isOverdue = ({ waiting, oldestSince }: Queue, patienceMilliseconds: number): boolean =>
   waiting >= crowd && performance.now() - oldestSince > patienceMilliseconds;

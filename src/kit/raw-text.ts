@@ -1,27 +1,27 @@
-/** A text before it is read as characters: bytes, and what they are written in where that is known. */
+/** A text before decoding: bytes, and their encoding if it is known. */
 export interface RawText {
   bytes: Buffer;
   charset: Charset;
 }
 
-/** `auto`: whatever the bytes look like, UTF-8, UTF-16 (the UCS-2 of SMS) or Latin-1. */
+/** `auto`: whatever the bytes look like: UTF-8, UTF-16 (the UCS-2 of SMS) or Latin-1. */
 export const charsets = ["auto", "utf-8", "utf-16be", "utf-16le", "windows-1252"] as const;
 export type Charset = (typeof charsets)[number];
 
-/** What no text has in it: controls other than line breaks and tabs. */
+/** Characters that no text contains: controls other than line breaks and tabs. */
 const controls = /[\p{Cc}--[\t\n\f\r]]/v;
 const notWritten = /\p{Cn}|\p{Co}/u;
 
-/** The code units of a string, half surrogate pairs too: UTF-8 could not hold those. */
+/** The code units of a string, including lone surrogates, which UTF-8 could not hold. */
 export const rawUnits = (text: string): RawText => ({
   bytes: Buffer.from(text, "utf16le"),
   charset: "utf-16le",
 });
 
 /**
- * Reads pieces that are to be one text. They are put together before they are decoded: a character may be cut in two at
- * the end of a piece. `isCut` says that more belongs before or behind, so that the ends may hold half a character.
- * The answer is well-formed and has no NUL.
+ * Decodes pieces that form one text. They are joined before they are decoded, because a character may be cut in two
+ * at the end of a piece. `isCut` says that more text precedes or follows, so that the ends may hold half a character.
+ * The result is well-formed and has no NUL.
  */
 export function readRaw(pieces: RawText[], { isCut = false } = {}): string {
   const text = runsOf(pieces)
@@ -30,7 +30,7 @@ export function readRaw(pieces: RawText[], { isCut = false } = {}): string {
   return text.replaceAll("\0", "").toWellFormed();
 }
 
-/** Neighbours in one charset are one run of bytes. */
+/** Neighbours with the same charset form one run of bytes. */
 function runsOf(pieces: RawText[]): RawText[][] {
   const runs: RawText[][] = [];
   for (const piece of pieces) {
@@ -47,7 +47,7 @@ function decodeRun(run: RawText[], isCut: boolean): string {
   if (charset !== "auto") return decode(bytes, charset, isCut);
   const recognized = recognize(bytes, isCut);
   if (recognized) return decode(bytes, recognized, isCut);
-  // Each by itself: one may be in plain letters and the next in UCS-2.
+  // Each separately: one may be in the GSM alphabet and the next in UCS-2.
   return run.map((piece) => decode(piece.bytes, recognize(piece.bytes, true) ?? "utf-8", true)).join("");
 }
 
@@ -59,7 +59,7 @@ function decode(bytes: Buffer, charset: Exclude<Charset, "auto">, isCut: boolean
   return little.toString("utf16le").replace(/^\ufeff/, "");
 }
 
-/** What bytes of unknown origin are written in; null where nothing fits. */
+/** The encoding of bytes of unknown origin; null if none fits. */
 function recognize(bytes: Buffer, isCut: boolean): Exclude<Charset, "auto"> | null {
   const utf8 = decodeUtf8(bytes, isCut);
   if (utf8 !== null && !controls.test(utf8)) return "utf-8";
@@ -69,11 +69,14 @@ function recognize(bytes: Buffer, isCut: boolean): Exclude<Charset, "auto"> | nu
   return isLatin(bytes) ? "windows-1252" : utf16;
 }
 
-/** Half of the bytes of UTF-16 are 00 to 1f in most scripts; a text that somebody padded with a NUL has a few of them. */
+/**
+ * In most scripts, half of the bytes of UTF-16 are 00 to 1f; a text that somebody padded with NUL only has a few of
+ * them.
+ */
 const isMostlyHigh = (bytes: Buffer): boolean =>
   bytes.filter((byte) => byte < 0x20).length * 4 >= bytes.length;
 
-/** Of a text in one script the high bytes of its code units are few, the low ones many. */
+/** In a text in one script, the high bytes of the code units have few values, the low ones many. */
 function recognizeUtf16(bytes: Buffer, isCut: boolean): "utf-16be" | "utf-16le" | null {
   const mark = bytes.subarray(0, 2).toString("hex");
   if (mark === "feff") return "utf-16be";
@@ -89,7 +92,7 @@ function isText(text: string, isCut: boolean): boolean {
   return body.isWellFormed() && !controls.test(body) && !notWritten.test(body);
 }
 
-/** Latin-1 is a guess that fits most bytes: most of such a text are plain letters, spaces and digits. */
+/** Latin-1 fits almost any bytes, so we only guess it if most of the text is plain letters, spaces and digits. */
 function isLatin(bytes: Buffer): boolean {
   const text = new TextDecoder("windows-1252").decode(bytes);
   return !controls.test(text) && (text.match(/[\w\s.,:;!?'"()-]/g)?.length ?? 0) * 2 > text.length;
@@ -100,8 +103,8 @@ const cutFront = /^[\x80-\xbf]{1,3}/;
 const cutEnd = /(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})$/;
 
 /**
- * UTF-8, also where somebody encoded each half of a surrogate pair by itself (CESU-8): the halves are kept, and are a
- * character once they stand together. Null for what is no UTF-8.
+ * UTF-8, even if somebody encoded each half of a surrogate pair separately (CESU-8): the halves are kept, and form a
+ * character once they are next to each other. Null if it is not UTF-8.
  */
 function decodeUtf8(bytes: Buffer, isCut: boolean): string | null {
   if (bytes.every((byte) => byte < 0x80)) return bytes.toString("latin1");

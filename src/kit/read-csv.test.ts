@@ -177,7 +177,7 @@ test("the separator is the most common one in the first line, outside quotes", a
     ["a", "b"],
     ["1", "2"],
   ]);
-  // In case of a tie: the first of comma, semicolon, tab and bar.
+  // In case of a tie, the first of comma, semicolon, tab and bar.
   assert.deepEqual(await cellsOf("a;b,c\n"), [["a;b", "c"]]);
 });
 

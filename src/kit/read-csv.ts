@@ -4,22 +4,22 @@ import { Refusal } from "./errors.ts";
 import { readHead } from "./csv-head.ts";
 
 export interface CsvRecord {
-  /** Of the record's first line, from 1. */
+  /** The number of the record's first line, from 1. */
   line: number;
   cells: string[];
   /** Why the record cannot be what its author meant. */
   fault?: string;
 }
 
-/** Longer records are not meant: a quote was opened and never closed. */
+/** Longer records are a mistake: a quote was opened and never closed. */
 const longestRecordBytes = 64 * 1024;
-/** A file that is one text is read in pieces as well, so that its records do not all wait in memory. */
+/** A file that is one text is also read in pieces, so that its records are not all in memory. */
 const pieceLength = 64 * 1024;
 
 /**
- * Reads CSV (RFC 4180) as it comes, with the separator that its first line tells (csv-head.ts) and lines that end as on
- * any system. A quote within a cell is a letter. Empty lines come as records of one empty cell. Throws a Refusal for what
- * is no text, and where a quote is never closed.
+ * Reads CSV (RFC 4180) as it arrives, with the separator that its first line implies (csv-head.ts) and the line ends
+ * of any system. A quote within a cell is an ordinary character. Empty lines become records of one empty cell. Throws
+ * a Refusal if it is not text, or if a quote is never closed.
  */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   const { separator, rest, linesBefore } = await readHead(pieces(chunks));
@@ -40,8 +40,8 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
         : { line: first, cells };
     },
   };
-  const parser = parse(options as unknown as Options); // Its types have no other records than cells.
-  pipeline(Readable.from(rest), parser, () => {}); // What fails in it is thrown by the loop.
+  const parser = parse(options as unknown as Options); // Its types only know records of cells.
+  pipeline(Readable.from(rest), parser, () => {}); // The loop below throws its errors.
   try {
     yield* parser as AsyncIterable<CsvRecord>;
   } catch (error) {
@@ -49,9 +49,9 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
   }
 }
 
-/** The text in pieces of some size, with every line's end as `\n`. */
+/** The text in pieces of some size, with all line ends as `\n`. */
 async function* pieces(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let isSplit = false; // Between the two letters of a line's end.
+  let isSplit = false; // Between the two characters of a line end.
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length; from += pieceLength) {
       let piece = chunk.slice(from, from + pieceLength);
@@ -70,7 +70,7 @@ function countLines(cells: string[]): number {
   return lines;
 }
 
-/** Whether lines within a quoted cell look like records themselves: the quote was not meant to open one. */
+/** Whether lines within a quoted cell look like records themselves: then the quote was not meant to open one. */
 const takesInRecords = (cells: string[], separator: string, width: number): boolean =>
   cells.some((cell) =>
     cell

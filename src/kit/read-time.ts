@@ -2,8 +2,8 @@
 const usual = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 
 /**
- * Reads such a time to the millisecond, or by `other` what is written otherwise (infinity, times before Christ). Lists
- * have six times a row: the driver's own reader makes an array and a dozen strings of each.
+ * Parses such a time to the millisecond, and passes anything else to `other` (infinity, times before Christ). Lists
+ * have six times per row: the driver's own parser creates an array and a dozen strings for each.
  */
 export function timeReader<T>(other: (text: string) => T): (text: string) => Date | T {
   return (text) => {

@@ -3,8 +3,8 @@ import type { Db, Tx } from "./db.ts";
 import { readOneSnapshot } from "./db/snapshot.ts";
 
 /**
- * Reads from one snapshot, for monitoring: null when the database cannot be reached, or has not answered
- * within `milliseconds`. The database also stops then, so that repeated requests build up no backlog.
+ * Reads from one snapshot, for monitoring: null if the database cannot be reached, or has not answered within
+ * `milliseconds`. The database also stops then, so that repeated requests build up no backlog.
  */
 export function readWithDeadline<T>(
   db: Db,

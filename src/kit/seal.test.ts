@@ -8,7 +8,7 @@ const sealer = createSealer(key);
 const text = "Your code is 314-159 ✓";
 const place: Place = ["messages.text_sealed", 7, "SM1"];
 
-/** As before places were part of the seal: iv, tag, ciphertext. */
+/** The format before places became part of the seal: iv, tag, ciphertext. */
 function sealUnbound(iv: Buffer): Buffer {
   const cipher = createCipheriv("aes-256-gcm", key, iv);
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
@@ -72,7 +72,7 @@ test("no nonce is used twice, and none overlaps another", () => {
   const nonces = Array.from({ length: 1000 }, () => seal("x", place).subarray(1, 13));
   assert.ok(nonces.every((nonce) => nonce.length === 12));
   assert.equal(new Set(nonces.map((nonce) => nonce.toString("hex"))).size, 1000);
-  // Overlapping ones would share all but a few bytes.
+  // Overlapping values would share all but a few bytes.
   const halves = nonces.flatMap((nonce) => [nonce.subarray(0, 6), nonce.subarray(6)]);
   assert.equal(new Set(halves.map((half) => half.toString("hex"))).size, 2000);
 });

@@ -10,15 +10,15 @@ import {
 const algorithm = "aes-256-gcm";
 const ivBytes = 12;
 const tagBytes = 16;
-/** Nonces drawn at once: asking the system for each costs more than the encryption. */
+/** The number of nonces generated at once: asking the system for each costs more than the encryption. */
 const noncesAtOnce = 256;
-/** The first byte of what is bound to its place. */
+/** The first byte of values that are bound to their place. */
 const boundVersion = 1;
 const fingerprintBytes = 16;
 
 /**
- * Where a sealed value belongs: its column, and what names its row for as long as the value stands there. It is part of
- * the seal (additional data of AES-GCM), so that a value copied into another row or column does not open there.
+ * Where a sealed value belongs: its column, and what identifies its row for as long as the value is there. It is part
+ * of the seal (additional data of AES-GCM), so that a value copied into another row or column cannot be opened there.
  */
 export type Place = readonly [column: string, ...row: (string | number)[]];
 
@@ -26,19 +26,19 @@ export type Place = readonly [column: string, ...row: (string | number)[]];
 export interface Sealer {
   seal(text: string, place: Place): Buffer;
   /**
-   * Throws when the bytes were not sealed by this key, were altered, or belong to another place. What was sealed before
-   * places were part of the seal (iv, tag, ciphertext) opens anywhere.
+   * Throws if the bytes were not sealed with this key, were altered, or belong to another place. Values sealed before
+   * places became part of the seal (iv, tag, ciphertext) can be opened anywhere.
    */
   open(sealed: Buffer, place: Place): string;
-  /** 16 bytes by which a text is known again, and from which nobody without the key learns what it was. */
+  /** 16 bytes that identify a text, and from which nobody without the key can learn what it was. */
   fingerprint(text: string): Buffer;
-  /** Whether the bytes are bound to the place; false for those that open anywhere. */
+  /** Whether the bytes are bound to the place; false if they can be opened anywhere. */
   isBound(sealed: Buffer, place: Place): boolean;
 }
 
 /** `bytes`: 32 of them. */
 export function createSealer(bytes: Buffer): Sealer {
-  const key = createSecretKey(bytes); // Made once: from bare bytes each cipher would make its own, for 12 µs.
+  const key = createSecretKey(bytes); // Created once: from raw bytes each cipher would create its own, in 12 µs.
   const fingerprintKey = createSecretKey(createHmac("sha256", bytes).update("fingerprint").digest());
   const nextNonce = drawNonces();
   return {
@@ -55,7 +55,8 @@ export function createSealer(bytes: Buffer): Sealer {
       try {
         return decrypt(key, sealed.subarray(1), place);
       } catch (error) {
-        // One unbound value in 256 happens to begin with the version. A bound one does not open as an unbound one.
+        // One unbound value in 256 happens to begin with the version byte. A bound one does not decrypt as an unbound
+        // one.
         return insteadOf(error, () => decrypt(key, sealed, null));
       }
     },
@@ -78,7 +79,7 @@ function decrypt(key: KeyObject, sealed: Buffer, place: Place | null): string {
   );
 }
 
-/** As JSON, so that no two places are written alike. */
+/** As JSON, so that no two places have the same encoding. */
 const toBytes = (place: Place): Buffer => Buffer.from(JSON.stringify(place));
 
 function insteadOf<T>(error: unknown, read: () => T): T {
@@ -89,7 +90,7 @@ function insteadOf<T>(error: unknown, read: () => T): T {
   }
 }
 
-/** Random and never handed out twice. */
+/** Random and never used twice. */
 function drawNonces(): () => Buffer {
   let drawn = Buffer.alloc(0);
   let used = 0;

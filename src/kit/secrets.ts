@@ -9,7 +9,7 @@ function base62(value: bigint, length: number): string {
   return text;
 }
 
-/** 6 characters of 62 hold more than the 32 bits there are; plain numbers, as every request comes by here. */
+/** 6 characters of 62 hold more than 32 bits; plain numbers, because every request passes through here. */
 function checksum(body: string): string {
   let text = "";
   for (let rest = crc32(body); text.length < 6; rest = Math.floor(rest / 62))
@@ -17,7 +17,10 @@ function checksum(body: string): string {
   return text;
 }
 
-/** A secret of 256 random bits: `prefix`, 43 characters, then 6 of checksum, so that a typo is seen without a look-up. */
+/**
+ * A secret of 256 random bits: `prefix`, 43 characters, then 6 of checksum, so that a typo is detected without a
+ * look-up.
+ */
 export function newToken(prefix: string): string {
   const body = prefix + base62(BigInt(`0x${randomBytes(32).toString("hex")}`), 43);
   return body + checksum(body);
@@ -34,7 +37,7 @@ export function isToken(token: string, prefixes: readonly string[]): boolean {
 export const sha256 = (text: string | Buffer): Buffer => hash("sha256", text, "buffer");
 export const sha256Hex = (text: string): string => hash("sha256", text, "hex");
 
-/** Compares two texts in a time that tells nothing of where they differ. */
+/** Compares two texts in constant time. */
 export function sameSecret(left: string, right: string): boolean {
   const a = Buffer.from(left);
   const b = Buffer.from(right);

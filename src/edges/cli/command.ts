@@ -15,7 +15,7 @@ export interface Output {
 
 /** Where the commands put their results, and what the process knows about who reads them. */
 export interface Cli extends Tool {
-  /** Called with progress of long work; undefined if standard error is not a terminal. */
+  /** Reports progress of long work; does nothing if standard error is not a terminal. */
   progress(line: string): void;
   answer(output: Output): void;
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import pg from "pg";
 import { readAddress, WrongAddress } from "./address.ts";
 
-/** What the driver makes of each server's address. */
+/** How the driver parses each server's address. */
 const places = (text: string): string[] =>
   readAddress(text).servers.map((server) => {
     const { user, password, host, port, database } = new pg.Client(server);

@@ -1,20 +1,25 @@
-/** The servers that an address names, as libpq reads it (PostgreSQL manual, 34.1.1.3 "Specifying Multiple Hosts"). */
+/**
+ * The servers in a connection string, as libpq reads it (PostgreSQL manual, 34.1.1.3 "Specifying Multiple Hosts").
+ */
 export interface Address {
-  /** An address of its own for each server, in their order. */
+  /** A separate connection string for each server, in order. */
   servers: string[];
-  /** Whether a server that does not accept writes is skipped, and never kept. */
+  /** Whether a server that does not accept writes is skipped, and its connections never kept. */
   mustWrite: boolean;
 }
 
-/** What is wrong with an address, as the rest of a sentence that begins with its name. Never holds the password. */
+/**
+ * What is wrong with a connection string, as the rest of a sentence that begins with the setting's name. Never
+ * contains the password.
+ */
 export class WrongAddress extends Error {}
 
 const shape = /^(?<scheme>postgres(?:ql)?:\/\/)(?:(?<user>[^/?#]*)@)?(?<hosts>[^/?#@]*)(?<rest>[/?#].*)?$/s;
 
 /**
- * Reads `postgres://user:password@first:5432,second:5433/name?target_session_attrs=read-write`; the hosts may stand in
- * the parameters `host` and `port` as well. Of several servers one is wanted that takes writes, unless
- * `target_session_attrs=any` says otherwise; of a single one only where it is said. Throws WrongAddress.
+ * Reads `postgres://user:password@first:5432,second:5433/name?target_session_attrs=read-write`; the hosts may also be
+ * in the parameters `host` and `port`. With several servers, one that accepts writes is required, unless
+ * `target_session_attrs=any` says otherwise; with a single one only if requested. Throws WrongAddress.
  */
 export function readAddress(text: string): Address {
   if (text.startsWith("/") || text.startsWith("socket:")) return { servers: [text], mustWrite: false };
@@ -42,7 +47,7 @@ function complaintAbout(text: string): string {
 
 function parametersOf(rest: string): URLSearchParams {
   const query = /\?([^#]*)/.exec(rest)?.[1] ?? "";
-  return new URLSearchParams(query.replaceAll("+", "%2B")); // In an address a + is a plus.
+  return new URLSearchParams(query.replaceAll("+", "%2B")); // In a URL a + is a literal plus.
 }
 
 function withParameters(

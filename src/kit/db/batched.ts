@@ -1,12 +1,12 @@
 import type { BatchOptions } from "../batch.ts";
 import { isServerError, isUnreachable } from "./errors.ts";
 
-/** How many may share one statement at most: larger batches only make everybody wait. */
+/** How many may share one statement at most: larger batches only make everybody wait longer. */
 const maxSize = 200;
 
 /**
- * Transactions of many callers: a batch that the database surely undid may be tried again one by one; one whose commit
- * is in doubt may not.
+ * Transactions of many callers: if the database certainly rolled a batch back, it may be retried one by one; if the
+ * commit is in doubt, it may not.
  */
 export const batchedWrites: BatchOptions = {
   maxSize,

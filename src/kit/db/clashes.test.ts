@@ -11,7 +11,7 @@ beforeTests(() => db.rows(`create table counters (id int primary key, n int not 
 const add = (tx: Tx, id: number): Promise<unknown> =>
   tx.rows(`update counters set n = n + 1 where id = $1`, [id]);
 
-/** Both wait here until each has come; later tries pass. */
+/** Both wait here until each has arrived; later attempts pass. */
 function meetingOf(members: number): () => Promise<void> {
   let come = 0;
   let open = (): void => {};

@@ -7,7 +7,7 @@ export interface ConnectOptions extends pg.ClientConfig {
   application_name: string;
 }
 
-/** A connection of one's own, to a server that the address allows; it has no limits. The caller ends it. */
+/** A separate connection, to a server that the connection string allows; it has no limits. The caller ends it. */
 export function connect(servers: Servers, options: ConnectOptions): Promise<pg.Client> {
   return onSomeServer(servers, (connectionString) => connectTo(servers, { ...options, connectionString }));
 }
@@ -22,7 +22,7 @@ export async function connectTo(
     connectionTimeoutMillis: connectMilliseconds(servers),
     ...options,
   });
-  client.on("error", () => {}); // Of a connection that breaks, the statement under way tells.
+  client.on("error", () => {}); // If the connection breaks, the running statement reports it.
   await client.connect();
   if (servers.mustWrite && (await isReadOnlyServer(client, connectMilliseconds(servers)))) {
     await client.end().catch(() => {});
@@ -37,13 +37,13 @@ async function isReadOnlyServer(client: pg.Client, milliseconds: number): Promis
   return rows[0]?.transaction_read_only === "on";
 }
 
-/** What stands between us and the server of a connection that was just made. */
+/** What is between us and the server, determined on a connection that was just opened. */
 export async function poolingOf(servers: Servers, client: pg.Client): Promise<Pooling> {
   const { rows } = await client.query<{ pid: number }>(`select pg_backend_pid() as pid`);
   return isDirect(client, rows[0]?.pid ?? 0) ? "none" : findPoolingAt(servers, servers.current());
 }
 
-/** What the pooler does that stands before a server. */
+/** What the pooler in front of a server does. */
 export const findPoolingAt = (servers: Servers, server: string): Promise<Pooling> =>
   findPooling(() =>
     connectTo(servers, {

@@ -13,7 +13,7 @@ export interface Sequence {
   lastValue: number | null;
 }
 
-/** Every table but the list of migrations, without columns that are computed, and partitions as part of their whole. */
+/** Every table except the list of migrations, without generated columns; partitions count as part of their table. */
 export function listTables(db: Queryable): Promise<Table[]> {
   return db.rows(
     `select c.relname as name,
@@ -28,7 +28,7 @@ export function listTables(db: Queryable): Promise<Table[]> {
   );
 }
 
-/** Sequences are of no transaction: read after the snapshot was taken, they are past everything in it. */
+/** Sequences are not transactional: read after the snapshot was taken, they are beyond everything in it. */
 export function listSequences(db: Queryable): Promise<Sequence[]> {
   return db.rows(
     `select sequencename as name, last_value as "lastValue" from pg_sequences where schemaname = current_schema() order by 1`,
@@ -46,14 +46,14 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const quotedNames = (tables: { name: string }[]): string => tables.map(({ name }) => quote(name)).join(", ");
 const columnsOf = ({ columns }: Pick<Table, "columns">): string => columns.map(quote).join(", ");
 
-/** A query, for COPY knows no partitioned tables. */
+/** A query, because COPY does not support partitioned tables. */
 export const copyOut = (table: Pick<Table, "name" | "columns">): string =>
   `copy (select ${columnsOf(table)} from ${quote(table.name)}) to stdout`;
 
 export const copyIn = (table: Pick<Table, "name" | "columns">): string =>
   `copy ${quote(table.name)} (${columnsOf(table)}) from stdin`;
 
-/** Names of the tables that hold anything. */
+/** Names of the tables that are not empty. */
 export async function listFilled(db: Queryable, tables: Pick<Table, "name">[]): Promise<string[]> {
   if (tables.length === 0) return [];
   const looks = tables.map(
@@ -71,7 +71,7 @@ export async function lockTables(db: Queryable, tables: Pick<Table, "name">[]): 
   await db.rows(`lock table ${quotedNames(tables)} in share row exclusive mode`);
 }
 
-/** Counts what the tables hold: without these figures the first queries of a filled database would be slow. */
+/** Updates the tables' statistics: without them the first queries of a filled database would be slow. */
 export async function gatherStatistics(db: Queryable): Promise<void> {
   await db.rows(`analyze`);
 }

@@ -11,7 +11,9 @@ function fromServer(code: string): Error {
 const fromNetwork = (code: string): Error =>
   Object.assign(new Error(`connect ${code}`), { code, syscall: "connect" });
 
-/** What is known of the transaction, and whose fault it was: code, surely undone, nobody's fault of the request. */
+/**
+ * What is known about the transaction, and whose fault it was: code, certainly rolled back, not the request's fault.
+ */
 const table: [string, boolean, boolean][] = [
   ["23505", true, false], // a unique key
   ["42P01", true, false], // no such table
@@ -24,9 +26,9 @@ const table: [string, boolean, boolean][] = [
   ["57P01", false, true], // admin shutdown
   ["57P03", false, true], // cannot connect now
   ["08006", false, true], // connection failure
-  ["08P01", false, true], // what PgBouncer says, whatever it met, also while a commit was under way
-  ["26000", true, true], // a prepared statement that is not there
-  ["42P05", true, true], // or there already
+  ["08P01", false, true], // what PgBouncer reports for any problem, even during a commit
+  ["26000", true, true], // a prepared statement that does not exist
+  ["42P05", true, true], // or already exists
 ];
 
 test("what a server's error code says about the transaction and about the cause", () => {

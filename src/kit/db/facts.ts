@@ -1,6 +1,6 @@
 import type { Queryable } from "../db.ts";
 
-/** Names of the migrations that were run; none in a database that was never started on. */
+/** Names of the migrations that were run; none in a database that no server has used yet. */
 export async function listMigrations(db: Queryable): Promise<string[]> {
   const [table] = await db.rows<{ found: boolean }>(`select to_regclass('migrations') is not null as found`);
   if (!table?.found) return [];
@@ -42,7 +42,7 @@ export async function readServer(db: Queryable): Promise<{ version: string; migr
   return row as { version: string; migrations: string[] };
 }
 
-/** Throws where the database cannot be reached. */
+/** Throws if the database cannot be reached. */
 export async function ping(db: Queryable): Promise<void> {
   await db.rows(`select 1`);
 }

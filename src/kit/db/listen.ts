@@ -14,25 +14,26 @@ export const patienceMilliseconds = 6_000;
 export interface Listening {
   client: pg.Client;
   /**
-   * Sends a hint round, and answers whether it does not come back: the connection leads to another database, or to a
-   * server that is no longer the primary. If it cannot be sent, nothing is known.
+   * Sends a notification to itself, and returns whether it does not come back: then the connection leads to another
+   * database, or to a server that is no longer the primary. If it cannot be sent, nothing is known.
    */
   isDeaf(): Promise<boolean>;
 }
 
-/** Marks hints that a listener sends to itself. */
+/** Marks notifications that a listener sends to itself. */
 const echoMark = "echo:";
 
 export interface Listen {
   channel: string;
-  /** The database that everything is written to, and by way of which test hints are sent. */
+  /** The database that everything is written to, through which test notifications are sent. */
   db: Queryable;
   heard: (payload: string) => void;
 }
 
 /**
- * A connection that receives the channel's notifications; the caller ends it. Answers `shared` where a pooler gives it to
- * others after each transaction, and `deaf` where it does not receive what is sent by way of `db`. Throws Unreachable.
+ * A connection that receives the channel's notifications; the caller ends it. Returns `shared` if a pooler gives it
+ * to others after each transaction, and `deaf` if it does not receive notifications sent through `db`. Throws
+ * Unreachable.
  */
 export async function listen(
   servers: Servers,

@@ -8,25 +8,25 @@ const reconnectMilliseconds = 500;
 const uselessMilliseconds = 10_000;
 /** How often the otherwise silent connection is checked with a heartbeat. */
 const heartbeatMilliseconds = 2_500;
-/** A test hint is sent once in this many heartbeats. */
+/** A test notification is sent once in this many heartbeats. */
 const beatsPerEcho = 4;
 
 /** One connection that receives the channel's notifications, and is re-established whenever it is lost. */
 export interface Listener {
-  /** Whether hints arrive. */
+  /** Whether notifications arrive. */
   connected(): boolean;
   close(): void;
 }
 
 export interface ListenerOptions {
-  /** Of PostgreSQL itself, or of a pooler that gives a connection for as long as it is used. */
+  /** From PostgreSQL itself, or from a pooler that assigns a connection for as long as it is used. */
   connectionString: string;
   log: Logger;
   channel: string;
   /** The database that everything is written to. */
   db: Db;
   heard: (payload: string) => void;
-  /** Told that hints arrive again: news may have come while nobody listened. */
+  /** Called when notifications arrive again: some may have been missed in the meantime. */
   onConnected: () => void;
 }
 
@@ -54,7 +54,7 @@ export function openListener(options: ListenerOptions): Listener {
     now = listening;
     told = "";
     listening.client.on("end", () => lost(listening));
-    if (silent) db.renew(); // The old connection, though open, was dead: others will be as well.
+    if (silent) db.renew(); // The old connection was dead although it was open: others will be, too.
     silent = false;
     onConnected();
   }
@@ -88,7 +88,8 @@ export function openListener(options: ListenerOptions): Listener {
       await asked.client.query("select 1");
       if (++beats % beatsPerEcho === 0 && (await asked.isDeaf())) drop(asked);
     } catch (error) {
-      // As opposed to a connection that we were told is gone, as the next beat is of one that was just dropped.
+      // As opposed to a connection already known to be closed, such as one that was just dropped before the next
+      // heartbeat.
       if ((error as Error).message.includes("timeout")) silent = true;
       drop(asked);
     }
@@ -103,7 +104,7 @@ export function openListener(options: ListenerOptions): Listener {
       closed = true;
       clearInterval(heartbeat);
       clearTimeout(reconnect);
-      if (now) drop(now); // Not waited for: the database may be the reason why we stop.
+      if (now) drop(now); // Not awaited: the database may be the reason for the stop.
     },
   };
 }

@@ -14,43 +14,45 @@ export interface PoolOptions {
   limits: Limits;
 }
 
-/** Connections there are, those of them that nobody uses, and statements that wait for one. */
+/** The number of connections, of idle ones, and of statements that wait for one. */
 export interface Connections {
   open: number;
   idle: number;
   waiting: number;
 }
 
-/** What a process does with its connections as a whole, and knows about them. */
+/** Everything that concerns a process' connections as a whole. */
 export interface Connecting {
-  /** Gives up every connection for new ones, as those there are were found dead. What they have in hand fails. */
+  /** Replaces every connection, because the existing ones were found dead. Statements running on them fail. */
   renew(): void;
   /**
-   * For a process that stops: from now on a connection is dropped if the database has owed it an answer for this
+   * For a process that stops: from now on a connection is dropped if the database has not answered on it for this
    * long. Whatever waits on it fails, and so does everything that needs a new connection after that.
    */
   abandonWhenSilent(milliseconds: number): void;
   connections(): Connections;
-  /** What stands between us and PostgreSQL, by the connection that was made last. */
+  /** What is between us and PostgreSQL, according to the newest connection. */
   pooling(): Pooling;
-  /** Whether only servers that take no writes were to be had at the last try. */
+  /** Whether the last attempt found only servers that do not accept writes. */
   isOnlyReadable(): boolean;
   end(): Promise<void>;
 }
 
 export interface Pool extends Connecting {
-  /** Lends a connection for some work; where it turns out to lead nowhere good, it and all others are not used again. */
+  /**
+   * Lends a connection for some work; if it turns out to lead to an unusable server, it and all others are discarded.
+   */
   use<T>(work: (client: pg.PoolClient, session: Session) => Promise<T>): Promise<T>;
 }
 
-/** The server has ended a statement by then: one without an answer was sent into a connection that is dead. */
+/** The server would have ended a statement by then: if there is no answer, the connection is dead. */
 const graceMilliseconds = 5_000;
-/** For how long a connection is waited for while all are in use. */
+/** How long to wait for a connection while all are in use. */
 const waitMilliseconds = 10_000;
-/** However many connections lead to a server that became read-only, new ones are opened at most this often. */
+/** However many connections lead to a server that became read-only, they are replaced at most this often. */
 const replaceMilliseconds = 1_000;
 
-/** With the generation of connections that it is of: only those of the latest are lent. */
+/** With the generation that the connection belongs to: only those of the latest are lent. */
 type Held = Session & { generation: number };
 
 export function openPool({ connectionString, log, maxConnections, limits }: PoolOptions): Pool {
@@ -105,7 +107,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
     }
   }
 
-  /** From now on no connection is lent that was made before. */
+  /** From now on, connections made earlier are no longer lent. */
   function replace(): void {
     generation++;
     replacedAt = performance.now();
@@ -114,7 +116,8 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
 
   function renew(): void {
     replace();
-    // Including those that wait for an answer; connections being opened are already new.
+    // Including those that wait for an answer; connections that are still being opened already belong to the new
+    // generation.
     for (const client of clients) if (sessions.has(client)) client.end().catch(() => {});
   }
 
@@ -169,7 +172,7 @@ export function openPool({ connectionString, log, maxConnections, limits }: Pool
 
 type Client = pg.Client & { readonly server: string };
 
-/** The driver's pool, whose connections go to the server that is the current one when it makes them. */
+/** The driver's pool, whose connections go to whichever server is current when they are opened. */
 function createPool(
   servers: Servers,
   { maxConnections: max, limits: { statementMilliseconds }, log }: Omit<PoolOptions, "connectionString">,
@@ -196,8 +199,8 @@ function createPool(
     application_name: "zapotp",
     Client: ServerClient as unknown as new () => pg.ClientBase,
   });
-  // A connection that breaks is replaced by the pool; without a listener, at every moment of its life, it would end the
-  // process: the pool has its own only while the connection is idle.
+  // The pool replaces a connection that breaks; but without a listener at every moment its error would end the
+  // process, and the pool only has one while the connection is idle.
   pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     if (!pool.ending) log.warn({ err: error }, "an idle database connection broke");
@@ -213,7 +216,7 @@ const about: Record<Pooling, string> = {
     "a pooler in transaction mode stands before PostgreSQL and tracks no prepared statements, so each is planned anew: set max_prepared_statements (PgBouncer 1.21 or newer), or use session mode",
 };
 
-/** Finds out once for each server what stands before it, and logs it. */
+/** Determines once for each server what is in front of it, and logs it. */
 function rememberPoolings(servers: Servers, log: Logger): (server: string) => Promise<Pooling> {
   const known = new Map<string, Promise<Pooling>>();
   return (server) => {

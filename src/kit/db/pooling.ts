@@ -3,26 +3,26 @@ import pg from "pg";
 import { isSilence, Unreachable } from "./errors.ts";
 
 /**
- * What stands between us and PostgreSQL: nothing that matters; a pooler that gives a connection for as long as ours
- * lasts; or one that gives another connection to every transaction, so that nothing may be left in a session: no
- * setting, no lock, no LISTEN. Whether statements may be prepared there depends: PgBouncer keeps track of them from 1.21
- * on where max_prepared_statements is not 0.
+ * What is between us and PostgreSQL: nothing that matters; a pooler that assigns a connection for as long as ours
+ * lasts; or one that assigns a different connection to every transaction, so that nothing may be left in a session:
+ * no setting, no lock, no LISTEN. Whether statements can be prepared there depends: PgBouncer tracks them since 1.21
+ * if max_prepared_statements is not 0.
  */
 export type Pooling = "none" | "session" | "transaction" | "transaction_unprepared";
 
 export const isShared = (pooling: Pooling): boolean => pooling.startsWith("transaction");
 
-/** Whether the connection's number at the server is the one that we were given: a pooler makes its own up. */
+/** Whether the connection's process id at the server is the one that we were given: a pooler makes up its own. */
 export const isDirect = (client: pg.ClientBase, backendPid: number): boolean =>
   (client as { processID?: number | null }).processID === backendPid;
 
 const rounds = 10;
 
 /**
- * Finds out what a pooler does, by two connections that take turns: where they meet on one connection of the server's,
- * or one of them is moved to another, it gives them out by transaction. Poolers give the one that was used last, or go
- * round; by chance alone two would be kept apart so long only on a busy pooler, once in a million times. Throws
- * Unreachable where it gives them by statement, which leaves no way to work.
+ * Determines how a pooler works with two connections that take turns: if they meet on one server connection, or one
+ * of them is moved to another, it assigns connections by transaction. Poolers assign the most recently used one, or
+ * rotate; only on a busy pooler could chance keep the two apart for so long, once in a million times. Throws
+ * Unreachable if it assigns them by statement, because then nothing works.
  */
 export async function findPooling(open: () => Promise<pg.Client>): Promise<Pooling> {
   const first = await open();
@@ -41,7 +41,7 @@ async function meet(first: pg.Client, second: pg.Client): Promise<boolean> {
   try {
     seen.second = await servedBy(second);
   } catch (error) {
-    if (isSilence(error)) return false; // The first one has the only connection, and keeps it.
+    if (isSilence(error)) return false; // The first one has the only connection and keeps it.
     throw error;
   }
   for (let round = 0; round < rounds; round++) {
@@ -71,7 +71,7 @@ async function requireTransactions(client: pg.Client): Promise<void> {
   }
 }
 
-/** A pooler that keeps track of prepared statements gives them names of its own, of which the server's list tells. */
+/** A pooler that tracks prepared statements gives them names of its own, which the server lists. */
 async function namesAreKept(client: pg.Client): Promise<boolean> {
   const name = `zapotp_probe_${randomBytes(8).toString("hex")}`;
   await client.query("begin");

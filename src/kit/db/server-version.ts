@@ -1,9 +1,9 @@
 import type pg from "pg";
 
-/** As `server_version_num`; the migrations use what came with it. */
+/** As `server_version_num`; the migrations use features of this version. */
 export const oldestVersion = 150_000;
 
-/** The server is older than ours can be used with; the message is a sentence for the operator. */
+/** The server is older than we support; the message is a sentence for the operator. */
 export class ServerTooOld extends Error {}
 
 export async function requireServerVersion(client: pg.Client): Promise<void> {

@@ -2,14 +2,14 @@ import pg from "pg";
 import { readAddress } from "./address.ts";
 import { isNoneFree, isUnreachable, OnlyReadable, Unreachable } from "./errors.ts";
 
-/** The servers of an address, and the one of them that new connections go to. */
+/** The servers in a connection string, and the current one, to which new connections go. */
 export interface Servers {
   readonly count: number;
-  /** Whether connections to servers that take no writes are not kept. */
+  /** Whether connections to servers that do not accept writes are discarded. */
   readonly mustWrite: boolean;
-  /** The address of that server alone. */
+  /** The connection string of that server alone. */
   current(): string;
-  /** The next one from now on, unless somebody else went on from `left` before. */
+  /** Moves on to the next server, unless somebody else has already moved on from `left`. */
   leave(left: string): void;
 }
 
@@ -25,12 +25,12 @@ export function serversOf(connectionString: string): Servers {
   };
 }
 
-/** How long a server may take to let us in; where there are others it is given up sooner. */
+/** How long a server may take to accept a connection; less if there are others to try. */
 export const connectMilliseconds = ({ count }: Servers): number => (count > 1 ? 3_000 : 10_000);
 
 /**
- * Makes a connection by `attempt`, to the server that served last or, where that fails, to each of the others in turn.
- * Throws OnlyReadable or Unreachable, which say of each what it met.
+ * Opens a connection by `attempt`, to the server that worked last or, if that fails, to each of the others in turn.
+ * Throws OnlyReadable or Unreachable, which include the error of each.
  */
 export async function onSomeServer<T>(servers: Servers, attempt: (server: string) => Promise<T>): Promise<T> {
   const goOn = goOnFrom(servers);
@@ -44,13 +44,13 @@ export async function onSomeServer<T>(servers: Servers, attempt: (server: string
   }
 }
 
-/** Told of each failure it makes the next server the current one; when all were tried it throws what came of it. */
+/** Called for each failure: it makes the next server the current one, and throws once all were tried. */
 export function goOnFrom(servers: Servers): (server: string, error: unknown) => void {
   const met: string[] = [];
   let reads = 0;
   return (server, error) => {
     if (isNoneFree(error)) throw error;
-    servers.leave(server); // Also where this one is given up: the next caller begins with another.
+    servers.leave(server); // Even if this attempt gives up: the next caller then begins with another server.
     met.push(servers.count > 1 ? `${placeOf(server)}: ${messageOf(error)}` : messageOf(error));
     if (error instanceof OnlyReadable) reads++;
     if (met.length < servers.count && mayBeBetterElsewhere(error)) return;
@@ -58,11 +58,13 @@ export function goOnFrom(servers: Servers): (server: string, error: unknown) => 
   };
 }
 
-/** A wrong password, or a database that is not there, is no fault of the server's: libpq does not go on either. */
+/**
+ * A wrong password, or a missing database, is not a problem of the server: libpq does not try the next one either.
+ */
 const mayBeBetterElsewhere = (error: unknown): boolean =>
   isUnreachable(error) || !(error instanceof pg.DatabaseError);
 
-/** Node tries each address of a name, and its error then has no message of its own. */
+/** Node tries each address of a name, and its error then has no message. */
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
   const { message, code } = error as NodeJS.ErrnoException;

@@ -2,23 +2,26 @@ import type pg from "pg";
 import { OnlyReadable } from "./errors.ts";
 import { isDirect, isShared, type Pooling } from "./pooling.ts";
 
-/** After which the server gives up what we asked of it. */
+/** The server cancels a statement after this time. */
 export interface Limits {
   statementMilliseconds: number;
   lockMilliseconds: number;
   idleInTransactionMilliseconds: number;
 }
 
-/** A connection's state, as far as we care. */
+/** The state of a connection that we track. */
 export interface Session {
   readonly pooling: Pooling;
-  /** A commit was answered although the standby that should have it first did not say so. */
+  /** A commit was acknowledged although the standby that must have it first did not confirm it. */
   isAhead: boolean;
-  /** Its connection is not to be used again. */
+  /** Its connection must not be used again. */
   isBroken: boolean;
 }
 
-/** How to say the settings that everything relies on; they are said in SQL, as poolers refuse others at the start. */
+/**
+ * The settings that everything relies on; they are set in SQL, because poolers reject others at the start of a
+ * connection.
+ */
 export const settings = (limits: Limits, isLocal: boolean): string =>
   [
     "timezone = 'UTC'",
@@ -35,17 +38,17 @@ export interface SessionOptions {
   mustWrite: boolean;
   /** How long the server may take to answer. */
   milliseconds: number;
-  /** Told that a pooler stands between; returns what it does. */
+  /** Called if there is a pooler; returns how it works. */
   findPooling: () => Promise<Pooling>;
 }
 
-/** Looks at a connection that was just made, and sets it up. */
+/** Checks a connection that was just opened, and sets it up. */
 export async function openSession(client: pg.ClientBase, options: SessionOptions): Promise<Session> {
   const { limits, mustWrite, milliseconds, findPooling } = options;
   const { pid, readOnly } = await lookAt(client, milliseconds);
   if (readOnly && mustWrite) throw new OnlyReadable("takes no writes, as a standby");
   const pooling = isDirect(client, pid) ? "none" : await findPooling();
-  // Where connections are shared this would be said to others as well: each transaction says it for itself.
+  // If connections are shared, these settings would affect others as well, so each transaction sets them for itself.
   if (!isShared(pooling)) await ask(client, settings(limits, false), milliseconds);
   const session: Session = { pooling, isAhead: false, isBroken: false };
   client.on("notice", ({ routine }) => {

@@ -3,20 +3,20 @@ import type pg from "pg";
 
 export interface Watched {
   clients: ReadonlySet<pg.Client>;
-  /** Whether the database owes an answer on that connection. */
+  /** Whether we are waiting for the database to answer on that connection. */
   isWaited: (client: pg.Client) => boolean;
   milliseconds: number;
 }
 
 const lookMilliseconds = 100;
 
-/** The driver's socket is private: it neither reports what was received nor can be closed without a handshake. */
+/** The driver's socket is private: the driver neither reports what was received nor can close without a handshake. */
 const streamOf = (client: pg.Client): Socket =>
   (client as unknown as { connection: { stream: Socket } }).connection.stream;
 
 /**
- * Closes each connection that received nothing for this long while it waited for an answer, after calling `onSilence`.
- * Returns a function that stops watching.
+ * Closes each connection that has received nothing for this long while waiting for an answer, after calling
+ * `onSilence`. Returns a function that stops watching.
  */
 export function endSilent({ clients, isWaited, milliseconds }: Watched, onSilence: () => void): () => void {
   const heard = new WeakMap<pg.Client, { bytes: number; since: number }>();

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 const names = new Map<string, string>();
 
 /**
- * The name that a statement is prepared under: made from its text alone, so that behind a pooler, where processes
- * share the database's connections, a name can never stand for another process's statement. PostgreSQL cuts names
- * off at 63 bytes.
+ * The name that a statement is prepared under: derived from its text alone, so that behind a pooler, where processes
+ * share the database's connections, a name can never stand for another process's statement. PostgreSQL truncates
+ * names at 63 bytes.
  */
 export function statementName(text: string): string {
   let name = names.get(text);

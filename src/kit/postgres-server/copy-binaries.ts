@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { rootOf, type Binaries } from "./binaries.ts";
 import { isAlive } from "./processes.ts";
 
-/** Copies the binaries, once each version, to where everybody may run them. */
+/** Copies the binaries, once per version, to a place where everybody may run them. */
 export function copyBinaries(binaries: Binaries, folder: string): Binaries {
   const { size, mtimeMs } = statSync(binaries.postgres);
   const version = createHash("sha256").update(`${size} ${mtimeMs}`).digest("hex").slice(0, 12);
@@ -22,13 +22,13 @@ function makeCopy(from: string, copy: string): void {
   cpSync(from, partial, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   openToAll(partial);
   try {
-    renameSync(partial, copy); // Whole or not at all.
+    renameSync(partial, copy); // Completely or not at all.
   } catch {
     rmSync(partial, { recursive: true, force: true }); // Another start was faster.
   }
 }
 
-/** npm under a strict umask leaves what its user alone may read. */
+/** npm under a strict umask creates files that only its user can read. */
 function openToAll(root: string): void {
   chmodSync(root, 0o755);
   for (const entry of readdirSync(root, { recursive: true, encoding: "utf8" })) {
@@ -38,7 +38,7 @@ function openToAll(root: string): void {
   }
 }
 
-/** Copies that were cut off. */
+/** Copies that were interrupted. */
 function dropAbandoned(copy: string): void {
   const folder = join(copy, "..");
   for (const name of readdirSync(folder)) {

@@ -8,7 +8,7 @@ import { ended, isAlive } from "./processes.ts";
 import { startPostgres } from "./start.ts";
 import { childrenOf, fast, query, startOwner, temporaryFolder, until, type Owner } from "./testing.ts";
 
-/** A server in a process of its own, with a row that was committed. */
+/** A server in a separate process, with a committed row. */
 async function runningOwner(
   t: TestContext,
   dataDir: string,
@@ -23,7 +23,7 @@ async function runningOwner(
   return { ...owner, running, postmaster };
 }
 
-/** The next start takes as long as it should, and finds what was committed. */
+/** The next start takes as long as it needs, and finds what was committed. */
 async function startsWithRows(dataDir: string, rows: number[]): Promise<string[]> {
   const said: string[] = [];
   const server = await startPostgres({ dataDir, log: (line) => void said.push(line) });
@@ -40,7 +40,7 @@ test("kill -9 of the owner: the server stops by itself, and nothing committed is
   assert.equal(findRunningPostgres(dataDir), null);
   assert.deepEqual(await startsWithRows(dataDir, [7]), []);
 
-  // And when the next start comes at once.
+  // The same if the next start comes at once.
   const again = await runningOwner(t, dataDir);
   again.child.kill("SIGKILL");
   await startsWithRows(dataDir, [7, 7]);
@@ -80,7 +80,7 @@ test("kill -9 of owner and watcher at once: the next start stops what was left",
   const dataDir = temporaryFolder(t);
   const { pid, postmaster } = await runningOwner(t, dataDir);
   const watchers = childrenOf(pid).filter(({ command }) => command.includes("read pid"));
-  // The owner last: a watcher that outlives it for a moment would have done its work.
+  // The owner last: a watcher that outlives it even briefly would have stopped the server.
   for (const each of [...watchers.map((watcher) => watcher.pid), pid]) process.kill(each, "SIGKILL");
   assert.equal(await ended(postmaster, 500), false);
   assert.deepEqual(await startsWithRows(dataDir, [7]), ["A database server was left behind; stopping it."]);

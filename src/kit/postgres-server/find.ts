@@ -4,8 +4,8 @@ import { clusterOf } from "./place.ts";
 import { connectionStringOf, readState } from "./state.ts";
 
 /**
- * The connection string of the server that another process of ours runs on this folder; null when none runs, or while
- * it starts or stops. Throws PostgresUnavailable when the folder is another user's.
+ * The connection string of the server that another process of ours runs on this folder; null if none runs, or while
+ * it starts or stops. Throws PostgresUnavailable if the folder belongs to another user.
  */
 export function findRunningPostgres(dataDir: string): string | null {
   if (!existsSync(dataDir)) return null;

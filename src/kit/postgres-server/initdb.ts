@@ -8,15 +8,15 @@ import type { SystemUser } from "./system-user.ts";
 import { startWatcher } from "./watcher.ts";
 
 /**
- * Makes a cluster beside its place and answers the folder, for the caller to move: an initdb that was cut off leaves
- * nothing that looks like a cluster. `durable` false does not wait for the disk.
+ * Creates a cluster next to its final place and returns the folder, for the caller to move: an interrupted initdb
+ * leaves nothing that looks like a cluster. With `durable` false it does not wait for the disk.
  */
 export async function makeCluster(
   { cluster, binaries, user }: Place,
   password: string,
   durable: boolean,
 ): Promise<string> {
-  // A name of its own each time: an initdb whose owner was killed may still write into the last one for a moment.
+  // A new name each time: an initdb whose owner was killed may still write into the last one for a moment.
   const draft = `${cluster}.new-${process.pid}-${Date.now()}`;
   const passwordFile = `${draft}.password`;
   mkdirSync(draft, { mode: 0o700 });
@@ -43,7 +43,7 @@ const options = (folder: string, passwordFile: string): string[] => [
   "--no-instructions",
 ];
 
-/** Removes what starts that were cut off have left. */
+/** Removes what interrupted starts have left. */
 export function dropDrafts(cluster: string): void {
   const folder = dirname(cluster);
   for (const name of readdirSync(folder).filter((each) => each.startsWith(`${basename(cluster)}.new-`)))

@@ -3,7 +3,7 @@ import type { Launch } from "./server.ts";
 
 const mostMs = 10_000;
 
-/** Starts the server again whenever it ends by itself. Resolves when it has ended because it was to. */
+/** Restarts the server whenever it ends unexpectedly. Resolves once it was stopped on purpose. */
 export async function keepRunning(
   first: { exit: Promise<void> },
   start: () => Promise<{ exit: Promise<void> }>,
@@ -17,7 +17,7 @@ export async function keepRunning(
   }
 }
 
-/** Null when it was told to stop before it came up. */
+/** Null if it was told to stop before it came up. */
 async function restart(
   start: () => Promise<{ exit: Promise<void> }>,
   { log, stop }: Pick<Launch, "log" | "stop">,

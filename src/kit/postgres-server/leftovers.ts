@@ -4,9 +4,9 @@ import { ended, isAlive, strayBackends } from "./processes.ts";
 const patienceMs = 10_000;
 
 /**
- * Ends what a crash left on a cluster that is ours by now: a server that lost its owner (both were to end together,
+ * Ends what a crash left on a cluster that we have locked: a server that lost its owner (normally both end together,
  * but somebody killed the watcher as well), backends that lost their server, and a pid file that would block the
- * start. Never SIGKILL: PostgreSQL recovers from all else without leaving processes behind.
+ * start. Never SIGKILL: PostgreSQL recovers from everything else without leaving processes behind.
  */
 export async function clearLeftovers(cluster: string, log: (line: string) => void): Promise<void> {
   const orphan = findPostmaster(cluster);
@@ -26,7 +26,7 @@ async function stopOrphan(pid: number, log: (line: string) => void): Promise<voi
   throw new Error(`The database server left behind (process ${pid}) does not stop.`);
 }
 
-/** They end by themselves as soon as they wait for anything; one that computes has to be told. */
+/** They end by themselves as soon as they wait for anything; a busy one needs a signal. */
 async function stopStrays(cluster: string, log: (line: string) => void): Promise<void> {
   for (const pid of strayBackends(cluster)) {
     if (await ended(pid, 300)) continue;
@@ -42,6 +42,6 @@ function signalTo(pid: number, signal: string): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error; // It was faster.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error; // It ended before the signal.
   }
 }

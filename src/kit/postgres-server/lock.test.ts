@@ -9,7 +9,7 @@ import { temporaryFolder } from "./testing.ts";
 test("a lock counts for as long as its very process lives", async (t) => {
   const cluster = join(temporaryFolder(t), "cluster");
   const gone = "4194300 1@0";
-  const reused = `${process.ppid} 1@0`; // The id lives, but belongs to another process than the one that locked.
+  const reused = `${process.ppid} 1@0`; // A process with this id exists, but it is not the one that took the lock.
   for (const stale of [gone, reused, ""]) {
     writeFileSync(`${cluster}.lock`, stale);
     (await lockCluster(cluster)).release();

@@ -5,7 +5,7 @@ import { birthMark, isAlive } from "./processes.ts";
 /** Another of our servers runs on this data folder. */
 export class DataDirectoryInUse extends Error {
   override readonly name = "DataDirectoryInUse";
-  /** The process that uses it. */
+  /** The process that uses the folder. */
   readonly pid: number;
 
   constructor(folder: string, pid: number) {
@@ -16,7 +16,7 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
-/** A server whose launcher or terminal was killed ends within this time, and the next start may be that quick. */
+/** A server whose launcher or terminal was killed ends within this time, and the next start may come that soon. */
 const patienceMs = 4000;
 
 export interface Lock {
@@ -24,22 +24,22 @@ export interface Lock {
 }
 
 /**
- * Takes a cluster for this process until `release`, or until the process ends in whatever way: a lock whose owner is
- * gone counts for nothing. Throws DataDirectoryInUse when another process keeps it.
+ * Locks a cluster for this process until `release`, or until the process ends for any reason: a lock whose owner is
+ * gone does not count. Throws DataDirectoryInUse if another process holds it.
  */
 export async function lockCluster(cluster: string): Promise<Lock> {
   const path = `${cluster}.lock`;
   for (const deadline = performance.now() + patienceMs; ; await sleep(100)) {
     const owner = take(path);
     if (owner === null) return { release: () => release(path) };
-    // Ourselves we cannot wait for.
+    // If we hold it ourselves, waiting is pointless.
     if (owner === process.pid || performance.now() > deadline) throw new DataDirectoryInUse(cluster, owner);
   }
 }
 
 const ownMark = (): string => `${process.pid} ${birthMark(process.pid)}`;
 
-/** Null when we have it now, else the process that keeps it. */
+/** Null if we now have the lock, else the process that holds it. */
 function take(path: string): number | null {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, ownMark());
@@ -64,7 +64,7 @@ function isOwned(owner: string): boolean {
   return isAlive(Number(pid)) && birthMark(Number(pid)) === mark;
 }
 
-/** Of several that find the same stale lock one moves it away; who moved a fresh one by mistake puts it back. */
+/** If several find the same stale lock, one moves it away; whoever moved a fresh one by mistake puts it back. */
 function dropStale(path: string, stale: string): void {
   const aside = `${path}.${process.pid}.stale`;
   try {

@@ -36,12 +36,12 @@ test(
     await query(first.connectionString, "create table kept as select 7 as value");
     await first.stop();
 
-    chmodSync(dirname(dirname(dataDir)), 0o711); // Now it could be there; what was made stays where it is.
+    chmodSync(dirname(dirname(dataDir)), 0o711); // Now accessible, but the existing cluster stays where it is.
     const second = await startPostgres(options);
     assert.deepEqual(await query(second.connectionString, "select value from kept"), [7]);
     await second.stop();
 
-    rmSync(dataDir, { recursive: true }); // A new clone in the same path, say.
+    rmSync(dataDir, { recursive: true }); // For example a new clone at the same path.
     chmodSync(dirname(dirname(dataDir)), 0o700);
     const third = await startPostgres(options);
     await assert.rejects(query(third.connectionString, "select value from kept"), { code: "42P01" });

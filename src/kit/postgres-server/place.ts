@@ -8,23 +8,23 @@ import { tryAs } from "./run-as.ts";
 import { readState } from "./state.ts";
 import { findSystemUser, ownerOf, type SystemUser } from "./system-user.ts";
 
-/** Where root's PostgreSQL lives when its user cannot enter the folders that were asked for. */
+/** Where root's PostgreSQL is kept if its user cannot enter the requested folders. */
 const commonFolder = "/var/lib/zapotp";
 
 export interface Place {
-  /** The folder that was asked for, by its real path; holds what we know of the cluster. */
+  /** The real path of the requested folder; holds what we know about the cluster. */
   dataDir: string;
   /** The cluster's folder (PostgreSQL's PGDATA). */
   cluster: string;
   binaries: Binaries;
-  /** Whom PostgreSQL runs as; null: as ourselves. */
+  /** The user that PostgreSQL runs as; null: the current user. */
   user: SystemUser | null;
 }
 
 /**
- * Finds folders that PostgreSQL's user can enter: `dataDir`/cluster and npm's binaries where that can be, else a
- * folder and a copy of the binaries under /var/lib/zapotp (a clone under /root, mode 700, is the commonest case).
- * Throws PostgresUnavailable if they do not exist.
+ * Finds folders that PostgreSQL's user can enter: `dataDir`/cluster and npm's binaries if possible, else a folder and
+ * a copy of the binaries under /var/lib/zapotp (most often because of a clone under /root, mode 700). Throws
+ * PostgresUnavailable if they do not exist.
  */
 export async function findPlace(wanted: string, log: (line: string) => void): Promise<Place> {
   const dataDir = openFolder(wanted);
@@ -34,7 +34,7 @@ export async function findPlace(wanted: string, log: (line: string) => void): Pr
   return { dataDir, cluster, user, binaries: usableBinaries(await findBinaries(), user) };
 }
 
-/** Where the cluster of a data folder is, or would be if its user can go there. */
+/** Where the cluster of a data folder is, or would be if its user can enter it. */
 export function clusterOf(dataDir: string): string {
   return readState(dataDir)?.elsewhere ?? inside(dataDir);
 }
@@ -73,7 +73,9 @@ function usableBinaries(binaries: Binaries, user: SystemUser | null): Binaries {
 const works = ({ postgres }: Binaries, user: SystemUser | null): boolean =>
   tryAs(user, postgres, ["--version"]) === null;
 
-/** Creates a folder if it does not exist. As root, it is made passable for other users, whatever the umask. */
+/**
+ * Creates a folder if it does not exist. As root, the folder is made accessible to other users, whatever the umask.
+ */
 function openFolder(wanted: string): string {
   const path = resolve(wanted);
   const top = mkdirSync(path, { recursive: true, mode: 0o700 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** The wanted port of 127.0.0.1 where it is free, else any. */
+/** The requested port of 127.0.0.1 if it is free, else any. */
 export const freePort = (wanted: number): Promise<number> =>
   probe(wanted).catch((error: unknown) => {
     if (wanted === 0) throw error;

@@ -9,7 +9,10 @@ import type { Launch } from "./server.ts";
 import { readState, writeState, type State } from "./state.ts";
 import { PostgresUnavailable } from "./unavailable.ts";
 
-/** Sees to it that there is a whole cluster with no server on it, and that its port is free. The caller has the lock. */
+/**
+ * Ensures that there is a complete cluster without a running server, and that its port is free. The caller holds the
+ * lock.
+ */
 export async function prepare({ place, settings, log }: Omit<Launch, "stop">): Promise<State> {
   const { dataDir, cluster } = place;
   dropDrafts(cluster);
@@ -24,7 +27,10 @@ export async function prepare({ place, settings, log }: Omit<Launch, "stop">): P
   return withPort(place, state, await freePort(state.port));
 }
 
-/** A cluster whose password is gone. Elsewhere it is mostly left from a data folder that somebody deleted. */
+/**
+ * A cluster whose password is lost. Outside the data folder, it is usually left over from a data folder that somebody
+ * deleted.
+ */
 function setAside({ dataDir, cluster }: Place, log: (line: string) => void): void {
   if (cluster === inside(dataDir))
     throw new PostgresUnavailable(
@@ -37,10 +43,10 @@ function setAside({ dataDir, cluster }: Place, log: (line: string) => void): voi
   );
 }
 
-/** A cluster that was used and is gone (a disk that is not mounted) is never replaced by an empty one. */
+/** A cluster that was used and is missing (a disk that is not mounted) is never replaced by an empty one. */
 function refuseToReplace({ dataDir, cluster }: Place): void {
   const known = readState(dataDir);
-  if (known === null || known.port === 0) return; // None yet, or cut off while it was made.
+  if (known === null || known.port === 0) return; // None yet, or interrupted while it was created.
   throw new PostgresUnavailable(
     `The database in ${known.elsewhere ?? cluster} is gone. Restore it, or delete ${join(dataDir, "server.json")} to begin anew.`,
   );
@@ -50,13 +56,13 @@ async function create(place: Place, durable: boolean): Promise<void> {
   const { dataDir, cluster } = place;
   const password = randomBytes(24).toString("base64url");
   const draft = await makeCluster(place, password, durable);
-  // Before the move: a cluster without its password would be of no use, a password without its cluster is replaced.
+  // Before the move: a cluster without its password would be useless, a password without its cluster is replaced.
   writeState(dataDir, { port: 0, password, ...(cluster === inside(dataDir) ? {} : { elsewhere: cluster }) });
   renameSync(draft, cluster);
-  dropDrafts(cluster); // Once more: an initdb that just began when its owner was killed may have made one since.
+  dropDrafts(cluster); // Again: an initdb whose owner was just killed may have created one since.
 }
 
-/** Writes down the port for those who look for the running server. */
+/** Records the port for those who look for the running server. */
 export function withPort({ dataDir }: Place, state: State, port: number): State {
   const next = { ...state, port };
   if (port !== state.port) writeState(dataDir, next);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { basename } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// Linux tells all in /proc; elsewhere `ps` is asked.
+// Linux has everything in /proc; elsewhere we ask `ps`.
 
 /** Whether a process with this id exists, whoever owns it. */
 export function isAlive(pid: number): boolean {
@@ -22,14 +22,14 @@ export function isPostmasterOf(pid: number, cluster: string): boolean {
   return basename(program) === "postgres" && option === "-D" && folder === cluster;
 }
 
-/** Something that stays the same for the life of a process and differs when its id is used again. */
+/** Something that stays the same for the life of a process and differs if its id is reused. */
 export function birthMark(pid: number): string {
-  const started = statOf(pid)[19]; // starttime, field 22 of proc(5), in ticks since the boot
+  const started = statOf(pid)[19]; // starttime, field 22 of proc(5), in ticks since boot
   if (started === undefined) return ps(pid, "lstart").replaceAll(" ", "_");
   return `${started}@${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}`;
 }
 
-/** PostgreSQL processes that work in this cluster without a postmaster; none where that cannot be told. */
+/** PostgreSQL processes that work in this cluster without a postmaster; none if this cannot be determined. */
 export function strayBackends(cluster: string): number[] {
   return listProcesses().filter(
     (pid) =>
@@ -39,7 +39,7 @@ export function strayBackends(cluster: string): number[] {
   );
 }
 
-/** Waits for a process to end; false when it is still there after the time. */
+/** Waits for a process to end; false if it is still there after the time. */
 export async function ended(pid: number, milliseconds: number): Promise<boolean> {
   for (const deadline = performance.now() + milliseconds; performance.now() < deadline; await sleep(20))
     if (!isAlive(pid)) return true;
@@ -58,11 +58,11 @@ function workingFolder(pid: number): string | null {
   try {
     return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
-    return null; // Gone, or not ours to see.
+    return null; // Gone, or not visible to us.
   }
 }
 
-/** The fields behind the name, which may hold anything: state is 0, ppid 1. */
+/** The fields after the name, which may contain anything: state is 0, ppid 1. */
 const statOf = (pid: number): string[] =>
   readProc(pid, "stat")
     ?.replace(/^.*\) /s, "")

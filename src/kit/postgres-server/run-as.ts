@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import type { SystemUser } from "./system-user.ts";
 
-/** How PostgreSQL's programs are spawned: as its user, away from our terminal, without our secrets around it. */
+/**
+ * How PostgreSQL's programs are spawned: as its user, detached from our terminal, without our secrets in the
+ * environment.
+ */
 export function spawnAs(user: SystemUser | null): {
   uid?: number;
   gid?: number;
@@ -11,14 +14,14 @@ export function spawnAs(user: SystemUser | null): {
 } {
   return {
     ...(user ? { uid: user.uid, gid: user.gid } : {}),
-    cwd: "/", // Ours may be closed to that user.
-    detached: true, // Ctrl-C in our terminal must not stop the server before we have finished what runs.
+    cwd: "/", // Our folder may be inaccessible to that user.
+    detached: true, // Ctrl-C in our terminal must not stop the server before running work is finished.
     // The cluster's own locale is PostgreSQL's builtin one; libc's may be missing on small systems.
     env: { ...ofEnvironment(), LC_ALL: "C" },
   };
 }
 
-/** Where programs and libraries are, and where faketime(1) has put the clock: two clocks in one system do not agree. */
+/** Paths of programs and libraries, and the clock of faketime(1): the system must not have two clocks. */
 const handedOn = /^(PATH|LD_LIBRARY_PATH|LD_PRELOAD|(DONT_)?FAKE\w+)$/;
 const ofEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => handedOn.test(name)));

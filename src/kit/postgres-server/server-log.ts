@@ -11,7 +11,9 @@ export interface ServerLog {
   read(): string;
 }
 
-/** Where a server's output goes: postgres.log in the data folder, and postgres.log.old when that has grown long. */
+/**
+ * Where a server's output goes: postgres.log in the data folder; renamed to postgres.log.old once it has grown long.
+ */
 export function openServerLog(dataDir: string): ServerLog {
   const path = join(dataDir, "postgres.log");
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limitBytes) renameSync(path, `${path}.old`);

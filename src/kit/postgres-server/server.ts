@@ -7,9 +7,9 @@ import { closeServerLog, openServerLog } from "./server-log.ts";
 import { serverSettings } from "./settings.ts";
 import { startWatcher } from "./watcher.ts";
 
-/** The server ended before it took connections. */
+/** The server ended before it accepted connections. */
 export class ServerEnded extends Error {
-  /** All that it printed. */
+  /** Its complete output. */
   readonly output: string;
 
   constructor(logPath: string, output: string) {
@@ -21,16 +21,16 @@ export class ServerEnded extends Error {
 
 export interface Launch {
   place: Place;
-  /** PostgreSQL settings on top of ours. */
+  /** PostgreSQL settings in addition to ours. */
   settings: Record<string, string>;
   log: (line: string) => void;
-  /** Aborted to end the server, also while it starts. */
+  /** Aborted to end the server, even while it starts. */
   stop: AbortSignal;
 }
 
 /**
- * Starts the server and waits until it takes connections, however long it has to recover; returns a promise of its
- * end. Throws ServerEnded when it does not come up.
+ * Starts the server and waits until it accepts connections, however long its recovery takes; returns a promise that
+ * resolves when it ends. Throws ServerEnded if it does not come up.
  */
 export async function runServer(
   { place, settings, log, stop }: Launch,
@@ -61,7 +61,7 @@ export async function runServer(
 const untilEnded = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
 
-/** False when it ended instead. */
+/** False if it ended instead. */
 async function untilReady(
   child: ChildProcess,
   cluster: string,
@@ -78,7 +78,10 @@ async function untilReady(
 const isRunning = (child: ChildProcess): child is ChildProcess & { pid: number } =>
   child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 
-/** Fast: what is committed is on disk, running transactions are given up. Immediate when that takes too long. */
+/**
+ * Fast shutdown: what is committed is on disk, running transactions are rolled back. Immediate if that takes too
+ * long.
+ */
 function shutDown(child: ChildProcess): void {
   child.kill("SIGINT");
   const patience = setTimeout(() => child.kill("SIGQUIT"), 30_000);

@@ -85,7 +85,7 @@ test("a second server on the same folder is refused by name, and the first one r
   assert.equal(findRunningPostgres(dataDir), url);
   assert.deepEqual(await query(url, "select 1"), [1]);
 
-  // One that is just stopping is waited for.
+  // A server that is just stopping is waited for.
   owner.child.kill("SIGTERM");
   const next = await startPostgres({ dataDir, log: () => {} });
   assert.equal(next.connectionString, url);

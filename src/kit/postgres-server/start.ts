@@ -11,23 +11,26 @@ import { connectionStringOf, type State } from "./state.ts";
 export interface PostgresOptions {
   /** Folder for the cluster, its password and port (server.json) and its log (postgres.log); made when missing. */
   dataDir: string;
-  /** Told in a line what takes long, or what is unusual. */
+  /** Called with a line about anything that takes long, or is unusual. */
   log: (line: string) => void;
-  /** PostgreSQL settings on top of ours. With fsync "off" the making of the cluster does not wait for the disk either. */
+  /**
+   * PostgreSQL settings in addition to ours. With fsync "off", creating the cluster does not wait for the disk
+   * either.
+   */
   settings?: Record<string, string>;
 }
 
 export interface Postgres {
-  /** Stays right for as long as it runs, also when the server had to be started again. */
+  /** Stays valid for as long as it runs, even if the server had to be restarted. */
   connectionString: string;
-  /** A clean, fast shutdown; resolves when the server is gone. */
+  /** A clean, fast shutdown; resolves when the server has ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Runs a PostgreSQL of our own: made at the first start, recovered by itself after any crash, stopped with us however
- * we end. Should it die alone it is started again on the same port. Throws DataDirectoryInUse when another of our
- * processes runs it, PostgresUnavailable when it cannot run on this machine, ServerEnded when it does not come up.
+ * Runs an embedded PostgreSQL: created at the first start, recovered automatically after any crash, stopped with us
+ * however we end. If it dies alone it is restarted on the same port. Throws DataDirectoryInUse if another of our
+ * processes runs it, PostgresUnavailable if it cannot run on this machine, ServerEnded if it does not come up.
  */
 export async function startPostgres({ dataDir, log, settings = {} }: PostgresOptions): Promise<Postgres> {
   const place = await findPlace(dataDir, log);
@@ -52,7 +55,7 @@ export async function startPostgres({ dataDir, log, settings = {} }: PostgresOpt
 
 const patienceMs = 30_000;
 
-/** Nobody knows our port yet, so another will do when somebody took it just now. */
+/** Nobody knows our port yet, so we can choose another if somebody has just taken it. */
 async function startFirst(
   launch: Launch,
   prepared: State,

@@ -2,17 +2,17 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync
 import { join } from "node:path";
 import { PostgresUnavailable } from "./unavailable.ts";
 
-/** What we must know of a cluster to use it again; kept in the data folder, readable for its owner alone. */
+/** What we must know about a cluster to use it again; kept in the data folder, readable only by its owner. */
 export interface State {
   port: number;
   password: string;
-  /** The cluster's folder when it is not in the data folder. */
+  /** The cluster's folder if it is not in the data folder. */
   elsewhere?: string;
 }
 
 const pathOf = (dataDir: string): string => join(dataDir, "server.json");
 
-/** Null when no cluster was made yet. Throws PostgresUnavailable when the file is another user's. */
+/** Null if no cluster was created yet. Throws PostgresUnavailable if the file belongs to another user. */
 export function readState(dataDir: string): State | null {
   try {
     return JSON.parse(readFileSync(pathOf(dataDir), "utf8")) as State;
@@ -25,7 +25,7 @@ export function readState(dataDir: string): State | null {
   }
 }
 
-/** Whole or not at all, and on disk before we go on: without the password the cluster is of no use. */
+/** Completely or not at all, and on disk before we continue: without the password the cluster is useless. */
 export function writeState(dataDir: string, state: State): void {
   const draft = `${pathOf(dataDir)}.new`;
   const file = openSync(draft, "w", 0o600);

@@ -12,8 +12,8 @@ const ownName = "zapotp";
 const otherNames = ["postgres", "nobody"];
 
 /**
- * Whom PostgreSQL runs as: itself refuses root, so root runs it as a user of its own, made where that can be. Null
- * when we are not root: then it runs as we do.
+ * The user that PostgreSQL runs as: it refuses to run as root, so root runs it as a separate user, created if
+ * possible. Null if we are not root: then it runs as we do.
  */
 export function findSystemUser(): SystemUser | null {
   if (process.getuid?.() !== 0) return null;
@@ -24,7 +24,7 @@ export function findSystemUser(): SystemUser | null {
   );
 }
 
-/** Who owns a cluster that is there already; PostgreSQL runs as nobody else. Null when we are not root. */
+/** The owner of an existing cluster; PostgreSQL only runs as that user. Null if we are not root. */
 export function ownerOf(cluster: string): SystemUser | null {
   if (process.getuid?.() !== 0) return null;
   const { uid, gid } = statSync(cluster);

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import type { TestContext } from "node:test";
 import { Client } from "pg";
 
-/** A folder that is gone after the test. With mode 711 PostgreSQL's user may pass through. */
+/** A folder that is removed after the test. With mode 711 PostgreSQL's user may pass through. */
 export function temporaryFolder(test: TestContext, mode = 0o711): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "zapotp-postgres-")));
   chmodSync(folder, mode);
@@ -27,7 +27,7 @@ export async function query(connectionString: string, sql: string): Promise<unkn
   }
 }
 
-/** Waits until it holds; false after a time that only what never comes takes. */
+/** Waits until it holds; false after a time that is only reached if it never will. */
 export async function until(holds: () => boolean | Promise<boolean>, seconds = 90): Promise<boolean> {
   for (const deadline = performance.now() + seconds * 1000; performance.now() < deadline;) {
     if (await holds()) return true;
@@ -47,13 +47,13 @@ const ownerCode = `
 export interface Owner {
   child: ChildProcess;
   pid: number;
-  /** What it said in one-line messages. */
+  /** What it logged, one message per line. */
   log: string[];
-  /** The connection string, once it runs; null when it ended before. */
+  /** The connection string, once it runs; null if it ended before. */
   url: Promise<string | null>;
 }
 
-/** A process of its own that runs a server, to be killed; `uid` lets root start it as somebody else. */
+/** A separate process that runs a server, to be killed; `uid` lets root start it as another user. */
 export function startOwner(test: TestContext, dataDir: string, uid?: number): Owner {
   const startModule = new URL("start.ts", import.meta.url).href;
   const child = spawn(process.execPath, ["--input-type=module", "-e", ownerCode, startModule, dataDir], {

@@ -1,17 +1,17 @@
 import { spawn, type ChildProcess } from "node:child_process";
 
-/** Stops a server when we are gone, however we went. */
+/** Stops a server when our process is gone, for whatever reason. */
 export interface Watcher {
   watch(pid: number): void;
-  /** The server has ended: nothing is to be stopped any more. */
+  /** The server has ended, so there is nothing left to stop. */
   dismiss(): void;
 }
 
 // Reads the server's process id, then waits for a word. When we die, even by SIGKILL, the kernel closes the pipe: the
-// word never comes, and the server is asked for a fast shutdown.
+// word never comes, and the script requests a fast shutdown of the server.
 const script = `trap '' INT TERM HUP; read pid && { read word || kill -INT "$pid"; }`;
 
-/** A shell that waits for our end. In a session of its own, so that Ctrl-C in our terminal does not reach it. */
+/** A shell that waits for our end. In a separate session, so that Ctrl-C in our terminal does not reach it. */
 export function startWatcher(): Watcher {
   let watched: number | undefined;
   let dismissed = false;
