@@ -7,13 +7,16 @@ export type Scope = (typeof scopes)[number];
 /** The recognizable prefixes of keys (contract, "Two kinds of key"). */
 export const keyPrefixes: Record<Mode, string> = { live: "zap_live_", test: "zap_test_" };
 
-/** What a caller may do: members may see their account's orders and money without what came for the orders. */
+/**
+ * What a caller may do: members without the right to codes may see their account's orders and money, but not what the
+ * orders received.
+ */
 const ranks = ["list", ...scopes] as const;
 export type Access = (typeof ranks)[number];
 
-/** Who makes a request: their wallet, and what they may do. */
+/** The caller of a request: their wallet, and what they may do. */
 export interface Caller {
-  /** Null when a member is signed in instead. */
+  /** Null if a member is signed in instead. */
   keyId: number | null;
   walletId: number;
   accountId: number;

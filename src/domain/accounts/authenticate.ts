@@ -22,7 +22,7 @@ export function hashOfKey(key: string): string {
 }
 
 /**
- * Whose key this is, as it was just found; notes its use. Refuses `unauthorized` for one that is unknown, revoked or
+ * The owner of a key, given its row; records the use. Refuses `unauthorized` for a key that is unknown, revoked or
  * expired, and `forbidden` for a suspended account or an address outside the key's allow list.
  */
 export function admit(

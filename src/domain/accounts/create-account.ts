@@ -12,7 +12,7 @@ export interface AccountInput {
   username: string;
   currency: string;
   lowBalanceMinor: number;
-  /** What the live wallet starts with. */
+  /** The initial balance of the live wallet. */
   balanceMinor: number;
   actor: string;
 }
@@ -43,7 +43,7 @@ export interface OpenedAccount {
   walletOf: (mode: Mode) => Wallet;
 }
 
-/** Makes an account with its two wallets (`openWallets`). */
+/** Creates an account with its two wallets (`openWallets`). */
 export async function openAccount(
   tx: Tx,
   input: Omit<AccountInput, "actor"> & { termsVersion: string | null },

@@ -13,19 +13,19 @@ export interface KeyInput {
   scopes: Scope[];
   /** Addresses or networks (`203.0.113.7`, `2001:db8::/32`); empty: from anywhere. */
   allowedIps: string[];
-  /** How much the key may spend per day (UTC); null: as much as the wallet has. */
+  /** How much the key may spend per day (UTC); null: no limit but the wallet. */
   dailyCapMinor: number | null;
   expiresAt: Date | null;
 }
 
-/** Whose key it is: the wallet it spends from, and the member who makes it. */
+/** Owner of the key: the wallet it spends from, and the member who creates it. */
 export interface KeyOwner {
   id: number;
   mode: Mode;
   createdBy?: number;
 }
 
-/** A key that may do everything an account's own programs need. */
+/** A key with every right that an account's own programs need. */
 export const usualKey: KeyInput = {
   name: "default",
   scopes: ["rent"],
@@ -43,7 +43,7 @@ export interface CreatedKey {
   key: string;
 }
 
-/** Refuses `invalid_request`, and `too_many_keys` where the wallet has as many as it may. */
+/** Refuses `invalid_request`, and `too_many_keys` if the wallet already has the maximum. */
 export async function checkKey(tx: Tx, wallet: KeyOwner, input: KeyInput, at: Date): Promise<void> {
   if (input.name.trim() === "" || input.name.length > 64)
     throw invalid("name", "A key's name must have 1 to 64 characters.");
@@ -63,7 +63,7 @@ export async function checkKey(tx: Tx, wallet: KeyOwner, input: KeyInput, at: Da
   if ((await countKeys(tx, wallet.id, at)) >= mostKeys) throw tooManyKeys(mostKeys);
 }
 
-/** Makes the key; refuses what `checkKey` refuses. */
+/** Creates the key; refuses what `checkKey` refuses. */
 export async function createKey(
   tx: Tx,
   wallet: KeyOwner,

@@ -2,7 +2,7 @@ import type { Tx } from "../../kit/db.ts";
 import { revokeKeysOf, setClosed } from "./sql.ts";
 
 /**
- * Ends an account for good: no key of it works any more, and no money goes into it.
+ * Ends an account for good: none of its keys works any more, and no money can be added.
  *
  * @param payOutToSealed where the balance goes; null if nothing is left
  */

@@ -10,8 +10,8 @@ export interface KeyUse {
 export type KeyUses = ReturnType<typeof openKeyUses>;
 
 /**
- * Remembers when and from where keys were last used, and writes it down now and then: a row written at every request
- * would cost more than the request. What a crash loses is some seconds of it.
+ * Collects when and from where keys were last used, and writes it at intervals: writing a row at every request would
+ * cost more than the request. A crash loses a few seconds of it.
  */
 export function openKeyUses(db: Db) {
   let latest = new Map<number, KeyUse>();

@@ -3,8 +3,8 @@ import type { KeyRow } from "./queries.ts";
 const mostKept = 10_000;
 
 /**
- * Reads keys' rows from the text the database sends (`keyAsText`). The database is asked every time; what is
- * remembered is only what the very same text was read as.
+ * Reads keys' rows from the text the database sends (`keyAsText`). The database is queried every time; only the
+ * result of parsing an identical text is cached.
  */
 export function remembering(): (hash: string, text: string) => KeyRow {
   const kept = new Map<string, { text: string; row: KeyRow }>();

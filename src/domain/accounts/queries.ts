@@ -17,7 +17,7 @@ export interface KeyRow {
   suspendedAt: Date | null;
 }
 
-/** A `KeyRow` as one text, which `parse-key.ts` reads, for statements that look keys up along with other things. */
+/** A `KeyRow` as one text, which `parse-key.ts` parses, for statements that look keys up along with other things. */
 export const keyAsText = `json_build_object('keyId', k.id, 'walletId', k.wallet_id, 'accountId', w.account_id,
   'username', a.username, 'mode', w.mode, 'currency', w.currency, 'scopes', k.scopes, 'allowedIps', k.allowed_ips,
   'dailyCapMinor', k.daily_cap_minor, 'expiresAt', k.expires_at, 'revokedAt', k.revoked_at,
@@ -42,10 +42,10 @@ export interface ListedKey {
   lastUsedIp: string | null;
 }
 
-/** How many keys that no longer work a screen lists. */
+/** How many inactive keys a screen lists. */
 const endedKeys = 200;
 
-/** The keys that work and, of those that no longer do, the newest or `all`; oldest first. */
+/** The active keys and, of the inactive ones, the newest or `all`; oldest first. */
 export function listKeys(
   db: Queryable,
   accountId: number,
@@ -114,13 +114,13 @@ export async function findPayOut(
   return account;
 }
 
-/** The operator's lists over all accounts. Read only. */
+/** The operator's lists over all accounts. Read-only. */
 
 export interface Customer extends Omit<ListedAccount, "accountId"> {
   id: number;
   email: string | null;
   closedAt: Date | null;
-  /** Closed with money that is to be paid out. */
+  /** Closed, with money left to pay out. */
   awaitsPayOut: boolean;
 }
 

@@ -4,7 +4,7 @@ import { accountNotFound } from "./errors.ts";
 import { openPayOut } from "./sealed-pay-out.ts";
 import { findPayOut } from "./queries.ts";
 
-/** Where the balance of a closed account is to be paid out to; viewing it is recorded. */
+/** Where the balance of a closed account is to be paid; viewing it is recorded. */
 export function readPayOut(
   { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
   { accountId, actor }: { accountId: number; actor: string },

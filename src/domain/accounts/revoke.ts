@@ -7,7 +7,7 @@ import { lockKey, lockKeysMadeBy, revokeKey, type KeyMade } from "./sql.ts";
 
 export interface Revoked {
   keyId: number;
-  /** Its beginning and end, enough to recognize it. */
+  /** Its first and last characters, enough to recognize it. */
   hint: string;
   revokedAt: Date;
 }
@@ -33,7 +33,7 @@ export function revoke(
 /** A key that was revoked along with its creator's access. */
 export type RevokedKey = Pick<KeyMade, "id" | "name" | "hint" | "mode" | "scopes">;
 
-/** Revokes the keys that a member created, or those of them that are meant. */
+/** Revokes the keys that a member created, or the given ones among them. */
 export async function revokeKeysMadeBy(
   tx: Tx,
   memberId: number,

@@ -27,7 +27,7 @@ export interface NewKey {
   createdBy: number | null;
 }
 
-/** How many keys of the wallet work; nobody else can add one until the transaction ends. */
+/** How many active keys the wallet has; nobody else can add one until the transaction ends. */
 export async function countKeys(tx: Tx, walletId: number, at: Date): Promise<number> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('keys of ' || $1, 0))`, [walletId]);
   const [row] = await tx.rows<{ n: number }>(
@@ -111,7 +111,7 @@ export async function setSuspended(tx: Tx, accountId: number, at: Date | null): 
   await tx.rows(`update accounts set suspended_at = $2 where id = $1`, [accountId, at]);
 }
 
-/** Ends every key of an account. */
+/** Revokes every key of an account. */
 export async function revokeKeysOf(tx: Tx, accountId: number, at: Date): Promise<void> {
   await tx.rows(
     `update api_keys set revoked_at = $2

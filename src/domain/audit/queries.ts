@@ -11,7 +11,7 @@ export interface ListedAction {
 
 export interface ActionFilter {
   beforeId: number;
-  /** The name of whoever did it. */
+  /** The name of the actor. */
   actor: string | null;
   /** `key.revoke`, or `key` for every action on keys. */
   action: string | null;

@@ -14,6 +14,6 @@ export async function insertAction(
   ]);
 }
 
-/** PostgreSQL rejects half a surrogate pair in jsonb, and people may send anything. */
+/** PostgreSQL rejects lone surrogates in jsonb, and people may send anything. */
 const wellFormed = (_name: string, value: unknown): unknown =>
   typeof value === "string" ? value.toWellFormed() : value;

@@ -1,7 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
 
-/** What is off, one sentence a finding; each part proves one rule of ARCHITECTURE.md, "Money". */
+/** What is wrong, one sentence per finding; each part verifies one rule of ARCHITECTURE.md, "Money". */
 export async function findFaults(db: Queryable): Promise<string[]> {
   const faults = await db.rows<{ fault: string }>(
     `with sums as (

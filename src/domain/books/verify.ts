@@ -4,13 +4,14 @@ import { findFaults, sumBooks, type Totals } from "./queries.ts";
 
 export interface Verified {
   totals: Totals[];
-  /** One sentence a fault; empty when the books are right. */
+  /** One sentence per error; empty if the books are right. */
   faults: string[];
 }
 
 /**
- * Proves the books: every balance is the sum of its postings, every currency sums to zero, every order was held
- * once and its hold ended at most once, as its status says. Reads one snapshot, so it may run while orders do.
+ * Verifies the books: every balance is the sum of its postings, every currency sums to zero, and every order was held
+ * once and its hold ended at most once, as its status says. Reads one snapshot, so it can run while orders are
+ * processed.
  */
 export async function verifyBooks(db: Db): Promise<Verified> {
   return db.transaction(async (tx) => {

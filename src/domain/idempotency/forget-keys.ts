@@ -7,6 +7,6 @@ const batchSize = 5000;
 /** How long a repeat gets the first answer. */
 const keptSeconds = 86_400;
 
-/** Deletes Idempotency-Keys that are so old that their requests are not repeated any more. */
+/** Deletes Idempotency-Keys so old that their requests are no longer repeated. */
 export const forgetKeys = (db: Queryable, at: Date): Promise<void> =>
   inBatches(batchSize, (limit) => deleteAnswersBefore(db, secondsAfter(at, -keptSeconds), limit));

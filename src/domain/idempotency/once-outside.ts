@@ -7,13 +7,13 @@ import { findAnswers } from "./queries.ts";
 import { deleteAnswer, takeKey, takeOverKey, writeAnswer } from "./sql.ts";
 
 const repeatMilliseconds = 50;
-/** Longer than any request takes: whoever began it is gone by then. */
+/** Longer than any request takes: the process that began it must be gone. */
 const abandonedSeconds = 60;
 
 /**
- * As `once`, for work that one transaction cannot hold: the key is taken first and the answer written last. A repeat
- * that comes meanwhile waits for the answer; where the first request was cut off, the repeat does the work. Work that
- * fails leaves the key unused. The work must be such that doing it again completes it.
+ * Like `once`, for work that does not fit into one transaction: the key is taken first and the answer written last. A
+ * repeat that arrives in between waits for the answer; if the first request was interrupted, the repeat does the
+ * work. Work that fails leaves the key unused. The work must be such that repeating it completes it.
  */
 export async function onceOutside<T extends object>(
   { db, clock }: Pick<Deps, "db" | "clock">,
@@ -34,7 +34,7 @@ export async function onceOutside<T extends object>(
   }
 }
 
-/** Null when this request is the first and now holds the key. */
+/** Null if this request is the first and now holds the key. */
 async function answerOfFirst<T>(
   { db, clock }: Pick<Deps, "db" | "clock">,
   walletId: number,

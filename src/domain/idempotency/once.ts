@@ -5,13 +5,13 @@ import { takeKey, writeAnswer } from "./sql.ts";
 
 export interface Idempotency {
   key: string;
-  /** SHA-256 of what was asked, endpoint included. */
+  /** SHA-256 of the request, including the endpoint. */
   inputHash: Buffer;
 }
 
 /**
  * Does the work once for an Idempotency-Key and returns the first answer from then on; different input under the same
- * key is refused. A repeat that arrives meanwhile waits at the unique key. A refusal leaves the key unused.
+ * key is refused. A repeat that arrives during the work waits at the unique key. A refusal leaves the key unused.
  */
 export async function once<T extends object>(
   tx: Tx,

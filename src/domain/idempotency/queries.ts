@@ -1,6 +1,8 @@
 import type { Queryable } from "../../kit/db.ts";
 
-/** What a request with an Idempotency-Key did: a rent is answered again from its order, others from `answer`. */
+/**
+ * What a request with an Idempotency-Key did: a rent is answered again from its order, other requests from `answer`.
+ */
 export interface Answered {
   walletId: number;
   key: string;

@@ -2,7 +2,7 @@ import { invalid } from "../../kit/errors.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import type { Idempotency } from "./once.ts";
 
-/** An Idempotency-Key header with a hash of what the request asks of `endpoint`; null when it has none. */
+/** An Idempotency-Key header with a hash of the request to `endpoint`; null if there is none. */
 export function readIdempotency(key: unknown, endpoint: string, body: unknown): Idempotency | null {
   if (key === undefined) return null;
   if (typeof key !== "string" || !/^[\x21-\x7e]{1,255}$/.test(key)) {

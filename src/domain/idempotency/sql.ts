@@ -16,7 +16,7 @@ export async function insertAnswers(tx: Tx, answers: Answered[], at: Date): Prom
   );
 }
 
-/** Takes the key for a request; false when it is taken. Waits for a transaction that is taking it right now. */
+/** Takes the key for a request; false if it is already taken. Waits for a transaction that is taking it right now. */
 export async function takeKey(
   db: Queryable,
   { walletId, key, inputHash }: { walletId: number; key: string; inputHash: Buffer },

@@ -5,7 +5,7 @@ import { forgetValue, keepFirst } from "./sql.ts";
 const name = "encryption key fingerprint";
 
 /**
- * The fingerprint of the key that the database is sealed with: the given one from now on, if there was none. Waits for
+ * The fingerprint of the key that the database is sealed with; if there was none, the given one is stored. Waits for
  * another process that is writing one.
  */
 export const keepFingerprint = (db: Queryable, fingerprint: string): Promise<string> =>
@@ -14,7 +14,7 @@ export const keepFingerprint = (db: Queryable, fingerprint: string): Promise<str
 /** Whether a server has sealed this database with a key. */
 export const hasFingerprint = async (db: Queryable): Promise<boolean> => (await findValue(db, name)) !== null;
 
-/** The database is sealed with another key from now on. */
+/** From now on the database is sealed with another key. */
 export async function replaceFingerprint(tx: Tx, fingerprint: string): Promise<void> {
   await forgetValue(tx, name);
   await keepFirst(tx, name, fingerprint);

@@ -3,7 +3,7 @@ import { keepFirst, lockValue, setValue } from "./sql.ts";
 
 const name = "outcomes counted until";
 
-/** Until when outcomes of orders are counted, locked; null while another process counts. */
+/** The time up to which outcomes of orders are counted, locked; null while another process counts. */
 export async function lockCountedUntil(tx: Tx): Promise<Date | null> {
   await keepFirst(tx, name, new Date(0).toISOString());
   const counted = await lockValue(tx, name);

@@ -1,7 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
 import { findValue, type InstallationValue } from "./queries.ts";
 
-/** Stores the value unless there is one; returns the one that is stored then. Waits for others who do the same. */
+/** Stores the value unless there is one; returns the stored one. Waits for others who do the same. */
 export async function keepFirst(db: Queryable, name: InstallationValue, value: string): Promise<string> {
   await db.rows(`insert into installation (name, value) values ($1, $2) on conflict do nothing`, [
     name,
@@ -10,7 +10,7 @@ export async function keepFirst(db: Queryable, name: InstallationValue, value: s
   return (await findValue(db, name)) as string;
 }
 
-/** Null where another process has it. */
+/** Null if another process holds the lock. */
 export async function lockValue(db: Queryable, name: InstallationValue): Promise<string | null> {
   const [row] = await db.rows<{ value: string }>(
     `select value from installation where name = $1 for update skip locked`,

@@ -4,6 +4,6 @@ import { deleteLettersBefore } from "./sql.ts";
 
 const keptSeconds = 30 * 86_400;
 
-/** Deletes letters of which nothing will come any more, sent or not. */
+/** Deletes letters that are finished, sent or not. */
 export const forgetLetters = (db: Queryable, at: Date): Promise<void> =>
   deleteLettersBefore(db, secondsAfter(at, -keptSeconds));

@@ -5,5 +5,5 @@ export interface Letter {
   text: string;
 }
 
-/** Hands a letter to the mail server; throws when it does not take it. */
+/** Passes a letter to the mail server; throws if the server rejects it. */
 export type SendLetter = (letter: Letter) => Promise<void>;

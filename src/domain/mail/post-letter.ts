@@ -4,7 +4,7 @@ import type { Letter } from "./letter.ts";
 import { sealLetter } from "./sealed-letter.ts";
 import { insertLetter, nextLetterId } from "./sql.ts";
 
-/** Puts a letter into the outbox, in the transaction that causes it; it leaves after the commit (`sendDue`). */
+/** Puts a letter into the outbox, in the transaction that causes it; it is sent after the commit (`sendDue`). */
 export async function postLetter(tx: Tx, sealer: Sealer, letter: Letter, at: Date): Promise<void> {
   const { to, subject, text } = letter;
   const name = { id: await nextLetterId(tx), recipient: to };

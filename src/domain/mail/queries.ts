@@ -18,7 +18,7 @@ export function listLetters(db: Queryable, beforeId: number, limit: number): Pro
   );
 }
 
-/** Letters that are not sent, and whose text is still there. */
+/** Letters that are not sent, and whose text still exists. */
 export async function countWaitingLetters(db: Queryable): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
     `select count(*)::int as n from outbox where sent_at is null and text_sealed is not null`,

@@ -5,7 +5,7 @@ export interface LetterName {
   recipient: string;
 }
 
-/** With the recipient: a letter that holds a link opens for nobody it was not written to. */
+/** Bound to the recipient: a letter that contains a link cannot be opened for anybody else. */
 const placeOf = ({ id, recipient }: LetterName): Place => ["outbox.text_sealed", id, recipient];
 
 export const sealLetter = (sealer: Sealer, name: LetterName, text: string): Buffer =>

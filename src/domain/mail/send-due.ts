@@ -9,7 +9,7 @@ const batchSize = 20;
 const holdSeconds = 120;
 const longestError = 300;
 
-/** Sends what waits in the outbox; a failed letter is retried with growing delays for about a day. */
+/** Sends what is due in the outbox; a failed letter is retried with growing delays for about a day. */
 export async function sendDue({ db, clock, log, sealer }: Deps, send: SendLetter): Promise<void> {
   const at = clock.now();
   for (const letter of await takeDueLetters(db, at, secondsAfter(at, holdSeconds), batchSize)) {

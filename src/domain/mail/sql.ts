@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 
-/** The id of the next letter: its text is sealed for it before it is written. */
+/** The id of the next letter: its text is sealed with it before it is written. */
 export async function nextLetterId(tx: Tx): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(`select nextval(pg_get_serial_sequence('outbox', 'id')) as id`);
   return (row as { id: number }).id;
@@ -26,7 +26,7 @@ export interface DueLetter {
   tries: number;
 }
 
-/** Takes letters that are due for this process, by putting off their next try. */
+/** Claims letters that are due for this process, by postponing their next attempt. */
 export function takeDueLetters(db: Queryable, at: Date, nextAt: Date, limit: number): Promise<DueLetter[]> {
   return db.rows(
     `update outbox set tries = tries + 1, next_at = $2

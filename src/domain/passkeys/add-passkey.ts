@@ -15,7 +15,10 @@ export interface AddPasskeyInput {
   actor: string;
 }
 
-/** Keeps the passkey that a browser made (`beginPasskey`); returns its id. Refuses `passkey_refused` and `passkey_taken`. */
+/**
+ * Stores the passkey that a browser created (`beginPasskey`); returns its id. Refuses `passkey_refused` and
+ * `passkey_taken`.
+ */
 export async function addPasskey(deps: LinkDeps, input: AddPasskeyInput): Promise<number> {
   const { memberId, name, response, party, actor } = input;
   const at = deps.clock.now();

@@ -12,9 +12,10 @@ import { findHandle, listCredentials } from "./queries.ts";
 import { insertChallenge } from "./sql.ts";
 
 /**
- * What a browser needs to make a passkey; `addPasskey` takes its answer. Asks for all factors, as a passkey is a new way
- * in. The passkey must be found without a user name and make sure of its person (WebAuthn Level 3, 5.4.4 and 5.8.6).
- * Refuses `invalid_credentials`, `totp_required`, `totp_wrong`, `locked` and `too_many_passkeys`.
+ * What a browser needs to create a passkey; `addPasskey` takes its response. Requires all factors, because a passkey
+ * is a new way to sign in. The passkey must be discoverable without a user name and verify its user (WebAuthn Level
+ * 3, 5.4.4 and 5.8.6). Refuses `invalid_credentials`, `totp_required`, `totp_wrong`, `locked` and
+ * `too_many_passkeys`.
  */
 export async function beginPasskey(
   deps: Pick<Deps, "db" | "clock" | "sealer">,

@@ -5,8 +5,8 @@ import { passkeyRefused } from "./errors.ts";
 import { takeChallenge } from "./sql.ts";
 
 /**
- * Uses up the challenge that a browser's answer says it signed, before the signature is looked at: it is good for one
- * try. `memberId`: whom it was given to, null for whoever signs in. Refuses `passkey_refused`.
+ * Consumes the challenge that a browser's response claims to have signed, before the signature is checked: it is good
+ * for one attempt. `memberId`: the member it was issued to, null at sign-in. Refuses `passkey_refused`.
  */
 export async function spendChallenge(
   db: Db,
@@ -27,7 +27,7 @@ function readChallenge(clientDataJson: string): string {
   }
 }
 
-/** What the library says of an answer; it throws whatever is wrong with one. */
+/** The library's verdict on a response; it throws for any fault. */
 export async function checked<T>(verification: Promise<T>): Promise<T> {
   return verification.catch(() => {
     throw passkeyRefused();

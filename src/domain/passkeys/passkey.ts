@@ -1,8 +1,8 @@
-/** Whom a passkey is for: this installation, under the name that browsers hold it by. */
+/** The relying party: this installation, under the name that browsers bind passkeys to. */
 export interface RelyingParty {
-  /** A domain name (never an address), such as `zap.example` or `localhost`. */
+  /** A domain name (never an IP address), such as `zap.example` or `localhost`. */
   id: string;
-  /** Where the pages are, such as `https://zap.example`. */
+  /** The origin of the pages, such as `https://zap.example`. */
   origin: string;
 }
 
@@ -21,5 +21,5 @@ export const challengeSeconds = 600;
 /** Passkeys that one member may have. */
 export const mostPasskeys = 20;
 
-/** Ed25519, ES256 and RS256 (COSE): what the authenticators of today know. */
+/** Ed25519, ES256 and RS256 (COSE): the algorithms that current authenticators support. */
 export const algorithms = [-8, -7, -257];

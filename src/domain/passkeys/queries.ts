@@ -20,7 +20,7 @@ export function listCredentials(db: Queryable, memberId: number): Promise<Creden
   ]);
 }
 
-/** What authenticators know the member by: 16 random bytes. */
+/** The user handle by which authenticators identify the member: 16 random bytes. */
 export async function findHandle(db: Queryable, memberId: number): Promise<Buffer> {
   const [row] = await db.rows<{ handle: Buffer }>(
     `select uuid_send(passkey_handle) as handle from members where id = $1`,

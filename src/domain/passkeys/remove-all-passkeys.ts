@@ -6,8 +6,8 @@ import { endSessionsOf } from "../sessions/end-sessions.ts";
 import { deletePasskeysOf } from "./sql.ts";
 
 /**
- * Takes all passkeys of a member away and ends their sessions, where somebody else may have added one. For who has the
- * machine; refuses an unknown name. Returns the names of the passkeys.
+ * Removes all passkeys of a member and ends their sessions, in case somebody else added one. For whoever has access
+ * to the machine; refuses an unknown name. Returns the names of the passkeys.
  */
 export function removeAllPasskeys(
   { db, clock }: Pick<Deps, "db" | "clock">,

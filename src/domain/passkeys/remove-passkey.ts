@@ -5,7 +5,7 @@ import { tellMember } from "../members/tell-member.ts";
 import { passkeyNotFound } from "./errors.ts";
 import { deletePasskey } from "./sql.ts";
 
-/** Removes a passkey, for a member who proved all factors: it can no longer be used to sign in. */
+/** Removes a passkey, for a member who proved all factors: from then on it cannot be used to sign in. */
 export async function removePasskey(
   deps: LinkDeps,
   input: { proof: Proof; passkeyId: number; actor: string },

@@ -22,13 +22,15 @@ import { insertChallenge, markUsed } from "./sql.ts";
 
 type SignInDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
-/** Challenges that one address may ask for, and failures it may have: many people may sit behind one. */
+/** The number of challenges, and of failures, allowed per address: many people may share one. */
 const challenges = { most: 300, seconds: 15 * 60 };
 const failures = { most: 30, seconds: 15 * 60 };
-/** Of a browser that the passkey's member signed in with before: those of others at the same address do not count. */
+/** For a browser that this member signed in with before: failures of others at the same address do not count. */
 const ownFailures = { most: 10, seconds: 15 * 60 };
 
-/** What a browser needs to offer the passkeys it holds for this installation; `signInByPasskey` takes its answer. */
+/**
+ * What a browser needs to offer the passkeys it holds for this installation; `signInByPasskey` takes its response.
+ */
 export async function beginPasskeySignIn(
   { db, clock }: Pick<SignInDeps, "db" | "clock">,
   { party, ip }: { party: RelyingParty; ip: string },
@@ -46,15 +48,15 @@ export interface PasskeySignInInput {
   response: AuthenticationResponseJSON;
   party: RelyingParty;
   device: Device;
-  /** What the browser kept of an earlier sign-in. */
+  /** The token that the browser kept from an earlier sign-in. */
   deviceToken?: string;
-  /** The session that the browser had until now; it ends. */
+  /** The browser's previous session, which ends. */
   oldToken?: string;
 }
 
 /**
- * Signs in whoever holds the passkey. The device has made sure of its person, so it
- * is both factors at once. Refuses `passkey_refused`, `passkey_unknown`, and `locked` after too many failures.
+ * Signs in whoever holds the passkey. The device has verified its user, so it counts as both factors. Refuses
+ * `passkey_refused`, `passkey_unknown`, and `locked` after too many failures.
  */
 export async function signInByPasskey(deps: SignInDeps, input: PasskeySignInInput): Promise<Entry> {
   const { db, clock, sealer } = deps;
@@ -94,7 +96,7 @@ function limitFor(
     : { subject: `device ${known}`, ...ownFailures };
 }
 
-/** Checks signature, person, place and count; returns the authenticator's new count. */
+/** Verifies signature, user verification, origin and counter; returns the authenticator's new counter. */
 async function verify(
   { credentialId: id, publicKey, signCount: counter, handle }: FoundPasskey,
   response: AuthenticationResponseJSON,

@@ -28,7 +28,7 @@ export async function takeChallenge(
   return rows.length > 0;
 }
 
-/** Passkeys that a member has begun to make are not finished. */
+/** Passkeys that a member has begun to create are not finished. */
 export async function deleteChallengesOf(tx: Tx, memberId: number): Promise<void> {
   await tx.rows(`delete from passkey_challenges where member_id = $1`, [memberId]);
 }
@@ -47,7 +47,7 @@ export interface NewPasskey {
   synced: boolean;
 }
 
-/** The new passkey's id; null when there is one with this credential. */
+/** The new passkey's id; null if a passkey with this credential exists. */
 export async function insertPasskey(tx: Tx, passkey: NewPasskey, at: Date): Promise<number | null> {
   const { memberId, credentialId, publicKey, signCount, transports, name, synced } = passkey;
   const [row] = await tx.rows<{ id: number }>(
@@ -58,7 +58,7 @@ export async function insertPasskey(tx: Tx, passkey: NewPasskey, at: Date): Prom
   return row?.id ?? null;
 }
 
-/** Notes a use; false when the count did not go up (a copy of the passkey, perhaps) or the passkey is gone. */
+/** Records a use; false if the counter did not increase (the passkey may have been copied) or the passkey is gone. */
 export async function markUsed(tx: Tx, id: number, signCount: number, at: Date): Promise<boolean> {
   const rows = await tx.rows(
     `update passkeys set sign_count = $2, last_used_at = $3
@@ -68,7 +68,7 @@ export async function markUsed(tx: Tx, id: number, signCount: number, at: Date):
   return rows.length > 0;
 }
 
-/** The removed passkey's name; undefined when the member had no such one. */
+/** The removed passkey's name; undefined if the member had no such passkey. */
 export async function deletePasskey(tx: Tx, memberId: number, id: number): Promise<string | undefined> {
   const [row] = await tx.rows<{ name: string }>(
     `delete from passkeys where id = $1 and member_id = $2 returning name`,
@@ -77,7 +77,7 @@ export async function deletePasskey(tx: Tx, memberId: number, id: number): Promi
   return row?.name;
 }
 
-/** The names of those that were removed. */
+/** The names of the removed ones. */
 export async function deletePasskeysOf(tx: Tx, memberId: number): Promise<string[]> {
   const rows = await tx.rows<{ name: string }>(`delete from passkeys where member_id = $1 returning name`, [
     memberId,

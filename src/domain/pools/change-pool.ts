@@ -10,15 +10,15 @@ export interface PoolChange {
   poolId: number;
   name?: string;
   priceMinor?: number;
-  /** What a number that brought a code costs us, from the next rent on. */
+  /** The cost of a number that received a code, from the next rent on. */
   costMinor?: number;
   lateMessages?: LatePolicy;
-  /** A retired pool is not offered; its open orders go on. */
+  /** A retired pool is no longer offered; its open orders continue. */
   retired?: boolean;
   actor: string;
 }
 
-/** Changes a pool, from the next rent on: orders that are open keep their price. */
+/** Changes a pool, from the next rent on: open orders keep their price. */
 export function changePool({ db, clock }: Pick<Deps, "db" | "clock">, change: PoolChange): Promise<void> {
   const { poolId, actor, ...detail } = change;
   if (change.name !== undefined && (change.name.trim() === "" || change.name.length > 64))

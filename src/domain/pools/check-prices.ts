@@ -8,14 +8,14 @@ import type { PriceLine } from "./sql.ts";
 
 export type PriceEntry = Omit<Override, "poolId">;
 
-/** What is wrong with the entry at a place of the list. */
+/** What is wrong with the entry at an index of the list. */
 export interface PriceFault {
   place: number;
   field: string;
   refusal: Refusal;
 }
 
-/** Reads a list of particular prices against the catalogue: what may be stored, and every fault there is. */
+/** Checks a list of individual prices against the catalogue: returns what can be stored, and every error. */
 export async function checkPrices(
   db: Queryable,
   entries: PriceEntry[],

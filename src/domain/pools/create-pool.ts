@@ -10,13 +10,13 @@ export interface PoolInput {
   name: string;
   provider: Provider;
   priceMinor: number;
-  /** What a number that brought a code costs us; 0 where nobody said. */
+  /** The cost of a number that received a code; 0 if not given. */
   costMinor?: number;
   lateMessages: LatePolicy;
   actor: string;
 }
 
-/** Makes a pool for numbers of our own inventory; customers see it as soon as it exists. */
+/** Creates a pool for numbers of our own inventory; customers see it immediately. */
 export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: PoolInput): Promise<Pool> {
   const { actor, ...given } = input;
   const offer = { ...given, costMinor: given.costMinor ?? 0 };
@@ -33,7 +33,7 @@ export function createPool({ db, clock }: Pick<Deps, "db" | "clock">, input: Poo
   });
 }
 
-/** Nothing is given away: a price is above zero. */
+/** Nothing is free: a price is above zero. */
 export function requirePrice(priceMinor: number): void {
   if (!Number.isSafeInteger(priceMinor) || priceMinor <= 0)
     throw invalid("price", "A price must be above 0.00.");

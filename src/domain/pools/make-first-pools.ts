@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { listPools } from "./queries.ts";
 import { insertPool, lockFirstPools } from "./sql.ts";
 
-/** The pools of a shop that has none yet; what an operator has made of them stays. May run at every start. */
+/** Creates the pools of a shop that has none yet; an operator's changes are kept. May run at every start. */
 export async function makeFirstPools(
   { db, clock }: Pick<Deps, "db" | "clock">,
   priceMinor: number,

@@ -3,14 +3,14 @@ import { readCountryCode } from "../catalog/country-code.ts";
 import type { PriceEntry } from "./check-prices.ts";
 import { readWrittenAmount } from "./written-amount.ts";
 
-/** A price with the line it stands on; or, where it cannot be read, what is wrong with it. */
+/** A price with its line number; or, if it cannot be read, what is wrong with it. */
 export type PriceFileLine = { line: number } & ({ entry: PriceEntry } | { field: string; fault: string });
 
 const columns = ["country", "service", "price", "cost"] as const;
 
 /**
- * The prices of a CSV with a header: `price`, beside it `country`, `service` or both, and `cost` where it differs from
- * the pool's. An empty country or service means every one. Lines with nothing on them are passed over.
+ * The prices of a CSV with a header: `price`, with `country`, `service` or both, and `cost` if it differs from the
+ * pool's. An empty country or service means every one. Empty lines are skipped.
  */
 export async function readPriceFile(text: string): Promise<PriceFileLine[]> {
   const lines: PriceFileLine[] = [];

@@ -35,7 +35,7 @@ export interface PoolRow {
   name: string;
   supplier: string;
   priceMinor: number;
-  /** What a number that brought a code costs us. */
+  /** The cost of a number that received a code. */
   costMinor: number;
   lateMessages: string;
   numbers: number;
@@ -67,7 +67,7 @@ export interface Override {
   country: string | null;
   service: string | null;
   priceMinor: number;
-  /** Null: what the pool costs. */
+  /** Null: the pool's cost. */
   costMinor: number | null;
 }
 

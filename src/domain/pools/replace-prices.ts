@@ -7,8 +7,8 @@ import { listOverridesOf, type Override } from "./queries.ts";
 import { deletePrices, insertPrices, lockPool } from "./sql.ts";
 
 /**
- * Sets all of a pool's particular prices at once, in place of those it had. A fault names the entry (`prices.3.service`)
- * and leaves everything as it was.
+ * Replaces all of a pool's individual prices at once. An error names the entry (`prices.3.service`) and leaves
+ * everything as it was.
  */
 export function replacePrices(
   { db, clock }: Pick<Deps, "db" | "clock">,

@@ -3,7 +3,7 @@ import { inventory } from "../suppliers/supplier.ts";
 import { noSuchPool, poolOfSupplier } from "./errors.ts";
 import { findPool, type Pool } from "./queries.ts";
 
-/** A pool that our own numbers may be put into; refuses unknown ones and those that a supplier fills. */
+/** A pool that our own numbers may be added to; refuses unknown pools and those of other suppliers. */
 export async function requireOwnPool(db: Queryable, poolId: number): Promise<Pool> {
   const pool = await findPool(db, poolId);
   if (!pool) throw noSuchPool(poolId);

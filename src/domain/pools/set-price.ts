@@ -18,8 +18,8 @@ export interface PriceInput {
 }
 
 /**
- * Sets what a pool costs: everywhere, or for a country, a service, or both, where the most particular price wins.
- * Orders that are open keep the price they were rented at.
+ * Sets a pool's price: everywhere, or for a country, a service, or both; the most specific price wins. Open orders
+ * keep the price they were rented at.
  */
 export function setPrice(
   { db, clock }: Pick<Deps, "db" | "clock">,

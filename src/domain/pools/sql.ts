@@ -84,7 +84,7 @@ export async function deletePrices(tx: Tx, poolId: number): Promise<void> {
   await tx.rows(`delete from prices where pool_id = $1`, [poolId]);
 }
 
-/** One process at a time makes the first pools, until the transaction ends. */
+/** Only one process at a time creates the first pools, until the transaction ends. */
 export async function lockFirstPools(tx: Tx): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('make first pools', 0))`);
 }

@@ -1,8 +1,8 @@
 import { parseMinor } from "../../kit/money.ts";
 
 /**
- * Minor units of an amount as a file has it: `450`, `450.5`, `450,50`, `1,234.50`, `1.234,50`, `1 234,50`. Else a sentence
- * that says why not: where a comma or point may be either, nobody guesses about money.
+ * Minor units of an amount as written in a file: `450`, `450.5`, `450,50`, `1,234.50`, `1.234,50`, `1 234,50`.
+ * Otherwise a sentence that says why not: if a comma or point is ambiguous, we do not guess about money.
  */
 export function readWrittenAmount(cell: string): number | string {
   const text = cell.replaceAll(/(?<=\d)[ '’](?=\d{3})/g, "");

@@ -14,25 +14,26 @@ import { endAccess, type Ended } from "./end-access.ts";
 
 export interface ConfirmInput {
   token: string;
-  /** Whose browser it is; null when nobody is signed in. */
+  /** The member signed in on this browser; null if nobody is. */
   signed: { memberId: number; sessionId: number } | null;
-  /** The member's, where somebody else's browser it is. */
+  /** The member's password, if somebody else's browser is used. */
   password?: string;
 }
 
 export interface Confirmed {
   username: string;
   email: string;
-  /** What a first confirmation ended; null where the address replaces a proven one. */
+  /** What a first confirmation ended; null if the address replaces a proven one. */
   ended: Ended | null;
 }
 
 const guesses = { most: 10, seconds: 15 * 60 };
 
 /**
- * Takes an address as proven, by the link that was sent to it and by who asked for it: the link alone would let
- * strangers tie other people's addresses to their accounts. The first proof ends what was made before it, but for the
- * session that confirms. Refuses `link_invalid`, `password_required`, `invalid_credentials`, `email_taken`, `locked`.
+ * Confirms an address, by the link that was sent to it and by the member who requested it: the link alone would let
+ * strangers attach other people's addresses to their accounts. The first confirmation ends everything created before
+ * it, except the session that confirms. Refuses `link_invalid`, `password_required`, `invalid_credentials`,
+ * `email_taken`, `locked`.
  */
 export async function confirmEmail(deps: LinkDeps, input: ConfirmInput): Promise<Confirmed> {
   const at = deps.clock.now();
@@ -48,7 +49,7 @@ export async function confirmEmail(deps: LinkDeps, input: ConfirmInput): Promise
     const { id, username } = member;
     const { email } = found;
     const isFirst = member.emailConfirmedAt === null;
-    // The address until now is told: it may be the true owner's.
+    // The previous address is notified: it may be the real owner's.
     if (!isFirst && member.email !== email)
       await tellMember(deps, tx, { memberId: id, what: `the e-mail address was changed to ${email}` }, at);
     if (!(await proveAddress(tx, id, email, at))) throw emailTaken();
@@ -61,7 +62,7 @@ export async function confirmEmail(deps: LinkDeps, input: ConfirmInput): Promise
   });
 }
 
-/** Counted by the member: nobody gets here who does not have the link. */
+/** Counted per member: nobody gets this far without the link. */
 async function requireAsker(
   { db }: Pick<LinkDeps, "db">,
   { id, username, passwordHash }: Member,

@@ -6,12 +6,12 @@ import { dropPendingTotp, dropSecondFactor } from "../members/second-factor/drop
 import { dropPasskeys } from "../passkeys/drop-all.ts";
 import { endSessionsOf } from "../sessions/end-sessions.ts";
 
-/** What a reset or a first confirmation ended: everything by which somebody else could still come in. */
+/** What a reset or a first confirmation ended: every way in that somebody else could still have. */
 export interface Ended {
   sessions: number;
   /** By name. */
   passkeys: string[];
-  /** Whether two-factor sign-in was on, or being set up, and is not any more. */
+  /** Whether two-factor sign-in was on, or being set up, and was removed. */
   twoFactor: boolean;
   keys: RevokedKey[];
   /** Addresses whose invitations were taken back. */
@@ -19,7 +19,7 @@ export interface Ended {
 }
 
 /**
- * Ends what a member, or whoever was signed in as them, made to come in by. A second factor that is on stays, unless
+ * Ends every way in that a member, or whoever was signed in as them, created. A second factor stays on, unless
  * `twoFactor` says that it may be a stranger's.
  */
 export async function endAccess(

@@ -6,7 +6,7 @@ import { countAttempt } from "../sessions/attempt.ts";
 
 const perAddress = { most: 10, seconds: 3600 };
 
-/** Mails a link to set a new password, if there is such a member; the answer never tells. */
+/** E-mails a link to set a new password, if there is such a member; the answer does not reveal whether there is. */
 export async function forgotPassword(deps: LinkDeps, email: string, ip: string): Promise<void> {
   const at = deps.clock.now();
   await deps.db.transaction((tx) =>

@@ -13,14 +13,14 @@ import { endAccess, type Ended } from "./end-access.ts";
 export interface ResetInput {
   token: string;
   password: string;
-  /** The keys that the member made go on, as far as they were made after the address was proven. */
+  /** Keys that the member created stay valid if they were created after the address was proven. */
   keepKeys: boolean;
 }
 
 /**
- * Sets a new password by a mailed link, and ends what was made before, which is answered: whoever lost the password
- * cannot know who else used it. A second factor stays on, unless the address was never proven before: then it, too, may
- * be a stranger's. Refuses `link_invalid` and `password_weak`.
+ * Sets a new password with a link from an e-mail, and ends everything created before, which is returned: whoever lost
+ * the password cannot know who else used it. A second factor stays on, unless the address was never proven before:
+ * then that factor may be a stranger's, too. Refuses `link_invalid` and `password_weak`.
  */
 export async function resetPassword(
   deps: LinkDeps,
@@ -32,10 +32,10 @@ export async function resetPassword(
     const found = await findToken(tx, hash, "reset", at);
     const member = found && (await useLink(tx, { hash, purpose: "reset", memberId: found.memberId }, at));
     if (!member) throw linkInvalid();
-    requireGoodPassword(password, member); // A refusal leaves the link good.
+    requireGoodPassword(password, member); // If this refuses, the link stays valid.
     const { id, username } = member;
     const isFirst = member.emailConfirmedAt === null;
-    if (isFirst && !(await proveAddress(tx, id, found.email, at))) throw linkInvalid(); // Somebody else's since then.
+    if (isFirst && !(await proveAddress(tx, id, found.email, at))) throw linkInvalid(); // Taken by somebody else since.
     await replacePassword(tx, id, { passwordHash: await hashPassword(password), mustChange: false });
     const ends = { exceptSession: null, keys: isFirst || !keepKeys, twoFactor: isFirst };
     const ended = await endAccess(tx, member, { ...ends, actor: username }, at);

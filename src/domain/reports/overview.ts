@@ -13,7 +13,7 @@ export interface Overview {
   /** Up to the same time of day, so that the two can be compared. */
   yesterday: Figures;
   hours: (Figures & { hour: Date })[];
-  /** Of the last 24 hours. */
+  /** In the last 24 hours. */
   table: PoolServiceFigures[];
 }
 
@@ -21,7 +21,7 @@ const daySeconds = 86_400;
 const hoursShown = 48;
 const rowsShown = 200;
 
-/** How the shop does: live orders, by the time they were rented (UTC). */
+/** How the shop is doing: live orders, by the time they were rented (UTC). */
 export async function readOverview({ db, clock }: Pick<Deps, "db" | "clock">): Promise<Overview> {
   const at = clock.now();
   const today = new Date(at.toISOString().slice(0, 10));

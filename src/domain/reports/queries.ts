@@ -7,7 +7,7 @@ export interface ServiceSpending {
   orders: number;
 }
 
-/** What postings of these kinds cost the wallet. */
+/** The net cost of postings of these kinds to the wallet. */
 const spent = `sum(case when p.kind = 'refund' then -p.amount_minor else p.amount_minor end)::bigint`;
 
 const paid = `p.kind in ('capture', 'late', 'refund')`;
@@ -51,12 +51,12 @@ export interface Figures {
   delivered: number;
   failed: number;
   revenueMinor: number;
-  /** What the numbers that brought a code cost. */
+  /** The cost of the numbers that received a code. */
   costMinor: number;
   medianSeconds: number | null;
 }
 
-/** Of live orders, by when they were rented: how many, what came of them, what they earned, how long a code took. */
+/** Live orders by the time they were rented: how many, their outcomes, their revenue, and how long codes took. */
 const figures = `count(*)::int as orders,
   count(*) filter (where o.status in ('RECEIVED', 'FINISHED'))::int as delivered,
   count(*) filter (where o.status in ('CANCELLED', 'EXPIRED'))::int as failed,

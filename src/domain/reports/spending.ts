@@ -5,7 +5,7 @@ import { spendingByDay, spendingByService, type DaySpending, type ServiceSpendin
 
 export interface Spending {
   totalMinor: number;
-  /** The dearest first. */
+  /** The most expensive first. */
   services: ServiceSpending[];
   /** Every day, oldest first. */
   days: DaySpending[];
@@ -13,7 +13,7 @@ export interface Spending {
 
 const daySeconds = 86_400;
 
-/** What a wallet paid in the last days (UTC), today among them: charges, less what was refunded after one. */
+/** What a wallet paid in the last days (UTC), including today: charges minus later refunds. */
 export async function readSpending(
   { db, clock }: Pick<Deps, "clock"> & { db: Queryable },
   { walletId, days }: { walletId: number; days: number },

@@ -9,8 +9,8 @@ export interface DeliverDeps extends ReceiveDeps {
 }
 
 /**
- * Hands in the sandbox's messages whose time has come, by the way that real ones take. A message is forgotten after
- * it was received; cut off in between it comes again, and its key tells that it is known.
+ * Delivers the sandbox's messages that are due, through the same path as real ones. A message is deleted after it was
+ * received; if that is interrupted it is delivered again, and its key shows that it is known.
  */
 export async function deliverDue(deps: DeliverDeps): Promise<void> {
   const { db, clock, sealer, sandboxSourceId: sourceId } = deps;

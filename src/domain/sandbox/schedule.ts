@@ -8,7 +8,7 @@ export interface Scheduled {
   text: string;
 }
 
-/** Writes down the messages that come for a sandbox order, until their time has come (`deliverDue`). */
+/** Schedules the messages that a sandbox order will receive (`deliverDue`). */
 export async function schedule(
   { db, sealer }: Pick<Deps, "db" | "sealer">,
   orderId: number,

@@ -28,7 +28,7 @@ export interface DueMessage {
   textSealed: Buffer;
 }
 
-/** Messages whose time has come, locked, and passed over by others; the number is null where the order came to nothing. */
+/** Messages that are due, locked, and skipped by others; the number is null if the order failed. */
 export function lockDue(tx: Tx, at: Date, limit: number): Promise<DueMessage[]> {
   return tx.rows(
     `select m.id, m.order_id as "orderId", o.number, m.sender, m.text_sealed as "textSealed"

@@ -13,9 +13,9 @@ interface Lasting {
 }
 
 /**
- * Reseals what was sealed without its place before version 0012, if it is kept for good: settings of sources and
- * second factors. Messages, codes and letters of that time open as they are until they are erased. Returns how many it
- * were; at the second start it is none.
+ * Reseals values that were sealed without their place before version 0012, if they are kept permanently: settings of
+ * sources and second factors. Messages, codes and letters of that time can be opened as they are until they are
+ * erased. Returns how many there were; at the second start it is none.
  */
 export async function bindSealed({ db, sealer }: Pick<Deps, "db" | "sealer">): Promise<number> {
   const sources = (await listSealedSources(db)).map(({ id, tokenHash, sealed }): Lasting => ({
@@ -47,7 +47,7 @@ export async function bindSealed({ db, sealer }: Pick<Deps, "db" | "sealer">): P
   return bound;
 }
 
-/** Null for what this key did not seal, which the health check tells. */
+/** Null for values that were not sealed with this key, which the health check reports. */
 function openUnbound(sealer: Sealer, sealed: Buffer, place: Place): string | null {
   try {
     return sealer.open(sealed, place);

@@ -4,12 +4,12 @@ import { sealSettings } from "../sources/sealed-settings.ts";
 import { listSealedColumns } from "./queries.ts";
 import { forgetColumn, forgetSources, listSourceTokens } from "./sql.ts";
 
-/** How much was given up, by `table.column`; sources, which are retired, by `sources`. */
+/** How much was erased, by `table.column`; retired sources are under `sources`. */
 export type Forgotten = Record<string, number>;
 
 /**
- * Gives up everything that was sealed, when the key to it is lost for good: nobody could read it again, and what
- * needs it would fail. Money, orders, accounts and keys are not sealed and stay. `sealer` has the new key.
+ * Erases everything that was sealed, if its key is lost for good: nobody could ever read it, and whatever needs it
+ * would fail. Money, orders, accounts and keys are not sealed and stay. `sealer` has the new key.
  */
 export function forgetSealed(
   { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,

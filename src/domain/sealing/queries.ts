@@ -3,11 +3,11 @@ import type { Queryable } from "../../kit/db.ts";
 export interface SealedColumn {
   table: string;
   column: string;
-  /** A row that is of no use without it. */
+  /** Whether the row is useless without it. */
   required: boolean;
 }
 
-/** Every column of sealed bytes, by its name. */
+/** Every sealed column, by name. */
 export function listSealedColumns(db: Queryable): Promise<SealedColumn[]> {
   return db.rows(
     `select c.relname as table, a.attname as column, a.attnotnull as required
@@ -18,7 +18,7 @@ export function listSealedColumns(db: Queryable): Promise<SealedColumn[]> {
   );
 }
 
-/** What is not erased by age, and so outlives the version that sealed it. */
+/** Columns that are not erased by age, and so outlive the version that sealed them. */
 export type LastingColumn = "sources.settings" | "members.totp_sealed" | "members.totp_pending_sealed";
 
 export function listSealedSources(

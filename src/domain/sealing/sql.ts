@@ -7,7 +7,7 @@ const replacements: Record<LastingColumn, string> = {
   "members.totp_pending_sealed": `update members set totp_pending_sealed = $3 where id = $1 and totp_pending_sealed = $2`,
 };
 
-/** Unless it became another one meanwhile. */
+/** Unless it has changed in the meantime. */
 export async function replaceSealed(
   db: Queryable,
   { column, id }: { column: LastingColumn; id: number },
@@ -17,13 +17,13 @@ export async function replaceSealed(
   await db.rows(replacements[column], [id, before, after]);
 }
 
-/** Table and column are the catalogue's own words, never anybody's input. */
+/** Table and column come from the constants in the code, never from input. */
 function forgetting({ table, column, required }: SealedColumn): string {
   const change = required ? `delete from "${table}"` : `update "${table}" set "${column}" = null`;
   return `with changed as (${change} where "${column}" is not null returning 1) select count(*)::int as n from changed`;
 }
 
-/** Empties the column, or deletes rows that would be useless; returns how many rows. */
+/** Empties the column, or deletes rows that would be useless; returns the number of rows. */
 export async function forgetColumn(tx: Tx, column: SealedColumn): Promise<number> {
   const [row] = await tx.rows<{ n: number }>(forgetting(column));
   return row?.n ?? 0;
@@ -33,7 +33,7 @@ export function listSourceTokens(tx: Tx): Promise<{ id: number; tokenHash: Buffe
   return tx.rows(`select id, token_hash as "tokenHash" from sources order by id for no key update`);
 }
 
-/** Erases the sources' secrets, which makes all but our own sandbox useless; returns how many. */
+/** Erases the sources' secrets, which makes all except our own sandbox useless; returns how many. */
 export async function forgetSources(
   tx: Tx,
   sources: { id: number; settingsSealed: Buffer }[],

@@ -5,15 +5,15 @@ import { findAttempts } from "./queries.ts";
 import { deleteAttempts, deleteAttemptsOf, forgetFailures, insertAttempt, lockAttempts } from "./sql.ts";
 
 export interface Limit {
-  /** Whom or what it is counted against: `member 5`, `address 203.0.113.7`. */
+  /** What the attempt is counted against: `member 5`, `address 203.0.113.7`. */
   subject: string;
   most: number;
   seconds: number;
 }
 
 /**
- * Counts an attempt before it is made, so that many at once do not slip through together; whoever succeeds takes it back
- * (`takeBack`). Refuses `locked` when there were too many within the time. Subjects are locked in one order.
+ * Counts an attempt before it is made, so that concurrent attempts cannot bypass the limit; a success takes it back
+ * (`takeBack`). Refuses `locked` after too many within the time. Subjects are locked in one order.
  */
 export async function countAttempt(tx: Tx, limits: Limit[], at: Date): Promise<number[]> {
   const ids: number[] = [];
@@ -27,13 +27,13 @@ export async function countAttempt(tx: Tx, limits: Limit[], at: Date): Promise<n
   return ids;
 }
 
-/** Takes attempts back that succeeded. */
+/** Takes back attempts that succeeded. */
 export const takeBack = (db: Queryable, counted: number[]): Promise<void> => deleteAttempts(db, counted);
 
-/** Forgets what was counted against somebody or something: they have proved to be the right one. */
+/** Resets the count of a subject: it has proved to be the right one. */
 export const forgetAttempts = (db: Queryable, subject: string): Promise<void> =>
   deleteAttemptsOf(db, subject);
 
-/** Forgets a member's failures, from wherever: a new password is not held back by what was tried with the old one. */
+/** Resets a member's failures from all addresses: a new password must not be blocked by attempts with the old one. */
 export const forgetFailuresOf = (db: Queryable, memberId: number): Promise<void> =>
   forgetFailures(db, memberId);

@@ -6,7 +6,7 @@ import { deleteAttemptsBefore, deleteSessionsBefore } from "./sql.ts";
 /** No limit of attempts looks back further. */
 const attemptsSeconds = 86_400;
 
-/** Deletes sessions that are over, and attempts that count no more. */
+/** Deletes ended sessions, and attempts that no longer count. */
 export async function forgetEnded(db: Queryable, at: Date): Promise<void> {
   await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
   await deleteAttemptsBefore(db, secondsAfter(at, -attemptsSeconds));

@@ -6,7 +6,7 @@ import { deleteSessionsBeyond, insertSession } from "./sql.ts";
 export const tokenPrefix = "zs_";
 const longestAgent = 300;
 
-/** Signs a member in; returns the token, of which only the hash is stored. */
+/** Signs a member in; returns the token, only its hash is stored. */
 export async function openSession(tx: Tx, memberId: number, device: Device, at: Date): Promise<string> {
   const token = newToken(tokenPrefix);
   const userAgent = device.userAgent.replaceAll("\0", "").slice(0, longestAgent).toWellFormed();

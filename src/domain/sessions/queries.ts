@@ -11,7 +11,7 @@ export interface SessionRow extends Omit<Signed, "account" | "wallet"> {
   walletId: number | null;
 }
 
-/** The session with this token that has neither been idle nor lived too long. */
+/** The session with this token that has been neither idle nor open for too long. */
 export async function findSession(
   db: Queryable,
   { tokenHash, mode }: { tokenHash: Buffer; mode: Mode },

@@ -10,7 +10,7 @@ import { touchSession } from "./sql.ts";
 /** Activity is recorded at most this often: writing a row per request would cost more than the request. */
 const touchSeconds = 60;
 
-/** Whose session a token is; null when it is nobody's, or over. */
+/** The member whose session a token belongs to; null if there is no such session, or it has ended. */
 export async function recognize(
   { db, clock }: Pick<Deps, "db" | "clock">,
   token: string,

@@ -1,6 +1,6 @@
 import type { Mode } from "../wallet/wallet.ts";
 
-/** What a member may do in the account; the operator belongs to none. */
+/** What a member may do in the account; the operator belongs to no account. */
 export const accountRoles = ["owner", "developer", "billing", "viewer"] as const;
 export type AccountRole = (typeof accountRoles)[number];
 export type Role = AccountRole | "operator";
@@ -21,10 +21,10 @@ export interface Signed {
   emailConfirmed: boolean;
   role: Role;
   totp: boolean;
-  /** Somebody else knows the password: nothing else may be done before it is changed. */
+  /** Somebody else knows the password, so it must be changed before anything else. */
   mustChangePassword: boolean;
   account: { id: number; username: string; currency: string; suspendedAt: Date | null } | null;
-  /** The account's wallet of the mode that was asked for. */
+  /** The account's wallet in the requested mode. */
   wallet: { id: number; mode: Mode } | null;
 }
 

@@ -15,7 +15,10 @@ export async function insertSession(
   return (row as { id: number }).id;
 }
 
-/** Keeps so many of a member's sessions, those that were used last. The member is locked: two sign-ins count one after the other. */
+/**
+ * Keeps this many of a member's sessions, the most recently used ones. The member is locked: concurrent sign-ins are
+ * counted one after the other.
+ */
 export async function deleteSessionsBeyond(tx: Tx, memberId: number, kept: number): Promise<void> {
   await tx.rows(`select 1 from members where id = $1 for no key update`, [memberId]);
   await tx.rows(
@@ -32,7 +35,7 @@ export async function touchSession(db: Queryable, sessionId: number, at: Date): 
   ]);
 }
 
-/** Whether the member had it. */
+/** Whether the member had such a session. */
 export async function deleteSession(db: Queryable, memberId: number, sessionId: number): Promise<boolean> {
   const gone = await db.rows(`delete from sessions where id = $1 and member_id = $2 returning id`, [
     sessionId,
@@ -65,7 +68,7 @@ export async function deleteSessionsBefore(
   ]);
 }
 
-/** Attempts at something are counted one at a time, until the transaction ends. */
+/** Attempts against one subject are counted one at a time, until the transaction ends. */
 export async function lockAttempts(tx: Tx, subject: string): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('attempts ' || $1, 0))`, [subject]);
 }
@@ -86,7 +89,7 @@ export async function deleteAttemptsOf(db: Queryable, subject: string): Promise<
   await db.rows(`delete from attempts where subject = $1`, [subject]);
 }
 
-/** A member's failures from wherever: whoever gets a new password is not kept out by what was tried with the old one. */
+/** A member's failures from all addresses: a new password must not be blocked by attempts with the old one. */
 export async function forgetFailures(db: Queryable, memberId: number): Promise<void> {
   await db.rows(`delete from attempts where subject = $1 or starts_with(subject, $1 || ' from ')`, [
     `member ${memberId}`,

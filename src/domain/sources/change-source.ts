@@ -16,8 +16,8 @@ export interface Rotated {
 }
 
 /**
- * Gives a source a new address, and settings as `change` makes them of the old ones (a new secret). The old address and
- * secret are good for nothing from now on.
+ * Gives a source a new address, and the settings that `change` derives from the old ones (a new secret). The old
+ * address and secret stop working at once.
  */
 export function rotateSource(
   { db, clock, sealer }: SourceDeps,
@@ -35,7 +35,7 @@ export function rotateSource(
   });
 }
 
-/** Ends a source for good: nothing comes in from it any more. What came stays. */
+/** Retires a source for good: it can deliver nothing more. Its messages stay. */
 export function retireSource(
   { db, clock }: SourceDeps,
   { id, actor }: { id: number; actor: string },

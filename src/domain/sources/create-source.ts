@@ -6,13 +6,13 @@ import { insertSource, lockSourceOfKind } from "./sql.ts";
 
 export interface CreatedSource {
   id: number;
-  /** Part of the source's address: whoever knows it may hand in messages, as far as the source's secret allows. */
+  /** Part of the source's address: whoever knows it may deliver messages, unless the source also needs a secret. */
   token: string;
 }
 
 export const tokenPrefix = "in_";
 
-/** Makes a source; its token is shown this once. `settings` are the kind's own (edges/inbound). */
+/** Creates a source; its token is only shown now. `settings` are specific to the kind (edges/inbound). */
 export function createSource(
   { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
   input: { kind: string; name: string; settings: object; actor: string },
@@ -38,7 +38,7 @@ export function createSource(
   });
 }
 
-/** The one source of a kind that the platform keeps for itself (the sandbox); nothing comes in for it over HTTP. */
+/** The one source of a kind that the platform uses internally (the sandbox); it receives nothing over HTTP. */
 export function ensureSource(
   { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
   kind: string,

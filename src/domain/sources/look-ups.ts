@@ -7,7 +7,7 @@ import type { SourceByToken } from "./source.ts";
 
 export type SourceLookUps = ReturnType<typeof openSourceLookUps>;
 
-/** Opens the look-up of sources by their tokens: those that are called at the same time are found by one statement. */
+/** Opens the look-up of sources by their tokens: concurrent calls share one statement. */
 export function openSourceLookUps(db: Queryable, openQueue: OpenQueue) {
   const queue = openQueue("sources");
   const findSource = lookUpInBatches(

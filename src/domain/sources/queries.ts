@@ -6,7 +6,7 @@ export interface SourceFigures extends ListedSource {
   unmatchedToday: number;
 }
 
-/** `text_sealed is not null`: the index by age has only those, and today's texts are never erased yet. */
+/** `text_sealed is not null`: the index by age only has those, and today's texts are never erased yet. */
 export function listSourceFigures(db: Queryable, since: Date): Promise<SourceFigures[]> {
   return db.rows(
     `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",

@@ -1,7 +1,7 @@
 import type { Place, Sealer } from "../../kit/seal.ts";
 import type { SourceByToken } from "./source.ts";
 
-/** A source's address and its settings are made together and change together. */
+/** A source's address and its settings are created together and change together. */
 export const placeOfSettings = (tokenHash: Buffer): Place => ["sources.settings", tokenHash.toString("hex")];
 
 export const sealSettings = (sealer: Sealer, tokenHash: Buffer, settings: object): Buffer =>

@@ -3,7 +3,7 @@ export interface Source {
   id: number;
   kind: string;
   name: string;
-  /** The source's own settings as JSON, its secret among them: sealed at rest. */
+  /** The source's own settings as JSON, including its secret: sealed at rest. */
   settingsSealed: Buffer;
 }
 

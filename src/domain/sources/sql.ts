@@ -15,7 +15,7 @@ export async function insertSource(tx: Tx, source: NewSource, at: Date): Promise
   return (row as { id: number }).id;
 }
 
-/** The first source of a kind, looked up by one process at a time until the transaction ends. */
+/** The first source of a kind; only one process at a time may look it up, until the transaction ends. */
 export async function lockSourceOfKind(tx: Tx, kind: string): Promise<number | null> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('source of kind ' || $1, 0))`, [kind]);
   const [known] = await tx.rows<{ id: number }>(

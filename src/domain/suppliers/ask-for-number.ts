@@ -8,7 +8,7 @@ export interface AskDeps extends Pick<Deps, "clock" | "log"> {
 
 /**
  * Asks a supplier for a number, for at most the given seconds. Returns its number, its refusal, or null if it is not
- * known what happened: it did not answer in time, failed half way, or gave an implausible answer.
+ * known what happened: it did not answer in time, failed halfway, or gave an implausible answer.
  */
 export async function askForNumber(
   { suppliers, clock, log }: AskDeps,

@@ -2,10 +2,10 @@ import { withDeadline } from "../../kit/deadline.ts";
 import type { Deps } from "../deps.ts";
 import type { Suppliers } from "./supplier.ts";
 
-/** A listing is not kept waiting for longer by one supplier. */
+/** A listing waits no longer than this for one supplier. */
 const patienceSeconds = 2;
 
-/** How many numbers of each service a supplier has; none where it does not say so in time. */
+/** How many numbers of each service a supplier has; none if it does not answer in time. */
 export async function countStockOf(
   { suppliers, log }: Pick<Deps, "log"> & { suppliers: Suppliers },
   name: string,

@@ -1,20 +1,21 @@
 /**
- * Where numbers come from besides our own inventory. A supplier is asked outside any transaction, so it may be slow
- * and may fail; the order is already written (PLACING) and its price held when it is asked. It is waited for
- * SUPPLIER_SECONDS, and its answer is accepted only if plausible (`faultOf`). The signal aborts when the time is over.
+ * A source of numbers besides our own inventory. A supplier is asked outside any transaction, so it may be slow and
+ * may fail; the order is already written (PLACING) and its price held when the supplier is asked. We wait
+ * SUPPLIER_SECONDS at most, and accept its answer only if it is plausible (`faultOf`). The signal aborts when the
+ * time is over.
  */
 export interface Supplier {
   name: string;
   /**
-   * Gets a number for the order, or throws a `SupplierRefusal`. Asked twice for one order it must not take two
-   * numbers. Anything else thrown counts as `supplier_unavailable`, and as a number that it may have taken.
+   * Gets a number for the order, or throws a `SupplierRefusal`. If asked twice for one order, it must not take two
+   * numbers. Any other error counts as `supplier_unavailable`, and as a number that may have been taken.
    */
   acquire(request: AcquireRequest, signal: AbortSignal): Promise<Acquired>;
-  /** What it holds for the order, where our part of it was cut off: null when nothing was taken. */
+  /** The number it holds for the order, if our side was interrupted: null if none was taken. */
   recover(orderId: number, signal: AbortSignal): Promise<Acquired | null>;
-  /** Gives back a number that will not be used. May be asked again for one that went back already. */
+  /** Returns a number that will not be used. May be called again for one that was already returned. */
   release(orderId: number, ref: string, signal: AbortSignal): Promise<void>;
-  /** How many numbers it can give now, for the catalogue's figures. */
+  /** How many numbers it can provide now, for the catalogue's figures. */
   countStock(country: string, serviceSlugs: string[], signal: AbortSignal): Promise<Map<string, number>>;
 }
 
@@ -33,7 +34,7 @@ export interface Acquired {
   /** Digits with country code. */
   number: string;
   ref: string;
-  /** The supplier's own window, where it is shorter. */
+  /** The supplier's own window, if it is shorter. */
   expiresAt?: Date;
 }
 
@@ -46,12 +47,12 @@ export class SupplierRefusal extends Error {
   }
 }
 
-/** The supplier name of pools that stand on our own numbers. */
+/** The supplier name of pools filled with our own numbers. */
 export const inventory = "inventory";
 
 export type Suppliers = ReadonlyMap<string, Supplier>;
 
-/** What is wrong with a number that a supplier gave, as a sentence without the number; null when it may be used. */
+/** What is wrong with a number from a supplier, as a sentence without the number; null if it may be used. */
 export function faultOf(
   { number, ref, expiresAt }: Acquired,
   wanted: Pick<AcquireRequest, "dialCode"> & Partial<Pick<AcquireRequest, "areaCode" | "excludePrefixes">>,

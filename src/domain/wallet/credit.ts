@@ -23,16 +23,19 @@ const longestReference = 100;
 export interface CreditInput {
   accountId: number;
   mode: Mode;
-  /** Negative takes money out again (an adjustment). */
+  /** Negative takes money out (an adjustment). */
   amountMinor: number;
   reason: string;
-  /** What names the payment elsewhere, such as a bank's transfer: one is booked once. Live money that comes in needs it. */
+  /**
+   * The payment's reference elsewhere, such as a bank's transfer: each is booked only once. Required for live money
+   * that comes in.
+   */
   reference: string | null;
   /** Whether the balance may fall below zero: the account owes the rest. */
   mayOwe: boolean;
-  /** From here on an amount is asked for twice; 0: never. */
+  /** From this amount on the operator must type it twice; 0: never. */
   largeMinor: number;
-  /** The amount once more, as whoever books it typed it the second time. */
+  /** The amount again, as the operator typed it the second time. */
   confirmedMinor: number | null;
   idempotency: Idempotency | null;
   actor: string;
@@ -46,7 +49,8 @@ export interface Credited {
 
 /**
  * Puts money into a wallet, or takes it out, on the operator's order; returns the wallet as it is afterwards. Refuses
- * `account_closed`, `reference_used`, `balance_below_zero` and `amount_not_confirmed`: what is easily done by mistake is named or said twice.
+ * `account_closed`, `reference_used`, `balance_below_zero` and `amount_not_confirmed`: mistakes that are easily made
+ * need a reference or a confirmation.
  */
 export async function credit(
   { db, clock }: Pick<Deps, "db" | "clock">,
@@ -61,7 +65,7 @@ export async function credit(
   return db.transaction(async (tx) => {
     const found = await findWallet(tx, accountId, mode);
     if (!found) throw noSuchWallet(accountId);
-    // Apart from the keys of the account's own requests, which hold no blank.
+    // Cannot collide with the keys of the account's own requests, which contain no blank.
     const key = idempotency && { ...idempotency, key: `operator ${idempotency.key}` };
     return once(tx, { walletId: found.id, idempotency: key }, at, () =>
       book(tx, found.id, { ...input, reference }, at),

@@ -10,11 +10,11 @@ export interface WalletsInput {
   accountId: number;
   currency: string;
   lowBalanceMinor: number;
-  /** What the live wallet starts with. */
+  /** The initial balance of the live wallet. */
   balanceMinor: number;
 }
 
-/** Makes an account's two wallets: money in the live one as given, play money in the other. */
+/** Creates an account's two wallets: money in the live one as given, play money in the other. */
 export async function openWallets(tx: Tx, input: WalletsInput, at: Date): Promise<(mode: Mode) => Wallet> {
   const { accountId, currency, lowBalanceMinor, balanceMinor } = input;
   const wallets = await insertWallets(tx, accountId, currency, lowBalanceMinor);

@@ -3,8 +3,8 @@ import { insertPostings } from "./sql.ts";
 import type { Movement } from "./wallet.ts";
 
 /**
- * Moves money: one immutable posting a movement, the balances beside them in the same transaction. The caller has
- * locked the wallets (`lockWalletsOf`) and made sure that what it spends is there.
+ * Moves money: one immutable posting per movement, and the balances in the same transaction. The caller has locked
+ * the wallets (`lockWalletsOf`) and checked that the money to spend is there.
  */
 export async function post(tx: Tx, entries: Movement[], at: Date): Promise<void> {
   for (const { amountMinor } of entries) {

@@ -64,7 +64,7 @@ export interface BookedReference {
   createdAt: Date;
 }
 
-/** Whether the wallet's account was closed; its closing holds the wallet's lock. */
+/** Whether the wallet's account was closed; closing it holds the wallet's lock. */
 export async function isClosed(tx: Tx, walletId: number): Promise<boolean> {
   const rows = await tx.rows(
     `select 1 from wallets w join accounts a on a.id = w.account_id where w.id = $1 and a.closed_at is not null`,
@@ -93,7 +93,7 @@ export interface PostingFilter {
   kinds?: string[] | null;
 }
 
-/** Newest first, from before `beforeSeq`; of some kinds only, where they are named. */
+/** Newest first, from before `beforeSeq`; only of the given kinds, if any. */
 export function listPostings(
   db: Queryable,
   { walletId, beforeSeq, kinds = null }: PostingFilter,
@@ -108,7 +108,7 @@ export function listPostings(
   );
 }
 
-/** What an order moved, oldest first. */
+/** The postings of an order, oldest first. */
 export function listPostingsOf(db: Queryable, walletId: number, orderId: number): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",

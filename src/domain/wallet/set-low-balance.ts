@@ -5,7 +5,7 @@ import { findWalletById } from "./queries.ts";
 import { lockWallets, setLowBalance as writeMark } from "./sql.ts";
 import type { Wallet } from "./wallet.ts";
 
-/** Sets the mark below which the account is told that its wallet is low; returns the wallet. */
+/** Sets the balance below which the account is notified that its wallet is low; returns the wallet. */
 export function setLowBalance(
   { db, clock }: Pick<Deps, "db" | "clock">,
   input: { walletId: number; lowBalanceMinor: number; actor: string },

@@ -9,7 +9,7 @@ import type { Mode } from "./wallet.ts";
 export interface OrderLimit {
   accountId: number;
   mode: Mode;
-  /** Null: as the setting MAX_OPEN_ORDERS says; 0 stops renting. */
+  /** Null: the setting MAX_OPEN_ORDERS applies; 0 stops renting. */
   maxOpenOrders: number | null;
   reason: string;
   actor: string;
@@ -17,7 +17,7 @@ export interface OrderLimit {
 
 const most = 1_000_000;
 
-/** Says how many orders of a wallet may wait for a code at the same time. Orders that are open go on. */
+/** Sets how many orders of a wallet may wait for a code at the same time. Open orders continue. */
 export function setOrderLimit(
   { db, clock }: Pick<Deps, "db" | "clock">,
   { accountId, mode, maxOpenOrders, reason, actor }: OrderLimit,

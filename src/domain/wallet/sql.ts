@@ -2,7 +2,7 @@ import type { Tx } from "../../kit/db.ts";
 import { walletColumns } from "./queries.ts";
 import { movements, type Movement, type Wallet } from "./wallet.ts";
 
-/** Locks in the order of the ids, so that two transactions over the same wallets never wait for each other. */
+/** Locks in the order of the ids, so that two transactions on the same wallets cannot deadlock. */
 export function lockWallets(tx: Tx, ids: number[]): Promise<Wallet[]> {
   return tx.rows(
     `select ${walletColumns} from wallets where id = any($1::bigint[]) order by id for no key update`,
@@ -32,8 +32,8 @@ export function insertWallets(
 }
 
 /**
- * Writes movements as postings and moves the balances beside them, for any number of wallets at once. A hold also
- * counts as an order of the wallet. The caller holds the wallets' locks.
+ * Writes movements as postings and updates the balances, for any number of wallets at once. A hold also counts as an
+ * order of the wallet. The caller holds the wallets' locks.
  */
 export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Promise<void> {
   await tx.rows(

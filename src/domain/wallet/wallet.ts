@@ -1,4 +1,7 @@
-/** Live money, or the sandbox's play money. The two never mix: everything an account owns hangs on one wallet. */
+/**
+ * Live money, or the sandbox's play money. The two never mix: everything an account owns belongs to one of its
+ * wallets.
+ */
 export type Mode = "live" | "test";
 
 /**
@@ -17,7 +20,7 @@ export interface Wallet {
   openHolds: number;
   orderSeq: number;
   lowBalanceMinor: number;
-  /** Orders that may wait for a code at the same time; null: as the setting says. */
+  /** Orders that may wait for a code at the same time; null: the setting applies. */
   maxOpenOrders: number | null;
 }
 
@@ -29,9 +32,9 @@ export const movements = {
   release: { debit: "held", credit: "spendable" },
   refund: { debit: "revenue", credit: "spendable" },
   late: { debit: "spendable", credit: "revenue" },
-  /** Money taken out again by the operator, with a reason. */
+  /** Money taken out by the operator, with a reason. */
   adjustment: { debit: "spendable", credit: "funding" },
-  /** Given up by the owner who closes the account. */
+  /** Forfeited by the owner who closes the account. */
   forfeit: { debit: "spendable", credit: "revenue" },
 } as const satisfies Record<string, { debit: Ledger; credit: Ledger }>;
 
@@ -43,6 +46,6 @@ export interface Movement {
   amountMinor: number;
   orderId?: number;
   reason?: string;
-  /** What names the payment elsewhere; none is booked twice. */
+  /** The payment's reference elsewhere; none is booked twice. */
   reference?: string;
 }

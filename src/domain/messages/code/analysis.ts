@@ -1,4 +1,4 @@
-/** A message read once: what the code finder and the service finder both ask for. */
+/** A message read once: the data that the code finder and the service finder share. */
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Word } from "./lexicon.ts";
@@ -22,7 +22,7 @@ export interface Analysis {
 }
 
 export interface Heard {
-  /** Words with a role in the languages of the message, in the order they start. */
+  /** Words with a role in the languages of the message, in the order of their starts. */
   words: readonly Word[];
   spoken: Spoken;
 }
@@ -57,7 +57,7 @@ export function languageOf({ languages }: Word, spoken: Spoken): string {
 
 const CAPITALIZING = ["de", "lb", "nds"].map((language) => VOCABULARY.languages.indexOf(language));
 
-/** Whether a message is in a language that begins every noun with a capital. */
+/** Whether a message is in a language that begins every noun with a capital letter. */
 export function hasNounsInCapitals({ spoken }: Heard): boolean {
   return CAPITALIZING.some((index) => spoken[index] === 1);
 }

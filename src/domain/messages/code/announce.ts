@@ -1,4 +1,4 @@
-/** Which word of the message speaks of a candidate, and how plainly. */
+/** Which word of the message announces a candidate, and how clearly. */
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
 import type { Word } from "./lexicon.ts";
@@ -6,32 +6,32 @@ import { colonBefore, copulaAfter, copulaBefore, gapOf, isBeside } from "./place
 import { servesAsMeans } from "./purpose.ts";
 import type { Scene } from "./scene.ts";
 
-/** The word that speaks of a candidate best, and what that is worth. */
+/** The word that announces a candidate best, and its score. */
 export interface Announcement {
   points: number;
   why: string;
   word: Word;
 }
 
-/** A candidate with what announces it, and whether that stands on its own, whatever else the message says. */
+/** A candidate with its announcement, and whether that is enough, whatever else the message says. */
 export interface Announced {
   candidate: Candidate;
   announced: Announcement | null;
   strong: boolean;
 }
 
-/** What a word is worth right beside its code. */
+/** The score of a word right beside its code. */
 const OTP = 3.2;
 const CODE_WITH_PURPOSE = 2.8;
 const CODE = 1.9;
 const ENTER = 0.9;
 const VERIFY = 0.8;
-/** `Never share your OTP` speaks of no code in this message, unless one stands right beside it. */
+/** `Never share your OTP` announces no code in this message, unless one is right beside it. */
 const WARNED = 0.45;
 
 /** Strange letters (weighted by script) over which an announcement fades to nothing. */
 const REACH = 180;
-/** Characters beyond which a word is not even asked. */
+/** A word further away than this many characters is not considered. */
 const HORIZON = 300;
 /** A verb right before the number keeps it tied to its subject across the whole sentence. */
 const BY_COPULA = 0.85;
@@ -69,7 +69,7 @@ function worthOf(scene: Scene, word: Word, candidate: Candidate): number {
   }
 }
 
-/** 1 when only link words and punctuation stand between; less with strange letters, sentence ends, other numbers. */
+/** 1 if only link words and punctuation are between; less with strange letters, sentence ends, other numbers. */
 function nearness(scene: Scene, candidate: Candidate, word: Word, equated: boolean): number {
   const before = word.start < candidate.start;
   const [from, to] = gapOf(word, candidate);
@@ -83,7 +83,9 @@ function nearness(scene: Scene, candidate: Candidate, word: Word, equated: boole
   return Math.max(0, value * (isTaken(scene, candidate, word) ? 0.4 : 0.95));
 }
 
-/** `Dear client 90412, your code is 551904`: a noun that has its number after it does not speak of one before. */
+/**
+ * `Dear client 90412, your code is 551904`: a noun that is followed by its number does not announce one before it.
+ */
 function isTaken(scene: Scene, candidate: Candidate, word: Word): boolean {
   if (copulaAfter(scene, candidate)) return false;
   const next = scene.candidates.find((c) => c.start >= word.end);

@@ -1,4 +1,4 @@
-/** Messages that hardly say anything: the number is what they are about. */
+/** Messages with hardly any text: the number is what they are about. */
 import type { Candidate } from "./candidate.ts";
 import { randomness } from "./masks.ts";
 import { roleAfter } from "./places.ts";
@@ -7,7 +7,7 @@ import type { Reason } from "./weigh.ts";
 
 /** Letters a message may hold besides its number: a name, a greeting. */
 const HARDLY_ANY = 16;
-/** Letters of a name that stands before the number. */
+/** Letters of a name before the number. */
 const NAME = 26;
 
 /** `exness:803907`, the number alone, `Acme: 803907. Not you?`, or `<#> 8039` and the hash of an app. */
@@ -36,7 +36,7 @@ function isParted({ folded }: Scene, { start, end }: Candidate): boolean {
   return signed || /[:\-\])】>\n,、] ?$/.test(folded.slice(Math.max(0, start - 3), start));
 }
 
-/** Android's SMS Retriever: the sign at the start, a hash of eleven characters at the end, or hardly anything else. */
+/** Android's SMS Retriever: the sign at the start, a hash of eleven characters at the end, or little else. */
 function isForAnApp({ folded, letters }: Scene): boolean {
   if (!/^(?:<#>|\[#\])/.test(folded)) return false;
   return letters <= HARDLY_ANY || /[\s][a-z0-9+/]{11}\s*$/.test(folded.slice(-14));

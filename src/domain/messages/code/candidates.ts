@@ -1,4 +1,4 @@
-/** What could be a code by its shape, and what is plainly something else. */
+/** What could be a code by its shape, and what is clearly something else. */
 import type { Chunk } from "./chunks.ts";
 import type { Candidate } from "./candidate.ts";
 import { bare } from "./candidate.ts";

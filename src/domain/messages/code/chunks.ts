@@ -1,4 +1,4 @@
-/** Cuts a folded message into chunks: Latin letters and digits, with the single signs that tie them together. */
+/** Cuts a folded message into chunks: Latin letters and digits, with the single characters that join them. */
 import { isCodeUnit, isDigitUnit, scriptOf, UNSPACED, LATIN } from "./scripts.ts";
 
 /** `folded.slice(start, end)`. `path` is true for URLs, domains, e-mail addresses and mentions. */
@@ -10,24 +10,27 @@ export interface Chunk {
   path: boolean;
 }
 
-/** A chunk longer than this is no code, amount or date; it is not looked into. */
+/** A chunk longer than this is no code, amount or date; so it is not examined. */
 export const MAX_CHUNK = 48;
 
-/** Hosts in messages are short; longer chunks are not tested for being one. */
+/** Hosts in messages are short; longer chunks are not tested for being a host. */
 const LONGEST_HOST = 80;
 
-/** Tie anything: paths, hyphens, masks. `:`, `,` and `'` tie digits only (`12:30`, `1,234`); `=` and `#` never do. */
+/**
+ * Joining characters: paths, hyphens, masks. `:`, `,` and `'` only join digits (`12:30`, `1,234`); `=` and `#` never
+ * join.
+ */
 const ANYTHING = 1;
 const DIGITS_ONLY = 2;
 const TIES = new Uint8Array(0x10000);
 for (const sign of "./-_@*+~%\\") TIES[sign.charCodeAt(0)] = ANYTHING;
 for (const sign of ":,'") TIES[sign.charCodeAt(0)] = DIGITS_ONLY;
 
-/** Common endings of domains: `fun5.com` is a place, `0255.Please` the end of a sentence. */
+/** Common endings of domains: `fun5.com` is a host, `0255.Please` the end of a sentence. */
 const DOMAIN =
   /[a-z][a-z0-9-]*\.(?:com|net|org|info|io|co|me|ly|app|link|site|xyz|shop|online|biz|club|top|vip|tv|cc|ru|ua|by|kz|uz|cn|tw|hk|jp|kr|th|vn|id|my|sg|ph|in|pk|bd|ir|sa|ae|il|eu|de|at|ch|fr|es|pt|it|nl|be|uk|ie|pl|cz|sk|hu|ro|bg|gr|tr|az|se|dk|fi|no|ee|lv|lt|us|ca|mx|br|ar|cl|pe|au|nz|za|ng|ke|gov|edu)$/;
 
-/** All chunks in order. One pass; URLs are taken to their end. */
+/** All chunks in order. One pass; URLs are consumed to their end. */
 export function findChunks(folded: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (let i = 0; i < folded.length; i++) {
@@ -52,7 +55,7 @@ function readChunk(folded: string, start: number): Chunk {
   return asPath(folded, { start, end, digits, letters, path: false });
 }
 
-/** A sign inside a chunk: between two characters of codes, `12-34`, `a.b`. */
+/** A character inside a chunk: between two characters of codes, `12-34`, `a.b`. */
 function isTie(folded: string, i: number): boolean {
   const ties = TIES[folded.charCodeAt(i)] as number;
   if (ties === 0) return false;

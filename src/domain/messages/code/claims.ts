@@ -1,4 +1,4 @@
-/** Who else a number belongs to: the nearest noun before it, or the unit, currency or month beside it. */
+/** What else a number may belong to: the nearest noun before it, or the unit, currency or month beside it. */
 import type { Announced, Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
@@ -10,7 +10,7 @@ import { isNoun } from "./scene.ts";
 import { isDigitUnit } from "./scripts.ts";
 import type { Reason } from "./weigh.ts";
 
-/** Roles that can own a number that follows, what that costs it, and over how many strange letters. */
+/** Roles that can own a number that follows, the penalty, and over how many strange letters. */
 const OWNERS: Partial<Record<Role, { points: number; reach: number; why: string }>> = {
   otp: { points: 0, reach: 0, why: "" },
   approval: { points: 0, reach: 0, why: "" },
@@ -26,10 +26,10 @@ const OWNERS: Partial<Record<Role, { points: number; reach: number; why: string 
   month: { points: -2, reach: 0, why: "part of a date" },
 };
 
-/** A strong announcement leaves this share of what an offer, a statement or a count would cost. */
+/** A strong announcement reduces the penalty of an offer, a statement or a count to this share. */
 const EASED = 0.4;
 
-/** Adds the reasons that give the number to somebody else. */
+/** Adds the reasons why the number belongs to something else. */
 export function addClaims(
   scene: Scene,
   { candidate, announced, strong }: Announced,
@@ -88,8 +88,8 @@ function isSubject(
 }
 
 /**
- * `OTP for 4471 is 730519`, `730519 is the OTP for 4471`: the number that follows a noun is what the code is for when
- * another one is said to be the code.
+ * `OTP for 4471 is 730519`, `730519 is the OTP for 4471`: a number that follows a noun is what the code is for, if
+ * another one is named as the code.
  */
 function isComplement(scene: Scene, candidate: Candidate, noun: Word): boolean {
   if (!isNoun(noun) || noun.end > candidate.start) return false;
@@ -118,8 +118,9 @@ function isLabel({ word }: Announcement, candidate: Candidate): boolean {
 }
 
 /**
- * The last noun before the number. A verb in between hands it back to the subject (`OTP for card … 4471 is 730519`),
- * and so does a colon, unless the noun says "number" itself (`code for your account: 551904`, but `ref no: 4471`).
+ * The last noun before the number. A verb in between returns the number to the subject (`OTP for card … 4471 is
+ * 730519`), and so does a colon, unless the noun itself means "number" (`code for your account: 551904`, but `ref no:
+ * 4471`).
  */
 function ownerOf(scene: Scene, candidate: Candidate): Word | null {
   let owner: Word | null = null;
@@ -141,7 +142,10 @@ function ownerOf(scene: Scene, candidate: Candidate): Word | null {
   return equated ? subject : owner;
 }
 
-/** "Number", "reference", "code" in the languages of the identifiers: what follows such a word is its own. */
+/**
+ * "Number", "reference", "code" in the languages of the identifiers: the number that follows such a word belongs to
+ * it.
+ */
 const NUMBER_WORDS =
   /ref|no\.?$|nr\.?$|num|nomor|nombor|id$|номер|code|kod|track|awb|rrn|utr|pnr|รหัส|อางอิง|เลข|号|號|码|碼|番号|コード|번호|رقم|شماره|مرجع|شناسه|ma |so |מספר|קוד/;
 
@@ -149,7 +153,7 @@ function saysNumber(folded: string, word: Word): boolean {
   return NUMBER_WORDS.test(folded.slice(word.start, word.end));
 }
 
-/** `200,00 EUR`, `19 May`: a currency or month behind a number has its number. `card *4471: 90417`: so has the card. */
+/** `200,00 EUR`, `19 May`: a currency or month after a number owns it. `card *4471: 90417`: so does the card. */
 function isSpent(folded: string, word: Word, candidate: Candidate): boolean {
   if (word.role === "id")
     return /\d/.test(folded.slice(word.end, Math.min(candidate.start, word.end + ID_REACH)));
@@ -158,7 +162,7 @@ function isSpent(folded: string, word: Word, candidate: Candidate): boolean {
   return isDigitUnit(folded.charCodeAt(before));
 }
 
-/** An identifier's own number stands within so many characters of it. */
+/** An identifier's number is within this many characters of it. */
 const ID_REACH = 24;
 
 function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number): boolean {
@@ -168,12 +172,12 @@ function reaches(scene: Scene, owner: Word, candidate: Candidate, reach: number)
   );
 }
 
-/** `år` (years) counts and `är` (is) equates, but both are folded to `ar`. */
+/** `år` (years) is a unit and `är` (is) a copula, but both are folded to `ar`. */
 function isCopulaToo({ words }: Scene, { start, end }: Word): boolean {
   return words.some((other) => other.role === "copula" && other.start === start && other.end === end);
 }
 
-/** `20 minutes`, `500 บาท`, `12 May`: the word right behind a number counts, prices or dates it. */
+/** `20 minutes`, `500 บาท`, `12 May`: the word right after a number is its unit, currency or month. */
 function addFollower(
   scene: Scene,
   candidate: Candidate,

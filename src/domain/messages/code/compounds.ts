@@ -1,8 +1,8 @@
-/** Words inside words and words that belong together: inside `claim code` there is no code. */
+/** Words inside words, and words that belong together: inside `claim code` there is no code. */
 import type { Role, Word } from "./lexicon.ts";
 import { LATIN, scriptOf } from "./scripts.ts";
 
-/** The longer phrase decides, and a noun beside what it numbers is that thing's number. */
+/** The longer phrase wins, and a noun beside a numbered thing means that thing's number. */
 export function settleCompounds(words: readonly Word[], folded: string): Word[] {
   return mergeIdentifiers(dropCovered(words), folded);
 }
@@ -17,7 +17,7 @@ const YIELDING: ReadonlySet<Role> = new Set<Role>([
   "phone",
 ]);
 
-/** Inside `claim code` there is no code, inside `account code` no account. */
+/** Inside `claim code` there is no code, and inside `account code` no account. */
 function dropCovered(words: readonly Word[]): Word[] {
   const nouns = words.filter((w) => YIELDING.has(w.role) && w.role !== "phone");
   return words.filter((w) => !YIELDING.has(w.role) || !isCovered(nouns, w));
@@ -25,7 +25,7 @@ function dropCovered(words: readonly Word[]): Word[] {
 
 function isCovered(nouns: readonly Word[], word: Word): boolean {
   for (const noun of nouns) {
-    if (noun.start > word.start) return false; // Words come in the order they start, endings aside.
+    if (noun.start > word.start) return false; // Words are in the order of their starts, except for endings.
     // `เปลี่ยนเบอร์`, `phone number`: a purpose keeps its phone, but not its code.
     if (noun.role === "verify" && word.role !== "phone") continue;
     if (noun.role !== word.role && covers(noun, word)) return true;

@@ -1,18 +1,21 @@
-/** How far apart two places of a message are: strange letters between, and ends of sentences. */
+/** How far apart two positions of a message are: strange letters in between, and ends of sentences. */
 import { CYRILLIC, DIGIT, GREEK, LATIN, NONE, UNSPACED, scriptOf } from "./scripts.ts";
 
-/** Sums up to each position; the difference of two is what lies between. */
+/** Sums up to each position; the difference of two is the distance. */
 export interface Distances {
-  /** Letters that belong to no word of the vocabulary, weighted by how much a letter says. */
+  /** Letters that belong to no word of the vocabulary, weighted by how much a letter of its script says. */
   strange: Int32Array;
   breaks: Int32Array;
 }
 
-/** One sentence end counts this much in `breaks`; a line end, where labels and codes often part, half. */
+/**
+ * One sentence end counts this much in `breaks`; a line end, which often separates a label from its code, counts
+ * half.
+ */
 export const SENTENCE = 2;
 const LINE = 1;
 
-/** `neutral[i]` is 1 where a letter parts nothing; `isCapital(i)` where the original has a capital letter. */
+/** `neutral[i]` is 1 if a letter separates nothing; `isCapital(i)` where the original has a capital letter. */
 export function measure(
   folded: string,
   neutral: Uint8Array,
@@ -48,7 +51,7 @@ function dotAt(folded: string, i: number, isCapital: (index: number) => boolean)
     return 0;
   const next = folded.charCodeAt(i + 1) === BLANK ? i + 2 : i + 1;
   const script = scriptOf(folded.charCodeAt(next));
-  // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations; `lark.co.th`: of a name.
+  // `Rs. 250`, `No. 4471`, `2500 руб. на карту`: dots of abbreviations; `lark.co.th`: dots of a name.
   if (script === DIGIT) return next === i + 1 || isShortWord(folded, i) ? 0 : SENTENCE;
   const cased = script === LATIN || script === CYRILLIC || script === GREEK;
   if (cased && !isCapital(next)) return 0;
@@ -62,7 +65,7 @@ function isMask(folded: string, i: number): boolean {
   return end > i + 1 && scriptOf(folded.charCodeAt(end)) === DIGIT;
 }
 
-/** `M. Rossi`: a single capital is a first name. */
+/** `M. Rossi`: a single capital is an initial. */
 function isInitial(folded: string, i: number, isCapital: (index: number) => boolean): boolean {
   return (
     isCapital(i - 1) && scriptOf(folded.charCodeAt(i - 2)) === NONE && folded.charCodeAt(i + 1) === BLANK

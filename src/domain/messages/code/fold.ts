@@ -1,6 +1,6 @@
 /** One UTF-16 unit to its folded form: the spelling variants of a keyword become one spelling. */
 
-/** Returned for marks that carry no letter: zero-width, direction, accents written apart, harakat, Thai tones. */
+/** Returned for marks that are not letters: zero-width, direction, separate accents, harakat, Thai tones. */
 export const DROPPED = 0xffff;
 
 /** First unit of every run of ten decimal digits in the BMP (Unicode Nd), so `١٢٣`, `۱۲۳`, `१२३`, `১২৩`, `๑๒๓` are read. */
@@ -21,18 +21,18 @@ const SKIPPED: readonly (readonly [number, number])[] = [
   [0x670, 0x670],
   [0x93c, 0x93c], // nukta
   [0x9bc, 0x9bc],
-  [0xe31, 0xe31], // Mai han-akat, lost where a gateway mangles Thai (`รหส` for `รหัส`)
+  [0xe31, 0xe31], // Mai han-akat, lost if a gateway mangles Thai (`รหส` for `รหัส`)
   [0xe47, 0xe4e], // Thai tone marks and nikhahit: the most often misspelt part of a word
   [0xec8, 0xecd],
   [0x180e, 0x180e],
   [0x200b, 0x200f], // zero-width, LRM, RLM
-  [0x202a, 0x202e], // embeddings: U+202B stands around codes in Arabic texts
+  [0x202a, 0x202e], // embeddings: U+202B surrounds codes in Arabic texts
   [0x2060, 0x206f],
   [0xfe00, 0xfe0f], // variation selectors
   [0xfeff, 0xfeff],
 ];
 
-/** Letters whose variants NFD does not join. Left: as found; right: as read. */
+/** Letters whose variants NFD does not unify. Left: as found; right: as read. */
 const SAME: readonly (readonly [string, string])[] = [
   ["đðƌ", "d"],
   ["łľ", "l"],
@@ -66,14 +66,14 @@ const SAME: readonly (readonly [string, string])[] = [
   ["\r\u0085\u2029", "\n"],
 ];
 
-const MEMO = new Uint16Array(0x10000); // 0: not asked yet.
+const MEMO = new Uint16Array(0x10000); // 0: not looked up yet.
 for (const [found, read] of SAME) {
   for (const letter of found) MEMO[letter.charCodeAt(0)] = read.charCodeAt(0);
 }
 for (const [first, last] of SKIPPED) MEMO.fill(DROPPED, first, last + 1);
 for (const zero of DIGIT_RUNS) for (let d = 0; d < 10; d++) MEMO[zero + d] = 0x30 + d;
 
-/** Folded unit, or DROPPED. Never more than one unit for one, so positions can be mapped back. */
+/** Folded unit, or DROPPED. Never more than one unit for one, so that positions can be mapped back. */
 export function foldUnit(unit: number): number {
   const known = MEMO[unit] as number;
   return known === 0 ? (MEMO[unit] = compute(unit)) : known;
@@ -84,12 +84,12 @@ function compute(unit: number): number {
   const lower = String.fromCharCode(unit).toLowerCase();
   const wide = unit >= 0xff01 && unit <= 0xff5e ? lower.normalize("NFKC") : lower;
   const base = wide.normalize("NFD").charCodeAt(0);
-  const letter = base < 0x530 ? base : wide.charCodeAt(0); // Accents fall from European letters only.
+  const letter = base < 0x530 ? base : wide.charCodeAt(0); // Accents are only removed from European letters.
   const same = MEMO[letter];
   return same && same !== DROPPED ? same : letter;
 }
 
-/** ASCII value of a mathematical digit (𝟎 … 𝟿, always behind U+D835), or -1. */
+/** ASCII value of a mathematical digit (𝟎 … 𝟿, always after U+D835), or -1. */
 export function mathDigit(low: number): number {
   return low >= 0xdfce && low <= 0xdfff ? 0x30 + ((low - 0xdfce) % 10) : -1;
 }

@@ -1,4 +1,4 @@
-/** How codes are written, glued, grouped and marked; and what looks like a code but is not one. */
+/** How codes are written, glued, grouped and marked; and things that look like codes but are not. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";

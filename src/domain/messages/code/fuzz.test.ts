@@ -76,7 +76,7 @@ test("any text gives null or a part of itself", () => {
   assertAlways(property(message, check), { numRuns: 1500 });
 });
 
-/** Inputs that would hurt a backtracking pattern or a quadratic loop. */
+/** Inputs that would be slow for a backtracking pattern or a quadratic loop. */
 const HOSTILE: Record<string, string> = {
   zeros: "0",
   "digits and blanks": "1 ",
@@ -108,7 +108,10 @@ const HOSTILE: Record<string, string> = {
   percent: "%1",
 };
 
-/** As many characters as a text of 64 KB has, in messages of the usual length: what hostile input may cost at most. */
+/**
+ * As many characters as a text of 64 KB, in messages of the usual length: the upper bound for what hostile input may
+ * cost.
+ */
 const ORDINARY = Array.from({ length: Math.ceil(LONGEST / 160) }, (_, i) =>
   `${100_003 + i * 37} is your Larkspur verification code. It expires in 10 minutes. Do not share it with anyone: we will never ask you for it. Help at lark.example/${i}`.padEnd(
     160,

@@ -1,4 +1,4 @@
-/** One or more messages per language, written for this test, with the code each holds (null: none). */
+/** One or more messages per language, written for this test, with the code in each (null: none). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";
@@ -247,7 +247,7 @@ test("at least forty languages are held by a test", () => {
   assert.ok(Object.keys(CODES).length >= 40);
 });
 
-/** Statements, offers, orders and warnings: numbers enough, and none of them a code. */
+/** Statements, offers, orders and warnings: plenty of numbers, and none of them a code. */
 const NONE: Record<string, string[]> = {
   Arabic: [
     "تم خصم مبلغ 250.00 ريال من حسابك *4471 بتاريخ 14/03/2025. الرصيد 1200.50",

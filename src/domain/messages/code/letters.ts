@@ -1,4 +1,4 @@
-/** Codes of only letters: `MKFSUC`. Most words in capitals are not codes, so the place must show it. */
+/** Codes of only letters: `MKFSUC`. Most words in capitals are not codes, so the position must support it. */
 import type { Candidate } from "./candidate.ts";
 import type { Chunk } from "./chunks.ts";
 import { isCodeUnit } from "./scripts.ts";
@@ -7,8 +7,8 @@ const SHORTEST = 4;
 const LONGEST = 8;
 
 /**
- * Right after `code:`, in capitals throughout or alone, and with nothing behind; anywhere else only in capitals that
- * no word is made of.
+ * Right after `code:`, in capitals throughout or alone, and with nothing after it; anywhere else only capitals that
+ * cannot form a word.
  */
 export function fromLetters(
   folded: string,
@@ -50,7 +50,7 @@ function isLastOfLine(folded: string, end: number): boolean {
   return next === "\n" || (next === "." && (folded[end + 1] ?? "\n") !== " ");
 }
 
-/** Five letters or more with four consonants on end, or with hardly a vowel. */
+/** Five letters or more with four consonants in a row, or with hardly any vowels. */
 export function isUnspeakable(plain: string): boolean {
   return plain.length >= 5 && (/[^aeiouy]{4}/.test(plain) || !/[aeiouy].*[aeiouy]/.test(plain));
 }

@@ -1,4 +1,4 @@
-/** Readings that rule a number out whatever stands around it: cards, phones, amounts, USSD, measures. */
+/** Patterns that rule a number out whatever is around it: cards, phones, amounts, USSD, measures. */
 import { isDigitUnit } from "./scripts.ts";
 
 const CURRENCY = "$€£¥₹₩₽₺₴₸₦₱฿₫₪₡₲₵₼₾₭៛₮؋﷼¢";
@@ -26,7 +26,7 @@ export function otherReading(folded: string, start: number, end: number): string
   return null;
 }
 
-/** `*123456*`: as messengers write bold. `*121*1#` goes on behind. */
+/** `*123456*`: as messengers write bold. `*121*1#` continues after it. */
 function isEmphasized(before: string, after: string, following: string): boolean {
   return before === "*" && after === "*" && !/[\w#]/.test(following);
 }
@@ -46,7 +46,7 @@ export function isMaskedNumber(plain: string): boolean {
 const GLUED_AMOUNT =
   /^(?:rp|rs|inr|usd|eur|gbp|thb|npr|lkr|pkr|bdt|tk|ksh|tsh|ugx|php|rm|myr|sgd|nt|hk|us|aed|sar|ngn|p)\d+(?:jt|rb|k|m|juta|ribu)?$|^\d+(?:jt|rb|k|m|juta|ribu|tl|mt|irt|eur|usd|rub|btc|usdt|gb|mb|kb|min|mins|hrs|hr|days|pts)$/;
 
-/** `Rp50jt`, `30GB`, `200000IRT`: money or measure written in one with its number. */
+/** `Rp50jt`, `30GB`, `200000IRT`: an amount or measure written together with its unit. */
 export function isAmountOrCount(plain: string): boolean {
   return GLUED_AMOUNT.test(plain);
 }
@@ -56,10 +56,10 @@ const COUNTED = /^\d{1,7}[a-z]{2,}$|^\d{1,4}[a-z]{3,}\d{0,2}$/;
 /** `SPRING25`, `LARK100`: a word and a number, as shops make their codes. */
 const WORD_AND_NUMBER = /^[a-z]{3,}\d{1,4}$/;
 
-/** `4ebb12`: no word is made of these letters. */
+/** `4ebb12`: these letters cannot form a word. */
 const HEX = /^(?=.{0,7}\d.{0,7}\d)[0-9a-f]{6}$|^(?=.{0,7}\d.{0,7}\d)[0-9a-f]{8}$/;
 
-/** How much letters and digits are mixed as chance mixes them: -1 (a word and a count), 0 or 1. */
+/** How randomly letters and digits are mixed: -1 (a word and a count), 0 or 1. */
 export function randomness(plain: string): number {
   if (HEX.test(plain)) return 0.5;
   if (COUNTED.test(plain) || WORD_AND_NUMBER.test(plain)) return -1;

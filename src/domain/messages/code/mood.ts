@@ -1,4 +1,4 @@
-/** What the message as a whole is about: an offer, a statement, a payment that is over, a warning. */
+/** What the message as a whole is about: an offer, a statement, a finished payment, a warning. */
 import type { Announced } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Word } from "./lexicon.ts";
@@ -12,15 +12,18 @@ import type { Reason } from "./weigh.ts";
 const WEIGHT = 0.9;
 const WEIGHT_IF_STRONG = 0.2;
 const MOST = 3;
-/** A code without a purpose in an offer is the offer's. */
+/** A code without a purpose in an offer belongs to the offer. */
 const PLAIN_IN_OFFER = -1.2;
 /** A plain code in a message about a parcel and a locker opens the locker. */
 const TO_FETCH = -3;
-/** An approval beside a payment that is over is its receipt. */
+/** An approval code beside a finished payment belongs to the receipt. */
 const RECEIPT = -4;
 const PLAIN_RECEIPT = -1;
 
-/** A bare `code` in a shop's or bank's message is the shop's or the bank's; a one-time code stands above the mood. */
+/**
+ * A bare `code` in a shop's or bank's message belongs to the shop or the bank; a one-time code is not affected by the
+ * mood.
+ */
 export function addMood(scene: Scene, { candidate, announced, strong }: Announced, reasons: Reason[]): void {
   const { count } = scene;
   addOffer(scene, { candidate, announced, strong }, reasons);

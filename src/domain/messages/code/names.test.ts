@@ -1,4 +1,4 @@
-/** A name is neither a code nor a hash, whatever it is made of; what the text calls a code is one. */
+/** A name is neither a code nor a hash, whatever its characters; unless the text calls it a code. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";

@@ -13,13 +13,13 @@ const NUMBER = /^\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2})?$|^\d+[.,]\d{1,2}$|^\d+(?
 /** `5m0s`, `24h0m0s`: how programs print how long a code lives. */
 const DURATION = /^(?:\d{1,3}h)?(?:\d{1,3}m)?\d{1,3}s$|^\d{1,3}h\d{1,2}m(?:in)?$/;
 
-/** A message as it is folded, and which of its letters were capitals. */
+/** A folded message, and which of its letters were capitals. */
 interface Letters {
   folded: string;
   isCapital: (index: number) => boolean;
 }
 
-/** Turns one chunk into candidates, cutting it where a sign separates rather than ties. */
+/** Turns one chunk into candidates, cutting it at characters that separate rather than join. */
 export function fromChunk(
   folded: string,
   chunk: Chunk,
@@ -56,7 +56,7 @@ const DIGITS = /^\d{3,10}$/;
 const GROUPED = /^(?:\d{3}-\d{3}|\d{4}-\d{4}|\d{3}-\d{4})$/;
 const PAIRS = /^\d{2}-\d{2}-\d{2}$/;
 const PREFIXED = /^[a-z]{1,8}-(\d{4,8}|\d{3}-\d{3})$/;
-/** `482913-Acme Bank`: the sender signs without a blank. */
+/** `482913-Acme Bank`: the sender signs without a space. */
 const SIGNED = /^(\d{4,8})-[a-z]{3,}$/;
 const MIXED = /^(?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,10}$/;
 const MIXED_GROUPS = /^[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,2}$/;
@@ -91,7 +91,7 @@ function isRunOn({ folded, isCapital }: Letters, start: number, letters: number,
   return letters - start === 6 && /^(?:<#>|\[#\])?[\s*]*$/.test(folded.slice(0, start));
 }
 
-/** `OTP123456`, `is123456`: digits glued to a keyword or a verb, before them or behind. */
+/** `OTP123456`, `is123456`: digits glued to a keyword or a verb, before or after them. */
 const GLUED_BEFORE =
   /^(?:otps?|codes?|pin|tan|kode?|kod|cod|codigo|mfa|tac|is|es|est|ist|e|la|adalah|enter|use|your|code?is)(\d{4,8})$/;
 const GLUED_BEHIND =

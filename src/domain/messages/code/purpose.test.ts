@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCode } from "../code.ts";
 
-/** Register with it, log in with it, confirm with it, enter it to go on. */
+/** Register with it, log in with it, confirm with it, enter it to continue. */
 const WITH: Record<string, string[]> = {
   Afrikaans: [
     "Registreer met 730519",

@@ -1,4 +1,4 @@
-/** `Enter 482913 to log in`, `Register with 482913`: no noun says code, the purpose does. */
+/** `Enter 482913 to log in`, `Register with 482913`: there is no noun for a code, but there is a purpose. */
 import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween, strangeBetween } from "./distances.ts";
@@ -21,14 +21,14 @@ const VERIFY_SUBJECT = 2.2;
 const VERIFY_LABEL = 2;
 const ENTER_ALONE = 1.9;
 
-/** Why a number right behind its purpose is a code: `Login: 4829`. */
+/** Why a number right after its purpose is a code: `Login: 4829`. */
 export const LABELLED_BY_PURPOSE = "labelled by its purpose";
 
-/** Strange letters between a number and the verb that takes it, and between it and the purpose. */
+/** Strange letters between a number and the verb it belongs to, and between it and the purpose. */
 const GRASP = 10;
 const SAME_ACT = 70;
 
-/** The verb or purpose that makes the candidate its means, and what that is worth; or null. */
+/** The verb or purpose that the candidate serves, and its score; or null. */
 export function servesAsMeans(scene: Scene, candidate: Candidate): Announcement | null {
   const enter = nearest(scene, candidate, "enter", GRASP);
   const purpose = nearest(scene, candidate, "verify", SAME_ACT);
@@ -44,7 +44,7 @@ export function servesAsMeans(scene: Scene, candidate: Candidate): Announcement 
   return null;
 }
 
-/** The closest word of a role in the candidate's sentence, over at most so many strange letters. */
+/** The closest word of a role in the candidate's sentence, over at most this many strange letters. */
 function nearest(scene: Scene, candidate: Candidate, role: "enter" | "verify", reach: number): Word | null {
   let best: Word | null = null;
   let least = reach + 1;
@@ -62,7 +62,7 @@ function isInstrument(scene: Scene, candidate: Candidate): boolean {
   return roleBefore(scene, candidate, "with") || roleAfter(scene, candidate, "with");
 }
 
-/** `振込認証:4829 …`: whatever follows, since the message warns as messages with codes do. */
+/** `振込認証:4829 …`: whatever follows, because the message has the warnings of messages with codes. */
 function isWarnedLabel(scene: Scene, candidate: Candidate, purpose: Word): boolean {
   if (scene.count.share + scene.count.doubt + scene.count.valid === 0) return false;
   return colonBefore(scene, candidate) && isBeside(scene, purpose, candidate);

@@ -1,4 +1,4 @@
-/** A message as the rules read it: folded, marks dropped, white space single, with the way back to the original. */
+/** A message as the rules read it: folded, marks dropped, single blanks, with a mapping back to the original. */
 import { DROPPED, foldUnit, mathDigit } from "./fold.ts";
 
 /** Ten parts of a long SMS hold 1530 characters; codes are in the first sentences or on the last line. */
@@ -8,7 +8,7 @@ const TAIL_UNITS = 400;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** `folded[i]` was read at `text[at[i]]`; `capitals[i]` is 1 where that is a capital letter. */
+/** `folded[i]` was read at `text[at[i]]`; `capitals[i]` is 1 if that is a capital letter. */
 export interface Reading {
   text: string;
   folded: string;
@@ -16,7 +16,7 @@ export interface Reading {
   capitals: Uint8Array;
 }
 
-/** A text, and what it is read into. */
+/** A text, and the buffer it is read into. */
 interface Page {
   text: string;
   units: Uint16Array;
@@ -24,7 +24,7 @@ interface Page {
   capitals: Uint8Array;
 }
 
-/** What is read is turned into a string immediately, so one buffer serves all messages. */
+/** The result is turned into a string immediately, so one buffer serves all messages. */
 const UNITS = new Uint16Array(HEAD_UNITS + TAIL_UNITS + 1);
 
 /** Reads a message of any length in bounded time: beyond the cap only its head and its tail. */
@@ -79,7 +79,7 @@ function isUpper(unit: number): boolean {
   return upper;
 }
 
-/** One blank is as good as ten, and none is needed beside a line end. */
+/** Several blanks count as one, and none is needed beside a line end. */
 function isRepeatedSpace(unit: number, previous: number): boolean {
   return unit === SPACE && (previous === SPACE || previous === NEWLINE);
 }

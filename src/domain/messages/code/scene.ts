@@ -1,4 +1,7 @@
-/** Everything the weighing asks about a message, prepared once: words with roles, distances, the mood of the whole. */
+/**
+ * Everything that the weighing needs to know about a message, prepared once: words with roles, distances, the overall
+ * mood.
+ */
 import type { Candidate } from "./candidate.ts";
 import { settleCompounds } from "./compounds.ts";
 import type { Distances } from "./distances.ts";
@@ -17,11 +20,11 @@ export interface Scene extends Distances {
   count: Readonly<Record<Role, number>>;
   /** Letters and digits outside the candidates. */
   letters: number;
-  /** Nouns that a warning speaks of: `never share your OTP`. */
+  /** Nouns that belong to a warning: `never share your OTP`. */
   warned: ReadonlySet<Word>;
   /** Plain code nouns with a purpose: `код для входа`, `SMS code to log into`, `code à saisir`. */
   purposeful: ReadonlySet<Word>;
-  /** Candidates whose life the message says is over: `551904 has expired`. */
+  /** Candidates that the message says are no longer valid: `551904 has expired`. */
   spent: ReadonlySet<Candidate>;
 }
 
@@ -50,7 +53,7 @@ const NO_WORDS: Readonly<Record<Role, number>> = {
   month: 0,
 };
 
-/** Words that may stand between a noun and its code without parting them. */
+/** Words that may stand between a noun and its code without separating them. */
 const NEUTRAL: ReadonlySet<Role> = new Set<Role>([
   "otp",
   "approval",
@@ -62,10 +65,10 @@ const NEUTRAL: ReadonlySet<Role> = new Set<Role>([
   "copula",
 ]);
 
-/** No message people write has more words of these roles; what stands between them is not looked at. */
+/** No message written by people has more words of these roles; the rest is not examined. */
 const MAX_WORDS = 200;
 
-/** `isCapital(i)` is true where the original has a capital letter. */
+/** `isCapital(i)` is true if the original has a capital letter. */
 export function prepareScene(
   folded: string,
   spoken: readonly Word[],
@@ -120,7 +123,7 @@ function findWarned(scene: Measured): Set<Word> {
   return warned;
 }
 
-/** Whether a word names a code. */
+/** Whether a word means a code. */
 export function isNoun({ role }: Pick<Word, "role">): boolean {
   return role === "otp" || role === "code" || role === "approval";
 }
@@ -133,10 +136,10 @@ function findPurposeful(scene: Measured): Set<Word> {
   return new Set(nouns.filter((noun) => purposes.some((p) => isOneBreath(scene, p, noun, 40))));
 }
 
-/** Strange letters between a number and the verb that ends its life. */
+/** Strange letters between a number and the verb that invalidates it. */
 const SPENT_REACH = 24;
 
-/** A verb that ends a life speaks of the last number before it in its sentence. */
+/** A verb that invalidates a code refers to the last number before it in its sentence. */
 function findSpent(scene: Measured): Set<Candidate> {
   const spent = new Set<Candidate>();
   if (scene.count.stale === 0) return spent;
@@ -156,7 +159,7 @@ function findSpent(scene: Measured): Set<Candidate> {
   return spent;
 }
 
-/** `انتهت صلاحية الرمز 551904`: where the verb comes first, the noun and its number follow. */
+/** `انتهت صلاحية الرمز 551904`: if the verb comes first, the noun and its number follow. */
 function objectOf(scene: Measured, { end }: Word): Candidate | undefined {
   const next = scene.candidates.find((c) => c.start >= end);
   const noun = scene.words.find((w) => isNoun(w) && w.start >= end);
@@ -165,7 +168,7 @@ function objectOf(scene: Measured, { end }: Word): Candidate | undefined {
   return breaksBetween(scene, end, next.lead) === 0 && noun.start - end <= SPENT_REACH ? next : undefined;
 }
 
-/** Two words of one sentence with at most so many strange letters between. */
+/** Two words of one sentence with at most this many strange letters between. */
 function isOneBreath(scene: Measured, a: Word, b: Word, strange: number): boolean {
   const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
   return (

@@ -55,9 +55,9 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 const TABLE = new Uint8Array(0x10000);
 for (const [first, last, script] of RANGES) TABLE.fill(script, first, last + 1);
 for (const [first, last] of [
-  [0xd7, 0xd7], // × and ÷ are among the accented letters.
+  [0xd7, 0xd7], // × and ÷ are in the range of the accented letters.
   [0xf7, 0xf7],
-  [0x55a, 0x55f], // Signs of Armenian, Hebrew, Burmese, Ethiopic and Khmer among their letters.
+  [0x55a, 0x55f], // Punctuation of Armenian, Hebrew, Burmese, Ethiopic and Khmer within their ranges of letters.
   [0x589, 0x58a],
   [0x5be, 0x5be],
   [0x5c0, 0x5c0],

@@ -3,27 +3,32 @@ import type { Role, Word } from "./lexicon.ts";
 import { UNSPACED, scriptOf } from "./scripts.ts";
 import type { Vocabulary } from "./words.ts";
 
-/** How much a word of a role tells about the language; an announcing noun most of all. */
+/** How much a word of a role tells about the language; announcing nouns most of all. */
 const TELLING: Partial<Record<Role, number>> = { otp: 3, approval: 3, code: 2, verify: 1.5, share: 1.5 };
-/** Ten letters are hardly a chance; a letter of a script without spaces says as much as two and a half. */
+/** Ten letters are hardly a coincidence; a letter of a script without spaces says as much as two and a half. */
 const LETTERS = 10;
 const LETTERS_UNSPACED = 4;
 
-/** A language counts from this share of the best one's score: relatives do, chance resemblances do not. */
+/**
+ * A language counts from this share of the best one's score: related languages reach it, chance resemblances do not.
+ */
 const SHARE = 0.4;
 /** Below this only a few small words were found, and it may be any language that has one of them. */
 const EVIDENCE = 0.5;
-/** English stands between words of every other language, but not its small words. */
+/** English occurs between the words of every other language, but not its small words. */
 const SHARE_ENGLISH = 0.2;
 const SMALL = 4;
 
 /** English is the first language of the vocabulary after the universal part. */
 const ENGLISH = 1;
 
-/** Which languages a message is in, by index; 2 where only longer words count. Index 0, everywhere, is always spoken. */
+/**
+ * Which languages a message is in, by index; 2 where only longer words count. Index 0, the universal part, always
+ * counts.
+ */
 export type Spoken = Uint8Array;
 
-/** The words as the languages of the message mean them: what another language would read into it is left out. */
+/** The words with their meanings in the languages of the message: meanings in other languages are left out. */
 export function asSpoken(found: readonly Word[], spoken: Spoken): Word[] {
   const words: Word[] = [];
   for (const word of found) {
@@ -67,7 +72,7 @@ function telling({ role, start, end }: Word, folded: string): number {
   return ((TELLING[role] ?? 1) * Math.min(end - start, letters)) / letters;
 }
 
-/** A noun that means a code in any language is heard in all of them; so short ones of others are that seldom. */
+/** A noun that means a code in any language counts in all of them; a plain one only if it is long enough. */
 function isMeant({ role, languages, start, end }: Word, spoken: Spoken): boolean {
   const length = end - start;
   if (role === "otp" || role === "approval" || (role === "code" && length >= SURE_NOUN)) return true;

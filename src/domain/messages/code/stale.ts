@@ -1,4 +1,4 @@
-/** Codes that are no longer any: `your old code 551904`, `code 551904 has expired`. */
+/** Codes that are no longer valid: `your old code 551904`, `code 551904 has expired`. */
 import type { Announcement } from "./announce.ts";
 import type { Candidate } from "./candidate.ts";
 import { SENTENCE, breaksBetween } from "./distances.ts";

@@ -1,11 +1,11 @@
 /** A trie in flat arrays, small enough to stay in the processor's cache while messages are read. */
 
 /**
- * A node is the place of its two numbers in `nodes`: its letter with three flags (has children, ends a phrase, is a fork),
- * then the distance to its next sibling. Nodes follow each other as in a depth-first walk, so the letters of a phrase lie
- * side by side and the first child of a node is the node after it. First letters have a table, and so have the second
- * ones, which have the most siblings: `pairs` is a hash table of both letters, each followed by its node. Further on, a
- * node of many children is a fork: siblings lie far apart, so `forks` is a hash table of node and child.
+ * A node is the place of its two numbers in `nodes`: its letter with three flags (has children, ends a phrase, is a
+ * fork), then the distance to its next sibling. Nodes are in depth-first order, so the letters of a phrase are
+ * adjacent and the first child of a node is the node after it. First letters have a table, and so do second letters,
+ * which have the most siblings: `pairs` is a hash table of both letters, each followed by its node. Deeper down, a
+ * node with many children is a fork: its children are far apart, so `forks` is a hash table of node and child.
  */
 export interface Trie<Entry> {
   nodes: Int32Array;
@@ -24,7 +24,7 @@ const SIZE = 2;
 /** A phrase, already folded, and what it means. */
 export type Phrase<Entry> = readonly [phrase: string, entry: Entry];
 
-/** Builds the trie. `join` adds an entry to those of the same phrase. */
+/** Builds the trie. `join` merges an entry with others of the same phrase. */
 export function buildTrie<Entry>(
   phrases: readonly Phrase<Entry>[],
   join: (entries: Entry[], entry: Entry) => void,
@@ -41,7 +41,7 @@ export function buildTrie<Entry>(
 function flatten<Entry>(meanings: ReadonlyMap<string, Entry[]>): Trie<Entry> {
   const numbers: number[] = [];
   const ends = new Map<number, Entry[]>();
-  /** The node of every letter of the phrase before. */
+  /** The node of every letter of the previous phrase. */
   const path: number[] = [];
   let before = "";
   for (const phrase of [...meanings.keys()].toSorted()) {
@@ -144,7 +144,7 @@ export function enter<Entry>({ pairs }: Trie<Entry>, first: number, second: numb
   }
 }
 
-/** The node one letter on, or -1. */
+/** The node for one more letter, or -1. */
 export function step<Entry>({ nodes, forks }: Trie<Entry>, node: number, letter: number): number {
   const flags = nodes[node] as number;
   if ((flags & CHILDREN) === 0) return -1;

@@ -14,7 +14,7 @@ import type { Scene } from "./scene.ts";
 import { isNoun } from "./scene.ts";
 import { addStaleness } from "./stale.ts";
 
-/** One piece of evidence. `word` is the word of the message it rests on, if any. */
+/** One piece of evidence. `word` is the word of the message it is based on, if any. */
 export interface Reason {
   points: number;
   why: string;
@@ -47,11 +47,11 @@ const KIND_PRIOR: Readonly<Record<Kind, number>> = {
   letters: -0.8,
   spaced: 0.2,
 };
-/** How many points a name loses; a name that the text calls a code is one. */
+/** How many points a name loses; unless the text calls it a code. */
 const NAME = -2.2;
-/** Above this an announcement stands on its own, whatever else the message sells or states. */
+/** Above this an announcement is enough, whatever else the message offers or states. */
 const STRONG = 2.4;
-/** Below this the message as a whole is asked too. */
+/** Below this the message as a whole also counts. */
 const WEAK = 1;
 
 export function weigh(scene: Scene, candidate: Candidate): Weighed {
@@ -154,7 +154,7 @@ function isYours(scene: Scene, noun: Word): boolean {
   return before.some((w) => w.role === "link") && !before.some((w) => w.role === "with");
 }
 
-/** 1990 to 2040, Buddhist 2555 to 2580, Solar Hijri 1395 to 1415: a year more often than a code. */
+/** 1990 to 2040, Buddhist 2555 to 2580, Solar Hijri 1395 to 1415: more often a year than a code. */
 function yearDoubt(plain: string): number {
   if (plain.length !== 4) return 0;
   const year = Number(plain);
@@ -163,12 +163,12 @@ function yearDoubt(plain: string): number {
     : 0;
 }
 
-/** `PIN 25K4471`: lotteries call so what no bank would. */
+/** `PIN 25K4471`: the codes of lotteries look like this, those of banks do not. */
 function isPin(folded: string, word: Word): boolean {
   return word.role === "code" && folded.startsWith("pin", word.start);
 }
 
-/** `OTP 1234` side by side; and a line that is nothing but `noun: code`, which no prose and no price list looks like. */
+/** `OTP 1234` side by side; or a line with nothing but `noun: code`, which does not occur in prose or price lists. */
 function addLabel(scene: Scene, candidate: Candidate, { word }: Announcement, reasons: Reason[]): void {
   if (!isClose(scene, candidate, word)) return;
   if (!isNoun(word)) {

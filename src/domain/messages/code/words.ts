@@ -61,7 +61,7 @@ function reversed(phrase: string): string {
   return phrase.split("").toReversed().join("");
 }
 
-/** The same spelling with the same role in two languages is one entry for both; a universal one has no language. */
+/** The same spelling with the same role in two languages is one entry for both; universal ones have no language. */
 function join(entries: Entry[], entry: Entry): void {
   const same = entries.find((other) => other.role === entry.role);
   if (!same) {
@@ -84,7 +84,9 @@ interface Page {
   words: Word[];
 }
 
-/** All words with a role, in the order they start. `humps[i]` is true where the original has an inner capital. */
+/**
+ * All words with a role, in the order of their starts. `humps[i]` is true where the original has an inner capital.
+ */
 export function findWords(
   vocabulary: Vocabulary,
   folded: string,
@@ -108,7 +110,7 @@ export function findWords(
   return words;
 }
 
-/** Words start after another script; in Thai or Chinese anywhere; in Arabic and Hebrew also behind a clitic. */
+/** Words start after another script; in Thai or Chinese anywhere; in Arabic and Hebrew also after a clitic. */
 function startsHere({ folded, isHump }: Page, script: number, offset: number, i: number): boolean {
   if (script === NONE) return false;
   if (offset === 0 || script === UNSPACED) return true; // Digits too: `2fa`, `0TP`, `1회용`.
@@ -149,7 +151,7 @@ function addWords({ folded, words }: Page, entries: readonly Entry[], start: num
   }
 }
 
-/** `won't`: neither a prize nor the money of Korea. */
+/** `won't`: neither a prize nor the Korean currency. */
 function isNegated(folded: string, end: number): boolean {
   return folded[end] === "'" && folded[end + 1] === "t" && scriptOf(folded.charCodeAt(end + 2)) !== LATIN;
 }

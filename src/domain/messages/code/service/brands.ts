@@ -1,6 +1,6 @@
 /**
- * Brands known without a catalogue: `slug: other names`. A catalogue entry with one of the names takes precedence,
- * so its slug is the one returned. Native names are how messages in China, Thailand or Russia say them.
+ * Brands known without a catalogue: `slug: other names`. A catalogue entry with one of the names takes precedence, so
+ * its slug is the one returned. Native names are those used in messages in China, Thailand or Russia.
  */
 export const BRANDS: Readonly<Record<string, string>> = {
   whatsapp: "WhatsApp|Whats App|WhatsApp Business|واتساب|ватсап|วอทส์แอพ",

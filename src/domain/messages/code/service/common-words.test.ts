@@ -1,4 +1,4 @@
-/** Ordinary words that are also names of services: they are names only where they are written as one. */
+/** Ordinary words that are also names of services: they only count as names if they are written as one. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createServiceRecognizer } from "../../service.ts";
@@ -16,13 +16,13 @@ const WORDS = [
   "Portal",
   "True",
 ];
-/** Things that have numbers themselves: as a label, the word may mean the thing. */
+/** Things that have numbers themselves: in a label, the word may mean the thing. */
 const THINGS = new Set(["Booking", "Delivery", "Next", "Line"]);
 const recognize = createServiceRecognizer([
   ...WORDS.map((name) => ({ slug: name.toLowerCase(), name, aliases: [] })),
   { slug: "uber", name: "Uber", aliases: [] },
 ]);
-/** From this confidence on it decides whom a message is for (`subject.ts`). */
+/** From this confidence on, it determines whom a message is for (`subject.ts`). */
 const SURE = 0.6;
 const surest = (text: string, sender?: string): string | null => {
   const [first] = recognize(text, sender);

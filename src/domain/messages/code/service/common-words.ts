@@ -1,6 +1,6 @@
 /**
- * Words of some language that are also names of services. One counts only where it is written as a name: in brackets,
- * as a label or sender, with a capital where ordinary words have none. `Your trip code` is the code of a trip.
+ * Words of some language that are also names of services. They only count if written as a name: in brackets, as a
+ * label or sender, with a capital where ordinary words have none. `Your trip code` is the code of a trip.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `line signal any other ok go like me we apple orange target match grab visa bolt steam zoom slack wise chase true major ups

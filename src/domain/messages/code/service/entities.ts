@@ -1,4 +1,4 @@
-/** Stretches of words that may be a name: known ones, ones with capitals, foreign ones, and what frames hold. */
+/** Stretches of words that may be a name: known ones, capitalized ones, foreign ones, and the contents of frames. */
 import type { Candidate } from "../candidate.ts";
 import { DIGIT, LATIN, UNSPACED } from "../scripts.ts";
 import { COMMON_WORDS } from "./common-words.ts";
@@ -7,7 +7,7 @@ import { gap } from "./places.ts";
 import type { Token } from "./tokens.ts";
 import { hasCapitals } from "./tokens.ts";
 
-/** Tokens `first` to `last`; `slug` where the catalogue knows them. What follows up to `until` belongs to the name. */
+/** Tokens `first` to `last`; `slug` if the catalogue knows them. What follows up to `until` belongs to the name. */
 export interface Entity {
   first: number;
   last: number;
@@ -71,7 +71,7 @@ export function knownFrom(index: NameIndex, { folded, tokens }: Words, first: nu
     capitals &&= next.capital || !hasCapitals(next) || next.script === DIGIT || CONNECTING.has(next.key);
     key += next.key;
     const slug = index.byKey.get(key);
-    // `to you`, `we link`: two ordinary words are not a name of two words.
+    // `to you`, `we link`: two ordinary words are not a two-word name.
     if (slug && (last === first || capitals || isDotted(folded, tokens, first, last)))
       best = { first, last, until: last, slug };
   }
@@ -140,7 +140,7 @@ function isNextOfRun({ folded, tokens }: Words, last: number): boolean {
   );
 }
 
-/** `Ref. nRuMkV`: random letters, whatever they look like. */
+/** `Ref. nRuMkV`: random letters, not a name. */
 function isReference(folded: string, tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   return (

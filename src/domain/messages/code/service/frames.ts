@@ -8,7 +8,7 @@ export interface Frame {
 }
 
 const LONGEST = 40;
-/** `<#>`, `[#]` and the mark of Korean operators come before everything. */
+/** `<#>`, `[#]` and the mark of Korean operators come before everything else. */
 const HEAD = /^\s?(?:<#>|\[#\]|\[(?:web|국제|국외)발신\])?\s?/;
 const BRACKET = /^[[<(*【「"]{1,2}\s?([^[\]<>()*#【】「」"\n]{1,40}?)\s?[\]>)*】」"]{1,2}/;
 const LAST_BRACKET = /【\s?([^【】]{1,24})】[\s.]*$/;

@@ -1,6 +1,6 @@
 /**
- * Words, in addition to the vocabulary's, that appear where names do but name nobody: greetings, titles, words about
- * web and telephone. Folded, as messages are read.
+ * Words, in addition to the vocabulary's, that appear where names do but are not names: greetings, titles, words
+ * about web and telephone. Folded, as messages are read.
  */
 import { keyOf } from "./keys.ts";
 

@@ -1,4 +1,4 @@
-/** Turns a stretch of words and its place into a service, or into nothing. */
+/** Turns a stretch of words and its position into a service, or into nothing. */
 import type { RecognizedService } from "../../service.ts";
 import { isNoun } from "../scene.ts";
 import { LATIN } from "../scripts.ts";
@@ -17,7 +17,7 @@ import { hasCapitals } from "./tokens.ts";
 export interface Page extends Words {
   /** The original text of the tokens from one to another. */
   written: (first: number, last: number) => string;
-  /** Everything is in capitals, so a capital means nothing. */
+  /** Everything is in capitals, so capitals mean nothing. */
   shouted: boolean;
   /** German and its relatives: every noun has a capital. */
   nounsInCapitals: boolean;

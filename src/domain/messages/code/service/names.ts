@@ -14,11 +14,11 @@ export interface ServiceNames {
 export interface NameIndex {
   byKey: ReadonlyMap<string, string>;
   unspaced: ReadonlyMap<string, readonly string[]>;
-  /** First words of all names, so that most words of a message are asked once only. */
+  /** First words of all names, so that most words of a message need only one look-up. */
   starts: ReadonlySet<string>;
 }
 
-/** Catalogue first, built-in brands for what it lacks. */
+/** The catalogue first, then built-in brands that it lacks. */
 export function indexNames(services: readonly ServiceNames[]): NameIndex {
   const byKey = new Map<string, string>();
   const starts = new Set<string>();

@@ -25,7 +25,7 @@ const NEAR_NOUN: Place = { own: 0.71, plain: false };
 /** Words of the vocabulary that are skipped on either side. */
 const FAR = 5;
 
-/** The best place of the tokens from `first` to `last`, or null. */
+/** The best position of the tokens from `first` to `last`, or null. */
 export function placeOf(folded: string, tokens: readonly Token[], first: number, last: number): Place | null {
   const after = rolesAfter(folded, tokens, last);
   if (after.includes("otp")) return BEFORE_NOUN;

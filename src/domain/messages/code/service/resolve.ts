@@ -6,7 +6,7 @@ import { keyOf } from "./keys.ts";
 import type { NameIndex } from "./names.ts";
 import { deriveSlug } from "./names.ts";
 
-/** Looks a stretch up as a whole, then its parts; `own` is the confidence of the place it stood in. */
+/** Looks a stretch up as a whole, then its parts; `own` is the confidence of the position it was in. */
 export function resolveName(index: NameIndex, stretch: string, own: number): RecognizedService | null {
   const all = index.byKey.get(keyOf(stretch));
   if (all && !isUnlikely(stretch))
@@ -33,20 +33,23 @@ function isUnlikely(name: string): boolean {
   return /^[a-z]{1,3}$/.test(name);
 }
 
-/** The label of a host that names: `www.affirm.com`, `login.lark.co.th`, `Flatmates.com.au`; else the name itself. */
+/**
+ * The label of a host that contains the name: `www.affirm.com`, `login.lark.co.th`, `Flatmates.com.au`; else the name
+ * itself.
+ */
 function withoutDomain(name: string): string {
   if (!/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(name) || /\.\p{Lu}/u.test(name)) return name;
   const labels = name.split(".");
   labels.pop();
   if (labels.length > 1 && /^(?:com?|net|org|gov|go|ac|edu|or|ne|in)$/i.test(labels.at(-1) as string))
     labels.pop();
-  // A platform that hosts others' links (`lark.onelink.me`): the name stands before it.
+  // A platform that hosts others' links (`lark.onelink.me`): the name comes before it.
   if (labels.length > 1 && /^(?:onelink|page|app|link|github|web|vercel)$/i.test(labels.at(-1) as string))
     labels.pop();
   return labels.at(-1) as string;
 }
 
-/** Empty words fall from both ends: `your new Acme account` → `Acme`. */
+/** Meaningless words are dropped at both ends: `your new Acme account` → `Acme`. */
 function trimmed(stretch: string): string {
   const words = stretch.trim().split(/\s+/);
   while (words.length > 0 && isEmpty(words[0] as string)) words.shift();

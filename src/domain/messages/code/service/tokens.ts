@@ -11,13 +11,13 @@ export interface Token {
   end: number;
   key: string;
   script: number;
-  /** The role of the vocabulary's word it is part of; `link` for greetings and the like. */
+  /** The role of the vocabulary word it is part of; `link` for greetings and the like. */
   role: Role | null;
-  /** Whether it has a capital; in scripts without capitals never. */
+  /** Whether it has a capital; never in scripts without capitals. */
   capital: boolean;
 }
 
-/** Which role a place has when several words cover it: announcing and equating words come first. */
+/** Which role a position has if several words cover it: announcing words and copulas come first. */
 const RANK: Partial<Record<Role, number>> = {
   otp: 9,
   approval: 9,
@@ -67,7 +67,7 @@ function isOneWord(script: number, next: number): boolean {
   return (next === DIGIT && script !== UNSPACED) || (script === DIGIT && next !== UNSPACED);
 }
 
-/** The best word over each place, by its index plus one; a message has at most 250 words that count. */
+/** The best word at each position, by its index plus one; a message has at most 250 words that count. */
 function coverage(length: number, words: readonly Word[]): Uint8Array {
   const covers = new Uint8Array(length);
   for (let n = Math.min(words.length, MOST_WORDS) - 1; n >= 0; n--) {
@@ -99,7 +99,7 @@ function cutsOf(folded: string, words: readonly Word[], isCapital: (index: numbe
   return cuts;
 }
 
-/** Bantu languages attach their particles to names: `yeAcme`, `kwaAcme`, `muAcme`. */
+/** Bantu languages attach particles to names: `yeAcme`, `kwaAcme`, `muAcme`. */
 const PARTICLES: ReadonlySet<string> = new Set("ye ya wa we ku mu pa se le la kwa nge ne".split(" "));
 
 function endsParticle(folded: string, end: number, isCapital: (index: number) => boolean): boolean {
@@ -111,7 +111,7 @@ function endsParticle(folded: string, end: number, isCapital: (index: number) =>
 
 const UNCASED: ReadonlySet<number> = new Set([ARABIC, HEBREW, INDIC, UNSPACED]);
 
-/** Whether its script has capitals, so that a name without one is hardly a name. */
+/** Whether its script has capitals, in which case a word without one is hardly a name. */
 export function hasCapitals({ script }: Token): boolean {
   return !UNCASED.has(script);
 }

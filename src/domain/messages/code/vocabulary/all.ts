@@ -1,4 +1,4 @@
-/** Every language the rules speak. */
+/** Every language that the rules know. */
 import type { Lexicon } from "../lexicon.ts";
 import { AFRICA_EAST } from "./africa-east.ts";
 import { AFRICA_SOUTH } from "./africa-south.ts";
@@ -25,7 +25,7 @@ import { TURKIC } from "./turkic.ts";
 import { WESTERN_ISLANDS } from "./western-islands.ts";
 import { WORLD } from "./world.ts";
 
-/** Order decides only which language's name a shared word is explained with. */
+/** The order only decides which language's name is given for a shared word. */
 export const LEXICONS: readonly Lexicon[] = [
   ENGLISH,
   ...AFRICA_EAST,

@@ -1,4 +1,4 @@
-/** The Romance languages of Spain and Portugal, and those that grew from them overseas. */
+/** The Romance languages of Spain and Portugal, and those that developed from them overseas. */
 import type { Lexicon } from "../lexicon.ts";
 
 export const ROMANCE_IBERIAN: readonly Lexicon[] = [

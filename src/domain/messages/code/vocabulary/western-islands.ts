@@ -1,4 +1,4 @@
-/** Basque, the Celtic languages, Maltese, and the languages nobody is born to. */
+/** Basque, the Celtic languages, Maltese, and constructed languages. */
 import type { Lexicon } from "../lexicon.ts";
 
 export const WESTERN_ISLANDS: readonly Lexicon[] = [
