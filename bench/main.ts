@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 
   const folder = mkdtempSync(join(tmpdir(), "zapotp-bench-"));
   stopLater("the temporary folder", async () => rmSync(folder, { recursive: true, force: true }));
-  chmodSync(folder, 0o755); // Where root runs the bench, PostgreSQL's user must get in, or its data would go elsewhere.
+  chmodSync(folder, 0o755); // As root, PostgreSQL's user needs access; else its data would be elsewhere.
   const postgres = await startBenchPostgres(folder);
   const machine = await describeMachine(postgres.connectionString);
   console.log([...machine, ...busyWarning(), ""].join("\n"));

@@ -46,7 +46,7 @@ const checks = (write: boolean): Check[] => [
   },
 ];
 
-/** Returns whether it succeeded; its output is shown if it did not. */
+/** Returns whether it succeeded; its output is only shown if it did not. */
 function run({ name, command, args }: Check): Promise<boolean> {
   const began = Date.now();
   return new Promise((resolve) => {

@@ -5,11 +5,11 @@ import { projectRoot } from "../src/kit/paths.ts";
 
 // npm run dev
 //
-// The server, started again whenever one of its files changes, and Vite in front of it, which shows changed pages at
-// once. PORT is the server's (default 8080); the pages are at the address that is printed.
+// Runs the server, restarted whenever one of its files changes, behind Vite, which updates changed pages immediately.
+// PORT is the server's (default 8080); the pages are at the address that is printed.
 
 const port = process.env["PORT"] ?? "8080";
-process.env["ZAPOTP_URL"] = `http://127.0.0.1:${port}`; // Where Vite sends requests that it cannot serve (web/vite.config.ts).
+process.env["ZAPOTP_URL"] = `http://127.0.0.1:${port}`; // Vite proxies API requests to it (web/vite.config.ts).
 
 const vite = await createServer({ configFile: join(projectRoot, "web", "vite.config.ts") });
 await vite.listen();
@@ -28,7 +28,7 @@ async function stop(): Promise<void> {
   await vite.close();
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop());
-process.once("disconnect", () => void stop()); // The launcher is gone.
+process.once("disconnect", () => void stop()); // The launcher has exited.
 server.once("exit", (code) => {
   void vite.close().finally(() => process.exit(code ?? 0));
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 
-/** Whether this machine runs the documented Python samples. */
+/** Whether this machine can run the documented Python samples. */
 export const hasRequests = (): boolean => spawnSync("python3", ["-c", "import requests"]).status === 0;
 
 /** The browser that the dashboard's tests drive: Debian's, or the one that CHROMIUM names. */
@@ -13,16 +13,16 @@ export const missingChromium = (): string | null =>
     ? null
     : `there is no browser at ${chromiumPath}: install one (apt-get install chromium), or name one in CHROMIUM`;
 
-/** The command that starts the pooler: Debian's, or the one that PGBOUNCER names, to try a newer version. */
+/** The command that starts the pooler: Debian's, or the one named by PGBOUNCER, to try a newer version. */
 export const pgbouncerCommand = (process.env["PGBOUNCER"] ?? "/usr/sbin/pgbouncer").split(" ");
 
-/** Whether this machine has the pooler that is put before the database. */
+/** Whether this machine has the pooler that the tests put before the database. */
 export const hasPgBouncer = (): boolean => existsSync(pgbouncerCommand[0] as string);
 
 /** Whether this machine has the proxy that the tests put in front of the server. */
 export const hasNginx = (): boolean => existsSync("/usr/sbin/nginx");
 
-/** What moves the clock of the processes that load it; undefined where this machine does not have it. */
+/** The library that fakes the clock of processes that load it; undefined if this machine does not have it. */
 export const faketimeLibrary = (): string | undefined => globSync("/usr/lib/*/faketime/libfaketime.so.1")[0];
 
 const wanted = [
@@ -34,8 +34,8 @@ const wanted = [
 ];
 
 /**
- * Gets from Debian what some tests use, where that can be (root, apt-get); elsewhere those tests are skipped, and say
- * so.
+ * Installs Debian packages that some tests use, if possible (root, apt-get); elsewhere those tests are skipped, with
+ * a message.
  */
 export async function installTestTools(): Promise<void> {
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 
 /**
- * What the tests left out of the OpenAPI document: every operation must have been answered with success and with at
- * least one error. `file` has a line `operation status` for every answer that test/helpers/openapi.ts held against the
- * document, and `operation documented` for every operation of it (test/api/openapi.test.ts).
+ * Checks the test coverage of the OpenAPI document: every operation must have been answered with success and with at
+ * least one error. `file` has a line `operation status` for every answer that test/helpers/openapi.ts checked against
+ * the document, and `operation documented` for every operation in it (test/api/openapi.test.ts).
  */
 export function untried(file: string): string[] {
   const lines = existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : [];

@@ -1,7 +1,7 @@
 // node scripts/run.mjs FILE.ts [arguments]
 //
-// Runs a file of this project on a Node.js that can (24 or newer), after installing what package-lock.json names when
-// that is not installed. Plain JavaScript, so that an older node can begin.
+// Runs a file of this project on a suitable Node.js (24 or newer), after installing the packages in package-lock.json
+// if they are missing. Plain JavaScript, so that an older Node can start it.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ const say = (line) => void process.stderr.write(`${line}\n`);
 
 const lockfileHash = () => createHash("sha256").update(readFileSync(lockfile)).digest("hex");
 
-/** The stamp says which lockfile was installed; where it does not fit, somebody may have installed by hand. */
+/** The stamp says which lockfile was installed; if it does not match, somebody may have installed by hand. */
 function isInstalled() {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === lockfileHash()) return true;
   if (!isInstalledByHand()) return false;
@@ -35,16 +35,19 @@ function stamp() {
   try {
     writeFileSync(stampFile, lockfileHash());
   } catch {
-    // A folder that is not ours to write: the next start looks again.
+    // The folder is not writable for us: the next start checks again.
   }
 }
 
-/** What serves customers; everything else of the project (tests, benchmarks) needs the development packages too. */
+/**
+ * The packages needed to serve customers; everything else in the project (tests, benchmarks) also needs the
+ * development packages.
+ */
 const isProduction = (file) => file === "src/main.ts" || file === "src/cli.ts";
 
 /**
- * npm itself writes down what it installed, once all of it is there. What is optional may be for other machines, and
- * whoever installed with --omit=dev has what serving needs.
+ * npm records what it installed once everything is there. Optional packages may be for other machines, and an
+ * installation with --omit=dev has what serving needs.
  */
 function isInstalledByHand() {
   try {
@@ -93,11 +96,11 @@ function keepLockYoung() {
   try {
     utimesSync(installLock, new Date(), new Date());
   } catch {
-    // Somebody removed it (`git clean`): the installation goes on all the same.
+    // Somebody removed it (`git clean`): the installation continues anyway.
   }
 }
 
-/** The lock names its owner, and npm once that runs: npm may outlive a launcher that was killed. */
+/** The lock names its owner, and npm once it runs: npm may outlive a launcher that was killed. */
 function takeInstallLock() {
   try {
     writeFileSync(installLock, `${process.pid}`, { flag: "wx" });
@@ -114,7 +117,7 @@ function isHeld() {
   try {
     const ageSeconds = (Date.now() - statSync(installLock).mtimeMs) / 1000;
     const pids = readFileSync(installLock, "utf8").split(" ").map(Number);
-    // Its owner keeps it young; only the few who were killed leave it to age, and their ids may be used again.
+    // Its owner refreshes it, so only the locks of killed processes get old; their ids may have been reused.
     return ageSeconds < 120 && (pids.some(isAlive) || (ageSeconds < 5 && pids[0] === 0));
   } catch {
     return false;
@@ -129,7 +132,7 @@ function isAlive(pid) {
   }
 }
 
-/** Moved away before it is deleted: of two who find it stale only one succeeds. */
+/** Moved away before it is deleted: if two find it stale, only one succeeds. */
 function dropStaleLock() {
   const aside = `${installLock}.${process.pid}`;
   try {
@@ -188,7 +191,7 @@ async function npmCi() {
   );
 }
 
-/** A clock on a terminal, a line now and then elsewhere; answers how to end it. */
+/** A running clock on a terminal, otherwise a line now and then; returns a function that ends it. */
 function showProgress() {
   const began = Date.now();
   const onTerminal = process.stderr.isTTY;
@@ -202,7 +205,7 @@ function showProgress() {
   };
 }
 
-/** This node where it is new enough, else the one that npm installed. */
+/** This node if it is new enough, else the one that npm installed. */
 function pickNode() {
   if (Number.parseInt(process.versions.node, 10) >= neededMajor) return process.execPath;
   const installed = inModules("node", "bin", isWindows ? "node.exe" : "node");
@@ -212,23 +215,24 @@ function pickNode() {
   );
 }
 
-// Young objects may take 3 × 16 MB; by default it would be twice that, for next to no gain.
+// Limits the young generation to 3 × 16 MB; the default is twice that, for almost no gain.
 const nodeOptions = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16"];
 
-/** The child ends as it likes; we end in the same way. */
+/** Once the child has ended, we end in the same way. */
 function run(file, args) {
   const node = pickNode();
-  // What was compiled once need not be compiled, or rid of its types, at every start.
+  // Caches compiled code, so that it need not be compiled, nor its types stripped, at every start.
   const env = { NODE_COMPILE_CACHE: inModules(".cache", "zapotp"), ...process.env };
   if (node !== process.execPath) env.PATH = `${dirname(node)}${delimiter}${env.PATH ?? ""}`;
-  // Through the fourth channel the child learns of our end, however it comes ("disconnect").
+  // When we end, for whatever reason, the child learns of it through the fourth channel ("disconnect").
   const child = spawn(node, [...nodeOptions, resolve(root, file), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env,
   });
   let interrupted = false;
   process.on("SIGINT", () => {
-    // Ctrl-C went to all in the terminal's foreground, the child too. npm passes its own on besides: once is enough.
+    // Ctrl-C went to the terminal's whole foreground group, including the child. npm also forwards its own: once is
+    // enough.
     if (!interrupted && !isInForeground()) child.kill("SIGINT");
     interrupted = true;
   });
@@ -241,7 +245,7 @@ function run(file, args) {
   });
 }
 
-/** Who stops or kills `npm start` means all of it, and npm passes a signal on no further than to its shell. */
+/** Whoever stops or kills `npm start` means all of it, but npm forwards a signal only to its shell. */
 function watchNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
@@ -260,13 +264,13 @@ function commandOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
   } catch {
-    return ""; // No Linux: shells elsewhere mostly make way for a single command.
+    return ""; // Not Linux: shells elsewhere mostly exec a single command.
   }
 }
 
 const parentOf = (pid) => Number(statOf(pid)[1]);
 
-/** proc(5), from the third field on: state, ppid, pgrp, session, tty_nr, tpgid. */
+/** Fields of proc(5), from the third on: state, ppid, pgrp, session, tty_nr, tpgid. */
 function statOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, "utf8")

@@ -37,7 +37,7 @@ const marker = "node_modules/";
 const nameOf = (path: string): string => path.slice(path.lastIndexOf(marker) + marker.length);
 const purlOf = (name: string, version: string): string => `pkg:npm/${name.replace("@", "%40")}@${version}`;
 
-/** The bill of materials: no time and no serial number in it, so that the same lockfile makes the same one. */
+/** The bill of materials: without time and serial number, so that the same lockfile always gives the same result. */
 export function makeSbom(): Sbom {
   const lock = JSON.parse(readFileSync(join(projectRoot, "package-lock.json"), "utf8")) as {
     version: string;
@@ -48,7 +48,7 @@ export function makeSbom(): Sbom {
   const paths = new Set(shipped.map(([path]) => path));
   const self = `pkg:npm/zapotp@${lock.version}`;
 
-  /** Where Node finds a package that the one at `from` asks for. */
+  /** Where Node finds a package that the package at `from` requires. */
   function resolve(from: string, name: string): string | undefined {
     for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf(marker) - 1))) {
       const path = `${folder === "" ? "" : `${folder}/`}${marker}${name}`;

@@ -68,7 +68,7 @@ async function pictures(
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), "zapotp-screenshot-data-"));
-chmodSync(dataDir, 0o711); // As root the database runs as another user, who must get in.
+chmodSync(dataDir, 0o711); // As root the database runs as another user, which needs access.
 mkdirSync(folder, { recursive: true });
 const { url, password, stop } = await startServer(dataDir);
 try {

@@ -8,8 +8,8 @@ export interface Skip {
 }
 
 /**
- * What may be missing on any machine: text that we may not ship, a registry service that may be down, and
- * the PgBouncer that tracks prepared statements, which is newer than Debian 12's.
+ * What may be missing on any machine: texts that we may not ship, a registry service that may be down, and a
+ * PgBouncer that tracks prepared statements, which is newer than Debian 12's.
  */
 const expected = [
   /^the documented contract does not stand beside the project/,
@@ -17,7 +17,7 @@ const expected = [
   /^PgBouncer is older than 1\.21/,
 ];
 
-/** What `skip-reporter.ts` wrote. */
+/** The output of `skip-reporter.ts`. */
 export function readSkips(file: string): Skip[] {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   return text

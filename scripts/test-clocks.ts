@@ -9,18 +9,18 @@ import { faketimeLibrary, installTestTools } from "./install-test-tools.ts";
 
 interface Moved {
   what: string;
-  /** Where the clock stands when the tests begin; it goes on from there. */
+  /** The clock's time when the tests begin; it runs on from there. */
   startsAt: Date;
   zone: string;
 }
 
 const now = new Date();
 const daysOn = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
-/** The midnight (UTC) of so many days from now on, moved by some seconds. */
+/** Midnight (UTC) this many days from now, moved by some seconds. */
 const midnight = (days: number, seconds: number): Date =>
   new Date(Date.parse(daysOn(days).toISOString().slice(0, 10)) + seconds * 1000);
 
-/** The tests begin some seconds after their start, with a database of their own. */
+/** The tests begin some seconds after their process starts, with a separate database. */
 const usual: Moved[] = [
   {
     what: "29 February ends",
@@ -45,7 +45,7 @@ const further: Moved[] = [
   { what: "a year ends", startsAt: new Date("2026-12-31T23:59:15Z"), zone: "Pacific/Kiritimati" },
 ];
 
-/** What a test says that moves a clock, or reads one. The pages' tests take long, and are not among the usual ones. */
+/** Code in a test that moves or reads a clock. Tests of the pages take long, and are left out by default. */
 const aboutTime = /clock\.|new Date\(|Date\.|\bnow\(\)|interval '|inZone/;
 
 function usualFiles(): string[] {
@@ -55,7 +55,7 @@ function usualFiles(): string[] {
   return files.filter((file) => aboutTime.test(readFileSync(join(projectRoot, file), "utf8"))).toSorted();
 }
 
-/** For processes that live on another clock; what is only waited for is not faked. */
+/** For processes on another clock; timers are not faked. */
 const environment = (library: string, { startsAt, zone }: Moved): NodeJS.ProcessEnv => ({
   ...process.env,
   TZ: zone,
@@ -65,7 +65,7 @@ const environment = (library: string, { startsAt, zone }: Moved): NodeJS.Process
   DONT_FAKE_MONOTONIC: "1",
 });
 
-/** Whether a process really lives there: a library that does nothing must not look like a good answer. */
+/** Whether a process really has the faked clock: a library without effect must not look like success. */
 function isMoved(library: string, moved: Moved): boolean {
   const { stdout } = spawnSync(process.execPath, ["-p", "Date.now()"], {
     env: environment(library, moved),

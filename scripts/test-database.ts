@@ -7,7 +7,7 @@ import { startPostgres } from "../src/kit/postgres-server/start.ts";
 import { migrationsFolder } from "../src/kit/paths.ts";
 import { templateName } from "../test/helpers/postgres.ts";
 
-/** A server just for the tests, removed afterwards. It need not survive a crash, so it does not wait for the disk. */
+/** A server for the tests only, removed afterwards. It need not survive a crash, so it does not wait for the disk. */
 export async function withDatabase<T>(work: (connectionString: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "zapotp-test-"));
   chmodSync(dataDir, 0o711); // As root the database runs as another user, which needs access.

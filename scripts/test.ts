@@ -54,7 +54,7 @@ function runTests(connectionString: string): number {
   const args = [
     "--test",
     "--test-concurrency=2",
-    "--test-timeout=1200000", // What hangs: slow machines, and busy ones, take their time.
+    "--test-timeout=1200000", // For tests that hang: slow or busy machines take their time.
     "--test-force-exit",
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",

@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * Makes `docs.html`: the page itself, but for visitors who come for the reference, which many see first. The browser is
- * told at once what the reference will ask for, rather than when the scripts before it have run.
+ * Creates `docs.html`: the same page, but for visitors who come for the reference, which many see first. The browser
+ * preloads what the reference will request, instead of waiting until the scripts before it have run.
  */
 export function earlyReference(): Plugin {
   return {

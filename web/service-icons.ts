@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 
 const id = "virtual:service-icons";
-/** Services whose icon goes by another name. */
+/** Services whose icon has another name. */
 const sameAs: Record<string, string> = {
   microsoft: "windows",
   twitter: "x",
   "whatsapp-business": "whatsapp",
   "google-voice": "google",
 };
-/** Icons of these names are somebody else's. */
+/** Icons with these names belong to somebody else. */
 const strangers = new Set(
   "astro max presto turbo things smart metro neon hermes globus vivo bata".split(" "),
 );
@@ -18,8 +18,8 @@ const strangers = new Set(
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /**
- * Makes the module `virtual:service-icons`: the picture of each service of the catalogue that a free icon library
- * knows, by slug. Only these become part of the pages, each a file of its own that is fetched when it is seen.
+ * Creates the module `virtual:service-icons`: the icons of the catalogue's services that a free icon library has, by
+ * slug. Only these are part of the pages, each as a separate file that is fetched when it becomes visible.
  */
 export function serviceIcons(root: string): Plugin {
   return {

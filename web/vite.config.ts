@@ -14,10 +14,10 @@ const flagVersion = (
   }
 ).version;
 
-/** Where the server is while pages are worked on (`npm run dev`); the built pages it serves itself. */
+/** The server's address during development (`npm run dev`); the server itself serves the built pages. */
 const server = process.env["ZAPOTP_URL"] ?? "http://127.0.0.1:8080";
 
-/** What the server answers itself. The API begins like the page /api, which is Vite's. */
+/** Paths that the server answers. The API's prefix begins like the page /api, which Vite serves. */
 const served = [
   "/dashboard/api",
   "/account/api",
@@ -28,12 +28,12 @@ const served = [
   "/readyz",
 ];
 
-/** What only forms and dialogs need: a page is shown before one is opened. */
+/** Needed only by forms and dialogs: pages are shown before one is opened. */
 const inForms = /@mantine\/form|\/Modal(Base)?\/|klona|use-submit|FormError/;
 
 const notInForms = (id: string): boolean => !inForms.test(id);
 
-/** Flags by their country's code, in a folder of their version, so that they may be kept for good. */
+/** Flags by country code, in a folder named after their version, so that they can be cached forever. */
 const flagFolder = `assets/flags-${flagVersion}`;
 
 function flags(): Plugin {
@@ -65,13 +65,14 @@ export default defineConfig({
   build: {
     outDir: here("dist"),
     emptyOutDir: true,
-    assetsInlineLimit: 0, // The content security policy allows no data: scripts, and flags are better cached alone.
+    assetsInlineLimit: 0, // The content security policy allows no data: scripts, and separate flags cache better.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What most pages share is one file each, rather than fifty of a kilobyte: fewer requests, better compressed.
+          // Code shared by most pages is one file each, rather than fifty of a kilobyte: fewer requests, better
+          // compression.
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
             { name: "base", test: notInForms, minShareCount: 25, priority: 3 },

@@ -1,8 +1,8 @@
-/** The project's catalogue of services for the recognizer; empty where the file is absent. */
+/** The project's catalogue of services for the recognizer; empty if the file is missing. */
 import { existsSync, readFileSync } from "node:fs";
 import type { ServiceNames } from "../../src/domain/messages/service.ts";
 
-/** Lines of `slug, name, category, aliases`, tab-separated; aliases divided by `|` or `,`. */
+/** Lines of `slug, name, category, aliases`, tab-separated; aliases separated by `|` or `,`. */
 const FILE = new URL("../../catalog/services.tsv", import.meta.url);
 
 export function readCatalogue(): ServiceNames[] {

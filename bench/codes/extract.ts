@@ -1,11 +1,11 @@
-/** The adapter `score.mjs` asks for: a message in, code and service out. */
+/** The adapter that `score.mjs` expects: takes a message, returns code and service. */
 import { findCode, readMessage } from "../../src/domain/messages/code.ts";
 import { createServiceRecognizer } from "../../src/domain/messages/service.ts";
 import { readCatalogue } from "./catalogue.ts";
 
 const recognizeService = createServiceRecognizer(readCatalogue());
 
-/** The service as the message wrote it, for so the scorer labels them (`微信支付`, not `wechat-pay`). */
+/** The service as written in the message, because the scorer's labels are like that (`微信支付`, not `wechat-pay`). */
 export function extract(text: string, sender?: string): { code: string | null; service: string | null } {
   const message = readMessage(text);
   const found = findCode(message, { sender });
@@ -15,7 +15,7 @@ export function extract(text: string, sender?: string): { code: string | null; s
   };
 }
 
-/** The code alone, to tell what naming the service costs. */
+/** Only the code, to find out what naming the service costs. */
 export function extractCode(text: string, sender?: string): { code: string | null; service: string | null } {
   return { code: findCode(text, { sender })?.code ?? null, service: null };
 }

@@ -1,7 +1,7 @@
 /**
- * Measures the code finder on the real messages kept beside the checkout, next to `parse-otp-message` from npm:
- * a table for each set, then five folds of the first with their spread. The messages never enter the project.
- * What it gave stands in `bench/CODES.md`.
+ * Measures the code finder on the real messages kept outside the checkout, compared with `parse-otp-message` from
+ * npm: a table for each set, then five folds of the first with their spread. The messages are never part of the
+ * project. Results are in `bench/CODES.md`.
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -27,7 +27,7 @@ interface Score {
   svcN: number;
   svcOk: number;
 }
-/** What `score.mjs` exports, as far as it is used here. */
+/** The exports of `score.mjs` that are used here. */
 interface Scorer {
   load(file: string): Row[];
   run(fn: Extract, rows: Row[], passes?: number): { outs: unknown[] };
@@ -36,7 +36,7 @@ interface Scorer {
 
 /** `../shared/codes/` beside the project's folder. */
 const CODES = new URL("../../../shared/codes/", import.meta.url);
-/** `dev` is what the rules were made on; `dev2` was kept back until they stood. */
+/** The rules were developed on `dev`; `dev2` was held back until they were finished. */
 const SETS = ["dev", "dev2"];
 const FOLDS = 5;
 const PASSES = 20;
@@ -72,7 +72,7 @@ function printSet(scorer: Scorer, set: string, rows: Row[]): void {
   console.log();
 }
 
-/** CPU time per message: the least of some passes, as other work on the machine only ever adds. */
+/** CPU time per message: the minimum of several passes, because other work on the machine can only add to it. */
 function cpuMicroseconds(fn: Extract, rows: Row[]): number {
   let least = Infinity;
   for (let pass = 0; pass < PASSES; pass++) {
@@ -98,8 +98,8 @@ function figures(score: Score, us: number): string[] {
 }
 
 /**
- * Our rules were designed while reading these messages, so these figures are not those of messages never seen.
- * Nothing is trained per fold; the folds say how even the figures are.
+ * Our rules were designed while reading these messages, so these figures are not representative of unseen messages.
+ * Nothing is trained per fold; the folds show how uniform the figures are.
  */
 function printFolds(scorer: Scorer, set: string, rows: Row[]): void {
   console.log(`${set} in ${FOLDS} folds by hash of the text`);

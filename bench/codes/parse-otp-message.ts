@@ -1,4 +1,4 @@
-/** The anchor to compare with, in the shape the scorer asks for. It ships no types. */
+/** The baseline for the comparison, in the form that the scorer expects. It ships no types. */
 import { createRequire } from "node:module";
 
 type Parse = (message: string) => { code?: string; service?: string } | undefined;

@@ -10,7 +10,7 @@ const openCount = 10_000;
 const connections = 64;
 const target = 0.85;
 
-/** Polls, rents and inbound messages with a long history behind them, against the same with a short one. */
+/** Polls, rents and inbound messages after a long history, compared with the same after a short one. */
 export async function history(bench: Bench): Promise<Row[]> {
   bench.say(`history: ${bench.oldOrders} old orders and ${shortHistory}, ${connections} connections`);
   const long = await startWithHistory(bench, "history_long", bench.oldOrders);

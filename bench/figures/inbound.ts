@@ -7,7 +7,7 @@ import { startZapotp } from "../lib/zapotp.ts";
 
 const connections = 256;
 
-/** Messages through the generic source, against the transactions of pgbench. */
+/** Messages through the generic source, compared with the transactions of pgbench. */
 export async function inbound(bench: Bench): Promise<Row[]> {
   bench.say(`inbound: POST /in/generic, each message to another open order, ${connections} connections`);
   const zapotp = await startZapotp(bench, "inbound");
@@ -21,7 +21,7 @@ export async function inbound(bench: Bench): Promise<Row[]> {
   return rows;
 }
 
-/** A message that was acknowledged but reached nobody would have cost less than one that did. */
+/** A message that was acknowledged but matched no order would have cost less than one that did. */
 async function assertDelivered(db: Db): Promise<void> {
   const [counts] = await db.rows<{ stored: number; delivered: number }>(
     `select count(*) as stored, count(*) filter (where state = 'delivered' and code_sealed is not null) as delivered from messages`,

@@ -14,11 +14,11 @@ const pageBytes = 4096;
 interface Streamed {
   rows: number;
   seconds: number;
-  /** The most the process had at any moment. */
+  /** The peak memory of the process. */
   residentBytes: number;
 }
 
-/** All orders of an account as one stream: what it adds to the memory of the server at its highest. */
+/** All orders of an account as one stream: the peak of the memory it adds to the server. */
 export async function orders(bench: Bench): Promise<Row[]> {
   const count = Math.min(1_000_000, bench.oldOrders);
   bench.say(`orders: GET /orders of ${count} rows`);
@@ -28,7 +28,7 @@ export async function orders(bench: Bench): Promise<Row[]> {
   const pid = zapotp.process.pid as number;
   const growth: number[] = [];
   const perSecond: number[] = [];
-  await stream(zapotp.port, account.key, `?limit=${warmUpCount}`, pid); // As a server that has worked for a while.
+  await stream(zapotp.port, account.key, `?limit=${warmUpCount}`, pid); // Like a server after some uptime.
   const { resident } = await zapotp.memory();
   for (let round = 1; round <= Math.min(bench.rounds, mostRounds); round++) {
     const { rows, seconds, residentBytes } = await stream(zapotp.port, account.key, "", pid);
@@ -50,7 +50,7 @@ export async function orders(bench: Bench): Promise<Row[]> {
   ];
 }
 
-/** Reads the stream to its end, looking at the memory of the server meanwhile. */
+/** Reads the stream to its end, sampling the server's memory meanwhile. */
 async function stream(port: number, key: string, query: string, pid: number): Promise<Streamed> {
   const began = performance.now();
   const reading = readRows(port, key, query);
@@ -64,7 +64,7 @@ async function stream(port: number, key: string, query: string, pid: number): Pr
   return { rows: await reading, seconds: (performance.now() - began) / 1000, residentBytes };
 }
 
-/** As Linux counts it: the bench runs where PostgreSQL's packages and pgbench are. */
+/** As Linux counts it: the bench runs where PostgreSQL's packages and pgbench are available. */
 const residentOf = (pid: number): number =>
   Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageBytes;
 

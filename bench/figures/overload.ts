@@ -8,16 +8,17 @@ const openCount = 5000;
 /** The default (src/config.ts). */
 const patienceMilliseconds = "100";
 const closedConnections = 64;
-/** So many that a server which makes everybody wait is found out by the waiting, not by a lack of connections. */
+/** Enough that a server which makes everybody wait is exposed by the waiting times, not by a lack of connections. */
 const floodConnections = 3000;
 const times = 3;
-/** Polls to a rent, as customers do who poll every few seconds until the code is there. */
+/** Polls per rent, as from customers who poll every few seconds until the code arrives. */
 const pollsPerRent = 1;
 const stockPerSecond = 6000;
 
 /**
- * Polls and rents, first as many as the server can do (a closed loop), then three times as many, which come whether
- * they are answered or not: what share of its work it still does, and how long those wait who are served.
+ * Polls and rents, first as many as the server can handle (a closed loop), then three times as many, sent whether or
+ * not earlier ones were answered: what share of its throughput remains, and how long the requests take that are
+ * served.
  */
 export async function overload(bench: Bench): Promise<Row[]> {
   bench.say(
@@ -44,7 +45,7 @@ export async function overload(bench: Bench): Promise<Row[]> {
       refusals: "repeat",
     });
   await zapotp.stock(stockPerSecond * seconds);
-  await calmly(); // Warm.
+  await calmly(); // Warm-up.
   const rounds: Overload[] = [];
   for (let round = 1; round <= bench.rounds; round++) {
     await zapotp.stock(stockPerSecond * seconds * 2);
@@ -70,7 +71,7 @@ interface Overload {
   flooded: Flooded;
 }
 
-/** A poll costs little beside a rent, so each is held against itself: to serve polls alone would look well. */
+/** A poll costs little compared with a rent, so each is compared with itself: serving only polls would look good. */
 function rows(rounds: Overload[]): Row[] {
   const row = (what: string, value: (round: Overload) => number, digits: number, least?: number): Row => ({
     what,

@@ -7,7 +7,7 @@ import { apiRequest, startZapotp } from "../lib/zapotp.ts";
 const openCount = 10_000;
 const connections = 256;
 
-/** Polls of random open orders, against a bare route that returns the JSON of such a poll. */
+/** Polls of random open orders, compared with a bare route that returns the JSON of such a poll. */
 export async function polls(bench: Bench): Promise<Row[]> {
   bench.say(`polls: GET /sms over ${openCount} open orders, ${connections} connections`);
   const zapotp = await startZapotp(bench, "polls");

@@ -9,7 +9,7 @@ const openCount = 10_000;
 const connections = 128;
 const target = 1.3;
 
-/** Two server processes on one database, against one of them. */
+/** Two server processes on one database, compared with one. */
 export async function processes(bench: Bench): Promise<Row[]> {
   bench.say(`processes: GET /sms and POST /rent, two processes and one, ${connections} connections`);
   const zapotp = await startZapotp(bench, "processes", { more: 1 });

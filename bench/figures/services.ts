@@ -8,10 +8,10 @@ import { apiRequest, startZapotp, type Zapotp } from "../lib/zapotp.ts";
 const serviceCount = 1000;
 const stockCount = 10_000;
 const connections = 32;
-/** A listing may be that old (app.ts). */
+/** The maximum age of a listing (app.ts). */
 const rememberedMilliseconds = 1100;
 
-/** The services of one country with prices and stock, against a bare route that hands out the same bytes. */
+/** The services of one country with prices and stock, compared with a bare route that returns the same bytes. */
 export async function services(bench: Bench): Promise<Row[]> {
   bench.say(`services: GET /services of ${serviceCount} services, ${connections} connections`);
   const zapotp = await startZapotp(bench, "services");
@@ -23,7 +23,7 @@ export async function services(bench: Bench): Promise<Row[]> {
   return [ratioRow(`/services of ${serviceCount} ÷ bare route of the same bytes`, rounds, "bare", 0.5)];
 }
 
-/** Restricts what the catalogue has beyond the number wanted, as an operator would. */
+/** Restricts services beyond the wanted number, as an operator would. */
 async function limitServices({ db, port }: Zapotp, request: string): Promise<void> {
   const surplus = (await countListed(port, request)) - serviceCount;
   await db.rows(

@@ -3,7 +3,10 @@ import { startChild, untilPrinted } from "../lib/child.ts";
 import { environmentOf } from "../lib/server.ts";
 import type { Row } from "../lib/table.ts";
 
-/** From starting the process until it is ready, on a database that is there: its own PostgreSQL, or one that runs already. */
+/**
+ * From starting the process until it is ready, with an existing database: its own PostgreSQL, or one that is already
+ * running.
+ */
 export async function start(bench: Bench): Promise<Row[]> {
   bench.say("start: until ready, with PostgreSQL started as well, and without");
   const elsewhere = await bench.postgres.createDatabase("start_elsewhere");
@@ -11,7 +14,7 @@ export async function start(bench: Bench): Promise<Row[]> {
   for (let round = 0; round <= bench.rounds; round++) {
     const own = await secondsToReady(bench, "start", "");
     const other = await secondsToReady(bench, "start-elsewhere", elsewhere);
-    if (round === 0) continue; // That one made them.
+    if (round === 0) continue; // The first start created them.
     bench.say(`  ${round}: ${own.toFixed(2)} s, with PostgreSQL elsewhere ${other.toFixed(2)} s`);
     values.own.push(own);
     values.elsewhere.push(other);

@@ -7,19 +7,19 @@ import { spread, type Row } from "../lib/table.ts";
 import { apiRequest, startZapotp } from "../lib/zapotp.ts";
 
 const count = 10_000;
-/** Each round needs a process of its own: one that held so many once keeps the room for them. */
+/** Each round needs a new process: one that held so many once keeps the memory for them. */
 const mostRounds = 3;
 const target = 12;
 const warmUpSeconds = 3;
 const warmUpConnections = 64;
 
-/** In KB a waiter. */
+/** In KB per waiter. */
 interface Cost {
   resident: number;
   heap: number;
 }
 
-/** What each of many waiters adds to the memory of the server, by kind; and to that of a bare server, which does nothing. */
+/** The memory that each of many waiters adds to the server, by kind; and to a bare server, which does nothing. */
 export async function waiters(bench: Bench): Promise<Row[]> {
   bench.say(`waiters: ${count} long polls, ${count} event streams, ${count} requests to a bare server`);
   const kinds = ["long poll", "event stream", "bare"] as const;
@@ -68,7 +68,7 @@ async function ofBare(bench: Bench): Promise<Cost> {
   return cost;
 }
 
-/** Before, warmed by requests of the usual kind; then with all of them waiting. */
+/** Before, after a warm-up with ordinary requests; then with all of them waiting. */
 async function measure(
   { load }: Bench,
   server: { port: number; memory(): Promise<Memory> },

@@ -21,8 +21,8 @@ interface Round {
 }
 
 /**
- * From the answer to the source to the answer of the long poll, seen from outside; less what a round trip to a bare
- * server took meanwhile, for the median of those is the way there and back, which no server can spare.
+ * From the answer to the source to the answer of the long poll, measured from outside; minus the median round trip to
+ * a bare server at the same time, because no server can avoid that.
  */
 export async function wake(bench: Bench): Promise<Row[]> {
   bench.say(`wake: ${waiters} long polls waiting, ${messagesPerSecond} messages/s`);
@@ -45,7 +45,7 @@ export async function wake(bench: Bench): Promise<Row[]> {
       orders,
       bare: { port: bare.port, request: bareRequest, perSecond: barePerSecond },
     });
-    if (round === 0) continue; // Warm.
+    if (round === 0) continue; // Warm-up.
     const way = percentile(woken.bare, 0.5);
     const result: Round = {
       bare: way,

@@ -3,7 +3,10 @@ import { compare } from "./rounds.ts";
 import { pollingOf, type Sent } from "./sides.ts";
 import type { Round } from "./table.ts";
 
-/** Sends these requests at random to ours, and to a bare route that answers them as ours just answered the first. */
+/**
+ * Sends these requests in random order to ours, and to a bare route that gives the answer that ours just gave to the
+ * first.
+ */
 export async function compareWithBare(
   sent: Sent,
   requests: string[],

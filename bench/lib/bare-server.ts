@@ -1,8 +1,8 @@
 import Fastify from "fastify";
 
-// The yardstick for reads: Fastify as it comes, one route without a schema, no database behind it. BARE_PATH and
-// BARE_ANSWER say what to answer where; BARE_KIND how: "json" writes the object each time, "bytes" hands out what was
-// written once, "never" holds every request open. The root answers at once in any case.
+// The yardstick for reads: plain Fastify, one route without a schema, no database. BARE_PATH and BARE_ANSWER set the
+// route and its answer; BARE_KIND how it is sent: "json" serializes the object each time, "bytes" sends the same
+// bytes, "never" holds every request open. The root always answers immediately.
 
 const path = process.env["BARE_PATH"] ?? "/";
 const text = process.env["BARE_ANSWER"] ?? "{}";

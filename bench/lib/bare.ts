@@ -8,7 +8,7 @@ export interface Bare {
   stop(): Promise<void>;
 }
 
-/** The yardstick for reads: a Fastify with one route, as `bare-server.ts` says. */
+/** The yardstick for reads: a Fastify server with one route, as described in `bare-server.ts`. */
 export async function startBare(environment: Record<string, string>): Promise<Bare> {
   const { child, stop } = startChild(new URL("bare-server.ts", import.meta.url), {
     env: environment,
@@ -19,8 +19,8 @@ export async function startBare(environment: Record<string, string>): Promise<Ba
 }
 
 /**
- * One that answers every request to a path as the server at `port` just answered this one: an object to be written as
- * JSON each time, or the bytes as they are.
+ * A server that answers every request to a path as the server at `port` just answered this one: an object serialized
+ * as JSON each time, or the same bytes.
  */
 export async function bareAnswering(port: number, request: string, kind: "json" | "bytes"): Promise<Bare> {
   const connection = await openConnection(port);

@@ -2,20 +2,20 @@ import type { Load } from "./load.ts";
 import type { BenchPostgres } from "./postgres.ts";
 import type { Row } from "./table.ts";
 
-/** What every figure is handed. */
+/** The parameters of every figure. */
 export interface Bench {
-  /** Temporary, gone afterwards. */
+  /** Temporary folder, deleted afterwards. */
   folder: string;
   postgres: BenchPostgres;
   load: Load;
-  /** How often yardstick and ours are measured in turn. */
+  /** How often yardstick and ours are measured alternately. */
   rounds: number;
   roundSeconds: number;
-  /** How many orders a long history has. */
+  /** The number of orders in a long history. */
   oldOrders: number;
   profileFolder?: string;
   say: (line: string) => void;
 }
 
-/** Measures one thing; answers its lines of the table. */
+/** Measures one thing; returns its lines of the table. */
 export type Figure = (bench: Bench) => Promise<Row[]>;

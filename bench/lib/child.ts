@@ -3,18 +3,21 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { stopLater } from "./teardown.ts";
 
-/** How long a child may take to finish what it has in hand. */
+/** How long a child may take to finish its current work. */
 const patienceMilliseconds = 15_000;
 
 export interface ChildOptions {
-  /** Added to what is handed on, which is little: settings of whoever runs the bench would change what is measured. */
+  /**
+   * The only variables that are passed on, besides the given ones: settings of whoever runs the bench would change
+   * what is measured.
+   */
   env?: Record<string, string>;
   cwd?: string;
   nodeOptions?: string[];
   args?: string[];
 }
 
-/** Runs a file of ours in a Node process of its own, which ends with this one: it sees the channel close. */
+/** Runs one of our files in a separate Node process, which ends with this one because its channel closes. */
 export function startChild(
   file: URL,
   options: ChildOptions = {},
@@ -44,7 +47,7 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The first group of `pattern` in a line that the child prints; fails when the child ends before. */
+/** The first group of `pattern` in a line that the child prints; fails if the child ends first. */
 export function untilPrinted(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = "";

@@ -5,7 +5,7 @@ export interface Answer {
   body: string;
 }
 
-/** Longer than any answer may be held back: a server that hangs must not hang the bench. */
+/** Longer than any answer may be held open: a server that hangs must not hang the bench. */
 const patienceMilliseconds = 90_000;
 
 /** One keep-alive connection, one request at a time. */
@@ -14,7 +14,7 @@ export interface Connection {
   close(): void;
 }
 
-/** An answer of which not all has come yet. */
+/** An incomplete answer. */
 interface Partial {
   status: number;
   missing: number;
@@ -22,13 +22,13 @@ interface Partial {
 }
 
 /**
- * Every connection reads into the same memory: each read is looked at before the next one. The generator shares the
- * machine with what it measures, so it must cost as little as possible.
+ * All connections read into the same buffer: each read is processed before the next one. The load generator shares
+ * the machine with what it measures, so it must cost as little as possible.
  */
 const memory = Buffer.allocUnsafeSlow(256 * 1024);
 const longestHead = 2048;
 
-/** Speaks just enough HTTP/1.1 for the servers measured here: answers with a Content-Length. */
+/** Supports just enough HTTP/1.1 for the servers measured here: answers with a Content-Length. */
 export async function openConnection(port: number): Promise<Connection> {
   let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
   let partial: Partial | undefined;
@@ -51,12 +51,12 @@ export async function openConnection(port: number): Promise<Connection> {
         waiting = { resolve, reject };
         socket.write(request, "latin1");
       }),
-    // Without a farewell: thousands of ports would be kept for a minute otherwise.
+    // Without a FIN: otherwise thousands of ports would stay in TIME_WAIT for a minute.
     close: () => socket.resetAndDestroy(),
   };
 }
 
-/** A connection whose bytes are handed over as they come; they are overwritten by what comes next. */
+/** A connection that passes on its bytes as they arrive; the next read overwrites them. */
 export function open(port: number, read: (bytes: Buffer) => void): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const onread = {
@@ -73,7 +73,10 @@ export function open(port: number, read: (bytes: Buffer) => void): Promise<Socke
 
 const lengthHeader = "\r\ncontent-length: ";
 
-/** Reads the head, which comes in one piece from the servers measured here. A character is a byte, so lengths are right. */
+/**
+ * Parses the head, which arrives in one piece from the servers measured here. One character per byte, so lengths are
+ * right.
+ */
 function begin(bytes: Buffer): Partial {
   const head = bytes.toString("latin1", 0, longestHead);
   const end = head.indexOf("\r\n\r\n");
@@ -89,7 +92,7 @@ function goOn({ status, missing, body }: Partial, bytes: Buffer): Partial {
   return { status, missing: missing - bytes.length, body: body + bytes.toString("latin1") };
 }
 
-/** A request as it goes over the wire; texts must be ASCII. */
+/** A request as sent over the wire; texts must be ASCII. */
 export function rawRequest(method: string, path: string, headers: Record<string, string>, body = ""): string {
   const all = {
     host: "127.0.0.1",

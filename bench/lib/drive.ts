@@ -3,10 +3,13 @@ import { openConnection, type Connection } from "./connection.ts";
 import type { Drive, Driven } from "./load.ts";
 import { percentile } from "./percentile.ts";
 
-/** After a refusal; shorter than customers are asked to wait, as the whole is. */
+/** The wait after a refusal; shorter than what customers are told, because the whole run is short. */
 const pauseMilliseconds = 50;
 
-/** Sends the job's requests; any answer but 2xx fails the whole, for a figure with errors in it says nothing. */
+/**
+ * Sends the job's requests; any answer other than 2xx fails the run, because a figure that includes errors means
+ * nothing.
+ */
 export async function drive({
   ports,
   connections,

@@ -5,9 +5,9 @@ import { percentile } from "./percentile.ts";
 const tickMilliseconds = 2;
 
 /**
- * Sends requests at a steady rate, whether the ones before are answered or not, as a crowd of customers does: each on a
- * connection that has none under way. Where all have one, the customer is counted as kept out. Any answer but 2xx and
- * 503 fails the whole.
+ * Sends requests at a steady rate, whether or not earlier ones were answered, as a crowd of customers does: each on a
+ * connection without a pending request. If none is left, the customer counts as kept out. Any answer other than 2xx
+ * and 503 fails the run.
  */
 export async function flood(job: Flood): Promise<Flooded> {
   const idle = await Promise.all(Array.from({ length: job.connections }, () => openConnection(job.port)));

@@ -7,13 +7,13 @@ import { messageFor, openOrders, type OpenOrder } from "./orders.ts";
 import { encryptionKey } from "./server.ts";
 import { apiRequest, type Zapotp } from "./zapotp.ts";
 
-/** Real orders, made through the API, that the rest are copies of. */
+/** Real orders, created through the API, which the rest are copies of. */
 const sampleCount = 1000;
-/** Shares of them, by what becomes of them; the rest are cancelled. */
+/** Shares of the outcomes; the rest are cancelled. */
 const receivedShare = 0.7;
 const chunkSize = 100_000;
 const days = 90;
-/** As the settings have it by default: older texts and events are erased. */
+/** As in the default settings: older texts and events are erased. */
 const textDays = 30;
 const eventDays = 7;
 const numberCount = 50_000;
@@ -21,19 +21,19 @@ const connections = 32;
 const tables = ["orders", "messages", "postings", "events"] as const;
 
 /**
- * Gives the accounts a past: orders that ended over the last 90 days, with their messages, postings, events and numbers
- * in the state in which time leaves them. A thousand real ones are made through the API; the rest are copies with other
- * ids, numbers and times, put in with the secondary indexes off and made again afterwards, which is all that makes this
- * bearable. Orders of the accounts that are open meanwhile would be copied too, so there must be none.
+ * Gives the accounts a history: orders that ended over the last 90 days, with their messages, postings, events and
+ * numbers in the state that they would have by now. A thousand real ones are created through the API; the rest are
+ * copies with other ids, numbers and times, inserted without the secondary indexes, which are recreated afterwards;
+ * otherwise it would take far too long. Open orders of the accounts would be copied too, so there must be none.
  */
 export async function addHistory(bench: Bench, zapotp: Zapotp, count: number): Promise<void> {
   const { db } = zapotp;
   const samples = await makeSamples(bench, zapotp);
   await zapotp.stock(numberCount);
-  // The job that counts outcomes stays away from tables that are locked, and from old orders that were counted long ago.
+  // The job that counts outcomes skips locked tables, and old orders that were counted long ago.
   await countedUntil(db, Date.now() + 86_400_000);
   await db.transaction(async (tx) => {
-    await tx.rows(`set local session_replication_role = replica`); // The copies' references are right: they need no look.
+    await tx.rows(`set local session_replication_role = replica`); // The copies' references are valid.
     await tx.rows(`set local synchronous_commit = off`);
     await tx.rows(`set local statement_timeout = 0`);
     await tx.rows(`set local maintenance_work_mem = '1GB'`);
@@ -57,7 +57,7 @@ async function countedUntil(db: Queryable, milliseconds: number): Promise<void> 
   );
 }
 
-/** Rents, lets messages come for most, then finishes those and cancels the others. */
+/** Rents, delivers messages for most orders, then finishes those and cancels the others. */
 async function makeSamples(bench: Bench, zapotp: Zapotp): Promise<number[]> {
   const path = await zapotp.addSource();
   const orders = await openOrders(bench, zapotp, sampleCount);
@@ -75,7 +75,10 @@ async function makeSamples(bench: Bench, zapotp: Zapotp): Promise<number[]> {
   return orders.map(({ orderId }) => orderId);
 }
 
-/** Copies stand in other rows than their samples, so theirs are sealed as once everywhere: bound to no place (kit/seal.ts). */
+/**
+ * Copies have other ids than their samples, so their texts are sealed in the old format: bound to no place
+ * (kit/seal.ts).
+ */
 async function sealForAnyPlace({ db }: Zapotp, orders: OpenOrder[]): Promise<void> {
   const ids = orders.map(({ orderId }) => orderId);
   const code = sealUnbound("314159");
@@ -98,7 +101,7 @@ function sealUnbound(text: string): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
-/** Notes what is copied, and the places that copies may take. */
+/** Records what is copied, and the ids that copies may use. */
 async function takeSamples(tx: Tx, samples: number[]): Promise<void> {
   await tx.rows(
     `create temp table samples on commit drop as
@@ -122,7 +125,7 @@ async function takeSamples(tx: Tx, samples: number[]): Promise<void> {
   );
 }
 
-/** Those that no constraint needs; answers how to make them again. */
+/** Drops the indexes that no constraint needs; returns the statements to recreate them. */
 async function dropIndexes(tx: Tx): Promise<string[]> {
   const indexes = await tx.rows<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
@@ -134,7 +137,7 @@ async function dropIndexes(tx: Tx): Promise<string[]> {
   return indexes.map(({ definition }) => definition);
 }
 
-/** Copies [first, first + count) of `total`, the oldest first. */
+/** Copies the orders [first, first + count) of `total`, the oldest first. */
 async function copySamples(tx: Tx, first: number, count: number, total: number): Promise<void> {
   const ids = await nextOrderIds(tx, count);
   await tx.rows(
@@ -169,7 +172,7 @@ async function copySamples(tx: Tx, first: number, count: number, total: number):
   await tx.rows(`drop table copies`);
 }
 
-/** Real ids, as `/rent` would have given: they lie in the index as they will. */
+/** Real ids, as `/rent` would have assigned them, so that the index has its real shape. */
 async function nextOrderIds(tx: Tx, count: number): Promise<number[]> {
   const [row] = await tx.rows<{ key: string; first: number }>(
     `select (select value from installation where name = 'order id key') as key, nextval('order_numbers') as first`,
@@ -180,7 +183,7 @@ async function nextOrderIds(tx: Tx, count: number): Promise<number[]> {
   return Array.from({ length: count }, (_, place) => orderIdOf(first + place));
 }
 
-/** Every column as the sample has it, but times as much earlier as the copy is older, and what is named here. */
+/** Every column as in the sample, but with times shifted back by the copy's age, and with the columns named here. */
 async function copy(tx: Tx, table: string, more: string, values: Record<string, string>): Promise<void> {
   const columns = await tx.rows<{ name: string; type: string }>(
     `select column_name as name, data_type as type from information_schema.columns
@@ -196,7 +199,7 @@ async function copy(tx: Tx, table: string, more: string, values: Record<string, 
   );
 }
 
-/** Counters go on behind the copies; the copies' money moved as their samples' did. */
+/** Counters continue after the copies; the copies' money moved as their samples' did. */
 async function settleWallets(tx: Tx, steps: number): Promise<void> {
   const moved = (ledger: string): string =>
     `${ledger}_minor = ${ledger}_minor + $1 * coalesce((
@@ -211,7 +214,7 @@ async function settleWallets(tx: Tx, steps: number): Promise<void> {
   await tx.rows(`select setval(pg_get_serial_sequence('messages', 'id'), (select max(id) from messages))`);
 }
 
-/** Every number has served every service that was rented, for somebody, and has rested since. */
+/** Every number has served every rented service, for some account, and its rest is over. */
 async function useNumbers(tx: Tx): Promise<void> {
   await tx.rows(
     `insert into number_uses (number, family_id, rests_until, account_id, used_at)

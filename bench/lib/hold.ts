@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { open } from "./connection.ts";
 import type { Hold } from "./load.ts";
 
-/** As many as a listening socket surely takes at once. */
+/** As many as the backlog of a listening socket certainly holds. */
 const atOnce = 100;
-/** Until the last of them has arrived and waits. */
+/** Resolves when the last of them has arrived and waits. */
 const settleMilliseconds = 3000;
 
 interface Held {
@@ -17,7 +17,7 @@ interface Held {
 let held: Held[] = [];
 let mayBeAnswered = false;
 
-/** Opens a connection for each request and leaves it there. */
+/** Opens a connection for each request and leaves it open. */
 export async function hold({ port, requests, answers }: Hold): Promise<void> {
   mayBeAnswered = answers;
   for (let place = 0; place < requests.length; place += atOnce)
@@ -29,7 +29,7 @@ export async function hold({ port, requests, answers }: Hold): Promise<void> {
   refuseLost();
 }
 
-/** Lets go of all of them. */
+/** Closes all of them. */
 export async function release(): Promise<void> {
   refuseLost();
   for (const { socket } of held) socket.removeAllListeners("close").resetAndDestroy();
@@ -44,7 +44,7 @@ async function send(port: number, request: string): Promise<Held> {
   return entry;
 }
 
-/** A figure over fewer of them than it says would be another figure. */
+/** With fewer of them than stated, the figure would mean something else. */
 function refuseLost(): void {
   const lost = held.filter(({ answered, closed }) => closed || (answered && !mayBeAnswered)).length;
   if (lost > 0)

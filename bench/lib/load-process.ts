@@ -4,7 +4,7 @@ import { hold, release } from "./hold.ts";
 import type { Job } from "./load.ts";
 import { wake } from "./wake.ts";
 
-// The process that makes the load. Takes jobs from its parent one at a time, and ends with it.
+// The process that generates the load. Takes jobs from its parent one at a time, and ends with it.
 
 async function work(job: Job): Promise<void> {
   try {
@@ -23,4 +23,4 @@ function run(job: Job): Promise<unknown> {
 
 process.on("message", (job: Job) => void work(job));
 process.on("disconnect", () => process.exit());
-process.on("SIGINT", () => {}); // Ctrl-C goes to the whole group; the parent says when.
+process.on("SIGINT", () => {}); // Ctrl-C goes to the whole process group; the parent decides when to stop.

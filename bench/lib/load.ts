@@ -1,25 +1,25 @@
 import type { ChildProcess } from "node:child_process";
 import { startChild } from "./child.ts";
 
-/** Requests sent over many connections, each with its next request as soon as the last one is answered. */
+/** Requests sent over many connections, each of which sends its next request as soon as the last one is answered. */
 export interface Drive {
   kind: "drive";
-  /** The connections are shared out over the ports. */
+  /** The connections are distributed over the ports. */
   ports: number[];
   connections: number;
-  /** As they go over the wire. */
+  /** As sent over the wire. */
   requests: string[];
-  /** At random, again and again; or each once, in order, until they are used up. */
+  /** In random order, repeatedly; or each once, in order, until they are used up. */
   order: "random" | "once";
-  /** What 503 is: a failure of the whole, or a reason to wait a moment and send it again. */
+  /** How 503 is treated: as a failure of the run, or as a reason to wait a moment and resend. */
   refusals?: "fail" | "repeat";
-  /** At the most. */
+  /** At most. */
   seconds: number;
 }
 
 export interface Driven {
   answers: number;
-  /** Of them, answers to POST. */
+  /** Answers to POST among them. */
   posts: number;
   /** Until the last answer. */
   seconds: number;
@@ -28,7 +28,7 @@ export interface Driven {
   p99Milliseconds: number;
 }
 
-/** Requests sent at a steady rate, at random, over connections that have none under way. */
+/** Requests sent at a steady rate, in random order, over connections without a pending request. */
 export interface Flood {
   kind: "flood";
   port: number;
@@ -41,58 +41,60 @@ export interface Flood {
 export interface Flooded {
   offeredPerSecond: number;
   servedPerSecond: number;
-  /** Of them, answers to POST. */
+  /** Answers to POST among them. */
   postsPerSecond: number;
   /** Refused with 503. */
   shedPerSecond: number;
-  /** Not sent, as every connection had a request under way. */
+  /** Not sent, because every connection had a pending request. */
   keptOut: number;
-  /** What the load itself took of the machine. */
+  /** The CPU time of the load generator itself. */
   cores: number;
   p50Milliseconds: number;
   p99Milliseconds: number;
   shedP99Milliseconds: number;
 }
 
-/** Long polls that wait, and messages sent at a steady rate, each to the waiter that has waited longest. */
+/** Long polls that wait, and messages sent at a steady rate, each to the longest waiter. */
 export interface Wake {
   kind: "wake";
   port: number;
   waiters: number;
   messagesPerSecond: number;
   seconds: number;
-  /** The long poll and the message of an order, `waiters` more of them than messages. */
+  /** The long poll and the message of an order; there are `waiters` more polls than messages. */
   orders: { poll: string; message: string }[];
-  /** A bare server, asked now and then meanwhile: what a round trip costs at that moment. */
+  /** A bare server that is polled at intervals, to know the current round trip time. */
   bare: { port: number; request: string; perSecond: number };
 }
 
-/** In milliseconds, one entry a message, or a round trip to the bare server. */
+/** In milliseconds, one entry per message, or per round trip to the bare server. */
 export interface Woken {
-  /** From the answer to the source until the answer to the waiter; 0 where the waiter was answered first. */
+  /** From the answer to the source until the answer to the waiter; 0 if the waiter was answered first. */
   fromAccepted: number[];
   /** From sending the message until the answer to the waiter. */
   fromSent: number[];
   bare: number[];
 }
 
-/** Connections with a request each that is not answered, or not to its end. They are kept until "release". */
+/**
+ * Connections with one request each that is unanswered, or whose answer is incomplete. They are kept until "release".
+ */
 export interface Hold {
   kind: "hold";
   port: number;
   requests: string[];
-  /** Whether each gets the beginning of an answer, which is waited for. */
+  /** Whether each gets the beginning of an answer, which we then wait for. */
   answers: boolean;
 }
 
-/** Ends what "hold" began; fails when one of them was answered or closed meanwhile. */
+/** Ends what "hold" began; fails if one of them was answered or closed meanwhile. */
 export interface Release {
   kind: "release";
 }
 
 export type Job = Drive | Flood | Wake | Hold | Release;
 
-/** The process that makes the load: one for everything, so that yardstick and ours have the same. */
+/** The process that generates the load: one for everything, so that yardstick and ours share the same one. */
 export interface Load {
   drive(job: Omit<Drive, "kind">): Promise<Driven>;
   flood(job: Omit<Flood, "kind">): Promise<Flooded>;

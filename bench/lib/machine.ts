@@ -3,7 +3,7 @@ import { openClient } from "./postgres.ts";
 
 const shown = ["fsync", "synchronous_commit", "full_page_writes", "shared_buffers"];
 
-/** What the figures were measured on, a line each. */
+/** The machine that the figures were measured on, one line per fact. */
 export async function describeMachine(connectionString: string): Promise<string[]> {
   const client = await openClient(connectionString);
   const { rows } = await client.query<{ name: string; value: string }>(
@@ -21,7 +21,7 @@ export async function describeMachine(connectionString: string): Promise<string[
   ];
 }
 
-/** Ours needs several processes at once and suffers more from neighbours than the yardsticks do. */
+/** Ours needs several processes at once and suffers more from other load on the machine than the yardsticks do. */
 export function busyWarning(): string[] {
   const [load = 0] = loadavg();
   if (load < cpus().length / 2) return [];

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-// Loaded into a server process before its program: answers the parent's question for its memory.
+// Preloaded into a server process: answers the parent's request for its memory.
 
 process.on("message", (message) => void (message === "memory?" && answer()));
-process.channel?.unref(); // The program decides when it ends.
+process.channel?.unref(); // The program decides when the process ends.
 
-/** Twice, for what is freed by finalizers of the first time. */
+/** Twice, for memory that is freed by finalizers of the first pass. */
 async function answer(): Promise<void> {
   for (let time = 0; time < 2; time++) {
     global.gc?.();

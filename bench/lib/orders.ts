@@ -1,7 +1,7 @@
 import type { Bench } from "./bench.ts";
 import { apiRequest, type Zapotp } from "./zapotp.ts";
 
-/** What is rented, and what arrives for it: each text names its service, as most real ones do. */
+/** The services that are rented, and their messages: each text names its service, as most real ones do. */
 const texts: Record<string, (code: string) => string> = {
   whatsapp: (code) =>
     `Your WhatsApp code: ${code.slice(0, 3)}-${code.slice(3)}\n\nDon't share this code with others`,
@@ -35,11 +35,11 @@ export interface OpenOrder {
 }
 
 const perRequest = 10;
-/** Free numbers that are left over: batches beside each other pass over what the others have locked. */
+/** Spare free numbers: concurrent batches skip those that the others have locked. */
 const spareNumbers = 1000;
 const connections = 32;
 
-/** Opens this many orders through the API, spread over accounts and services, on numbers put into stock for it. */
+/** Opens this many orders through the API, spread over accounts and services, on numbers imported for it. */
 export async function openOrders(
   { load, postgres }: Bench,
   zapotp: Zapotp,
@@ -72,7 +72,7 @@ export async function openOrders(
   return rows.map(({ walletId, ...order }) => ({ ...order, key: keys.get(walletId) ?? "" }));
 }
 
-/** The message that an order waits for, as a generic source hands it in: from a short code, with a random code. */
+/** The message that an order waits for, as a generic source delivers it: from a short code, with a random code. */
 export function messageFor({ orderId, number, service }: OpenOrder): Record<string, string> {
   const code = String(Math.floor(Math.random() * 900_000) + 100_000);
   return { id: `bench-${orderId}`, to: `+${number}`, from: "32665", text: texts[service]?.(code) ?? code };

@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 const version = (path: string): number => Number(/postgresql\/(\d+)\//.exec(path)?.[1]);
 
-/** The newest pgbench of Debian's packages, or the one in PATH. */
+/** The newest pgbench from Debian's packages, or the one in PATH. */
 function findPgbench(): string | undefined {
   const packaged = globSync("/usr/lib/postgresql/*/bin/pgbench").toSorted((a, b) => version(b) - version(a));
   const inPath = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "pgbench"));
@@ -25,7 +25,7 @@ interface Yardstick {
   clients: number;
 }
 
-/** Measures in turn TPC-B-like transactions and ours, on the same server. */
+/** Alternately measures TPC-B-like transactions and ours, on the same server. */
 export async function againstPgbench(bench: Bench, ours: Side, target: number): Promise<Row[]> {
   const pgbench = await preparePgbench(bench, `pgbench_${ours.name.replaceAll(/\W/g, "_")}`);
   const rounds: Round[] = [];
@@ -47,10 +47,10 @@ export async function againstPgbench(bench: Bench, ours: Side, target: number): 
   return [ratioRow(`${ours.name} ÷ pgbench TPC-B`, rounds, `pgbench with ${best} clients`, target)];
 }
 
-/** One measurement: transactions a second, the best of the client counts. */
+/** One measurement: transactions per second, the best of the client counts. */
 type Pgbench = () => Promise<Yardstick>;
 
-/** Fills pgbench's tables in a database of its own; null where there is no pgbench. */
+/** Fills pgbench's tables in a separate database; null if pgbench is not installed. */
 async function preparePgbench({ postgres, roundSeconds, say }: Bench, name: string): Promise<Pgbench | null> {
   const program = findPgbench();
   if (!program) {

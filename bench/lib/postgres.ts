@@ -5,13 +5,13 @@ import { stopLater } from "./teardown.ts";
 
 export interface BenchPostgres {
   connectionString: string;
-  /** A new empty database; answers its address. */
+  /** A new empty database; returns its address. */
   createDatabase(name: string): Promise<string>;
-  /** Writes out what is dirty, so that a round does not pay for the one before it. */
+  /** Forces a checkpoint, so that a round does not pay for the previous one. */
   checkpoint(): Promise<void>;
 }
 
-/** The embedded server with the settings it is shipped with: durable. */
+/** The embedded server with the settings that we ship: durable. */
 export async function startBenchPostgres(folder: string): Promise<BenchPostgres> {
   const { connectionString, stop } = await startPostgres({
     dataDir: join(folder, "postgres"),
@@ -36,7 +36,7 @@ export async function startBenchPostgres(folder: string): Promise<BenchPostgres>
 
 export async function openClient(connectionString: string): Promise<Client> {
   const client = new Client({ connectionString });
-  client.on("error", () => {}); // It ends with the server when the bench is interrupted.
+  client.on("error", () => {}); // If the bench is interrupted, it ends with the server.
   await client.connect();
   return client;
 }

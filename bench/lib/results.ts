@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cells, heads, type Row } from "./table.ts";
 
-/** What one figure came to. */
+/** The result of one figure. */
 export interface Result {
   name: string;
-  /** The machine and its versions, a line each. */
+  /** The machine and its versions, one line per fact. */
   machine: string[];
   rows: Row[];
 }
@@ -16,7 +16,7 @@ machine that was. Each figure is the median of its rounds; every ratio was measu
 in turn, on one machine that also made the load. What the figures mean stands in \`bench/figures\`.
 `;
 
-/** Puts results into the file, in the places of earlier ones of the same figures; the order is that of \`names\`. */
+/** Puts results into the file, replacing earlier ones of the same figures; the order is that of `names`. */
 export function writeResults(file: URL, names: string[], results: Result[]): void {
   const sections = existsSync(file) ? readSections(readFileSync(file, "utf8")) : new Map<string, string>();
   for (const result of results) sections.set(result.name, section(result));

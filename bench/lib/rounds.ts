@@ -2,14 +2,16 @@ import type { Bench } from "./bench.ts";
 import type { Driven } from "./load.ts";
 import type { Round } from "./table.ts";
 
-/** One of two that are compared. */
+/** One of the two sides that are compared. */
 export interface Side {
   name: string;
-  /** Readies a round; what it answers is measured. */
+  /** Prepares a round; what it returns is measured. */
   ready: () => Promise<() => Promise<Driven>>;
 }
 
-/** Measures both in turn, once to warm up and then a number of rounds; who is first changes from round to round. */
+/**
+ * Measures both alternately, once to warm up and then for a number of rounds; the order changes from round to round.
+ */
 export async function compare(bench: Bench, ours: Side, yardstick: Side): Promise<Round[]> {
   const measure = async ({ ready }: Side): Promise<Driven> => {
     const run = await ready();

@@ -6,7 +6,7 @@ import { askMemory, memoryProbe, type Memory } from "./memory.ts";
 
 export const encryptionKey = "5a".repeat(32);
 
-/** Settings that keep the limits on customers out of the way; everything else is as shipped. */
+/** Settings that disable the limits on customers; everything else is as shipped. */
 const settings = {
   PORT: "0",
   RATE_LIMIT: "0",
@@ -15,12 +15,12 @@ const settings = {
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
   TRIES_PER_POOL: "0",
-  ACTIVATION_SECONDS: "86400", // No order may expire while it is measured.
+  ACTIVATION_SECONDS: "86400", // No order may expire during the measurement.
   LOG_LEVEL: "warn",
   ENCRYPTION_KEY: encryptionKey,
 };
 
-/** On a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
+/** On this database, or on its own in the folder `name` if `databaseUrl` is empty. */
 export const environmentOf = (bench: Bench, name: string, databaseUrl: string): Record<string, string> => ({
   ...settings,
   DATABASE_URL: databaseUrl,
@@ -35,7 +35,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts a process on a database, or on one of its own in the folder `name` where `databaseUrl` is empty. */
+/** Starts a process on this database, or on its own in the folder `name` if `databaseUrl` is empty. */
 export async function startServer(
   bench: Bench,
   name: string,
@@ -50,7 +50,8 @@ export async function startServer(
   const { child, stop } = startChild(new URL("../../src/main.ts", import.meta.url), {
     cwd: bench.folder, // So that no .env is read.
     env: { ...environmentOf(bench, name, databaseUrl), ...more },
-    // As the launcher starts it (scripts/run.mjs), but without the launcher, whose profile and memory are not wanted.
+    // As the launcher starts it (scripts/run.mjs), but without the launcher, whose profile and memory must not be
+    // measured.
     nodeOptions: ["--max-semi-space-size=16", ...memoryProbe, ...(bench.profileFolder ? profile : [])],
   });
   const port = Number(await untilPrinted(child, /ready at http:\/\/[^\s:]+:(\d+)/));

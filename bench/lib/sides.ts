@@ -4,16 +4,16 @@ import { messageFor, openOrders, rentRequests } from "./orders.ts";
 import type { Side } from "./rounds.ts";
 import { apiRequest, type Zapotp } from "./zapotp.ts";
 
-/** What the figures send to a ZapOTP of one or several processes. */
+/** The requests that the figures send to a ZapOTP of one or several processes. */
 export interface Sent {
   bench: Bench;
   zapotp: Zapotp;
   connections: number;
-  /** Default: the one process there is. */
+  /** Default: the only process. */
   ports?: number[];
 }
 
-/** Polls of open orders at random. */
+/** Polls of open orders in random order. */
 export async function polling(name: string, sent: Sent, openCount: number): Promise<Side> {
   const orders = await openOrders(sent.bench, sent.zapotp, openCount);
   return pollingOf(
@@ -32,10 +32,10 @@ export function pollingOf(
   return { name, ready: async () => () => bench.load.drive(job) };
 }
 
-/** Far more than can be rented in a second: a stock that runs low is another figure. */
+/** Far more than can be rented in a second: a stock that runs low would be a different measurement. */
 const stockPerSecond = 16_000;
 
-/** Rents from our own inventory: quoted, held, claimed, written down and committed. */
+/** Rents from our own inventory: quoted, held, claimed, written and committed. */
 export async function renting(
   name: string,
   { bench, zapotp, connections, ports = [zapotp.port] }: Sent,
@@ -67,6 +67,6 @@ export async function delivering(
     return () => bench.load.drive(job);
   };
   const warmUp = await (await ready(warmUpCount))();
-  // Enough that a round ends with its time, and not with its orders.
+  // Enough that a round ends by time, and not because it runs out of orders.
   return { name, ready: () => ready(Math.ceil(warmUp.perSecond * bench.roundSeconds * 2)) };
 }

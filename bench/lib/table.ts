@@ -1,4 +1,4 @@
-/** The middle one, and how far the others lie from it. */
+/** The median, and the spread around it. */
 export interface Spread {
   median: number;
   least: number;
@@ -15,21 +15,21 @@ export function spread(values: number[]): Spread {
 /** One line of the result. */
 export interface Row {
   what: string;
-  /** What was measured, in its own unit, for those who want to know what the ratio is made of. */
+  /** The measured values, in their own unit, for those who want to see what the ratio is made of. */
   measured: string;
-  /** One a round. */
+  /** One per round. */
   values: number[];
   digits: number;
   target?: { kind: "at least" | "less than"; value: number };
 }
 
-/** The two figures that one round of a ratio is made of. */
+/** The two values that one round's ratio is made of. */
 export interface Round {
   ours: number;
   yardstick: number;
 }
 
-/** A line for ours ÷ yardstick, a ratio a round. */
+/** A line for ours ÷ yardstick, one ratio per round. */
 export function ratioRow(what: string, rounds: Round[], yardstick: string, target: number): Row {
   const ours = spread(rounds.map((round) => round.ours));
   const theirs = spread(rounds.map((round) => round.yardstick));

@@ -1,7 +1,7 @@
-/** What has to be stopped, the latest first. */
+/** What must be stopped, the latest first. */
 const pending: { name: string; stop: () => Promise<unknown> }[] = [];
 
-/** Remembers how to stop something; answers how to stop it now already. */
+/** Registers how to stop something; returns a function that stops it early. */
 export function stopLater(name: string, stop: () => Promise<unknown>): () => Promise<void> {
   const entry = { name, stop };
   pending.push(entry);
@@ -12,7 +12,7 @@ export function stopLater(name: string, stop: () => Promise<unknown>): () => Pro
   };
 }
 
-/** Stops everything that still runs; one that cannot be stopped does not keep the others from it. */
+/** Stops everything that still runs; a failure to stop one does not prevent stopping the others. */
 export async function stopEverything(): Promise<void> {
   for (let entry = pending.pop(); entry; entry = pending.pop()) {
     const { name, stop } = entry;
@@ -23,8 +23,8 @@ export async function stopEverything(): Promise<void> {
 }
 
 /**
- * Runs a program and stops all that it started: at its end, when it fails, or when one of these comes. Answers whether it
- * was left to itself.
+ * Runs a program and stops everything that it started: at its end, if it fails, or on one of these signals. Returns
+ * whether it ran without being interrupted.
  */
 export async function runAndStop(
   main: () => Promise<void>,
@@ -41,7 +41,7 @@ export async function runAndStop(
   try {
     await main();
   } catch (error) {
-    // Work fails when what it needs is stopped under it; that is not worth a word.
+    // Work fails if what it needs is stopped under it; no need to report that.
     if (!interrupted) console.error((error as Error).stack);
     process.exitCode = 1;
   }

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openConnection, type Connection } from "./connection.ts";
 import type { Wake, Woken } from "./load.ts";
 
-/** Connections that messages are sent over; more are opened while all of them wait for an answer. */
+/** Connections that messages are sent over; more are opened if all of them wait for an answer. */
 const sourceConnections = 32;
-/** Until every long poll has arrived and waits. */
+/** Resolves when every long poll has arrived and waits. */
 const settleMilliseconds = 2000;
 
-/** When each thing happened to one order, in this process' clock. */
+/** When each step of one order happened, by this process' clock. */
 interface Times {
   sent: number;
   accepted: number;
@@ -15,8 +15,8 @@ interface Times {
 }
 
 /**
- * Keeps `waiters` long polls waiting; each that is answered goes on to the next order. The messages keep to the
- * clock, whatever becomes of those before them, so a slow server cannot slow down its own load.
+ * Keeps `waiters` long polls waiting; each that is answered moves on to the next order. Messages are sent on
+ * schedule, whatever happens to earlier ones, so a slow server cannot slow down its own load.
  */
 export async function wake({
   port,
@@ -78,7 +78,7 @@ export async function wake({
     }
   };
 
-  // Those whose order gets no message are cut off in the end, when nobody listens to their failing any more.
+  // Polls whose order gets no message are cut off at the end, when nobody listens for their errors any more.
   for (const poll of polls) wait(poll).catch(allAnswered.reject);
   try {
     await Promise.all([sendAll(), measureBare(), allAnswered.promise]);

@@ -11,7 +11,7 @@ import { rawRequest } from "./connection.ts";
 import { encryptionKey, startServer, type Server } from "./server.ts";
 import { stopLater } from "./teardown.ts";
 
-/** The pool for provider global that the first start makes (domain/pools/make-first-pools.ts). */
+/** The pool for the provider global that the first start creates (domain/pools/make-first-pools.ts). */
 const standardPool = 1;
 const accountCount = 8;
 const numbersAtOnce = 10_000;
@@ -19,20 +19,23 @@ const numbersAtOnce = 10_000;
 const balanceMinor = 1_000_000_000_000;
 const prefix = "/account/api/v1";
 
-/** The server as shipped, on a database of its own. */
+/** The server as shipped, on a separate database. */
 export interface Zapotp extends Omit<Server, "stop"> {
-  /** Of every process. */
+  /** For every process. */
   ports: number[];
   db: Db;
   accounts: { walletId: number; key: string }[];
-  /** Puts this many more numbers into stock. */
+  /** Imports this many more numbers. */
   stock(count: number): Promise<void>;
   /** The path of a new generic source. */
   addSource(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** `more`: processes beside the first on the same database; `settings`: other than those of every figure. */
+/**
+ * `more`: processes besides the first on the same database; `settings`: settings that differ from those of every
+ * figure.
+ */
 export async function startZapotp(
   bench: Bench,
   name: string,
@@ -105,7 +108,7 @@ function usNumber(index: number): NewNumber {
   return { number, country: "US", areaCode: number.slice(1, 4), lineType: "mobile" };
 }
 
-/** A request to the API as it goes over the wire. */
+/** A request to the API as sent over the wire. */
 export function apiRequest(method: string, path: string, key: string, body?: object): string {
   return rawRequest(method, prefix + path, { authorization: `Bearer ${key}` }, body && JSON.stringify(body));
 }

@@ -1,6 +1,6 @@
 import type { Crew } from "./crew.ts";
 
-/** A test that passes on the program as it is, and passes again when it is repeated. */
+/** A test that passes on the unchanged program, and passes again when it is repeated. */
 export interface KnownTest {
   file: string;
   index: number;

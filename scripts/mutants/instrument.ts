@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 import { projectRoot } from "../../src/kit/paths.ts";
 
-/** A small change of the program, which some test should notice. */
+/** A small change to the program, which some test should notice. */
 export interface Mutant {
   id: string;
   file: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   line: number;
   /** Its position among the mutants of its line. */
   column: number;

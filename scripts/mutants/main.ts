@@ -59,7 +59,7 @@ async function runTarget(target: Target): Promise<Judged[]> {
   return mutants.map((mutant) => ({ mutant, verdict: known.get(mutant) }));
 }
 
-/** So many of them, by what they change: the draw stays the same while their files do. */
+/** A sample of this size, by what they change: it stays the same while the files do. */
 function draw(mutants: Mutant[], count: number): Mutant[] {
   const rank = ({ file, line, was, became }: Mutant): string =>
     createHash("sha256").update(`${file}:${line} ${was} ${became}`).digest("hex");

@@ -26,10 +26,10 @@ interface Harness {
 /** One run of one test. */
 export interface Run {
   file: string;
-  /** Its place in the file. */
+  /** Its index in the file. */
   index: number;
   mutant: string | null;
-  /** How often the mutant's code may run, against endless loops. */
+  /** How often the mutant's code may run, to stop endless loops. */
   hitLimit?: number;
 }
 export type Order = { kind: "load"; file: string } | { kind: "run"; run: Run };

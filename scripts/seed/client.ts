@@ -1,6 +1,6 @@
-/** Somebody signed in at the dashboard, without a browser. */
+/** A client signed in at the dashboard, without a browser. */
 export interface Client {
-  /** `path` under /dashboard/api, or from the server's root with a slash; returns `data`, throws on a refusal. */
+  /** `path` under /dashboard/api, or from the server's root with a slash; returns `data` and throws on a refusal. */
   call<T>(method: string, path: string, body?: unknown, mode?: "live" | "test"): Promise<T>;
 }
 

@@ -45,7 +45,7 @@ async function confirmAddress(customer: Client, operator: Client): Promise<void>
   await customer.call("POST", "email/confirm", { token });
 }
 
-/** Returns the source that messages come in through. */
+/** Returns the source that delivers messages. */
 async function seedShop(context: Client, password: string, accountId: number): Promise<number> {
   await context.call("POST", "sign-in", { username: "operator", password });
   await context.call("POST", "password/change", { current: password, password: goodPassword });

@@ -22,7 +22,9 @@ const history = `
   join services s on s.slug = o.service join pools p on p.name = o.pool
   join wallets w on w.account_id = $1 and w.mode = 'live'`;
 
-/** The end of each hold, since outcomes are counted by it; in the other wallet, whose statement is in no screenshot. */
+/**
+ * The end of each hold, because outcomes are counted by it; in the other wallet, whose statement is in no screenshot.
+ */
 const ends = `
   insert into postings (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, created_at)
   select w.id, 1000000 + o.seq, e.kind, 'held', case e.kind when 'capture' then 'revenue' else 'spendable' end,
@@ -31,7 +33,7 @@ const ends = `
     cross join lateral (select case o.status when 'FINISHED' then 'capture' else 'release' end as kind) e
   where o.order_id > 2000000000`;
 
-/** Two days of a shop that is busy during the day; always the same. */
+/** Two days of a shop that is busy during the day; always the same data. */
 export async function seedHistory(db: Db, accountId: number): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.rows(`select setseed(0.42)`);

@@ -6,12 +6,12 @@ import { projectRoot } from "../../src/kit/paths.ts";
 
 export interface StartedServer {
   url: string;
-  /** The operator's first password; null when this is not the first start on the folder. */
+  /** The operator's first password; null if this is not the first start on the folder. */
   password: string | null;
   stop(): Promise<void>;
 }
 
-/** A port of this machine that nobody listens on. */
+/** A free port of this machine. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
@@ -21,7 +21,10 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts the server on a folder of its own, at a name (passkeys belong to names), and waits until it is ready. */
+/**
+ * Starts the server on a separate folder, under a host name (passkeys are bound to names), and waits until it is
+ * ready.
+ */
 export async function startServer(dataDir: string): Promise<StartedServer> {
   const port = await freePort();
   const env = {

@@ -1,5 +1,5 @@
 declare module "virtual:service-icons" {
-  /** Addresses of pictures by the service's slug. */
+  /** URLs of icons by the service's slug. */
   const icons: Record<string, string>;
   export default icons;
 }

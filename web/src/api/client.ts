@@ -22,7 +22,7 @@ export const own = <T>(path: string, request?: Request): Promise<T> =>
 export const documented = <T>(path: string, request?: Request): Promise<T> =>
   send<T>(`/account/api/v1/${path}`, request);
 
-/** The OpenAPI document, which everyone may read: as its address is fetched ahead by the page that shows it. */
+/** The OpenAPI document, which everyone may read: under the same address from which its page preloads it. */
 export async function readDocument<T>(): Promise<T> {
   const response = await fetch("/openapi.json").catch(() => {
     throw new ApiError(0, { code: "offline", message: t.errors.offline });
@@ -38,7 +38,7 @@ export function withQuery(path: string, query: Query = {}): string {
   return text === "" ? path : `${path}?${text}`;
 }
 
-/** What every request says: which wallet is meant, and that it is ours. */
+/** Headers of every request: the wallet that is meant, and the proof that the request comes from our pages. */
 export const headersFor = (mode: Mode = readMode()): Record<string, string> => ({
   "x-zap-mode": mode,
   "x-requested-with": "zapotp",

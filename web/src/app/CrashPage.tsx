@@ -4,7 +4,7 @@ import { isApiError } from "../api/error.ts";
 import { t } from "../texts/t.ts";
 import { Failed } from "../ui/Failed.tsx";
 
-/** A page that threw, or whose code or data could not be fetched. */
+/** Shown for a page that threw, or whose code or data could not be fetched. */
 export function CrashPage({ error }: ErrorComponentProps) {
   const title = isApiError(error) ? t.errors.loading : t.errors.crash;
   return (

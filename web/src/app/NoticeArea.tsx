@@ -3,7 +3,7 @@ import { Suspense, lazy, useState } from "react";
 
 const Notices = lazy(() => import("./Notices.tsx").then((module) => ({ default: module.Notices })));
 
-/** Where notices appear; fetched with the first of them. */
+/** Where notices appear; loaded with the first one. */
 export function NoticeArea() {
   const [isUsed, setUsed] = useState(false);
   const hasNotice = useNotifications().notifications.length > 0;

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { isApiError } from "../api/error.ts";
 
-/** Tried again where the server may recover, not where it has said no. */
+/** Retries if the server may recover, not if it has refused. */
 const isWorthRetry = (failures: number, error: Error): boolean =>
   failures < 2 && isApiError(error) && (error.status === 0 || error.status >= 500);
 

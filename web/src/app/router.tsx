@@ -14,7 +14,7 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
-  // ?pool=4 rather than ?pool=%224%22; the pages read texts of whatever it is.
+  // ?pool=4 rather than ?pool=%224%22; the pages read everything as text.
   stringifySearch: stringifySearchWith(JSON.stringify),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

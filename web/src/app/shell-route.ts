@@ -13,7 +13,7 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
       if (!isApiError(error, "unauthorized")) throw error;
-      sessionLost.set(false); // Nobody was here before: the sign-in page, not the modal.
+      sessionLost.set(false); // Nobody was signed in before: the sign-in page, not the modal.
       throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
     });
     if (me.must_change_password) throw redirect({ to: "/new-password" });

@@ -15,7 +15,7 @@ const amber: MantineColorsTuple = [
 
 const overlayTitle = { fontSize: "1.0625rem", fontWeight: 650 };
 
-/** One accent. Shade 5 under dark text in both schemes; text in the accent's colour is set in theme.css. */
+/** One accent colour. Shade 5 under dark text in both schemes; text in the accent colour is set in theme.css. */
 export const theme = createTheme({
   colors: { amber },
   primaryColor: "amber",
@@ -28,7 +28,7 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
   fontSizes: { xs: "0.75rem", sm: "0.875rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
-  // Told from the text around it by more than its colour.
+  // Distinguished from the text around it by more than its colour.
   components: {
     Anchor: { defaultProps: { underline: "always" } },
     Modal: { styles: { title: overlayTitle } },

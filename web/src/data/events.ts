@@ -11,7 +11,7 @@ const types = [
   "wallet.low",
 ];
 
-/** Whether the event stream is open; the shell says so when it is not. */
+/** Whether the event stream is open; the shell shows when it is not. */
 export const streamLost = createStore(false);
 
 /** Follows the account's events; returns a function that stops. The browser resumes automatically, with Last-Event-ID. */
@@ -34,7 +34,7 @@ export function followEvents(
     source.addEventListener("error", () => {
       streamLost.set(true);
       if (source?.readyState !== EventSource.CLOSED) return;
-      onReturn(); // Signed out, perhaps: the next query tells.
+      onReturn(); // Perhaps signed out: the next query will show.
       again = setTimeout(open, 5000);
     });
     for (const type of types)

@@ -3,16 +3,16 @@ import { isApiError } from "../api/error.ts";
 import type { Me, NewPasskeyOptions, PasskeyOptions } from "#answers/member.ts";
 import { t } from "../texts/t.ts";
 
-/** Fetched when a passkey is made or used, not with the page. */
+/** Fetched when a passkey is created or used, not with the page. */
 const library = () => import("@simplewebauthn/browser");
 
-/** Browsers keep passkeys by name, never by address, and only where nobody listens in. */
+/** Browsers bind passkeys to names, never to IP addresses, and only on secure connections. */
 export const passkeysWork = (): boolean =>
   window.isSecureContext &&
   "PublicKeyCredential" in window &&
   !/^[\d.]+$|^\[/.test(window.location.hostname);
 
-/** Asks the server, then the device; the passkey is the member's afterwards. */
+/** Asks the server, then the device; afterwards the member has the passkey. */
 export async function createPasskey(
   name: string,
   proof: { password: string; code?: string },
@@ -23,12 +23,12 @@ export async function createPasskey(
   await own("passkeys", { method: "POST", body: { name, response } });
 }
 
-/** Has the device ask its person, and signs in. */
+/** Has the device verify its user, and signs in. */
 export const signInByPasskey = (): Promise<Me | null> => signIn(false, () => true);
 
 /**
- * The browser offers passkeys in the user name's field, for as long as the page is there. A browser asks for one thing
- * at a time: nothing is offered any more once the answer is not wanted (`isWanted`). Null when nothing came of it.
+ * The browser offers passkeys in the user name's field, for as long as the page is there. A browser handles only one
+ * request at a time: the offer ends once its result is no longer wanted (`isWanted`). Null if nothing was chosen.
  */
 export async function offerPasskeys(isWanted: () => boolean): Promise<Me | null> {
   const { browserSupportsWebAuthnAutofill } = await library();
@@ -43,10 +43,10 @@ async function signIn(fromField: boolean, isWanted: () => boolean): Promise<Me |
   return own<Me>("sign-in/passkey", { method: "POST", body: { response } });
 }
 
-/** Gives up an offer that still waits in a field. */
+/** Cancels an offer that is still waiting in a field. */
 export const forgetOffer = async (): Promise<void> => (await library()).WebAuthnAbortService.cancelCeremony();
 
-/** What to say when it failed; the device's own words are for its makers. */
+/** The message if it failed; the device's own errors are written for developers. */
 export function passkeyFault(error: unknown): string {
   if (isApiError(error)) return error.message;
   const { code, name } = error as { code?: string; name?: string };

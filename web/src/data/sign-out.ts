@@ -1,6 +1,6 @@
 import { own } from "../api/client.ts";
 
-/** A fresh page afterwards: nothing of the account stays in memory. */
+/** Loads a fresh page afterwards, so that nothing of the account stays in memory. */
 export async function signOut(): Promise<void> {
   await own("sign-out", { method: "POST", body: {} }).catch(() => {});
   window.location.assign("/sign-in");

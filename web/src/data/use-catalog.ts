@@ -24,7 +24,7 @@ export function useServices(country: string | null) {
   });
 }
 
-/** What services are called, by slug; the slug itself while it is not known. */
+/** Names of services by slug; the slug itself while the name is not known. */
 export function useServiceNames(enabled = true): (slug: string) => string {
   const { data } = useServices(enabled ? "US" : null);
   const names = useMemo(

@@ -9,7 +9,7 @@ export const meQuery = queryOptions({
   retry: false,
 });
 
-/** Who is signed in; the pages inside the shell are drawn only when this is known. */
+/** The signed-in member; pages inside the shell are only rendered once this is known. */
 export const useMe = (): Me | undefined => useQuery({ ...meQuery, enabled: false }).data;
 
 export function useMay(...roles: string[]): boolean {

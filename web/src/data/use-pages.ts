@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 
 export interface Pages<T> {
   rows: T[] | undefined;
-  /** Whether these are still the rows of the filter before. */
+  /** Whether these are still the rows of the previous filter. */
   isOld: boolean;
   error: Error | null;
   retry: () => void;
@@ -11,7 +11,10 @@ export interface Pages<T> {
 
 const pageSize = 50;
 
-/** A list of the server read page by page: `fetchPage(before, limit)`, `before` being what `cursorOf` says of the last row. */
+/**
+ * A list from the server, read page by page: `fetchPage(before, limit)`, where `before` is what `cursorOf` returns
+ * for the last row.
+ */
 export function usePages<T>(
   key: readonly unknown[],
   fetchPage: (before: string | undefined, limit: number) => Promise<T[]>,
@@ -23,7 +26,7 @@ export function usePages<T>(
     queryFn: ({ pageParam }) => fetchPage(pageParam, pageSize),
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
-    // The top of the list stays fresh; a list that was scrolled far is left alone.
+    // The top of the list stays fresh; a list that was scrolled far is not refetched.
     refetchInterval: ({ state }) =>
       liveSeconds !== undefined && state.data?.pages.length === 1 ? liveSeconds * 1000 : false,
     getNextPageParam: (page) => {

@@ -11,7 +11,7 @@ export function useSources() {
   });
 }
 
-/** Whether a message of a source has come in since this was asked first; looks every two seconds until one has. */
+/** Whether a source has received a message since the first query; polls every two seconds until it has. */
 export function useFirstMessage(id: number): boolean {
   const client = useQueryClient();
   const lastOf = (answer: Sources | undefined): string | null =>

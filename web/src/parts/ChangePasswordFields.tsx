@@ -6,11 +6,11 @@ import type { ChangedPassword } from "./use-change-password.ts";
 
 interface Props {
   form: { getInputProps: GetInputProps<ChangedPassword> };
-  /** What the password is called that is to be replaced. */
+  /** The label of the current password. */
   current: string;
 }
 
-/** The password that is to be replaced, and the new one. */
+/** The current password, and the new one. */
 export function ChangePasswordFields({ form, current }: Props) {
   return (
     <>

@@ -15,7 +15,7 @@ interface Props<T> {
   empty: ReactNode;
 }
 
-/** A list that comes page by page, with its loading, failed and empty faces. */
+/** A list that loads page by page, with its loading, error and empty states. */
 export function PagedTable<T>({ label, pages, columns, rowKey, onRow, empty }: Props<T>) {
   if (pages.rows === undefined) {
     if (pages.error) return <Failed error={pages.error} onRetry={pages.retry} />;

@@ -6,7 +6,7 @@ import { t } from "../texts/t.ts";
 export const noProof = { password: "", code: "" };
 type Proof = typeof noProof;
 
-/** Where refusals of a proof belong. */
+/** The fields that refusals of a proof belong to. */
 export const proofFields = {
   invalid_credentials: "password",
   totp_required: "code",
@@ -17,7 +17,7 @@ export const validateProof = {
   password: (value: string) => (value === "" ? t.errors.required : null),
 };
 
-/** The proof as the server takes it: a code only where one was typed. */
+/** The proof as the server expects it: with a code only if one was typed. */
 export const proofOf = ({ password, code }: Proof): { password: string; code?: string } =>
   code.trim() === "" ? { password } : { password, code: code.replace(/\s/g, "") };
 
@@ -31,7 +31,7 @@ interface Props {
   label?: string;
 }
 
-/** Password and, where two-factor is on, a code: proof that it is still the person who signed in. */
+/** Password and, if two-factor is on, a code: proof that the signed-in member is still the one at the keyboard. */
 export function ProofFields({ form, autoFocus, label = t.settings.current }: Props) {
   const hasSecondFactor = useMe()?.member.totp ?? false;
   return (

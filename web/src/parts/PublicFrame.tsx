@@ -17,7 +17,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What is around a page that everyone may read, signed in or not: the ways to the others, and to the dashboard. */
+/** The frame around pages that everyone may read, signed in or not: links to the others, and to the dashboard. */
 export const PublicFrame = ({ here, size = "sm", children }: Props) => (
   <>
     <header className="public-header">

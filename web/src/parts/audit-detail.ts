@@ -7,7 +7,7 @@ export function detailText(detail: unknown): string {
     .join(", ");
 }
 
-/** `maxOpenOrders` → `max open orders`, without the unit that the value is rid of. */
+/** `maxOpenOrders` → `max open orders`, without the unit that was removed from the value. */
 const wordsOf = (name: string): string =>
   name.replace(/Minor$/, "").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 

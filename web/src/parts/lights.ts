@@ -3,7 +3,7 @@ import type { Source } from "#answers/operator/sources.ts";
 
 const dayMilliseconds = 86_400_000;
 
-/** A source in use that once brought messages, and has brought none for a day. */
+/** A source in use that has received messages before, but none for a day. */
 export const isSilent = ({ retired_at: retired, last_message_at: at }: Source): boolean =>
   retired === null && at !== null && Date.now() - Date.parse(at) > dayMilliseconds;
 
@@ -12,7 +12,7 @@ export function sourceState(source: Source): "good" | "bad" | "idle" {
   return isSilent(source) ? "bad" : "good";
 }
 
-/** A supplier is well when codes come, and bad when orders end without any. */
+/** A supplier is good if codes come, and bad if orders end without any. */
 export function supplierState({ delivered, failed }: Supplier): "good" | "bad" | "idle" {
   if (delivered === 0 && failed === 0) return "idle";
   return delivered === 0 ? "bad" : "good";

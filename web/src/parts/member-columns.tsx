@@ -9,10 +9,10 @@ import type { Column } from "../ui/column.ts";
 
 export const roles: Role[] = ["owner", "developer", "billing", "viewer"];
 
-/** Whether the role may see codes: to give it to somebody takes the password. */
+/** Whether the role may see codes: assigning it requires the password. */
 export const readsCodes = (role: Role): boolean => role === "owner" || role === "developer";
 
-/** Of a team that the viewer is in, each says whether it is them. */
+/** In the viewer's own team, the row that is the viewer is marked. */
 type Shown = Member & { you?: boolean };
 
 interface Changes<Row> {

@@ -8,7 +8,7 @@ export type ChangedPassword = typeof nothing;
 
 const required = (value: string): string | null => (value === "" ? t.errors.required : null);
 
-/** The form that changes one's own password; `onChanged` is called once the server has done so. */
+/** The form to change one's own password; `onChanged` is called once the server has changed it. */
 export function useChangePassword(onChanged: () => Promise<void>) {
   const form = useForm({
     initialValues: nothing,

@@ -8,7 +8,7 @@ export interface Call {
   body?: Record<string, string>;
 }
 
-/** What the console offers; `orderId` is the last one that was rented in it. */
+/** The calls that the console offers; `orderId` is the last one rented in it. */
 export function callsOf(orderId: string): Call[] {
   return [
     { id: "user", method: "GET", path: "/user" },

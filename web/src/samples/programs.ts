@@ -1,6 +1,6 @@
 import type { Sources } from "./language.ts";
 
-/** Where the API is, and with which key the reader calls it. */
+/** The API's address, and the key that the reader uses. */
 export interface Place {
   base: string;
   key: string;
@@ -22,13 +22,13 @@ const body = JSON.stringify({ action: "rent", service: "whatsapp", country: "US"
 const { data: order } = await (await fetch(\`\${api}/rent\`, { method: "POST", headers, body })).json();
 console.log(order.number);`;
 
-/** Leaves `field` of the answer in a variable of the shell. */
+/** Stores `field` of the answer in a shell variable. */
 const curlHead = ({ base, key }: Place, variable = "ORDER", field = "order_id"): string => `API="${base}"
 AUTH="Authorization: Bearer ${key}"
 ${variable}=$(curl -s -X POST "$API/rent" -H "$AUTH" -H "Content-Type: application/json" \\
   -d '${JSON.stringify(rentBody)}' | sed 's/.*"${field}":"\\([0-9]*\\)".*/\\1/')`;
 
-/** Rents a number and prints its code as soon as it is there: the call is held until then. */
+/** Rents a number and prints its code as soon as it arrives: the call is held open until then. */
 export const waiting = (place: Place): Sources => ({
   curl: `${curlHead(place)}
 curl -s "$API/sms?order_id=$ORDER&wait=30" -H "$AUTH"`,
@@ -49,7 +49,7 @@ while (sms.status === "PENDING") {
 console.log(sms.status, sms.sms_code);`,
 });
 
-/** The same by asking again and again. */
+/** The same by polling. */
 export const polling = (place: Place): Sources => ({
   curl: `${curlHead(place)}
 while curl -s "$API/sms?order_id=$ORDER" -H "$AUTH" | grep -q PENDING; do sleep 2; done
@@ -74,7 +74,7 @@ while (sms.status === "PENDING") {
 console.log(sms.status, sms.sms_code);`,
 });
 
-/** Prints the next event of any order; a program that serves many would go on reading. */
+/** Prints the next event of any order; a program that handles many orders would keep reading. */
 export const events = ({ base, key }: Place): Sources => ({
   curl: `curl -sN --max-time 20 "${base}/events" -H "Authorization: Bearer ${key}"`,
   python: `import json, requests
@@ -100,7 +100,7 @@ for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
 }`,
 });
 
-/** A message of one's own to a sandbox number that one has rented. */
+/** Sends one's own message to a sandbox number that one has rented. */
 export const sandboxSms = (place: Place): Sources => ({
   curl: `${curlHead(place, "NUMBER", "number")}
 curl -s -X POST "$API/sandbox/sms" -H "$AUTH" -H "Content-Type: application/json" \\

@@ -1,9 +1,9 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 
-/** Filters as in the page's address: text filters, and flags that are only present. */
+/** Filters as in the page's URL: text filters, and flags that are only present. */
 export type Search<K extends string> = { [key in K]?: string };
 
-/** For `validateSearch`: what the address says of these, as texts. */
+/** For `validateSearch`: the values of these in the URL, as texts. */
 export const searchOf =
   <K extends string>(...keys: K[]) =>
   (search: Record<string, unknown>): Search<K> =>
@@ -15,7 +15,7 @@ export const searchOf =
       }),
     ) as Search<K>;
 
-/** The page's filters, and how to change some: they are in the address, for links and the back button. */
+/** The page's filters, and how to change some: they are kept in the URL, for links and the back button. */
 export function useFilters<K extends string>(
   ...keys: K[]
 ): [Search<K>, (change: { [key in K]?: string | null }) => void] {

@@ -1,10 +1,13 @@
 import type { Mode } from "./mode.ts";
 import { createStore } from "./store.ts";
 
-/** Orders that have been open while the page was: they stay in sight after their end, until they are put away. */
+/**
+ * Orders that were open at some time since the page was loaded: they stay visible after their end, until they are
+ * dismissed.
+ */
 export const seenOrders = createStore<Record<Mode, string[]>>({ live: [], test: [] });
 
-/** Brings an order into sight, first of all unless it is there already. */
+/** Makes an order visible, at the top unless it is already there. */
 export function bringIntoSight(mode: Mode, orderIds: string[]): void {
   const seen = seenOrders.get();
   const fresh = orderIds.filter((id) => !seen[mode].includes(id));

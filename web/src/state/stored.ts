@@ -1,6 +1,6 @@
 import { createStore, type Store } from "./store.ts";
 
-/** A store that the browser keeps. Where it may not be kept (private windows), it lasts as long as the page. */
+/** A store that the browser keeps. If that is not possible (private windows), it lasts as long as the page. */
 export function createStored<T>(name: string, fallback: T): Store<T> {
   const store = createStore<T>(read(name) ?? fallback);
   store.subscribe(() => {

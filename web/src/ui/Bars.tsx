@@ -4,9 +4,9 @@ import "./Bars.css";
 
 export interface Bar {
   key: string;
-  /** Its place on the axis. */
+  /** Its label on the axis. */
   label: string;
-  /** What it says when it is pointed at. */
+  /** The text shown on hover. */
   text: string;
   /** Stacked from the bottom up. */
   parts: number[];
@@ -16,13 +16,13 @@ export interface Bar {
 interface Props {
   label: string;
   bars: Bar[];
-  /** The axis goes at least so far. */
+  /** The axis goes at least this far. */
   least?: number;
   scale: (value: number) => ReactNode;
   height?: number;
 }
 
-/** Bars over time. One tab stop, then the arrow keys; the one that is pointed at is told above. */
+/** Bars over time. One tab stop, then the arrow keys; the selected bar is described above. */
 export function Bars({ label, bars, least = 1, scale, height = 180 }: Props) {
   const [told, setTold] = useState<string | null>(null);
   const most = Math.max(least, ...bars.map(({ parts }) => sum(parts)));

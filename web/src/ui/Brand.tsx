@@ -6,7 +6,7 @@ interface Props extends GroupProps {
   large?: boolean;
 }
 
-/** The product's sign and name. */
+/** The product's logo and name. */
 export const Brand = ({ large = false, ...props }: Props) => (
   <Group gap={large ? 8 : 6} wrap="nowrap" {...props}>
     <IconBolt

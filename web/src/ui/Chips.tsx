@@ -3,12 +3,12 @@ import { IconX } from "@tabler/icons-react";
 import { t } from "../texts/t.ts";
 
 interface Props {
-  /** Filters that have no field of their own on the page: what is said of each, and its name. */
+  /** Filters that have no field on the page: the text for each, and its name. */
   chips: { name: string; text: string }[];
   onRemove: (name: string) => void;
 }
 
-/** What else narrows a list that was come to by a link; each goes by one press. */
+/** Further filters of a list that was reached by a link; each is removed with one click. */
 export function Chips({ chips, onRemove }: Props) {
   if (chips.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ interface Props {
   searchable?: boolean;
 }
 
-/** A filter that is one of some values, or all of them. */
+/** A filter that is one of several values, or all of them. */
 export const Choice = ({ label, data, value, onChange, width = 150, searchable = false }: Props) => (
   <Select
     label={label}

@@ -1,6 +1,6 @@
 import "./CodeBlock.css";
 
-/** Code as it is typed; scrolled by keyboard, too. */
+/** Code, verbatim; can be scrolled by keyboard. */
 export function CodeBlock({ text, label }: { text: string; label: string }) {
   return (
     <pre className="code-block" tabIndex={0} role="region" aria-label={label}>

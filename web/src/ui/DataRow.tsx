@@ -10,13 +10,13 @@ interface Props<T> {
   measure: (element: Element | null) => void;
 }
 
-/** A row; one that leads somewhere is opened by click, Enter or space. */
+/** A row; if it leads somewhere, it is opened by click, Enter or space. */
 function Row<T>({ index, row, columns, onRow, measure }: Props<T>) {
   const open = onRow && {
     className: "clickable",
     tabIndex: 0,
     onClick: (event: MouseEvent) => {
-      // A link or button within does what it says, and no more.
+      // A link or button inside does only its own action.
       if (!(event.target as Element).closest("a, button")) onRow(row);
     },
     onKeyDown: (event: KeyboardEvent) => {

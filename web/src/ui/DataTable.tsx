@@ -15,7 +15,7 @@ interface Props<T> {
   more?: { has: boolean; busy: boolean; load: () => void };
 }
 
-/** Any number of rows: only those in sight are drawn, and the next page is fetched when the end comes near. */
+/** Any number of rows: only visible ones are rendered, and the next page is fetched as the end comes near. */
 export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -37,7 +37,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
   return (
-    // Scrolled by keyboard, too.
+    // Can be scrolled by keyboard.
     <div className="table-scroll" ref={scroller} tabIndex={0} role="region" aria-label={label}>
       <Table
         highlightOnHover={onRow !== undefined}

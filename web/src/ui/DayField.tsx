@@ -2,11 +2,11 @@ import { TextInput } from "@mantine/core";
 
 interface Props {
   label: string;
-  /** A day or an exact time, as the address says it. */
+  /** A day or an exact time, as in the URL. */
   value: string | undefined;
   /** The last day of a range, included in full: the time is that of its end. */
   isEnd?: boolean;
-  /** Midnight of the viewer's zone, as an exact time. */
+  /** Midnight in the viewer's zone, as an exact time. */
   onChange: (value: string | null) => void;
 }
 

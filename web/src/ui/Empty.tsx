@@ -1,7 +1,7 @@
 import { Center, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 
-/** What an empty place says: one sentence, and at most one button. */
+/** The text of an empty list or page: one sentence, and at most one button. */
 export function Empty({ text, action }: { text: string; action?: ReactNode }) {
   return (
     <Center py="xl" px="md">

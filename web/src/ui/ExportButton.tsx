@@ -9,7 +9,7 @@ interface Props {
   query?: Record<string, string | number | undefined>;
 }
 
-/** The list as it is filtered, as a file. */
+/** Downloads the list, as filtered, as a file. */
 export const ExportButton = ({ path, query }: Props) => (
   <Button
     component="a"

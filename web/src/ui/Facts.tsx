@@ -3,11 +3,11 @@ import "./Facts.css";
 
 interface Props {
   facts: [string, ReactNode][];
-  /** The names are code, and the values sentences. */
+  /** The names are code, and the values are sentences. */
   code?: boolean;
 }
 
-/** Names and values, one a line. */
+/** Names and values, one per line. */
 export function Facts({ facts, code }: Props) {
   return (
     <dl className={code ? "facts facts-code" : "facts"}>

@@ -9,7 +9,7 @@ interface Props {
   onRetry?: () => void;
 }
 
-/** What went wrong, in the server's words, and the way out. */
+/** The error, in the server's words, and what to do. */
 export function Failed({ error, title = t.errors.loading, onRetry }: Props) {
   const id = isApiError(error) ? error.details["request_id"] : undefined;
   return (

@@ -9,7 +9,7 @@ interface Props {
   onChange: (text: string) => void;
 }
 
-/** Larger files are not shown as text: a browser writes a million lines for seconds. */
+/** Larger files are not shown as text: a browser takes seconds to render a million lines. */
 const longestShown = 100_000;
 
 /** A CSV: chosen as a file, or pasted. */

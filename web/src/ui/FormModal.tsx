@@ -8,9 +8,9 @@ interface Props {
   text?: string;
   size?: ModalProps["size"];
   closeOnClickOutside?: boolean;
-  /** What `useSubmit` answers. */
+  /** What `useSubmit` returns. */
   sending: { onSubmit: (event?: FormEvent<HTMLFormElement>) => void; busy: boolean; error: string | null };
-  /** What the button that sends it says. */
+  /** The label of the submit button. */
   submit: string;
   danger?: boolean;
   disabled?: boolean;
@@ -18,7 +18,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A form over the page: what it is about, its error, its fields, and the two ways out of it. */
+/** A form over the page: its subject, its error, its fields, and the buttons to submit or cancel. */
 export function FormModal({
   title,
   text,

@@ -10,7 +10,7 @@ interface Props<T> {
   children: (data: T) => ReactNode;
 }
 
-/** Grey lines while a query loads, its error when it fails, else what it brought. */
+/** Grey lines while a query loads, its error if it fails, else its result. */
 export function Loaded<T>({ query, rows = 4, children }: Props<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 
-/** A field for what somebody calls a new thing of theirs: the first of its form. */
+/** A field for the name of something new: the first in its form. */
 export function NameInput(props: TextInputProps) {
   return <TextInput data-autofocus maxLength={64} {...props} />;
 }

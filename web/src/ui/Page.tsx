@@ -6,13 +6,13 @@ import { t } from "../texts/t.ts";
 interface Props {
   title: string;
   lead?: string;
-  /** Stands before the title in the browser's tab. */
+  /** Shown before the title in the browser's tab. */
   tabTitle?: string;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** A page: its one heading, what can be done with all of it, and the rest. */
+/** A page: its only heading, actions for the whole page, and the rest. */
 export function Page({ title, lead, tabTitle, actions, children }: Props) {
   useDocumentTitle(`${tabTitle ? `${tabTitle} · ` : ""}${title} · ${t.common.product}`);
   return (

@@ -9,13 +9,13 @@ interface Props {
   text: string;
   confirm: string;
   danger?: boolean;
-  /** Asks for a reason, too. */
+  /** Whether it also asks for a reason. */
   reason?: boolean;
   onClose: () => void;
   onConfirm: (reason: string) => Promise<unknown>;
 }
 
-/** Asks before something that cannot be taken back, or that must be justified. */
+/** Confirms an action that cannot be undone, or that needs a reason. */
 export function ReasonModal({ title, text, confirm, danger, reason, onClose, onConfirm }: Props) {
   const form = useForm({
     initialValues: { reason: "" },

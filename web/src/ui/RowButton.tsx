@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 
 interface Props {
   text: string;
-  /** Whose it is, for those who cannot see the row that it stands in. */
+  /** The name of the row's object, for those who cannot see which row the button is in. */
   label?: string;
   loading?: boolean;
   onClick: () => void;

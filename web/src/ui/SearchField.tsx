@@ -6,12 +6,12 @@ import { t } from "../texts/t.ts";
 
 interface Props {
   hint: string;
-  /** What is searched for already. */
+  /** The current search text. */
   value?: string;
   onSearch: (text: string) => void;
 }
 
-/** Tells what is searched for once the typing pauses. */
+/** Reports the search text once typing pauses. */
 export function SearchField({ hint, value: first = "", onSearch }: Props) {
   const [text, setText] = useState(first);
   const later = useDebouncedCallback(onSearch, 250);

@@ -12,17 +12,17 @@ interface Props {
   text: string;
   /** Name and value; a value may have several lines. */
   secrets: [string, string][];
-  /** What the file is called that keeps them. */
+  /** The name of the file to save them in. */
   fileName: string;
   done: string;
   onClose: () => void;
-  /** What belongs to them. */
+  /** What they belong to. */
   children?: ReactNode;
 }
 
 /**
- * What is shown once. Only its own button closes it: Escape, a click beside it, and ways to other pages leave it open,
- * and the browser asks before the tab is closed.
+ * Secrets that are shown once. Only its own button closes it: Escape, a click outside, and links to other pages leave
+ * it open, and the browser asks before the tab is closed.
  */
 export function SecretModal({ title, text, secrets, fileName, done, onClose, children }: Props) {
   useBlocker({ shouldBlockFn: () => true });

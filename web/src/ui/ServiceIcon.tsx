@@ -7,7 +7,7 @@ interface Props {
   size?: number;
 }
 
-/** The service's sign where there is a free one, else its first letters; decoration beside the service's name. */
+/** The service's icon if there is a free one, else its first letters; decoration beside the service's name. */
 export function ServiceIcon({ slug, name, size = 26 }: Props) {
   const url = icons[slug];
   return (

@@ -2,7 +2,7 @@ import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "../texts/t.ts";
 
-/** What is looked into beside the page that it was opened from. */
+/** Details shown beside the page that they were opened from. */
 export function SideDrawer({
   title,
   onClose,

@@ -1,7 +1,7 @@
 import { Badge } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
 
-/** A word with a sign before it, in the sign's colour. */
+/** A word with an icon before it, in the icon's colour. */
 export function SignBadge({ Icon, color, text }: { Icon: Icon; color: string; text: string }) {
   return (
     <Badge

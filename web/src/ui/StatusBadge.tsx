@@ -10,7 +10,7 @@ const looks: Record<string, [typeof IconCheck, string]> = {
   EXPIRED: [IconHourglassEmpty, "var(--mantine-color-dimmed)"],
 };
 
-/** An order's state: a word, a sign and a colour. */
+/** An order's state: a word, an icon and a colour. */
 export function StatusBadge({ status }: { status: string }) {
   const [Icon, color] = looks[status] ?? [IconClock, "var(--mantine-color-dimmed)"];
   return (

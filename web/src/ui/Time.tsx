@@ -4,11 +4,14 @@ interface Props {
   at: string;
   /** "3 min ago" instead of the clock's time. */
   relative?: boolean;
-  /** To the second. */
+  /** With seconds. */
   seconds?: boolean;
 }
 
-/** In the viewer's zone; exact when pointed at. The browser's own hint: there may be hundreds of times on a page. */
+/**
+ * In the viewer's zone; exact on hover. This uses the browser's own tooltip, because a page may show hundreds of
+ * times.
+ */
 export function Time({ at, relative, seconds = false }: Props) {
   return (
     <time dateTime={at} title={exactTime(at)} style={{ whiteSpace: "nowrap" }}>

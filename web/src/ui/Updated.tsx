@@ -2,7 +2,9 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { t } from "../texts/t.ts";
 import { Light } from "./Light.tsx";
 
-/** Whether what is shown is kept up to date; a page whose server does not answer says since when it is old. */
+/**
+ * Whether the data shown is kept up to date; if the server does not answer, the page shows since when it is stale.
+ */
 export function Updated({ query }: { query: UseQueryResult<unknown> }) {
   if (query.data === undefined) return null;
   const at = new Date(query.dataUpdatedAt).toLocaleTimeString("en-GB");

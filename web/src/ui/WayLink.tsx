@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ComponentProps, ReactNode } from "react";
 
-/** Where a figure leads: a page, and its filters. */
+/** Where a figure links to: a page, and its filters. */
 export interface Way {
   to: string;
   search?: Record<string, string>;
@@ -12,7 +12,7 @@ interface Props extends Omit<ComponentProps<"a">, "href"> {
   children: ReactNode;
 }
 
-/** Not fetched ahead: many of them stand on a page. */
+/** Not prefetched: a page has many of them. */
 export const WayLink = ({ way, ...props }: Props) => (
   <Link {...(way as LinkProps)} preload={false} {...props} />
 );

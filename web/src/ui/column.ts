@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 export interface Column<T> {
   title: string;
   cell: (row: T) => ReactNode;
-  /** Figures. */
+  /** Numbers. */
   right?: boolean;
-  /** Left out on a phone. */
+  /** Hidden on a phone. */
   wide?: boolean;
-  /** On a phone only. */
+  /** Only on a phone. */
   narrow?: boolean;
   nowrap?: boolean;
 }

@@ -1,4 +1,4 @@
-/** Also where the page has no TLS, and the browser therefore no clipboard API. */
+/** Also works if the page has no TLS, and the browser therefore no clipboard API. */
 export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const field = document.createElement("textarea");

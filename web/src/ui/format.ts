@@ -32,7 +32,7 @@ const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "l
 export const clockTime = (at: string): string => clock.format(new Date(at));
 export const exactTime = (at: string): string => exact.format(new Date(at));
 
-/** The viewer's zone: today only the time, this year without the year. */
+/** In the viewer's zone: for today only the time, for this year without the year. */
 export function shortTime(at: string, seconds = false): string {
   const ofDay = seconds ? clockSeconds : clock;
   const date = new Date(at);
@@ -56,7 +56,7 @@ export function span(seconds: number): string {
   return `${Math.floor(seconds / 86_400)} d ${Math.floor((seconds % 86_400) / 3600)} h`;
 }
 
-/** How often: 0.25 → 250 ms, 600 → 10 min */
+/** An interval: 0.25 → 250 ms, 600 → 10 min */
 export const every = (seconds: number): string => (seconds < 1 ? `${seconds * 1000} ms` : span(seconds));
 
 export function ago(at: string, now = Date.now()): string {

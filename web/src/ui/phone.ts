@@ -1,4 +1,4 @@
-/** Calling codes of two digits (ITU E.164); 1 and 7 stand alone, every other has three. */
+/** Calling codes of two digits (ITU E.164); 1 and 7 have one, every other has three. */
 const twoDigits = /^(20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
 function dialLength(digits: string): number {
@@ -6,7 +6,7 @@ function dialLength(digits: string): number {
   return twoDigits.test(digits) ? 2 : 3;
 }
 
-/** 15550123456 → +1 555 012 3456: grouped for reading, not by the plan of each country. */
+/** 15550123456 → +1 555 012 3456: grouped for readability, not by each country's plan. */
 export function readable(digits: string): string {
   const length = dialLength(digits);
   const rest = digits.slice(length);

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { isApiError, type ApiError } from "../api/error.ts";
 
 interface Options<V> {
-  /** Fields whose names differ from the form's, and codes that belong to a field. */
+  /** Fields whose names differ from the form's, and error codes that belong to a field. */
   fields?: Record<string, keyof V & string>;
-  /** Says it in other words, or answers undefined to keep the server's. */
+  /** Rewords the error, or returns undefined to keep the server's words. */
   word?: (error: ApiError) => string | undefined;
 }
 
-/** Sends a form; what is refused is said beside its field, else above the form. Nothing typed is lost. */
+/** Sends a form; refusals are shown beside their field, else above the form. Nothing typed is lost. */
 export function useSubmit<V extends Record<string, unknown>>(
   form: UseFormReturnType<V>,
   send: (values: V) => Promise<unknown>,
@@ -32,11 +32,11 @@ export function useSubmit<V extends Record<string, unknown>>(
 
   function refuse(caught: unknown): void {
     if (!isApiError(caught)) return setError(String(caught));
-    if (caught.code === "unauthorized") return; // The sign-in over the page says it.
+    if (caught.code === "unauthorized") return; // The sign-in over the page reports it.
     const text = word?.(caught) ?? caught.message;
     const named = caught.field ?? "";
     const field = fields[caught.code] ?? fields[named] ?? named;
-    // prices.0.country belongs to the form when prices does.
+    // prices.0.country belongs to the form if prices does.
     if (field !== "" && (field.split(".")[0] ?? "") in form.getValues()) form.setFieldError(field, text);
     else setError(text);
   }

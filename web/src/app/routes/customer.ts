@@ -5,7 +5,7 @@ import { meQuery } from "../../data/use-me.ts";
 import { queryClient } from "../query-client.ts";
 import { shellRoute } from "../shell-route.ts";
 
-/** The router takes digits for a number. */
+/** The router parses digits as a number. */
 const text = (value: unknown): string | undefined =>
   typeof value === "number" ? String(value) : typeof value === "string" && value !== "" ? value : undefined;
 

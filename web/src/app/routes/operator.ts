@@ -5,7 +5,9 @@ import { queryClient } from "../query-client.ts";
 import { searchOf } from "../../state/search.ts";
 import { shellRoute } from "../shell-route.ts";
 
-/** The server refuses others everything of it; they are led home rather than to a page of refusals. */
+/**
+ * The server refuses all of these routes to anybody else; they are redirected home rather than to a page of refusals.
+ */
 function onlyOperators(): void {
   if (!queryClient.getQueryData(meQuery.queryKey)?.operator) throw redirect({ to: "/", replace: true });
 }

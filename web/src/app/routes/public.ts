@@ -8,7 +8,7 @@ export const signInRoute = createRoute({
   path: "/sign-in",
   validateSearch: (search: Record<string, unknown>): { to?: string } => {
     const to = search["to"];
-    // Only to pages of ours.
+    // Only to our own pages.
     return typeof to === "string" && /^\/(?![/\\])/.test(to) ? { to } : {};
   },
   component: lazyRouteComponent(() => import("../../pages/entry/SignInPage.tsx"), "SignInPage"),

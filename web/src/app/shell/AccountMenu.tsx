@@ -4,7 +4,7 @@ import { AccountButton } from "./AccountButton.tsx";
 const load = () => import("./AccountMenuList.tsx");
 const AccountMenuList = lazy(() => load().then((module) => ({ default: module.AccountMenuList })));
 
-/** The button; its menu is fetched when somebody goes for it. */
+/** The button; its menu is fetched on hover or focus. */
 export function AccountMenu() {
   const [isOpened, setOpened] = useState(false);
   const button = (

@@ -9,11 +9,11 @@ import { streamLost } from "../../data/events.ts";
 import { useStore } from "../../state/store.ts";
 import { useLasting } from "./use-lasting.ts";
 
-/** What holds for every page: no connection, a suspended account, an address that is not confirmed. */
+/** Banners for every page: no connection, a suspended account, an unconfirmed address. */
 export function Banners() {
   const me = useMe();
   const { online } = useNetwork();
-  const isLost = useLasting(useStore(streamLost), 3000); // A short break mends itself.
+  const isLost = useLasting(useStore(streamLost), 3000); // A short interruption ends without a banner.
   const isUnconfirmed = me && !me.member.email_confirmed && me.member.email !== null;
 
   async function resend(): Promise<void> {

@@ -3,7 +3,7 @@ import { t } from "../../texts/t.ts";
 import type { Place } from "./places.ts";
 import "./BottomBar.css";
 
-/** A phone's navigation: the first four places, under the thumb. */
+/** Navigation on phones: the first four places, within reach of the thumb. */
 export function BottomBar({ places }: { places: Place[] }) {
   return (
     <nav className="bottom-bar" aria-label={t.shell.navigation}>

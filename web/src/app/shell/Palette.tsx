@@ -54,7 +54,7 @@ export function Palette({ places, canRent }: { places: Place[]; canRent: boolean
     },
   ].filter(({ actions }) => actions.length > 0);
 
-  /** Enter takes the first of what came after the typing; the library has then selected nothing. */
+  /** Enter takes the first result that arrived after typing; the library has nothing selected at that moment. */
   function takeFirst({ key }: KeyboardEvent): void {
     if (key === "Enter" && !document.querySelector("[data-action][data-selected]"))
       document.querySelector<HTMLElement>("[data-action]")?.click();

@@ -7,7 +7,7 @@ const load = () => import("./Palette.tsx");
 const Palette = lazy(() => load().then((module) => ({ default: module.Palette })));
 const isUsed = createStore(false);
 
-/** The palette is fetched when it is opened first. */
+/** The palette is fetched when it is first opened. */
 export function openPalette(): void {
   isUsed.set(true);
   void load().then((module) => module.openPalette());

@@ -16,7 +16,7 @@ import { placesOf } from "./places.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
 import { useAccountEvents } from "./use-account-events.ts";
 
-/** What is around every page. */
+/** The frame around every page. */
 export function Shell() {
   const me = useMe();
   const hasAccount = Boolean(me?.account);

@@ -6,7 +6,7 @@ const Dialog = lazy(() =>
   import("./SignInAgainDialog.tsx").then(({ SignInAgainDialog }) => ({ default: SignInAgainDialog })),
 );
 
-/** Over the page when the session has ended; fetched only then. */
+/** Shown over the page when the session has ended; fetched only then. */
 export function SignInAgain() {
   const isLost = useStore(sessionLost);
   return <Suspense fallback={null}>{isLost && <Dialog />}</Suspense>;

@@ -6,7 +6,7 @@ import { SignInForm } from "../../pages/entry/SignInForm.tsx";
 import { t } from "../../texts/t.ts";
 import { sessionLost } from "../../state/session-lost.ts";
 
-/** The page stays as it is, with all that was typed. */
+/** The page stays as it is, including everything typed. */
 export function SignInAgainDialog() {
   const client = useQueryClient();
   const username = useMe()?.member.username;

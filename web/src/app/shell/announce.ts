@@ -1,6 +1,6 @@
 import { noticeOn, soundOn } from "../../state/preferences.ts";
 
-/** Says that a code came, as loudly as the viewer wants it. */
+/** Announces that a code came, as loudly as the viewer wants. */
 export function announce(title: string, text: string): void {
   if (soundOn.get()) beep();
   if (
@@ -14,7 +14,7 @@ export function announce(title: string, text: string): void {
   }
 }
 
-/** Two short tones, made here: no file to fetch. */
+/** Two short tones, generated here: no file to fetch. */
 function beep(): void {
   const context = new AudioContext();
   const gain = context.createGain();

@@ -49,7 +49,7 @@ export const operatorPlaces = [
 
 export type Place = (typeof customerPlaces)[number] | (typeof operatorPlaces)[number];
 
-/** Where this member may go; the settings are everybody's. */
+/** The places open to this member; the settings are for everybody. */
 export function placesOf(hasAccount: boolean, operator: boolean): { customer: Place[]; operator: Place[] } {
   return {
     customer: hasAccount ? [...customerPlaces] : customerPlaces.filter(({ to }) => to === "/settings"),

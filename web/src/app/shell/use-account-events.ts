@@ -23,7 +23,7 @@ export function useAccountEvents(enabled: boolean): void {
         void client.invalidateQueries({ queryKey: [key, mode] });
     };
     const onEvent = (event: AccountEvent): void => {
-      // Its card asks for the code at once, without waiting for the list of what is open.
+      // The card requests the code immediately, without waiting for the list of open orders.
       if (event.type === "order.received" && event.order_id) bringIntoSight(mode, [event.order_id]);
       refresh();
       if (event.type === "order.received") received(event, nameOf.current(event.service ?? ""));

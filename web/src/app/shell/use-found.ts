@@ -8,7 +8,10 @@ import { useMode } from "../../state/mode.ts";
 import { recentCountries } from "../../state/preferences.ts";
 import { useStore } from "../../state/store.ts";
 
-/** What "whatsapp us" could mean: a country among the words (else the last one), a service that begins like the others. */
+/**
+ * What "whatsapp us" could mean: a country among the words (else the last one), a service whose name begins with the
+ * other words.
+ */
 export function useFoundOffers(query: string) {
   const words = query
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** True once `value` has been true for so long. */
+/** True once `value` has been true for this long. */
 export function useLasting(value: boolean, milliseconds: number): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {

@@ -12,7 +12,7 @@ import { EndedList } from "./EndedList.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { useLinkToken } from "./use-link-token.ts";
 
-/** Used up by being opened where its member is signed in; elsewhere it asks for their password. */
+/** The link is used as soon as it is opened where its member is signed in; elsewhere it asks for their password. */
 export function ConfirmPage() {
   const token = useLinkToken();
   const client = useQueryClient();

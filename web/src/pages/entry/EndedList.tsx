@@ -2,7 +2,7 @@ import { List, Stack, Text } from "@mantine/core";
 import type { Ended } from "#answers/member.ts";
 import { t } from "../../texts/t.ts";
 
-/** What a reset or a first confirmation ended; nothing where there was nothing. */
+/** What a reset or a first confirmation ended; renders nothing if there was nothing. */
 export function EndedList({ ended }: { ended: Ended }) {
   const lines = linesOf(ended);
   if (lines.length === 0) return null;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { t } from "../../texts/t.ts";
 import { Brand } from "../../ui/Brand.tsx";
 
-/** The pages before one is in: a card in the middle. */
+/** Pages for visitors who are not signed in: a card in the middle. */
 export function EntryPage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   useDocumentTitle(`${title} · ${t.common.product}`);
   return (

@@ -9,7 +9,7 @@ import { ChangePasswordFields } from "../../parts/ChangePasswordFields.tsx";
 import { useChangePassword } from "../../parts/use-change-password.ts";
 import { EntryPage } from "./EntryPage.tsx";
 
-/** For who signed in with a password that somebody else made: nothing else works before it is changed. */
+/** For whoever signed in with a password that somebody else set: nothing else works before it is changed. */
 export function NewPasswordPage() {
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -14,7 +14,7 @@ import { meQuery } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
 import { FormError } from "../../ui/FormError.tsx";
 
-/** Signs in without name and password, by a press or by what the browser offers in the name's field. */
+/** Signs in without name and password, by a button or by the browser's offer in the name field. */
 export function PasskeySignIn({ onDone }: { onDone: () => void }) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -31,7 +31,7 @@ export function PasskeySignIn({ onDone }: { onDone: () => void }) {
   useEffect(() => {
     if (!passkeysWork()) return undefined;
     isOffering.current = true;
-    // Nobody pressed anything: an offer that comes to nothing is not spoken of.
+    // Nobody pressed anything, so an offer that fails shows no error.
     offerPasskeys(() => isOffering.current).then(
       (me) => entered.current(me),
       () => {},

@@ -1,5 +1,5 @@
 import { t } from "../../texts/t.ts";
 
-/** What the browser can tell; the server decides. */
+/** What the browser can check; the server decides. */
 export const passwordFault = (password: string): string | null =>
   password === "" ? t.errors.required : null;

@@ -5,7 +5,7 @@ import { t } from "../../texts/t.ts";
 import { useCopied } from "../../ui/use-copied.ts";
 import "./CodeMessage.css";
 
-/** A code as large as can be, copied by one click; the whole message under it. */
+/** A code, as large as possible, copied with one click; the whole message below it. */
 export function CodeMessage({ message, isNewest }: { message: Message; isNewest: boolean }) {
   const { copied, copy } = useCopied();
   const { code, text, sender, seconds, late, incomplete } = message;

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import type { OperatorMessage } from "#answers/operator/messages.ts";
 import { t } from "../../texts/t.ts";
 
-/** A text only where it was asked for. */
+/** A text, only on request. */
 export function MessageText({ message }: { message: OperatorMessage }) {
   if (message.text === undefined)
     return (

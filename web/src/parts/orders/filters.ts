@@ -1,6 +1,6 @@
 import { t } from "../../texts/t.ts";
 
-/** The filters of a list of orders; they are kept in the page's address. */
+/** The filters of a list of orders; they are kept in the page's URL. */
 export const orderFilters = ["q", "status", "service", "country", "from", "to"] as const;
 /** A list over all accounts has more filters. */
 export const operatorOrderFilters = [...orderFilters, "mode", "account", "pool", "supplier"] as const;

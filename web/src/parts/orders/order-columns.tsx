@@ -9,7 +9,7 @@ interface Order {
   created_at: string;
 }
 
-/** What every list of orders ends with: the price, the time and the order's id. */
+/** The last columns of every list of orders: the price, the time and the order's id. */
 export const closingColumns: Column<Order>[] = [
   {
     title: t.orders.price,

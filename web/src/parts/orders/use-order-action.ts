@@ -18,7 +18,7 @@ export function useOrderAction(orderId: string) {
     onSuccess: (_, { what }) => {
       if (what === "resend") notifications.show({ message: t.rent.resent, color: "amber" });
     },
-    // Also after a refusal: the order is not what the page thought it was.
+    // Also after a refusal, because the order is not in the state that the page assumed.
     onSettled: () => {
       for (const key of ["order", "open-orders", "orders", "wallet", "pools"])
         void client.invalidateQueries({ queryKey: [key, mode] });

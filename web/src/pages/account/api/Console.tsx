@@ -16,7 +16,7 @@ interface Props {
   onKey: (key: string) => void;
 }
 
-/** A call with the reader's own key, and its answer beneath it. */
+/** A call with the reader's own key, with its answer below. */
 export function Console({ apiKey, onKey }: Props) {
   const mode = useMode();
   const run = useRun();

@@ -9,7 +9,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { span } from "../../../ui/format.ts";
 
-/** The limits for a caller, and where every call is described. */
+/** The caller's limits, and where every call is described. */
 export function LimitSection() {
   const limits = useQuery({
     queryKey: ["limits"],

@@ -15,7 +15,7 @@ export interface NewKey {
   allowed_ips?: string[];
   daily_cap?: number;
   expires_at?: string;
-  /** For a live one with the scope admin. */
+  /** Needed for a live key with the scope admin. */
   password?: string;
   code?: string;
 }
@@ -30,7 +30,7 @@ export function useCreateKey() {
   };
 }
 
-/** A key to try things with, made by one press. */
+/** A key for trying things out, created with one click. */
 export function useMakeKey(mode: Mode, onKey: (key: string) => void) {
   const create = useCreateKey();
   return useMutation({ mutationFn: () => create({ name: "Console" }, mode), onSuccess: onKey });

@@ -9,7 +9,7 @@ export interface RunResult {
   text: string;
 }
 
-/** Calls the documented API with a key, as a program would: no cookie goes along. */
+/** Calls the documented API with a key, as a program would: without cookies. */
 export function useRun() {
   const [result, setResult] = useState<RunResult | null>(null);
   const [busy, setBusy] = useState(false);

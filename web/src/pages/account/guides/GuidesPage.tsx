@@ -19,7 +19,7 @@ const guides = [
   ["lawful", Lawful],
 ] as const;
 
-/** Guides, one at a time; a link leads to each. */
+/** Guides, one at a time; each can be linked to. */
 export function GuidesPage() {
   const { guide } = route.useSearch();
   const navigate = useNavigate();

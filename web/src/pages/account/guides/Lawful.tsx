@@ -6,7 +6,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import type { Terms } from "#answers/member.ts";
 
-/** What everybody stated who signed up, and why some services are not offered. */
+/** The statement that everybody accepted at sign-up, and why some services are not offered. */
 export function Lawful() {
   const terms = useQuery({
     queryKey: ["terms"],

@@ -6,11 +6,11 @@ import "./Steps.css";
 interface Props {
   title: string;
   lead?: string;
-  /** What to do, a sentence about it, and what shows it. */
+  /** An instruction, a sentence about it, and an illustration. */
   steps: [title: string, text: string, shown?: ReactNode][];
 }
 
-/** A guide: numbered steps under each other, as narrow as a text is read well. */
+/** A guide: numbered steps below each other, narrow enough to read well. */
 export function Steps({ title, lead, steps }: Props) {
   return (
     <Section title={title} {...(lead ? { lead } : {})}>

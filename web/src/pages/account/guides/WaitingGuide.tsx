@@ -6,7 +6,7 @@ import { t } from "../../../texts/t.ts";
 import { Samples } from "../../../parts/Samples.tsx";
 import { Steps } from "./Steps.tsx";
 
-/** Three ways to hear of a code, the best for most first. */
+/** Three ways to receive a code, the best one for most people first. */
 export function WaitingGuide() {
   const place = placeOf(useStore(consoleKey));
   const { wait, stream, poll } = t.docs.waiting;

@@ -14,7 +14,7 @@ import { OrderActions } from "../../../parts/orders/OrderActions.tsx";
 import { CodeMessage } from "../../../parts/orders/CodeMessage.tsx";
 import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
 
-/** One order with all that happened to it. */
+/** One order with its history. */
 export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const query = useOrder(orderId);
   return (

@@ -15,7 +15,7 @@ const codeColumn: Column<ListedOrder> = {
   cell: ({ sms_code: code }) => <span className="mono">{code ?? t.common.none}</span>,
 };
 
-/** `showsCodes`: whether the member may see what came. */
+/** `showsCodes`: whether the member may see codes. */
 export const orderColumns = (
   nameOf: (slug: string) => string,
   showsCodes: boolean,

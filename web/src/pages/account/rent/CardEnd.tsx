@@ -6,7 +6,7 @@ import { t } from "../../../texts/t.ts";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { clockTime, exactTime, money } from "../../../ui/format.ts";
 
-/** How an order ended, and that its money is back. */
+/** How an order ended, and that its money was refunded. */
 export function CardEnd({ order, timeline }: Pick<OrderDetails, "order" | "timeline">) {
   const currency = useMe()?.account?.currency ?? "NGN";
   if (order.status === "PENDING" || order.status === "RECEIVED") return null;

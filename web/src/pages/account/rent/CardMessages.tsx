@@ -8,7 +8,7 @@ interface Props {
   messages: Message[];
 }
 
-/** What has come, the newest first and largest. */
+/** The messages so far, the newest first and largest. */
 export function CardMessages({ order, messages }: Props) {
   const newestFirst = messages.toSorted((a, b) => b.received_at.localeCompare(a.received_at));
   if (order.status === "PENDING" && messages.length === 0)

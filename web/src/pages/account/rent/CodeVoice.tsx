@@ -3,7 +3,7 @@ import { newestCode } from "../../../state/newest-code.ts";
 import { useStore } from "../../../state/store.ts";
 import { t } from "../../../texts/t.ts";
 
-/** Says a code aloud to those who listen to the page. */
+/** Announces a code to screen readers. */
 export function CodeVoice() {
   const newest = useStore(newestCode);
   return (

@@ -7,14 +7,14 @@ import { t } from "../../../texts/t.ts";
 import { useMe } from "../../../data/use-me.ts";
 import { clockTime, countdown, exactTime, money } from "../../../ui/format.ts";
 
-/** Quiet until the last minute, which says what will happen. */
+/** Inconspicuous until the last minute, when it says what will happen. */
 export function Countdown({ order }: { order: OrderDetails["order"] }) {
   const left = (Date.parse(order.expires_at) - useNow()) / 1000;
   const currency = useMe()?.account?.currency ?? "NGN";
   const client = useQueryClient();
   const isOver = left < -1;
   useEffect(() => {
-    // The event tells of the end; this is for the case that it got lost.
+    // An event reports the end; this is for the case that the event got lost.
     if (isOver) void client.invalidateQueries({ queryKey: ["order"] });
   }, [isOver, client]);
   const isLastMinute = left < 60 && order.status === "PENDING";

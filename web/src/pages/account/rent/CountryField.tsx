@@ -11,7 +11,7 @@ interface Props {
   onChange: (country: string) => void;
 }
 
-/** Search by name or code; the countries used lately stand below. */
+/** Search by name or code; recently used countries are listed below. */
 export function CountryField({ value, onChange }: Props) {
   const countries = useCountries();
   const recent = useStore(recentCountries);

@@ -7,7 +7,7 @@ import { Failed } from "../../../ui/Failed.tsx";
 import { OrderCard } from "./OrderCard.tsx";
 import type { OpenOrders as Open } from "./use-open-orders.ts";
 
-/** An account without money is pointed to the sandbox. */
+/** An account without money is directed to the sandbox. */
 function NoneOpen() {
   const isLive = useMode() === "live";
   const { data: wallet } = useWallet();

@@ -14,7 +14,7 @@ import { CardEnd } from "./CardEnd.tsx";
 import { CardMessages } from "./CardMessages.tsx";
 import { Countdown } from "./Countdown.tsx";
 
-/** One rented number: what is awaited, for how long, and what has come. */
+/** One rented number: the message it is waiting for, the time left, and the messages so far. */
 export function OrderCard({ orderId, onPutAway }: { orderId: string; onPutAway: () => void }) {
   const query = useOrder(orderId);
   const plus = useStore(copyPlus) ? "+" : "";

@@ -17,14 +17,14 @@ interface Props {
   onRented: (orderId: string) => void;
 }
 
-/** Where the service can be had: price, success, seconds and stock; the best first. */
+/** The pools that offer the service: price, success rate, seconds and stock; the best first. */
 export function PoolTable({ country, service, onRented }: Props) {
   const pools = usePools(country, service);
   const rent = useRent(onRented);
   const mayRent = useMay("owner", "developer");
   if (country === null) return <Empty text={t.rent.pickCountry} />;
   if (service === null) return <Empty text={t.rent.pickService} />;
-  // What the server says no to is not tried again; what failed is, by a press.
+  // What the server refuses is not retried; a failure can be retried with a click.
   const isRefused = pools.data === undefined && isApiError(pools.error) && isNo(pools.error.status);
   const best = pools.data?.find(({ count }) => count > 0)?.pool;
 

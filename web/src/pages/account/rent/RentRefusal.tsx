@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { isApiError } from "../../../api/error.ts";
 import { t } from "../../../texts/t.ts";
 
-/** Why there is no number, and what one can do instead. */
+/** Why there is no number, and what to do instead. */
 export function RentRefusal({ error }: { error: Error }) {
   const code = isApiError(error) ? error.code : "";
   return (
@@ -17,7 +17,7 @@ export function RentRefusal({ error }: { error: Error }) {
   );
 }
 
-/** Where one can do something about it. */
+/** If the user can do something about it. */
 function WayOut({ code }: { code: string }) {
   const className = "text-link underlined";
   if (code === "insufficient_balance")

@@ -12,7 +12,7 @@ interface Props {
   top: number;
   isChosen: boolean;
   isFavourite: boolean;
-  /** By the tab key; the others by the arrows. */
+  /** Reached by the Tab key; the others by the arrows. */
   isReachable: boolean;
   onChoose: () => void;
 }

@@ -8,7 +8,7 @@ export interface Choice {
   service: string | null;
 }
 
-/** The chosen country and service, kept in the address: a link leads to the same offer. */
+/** The chosen country and service, kept in the URL: a link leads to the same offer. */
 export function useChoice(): Choice & { choose: (choice: Choice) => void } {
   const { country, service } = route.useSearch();
   const navigate = useNavigate();

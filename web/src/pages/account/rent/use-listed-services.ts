@@ -2,7 +2,7 @@ import type { ListedService } from "#api-answers/catalogue.ts";
 import { favouriteServices, recentServices } from "../../../state/preferences.ts";
 import { useStore } from "../../../state/store.ts";
 
-/** What most come for, before there are favourites. */
+/** The most popular services, until there are favourites. */
 const popular = [
   "whatsapp",
   "telegram",
@@ -16,7 +16,7 @@ const popular = [
   "amazon",
 ];
 
-/** Those that fit the search: favourites, recently used, popular, in stock, the rest. */
+/** Services that match the search: favourites, recently used, popular, in stock, the rest. */
 export function useListedServices(services: ListedService[], search: string) {
   const favourites = useStore(favouriteServices);
   const recent = useStore(recentServices);

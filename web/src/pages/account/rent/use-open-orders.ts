@@ -22,7 +22,7 @@ export function useOpenOrders(): OpenOrders {
     queryKey: ["open-orders", mode],
     queryFn: () =>
       documented<ListedOrder[]>("orders", { mode, query: { status: "PENDING,RECEIVED", limit: 50 } }),
-    refetchInterval: 10_000, // Events tell of messages and ends; that a program rented, only this.
+    refetchInterval: 10_000, // Events report messages and ends; only this shows what a program rented.
   });
   const ids = useStore(seenOrders)[mode];
   const keep = (next: string[]): void => seenOrders.set({ ...seenOrders.get(), [mode]: next });

@@ -10,7 +10,7 @@ interface Wish {
   pool: string;
 }
 
-/** Rents a number. The key makes a press that was sent twice rent once. */
+/** Rents a number. The key makes sure that a click sent twice rents only once. */
 export function useRent(onRented: (orderId: string) => void) {
   const mode = useMode();
   const client = useQueryClient();
@@ -32,7 +32,7 @@ export function useRent(onRented: (orderId: string) => void) {
   });
 }
 
-/** crypto.randomUUID is there only with TLS. */
+/** crypto.randomUUID only exists with TLS. */
 const randomKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
     "",

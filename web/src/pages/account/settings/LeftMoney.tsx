@@ -9,7 +9,7 @@ interface Props {
   wallet: Wallet;
 }
 
-/** What becomes of the money that is left when an account closes. */
+/** What happens to the money left when an account is closed. */
 export function LeftMoney({ form, wallet: { balance, currency } }: Props) {
   return (
     <>

@@ -11,7 +11,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A session that was left open is not enough to lock its owner out by a second factor. */
+/** An unattended session must not be enough to lock its owner out with a second factor. */
 export function TotpPassword({ onKey, onClose }: Props) {
   const form = useForm({ initialValues: noProof, validate: validateProof });
   const sending = useSubmit(

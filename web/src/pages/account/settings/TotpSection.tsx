@@ -7,7 +7,7 @@ import { TotpOffModal } from "./TotpOffModal.tsx";
 import { TotpSetupModal } from "./TotpSetupModal.tsx";
 
 export function TotpSection({ isOn }: { isOn: boolean }) {
-  // What was opened stays open while two-factor turns on behind it: the recovery codes are shown then.
+  // An open modal stays open while two-factor is turned on in the background: the recovery codes are shown then.
   const [open, setOpen] = useState<"setup" | "off" | null>(null);
   const close = (): void => setOpen(null);
   return (

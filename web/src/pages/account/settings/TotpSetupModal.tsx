@@ -7,7 +7,7 @@ import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { TotpPassword } from "./TotpPassword.tsx";
 import { TotpScan } from "./TotpScan.tsx";
 
-/** The password is asked for, the key is scanned, a code of it is typed, then the recovery codes are shown, once. */
+/** Asks for the password, shows the key to scan, asks for a code from it, then shows the recovery codes once. */
 export function TotpSetupModal({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const [key, setKey] = useState<{ secret: string; uri: string } | null>(null);

@@ -13,7 +13,7 @@ const systems: [RegExp, string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** "Firefox, Linux" of a User-Agent; the whole of it where it is unknown. */
+/** "Firefox, Linux" from a User-Agent; all of it if it is unknown. */
 export function browserOf(agent: string): string {
   const find = (names: [RegExp, string][]): string | undefined =>
     names.find(([pattern]) => pattern.test(agent))?.[1];

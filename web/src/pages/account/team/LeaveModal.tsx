@@ -14,7 +14,7 @@ interface Props {
   onConfirm: (keepKeys: boolean) => Promise<unknown>;
 }
 
-/** Asks before somebody loses their place or their role, and what becomes of the keys they know. */
+/** Confirms before somebody loses their membership or role, and decides what happens to the keys they know. */
 export function LeaveModal({ memberId, title, text, submit, onClose, onConfirm }: Props) {
   const { data: names = [] } = useKeysMadeBy(memberId);
   const form = useForm({ initialValues: { revoke: true } });

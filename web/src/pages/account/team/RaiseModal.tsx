@@ -12,7 +12,7 @@ interface Props {
   onConfirm: (proof: ReturnType<typeof proofOf>) => Promise<unknown>;
 }
 
-/** Asks for the password before somebody may read codes, or is made an owner. */
+/** Asks for the password before somebody gets the right to read codes, or becomes an owner. */
 export function RaiseModal({ name, role, onClose, onConfirm }: Props) {
   const form = useForm({ initialValues: noProof, validate: validateProof });
   const sending = useSubmit(

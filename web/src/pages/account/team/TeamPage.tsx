@@ -16,7 +16,7 @@ import { RaiseModal } from "./RaiseModal.tsx";
 import { memberColumns, readsCodes, roles } from "../../../parts/member-columns.tsx";
 import { useTeam, useTeamActions } from "./use-team.ts";
 
-/** A member and the role they are to have. */
+/** A member and their new role. */
 interface Change {
   member: TeamMember;
   role: Role;

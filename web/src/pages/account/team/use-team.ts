@@ -11,7 +11,7 @@ export function useTeam() {
   });
 }
 
-/** The names of keys in both modes that a member made and that still work. */
+/** The names of the working keys that a member created, in both modes. */
 export function useKeysMadeBy(memberId: number) {
   return useQuery({
     queryKey: ["keys", "made by", memberId],

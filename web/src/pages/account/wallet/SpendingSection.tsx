@@ -8,7 +8,7 @@ import { Section } from "../../../ui/Section.tsx";
 import { money } from "../../../ui/format.ts";
 import { SpendingChart } from "./SpendingChart.tsx";
 
-/** Thirty days as bars, and what went to which service. */
+/** Thirty days as bars, and the share of each service. */
 export function SpendingSection({
   spending,
   currency,

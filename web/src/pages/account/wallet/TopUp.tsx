@@ -6,7 +6,7 @@ import { t } from "../../../texts/t.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import type { TopUp as ShownTopUp } from "#answers/wallet.ts";
 
-/** The operator's words on how to pay in. */
+/** The operator's instructions for paying in. */
 export function TopUp() {
   const mode = useMode();
   const query = useQuery({ queryKey: ["top-up"], queryFn: () => own<ShownTopUp>("top-up") });

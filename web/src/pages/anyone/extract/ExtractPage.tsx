@@ -11,7 +11,7 @@ import { t } from "../../../texts/t.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { Found } from "./Found.tsx";
 
-/** Paste a message, and see what is read in it and why. Needs an API key or a session; the key stays in the page. */
+/** Paste a message, and see which code is found and why. Needs an API key or a session; the key stays in the page. */
 export function ExtractPage() {
   useDocumentTitle(`${texts.title} · ${t.common.product}`);
   const [found, setFound] = useState<Extracted | null>(null);
@@ -83,7 +83,7 @@ export function ExtractPage() {
   );
 }
 
-/** With the key that was typed, otherwise with the session. */
+/** With the typed key, otherwise with the session. */
 const extract = (key: string, body: { text: string; sender?: string }): Promise<Extracted> =>
   documented<Extracted>("tools/extract", {
     method: "POST",

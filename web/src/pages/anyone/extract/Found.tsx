@@ -2,7 +2,7 @@ import { Stack, Table, Text } from "@mantine/core";
 import type { Extracted } from "#api-answers/extract.ts";
 import { extract as texts } from "../../../texts/en/extract.ts";
 
-/** The code that was read, whom the message is from, and every candidate with its points. */
+/** The code that was found, the service the message is from, and every candidate with its points. */
 export function Found({
   found: { code, confidence, services, threshold, candidates },
 }: {

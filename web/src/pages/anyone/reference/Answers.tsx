@@ -4,7 +4,7 @@ import type { Call, Media } from "./document.ts";
 import { Inline } from "./Markdown.tsx";
 import { TypeText } from "./TypeText.tsx";
 
-/** What comes back, by status: what `data` is, and the codes of the errors. */
+/** The answers by status: what `data` is, and the error codes. */
 export const Answers = ({ call: { responses } }: { call: Call }) => (
   <div>
     <Title order={4} fz="sm">

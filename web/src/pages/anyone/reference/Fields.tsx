@@ -10,11 +10,11 @@ export interface Field {
   required: boolean;
   description?: string | undefined;
   example?: unknown;
-  /** That it is a header, where the others are not. */
+  /** Marks a header, if the others are not headers. */
   note?: string | undefined;
 }
 
-/** The fields of a model or a call: name, type and what it is, under each other. */
+/** The fields of a model or a call: name, type and description, below each other. */
 export const Fields = ({ fields, label }: { fields: Field[]; label: string }) => (
   <ul className="reference-fields" aria-label={label}>
     {fields.map(({ name, schema, required, description, example, note }) => (

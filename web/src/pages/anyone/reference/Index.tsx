@@ -3,7 +3,7 @@ import { reference as texts } from "../../../texts/en/reference.ts";
 import type { Call, Document } from "./document.ts";
 import { Method } from "./Method.tsx";
 
-/** The way to every operation, by subject, and to errors and models. */
+/** Links to every operation, by subject, and to errors and models. */
 export const Index = ({ document: { tags }, calls }: { document: Document; calls: Call[] }) => (
   <nav aria-label={texts.navigation}>
     {tags.map(({ name }) => (

@@ -4,7 +4,7 @@ import { consoleKey } from "../../../state/console-key.ts";
 import { useStore } from "../../../state/store.ts";
 import { reference as texts } from "../../../texts/en/reference.ts";
 
-/** The reader's own key, for the samples: in memory alone, and in no address. */
+/** The reader's own key, for the samples: only in memory, and in no URL. */
 export const KeyField = () => (
   <div>
     <TextInput

@@ -5,7 +5,7 @@ import { t } from "../../../texts/t.ts";
 const token = /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)]+)\)/g;
 const errorCodes = new Set(t.docs.errorList.map(([code]) => code));
 
-/** A text of the document: code, bold and links; codes of errors lead to what they mean. */
+/** A text of the document: code, bold and links; error codes link to their descriptions. */
 export function Inline({ text }: { text: string }) {
   const parts: ReactNode[] = [];
   let end = 0;

@@ -4,7 +4,7 @@ import type { Schema } from "./document.ts";
 import { Fields, fieldsOf } from "./Fields.tsx";
 import { Inline } from "./Markdown.tsx";
 
-/** The models that calls take and answer, by name. */
+/** The models that calls take and return, by name. */
 export const Models = ({ schemas }: { schemas: Record<string, Schema> }) => (
   <section id="models" aria-labelledby="models-title">
     <Title order={2} id="models-title" mb="sm">

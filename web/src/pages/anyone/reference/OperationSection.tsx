@@ -13,7 +13,7 @@ interface Props {
   apiKey: string;
 }
 
-/** One operation: what it does and takes, what it answers, and a sample in the reader's language. */
+/** One operation: what it does, takes and returns, and a sample in the reader's language. */
 export function OperationSection({ call, document, apiKey }: Props) {
   const { operationId: id, method, path, summary, description } = call;
   const body = bodyOf(call, document);

@@ -18,7 +18,7 @@ import { Models } from "./Models.tsx";
 import { OperationSection } from "./OperationSection.tsx";
 import "./Reference.css";
 
-/** The reference of the API, made from its OpenAPI document; for everyone, signed in or not. */
+/** The API reference, generated from its OpenAPI document; for everyone, signed in or not. */
 export function ReferencePage() {
   useDocumentTitle(`${texts.title} · ${t.common.product}`);
   const document = useQuery({
@@ -39,7 +39,7 @@ function Reference({ document }: { document: Document }) {
   const key = useStore(consoleKey);
   const calls = callsOf(document);
   useEffect(() => {
-    // What the address leads to was not there yet when the browser looked for it.
+    // The target of the URL's fragment did not exist yet when the browser looked for it.
     window.document.getElementById(placeOf(window.location.hash, callsOf(document)))?.scrollIntoView();
   }, [document]);
   return (

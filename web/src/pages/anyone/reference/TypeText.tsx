@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { reference as texts } from "../../../texts/en/reference.ts";
 import { modelOf, type Schema } from "./document.ts";
 
-/** What a value is: its type in words, with links to the models. */
+/** The type of a value in words, with links to the models. */
 export function TypeText({ schema }: { schema: Schema }) {
   const model = modelOf(schema);
   if (model !== undefined) return <Anchor href={`#model-${model}`}>{model}</Anchor>;
@@ -25,7 +25,7 @@ export function TypeText({ schema }: { schema: Schema }) {
   return simpleType(schema);
 }
 
-/** A limit from here on is the width of a field, and tells a reader nothing. */
+/** A limit from this value on is only the width of a field, and tells a reader nothing. */
 const longNumber = 1e8;
 
 function simpleType({ type = "", format, minimum, maximum }: Schema): string {

@@ -1,6 +1,6 @@
 import type { Language } from "../../../samples/language.ts";
 
-/** What the page reads of the OpenAPI document (/openapi.json). */
+/** The parts of the OpenAPI document (/openapi.json) that the page reads. */
 export interface Document {
   info: { title: string; description: string };
   servers: { url: string }[];
@@ -48,7 +48,7 @@ export interface Schema {
   anyOf?: Schema[];
 }
 
-/** An operation with its address. */
+/** An operation with its path. */
 export interface Call extends Operation {
   method: string;
   path: string;
@@ -63,7 +63,7 @@ export const callsOf = ({ paths }: Document): Call[] =>
 export const modelOf = ({ $ref = "" }: Schema): string | undefined =>
   /^#\/components\/schemas\/(\w+)$/.exec($ref)?.[1];
 
-/** The samples with the reader's key in the place of the placeholder. */
+/** The samples with the reader's key in place of the placeholder. */
 export function sourcesOf({ "x-codeSamples": samples }: Call, key: string): Record<Language, string> {
   const source = (lang: string): string =>
     (samples.find((sample) => sample.lang === lang)?.source ?? "").replaceAll("YOUR_API_KEY", key);
@@ -71,8 +71,8 @@ export function sourcesOf({ "x-codeSamples": samples }: Call, key: string): Reco
 }
 
 /**
- * The part of the page that an address leads to. Addresses of the reference before this one (`#tag/orders/POST/rent`)
- * lead to the same operations.
+ * The part of the page that a URL leads to. URLs of the previous reference (`#tag/orders/POST/rent`) lead to the same
+ * operations.
  */
 export function placeOf(hash: string, calls: Call[]): string {
   const place = decodeURIComponent(hash.replace(/^#/, ""));

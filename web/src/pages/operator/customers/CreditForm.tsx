@@ -27,7 +27,7 @@ interface Values extends Record<string, unknown> {
 
 const empty = { amount: "", reference: "", reason: "", may_owe: false, confirm_amount: "" };
 
-/** Money in, or out again. What is easily a slip is asked for once more: a large amount, a balance below zero. */
+/** Money in or out. Likely mistakes must be confirmed: a large amount, a balance below zero. */
 export function CreditForm({ currency, onCredit }: Props) {
   const [asks, setAsks] = useState({ again: false, owing: false });
   const keyOf = useRepeatKey();

@@ -11,7 +11,7 @@ interface Props {
   onShow: () => Promise<{ to: string }>;
 }
 
-/** A customer who left has money to come: how much, and on demand where to. */
+/** A former customer is owed money: how much, and on request where to. */
 export function PayOutSection({ balance, currency, onShow }: Props) {
   const shown = useMutation({ mutationFn: onShow });
   return (

@@ -14,7 +14,7 @@ interface Props {
   onLimit: () => void;
 }
 
-/** One wallet of a customer: its money, its open orders, and how many of those there may be. */
+/** One wallet of a customer: its money, its open orders, and the limit on them. */
 export function WalletSection({ wallet, accountId, currency, fallback, onLimit }: Props) {
   const { mode, balance, held, revenue, open_orders: open, max_open_orders: most } = wallet;
   const search = { account: String(accountId), mode, status: "PENDING" };

@@ -1,8 +1,8 @@
 import { useRef } from "react";
 
 /**
- * An Idempotency-Key for what is asked: the same as long as the same is asked, so that sending it again after a lost
- * answer does it once; another as soon as anything of it changes.
+ * An Idempotency-Key for a request: the same as long as the input is the same, so that repeating it after a lost
+ * answer acts only once; a new one as soon as any input changes.
  */
 export function useRepeatKey(): (input: object) => string {
   const last = useRef({ asked: "", key: "" });

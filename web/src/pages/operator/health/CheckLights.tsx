@@ -3,7 +3,7 @@ import type { Health } from "#answers/operator/system.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 
-/** What the server finds wrong with itself, or one light when that is nothing. */
+/** The problems that the server finds with itself, or a single light if there are none. */
 export function CheckLights({ checks }: Pick<Health, "checks">) {
   const wrong = Object.entries(checks).filter(([, { level }]) => level !== "ok");
   if (wrong.length === 0) return <Light state="good" text={t.operator.checksGood} />;

@@ -9,7 +9,7 @@ import { Section } from "../../../ui/Section.tsx";
 import { jobColumns } from "./columns.tsx";
 import type { RanJob } from "#answers/operator/system.ts";
 
-/** What the clock does in this process; each can be given a turn by hand. */
+/** The scheduled jobs of this process; each can be run by hand. */
 export function JobSection({ jobs }: { jobs: Job[] }) {
   const client = useQueryClient();
   const [running, setRunning] = useState<string | null>(null);

@@ -5,7 +5,7 @@ import { RowButton } from "../../../ui/RowButton.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
 
-/** Orders on the message's number, to be chosen by one press. */
+/** Orders on the message's number, each assignable with one click. */
 export function Candidates({
   orders,
   onChoose,

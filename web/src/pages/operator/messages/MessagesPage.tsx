@@ -27,7 +27,7 @@ export function MessagesPage() {
         query: { ...filter, before, limit, reveal: reveal ? 1 : undefined },
       }),
     ({ id }) => id,
-    reveal ? {} : { liveSeconds: 5 }, // Reading texts is written down: not again and again.
+    reveal ? {} : { liveSeconds: 5 }, // Reading texts is recorded, so they are not refetched.
   );
   return (
     <Page title={t.operator.messages} lead={t.operator.messagesLead}>

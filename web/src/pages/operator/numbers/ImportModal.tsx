@@ -13,7 +13,7 @@ import { ImportPreview } from "./ImportPreview.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
 import { useImport } from "./use-import.ts";
 
-/** First a look at every line, then the import of what was looked at. */
+/** First a check of every line, then the import of what was checked. */
 export function ImportModal({ pools, onClose }: { pools: Pool[]; onClose: () => void }) {
   const client = useQueryClient();
   const { progress, send, stop } = useImport();

@@ -11,7 +11,7 @@ const columns: Column<ImportRemark>[] = [
   { title: t.stock.problem, cell: ({ reason }) => reason },
 ];
 
-/** What an import would do, and line by line what is wrong. */
+/** What an import would do, and what is wrong, line by line. */
 export function ImportPreview({
   result: { read, empty, added, duplicates, rejected, more },
 }: {

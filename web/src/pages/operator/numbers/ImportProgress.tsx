@@ -7,7 +7,7 @@ interface Props {
   onStop: () => void;
 }
 
-/** How far an import is. */
+/** The progress of an import. */
 export function ImportProgress({ read, total, onStop }: Props) {
   const text = t.stock.progress(read, total);
   return (

@@ -13,7 +13,7 @@ import { Time } from "../../../ui/Time.tsx";
 import { readable } from "../../../ui/phone.ts";
 import { numberFacts } from "./number-facts.tsx";
 
-/** A number, what was rented on it, what arrived; and its retirement. */
+/** A number with its orders and messages; it can be retired here. */
 export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void }) {
   const client = useQueryClient();
   const [isRetiring, setRetiring] = useState(false);

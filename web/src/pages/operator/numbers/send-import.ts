@@ -10,8 +10,8 @@ interface Import {
 }
 
 /**
- * Sends numbers and follows the answer, which comes line by line: how many lines were read so far, the report last.
- * Aborting stops the import; what was added stays.
+ * Sends numbers and follows the answer, which arrives line by line: how many lines were read so far, the report last.
+ * Aborting stops the import; numbers already added stay.
  */
 export async function sendImport(
   body: Import,

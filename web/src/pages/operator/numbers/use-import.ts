@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { ImportReport } from "#answers/operator/numbers.ts";
 import { sendImport } from "./send-import.ts";
 
-/** An import under way: how many lines were read of how many, and how to stop it. */
+/** A running import: how many lines of how many were read, and how to stop it. */
 export function useImport() {
   const [progress, setProgress] = useState<{ read: number; total: number } | null>(null);
   const aborter = useRef<AbortController>(null);

@@ -35,7 +35,7 @@ export function OperatorFilters({ filter, onChange }: Props) {
   );
 }
 
-/** Filters without a field of their own: links of other pages set them. */
+/** Filters without a field: set by links from other pages. */
 export function OperatorChips({ filter, onChange }: Props) {
   const chips = (["service", "country", "supplier", "account"] as const).flatMap((name) => {
     const value = filter[name];

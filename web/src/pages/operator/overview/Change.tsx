@@ -7,7 +7,7 @@ interface Props {
   lessIsGood: boolean;
 }
 
-/** How a figure moved since yesterday: an arrow, a word for screen readers, and a colour. */
+/** How a figure changed since yesterday: an arrow, a word for screen readers, and a colour. */
 export function Change({ now, before, lessIsGood }: Props) {
   if (now === null || before === null || before === 0 || now === before) return null;
   const isUp = now > before;

@@ -8,7 +8,7 @@ import { Change } from "./Change.tsx";
 
 type Props = Pick<Overview, "today" | "yesterday" | "currency" | "since">;
 
-/** Four figures of today against yesterday up to this hour; each leads to the list behind it. */
+/** Four figures of today compared with yesterday up to this hour; each links to the list behind it. */
 export function DayTiles({ today, yesterday, currency, since }: Props) {
   const all = { mode: "live", from: since.today };
   const withCode = { ...all, status: "RECEIVED,FINISHED" };

@@ -45,7 +45,7 @@ const metricsIn = (currency: string): Record<string, Metric> => ({
   },
 });
 
-/** The four figures hour by hour; an hour leads to its orders. */
+/** The four figures hour by hour; each hour links to its orders. */
 export function HourChart({ hours, currency }: Pick<Overview, "hours" | "currency">) {
   const [name, setName] = useState("orders");
   const metrics = metricsIn(currency);

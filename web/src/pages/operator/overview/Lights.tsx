@@ -15,7 +15,7 @@ interface Line {
   way: Way;
 }
 
-/** Where messages and numbers come from: a light, and when something came last. */
+/** The sources of messages and numbers: a light, and when something last came. */
 export function Lights({ sources, suppliers }: Pick<Overview, "sources" | "suppliers">) {
   const lines: Line[] = [
     ...sources

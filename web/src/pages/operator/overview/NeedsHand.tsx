@@ -7,7 +7,7 @@ import { isSilent } from "../../../parts/lights.ts";
 
 type Props = Pick<Overview, "unmatched" | "silent_lines" | "letters" | "sources" | "jobs">;
 
-/** What does not go on without a person, each with the way to it. */
+/** Everything that needs a person, each with a link to it. */
 export function NeedsHand(overview: Props) {
   const needs = needsOf(overview);
   return (

@@ -13,7 +13,7 @@ function tintOf(success: number | null): "good" | "middle" | "bad" | undefined {
   return success >= middlePercent ? "middle" : "bad";
 }
 
-/** Services down, pools across: how often a code came, of how many orders. A cell leads to its orders. */
+/** Services as rows, pools as columns: how often a code came, of how many orders. A cell links to its orders. */
 export function SuccessMatrix({ table, since }: Pick<Overview, "table" | "since">) {
   const pools = [...new Map(table.map(({ pool_id: id, pool }) => [id, pool]))].toSorted(([a], [b]) => a - b);
   const services = [...Map.groupBy(table, ({ service }) => service).values()];

@@ -2,7 +2,7 @@ import { Button, Group, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { t } from "../../../texts/t.ts";
 
-/** Raises or lowers every price of the list by a part; nothing is saved by it. */
+/** Raises or lowers every price of the list by a percentage; saves nothing. */
 export function ChangeAll({ onChange }: { onChange: (percent: number) => void }) {
   const [percent, setPercent] = useState<number | string>("");
   return (

@@ -3,7 +3,7 @@ import { t } from "../../../texts/t.ts";
 import { money } from "../../../ui/format.ts";
 import { marginOf } from "./margin.ts";
 
-/** What is left of a price, and how much of it that is; a loss says so. */
+/** The margin of a price, as an amount and a percentage; a loss is marked. */
 export function Margin({ price, cost, currency }: { price: number; cost: number; currency: string }) {
   const isLoss = price < cost;
   return (

@@ -18,7 +18,7 @@ interface Values extends Record<string, unknown> {
   late_messages: string;
 }
 
-/** A new pool, or (`pool`) one that is changed. */
+/** A new pool, or (`pool`) changes to an existing one. */
 export function PoolModal({ pool, onClose }: { pool: Pool | null; onClose: () => void }) {
   const client = useQueryClient();
   const form = useForm<Values>({

@@ -21,7 +21,7 @@ import { priceColumns } from "./price-columns.tsx";
 import { marginOf } from "./margin.ts";
 import { useCurrency } from "./use-currency.ts";
 
-/** One pool: what it costs and earns, and where its price differs. */
+/** One pool: its price and margin, and where its price differs. */
 export function PoolPage() {
   const { id = "" } = useParams({ strict: false });
   const currency = useCurrency();

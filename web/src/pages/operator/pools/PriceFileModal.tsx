@@ -20,7 +20,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** All prices of a pool from a file: first looked at line by line, then set. */
+/** All prices of a pool from a file: first checked line by line, then set. */
 export function PriceFileModal({ pool, before, currency, onClose }: Props) {
   const save = useSavePrices(pool.id);
   const [check, setCheck] = useState<CheckedPrices | null>(null);

@@ -9,7 +9,7 @@ interface Props {
   index: number;
 }
 
-/** One line of a pool's prices; what is refused is said beside its field. */
+/** One line of a pool's prices; refusals are shown beside the field. */
 export function PriceLine({ form, index }: Props) {
   const field = (name: string): object => form.getInputProps(`prices.${index}.${name}`);
   const amount = { min: 0, decimalScale: 2, fixedDecimalScale: true, hideControls: true };

@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** All own prices of a pool at once; saved together. Refusals name prices.N.field, as the form does. */
+/** All individual prices of a pool, saved together. Refusals name prices.N.field, as the form does. */
 export function PricesForm({ poolId, prices, onClose }: Props) {
   const save = useSavePrices(poolId);
   const form = useForm<PriceValues>({

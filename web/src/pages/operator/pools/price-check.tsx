@@ -8,7 +8,7 @@ export const faultColumns: Column<CheckedPrices["faults"][number]>[] = [
   { title: t.stock.problem, cell: ({ message }) => message },
 ];
 
-/** What a list would change of the one before it, in words. */
+/** What a list would change compared with the previous one, in words. */
 export function compared(before: Price[], after: Price[]): string {
   const key = ({ country, service }: Price): string => `${country} ${service}`;
   const old = new Map(before.map((price) => [key(price), price]));

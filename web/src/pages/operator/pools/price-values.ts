@@ -30,7 +30,7 @@ export const toPrice = ({ country, service, price, cost }: Line): Price => ({
   cost: cost === "" ? null : Number(cost),
 });
 
-/** Every price by so many percent, to whole cents. */
+/** Changes every price by a percentage, rounded to cents. */
 export const changedBy = (percent: number, line: Line): Line => ({
   ...line,
   price: line.price === "" ? "" : Math.round(Number(line.price) * (100 + percent)) / 100,

@@ -15,7 +15,7 @@ interface Props {
   onCreated: (created: NewSource) => void;
 }
 
-/** A form made from what the chosen kind lets an operator set. */
+/** A form generated from the settings that an operator may choose for the kind. */
 export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
   const { create } = useSourceActions();
   const [kind, setKind] = useState(kinds[0]);

@@ -4,7 +4,7 @@ import type { KindOption } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
 import type { OptionValues } from "./option-values.ts";
 
-/** What the form gives a field. */
+/** The props that the form gives a field. */
 type Input = ReturnType<UseFormReturnType<OptionValues>["getInputProps"]>;
 
 /** The field for one setting of a source. */

@@ -4,7 +4,7 @@ import { useFirstMessage } from "../../../data/use-sources.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 
-/** What to set at a source's other end, and whether its first message has come. */
+/** What to configure at a source's other end, and whether its first message has arrived. */
 export function SourceSetUp({ source: { id, steps } }: { source: RenewedSource }) {
   const heard = useFirstMessage(id);
   return (

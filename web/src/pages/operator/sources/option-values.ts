@@ -1,7 +1,7 @@
 import type { KindOption } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
 
-/** What is typed for each setting, by its path: `fields.to` is `to` within `fields`, as the form keeps it. */
+/** The typed values of the settings, by path: `fields.to` is `to` within `fields`, as the form stores it. */
 export type OptionValues = Record<string, string | Record<string, string>>;
 
 const read = (values: OptionValues, path: string): string => {
@@ -15,7 +15,7 @@ function write(values: Record<string, unknown>, path: string, value: unknown): v
   values[name] = inner === undefined ? value : { ...(values[name] as object | undefined), [inner]: value };
 }
 
-/** Choices begin at what applies anyway; everything else is empty. */
+/** Choices start with their default; everything else is empty. */
 export function emptyValues(options: KindOption[]): OptionValues {
   const values: OptionValues = {};
   for (const option of options)
@@ -30,7 +30,7 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-/** What is wrong with a value that can be seen before it is sent. */
+/** Errors in a value that can be detected before it is sent. */
 export function faultOf({ name, type, required }: KindOption, values: OptionValues): string | null {
   const text = read(values, name);
   if (required && text === "") return t.errors.required;
@@ -38,7 +38,7 @@ export function faultOf({ name, type, required }: KindOption, values: OptionValu
   return null;
 }
 
-/** The settings as the server takes them, without those that are empty. */
+/** The settings as the server expects them, without empty ones. */
 export function settingsFrom(options: KindOption[], values: OptionValues): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
   for (const { name, type } of options) {
