@@ -142,14 +142,14 @@ test("a daily cap: spent, refused, given back on cancel, new the next day", asyn
 });
 
 for (const [zone, timeOfDay] of [
-  ["America/New_York", "00:30"], // Yesterday evening there,
-  ["Asia/Kolkata", "23:30"], // and tomorrow morning.
+  ["America/New_York", "00:30"], // The previous evening there,
+  ["Asia/Kolkata", "23:30"], // and the next morning.
 ] as const)
   test(`a daily cap is of a day of UTC, for a server in ${zone} as well`, async (t) => {
     inZone(t, zone);
     app.clock.advanceTo(timeOfDay);
     const { client } = await issue({ dailyCapMinor: 45_000 });
-    await send(client, await rent(client), "Your code is 1234"); // What comes to nothing is given back.
+    await send(client, await rent(client), "Your code is 1234"); // Money for orders that come to nothing is returned.
     assert.equal((await client.post("/rent", rentBody())).body.code, "daily_cap_reached");
     app.clock.advanceTo("23:59");
     assert.equal((await client.post("/rent", rentBody())).body.code, "daily_cap_reached");
@@ -222,7 +222,7 @@ test("the last use is noted, with the address; a key's hash is all that is store
   const another = await startTestApp({}, app);
   const { id, secret } = await issue({});
   assert.equal((await clientFor(another, secret).get("/user")).status, 200);
-  await another.close(); // Uses are written down now and then, and at the end.
+  await another.close(); // Uses are written at intervals, and at the end.
   const key = (await listKeys(app.db, accountId, app.clock.now())).find((each) => each.id === id);
   assert.equal(key?.lastUsedIp, "127.0.0.1");
   assert.deepEqual(key?.lastUsedAt, app.clock.now());

@@ -14,7 +14,7 @@ before(async () => {
   orderId = (await rent(client)).order_id;
 });
 after(async () => {
-  // Whatever was refused cost nothing and changed nothing.
+  // Refused requests cost nothing and changed nothing.
   assert.equal((await sms(client, { order_id: orderId })).status, "PENDING");
   await assertBooks(app.db);
   await app.close();

@@ -8,7 +8,8 @@ import { startNginx, type Nginx } from "../helpers/nginx.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { addSource } from "../helpers/stock.ts";
 
-// A real proxy in front, with the limits that it has by itself (proxy_read_timeout 60s), and one that says nothing of its clients.
+// A real proxy in front, with its default limits (proxy_read_timeout 60s), and one that does not forward its clients'
+// addresses.
 
 const skip = hasNginx() ? false : "NGINX IS MISSING: apt-get install nginx-light";
 if (skip) console.error(skip);
@@ -19,7 +20,7 @@ let app: TestApp;
 let nginx: Nginx;
 let bare: Nginx;
 let key: string;
-/** Begun first, as it takes its time, and looked at last. */
+/** Started first, because it takes long, and checked last. */
 let longWait: Promise<Heard>;
 let longOrder: string;
 
@@ -52,11 +53,11 @@ interface Question {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The client's own address. */
+  /** The client's real address. */
   from?: string;
 }
 
-/** Sends the path as it is written: `fetch` would tidy it up. */
+/** Sends the path as written: `fetch` would normalize it. */
 function ask(
   to: Nginx,
   path: string,

@@ -36,7 +36,7 @@ test("books that are right are proved, and a fault is found", async () => {
   assert.equal(right.code, 0);
   assert.match(right.stdout, /NGN +live +1 +1 +5000\.00 +0\.00 +0\.00 +5000\.00/);
   assert.match(right.stdout, /The books are right\.\n$/);
-  // Money from nowhere that still sums to zero: only the postings tell.
+  // Money from nowhere that still sums to zero: only the postings show it.
   await app.db.rows(
     `update wallets set spendable_minor = spendable_minor + 1, funding_minor = funding_minor - 1 where mode = 'live'`,
   );
@@ -113,7 +113,7 @@ test("a database of another version is left alone", async () => {
 
 test("without a server the tool starts the embedded database for the time of a command, and makes none", async () => {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-cli-data-"));
-  chmodSync(folder, 0o755); // PostgreSQL's own user must get in.
+  chmodSync(folder, 0o755); // PostgreSQL's own user needs access.
   const tool = createTool({ DATA_DIR: folder });
   const none = await tool(["account", "list", "--json"]);
   assert.deepEqual([none.code, none.error.code], [1, "no_database"]);

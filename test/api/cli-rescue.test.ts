@@ -28,7 +28,7 @@ test("the operator's Health page says that texts are encrypted, and what every c
   const held = await app.db.rows<{ settings: Buffer }>(`select settings from sources`);
   await app.db.rows(`update sources set settings = '\\x00'`);
   const browser = await member.signIn();
-  // What was found serves for half a second.
+  // Results of checks are reused for half a second.
   await until(
     async () => (await browser.get("operator/health")).body.data as never as { encryption: boolean },
     ({ encryption }) => !encryption,

@@ -4,7 +4,8 @@ import { startTestApp } from "../helpers/app.ts";
 import { perFile } from "../helpers/fixtures.ts";
 import { openBrowser, signUp } from "../helpers/browser.ts";
 
-// Who calls, behind a proxy: what it writes is read rightly or ignored. The forms are in src/kit/address.test.ts.
+// The caller's address behind a proxy: valid headers are read correctly, others are ignored. The forms are in
+// src/kit/address.test.ts.
 
 const app = perFile(() => startTestApp({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8", LOG_LEVEL: "silent" }));
 

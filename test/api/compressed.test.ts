@@ -23,7 +23,7 @@ interface Raw {
   bytes: Buffer;
 }
 
-/** The answer as it comes over the wire: fetch would undo the compression. */
+/** The answer as sent over the wire: fetch would decompress it. */
 function raw(path: string, headers: Record<string, string>, method = "GET"): Promise<Raw> {
   return new Promise((resolve, reject) => {
     const sent = request(app.url + path, { method, headers }, (answer) => {
@@ -45,7 +45,7 @@ const plainOf = ({ headers, bytes }: Raw): string => {
 const services = "/account/api/v1/services?country=US";
 const bearer = (): Record<string, string> => ({ authorization: `Bearer ${key}` });
 
-/** Long answers that hold no secret. */
+/** Long answers that contain no secret. */
 const compressed = (): [path: string, headers: Record<string, string>][] => [
   ["/openapi.json", {}],
   ["/account/api/v1/openapi.json", {}],

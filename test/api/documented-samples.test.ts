@@ -8,7 +8,7 @@ import { clientFor, type Client } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
 import { cannotRun, runSample, type Language } from "../helpers/samples.ts";
 
-/** The documented contract, word for word; it stands beside the project and is not part of it. */
+/** The documented contract, verbatim; it is kept outside the project. */
 const file = join(projectRoot, "../shared/contract/zapotp-api.txt");
 const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
 const skip = lines.length === 0 && "the documented contract does not stand beside the project";
@@ -27,7 +27,7 @@ function curlSamples(): Sample[] {
   });
 }
 
-/** Each Python program is followed by the same in JavaScript, and that by the answer or a comment on it. */
+/** Each Python program is followed by the same in JavaScript, and then by the answer or a comment on it. */
 function programSamples(): Sample[] {
   return lines.flatMap((line, start) => {
     if (!line.startsWith("import requests")) return [];
@@ -40,7 +40,7 @@ function programSamples(): Sample[] {
   });
 }
 
-/** The text has lost the indentation, which Python needs: deeper after a colon, back after a break. */
+/** The text has lost the indentation, which Python needs: indent after a colon, back after a break. */
 function indented(program: string[]): string {
   let depth = 0;
   return program
@@ -76,7 +76,7 @@ const run = ({ language, source }: Sample, orderId: string): Promise<string> =>
   );
 
 const isPolling = ({ source }: Sample): boolean => /while/.test(source);
-/** The fields that the text documents for the endpoint of a sample. */
+/** The fields that the text documents for a sample's endpoint. */
 const fields: [RegExp, string[]][] = [
   [/\/user/, ["username", "balance", "currency"]],
   [

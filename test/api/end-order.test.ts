@@ -40,7 +40,7 @@ async function orderIn(state: State): Promise<Rented> {
 const end = (path: string, { order_id }: Rented): Promise<Answer> =>
   client.post(path, path === "/report" ? { order_id, reason: "already registered" } : { order_id });
 
-/** What each call answers in each state: the status of the order, or the code of the refusal. */
+/** The answer of each call in each state: the order's status, or the code of the refusal. */
 const outcomes: Record<string, Record<State, string>> = {
   "/cancel": {
     PENDING: "CANCELLED",

@@ -93,7 +93,7 @@ test("a line that breaks under an open transaction costs that transaction, not t
   const work = db.transaction(async (tx) => {
     await tx.rows(`select 1`);
     await line.cut();
-    await sleep(100); // Nothing is asked while it breaks.
+    await sleep(100); // No requests while it breaks.
     await tx.rows(`select 2`);
   });
   await assert.rejects(work, isUnreachable);

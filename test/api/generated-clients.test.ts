@@ -10,10 +10,10 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent } from "../helpers/orders.ts";
 
-// What others make of the OpenAPI document: two generators of clients, and Postman's own converter.
+// What other tools make of the OpenAPI document: two client generators, and Postman's own converter.
 
 const modules = join(projectRoot, "node_modules");
-/** In the project, so that what is generated finds the packages it imports. */
+/** Inside the project, so that generated code finds the packages it imports. */
 const folder = join(modules, ".cache", `generated-clients-${process.pid}`);
 const documentFile = join(folder, "openapi.json");
 
@@ -38,7 +38,7 @@ function run(script: string, args: string[]): void {
   assert.equal(status, 0, `${script}: ${stdout}${stderr}`);
 }
 
-/** Models that programs need by name; all others are in the document as well. */
+/** Models that programs need by name; all others are also in the document. */
 const models = ["User", "Country", "Service", "Pool", "Order", "Message", "Sms", "Error"];
 const choices = ["OrderStatus", "SmsStatus", "ErrorCode", "Provider"];
 

@@ -12,7 +12,7 @@ beforeTests(async () => {
   client = clientFor(app, (await app.account()).testKey);
 });
 
-/** Every error has one shape, and names the request as its header does. */
+/** Every error has one shape, and contains the same request id as the header. */
 function assertError({ body, id }: { body: string; id: string | null | undefined }, code: string): void {
   const { status, message, request_id, ...rest } = JSON.parse(body);
   assert.deepEqual([status, rest.code, request_id], ["error", code, id]);

@@ -30,7 +30,7 @@ test("in the header or in the address; the header wins", async () => {
   assert.equal(posted.status, 200);
 });
 
-/** The key with its last character changed: whole, but its checksum is wrong. */
+/** The key with its last character changed: complete, but its checksum is wrong. */
 const mistyped = (): string => key.slice(0, -1) + (key.endsWith("0") ? "1" : "0");
 
 test("missing, malformed, mistyped, unknown or in the wrong place: 401, with a sentence that says which", async () => {

@@ -8,7 +8,7 @@ import { stock } from "../helpers/stock.ts";
 import { openStream } from "../helpers/stream.ts";
 import { until } from "../helpers/until.ts";
 
-// What clients, their libraries and the proxies between do otherwise than the reference says, and mean well.
+// Harmless deviations from the reference by clients, their libraries and proxies.
 
 const app = perFile(() => startTestApp());
 let client: Client;
@@ -70,7 +70,7 @@ test("other digits may be JSON numbers, too: where a message goes, an area code,
     "to",
   ]);
 
-  // In our own stock, where they count.
+  // In our own stock, where they are counted.
   const live = clientFor(app, (await app.account(1_000_000)).liveKey);
   await stock(app, 20, { first: 12125550100 });
   await stock(app, 20, { first: 14155550100 });

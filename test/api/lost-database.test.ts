@@ -8,7 +8,7 @@ import { rent } from "../helpers/orders.ts";
 import { untilCheck } from "../helpers/readiness.ts";
 import { until } from "../helpers/until.ts";
 
-/** An app whose connections go another way than the one that watches it. */
+/** An app whose connections use another path than the one that observes it. */
 async function startOn(t: TestContext, change: (url: URL) => void): Promise<[TestApp, TestApp, Client]> {
   const watcher = await startTestApp({ LOG_LEVEL: "silent" });
   const url = new URL(watcher.connectionString);
@@ -47,7 +47,7 @@ test("a host that is not found, or no way to it, is as a database that is down",
       () => client.post("/rent", rentBody()),
     ];
     for (const ask of asks) {
-      // A connection that was being made may still come to its end.
+      // A connection that was being opened may still be completed.
       const refused = await until(
         async () => {
           await endOthers(watcher);
@@ -81,7 +81,7 @@ test("a server that takes no writes: what it can be asked is answered, rents are
     await tx.rows(`set transaction read write`);
     await tx.rows(`alter database ${name} reset default_transaction_read_only`);
   });
-  // Nobody ends the connections that lead to it: they are given up.
+  // Nobody closes the connections to it: they are abandoned.
   const served = await until(
     () => client.post("/rent", rentBody()),
     ({ status }) => status === 200,
@@ -92,7 +92,7 @@ test("a server that takes no writes: what it can be asked is answered, rents are
 test("of several hosts the one that answers is found, at the start and ever after", async (t) => {
   const [watcher, app, client] = await startOn(t, (url) => {
     url.searchParams.set("host", `127.0.0.1,${url.hostname}`);
-    url.searchParams.set("port", `1,${url.port}`); // Nobody listens on the first.
+    url.searchParams.set("port", `1,${url.port}`); // Nobody listens on the first one.
     url.searchParams.set("target_session_attrs", "read-write");
   });
   await rent(client);

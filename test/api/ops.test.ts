@@ -35,7 +35,7 @@ const panels = (JSON.parse(read("ops/grafana-dashboard.json")) as { panels: Pane
 const queries = panels.flatMap(({ title, targets = [] }) => targets.map(({ expr }) => ({ title, expr })));
 
 let app: TestApp;
-/** Every figure of a server at work, with the names of its labels. */
+/** Every metric of a server at work, with the names of its labels. */
 const figures = new Map<string, Set<string>>();
 before(async () => {
   app = await startTestApp({ DATA_DIR: projectRoot });
@@ -49,7 +49,7 @@ before(async () => {
     `insert into outcomes (pool_id, country, service_id, day, delivered, failed, seconds)
      select id, 'US', 1, current_date, 1, 1, array_fill(1, array[24]) from pools where supplier = 'sandbox'`,
   );
-  // Jobs take their first turn a moment after the start.
+  // Jobs run for the first time shortly after the start.
   const scraped = await until(
     async () => (await fetch(`${app.url}/metrics`)).text(),
     (text) => text.includes("zapotp_job_failures_total{") && text.includes("zapotp_job_last_run_timestamp_"),
@@ -107,7 +107,7 @@ test("the rules are rules to Prometheus", (t) => {
 
 const runbook = read("docs/runbook.md");
 const sections = runbook.split(/^## /m).slice(1);
-/** A heading's address, as Markdown readers make it. */
+/** A heading's anchor, as Markdown renderers create it. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()

@@ -88,7 +88,7 @@ test("as csv, too; a client that leaves in between costs nothing more", async ()
   answer.once("data", () => answer.destroy());
   await until(
     async () => (await fetch(`${app.url}/metrics`)).text(),
-    (text) => /zapotp_http_requests_open 1\n/.test(text), // The metrics' own.
+    (text) => /zapotp_http_requests_open 1\n/.test(text), // The metrics' own connection.
   );
   const left = pages();
   assert.ok(left < rows / pageSize);

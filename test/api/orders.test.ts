@@ -31,7 +31,7 @@ before(async () => {
     if (status === "CANCELLED") await client.post("/cancel", body);
     if (status === "FINISHED" || status === "RECEIVED") await send(client, order, "WhatsApp code 123-456");
     if (status === "FINISHED") await client.post("/finish", body);
-    // Its window must not end with the next hour.
+    // Its window must not end within the next hour.
     if (status === "RECEIVED")
       await app.db.rows(`update orders set expires_at = expires_at + interval '1 day' where order_id = $1`, [
         Number(order.order_id),

@@ -9,17 +9,17 @@ import { until } from "../helpers/until.ts";
 import { movableWaits } from "../helpers/waits.ts";
 import { whileLocked } from "../helpers/while-locked.ts";
 
-// While a table is locked, requests that read it wait for each other; as they would behind a database at its limit.
+// While a table is locked, requests that read it queue, as they would behind a database at its limit.
 
-/** More than two batches that are under way and the crowd that must wait behind them (kit/queue.ts). */
+/** More than two running batches plus the backlog that must queue behind them (kit/queue.ts). */
 const many = 60;
-/** Longer than anything takes here, on any machine: only waits that the test has made longer are too long. */
+/** Longer than anything takes here, on any machine: only waits that the test has lengthened are too long. */
 const patienceMilliseconds = 60_000;
 
 interface Situation {
   app: TestApp;
   client: Client;
-  /** All who wait have waited for so much longer. */
+  /** Makes all who wait appear to have waited this much longer. */
   advance(milliseconds: number): void;
 }
 
@@ -34,22 +34,22 @@ const metric = async ({ url }: TestApp, line: string): Promise<number> => {
   return Number(new RegExp(`^${line.replace(/[{}"]/g, "\\$&")} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
 };
 
-/** Makes requests until so many of them wait in one batch that they are a crowd. */
+/** Sends requests until enough of them wait in one batch to count as overload. */
 async function crowd<T>({ app }: TestApp, batch: string, ask: () => Promise<T>): Promise<Promise<T>[]> {
   const queues = app.queues.filter(({ name }) => name.startsWith(batch));
   const asked: Promise<T>[] = [];
   await until(
     async () => {
-      // In turns: all that come at one moment share a batch.
+      // One after the other: requests that arrive at one moment share a batch.
       if (asked.length < 5 * many) asked.push(...Array.from({ length: many }, ask));
       return queues.map(({ waiting }) => waiting);
     },
-    (waiting) => waiting.some((n) => n >= 34), // A crowd of 32, and the open stream, which may look its key up again.
+    (waiting) => waiting.some((n) => n >= 34), // A backlog of 32, and the stream, which may look its key up.
   );
   return asked;
 }
 
-/** Some of a crowd may not have been let in yet when it was told to have waited long; what was let in is answered. */
+/** Some of the requests may not have been admitted yet when their wait was lengthened; admitted ones are answered. */
 async function countShed(asked: Promise<{ status: number }>[]): Promise<number> {
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   const shed = statuses.filter((status) => status === 503).length;
@@ -69,7 +69,7 @@ test("an overloaded server refuses at once what is new, serves what it has taken
   await whileLocked(app, "api_keys", async () => {
     taken = await crowd(app, "keys", () => client.get("/sms", { order_id: order.order_id }));
     advance(patienceMilliseconds);
-    const refused = await client.get("/user"); // The table is locked: it waited for nothing.
+    const refused = await client.get("/user"); // The table is locked, so it waited for nothing.
     const { message: _, request_id: id, ...rest } = refused.body;
     const seconds = Number(refused.headers.get("retry-after"));
     assert.deepEqual(
@@ -83,7 +83,7 @@ test("an overloaded server refuses at once what is new, serves what it has taken
     advance(patienceMilliseconds); // Rents have twice the time.
     assert.equal((await client.post("/rent", rentBody())).body.code, "unavailable");
 
-    // Whoever watches over us is answered, and so are sources: their messages are what everybody waits for.
+    // Monitoring is answered, and so are sources: everybody is waiting for their messages.
     for (const path of ["/healthz", "/readyz", "/metrics"])
       assert.equal((await fetch(app.url + path)).status, 200, path);
     const sent = await source.send({ id: "1", to: "15550199999", from: "x", text: "nobody's" });

@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => app.close());
 
-/** An order in the state that a sample about it needs: with a message, unless the sample ends the wait for one. */
+/** An order in the state that a sample needs: with a message, unless the sample ends the wait for one. */
 async function orderFor(source: string): Promise<Rented> {
   if (/\/(cancel|report)\b/.test(source)) return rent(client, { service: "test-no-sms" });
   const order = await rent(client);
@@ -62,7 +62,7 @@ test("every operation has a sample in every language", async () => {
   }
 });
 
-/** What each operation's sample prints, wherever it prints its answer. */
+/** What each operation's sample prints, if it prints its answer. */
 const prints: Record<string, RegExp> = {
   getUser: /balance/,
   getCountries: /dial_code/,

@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addSource } from "../helpers/stock.ts";
 import { speak } from "../helpers/raw.ts";
 
-// One reading of the path, for routing, refusals under load, other origins and headers (src/http/path.ts).
+// One normalization of the path, for routing, overload, CORS and headers (src/http/path.ts).
 
 let app: TestApp;
 let key: string;
@@ -20,7 +20,7 @@ before(async () => {
 });
 after(() => app.close());
 
-/** The same address in other letters, as proxies and scanners write it. */
+/** The same address in other spellings, as proxies and scanners write it. */
 const spellings = (path: string): string[] => [
   path,
   `/${path}`,

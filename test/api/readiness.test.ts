@@ -97,7 +97,7 @@ test("another key than the database was sealed with: not ready", async (t) => {
 });
 
 test("a clock that is wrong, and a disk without room: it serves, and says so", async (t) => {
-  const app = await start(t, { DATA_DIR: "/proc" }); // A file system that is full at all times.
+  const app = await start(t, { DATA_DIR: "/proc" }); // A file system that is always full.
   app.clock.advance(60);
   const { status, body } = await untilCheck(app.url, "clock", "apart");
   assert.deepEqual([status, body.status, body.checks["disk"]], [200, "degraded", "full"]);

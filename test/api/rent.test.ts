@@ -134,7 +134,7 @@ test("wishes cannot aim at one number: of prefixes, of the area code, of both to
   ]);
   await rent(sandbox, { exclude_prefixes: ["13145550"] });
 
-  // Where another pool offers more, that one serves.
+  // If another pool offers more, it is used.
   const elsewhere = await rent(own, { service: "wechat", exclude_prefixes: ["1313", "1314"] });
   assert.notEqual(elsewhere.pool, pool);
 });

@@ -20,7 +20,7 @@ interface Line {
   msg: string;
 }
 
-/** What a log as shipped writes, as its reader sees it. */
+/** What a log with default settings contains, as its reader sees it. */
 function readLog(): { log: Logger; lines: Line[] } {
   const lines: Line[] = [];
   const stream = { write: (text: string) => void lines.push(JSON.parse(text) as Line) };
@@ -50,7 +50,7 @@ test("slow statements are logged by their text and time, never with their values
   await app.db.rows(`select pg_sleep($1) as quick`, [0.001]);
 
   const took = performance.now() - began;
-  // Any statement may be slow on a busy machine, but what is told of was slow.
+  // Any statement may be slow on a busy machine, but those that are reported were slow.
   const slow = lines.filter(({ msg }) => msg === "a statement was slow");
   for (const { statement, milliseconds = 0 } of slow)
     assert.ok(milliseconds > 100 && milliseconds <= Math.ceil(took), `${statement}: ${milliseconds} ms`);
@@ -71,7 +71,7 @@ test("slow statements are logged by their text and time, never with their values
 
 test("the embedded server's own log says the same, without values", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-slow-"));
-  chmodSync(folder, 0o755); // PostgreSQL's own user must get in.
+  chmodSync(folder, 0o755); // PostgreSQL's own user needs access.
   const config = readConfig({ DATA_DIR: folder, SLOW_STATEMENT_MILLISECONDS: "100" });
   const { connectionString, stop } = await openDatabase(config, () => {});
   t.after(async () => {

@@ -109,7 +109,7 @@ test("order_id and wait are checked", async () => {
 
 const longestWaitSeconds = 60;
 
-/** Milliseconds from the message's being accepted to the answer of who waits. */
+/** Milliseconds from accepting the message to answering the waiter. */
 async function wakeMilliseconds(waiter: Client): Promise<number> {
   const order = await rent(client);
   const answered = sms(waiter, order, 30).then((answer) => ({ answer, at: performance.now() }));

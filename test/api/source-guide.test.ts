@@ -7,7 +7,8 @@ import type { SourceOptions } from "../../src/edges/inbound/source-kind.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
 
-// The command that an operator is shown beside a new source sends a message that is stored, however the source is set.
+// The command that an operator is shown for a new source sends a message that is stored, whatever the source's
+// settings.
 
 let app: TestApp;
 before(async () => {

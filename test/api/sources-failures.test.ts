@@ -31,7 +31,7 @@ test("while the database fails the answer is 5xx, and the repeat is taken", asyn
   assert.deepEqual(await source.keys(), ["1"]);
 });
 
-/** A log that keeps everything it is handed, errors with their stacks and causes. */
+/** A log that keeps everything it is given, errors with their stacks and causes. */
 function recordLog(): { log: Logger; lines: string[] } {
   const lines: string[] = [];
   const write = (...given: unknown[]): void =>
@@ -50,14 +50,17 @@ const settings = generic.defaults({
   settings: { auth: { kind: "header", name: "X-Key", value: "the-secret" } },
 });
 
-/** What is other than usual around the source. */
+/** What is unusual around the source. */
 interface Failing extends Partial<Pick<InboundDeps, "sealer">> {
   settings?: object;
   findSource?: InboundDeps["sources"]["findSource"];
   receiveWhole?: InboundDeps["receiving"]["receiveWhole"];
 }
 
-/** The real server with a source whose surroundings fail as told; answers status, body and all that was logged. */
+/**
+ * The real server with a source whose dependencies fail as configured; returns status, body and everything that was
+ * logged.
+ */
 async function call(
   failing: Failing,
   { key = "the-secret", body = JSON.stringify(sms), method = "POST", path = `/in/generic/1/${token}` } = {},

@@ -35,7 +35,7 @@ const twilioSms = (to: string, sid: string, text: string): Record<string, string
   ApiVersion: "2010-04-01",
 });
 
-/** Signed for the address that the carrier calls. */
+/** Signed for the URL that the carrier calls. */
 const sign = (path: string, fields: Record<string, string>, token = authToken): string =>
   getExpectedTwilioSignature(token, publicUrl + path, fields);
 

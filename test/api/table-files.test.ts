@@ -9,7 +9,7 @@ import { addTestMember, type Browser } from "../helpers/browser.ts";
 import { toolFor } from "../helpers/tool.ts";
 import type { ImportReport } from "#answers/operator/numbers.ts";
 
-// Files as other programs write them (test/tables/README.md), by every way that takes files.
+// Files as other programs write them (test/tables/README.md), in every place that takes files.
 
 const folder = fileURLToPath(new URL("../tables", import.meta.url));
 const pathOf = (file: string): string => join(folder, file);
@@ -21,14 +21,14 @@ let operator: Browser;
 before(async () => {
   app = await startTestApp();
   operator = await (await addTestMember(app, 0, "operator")).signIn();
-  await app.db.rows(`alter table numbers disable trigger user`); // Each file finds none of those before it.
+  await app.db.rows(`alter table numbers disable trigger user`); // Each file starts without the previous ones.
 });
 after(() => app.close());
 
 const nigerian = ["2348031000010", "2348031000011"];
 const three = [...nigerian, "4915123456710"];
 const rounded = /rounded/;
-/** The numbers that a file holds, as `number` or `number country`, and what is told of the lines that hold none. */
+/** The numbers in a file, as `number` or `number country`, and the messages for the lines without one. */
 const numberFiles: Record<string, { numbers: string[]; empty?: number; rejected?: [number, RegExp][] }> = {
   "pandas-float.csv": { numbers: three },
   "pandas-index.csv": { numbers: three },

@@ -8,7 +8,7 @@ import type { Rented } from "#api-answers/orders.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 
-/** So many may end without a code within a day. */
+/** This many orders may end without a code within a day. */
 const allowed = 3;
 const day = 86_400;
 

@@ -2,9 +2,9 @@ import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Record } from "./record.ts";
 
-/** Longer than anything may wait; a request that does is a fault of its own. */
+/** Longer than anything may wait; a request that takes this long is a fault. */
 export const patienceSeconds = 100;
-/** For how long a request that nobody took is offered again, the time in which a server starts not counted. */
+/** How long a request that nobody accepted is retried, not counting the time in which a server starts. */
 const offerSeconds = 60;
 
 export interface Ask {
@@ -20,7 +20,7 @@ export interface Answered {
   status: number;
   body: { code?: string; data?: unknown };
 }
-/** Sent, and nobody knows what came of it. */
+/** Sent, but the outcome is unknown. */
 export interface Lost {
   kind: "lost";
   reason: string;
@@ -30,13 +30,16 @@ export type Outcome = Answered | Lost;
 const isFailure = (outcome: Outcome): boolean =>
   outcome.kind === "lost" || (outcome.status >= 500 && outcome.body.code !== "supplier_unavailable");
 
-/** The way to the servers: one after the other, and to the next where a connection is refused. */
+/** The servers, used in turn; if one refuses the connection, the next is tried. */
 export interface Client {
   ask(ask: Ask): Promise<Outcome>;
   close(): void;
 }
 
-/** A tiny balancer: what was sent is never sent again; only a refused connection goes on to the next server. */
+/**
+ * A tiny load balancer: a request that was sent is never resent; only a refused connection moves on to the next
+ * server.
+ */
 export function createClient(ports: () => number[], isStarting: () => boolean, record: Record): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
   let turn = 0;
@@ -59,7 +62,7 @@ export function createClient(ports: () => number[], isStarting: () => boolean, r
           count(record, outcome, what);
           return outcome;
         }
-        if (isStarting()) refusedSince = Date.now(); // How long that takes is up to the machine.
+        if (isStarting()) refusedSince = Date.now(); // How long that takes depends on the machine.
         if (Date.now() - refusedSince > offerSeconds * 1000) {
           record.violations.push(`${what} was refused by every server for ${offerSeconds} s`);
           return { kind: "lost", reason: "refused" };

@@ -11,7 +11,7 @@ const dataOf = <Data>(outcome: Outcome): Data | null =>
 let keys = 0;
 let tags = 0;
 
-/** Writes down a rent that is about to be asked for, under a key of its own. */
+/** Records a rent that is about to be requested, with a new key. */
 export function newRent({ record }: World, account: Account, body: { [name: string]: unknown }): AskedRent {
   const asked: AskedRent = {
     account,
@@ -24,7 +24,7 @@ export function newRent({ record }: World, account: Account, body: { [name: stri
   return asked;
 }
 
-/** Rents one number; undefined when that was refused or nobody knows. */
+/** Rents one number; undefined if it was refused or the outcome is unknown. */
 export async function rent(
   world: World,
   account: Account,
@@ -34,7 +34,7 @@ export async function rent(
   return (await askFor(world, newRent(world, account, { service, provider })))[0];
 }
 
-/** Asks, or asks again under the same key: a repeat must be answered with the very same orders. */
+/** Sends a request, or repeats it with the same key: a repeat must get exactly the same orders. */
 export async function askFor(world: World, asked: AskedRent): Promise<TrackedOrder[]> {
   const { account, key, body } = asked;
   const outcome = await world.client.ask({
@@ -47,7 +47,7 @@ export async function askFor(world: World, asked: AskedRent): Promise<TrackedOrd
   type Rented = { order_id: string; number: string };
   const data = dataOf<Rented & { orders?: Rented[] }>(outcome);
   if (!data) {
-    // 5xx: whether the order exists is not known, as when no answer came.
+    // 5xx: it is unknown whether the order exists, as if there was no answer.
     const isRefused =
       outcome.kind === "answered" && (outcome.status < 500 || outcome.body.code === "supplier_unavailable");
     if (asked.outcome !== "answered") asked.outcome = isRefused ? "refused" : "lost";
@@ -80,7 +80,7 @@ function track(
   return order;
 }
 
-/** Writes a message for an order; `hand` gives it to the servers, as often as one likes. */
+/** Composes a message for an order; `hand` delivers it to the servers, any number of times. */
 export function write(world: World, order: TrackedOrder): SentMessage {
   const tag = letters(++tags);
   const id = `faults ${tag}`;
@@ -104,12 +104,12 @@ export function write(world: World, order: TrackedOrder): SentMessage {
   return message;
 }
 
-/** How many messages come in parts. */
+/** The share of messages that come in parts. */
 const inParts = 0.3;
-/** So few that messages of one number share them, and their one sender, all the time. */
+/** So few that messages on one number, with their single sender, share them all the time. */
 const references = ["1", "2", "3"];
 
-/** Each part says which service it is of: a reference that two renters share at once tells nothing else. */
+/** Each part names its service: a reference that two renters share at the same time tells nothing else. */
 function partsOf(
   order: TrackedOrder,
   name: string,
@@ -126,7 +126,7 @@ function partsOf(
   });
 }
 
-/** The parts in any order, some twice, and now and then one once more when all are there. */
+/** The parts in any order, some twice, and sometimes one again after all have arrived. */
 export async function hand(world: World, message: SentMessage): Promise<void> {
   const { bodies, acknowledgedBodies } = message;
   const again = bodies.filter(() => bodies.length > 1 && Math.random() < 0.2);
@@ -141,7 +141,7 @@ export async function hand(world: World, message: SentMessage): Promise<void> {
   if (again[0]) await one(again[0]);
 }
 
-/** Reads what came for an order, or waits for it; answers its status as shown. */
+/** Reads the messages of an order, or waits for one; returns its status as shown. */
 export async function poll(
   world: World,
   { orderId, account }: TrackedOrder,
@@ -161,12 +161,12 @@ export async function poll(
   return data.status;
 }
 
-/** Cancels; a repeat with the same key must be answered as the first time. */
+/** Cancels; a repeat with the same key must get the first answer. */
 export async function cancel(world: World, order: TrackedOrder, key?: string): Promise<string> {
   return end(world, order, "cancel", "CANCELLED", key);
 }
 
-/** As a cancel, with a reason. */
+/** Like a cancel, with a reason. */
 export async function report(world: World, order: TrackedOrder): Promise<string> {
   return end(world, order, "report", "CANCELLED");
 }
@@ -205,7 +205,7 @@ export async function read({ client }: World, { key }: Account, path: string): P
   return dataOf(await client.ask({ path: api + path, key })) !== null;
 }
 
-/** Words that nothing is called: with a shorter beginning the twelfth was `[xm]`, which names the broker XM. */
+/** Words that are not names: with a shorter prefix the twelfth was `[xm]`, which names the broker XM. */
 function letters(count: number): string {
   let text = "";
   for (let rest = count; rest > 0; rest = Math.floor(rest / 26))

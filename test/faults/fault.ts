@@ -2,14 +2,14 @@ import type { World, WorldOptions } from "./world.ts";
 
 /** What a fault is given besides the world. */
 export interface Tools {
-  /** A folder that is gone afterwards. */
+  /** A folder that is removed afterwards. */
   folder: string;
   isFast: boolean;
-  /** Plays a round with a fault in a world of its own. */
+  /** Runs a round with a fault in a separate world. */
   elsewhere(options: Omit<WorldOptions, "folder">, inject: Inject): Promise<void>;
 }
 
-/** Brings the fault and takes it away again, under load; answers what is worth a note. */
+/** Causes the fault and ends it again, under load; returns remarks for the report. */
 export type Inject = (world: World) => Promise<string | void>;
 
 export interface Load {
@@ -19,15 +19,15 @@ export interface Load {
 
 export interface Fault {
   name: string;
-  /** What happens, as the report says it. */
+  /** What happens, as worded in the report. */
   sentence: string;
-  /** Rounds in one turn through all faults. */
+  /** Rounds per cycle through all faults. */
   rounds: number;
-  /** Not a request may fail meanwhile. */
+  /** Whether every request must succeed meanwhile. */
   isStrict?: boolean;
-  /** Stories told at once for a wallet, where they are to leave the machine some rest. */
+  /** Concurrent stories per wallet, if the machine must not be fully loaded. */
   load?: Load;
-  /** Why it cannot be tried on this machine. */
+  /** Why it cannot be tested on this machine. */
   cannot?(): string | null;
   inject(world: World, tools: Tools): Promise<string | void>;
 }

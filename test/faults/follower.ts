@@ -9,10 +9,10 @@ interface Event {
   data: { order_id?: string; message?: { text: string | null } | null };
 }
 
-/** A consumer of a wallet's events that loses its stream now and then, and resumes after the last one it saw. */
+/** A consumer of a wallet's events that loses its stream occasionally, and resumes after the last event it saw. */
 export interface Follower {
   account: Account;
-  /** What it saw, by number: the type and the order. */
+  /** The events it saw, by number: the type and the order. */
   seen: Map<number, string>;
   lastId(): number;
   stop(): void;
@@ -43,7 +43,7 @@ export function follow(ports: () => number[], account: Account, record: Record):
   async function run(): Promise<void> {
     for (let turn = 0; !stopped; turn++) {
       const list = ports();
-      // A consumer that crashed has an older id than the last that it saw.
+      // A consumer that crashed has an older id than that of the last event it saw.
       const from = Math.random() < 0.3 ? Math.max(0, last - 5) : last;
       const connection = read(list[turn % list.length] as number, account.key, from, take);
       end = connection.end;

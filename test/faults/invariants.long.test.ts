@@ -15,7 +15,7 @@ import { newRecord, noteShown, type Account, type TrackedOrder } from "./record.
 import { playRound } from "./round.ts";
 import { startWorld, type World } from "./world.ts";
 
-// A check that cannot fail is worth nothing: each is shown a world in which its rule is broken, and must say so.
+// A check that cannot fail is worthless: each gets a world in which its rule is broken, and must report it.
 
 let world: World;
 let folder: string;
@@ -25,7 +25,7 @@ before(async () => {
   world = await startWorld({ folder, accounts: 2, isFast: true });
   const { findings } = await playRound(world, untilAllHappened, { isFast: true });
   assert.deepEqual(findings, []);
-  // What is open ends by itself; from then on nothing changes but by our hand.
+  // Open orders end automatically; after that only we change anything.
   await until(
     () =>
       world.db.rows(
@@ -43,7 +43,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Load, until there is something of everything that is to be broken. */
+/** Load, until everything that is to be broken exists. */
 async function untilAllHappened({ db, record, followers }: World): Promise<void> {
   const seen = async (): Promise<boolean[]> => {
     const orders = await db.rows<{ supplier: string; status: string; n: number }>(
@@ -70,7 +70,7 @@ async function untilAllHappened({ db, record, followers }: World): Promise<void>
 
 class Undo extends Error {}
 
-/** The world with the statements done, for as long as the work looks at it. */
+/** The world with the statements applied, while the work examines it. */
 async function mutated<T>(sql: string[], work: (world: World) => Promise<T>): Promise<T> {
   let result: { value: T } | undefined;
   const undone = world.db.transaction(async (tx) => {
@@ -83,7 +83,7 @@ async function mutated<T>(sql: string[], work: (world: World) => Promise<T>): Pr
 }
 
 function dbIn(tx: Tx): Db {
-  // The audit wants a snapshot of its own; this transaction alone sees anything.
+  // The audit needs a new snapshot; only this transaction sees any changes.
   const rows: Db["rows"] = async (text, values) =>
     text.startsWith("set transaction") ? [] : tx.rows(text, values);
   return { ...world.db, rows, transaction: (work) => work({ ...tx, rows }) };

@@ -5,12 +5,12 @@ import { patienceSeconds } from "./ask.ts";
 import { tagsIn } from "./record.ts";
 import type { World } from "./world.ts";
 
-/** Each answers what is against the rule, one sentence a finding. The load rests, and lost rents were repeated. */
+/** Each returns the violations of its rule, one sentence each. The load has stopped, and lost rents were repeated. */
 type Invariant = (world: World) => Promise<string[]>;
 
 /** How long a consumer may need to catch up. */
 const catchUpSeconds = 30;
-/** How long an order may be due, or in the making, before that counts as waiting forever. */
+/** How long an order may be overdue, or in progress, before it counts as stuck. */
 const dueSeconds = 30;
 const placingSeconds = 75;
 
@@ -83,7 +83,7 @@ async function answeredOrdersExist({ db, record }: World): Promise<string[]> {
   });
 }
 
-/** Every order stands under the key of a rent that was asked for, in its wallet; those that came to nothing have none. */
+/** Every order belongs to the key of a rent that was requested, in its wallet; failed rents have none. */
 async function existingOrdersWereAskedFor({ db, record, accounts }: World): Promise<string[]> {
   const rows = await db.rows<{ id: string; wallet: number; key: string | null }>(
     `select o.order_id::text as id, o.wallet_id as wallet, i.key
@@ -129,7 +129,7 @@ async function messagesStoredOnce({ db, record }: World): Promise<string[]> {
   return [...unsent, ...wrong];
 }
 
-/** How long handing over what never became whole may take, beyond the wait for it. */
+/** How long handing over incomplete messages may take, after the wait for their parts. */
 const handOverSeconds = 30;
 
 interface FromParts {
@@ -140,7 +140,7 @@ interface FromParts {
   pieces: { tag: string; part: number | null }[];
 }
 
-/** What came in parts, once nothing of it is waited for any more. */
+/** Messages that came in parts, once none of their parts is awaited. */
 async function findFromParts({ db, sealer }: World): Promise<FromParts[]> {
   const deadline = Date.now() + handOverSeconds * 1000;
   while (
@@ -158,9 +158,9 @@ async function findFromParts({ db, sealer }: World): Promise<FromParts[]> {
 }
 
 /**
- * Parts under shared references: each is in one message, which is of one order alone, and that order's or nobody's. Two
- * renters' parts may be joined only where nobody is shown them; what was shown of such a message before is there twice,
- * for its renter and, with the rest, for the operator.
+ * Parts with shared references: each is in one message, which belongs to one order alone, and that is the right order
+ * or none. Two renters' parts may only be joined if nobody is shown the result; anything of such a message that was
+ * shown before exists twice, for its renter and, with the rest, for the operator.
  */
 async function partsAreOneRenters(world: World): Promise<string[]> {
   const { tags, messages } = world.record;
@@ -187,7 +187,7 @@ async function partsAreOneRenters(world: World): Promise<string[]> {
   return [...wrong, ...misplaced];
 }
 
-/** What consumers saw who lost and resumed their streams is what was written until now, all of it and in order. */
+/** Consumers that lost and resumed their streams saw everything written until now, in order. */
 async function eventsReachedFollowers({ db, followers }: World): Promise<string[]> {
   const faults: string[] = [];
   for (const { account, seen, lastId } of followers) {
@@ -207,8 +207,8 @@ async function eventsReachedFollowers({ db, followers }: World): Promise<string[
 }
 
 /**
- * An order has a number that its supplier holds, under the reference that it is held by, and no two orders have the same
- * one; what is held for an order that came to nothing, and no other order has, is on its way back.
+ * An order has a number that its supplier holds, under the reference by which it is held, and no two orders have the
+ * same one; a number held for a failed order, and used by no other, is being returned.
  */
 async function suppliersAgree({ db, peer }: World): Promise<string[]> {
   const rows = await db.rows<{
@@ -228,7 +228,7 @@ async function suppliersAgree({ db, peer }: World): Promise<string[]> {
     rows.filter(({ status }) => status !== "FAILED"),
     ({ ref }) => ref,
   );
-  // An order that was told of another's number gives that one back by its name.
+  // An order that got another's number returns it by its reference.
   const goingBack = new Set(rows.filter(({ returning }) => returning).map(({ ref }) => ref));
   return [
     ...unknown.map((id) => `the supplier holds a number for order ${id}, which does not exist`),
@@ -281,7 +281,7 @@ export type InvariantName = keyof typeof invariants;
 
 const shown = 5;
 
-/** Every finding, the first few of each rule in full. */
+/** Every finding; the first few of each rule in full. */
 export async function check(world: World): Promise<string[]> {
   const findings = world.record.violations.splice(0);
   for (const [name, invariant] of Object.entries(invariants)) {

@@ -3,14 +3,14 @@ import type { Load as Stories } from "./fault.ts";
 import { tell } from "./stories.ts";
 import type { World } from "./world.ts";
 
-/** Customers and sources at work, until they are told to rest. */
+/** Customers and sources at work, until they are stopped. */
 export interface Load {
   resume(): void;
   /** Resolves when every request has its answer; throws what a story threw. */
   pause(): Promise<void>;
 }
 
-/** Stories are told one after the other by so many for each wallet. */
+/** This many workers per wallet run stories one after the other. */
 export function createLoad(world: World, perWallet: Stories): Load {
   let running: Promise<void>[] = [];
   let paused = true;
@@ -18,7 +18,7 @@ export function createLoad(world: World, perWallet: Stories): Load {
   async function work(account: World["accounts"][number]): Promise<void> {
     while (!paused) {
       await tell(world, account);
-      // The driver shares the machine with what it tests; and while nothing can be had, clients ask less often.
+      // The driver shares the machine with what it tests; and if nothing is available, real clients ask less often.
       await sleep(performance.now() - world.record.failedAt < 100 ? 250 : 1);
     }
   }

@@ -1,14 +1,14 @@
 import type { InvariantName } from "./invariants.ts";
 import type { World } from "./world.ts";
 
-/** Something that must never be so, done to the database on purpose, or to what the driver remembers. */
+/** Something that must never happen, done on purpose to the database, or to the driver's record. */
 export interface Mutation {
   name: string;
-  /** The rule that must find it, and a word of what it says. */
+  /** The rule that must find it, and a word of its finding. */
   invariant: InvariantName;
   finding: RegExp;
   sql?: string[];
-  /** Answers how to make it undone. */
+  /** Returns how to undo it. */
   memory?: (world: World) => () => void;
 }
 
@@ -22,7 +22,7 @@ const copyOf = (kind: string): string =>
 const fromParts = `(select id from messages where source_key like 'parts %' and state = 'delivered' order by id limit 1)`;
 const anAcknowledged = `(select id from messages where source_key like 'faults %' and state = 'delivered' order by id limit 1)`;
 
-/** Forgets an entry of a map; answers how to put it back. */
+/** Deletes an entry of a map; returns how to restore it. */
 function forget<K, V>(map: Map<K, V>, wanted: (key: K, value: V) => boolean): () => void {
   const [entry] = [...map].filter(([key, value]) => wanted(key, value));
   if (!entry) throw new Error("there is nothing to forget");

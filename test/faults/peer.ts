@@ -3,13 +3,13 @@ import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Acquired } from "../../src/domain/suppliers/supplier.ts";
 
-/** For how long a supplier is waited for in these worlds. */
+/** How long a supplier is waited for in these worlds. */
 export const supplierSeconds = 1;
 
-/** An upstream supplier that answers late, twice, wrongly, or never. What it did it remembers, and charges for. */
+/** An upstream supplier that answers late, twice, wrongly, or never. It remembers what it did, and charges for it. */
 export interface Peer {
   url: string;
-  /** By order: the number it gave, or took and could not tell us of, and has not got back. */
+  /** By order: the number that it gave, or took without being able to report it, and that was not returned. */
   held: Map<number, Acquired>;
   /** How often it did what. */
   deeds: Map<string, number>;
@@ -20,7 +20,7 @@ interface Asked {
   orderId: number;
   ref?: string;
 }
-/** Answers with a body, a bad status, or in no way at all. */
+/** Answers with a body, a bad status, or not at all. */
 type Deed = (asked: Asked, answer: (body: unknown, status?: number) => void) => Promise<void> | void;
 
 export async function startPeer(): Promise<Peer> {
@@ -106,7 +106,7 @@ export async function startPeer(): Promise<Peer> {
       12,
       "taken back",
       ({ ref }, answer) => {
-        for (const [id, one] of held) if (one.ref === ref) held.delete(id); // Whoever asks: it may be another's answer.
+        for (const [id, one] of held) if (one.ref === ref) held.delete(id); // Even if it is another order's.
         answer({});
       },
     ],
@@ -125,7 +125,7 @@ export async function startPeer(): Promise<Peer> {
       const what = `${request.url?.slice(1)}: ${name}`;
       deeds.set(what, (deeds.get(what) ?? 0) + 1);
       await deed(asked, (body, status = 200) => answerWith(response, status, body));
-    })().catch(() => response.destroy()); // Who asked was killed meanwhile.
+    })().catch(() => response.destroy()); // The caller was killed in the meantime.
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -143,7 +143,7 @@ function answerWith(response: ServerResponse, status: number, body: unknown): vo
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-/** One of them at random, by their weights. */
+/** One of them at random, by weight. */
 function choose<T extends [number, ...unknown[]]>(choices: T[]): T {
   let left = Math.random() * choices.reduce((sum, [weight]) => sum + weight, 0);
   return (choices.find(([weight]) => (left -= weight) < 0) ?? choices[0]) as T;

@@ -1,4 +1,4 @@
-/** What the driver asked for and was told, and what it must find in the world afterwards. */
+/** What the driver requested and was told, and what it must find in the world afterwards. */
 export interface Account {
   name: string;
   key: string;
@@ -6,7 +6,7 @@ export interface Account {
   mode: "live" | "test";
 }
 
-/** A rent as it was asked for; `orders` are the ids answered to it. */
+/** A rent as requested; `orders` are the ids in its answers. */
 export interface AskedRent {
   account: Account;
   body: { [name: string]: unknown };
@@ -20,7 +20,7 @@ export interface TrackedOrder {
   account: Account;
   number: string;
   service: string;
-  /** Answered as done: what the order must be for good. */
+  /** Confirmed by an answer: the state that the order must have from then on. */
   ended?: "CANCELLED" | "FINISHED";
   /** A poll showed a message. */
   received: boolean;
@@ -29,11 +29,11 @@ export interface TrackedOrder {
 export interface SentMessage {
   id: string;
   order: TrackedOrder;
-  /** Letters that no other message has; in parts each has its number besides, `[abc/1]`. */
+  /** Letters that no other message contains; in parts each also has its number, `[abc/1]`. */
   tag: string;
-  /** What is handed in: one body, or one for each part. */
+  /** What is delivered: one body, or one per part. */
   bodies: { [name: string]: string | number }[];
-  /** Those of them that were acknowledged. */
+  /** The acknowledged ones among them. */
   acknowledgedBodies: Set<object>;
   acknowledged: boolean;
 }
@@ -44,15 +44,15 @@ export interface Record {
   /** By id, and by tag. */
   messages: Map<string, SentMessage>;
   tags: Map<string, SentMessage>;
-  /** What went against the rules, as it was seen. */
+  /** Violations of the rules, as they were observed. */
   violations: string[];
   /** Answers by `route status`, and requests that were sent and never answered. */
   answers: Map<string, number>;
   lost: number;
-  /** When an answer last was lost, or said that the server is at fault. */
+  /** When an answer was last lost, or reported a fault of the server. */
   failedAt: number;
   slowestSeconds: number;
-  /** Requests under way: what they ask, and since when. */
+  /** Pending requests: what they are for, and since when. */
   waiting: Map<object, { what: string; since: number }>;
 }
 
@@ -71,7 +71,7 @@ export function newRecord(): Record {
   };
 }
 
-/** Holds shown messages against what was sent: each belongs to this order of this account and no other. */
+/** Compares shown messages with what was sent: each belongs to this order of this account and no other. */
 export function noteShown(
   record: Record,
   account: Account,
@@ -92,7 +92,7 @@ export function noteShown(
   if (order && messages.length > 0) order.received = true;
 }
 
-/** The tags in a text; of parts with their numbers. */
+/** The tags in a text; for parts with their numbers. */
 export const tagsIn = (text: string | null): { tag: string; part: number | null }[] =>
   [...(text ?? "").matchAll(/\[([a-z]+)(?:\/(\d))?\]/g)].map(([, tag = "", part]) => ({
     tag,

@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 export interface Round {
   note: string;
   findings: string[];
-  /** What the world went through meanwhile. */
+  /** What happened in the world meanwhile. */
   rents: number;
   messages: number;
   answers: number;
@@ -17,7 +17,7 @@ export interface Round {
   recoveredSeconds: number;
 }
 
-/** Stories told at once for a wallet. */
+/** Concurrent stories per wallet. */
 const usualLoad: Load = { live: 10, test: 2 };
 const lightLoad: Load = { live: 3, test: 1 };
 
@@ -27,7 +27,7 @@ export interface RoundOptions {
   load?: Load | undefined;
 }
 
-/** Load, the fault, load again; then everything rests and is compared with the record. */
+/** Load, the fault, load again; then everything stops and is compared with the record. */
 export async function playRound(
   world: World,
   inject: Inject,
@@ -42,7 +42,7 @@ export async function playRound(
     answers: sum(record.answers),
   };
   const failedBefore = failures(record.answers);
-  for (const server of world.servers) server.failures(); // Those of the rounds before.
+  for (const server of world.servers) server.failures(); // Those of the previous rounds.
   record.slowestSeconds = 0;
   const work = createLoad(world, load);
   work.resume();
@@ -71,7 +71,7 @@ export async function playRound(
 
 const sum = (counts: Map<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
 
-/** Lost answers and answers that say the server is at fault, but for the sandbox's supplier that is down. */
+/** Lost answers and answers that report a fault of the server, except for the sandbox's supplier that is down. */
 const failures = (answers: Map<string, number>): Map<string, number> =>
   new Map(
     [...answers].filter(

@@ -46,13 +46,13 @@ const all: Fault[] = [
 export const faultNames = all.map(({ name }) => name);
 
 export interface RunOptions {
-  /** No round begins later. */
+  /** No round begins after this. */
   minutes: number;
-  /** At the most, of all faults together. */
+  /** At most, for all faults together. */
   rounds?: number;
-  /** Names of the faults to play; all where it is missing. */
+  /** Names of the faults to run; all if undefined. */
   only?: string[];
-  /** Does not wait for the disk, nor in the end for what takes a minute to settle. */
+  /** Neither waits for the disk nor, at the end, for what takes a minute to settle. */
   isFast?: boolean;
   say: (line: string) => void;
 }
@@ -65,12 +65,12 @@ export interface Played extends Round {
 export interface Run {
   played: Played[];
   skipped: { name: string; why: string }[];
-  /** What was found after the last round, when all had settled. */
+  /** Findings after the last round, when everything had settled. */
   last: string[];
   world: World;
 }
 
-/** Plays faults in turn until the time is over; answers every round. The caller stops what was started. */
+/** Runs faults in turn until the time is over; yields every round. The caller stops what was started. */
 export async function run({
   minutes,
   rounds = Infinity,
@@ -132,17 +132,17 @@ async function playOne(world: World, fault: Fault, folder: string, isFast: boole
       messages: sum.messages + other.messages,
       answers: sum.answers + other.answers,
       lost: sum.lost + other.lost,
-      slowestSeconds: other.slowestSeconds, // Of the world that the fault was in.
+      slowestSeconds: other.slowestSeconds, // Of the world in which the fault occurred.
       recoveredSeconds: other.recoveredSeconds,
     }),
     round,
   );
 }
 
-/** What a crash cut off is taken up after a minute (domain/orders/settle.ts, place-several.ts). */
+/** Work that a crash interrupted is resumed after a minute (domain/orders/settle.ts, place-several.ts). */
 const settleMilliseconds = 70_000;
 
-/** Rents that were cut off are settled within a minute; after that nothing may be left over. */
+/** Interrupted rents are settled within a minute; after that nothing may be left over. */
 async function settleAll(world: World, say: RunOptions["say"]): Promise<string[]> {
   say("All faults are played; waiting for what takes a minute to settle.");
   await sleep(settleMilliseconds);
@@ -155,7 +155,7 @@ async function settleAll(world: World, say: RunOptions["say"]): Promise<string[]
   return findings;
 }
 
-/** Each fault as often as it wants to be in a turn, the same ones apart. */
+/** Each fault as often as it needs per cycle, with the same ones spread out. */
 function interleave(faults: Fault[]): Fault[] {
   const most = Math.max(...faults.map(({ rounds }) => rounds));
   return Array.from({ length: most }, (_, turn) => faults.filter(({ rounds }) => rounds > turn)).flat();
@@ -172,7 +172,7 @@ function temporaryFolder(): string {
   stopLater("the temporary folder", async () =>
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   );
-  chmodSync(folder, 0o711); // Where root runs the driver, PostgreSQL's user must get in.
+  chmodSync(folder, 0o711); // If root runs the driver, PostgreSQL's user needs access.
   return folder;
 }
 

@@ -1,7 +1,7 @@
 import { SupplierRefusal, type Acquired, type Supplier } from "../../src/domain/suppliers/supplier.ts";
 import { run } from "../../src/main.ts";
 
-// The server as shipped, with one supplier more: the driver's peer.
+// The server as shipped, with one additional supplier: the driver's peer.
 
 function createPeerSupplier(url: string): Supplier {
   async function ask(path: string, body: object, signal: AbortSignal): Promise<unknown> {

@@ -9,32 +9,32 @@ import { inherited } from "../helpers/zone.ts";
 export interface Ended {
   code: number | null;
   signal: string | null;
-  /** The last it printed. */
+  /** The last lines it printed. */
   printed: string;
 }
 
-/** One server process as shipped, on a port that it keeps over every restart. */
+/** One server process as shipped, on a port that it keeps across restarts. */
 export interface Server {
   port: number;
   pid(): number;
-  /** Resolves when it is ready; throws with what it printed when it ends before. */
+  /** Resolves when it is ready; throws with its output if it ends before that. */
   start(): Promise<void>;
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>;
-  /** SIGTERM; resolves when it has ended by itself. */
+  /** SIGTERM; resolves when it has exited. */
   stop(): Promise<Ended>;
   signal(signal: NodeJS.Signals): void;
   isRunning(): boolean;
-  /** Whether it runs and does not take requests yet. */
+  /** Whether it runs but does not accept requests yet. */
   isStarting(): boolean;
-  /** What it logged as "a request failed", the last of it, without repeats. */
+  /** The last errors that it logged as "a request failed", without repeats. */
   failures(): string[];
 }
 
 const keptLength = 4000;
 const keptFailures = 20;
 
-/** `onUnexpectedEnd` is told when it ends without having been killed or stopped; `preload`: a module that it loads first. */
+/** `onUnexpectedEnd` is called if it ends without being killed or stopped; `preload`: a module to load first. */
 export function createServer(
   port: number,
   cwd: string,
@@ -71,7 +71,7 @@ export function createServer(
 
   function start(): Promise<void> {
     printed = "";
-    // Through the channel it learns of our end, however it comes.
+    // When we end, for whatever reason, it learns of it through the channel.
     const started = fork(join(projectRoot, "test/faults/server-process.ts"), {
       cwd,
       env: { ...inherited(), PATH: process.env["PATH"], PORT: String(port), ...env },

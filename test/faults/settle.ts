@@ -7,8 +7,8 @@ const tries = 5;
 const atOnce = 20;
 
 /**
- * Does what every client must after a lost answer: repeats rents under their keys, and messages until they are
- * acknowledged. Rents whose first request was cut off half way are left for later: a repeat waits for it, for a minute.
+ * Does what every client must do after a lost answer: repeats rents with their keys, and messages until they are
+ * acknowledged. Rents whose first request was interrupted are left for later: a repeat waits for it, for a minute.
  */
 export async function settle(world: World): Promise<void> {
   const { record, db } = world;
@@ -26,7 +26,7 @@ export async function settle(world: World): Promise<void> {
   );
   await inGroups(lost, async (asked) => {
     for (let turn = 0; turn < tries && asked.outcome === "lost"; turn++) await askFor(world, asked);
-    if (asked.outcome === "answered") await askFor(world, asked); // And once more: the same orders.
+    if (asked.outcome === "answered") await askFor(world, asked); // And again: the same orders.
   });
   const unacknowledged = [...record.messages.values()].filter(({ acknowledged }) => !acknowledged);
   await inGroups(unacknowledged, async (message) => {

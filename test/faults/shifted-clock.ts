@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-// Preloaded into a server: its Date goes as many milliseconds ahead as the file clock.PORT in its folder says.
+// Preloaded into a server: shifts its Date ahead by the milliseconds in the file clock.PORT in its folder.
 
 const RealDate = Date;
 let offset = 0;

@@ -5,12 +5,12 @@ import { run } from "./run.ts";
 
 after(stopEverything);
 
-// The whole of it, with rounds by the hundred and what takes longer, is `npm run test:faults`.
+// The full version, with hundreds of rounds and everything that takes longer, is `npm run test:faults`.
 const only = ["kill-everything", "rolling-restart", "database-cut", "kill-postgres", "kill-server"];
 
 test("servers and database are killed, cut off and restarted under load; the world is as the record says", async (t) => {
   const { played, world } = await run({
-    minutes: 5, // Of a busy machine: each is played once, in half a minute.
+    minutes: 5, // On a busy machine: each runs once, for half a minute.
     rounds: only.length,
     only,
     isFast: true,

@@ -9,7 +9,7 @@ const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.
 const services = ["whatsapp", "telegram"];
 /** From our own inventory, or from the supplier that fails in every way. */
 const providers = ["global", "global", "global", "usa"];
-/** What the sandbox's supplier does besides delivering: refuse, be down, be late, come twice, say nothing. */
+/** What the sandbox's supplier does besides delivering: refuse, be down, be late, deliver twice, not answer. */
 const sandboxServices = [
   "whatsapp",
   "test-no-numbers",
@@ -20,7 +20,7 @@ const sandboxServices = [
   "test-no-sms",
 ];
 
-/** The usual story: a code is waited for and comes, often more than once, on either server. */
+/** The usual story: a renter waits for a code and gets it, often more than once, on either server. */
 async function code(world: World, account: Account): Promise<void> {
   const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
@@ -54,7 +54,7 @@ async function cancelled(world: World, account: Account): Promise<void> {
   await poll(world, order);
 }
 
-/** Everything at once, for the order's locks. */
+/** Everything at once, to contend for the order's locks. */
 async function race(world: World, account: Account): Promise<void> {
   const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;
@@ -70,13 +70,13 @@ async function race(world: World, account: Account): Promise<void> {
   );
 }
 
-/** Nobody looks after it: it expires, before or after its message. */
+/** Nobody acts on it: it expires, before or after its message. */
 async function forgotten(world: World, account: Account): Promise<void> {
   const order = await rent(world, account, pick(services), pick(providers));
   if (order && Math.random() < 0.3) await handRepeatedly(world, order);
 }
 
-/** The same request twice is one rent: of one number even at the same time, of several one after the other. */
+/** The same request twice is one rent: for one number even concurrently, for several one after the other. */
 async function repeated(world: World, account: Account): Promise<void> {
   const quantity = pick([undefined, 2, 3]);
   const asked = newRent(world, account, {
@@ -86,12 +86,12 @@ async function repeated(world: World, account: Account): Promise<void> {
   });
   const first = askFor(world, asked);
   if (quantity || Math.random() < 0.5) await first;
-  // A repeat waits for a first request that was cut off: once all rests those are repeated.
+  // A repeat waits for an interrupted first request: these are repeated once everything has stopped.
   if (asked.outcome !== "lost") await askFor(world, asked);
   for (const order of await first) if (Math.random() < 0.5) await cancel(world, order);
 }
 
-/** The number does not work, so the renter says; a message comes all the same. */
+/** The renter reports that the number does not work; a message comes anyway. */
 async function reported(world: World, account: Account): Promise<void> {
   const order = await rent(world, account, pick(services), pick(providers));
   if (!order) return;

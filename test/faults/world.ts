@@ -21,14 +21,14 @@ import { startProxy, type Proxy } from "../helpers/tcp-proxy.ts";
 import { newRecord, type Account, type Record } from "./record.ts";
 import { createServer, type Ended, type Server } from "./server.ts";
 
-/** Everything that a round plays with. */
+/** Everything that a round works with. */
 export interface World {
   folder: string;
-  /** The driver's own way to the database, past the proxy. */
+  /** The driver's own connection to the database, which bypasses the proxy. */
   db: Db;
   connectionString: string;
   postmaster(): number;
-  /** Null where the server runs its own database, or two are named to it. */
+  /** Null if the server runs its own database, or is given two. */
   proxy: Proxy | null;
   /** The primary and its standby; null in most worlds. */
   replicas: Replicas | null;
@@ -36,44 +36,44 @@ export interface World {
   client: Client;
   accounts: Account[];
   followers: Follower[];
-  /** The supplier of provider `usa`; `global` is our own inventory. */
+  /** The supplier of the provider `usa`; `global` is our own inventory. */
   peer: Peer;
-  /** The path that messages are handed in at. */
+  /** The path to which messages are delivered. */
   source: string;
   record: Record;
   /** Opens what the servers sealed. */
   sealer: Sealer;
-  /** Puts so many numbers into stock that a round does not use them up; few enough that services share some. */
+  /** Imports enough numbers that a round does not use them up; few enough that services share some. */
   keepStock(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface WorldOptions {
   folder: string;
-  /** One server with a database of its own, as `npm start`; otherwise `servers` on a PostgreSQL of the driver's. */
+  /** One server with its own database, as with `npm start`; otherwise `servers` on the driver's PostgreSQL. */
   embedded?: boolean;
   servers?: number;
-  /** A PostgreSQL with a synchronous standby, both of which are named to the servers. */
+  /** A PostgreSQL with a synchronous standby; the servers are given both. */
   replicated?: boolean;
   accounts?: number;
   settings?: { [name: string]: string };
-  /** Where PostgreSQL of the driver's keeps its data, where that is not the world's folder. */
+  /** Where the driver's PostgreSQL keeps its data, if not in the world's folder. */
   postgresFolder?: string;
-  /** A module that the servers load before anything else. */
+  /** A module that the servers preload. */
   preload?: string;
   /** Does not wait for the disk. */
   isFast?: boolean;
 }
 
 const encryptionKey = "5a".repeat(32);
-/** A number serves two orders in all: one for each service. */
+/** A number serves two orders in total: one for each service. */
 const stockAhead = 3_000;
 
-/** Short windows, so that orders expire in every round; numbers rest for longer than the driver runs. */
+/** Short windows, so that orders expire in every round; numbers rest longer than the driver runs. */
 const usual = {
   RATE_LIMIT: "0",
   SANDBOX_LIMIT: "0",
-  OVERLOAD_MILLISECONDS: "0", // The driver asks for more than the machine can do, and wants to see all of it.
+  OVERLOAD_MILLISECONDS: "0", // The driver requests more than the machine can do, and wants to see all of it.
   MAX_OPEN_ORDERS: "1000000",
   CANCEL_LOCK_SECONDS: "0",
   TRIES_PER_POOL: "0",
@@ -81,7 +81,7 @@ const usual = {
   REUSE_SECONDS: "86400",
   SUPPLIER_SECONDS: String(supplierSeconds),
   SANDBOX_MESSAGE_SECONDS: "1",
-  PARTS_SECONDS: "3", // Shorter than many a fault: parts are handed over alone, and whole.
+  PARTS_SECONDS: "3", // Shorter than many faults: parts are handed over both alone and complete.
   LOG_LEVEL: "error",
   ENCRYPTION_KEY: encryptionKey,
 };
@@ -113,7 +113,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   };
   const servers: Server[] = [];
   for (let place = 0; place < count; place++) {
-    // A fault, but no reason to leave it down: whoever runs it would start it again.
+    // An error, but no reason to leave it down: whoever runs it would restart it.
     const onEnd = ({ code, signal, printed }: Ended): void => {
       record.violations.push(`a server ended by itself with ${code ?? signal}: ${printed}`);
       setTimeout(() => void server.start().catch(() => {}), 500);
@@ -187,7 +187,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   return world;
 }
 
-/** Each with a live and a test wallet, both of which are played with. */
+/** Each with a live and a test wallet, both of which are used. */
 async function createAccounts(db: Db, count: number): Promise<Account[]> {
   const accounts: Account[] = [];
   for (let place = 1; place <= count; place++) {
@@ -216,7 +216,7 @@ async function createAccounts(db: Db, count: number): Promise<Account[]> {
   return accounts;
 }
 
-/** Two at the same supplier: where the first gives nothing the second is tried. */
+/** Two at the same supplier: if the first gives nothing, the second is tried. */
 async function createPools(db: Db): Promise<void> {
   const pool = {
     mode: "live",

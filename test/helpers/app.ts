@@ -19,7 +19,7 @@ export interface TestApp {
   encryptionKey: string;
   /** A new account with two keys. */
   account(balanceMinor?: number): Promise<CreatedAccount & { username: string }>;
-  /** A second server process' worth of app on the same database, with a clock of the same time. */
+  /** A second app on the same database, like a second server process, whose clock shows the same time. */
   sibling(): Promise<TestApp>;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function startTestApp(
     PORT: "0",
     RATE_LIMIT: "0",
     SANDBOX_LIMIT: "0",
-    OVERLOAD_MILLISECONDS: "0", // The machine that runs the tests may be busy with others.
+    OVERLOAD_MILLISECONDS: "0", // The machine that runs the tests may be busy.
     CANCEL_LOCK_SECONDS: "0",
     SANDBOX_MESSAGE_SECONDS: "0",
     ...settings,

@@ -3,7 +3,7 @@ import { verifyBooks } from "../../src/domain/books/verify.ts";
 import type { Db } from "../../src/kit/db.ts";
 import type { TestApp } from "./app.ts";
 
-/** The books prove right, and no wallet was overdrawn. */
+/** The books are correct, and no wallet was overdrawn. */
 export async function assertBooks(db: Db): Promise<void> {
   const { faults } = await verifyBooks(db);
   assert.deepEqual(faults, []);
@@ -17,7 +17,7 @@ export async function assertBooks(db: Db): Promise<void> {
   );
 }
 
-/** The app, whose books must prove right when it is closed. */
+/** The app, whose books must be correct when it is closed. */
 export const withBooks = (app: TestApp): TestApp => ({
   ...app,
   async close() {

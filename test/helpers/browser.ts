@@ -11,7 +11,7 @@ export interface Reply {
   status: number;
   headers: Headers;
   text: string;
-  // Answers are looked into freely by tests.
+  // Tests access answers without types.
   body: { status: string; code?: string; field?: string; retry_after?: number; data: never };
 }
 
@@ -22,9 +22,9 @@ interface Options {
 
 /** A browser with its cookies, on the dashboard's pages. */
 export interface Browser {
-  /** The session's. */
+  /** The session's cookie. */
   cookie: string;
-  /** What makes it a known one. */
+  /** The cookie that makes it a known browser. */
   device: string;
   /** `path` under /dashboard/api, or with a leading `//` from the server's root. */
   call(method: string, path: string, body?: unknown, options?: Options): Promise<Reply>;
@@ -82,7 +82,7 @@ export interface SignedUp {
 
 let people = 0;
 
-/** Somebody new who signed up by the form; their address is still to be proven. */
+/** Somebody new who signed up with the form; their address is not confirmed yet. */
 export async function signUp(app: TestApp, address?: string): Promise<SignedUp> {
   const username = `person${++people}-${process.pid}`;
   const email = address ?? `${username}@example.com`;
@@ -97,7 +97,7 @@ export async function signUp(app: TestApp, address?: string): Promise<SignedUp> 
   return { browser, username, email };
 }
 
-/** Uses the newest link to the person's address, in their own browser. */
+/** Opens the newest link to the person's address, in their own browser. */
 export async function confirm(app: TestApp, { browser, email }: SignedUp): Promise<Reply> {
   const reply = await browser.post("email/confirm", { token: await newestLink(app, email) });
   if (reply.status !== 200) throw new Error(reply.text);
@@ -107,11 +107,13 @@ export async function confirm(app: TestApp, { browser, email }: SignedUp): Promi
 export interface TestMember {
   id: number;
   username: string;
-  /** A session of its own for every call. */
+  /** A new session for every call. */
   signIn(): Promise<Browser>;
 }
 
-/** A member of an account with a proven address, made without forms; with role `operator` one of none. */
+/**
+ * A member of an account with a confirmed address, created without forms; with role `operator` without an account.
+ */
 export async function addTestMember(
   app: TestApp,
   accountId: number,
@@ -139,13 +141,13 @@ export async function addTestMember(
   return { id, username, signIn };
 }
 
-/** An operator's name and password, as the sign-in form takes them; the password is one of their own choice. */
+/** An operator's name and password, as the sign-in form takes them; the password is one they chose themselves. */
 export async function addOperator(app: TestApp): Promise<{ username: string; password: string }> {
   const { username } = await addTestMember(app, 0, "operator");
   return { username, password: goodPassword };
 }
 
-/** The token of the newest letter to the address, as the operator would hand it on. */
+/** The token in the newest letter to the address, as the operator would pass it on. */
 export async function newestLink(app: TestApp, email: string): Promise<string> {
   const [letter] = await app.db.rows<{ id: number; recipient: string; textSealed: Buffer }>(
     `select id, recipient, text_sealed as "textSealed" from outbox where recipient = $1 order by id desc limit 1`,

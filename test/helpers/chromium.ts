@@ -23,13 +23,13 @@ export interface Browser {
 
 let running: Promise<Chromium> | undefined;
 
-/** One for the process, which ends with it: a start takes seconds. */
+/** One per process, which ends with it: a start takes seconds. */
 function theChromium(): Promise<Chromium> {
   running ??= chromium.launch({ executablePath: chromiumPath, args: quiet });
   return running;
 }
 
-/** Chromium with an empty profile of its own: no cookies, storage or cache of another. */
+/** Chromium with a new empty profile: no cookies, storage or cache of others. */
 export async function openBrowser(
   url: string,
   viewport = { width: 1280, height: 900 },
@@ -66,7 +66,7 @@ export async function openBrowser(
   };
 }
 
-/** Fails with every fault; a refusal the page was made to meet (`expected`: part of its text) is none. */
+/** Fails on any error; a refusal that the test provokes (`expected`: part of its text) does not count. */
 export function assertNoFaults(browser: Browser, ...expected: string[]): void {
   const unexpected = browser.faults.filter((fault) => !expected.some((part) => fault.includes(part)));
   assert.deepEqual(unexpected, []);

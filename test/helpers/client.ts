@@ -6,7 +6,7 @@ export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  // Answers are looked into freely by tests; the OpenAPI check is what gives them their types.
+  // Tests access answers without types; the OpenAPI check verifies their types.
   body: { status: string; code?: string; message?: string; data: never } & Record<string, never>;
 }
 
@@ -25,7 +25,7 @@ export interface Client {
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
 }
 
-/** Speaks to the API with one key; every answer is held against the OpenAPI document. */
+/** Calls the API with one key; every answer is checked against the OpenAPI document. */
 export function clientFor(app: TestApp, key: string): Client {
   const call = async (
     path: string,

@@ -1,12 +1,18 @@
 import type { TestContext } from "node:test";
 
-/** A clock that goes on as the real one does, and that tests can move. */
+/** A clock that runs like the real one, and that tests can move. */
 export interface TestClock {
   now(): Date;
   advance(seconds: number): void;
-  /** On to the next time that it is so late in UTC ("12:00"): for what must happen on one day, or at its end. */
+  /**
+   * Moves to the next time that it is this hour in UTC ("12:00"): for things that must happen on one day, or at its
+   * end.
+   */
   advanceTo(timeOfDay: string): void;
-  /** Until the test ends it goes only where it is moved: for what happens just before a time, at it, and just after. */
+  /**
+   * Until the test ends the clock stands still unless it is moved: for events just before a time, at it, and just
+   * after.
+   */
   stop(t: TestContext): void;
 }
 

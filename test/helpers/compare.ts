@@ -8,8 +8,8 @@ const quantile = (sorted: number[], part: number): number =>
   sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
 
 /**
- * Medians of what two works answer, mostly the milliseconds that they took, and the spread of one. They are done in
- * turns, so that whatever else the machine does meets both.
+ * Medians of the results of two pieces of work, mostly the milliseconds that they took, and the spread of one. They
+ * run alternately, so that other load on the machine affects both.
  */
 export async function compare(
   rounds: number,

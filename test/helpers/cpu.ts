@@ -1,6 +1,6 @@
 /**
- * CPU milliseconds that this process spends on the work, the least of some tries: what else the machine does at the
- * time counts for nothing. How fast the machine is does, so compare it with other work of the same run.
+ * CPU milliseconds that this process spends on the work, the minimum of several runs: other load on the machine does
+ * not count. The machine's speed does, so compare it with other work in the same run.
  */
 export function cpuMilliseconds(work: () => unknown, tries = 5): number {
   let least = Infinity;

@@ -3,7 +3,7 @@ import type { TestApp } from "./app.ts";
 
 let payments = 0;
 
-/** Money into the account's live wallet, as an operator books a payment. */
+/** Adds money to the account's live wallet, as an operator books a payment. */
 export const payIn = (
   app: TestApp,
   accountId: number,

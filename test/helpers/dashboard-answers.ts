@@ -8,8 +8,8 @@ formats.default(ajv);
 const validators = new Map<object, ValidateFunction>();
 
 /**
- * Holds what the dashboard answered against what its route says that it answers: every field that is named, and no
- * other. The pages and the tests have their types from there, so this is what makes those types true.
+ * Checks the dashboard's answers against the schema of their route: every documented field, and no other. The pages
+ * and the tests take their types from there, so this check is what makes those types true.
  */
 export function checkDashboardAnswer(
   routes: DashboardRoute[],
@@ -31,7 +31,7 @@ export function checkDashboardAnswer(
 
 const patternOf = (url: string): RegExp => new RegExp(`^${url.replaceAll(/:\w+/g, "[^/]+")}$`);
 
-/** Where there are several kinds of answers, the one that is JSON. */
+/** If there are several kinds of answers, the JSON one. */
 const jsonOf = (answer: object): object =>
   (answer as { content?: Record<string, { schema: object }> }).content?.["application/json"]?.schema ??
   answer;

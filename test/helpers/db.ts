@@ -2,7 +2,7 @@ import { openDb, type Db } from "../../src/kit/db.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { createTestDatabase } from "./postgres.ts";
 
-/** Connections to a database of one's own, which is dropped when they are closed. */
+/** Connections to a separate database, which is dropped when they are closed. */
 export async function openTestDb(
   maxConnections: number,
   template?: string,

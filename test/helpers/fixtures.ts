@@ -6,14 +6,17 @@ interface Closable {
 
 let prepared: Promise<unknown> = Promise.resolve();
 
-/** Prepares a file's tests, one work after the other as they are written; node:test would begin every `before` at once. */
+/**
+ * Prepares a file's tests, one step after the other in the order written; node:test would run all `before` hooks at
+ * once.
+ */
 export const beforeTests = (work: () => Promise<unknown>): void =>
   before(() => (prepared = prepared.then(work)));
 
-/** What is opened before a file's tests and closed after them; they use it as if it had been open all along. */
+/** Something opened before a file's tests and closed after them; they use it as if it had always been open. */
 export const perFile = <T extends object>(open: () => Promise<T>): T => fixture(beforeTests, after, open);
 
-/** The same, opened anew for each of the tests that follow. */
+/** The same, opened anew for each of the following tests. */
 export const perTest = <T extends object>(open: () => Promise<T>): T => fixture(beforeEach, afterEach, open);
 
 function fixture<T extends object>(

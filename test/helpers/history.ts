@@ -1,11 +1,11 @@
-/** Something a client did, and when it asked and was answered. */
+/** Something a client did, and when it was requested and answered. */
 export interface Deed {
   name: string;
   from: number;
   to: number;
 }
 
-/** The one surely happened before the other, as the data say: it wrote what the other read, or what it overwrote. */
+/** The data prove that one happened before the other: it wrote what the other read, or what the other overwrote. */
 export interface Dependency {
   before: Deed;
   after: Deed;
@@ -23,9 +23,9 @@ interface Node {
 }
 
 /**
- * Looks for a circle among deeds: those that the data order one before the other, and those of which one was answered
- * before the other began. Where there is none, all of them could have been done one after the other in an order that
- * no client saw broken (strict serializability, as Adya's and Elle's graphs tell it). Answers the circle, or null.
+ * Looks for a cycle among operations, ordered by the data and by time (one was answered before the other began). If
+ * there is none, all of them could have happened one after the other in an order that contradicts no client (strict
+ * serializability, as in the graphs of Adya and Elle). Returns the cycle, or null.
  */
 export function findCircle(deeds: Deed[], dependencies: Dependency[]): string[] | null {
   const nodes = new Map<Deed, Node>(
@@ -43,7 +43,10 @@ export function findCircle(deeds: Deed[], dependencies: Dependency[]): string[] 
   return null;
 }
 
-/** A chain of moments, one for each answer: a deed leads to the moment of its answer, which leads to all that began later. */
+/**
+ * A chain of moments, one for each answer: an operation leads to the moment of its answer, which leads to everything
+ * that began later.
+ */
 function addTime(nodes: Map<Deed, Node>): void {
   const answered = [...nodes].toSorted(([a], [b]) => a.to - b.to);
   const begun = [...nodes].toSorted(([a], [b]) => a.from - b.from);

@@ -1,9 +1,9 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** A line to the database that can be cut and mended. */
+/** A connection to the database that can be cut and restored. */
 export interface Line {
   connectionString: string;
-  /** Breaks every connection and takes no new one. */
+  /** Breaks every connection and accepts no new ones. */
   cut(): Promise<void>;
   mend(): Promise<void>;
 }

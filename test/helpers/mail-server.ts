@@ -2,14 +2,14 @@ import { createServer, type AddressInfo } from "node:net";
 
 export interface MailServer {
   url: string;
-  /** What was taken, as it came over the wire. */
+  /** The accepted messages, as they came over the wire. */
   letters: string[];
-  /** The next letters are refused for now, until it is set back. */
+  /** Messages are rejected temporarily until this is reset. */
   refuse: boolean;
   close(): void;
 }
 
-/** A mail server that takes everything: as much of SMTP (RFC 5321) as a sender needs. */
+/** A mail server that accepts everything: as much of SMTP (RFC 5321) as a sender needs. */
 export async function startMailServer(): Promise<MailServer> {
   const sockets = new Set<{ destroy(): void }>();
   const self: MailServer = { url: "", letters: [], refuse: false, close: () => {} };

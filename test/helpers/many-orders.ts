@@ -1,8 +1,8 @@
 import type { Db } from "../../src/kit/db.ts";
 
 /**
- * Orders as they lie in a shop that has run for a month: of all states, services and pools, evenly over thirty days.
- * Written past the use cases, so there are no postings behind them: for lists, not for books.
+ * Orders like those of a shop that has run for a month: in all states, services and pools, evenly over thirty days.
+ * Written without the use cases, so there are no postings behind them: for lists, not for books.
  */
 export async function manyOrders(db: Db, count: number, walletIds: number[]): Promise<void> {
   await db.rows(

@@ -12,7 +12,7 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-/** Debian's nginx in front of a server of the tests; `directives` stand beside `proxy_pass`. */
+/** Debian's nginx in front of a server of the tests; `directives` are put beside `proxy_pass`. */
 export async function startNginx(upstream: string, directives: string): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-nginx-"));
   chmodSync(folder, 0o755);

@@ -21,16 +21,16 @@ async function load(url: string): Promise<Document> {
   return (await (await fetch(`${url}/openapi.json`)).json()) as Document;
 }
 
-/** A schema of the document with what it refers to. */
+/** A schema of the document with the schemas it refers to. */
 export const withComponents = (schema: object, { components }: { components: object }): object => ({
   allOf: [schema],
   components,
 });
 
 /**
- * Holds an answer against the OpenAPI document of the server that gave it: the status must be documented, the body
- * must be as documented, an error's code must be listed for that status. What was seen is written to the file that
- * OPENAPI_SEEN names, for the test that every operation was tried.
+ * Checks an answer against the OpenAPI document of the server that gave it: the status must be documented, the body
+ * must match, an error's code must be listed for that status. What was seen is written to the file named by
+ * OPENAPI_SEEN, for the test that every operation was tested.
  */
 export async function checkAnswer(
   url: string,

@@ -3,14 +3,14 @@ import type { ListedOrder, Rented } from "#api-answers/orders.ts";
 import type { Sms } from "#api-answers/sms.ts";
 import { rentBody, type Client } from "./client.ts";
 
-/** Rents, and insists on it. */
+/** Rents, and fails if that is refused. */
 export async function rent(client: Client, over: Record<string, unknown> = {}): Promise<Rented> {
   const answer = await client.post("/rent", rentBody(over));
   assert.equal(answer.status, 200, answer.text);
   return answer.body.data;
 }
 
-/** A message on a sandbox order's number, by hand. */
+/** Sends a message to a sandbox order's number by hand. */
 export async function send(client: Client, { number }: { number: string }, text: string): Promise<void> {
   const answer = await client.post("/sandbox/sms", { to: number, text, from: "WhatsApp" });
   assert.equal(answer.status, 200, answer.text);
@@ -34,7 +34,7 @@ export async function listOrders(client: Client, query: Record<string, string> =
 export const balanceOf = async (client: Client): Promise<{ balance: number; held: number }> =>
   (await client.get("/user")).body.data;
 
-/** How a refusal looks to a program: status, code, and the field it names. */
+/** A refusal as a program sees it: status, code, and the field it names. */
 export function refusal(answer: {
   status: number;
   body: { code?: string; field?: unknown };

@@ -5,7 +5,7 @@ import { findPostmaster } from "../../src/kit/postgres-server/pid-file.ts";
 import { startPostgres } from "../../src/kit/postgres-server/start.ts";
 import { stopLater } from "../../bench/lib/teardown.ts";
 
-/** A PostgreSQL of the driver's own, which is started again whenever it dies, as the shipped server does with its own. */
+/** The driver's own PostgreSQL, which is restarted whenever it dies, as the shipped server does with its own. */
 export interface OwnPostgres {
   connectionString: string;
   /** The process to kill. */
@@ -15,7 +15,7 @@ export interface OwnPostgres {
 
 export async function startOwnPostgres(folder: string, isFast = false): Promise<OwnPostgres> {
   mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o711); // Where root runs the driver, PostgreSQL's user must get in.
+  chmodSync(folder, 0o711); // If root runs the driver, PostgreSQL's user needs access.
   const dataDir = join(realpathSync(folder), "postgres");
   const server = await startPostgres({
     dataDir,
@@ -29,14 +29,14 @@ export async function startOwnPostgres(folder: string, isFast = false): Promise<
   };
 }
 
-/** The postmaster of a data folder; throws when none runs. */
+/** The postmaster of a data folder; throws if none runs. */
 export function postmasterIn(dataDir: string): number {
   const pid = findPostmaster(join(dataDir, "cluster"));
   if (pid === null) throw new Error(`no PostgreSQL runs in ${dataDir}`);
   return pid;
 }
 
-/** A connection of the test's own, past every proxy and pool. */
+/** A separate connection for the test, which bypasses every proxy and pool. */
 export async function connectTo(connectionString: string): Promise<Client> {
   const client = new Client({ connectionString });
   client.on("error", () => {}); // Its server may be killed.
@@ -44,7 +44,7 @@ export async function connectTo(connectionString: string): Promise<Client> {
   return client;
 }
 
-/** A new empty database beside the first; answers its address. */
+/** A new empty database beside the first; returns its address. */
 export async function createDatabase(connectionString: string, name: string): Promise<string> {
   const client = await connectTo(connectionString);
   await client.query(`create database ${name}`).finally(() => client.end());

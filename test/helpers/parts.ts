@@ -28,7 +28,7 @@ export interface PartSource extends Source {
 
 let ids = 0;
 
-/** A source of parts, in JSON; every part has an id of its own where none is given. */
+/** A source of parts, in JSON; every part has a different id if none is given. */
 export async function openPartSource(
   app: TestApp,
   settings: Record<string, unknown> = {},

@@ -20,15 +20,15 @@ export function tracksStatements(): boolean {
 }
 
 export interface PgBouncer {
-  /** The database's address by way of it. */
+  /** The database's address through the pooler. */
   connectionString: string;
-  /** Sets it otherwise while it runs. */
+  /** Changes its settings while it runs. */
   reload(settings: Record<string, string | number>): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * PgBouncer before a database of the tests, as its package sets it up: none of its own defaults is changed but for
+ * PgBouncer in front of a database of the tests, as its package configures it: no default is changed except by
  * `settings`, so `ignore_startup_parameters` is empty.
  */
 export async function startPgBouncer(
@@ -36,7 +36,7 @@ export async function startPgBouncer(
   settings: Record<string, string | number>,
 ): Promise<PgBouncer> {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-pgbouncer-"));
-  chmodSync(folder, 0o711); // It does not run as root; its user must get in.
+  chmodSync(folder, 0o711); // It does not run as root, so its user needs access.
   const target = new URL(connectionString);
   const port = await freePort(0);
   const users = join(folder, "users");
@@ -76,7 +76,7 @@ export async function startPgBouncer(
       child.kill("SIGHUP");
     },
     async stop() {
-      kill(); // What it does at other signals, and whether it waits for its clients, depends on the version.
+      kill(); // Its reaction to other signals, and whether it waits for its clients, depends on the version.
       await ended;
       process.off("exit", kill);
       rmSync(folder, { recursive: true, force: true });

@@ -21,7 +21,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own, cloned from the template in some milliseconds; or an empty one, without a table. */
+/** A separate database, cloned from the template in a few milliseconds; or an empty one, without tables. */
 export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await onServer(`create database ${name} template ${template} strategy file_copy`);
@@ -40,7 +40,7 @@ async function onServer(sql: string): Promise<void> {
   }
 }
 
-/** Two clones at once may find the template in use for a moment. */
+/** With two clones at once the template may be in use for a moment. */
 async function retry(work: () => Promise<unknown>, tries = 20): Promise<void> {
   try {
     await work();

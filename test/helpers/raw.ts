@@ -8,7 +8,7 @@ export interface RawAnswer {
   body: string;
 }
 
-/** Writes bytes to the server as they are and reads what comes back until it ends the connection. */
+/** Writes raw bytes to the server and reads the answer until it closes the connection. */
 export function speak(app: TestApp, bytes: string | Buffer): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     let text = "";

@@ -10,7 +10,7 @@ async function askReadiness(url: string): Promise<Readiness> {
   return { status: response.status, body: (await response.json()) as Readiness["body"] };
 }
 
-/** Asks until a check is in this state; what was found a moment ago is told again. */
+/** Repeats the request until a check is in this state; recent results are reused. */
 export const untilCheck = (url: string, check: string, state: string): Promise<Readiness> =>
   until(
     () => askReadiness(url),

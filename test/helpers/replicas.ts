@@ -7,28 +7,30 @@ import { startPostgres, type Postgres } from "../../src/kit/postgres-server/star
 import { startProxy } from "./tcp-proxy.ts";
 import { until } from "./until.ts";
 
-/** A primary and a standby that streams from it; a commit is answered when the standby has it, too. */
+/** A primary and a standby that streams from it; a commit is only acknowledged once the standby has it, too. */
 export interface Replicas {
   primary: Postgres;
   standby: Postgres;
   /** Both, the primary first. */
   connectionString: string;
-  /** From then on the standby hears of nothing that the primary does, so a commit there waits. */
+  /** From then on the standby receives nothing from the primary, so a commit there waits. */
   partStandby(): void;
-  /** Takes that back; resolves when commits are answered again. */
+  /** Undoes that; resolves when commits are acknowledged again. */
   joinStandby(): Promise<void>;
-  /** kill -9; it is not started again. */
+  /** kill -9; it is not restarted. */
   killPrimary(): Promise<void>;
-  /** All its processes stand still (SIGSTOP), as a host that is gone from the network: nothing is answered or refused. */
+  /**
+   * All its processes are paused (SIGSTOP), like a host that has left the network: nothing is answered or refused.
+   */
   silencePrimary(): void;
-  /** Resolves when the standby takes writes. */
+  /** Resolves when the standby accepts writes. */
   promote(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const settings = { fsync: "off", full_page_writes: "off", shared_buffers: "64MB" };
 
-/** The PostgreSQL that npm brings, twice, in a folder that its user may enter. */
+/** Two instances of the PostgreSQL that npm installs, in a folder that its user may enter. */
 export async function startReplicas(folder: string): Promise<Replicas> {
   const [one, two] = ["one", "two"].map((name) => {
     const path = join(realpathSync(folder), name);
@@ -36,7 +38,7 @@ export async function startReplicas(folder: string): Promise<Replicas> {
     chmodSync(path, 0o711);
     return join(path, "postgres");
   }) as [string, string];
-  // npm brings no pg_basebackup: a server that was stopped cleanly is copied.
+  // npm installs no pg_basebackup, so a server that was stopped cleanly is copied.
   await (await startPostgres({ dataDir: one, log: () => {}, settings })).stop();
   spawnSync("cp", ["-a", one, two]);
   const primary = await startPostgres({ dataDir: one, log: () => {}, settings });
@@ -72,7 +74,7 @@ export async function startReplicas(folder: string): Promise<Replicas> {
     },
     killPrimary() {
       process.kill(postmasterOf(one), "SIGKILL");
-      return primary.stop(); // Told before its end is seen, so that it is not started again.
+      return primary.stop(); // Marked before its end is seen, so that it is not restarted.
     },
     silencePrimary() {
       const pid = postmasterOf(one);
@@ -113,7 +115,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It ended meanwhile.
+    // It ended in the meantime.
   }
 }
 

@@ -8,7 +8,7 @@ import { patienceSeconds } from "./until.ts";
 
 export type Language = "shell" | "python" | "javascript";
 
-/** Why samples in a language cannot run on this machine; undefined when they can. */
+/** Why samples in a language cannot run on this machine; undefined if they can. */
 export function cannotRun(language: Language): string | undefined {
   if (language === "shell" && spawnSync("curl", ["--version"]).status !== 0)
     return "curl is not installed (apt-get install curl)";
@@ -17,17 +17,17 @@ export function cannotRun(language: Language): string | undefined {
   return undefined;
 }
 
-/** curl's "the time is over", as `--max-time` says to a stream that never ends. */
+/** curl's exit code for a timeout, as `--max-time` gives for a stream that never ends. */
 const curlTimeOver = 28;
 
 export interface SampleOptions {
-  /** It may go on until curl's own time is over. */
+  /** It may run until curl's own timeout. */
   stream?: boolean;
-  /** It has shown what it is to show once it has printed this, and is ended. */
+  /** It is complete once it has printed this, and is then ended. */
   until?: RegExp;
 }
 
-/** Runs a sample as a reader would, in a process of its own; answers what it printed. It must not end in an error. */
+/** Runs a sample as a reader would, in a separate process; returns what it printed. It must not end with an error. */
 export async function runSample(
   language: Language,
   source: string,
@@ -62,7 +62,7 @@ function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ["ignore", "pipe", "pipe"],
-      detached: true, // A group of its own: what a shell has started is ended with it.
+      detached: true, // A separate process group, so that everything a shell has started is ended with it.
       timeout: patienceSeconds * 1000,
       env: { ...process.env, no_proxy: "127.0.0.1" },
     });

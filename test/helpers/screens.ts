@@ -1,4 +1,4 @@
-/** The pages of a customer, with something to see on each. */
+/** The pages of a customer, with data on each. */
 export const customerScreens = [
   "rent?country=US&service=whatsapp",
   "orders",

@@ -7,9 +7,9 @@ import type { TestApp } from "./app.ts";
 export interface Source extends CreatedSource {
   path: string;
   send(body: RequestInit["body"], headers?: Record<string, string>): Promise<Response>;
-  /** What is stored of it, oldest first. */
+  /** What is stored from it, oldest first. */
   stored(): Promise<StoredMessage[]>;
-  /** The keys of what is stored of it, sorted. */
+  /** The keys of what is stored from it, sorted. */
   keys(): Promise<string[]>;
 }
 
@@ -24,7 +24,7 @@ export interface StoredMessage {
 export const json = { "content-type": "application/json" };
 export const form = { "content-type": "application/x-www-form-urlencoded" };
 
-/** A source as the operator's tool makes it; a generic one without a secret, unless the options name one. */
+/** A source as the operator's tool creates it; a generic one without a secret, unless the options name one. */
 export async function openSource(app: TestApp, kind: string, options: SourceOptions = {}): Promise<Source> {
   const settings = sourceKinds.get(kind)?.defaults({ auth: "none", ...options }) ?? {};
   const source = await createSource(app, { kind, name: kind, settings, actor: "test" });
@@ -43,7 +43,7 @@ export async function openSource(app: TestApp, kind: string, options: SourceOpti
   };
 }
 
-/** A source's settings as they are stored, its secret among them. */
+/** A source's settings as stored, including its secret. */
 export async function readSettings(app: TestApp, sourceId: number): Promise<unknown> {
   const [row] = await app.db.rows<{ tokenHash: Buffer; settingsSealed: Buffer }>(
     `select token_hash as "tokenHash", settings as "settingsSealed" from sources where id = $1`,

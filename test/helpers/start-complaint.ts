@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inherited } from "./zone.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
 
-/** What a start prints that fails: it ends with 1, and says why in one sentence without a stack. */
+/** The output of a start that fails: it exits with 1, and says why in one sentence without a stack. */
 export async function startComplaint(settings: Record<string, string>, cwd: string): Promise<string> {
   const child = spawn(process.execPath, [join(projectRoot, "src/main.ts")], {
     cwd,

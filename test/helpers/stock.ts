@@ -2,10 +2,10 @@ import { createSource, type CreatedSource } from "../../src/domain/sources/creat
 import { insertNumbers } from "../../src/domain/numbers/sql.ts";
 import type { TestApp } from "./app.ts";
 
-/** The pool that the first start makes for provider global. */
+/** The pool that the first start creates for the provider global. */
 export const standardPool = 1;
 
-/** Puts numbers 15550100000 … into the standard pool; answers them. */
+/** Adds numbers 15550100000 … to the standard pool; returns them. */
 export async function stock(
   { db, clock }: TestApp,
   count: number,
@@ -23,7 +23,7 @@ export async function stock(
   return numbers;
 }
 
-/** A generic source as an operator would make it, with the usual field names and no signature. */
+/** A generic source as an operator would create it, with the usual field names and no signature. */
 export async function addSource(
   app: TestApp,
 ): Promise<CreatedSource & { send: (sms: Record<string, unknown>) => Promise<Response> }> {

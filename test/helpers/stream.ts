@@ -12,16 +12,16 @@ export interface StreamEvent {
 
 export interface EventStream {
   response: Response;
-  /** The next events, as many; fails when they do not come in time. */
+  /** The next events, this many; fails if they do not come in time. */
   take(count: number): Promise<StreamEvent[]>;
-  /** What has come within the time and was not taken. */
+  /** Events that arrived within the time and were not taken. */
   rest(milliseconds: number): Promise<StreamEvent[]>;
   close(): void;
-  /** When the server, or `close`, has ended it. */
+  /** Resolves when the server, or `close`, has ended it. */
   ended: Promise<void>;
 }
 
-/** Follows /events as an EventSource of somebody's page would. */
+/** Follows /events as an EventSource on somebody's page would. */
 export async function openStream(
   app: TestApp,
   client: Client | null,

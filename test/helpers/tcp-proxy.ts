@@ -1,19 +1,19 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** Stands between the servers and PostgreSQL, and breaks what goes through it. */
+/** A proxy between the servers and PostgreSQL that disturbs the traffic. */
 export interface Proxy {
   port: number;
-  /** Ends every connection at once; new ones pass. */
+  /** Closes every connection; new ones work. */
   cut(): void;
-  /** Takes no connection and ends those there are, until `heal`. */
+  /** Accepts no connections and closes the existing ones, until `heal`. */
   refuse(): void;
-  /** What goes through takes this much longer, each way. */
+  /** Adds this latency in each direction. */
   delay(milliseconds: number): void;
-  /** The connections there are stay open and carry nothing ever after; new ones pass. */
+  /** Existing connections stay open but never carry anything again; new ones work. */
   freeze(): void;
-  /** Connections are taken and stay open, and none carries anything any more. */
+  /** Connections are accepted and stay open, but none carries anything any more. */
   silence(): void;
-  /** How many there are. */
+  /** The number of connections. */
   connections(): number;
   heal(): void;
   close(): Promise<void>;
@@ -45,7 +45,7 @@ export async function startProxy(target: { host: string; port: number }): Promis
         else write();
       });
       from.on("error", () => {});
-      // A frozen pair hides each end from the other, as a network does that has forgotten the connection.
+      // A frozen pair hides each end from the other, like a network that has forgotten the connection.
       from.on("close", () => !pair.frozen && end(pair));
     };
     pass(pair.near, pair.far);

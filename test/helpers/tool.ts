@@ -18,7 +18,7 @@ export interface Told {
 
 export type RunTool = (args: string[], input?: string) => Promise<Told>;
 
-/** The operator's tool as shipped, in a process of its own, with these settings and no `.env`. */
+/** The operator's tool as shipped, in a separate process, with these settings and no `.env`. */
 export function createTool(settings: Record<string, string>): RunTool {
   const cwd = mkdtempSync(join(tmpdir(), "zapotp-cli-"));
   process.once("exit", () => rmSync(cwd, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ export function createTool(settings: Record<string, string>): RunTool {
           error: parsed(told.stderr) as Told["error"],
         }),
       );
-      child.stdin.on("error", () => {}); // It may end without reading.
+      child.stdin.on("error", () => {}); // It may end without reading its input.
       child.stdin.end(input);
     });
 }

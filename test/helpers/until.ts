@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Longer than what a test waits for takes on any machine, however busy: only what never comes takes as long. */
+/**
+ * Longer than anything a test waits for takes on any machine, however busy: only what never happens takes this long.
+ */
 export const patienceSeconds = 90;
 
-/** Asks again and again until the answer satisfies, or fails with the last one. */
+/** Repeats until the result satisfies, or fails with the last one. */
 export async function until<T>(
   ask: () => Promise<T>,
   satisfies: (answer: T) => boolean,

@@ -1,6 +1,6 @@
 import type { TestContext } from "node:test";
 
-/** Until the test ends, what measures for how long something has waited finds that it was longer. */
+/** Until the test ends, everything that measures waiting times sees longer ones. */
 export function movableWaits(t: TestContext): { advance(milliseconds: number): void } {
   const real = performance.now.bind(performance);
   let offset = 0;

@@ -1,4 +1,4 @@
-/** What a wallet and its orders are, in as few words as possible; the test compares the real ones with it. */
+/** The simplest possible model of a wallet and its orders; the test compares the real ones with it. */
 export interface ModelOrder {
   status: "PENDING" | "RECEIVED" | "FINISHED" | "CANCELLED" | "EXPIRED";
   messages: number;
@@ -30,7 +30,7 @@ export class WalletModel {
     this.spendable += minor;
   }
 
-  /** Each deed answers the code of its refusal, or null. */
+  /** Each operation returns the code of its refusal, or null. */
   rent(): string | null {
     const { priceMinor, lowBalanceMinor, maxOpenOrders } = this.rules;
     if (this.held >= maxOpenOrders * priceMinor) return "too_many_open_orders";

@@ -2,8 +2,8 @@ import pg from "pg";
 import type { TestApp } from "./app.ts";
 
 /**
- * While a table is locked, what reads it waits. The lock is held by a connection of the test's own: the server's would
- * be ended for doing nothing in a transaction.
+ * While a table is locked, whatever reads it waits. A separate connection holds the lock: the server's own would be
+ * ended for being idle in a transaction.
  */
 export async function whileLocked(
   { connectionString }: TestApp,

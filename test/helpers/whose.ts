@@ -5,7 +5,7 @@ import { refusal, rent, sms } from "./orders.ts";
 import type { Rented } from "#api-answers/orders.ts";
 import type { addSource } from "./stock.ts";
 
-/** What a service writes, as its renters know it. */
+/** Messages of a service, as its users know them. */
 export const textsOf = {
   whatsapp: "Your WhatsApp code: 123-456. Don't share it.",
   "whatsapp-business": "Your WhatsApp Business code: 123-456",
@@ -27,9 +27,9 @@ export type TextName = keyof typeof textsOf;
 export interface Renter {
   client: Client;
   accountId: number;
-  /** Rents, and insists on it. */
+  /** Rents, and fails if that is refused. */
   rent(service: string, over?: Record<string, unknown>): Promise<Rented>;
-  /** How a rent is refused. */
+  /** Why a rent is refused. */
   refused(service: string, over?: Record<string, unknown>): Promise<ReturnType<typeof refusal>>;
   /** Every text that the order shows. */
   sees(order: Rented): Promise<string[]>;
@@ -58,7 +58,7 @@ export async function newRenter(app: TestApp): Promise<Renter> {
 
 let sent = 0;
 
-/** A message on a number; answers why nobody got it, or null. */
+/** Delivers a message to a number; returns why nobody got it, or null. */
 export async function arrive(
   app: TestApp,
   source: Awaited<ReturnType<typeof addSource>>,

@@ -10,7 +10,10 @@ export function inZone(t: TestContext, zone: string): void {
   });
 }
 
-/** For a process that is given nothing else of our environment: the zone and the clock of this run, and its compiled code. */
+/**
+ * Environment for a process that gets nothing else of ours: the zone and the clock of this run, and its compiled
+ * code.
+ */
 export const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>

@@ -10,6 +10,6 @@ test("histories by the thousand: no message reaches anybody but whom it can belo
     runs: 1000,
     say: (line) => t.diagnostic(line),
   });
-  // All that can happen did, or the model proves nothing.
+  // Everything possible has happened, or the model proves nothing.
   for (const [what, count] of Object.entries(tally)) assert.ok(count > 20, `${what}: ${count}`);
 });

@@ -1,6 +1,6 @@
 import { familyOf, type Family, type ServiceName, type Text } from "./texts.ts";
 
-/** An order as the model has it. */
+/** An order in the model. */
 export interface ModelOrder {
   id: number;
   renter: number;
@@ -8,7 +8,7 @@ export interface ModelOrder {
   number: string;
   createdAt: number;
   closedAt: number | null;
-  /** When its renter last saw a message of it. */
+  /** When its renter last saw one of its messages. */
   readAt: number | null;
 }
 
@@ -28,8 +28,8 @@ export interface Rules {
 const lateSeconds = 86_400;
 
 /**
- * What there is to know of one history, all of it: who rented what when, and who read what. It says what may happen next,
- * in sentences that are as near to the issue's as can be, and knows nothing of how the program does it.
+ * Everything there is to know about one history: who rented what when, and who read what. It decides what may happen
+ * next, in sentences as close to the requirements as possible, and knows nothing about how the program does it.
  */
 export class Ledger {
   readonly orders: ModelOrder[] = [];
@@ -48,7 +48,7 @@ export class Ledger {
     return this.orders.filter((order) => order.number === number && order.closedAt === null);
   }
 
-  /** Why a number must not be rented for the service now; null: it may, and nothing keeps it from being rented. */
+  /** Why a number must not be rented for the service now; null: it may be, and nothing prevents it. */
   objectionTo(number: string, service: ServiceName, now: number): string | null {
     const family = familyOf[service];
     const { quarantineSeconds, reuseSeconds, wholeRestSeconds } = this.rules;
@@ -108,7 +108,10 @@ export class Ledger {
     return text.names.length === 0 && ended.length > 1 ? "it could be for any of several that ended" : null;
   }
 
-  /** Whether somebody else rented the number for the order's family, or either of them the whole of it, after it had closed. */
+  /**
+   * Whether somebody else rented the number for the order's family, or either of them rented it as a whole, after the
+   * order had closed.
+   */
   private isSucceeded(order: ModelOrder): boolean {
     const family = this.familyOf(order);
     return this.orders.some((one) => {
@@ -127,7 +130,7 @@ export class Ledger {
     return text.names.length === 0 || (text.names as string[]).includes(order.service);
   }
 
-  /** The order that must get the message: the only one that could be meant, where nobody else could have the account. */
+  /** The order that must get the message: the only one that could be meant, if nobody else could have the account. */
   entitledTo(number: string, text: Text, now: number): ModelOrder | null {
     const [order, ...others] = this.open(number).filter((one) => this.couldTake(one, text));
     if (!order || others.length > 0) return null;
@@ -140,7 +143,7 @@ export class Ledger {
       this.uses.push({ number: order.number, family, renter: order.renter, at: now });
   }
 
-  /** The last use of a number for a family, and the last by anybody else than its user. */
+  /** The last use of a number for a family, and the last by anybody other than its user. */
   lastUses(): Map<string, { renter: number; at: number; othersAt: number | null }> {
     const last = new Map<string, { renter: number; at: number; othersAt: number | null }>();
     for (const [key, uses] of Map.groupBy(this.uses, ({ number, family }) => `${number} ${family}`)) {

@@ -18,7 +18,7 @@ import { rentersOf, type Renter, type World } from "./world.ts";
 
 const day = 86_400;
 
-/** A history that is under way: what the model knows, and what happened, for whoever has to find a fault. */
+/** A running history: what the model knows, and what happened, for whoever must find a fault. */
 interface History {
   place: number;
   story: Story;
@@ -31,7 +31,7 @@ interface History {
   isSupplied: boolean;
 }
 
-/** What a round came to. */
+/** The result of a round. */
 export interface Tally {
   histories: number;
   rents: number;
@@ -54,7 +54,10 @@ export const noTally = (): Tally => ({
 
 const secondsOf = (at: Date): number => at.getTime() / 1000;
 
-/** Plays a round: step by step all histories at once, and after each what the program did is held against the model. */
+/**
+ * Runs a round: all histories together step by step, and after each step the program's actions are compared with the
+ * model.
+ */
 export async function play(world: World, round: Round, tally: Tally): Promise<void> {
   const { shop } = world;
   const began = world.now();
@@ -151,7 +154,7 @@ async function rent(
   ledger.rented({ id: order.orderId, renter, service, number: order.number as string, createdAt: now });
 }
 
-/** A message on its way, and who must get it by what the model knew before. */
+/** A message on its way, and who must get it according to the model before it. */
 interface Sending {
   history: History;
   number: string;
@@ -305,7 +308,7 @@ async function insertAgain(
   });
 }
 
-/** Which orders have ended, by whose doing ever. */
+/** Orders that have ended, whoever ended them. */
 async function seeEnds({ shop }: World, histories: History[]): Promise<void> {
   const open = histories.flatMap(({ ledger }) => ledger.orders.filter(({ closedAt }) => closedAt === null));
   if (open.length === 0) return;
@@ -318,7 +321,7 @@ async function seeEnds({ shop }: World, histories: History[]): Promise<void> {
   for (const order of open) order.closedAt = ended.get(order.id) ?? null;
 }
 
-/** What the database remembers of the numbers is what happened. */
+/** What the database remembers about the numbers is what happened. */
 async function seeUses({ shop, renters }: World, histories: History[]): Promise<void> {
   const numbers = histories.flatMap((history) => history.numbers);
   const rows = await shop.db.rows<{
@@ -353,7 +356,7 @@ async function seeUses({ shop, renters }: World, histories: History[]): Promise<
   }
 }
 
-/** No message was told to two wallets, nor to another than its order's, from then on. */
+/** From then on no message was shown to two wallets, nor to any order but its own. */
 async function seeReaders({ shop }: World, since: Date): Promise<void> {
   const rows = await shop.db.rows(
     `select m.id from events e join messages m on m.id = e.message_id left join orders o on o.order_id = m.order_id

@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { services, texts, type ServiceName } from "./texts.ts";
 
-/** What somebody does in one step of a history. Places are taken modulo what there is. */
+/** What somebody does in one step of a history. Indices are taken modulo the number of items. */
 export type Act =
   | { kind: "rent"; renter: number; service: ServiceName }
   | { kind: "message"; number: number; text: number }
   | { kind: "end"; order: number }
-  /** The number again that the renter got a code on, for the same service. */
+  /** Again the number on which the renter got a code, for the same service. */
   | { kind: "reactivate"; renter: number; order: number }
   | { kind: "nothing" };
 
-/** One history: what happens on a number or two of its own, step by step. */
+/** One history: what happens on one or two numbers of its own, step by step. */
 export interface Story {
   numbers: 1 | 2;
   acts: Act[];
 }
 
-/** The time that passes before a step, and from then on the period in which uses count. */
+/** The time that passes before a step, and the period in which uses count from then on. */
 export interface Step {
   seconds: number;
   quarantineDays: number;
 }
 
-/** Many histories that go on in the same time, each on numbers of its own. */
+/** Many histories at the same time, each on its own numbers. */
 export interface Round {
   steps: Step[];
   stories: Story[];
@@ -31,7 +31,7 @@ export interface Round {
 }
 
 const day = 86_400;
-/** Around every edge that there is: reuse, window, late messages, rest of the whole number, period. */
+/** Around every limit: reuse, window, late messages, rest of the whole number, period. */
 const seconds = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(1, 20, 60) },
   { weight: 3, arbitrary: fc.constantFrom(599, 601, 1199, 1201) },
@@ -78,7 +78,7 @@ const story: fc.Arbitrary<Story> = fc.record({
 const many = (count: number): fc.Arbitrary<Story[]> =>
   fc.array(story, { minLength: count, maxLength: count });
 
-/** Rounds of so many histories, some of them a supplier's. */
+/** Rounds of this many histories, some of them on a supplier's numbers. */
 export const roundOf = (own: number, supplied: number): fc.Arbitrary<Round> =>
   fc.record({
     steps: fc.array(fc.record({ seconds, quarantineDays }), { minLength: length, maxLength: length }),

@@ -10,12 +10,14 @@ const supplied = 24;
 
 export interface TellOptions {
   runs: number;
-  /** By which the same histories are told again. */
+  /** The seed that reproduces the same histories. */
   seed?: number;
   say: (line: string) => void;
 }
 
-/** Tells so many random histories, rounded up to whole rounds; throws what the first one that is wrong did, with the seed. */
+/**
+ * Runs this many random histories, rounded up to whole rounds; throws what the first wrong one did, with the seed.
+ */
 export async function tellHistories(
   connectionString: string,
   { runs, seed = Date.now() % 2 ** 31, say }: TellOptions,
@@ -30,7 +32,8 @@ export async function tellHistories(
         await play(world, round, tally);
         if (tally.histories % 5_000 === 0) say(`${tally.histories} histories`);
       }),
-      // A round that is made smaller is another one, as its histories share their time: the fault names its own.
+      // A smaller round would be a different one, because its histories share their time; instead the fault names its
+      // own history.
       { numRuns: Math.ceil(runs / (own + supplied)), seed, endOnFailure: true },
     );
     if (errorInstance)

@@ -1,7 +1,7 @@
 import { readServices } from "../../src/domain/catalog/data.ts";
 import { createServiceRecognizer } from "../../src/domain/messages/service.ts";
 
-/** The services of the model, by the family that they belong to. */
+/** The services of the model, by their family. */
 export const familyOf = {
   whatsapp: "meta",
   instagram: "meta",
@@ -16,7 +16,7 @@ export type ServiceName = keyof typeof familyOf;
 export type Family = (typeof familyOf)[ServiceName];
 export const services = Object.keys(familyOf) as ServiceName[];
 
-/** What the catalogue calls the families: by one of their services. */
+/** The catalogue's names of the families: one of their services each. */
 export const familyBySlug: Record<string, Family> = {
   meta: "meta",
   telegram: "telegram",
@@ -24,15 +24,15 @@ export const familyBySlug: Record<string, Family> = {
   viber: "viber",
 };
 
-/** A text as it comes, and what a person would say it is about. */
+/** A text as it arrives, and what a person would say it is about. */
 export interface Text {
   text: string;
   sender: string;
   /** Services that it names. */
   names: (ServiceName | "meta")[];
-  /** Families at which it could open an account. `whole`: at any that is in no catalogue. */
+  /** Families for which it could open an account. `whole`: for any that is in no catalogue. */
   about: Family[];
-  /** The orders it may go to though they are for none of the named services: relatives that sign in by it. */
+  /** Orders it may go to although they are for none of the named services: relatives that can sign in with it. */
   signsIn: ServiceName[];
 }
 
@@ -70,7 +70,7 @@ export const texts: Text[] = [
   ),
 ];
 
-/** Throws where the recognizer does not read a text as a person does: the model would be about something else. */
+/** Throws if the recognizer does not read a text as a person does: the model would then be about something else. */
 export function checkTexts(): void {
   const recognize = createServiceRecognizer(readServices());
   for (const { text, sender, names } of texts) {

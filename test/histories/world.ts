@@ -10,7 +10,7 @@ import type { Supplier } from "../../src/domain/suppliers/supplier.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { createSealer } from "../../src/kit/seal.ts";
 
-/** Who rents: an account and its live wallet. */
+/** A renter: an account and its live wallet. */
 export interface Renter {
   accountId: number;
   walletId: number;
@@ -22,17 +22,17 @@ export interface World {
   renters: Renter[];
   sourceId: number;
   orderIds: OrderIds;
-  /** A pool for each history, of our own numbers first and then of suppliers'. */
+  /** A pool for each history, first of our own numbers and then of suppliers'. */
   pools: number[];
   serviceIds: Map<string, number>;
   now(): Date;
   advance(seconds: number): void;
-  /** Gives the histories numbers that nobody has had; answers them. */
+  /** Gives the histories numbers that nobody has had; returns them. */
   newNumbers(counts: number[], supplied: number[]): Promise<string[][]>;
   close(): Promise<void>;
 }
 
-/** Other work may leave this one no time: it is about what is right, not about how fast. */
+/** Other work may leave no CPU time for this one: it tests correctness, not speed. */
 const patience = {
   statementMilliseconds: 600_000,
   idleInTransactionMilliseconds: 600_000,
@@ -42,7 +42,7 @@ const groups = 8;
 export const rentersOf = (world: World, place: number): Renter[] =>
   world.renters.slice((place % groups) * 3, (place % groups) * 3 + 3);
 
-/** The program without its edges and without its clock: what it does is done when a history says so. */
+/** The program without its edges and its clock: its jobs run when a history says so. */
 export async function openWorld(connectionString: string, own: number, supplied: number): Promise<World> {
   let at = Date.parse("2026-01-01T00:00:00Z");
   const clock = { now: () => new Date(at) };
@@ -140,7 +140,9 @@ export async function openWorld(connectionString: string, own: number, supplied:
   };
 }
 
-/** Gives what it has in turn, to whoever asks, as a supplier that does not know what its numbers were used for here. */
+/**
+ * Gives its numbers in turn to whoever asks, like a supplier that does not know what its numbers were used for here.
+ */
 function supplierOf(name: string, given: Map<string, string[]>): Supplier {
   let turn = 0;
   return {

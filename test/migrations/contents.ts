@@ -1,7 +1,7 @@
 import { listTables } from "../../src/kit/db/copy-tables.ts";
 import type { Queryable } from "../../src/kit/db.ts";
 
-/** Rows as JSON by table, in the order of their texts. */
+/** Rows as JSON by table, sorted by their texts. */
 export type Contents = Map<string, Record<string, unknown>[]>;
 
 export async function readContents(db: Queryable): Promise<Contents> {
@@ -18,15 +18,15 @@ export async function readContents(db: Queryable): Promise<Contents> {
   return contents;
 }
 
-/** Changes that a migration means to make to what is there already; everything else must stay as it is. */
+/** Intended changes of a migration to existing data; everything else must stay as it is. */
 export interface Meant {
-  /** Tables that are gone, or hold other rows than before. */
+  /** Tables that are gone, or have other rows than before. */
   tables?: string[];
-  /** `table.column`: gone, or holding other values. */
+  /** `table.column`: gone, or with other values. */
   columns?: string[];
 }
 
-/** What of the rows is not as it was, a sentence each; columns and tables that are new are no change. */
+/** The differences in the rows, one sentence each; new columns and tables do not count. */
 export function compareContents(
   before: Contents,
   after: Contents,

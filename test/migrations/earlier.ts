@@ -21,24 +21,24 @@ import { compareContents, readContents, type Meant } from "./contents.ts";
 import { readRows } from "./rows.ts";
 
 /*
- * A database grows through every version in turn: each version's rows are those of the one before, migrated, and
- * `test/migrations/NAME.sql` on top, with rows for what the version added. Such a database was left a moment ago, as an
- * update does not take longer: times in those files are `now()`, `now() - interval '1 hour'`, or written out as if it
- * were 21:48 UTC on 2026-11-25 ('2026-11-25 21:35:32+00', '2026-11-25'), and `rows.ts` moves what is written out to
- * the present. So the rows are as old on every day, and nothing here may depend on the day.
+ * A database grows through every version in turn: each version's rows are those of the previous one, migrated, plus
+ * `test/migrations/NAME.sql`, with rows for what the version added. Such a database was left just now, because an
+ * update takes no longer: times in those files are `now()`, `now() - interval '1 hour'`, or literals as if it were
+ * 21:48 UTC on 2026-11-25 ('2026-11-25 21:35:32+00', '2026-11-25'), and `rows.ts` shifts literals to the present. So
+ * the rows have the same age on every day, and nothing here may depend on the day.
  */
 
-/** What migrations mean to change in rows that are there already, by the migration's name. */
+/** Intended changes of migrations to existing rows, by the migration's name. */
 const meant: Record<string, Meant> = {
-  "0009-whose-code.sql": { tables: ["number_uses"] }, // By digits and families; whose-code.test.ts looks at the rows.
-  // Parts are of a long message now; those that waited wait in the new form.
+  "0009-whose-code.sql": { tables: ["number_uses"] }, // By digits and families; whose-code.test.ts checks the rows.
+  // Parts now belong to a long message; waiting ones wait in the new form.
   "0010-whole-messages.sql": { tables: ["message_parts"] },
-  // Invitations that cannot be traced to somebody who is there end.
+  // Invitations end if their inviter cannot be identified or is gone.
   "0012-members.sql": { tables: ["invitations"] },
 };
 
 export const migrations = knownMigrations();
-/** Made by the fixture of the first version. */
+/** Created by the fixture of the first version. */
 const order = {
   shop: 1,
   finished: "882453246",
@@ -57,7 +57,7 @@ async function openEmpty(t: TestContext): Promise<{ connectionString: string; db
   return { connectionString: database.connectionString, db };
 }
 
-/** A database as a server of that version left it a moment ago. */
+/** A database as a server of that version left it just now. */
 async function grow(t: TestContext, place: number): Promise<{ connectionString: string; db: Db }> {
   const database = await openEmpty(t);
   const now = new Date();
@@ -76,7 +76,7 @@ const changesSince = (place: number): Meant => {
   };
 };
 
-/** Tests that a database of the version is migrated with nothing lost, restored from its backup likewise, and served. */
+/** Tests that a database of the version is migrated without loss, restored from its backup, and served. */
 export function testVersion(place: number): void {
   const last = migrations[place];
   test(`a database of ${last} with data in it becomes one of today, and is served`, async (t) => {
@@ -106,7 +106,7 @@ export function testVersion(place: number): void {
   });
 }
 
-/** Old codes are answered, and new orders made. */
+/** Old codes can be read, and new orders made. */
 async function serve(connectionString: string): Promise<void> {
   const shared = await startTestApp();
   const app = await startTestApp({}, { ...shared, connectionString });

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../src/kit/paths.ts";
 
-/** The time at which the files of rows are set: what they call 21:48 on this day is now. */
+/** The reference time of the files of rows: what they call 21:48 on this day is now. */
 export const writtenAt = new Date("2026-11-25T21:48:00Z");
 
 /**
- * The statements of `test/migrations/NAME.sql`, none where there is no such file. A semicolon ends a statement only at
+ * The statements of `test/migrations/NAME.sql`; none if there is no such file. A semicolon only ends a statement at
  * the end of a line.
  */
 export function readRows(name: string, now: Date): string[] {
@@ -20,8 +20,8 @@ const literal = /'(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d)(\.\d+)?\+00)?'/g;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Moves every time that is written out by as much as has passed since `writtenAt`, so that the rows keep their age; a
- * day without a time by as many days of UTC. Fractions of a second stay as they are written.
+ * Shifts every literal time by as much as has passed since `writtenAt`, so that the rows keep their age; a date
+ * without a time by whole days of UTC. Fractions of a second stay as they are written.
  */
 export function moveToNow(sql: string, now: Date): string {
   const bySeconds = Math.floor((now.getTime() - writtenAt.getTime()) / 1000);

@@ -23,7 +23,7 @@ interface Row {
   open: boolean;
 }
 
-/** What numbers are used for, families called by the service that they go by. */
+/** What numbers are used for; families are called by the service that names them. */
 const usesIn = (db: Db): Promise<Row[]> =>
   db.rows(
     `select u.number, coalesce(s.slug, 'whole') as service, u.account_id as account, u.rests_until = 'infinity' as open,
@@ -89,11 +89,11 @@ test("what numbers were used for is taken from the orders and messages of before
     [number, 1, false],
     ["15550100005", 1, true],
   ]);
-  // What is open stays open, from a supplier as well; the sandbox's messages are of no account.
+  // Open orders stay open, including those of suppliers; the sandbox's messages belong to no account.
   const sandbox = rows.filter((row) => row.number.startsWith("1442555") || row.number.startsWith("1880555"));
   assert.ok(sandbox.length > 0 && sandbox.every(({ open, account }) => open && account === null));
 
-  // The catalogue of today finds its families in what there was.
+  // The current catalogue finds its families in the old data.
   await updateCatalog({ db });
   assert.ok(
     (await usesIn(db)).some((row) => row.number === number && row.service === "meta" && row.account === 1),

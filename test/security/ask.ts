@@ -5,7 +5,7 @@ export interface Asked {
   status: number;
   headers: Headers;
   text: string;
-  /** Of an error, and of no answer else. */
+  /** For an error only. */
   code: string | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface Question {
   headers?: Record<string, string>;
 }
 
-/** One request, as it is. A stream that does not end is left once its head is there. */
+/** One request, as it is. An endless stream is closed after its head. */
 export async function ask(
   app: TestApp,
   actor: Actor,

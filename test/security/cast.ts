@@ -15,7 +15,7 @@ export interface Actor {
   name: string;
   /** Their column in the table of who may do what. */
   caller: Caller;
-  /** Anew for every request, for some requests end the session that they are made with. */
+  /** New for every request, because some requests end the session that they are made with. */
   headers(): Promise<Record<string, string>>;
 }
 
@@ -53,7 +53,7 @@ async function keysOf(app: TestApp, accountId: number): Promise<Actor[]> {
   return actors;
 }
 
-/** Keys that were good once. */
+/** Keys that used to be valid. */
 async function spentKeys(app: TestApp, accountId: number): Promise<Actor[]> {
   const common = { ...usualKey, account: String(accountId), mode: "live" as const, actor: "test" };
   const revoked = await issueKey(app, common);

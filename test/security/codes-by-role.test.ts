@@ -11,7 +11,7 @@ import { rent, send } from "../helpers/orders.ts";
 
 const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
-/** All that a member is told by the event stream from its beginning on, until it falls silent. */
+/** Everything that the event stream tells a member from its beginning on, until no more comes. */
 async function eventsOf(browser: Browser): Promise<string> {
   const aborted = new AbortController();
   const response = await fetch(`${app.url}/account/api/v1/events?mode=test&last_event_id=0`, {

@@ -22,14 +22,14 @@ const isError = new Ajv2020().compile({
   },
 });
 
-/** How our insides look: stacks, paths, SQL, what the database and its driver say. */
+/** What our internals look like: stacks, paths, SQL, errors of the database and its driver. */
 const insides =
   /\bat .{0,80}\.[jt]s:\d+|node_modules|\/src\/|\.ts\b|\bselect\b.+\bfrom\b|\binsert into\b|violates|syntax error|relation "|column "|SQLSTATE|\bpg_|[Pp]ostgres|ECONN|\w*Error:|undefined|\[object/;
 
-/** How many answers there were, by status. */
+/** The number of answers by status. */
 export type Tally = Map<number, number>;
 
-/** Makes the request and holds the answer against what every answer must be. Throws what is wrong with it. */
+/** Makes the request and checks the answer against what every answer must satisfy. Throws what is wrong with it. */
 export async function fire(
   app: TestApp,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function fire(
   const search = new URLSearchParams(query).toString();
   const response = await fetch(`${app.url}${path}${search && `?${search}`}`, {
     method: route.method,
-    // A member who was taken out of the team meanwhile asks as nobody.
+    // A member who has been removed from the team in the meantime is a stranger.
     headers: { ...shot.headers, ...(await actor.headers().catch(() => ({}))) },
     redirect: "manual",
     signal: AbortSignal.timeout(patienceSeconds * 1000),
@@ -79,7 +79,7 @@ export async function fire(
   }
 }
 
-/** An answer may repeat what it was asked: that is no inside of ours. */
+/** An answer may repeat the request: that is not one of our internals. */
 function withoutEcho({ path, query, body }: Shot, text: string): string {
   const own = [path, ...query.flat(), ...(typeof body === "string" ? valuesIn(body) : [])];
   return own
@@ -103,7 +103,7 @@ function valuesIn(body: string): string[] {
   return found;
 }
 
-/** What to say of a shot that went wrong, enough to repeat it. */
+/** A description of a failed shot, enough to repeat it. */
 export const describe = (actor: Actor, { route, path, query, headers, body }: Shot): string =>
   JSON.stringify({
     actor: actor.name,

@@ -9,8 +9,8 @@ import { member, withKey, type Actor } from "./cast.ts";
 import { valuesOf, type Schema } from "./schema-values.ts";
 import { createVictim, type Victim } from "./victim.ts";
 
-// What belongs to another account answers exactly as what does not exist, on every route that takes an id, and nothing
-// of it is changed or shown.
+// Objects of another account get exactly the same answer as ones that do not exist, on every route that takes an id,
+// and are neither changed nor shown.
 
 const nobodys = { id: "999999999", to: "15550199999" };
 
@@ -26,14 +26,14 @@ before(async () => {
     withKey("test key", other.testKey),
     await member(app, other.accountId, "owner"),
     await member(app, other.accountId, "owner", { mode: "test" }),
-    withKey("the victim's own live key", victim.liveKey), // The sandbox is another world.
+    withKey("the victim's own live key", victim.liveKey), // The sandbox is separate.
   ];
 });
 after(() => app.close());
 
 type Part = "params" | "querystring" | "body";
 const idNames = { params: /./, querystring: /^(id|.*_id)$/, body: /^(id|.*_id|to)$/ };
-/** Of one's own stream: where to go on in it. */
+/** In one's own stream: where to continue. */
 const ownCursors = ["last_event_id"];
 
 /** The fields of a route that hold an id. */
@@ -51,7 +51,7 @@ function idsIn({ url, schema }: ListedRoute): { part: Part; name: string }[] {
   return [...inUrl, ...others];
 }
 
-/** Routes that are for customers; an operator sees everybody's. */
+/** Routes for customers; an operator sees everybody's. */
 function customerRoutes(): ListedRoute[] {
   const whoOf = new Map(app.app.dashboardRoutes.map(({ method, url, who }) => [`${method} ${url}`, who]));
   return app.app.routes.filter(({ method, url, scope }) => {
@@ -72,7 +72,7 @@ function pairFor(url: string, name: string): [string, string] {
 const fields = (part: unknown): Record<string, unknown> =>
   part === undefined ? {} : (fc.sample(valuesOf(part as Schema), { seed: 1, numRuns: 1 })[0] as never);
 
-/** The request as the schema wants it, with `id` where it belongs. */
+/** A request that fits the schema, with `id` where it belongs. */
 async function askWith(
   actor: Actor,
   route: ListedRoute,
@@ -82,13 +82,13 @@ async function askWith(
   const { method, url, schema } = route;
   const query = at.part === "querystring" ? { [at.name]: id } : {};
   const given = fields(schema.body);
-  // Their own password is right: what keeps them out is that the thing is not theirs.
+  // Their own password is right: they are refused because the object is not theirs.
   const proof = "password" in given ? { password: goodPassword } : {};
   const body = { ...given, ...proof, ...(at.part === "body" ? { [at.name]: id } : {}) };
   return ask(app, actor, method, url.replace(/:\w+/g, id), { query, body });
 }
 
-/** What an answer tells, without what differs from request to request. */
+/** The content of an answer, without what differs from request to request. */
 const told = (asked: Asked, id: string): unknown[] => [
   asked.status,
   asked.text.replaceAll(id, "ID").replace(/"request_id":"[^"]*"/, ""),

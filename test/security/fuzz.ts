@@ -12,13 +12,13 @@ import { describe, fire, type Tally } from "./fire.ts";
 import { shotsAt, type Shot } from "./shots.ts";
 import { createVictim, type Victim } from "./victim.ts";
 
-// Every endpoint of every edge, by its schema and against it: no 5xx, no hang, nothing of the inside or of another
-// account, errors and answers as documented. FUZZ_SEED repeats a run.
+// Every endpoint of every edge, with requests that fit its schema and requests that do not: no 5xx, no hang, nothing
+// of the internals or of another account, errors and answers as documented. FUZZ_SEED repeats a run.
 
 const atOnce = 24;
-/** After this many the actors are made anew: some shots close accounts, end sessions and take members out. */
+/** After this many the actors are created anew: some shots close accounts, end sessions and remove members. */
 const castLasts = 1000;
-/** Half a minute is usual; a machine that does ten other things makes as many as it can in this time. */
+/** Half a minute is usual; a busy machine makes as many as it can in this time. */
 const longestMilliseconds = 150_000;
 const seed = Number(process.env["FUZZ_SEED"] ?? Date.now() % 2 ** 31);
 
@@ -26,7 +26,7 @@ let app: TestApp;
 let victim: Victim;
 let hidden: string[];
 
-/** What constraints and indexes are called. */
+/** Names of constraints and indexes. */
 async function namesInside(): Promise<string[]> {
   const rows = await app.db.rows<{ name: string }>(
     `select conname as name from pg_constraint where connamespace = 'public'::regnamespace
@@ -39,7 +39,7 @@ const isOurs = ({ method, url }: ListedRoute): boolean =>
   method !== "HEAD" && !url.startsWith("/in/") && !url.startsWith("/docs");
 const isForOperators = ({ url }: ListedRoute): boolean => url.includes("/operator/");
 
-/** Shots at the routes, each route as often as any other. */
+/** Shots at the routes, each route equally often. */
 function sample(routes: ListedRoute[], ids: string[], count: number): Shot[] {
   const each = Math.ceil(count / routes.length);
   const shots = routes.flatMap((route, place) =>
@@ -51,7 +51,7 @@ function sample(routes: ListedRoute[], ids: string[], count: number): Shot[] {
   );
 }
 
-/** Fires them, many at once; what is wrong with the answers, each with its shot. */
+/** Fires them, many at once; returns what is wrong with the answers, each with its shot. */
 async function fireAll(shots: Shot[], actors: Actor[], secrets: string[], tally: Tally): Promise<string[]> {
   const faults: string[] = [];
   const left = shots.map((shot, place) => ({ shot, actor: actors[place % actors.length] as Actor }));
@@ -78,12 +78,12 @@ function report(name: string, tally: Tally, faults: string[]): void {
   assert.ok((tally.get(200) ?? 0) > 100, "hardly anything came through: the shots miss");
 }
 
-/** Fires so many random requests at each kind of edge. */
+/** Fires this many random requests at each kind of edge. */
 export function fuzz(requests: { customers: number; operator: number; sources: number }): void {
   before(async () => {
     app = await startTestApp({ LOG_LEVEL: "silent", MAX_OPEN_ORDERS: "1000" });
     victim = await createVictim(app);
-    // Ids are handed to the shots, and come back as what these made of them.
+    // The shots contain these ids, so answers may repeat them.
     const given = Object.values(victim.ids);
     hidden = [...victim.secrets.filter((secret) => !given.includes(secret)), ...(await namesInside())];
     console.log(`FUZZ_SEED=${seed}`);

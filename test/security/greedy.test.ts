@@ -14,8 +14,8 @@ import { refusal, rent, send, sms } from "../helpers/orders.ts";
 import { openStream } from "../helpers/stream.ts";
 import { until } from "../helpers/until.ts";
 
-// One customer with as much data as they like: what they ask for is bounded by what one answer needs, and they wait for
-// themselves alone. What it costs others under load is tried by the fault driver (test/faults).
+// One customer with as much data as they like: their requests are bounded by what one answer needs, and only they
+// wait. The cost to others under load is tested by the fault driver (test/faults).
 
 const app = perFile(() =>
   startTestApp({
@@ -72,7 +72,10 @@ async function flood(walletId: number, orderId: number, count: number, text: str
   );
 }
 
-/** The database, with what was asked of it: rows answered, bytes of sealed texts among them, and statements at once. */
+/**
+ * The database, with statistics about its use: rows returned, bytes of sealed texts among them, and concurrent
+ * statements.
+ */
 function watched(db: Queryable): {
   db: Queryable;
   seen: { statements: number; most: number; bytes: number[] };
@@ -204,7 +207,7 @@ test("an export reads texts in pieces, whole", async () => {
 test("long answers of one account use one connection, and of all accounts a share", async (t) => {
   const greedy = await Promise.all([customer(), customer(), customer(), customer()]);
   for (const { client } of greedy) await rent(client);
-  const locker = new pg.Client({ connectionString: app.connectionString }); // Of no pool, and with no limit of time.
+  const locker = new pg.Client({ connectionString: app.connectionString }); // Not pooled, no time limit.
   await locker.connect();
   t.after(() => locker.end());
   await locker.query(`begin; lock table events in access exclusive mode`);
@@ -219,7 +222,7 @@ test("long answers of one account use one connection, and of all accounts a shar
       );
     }),
   );
-  // Reads alone: the sandbox's messages want to write there too.
+  // Only reads: the sandbox's messages would write there as well.
   const waiting = async (): Promise<number> => {
     const { rows } = await locker.query<{ n: number }>(
       `select count(*)::int as n from pg_locks

@@ -9,14 +9,15 @@ import { perFile } from "../helpers/fixtures.ts";
 import { goodPassword, openBrowser, signUp, type SignedUp } from "../helpers/browser.ts";
 import { compare, millisecondsOf } from "../helpers/compare.ts";
 
-// What can be learnt by trying: by how long answers take, and by trying often. Guessed keys and passwords are in
-// test/api/keys.test.ts and test/trails/members.test.ts.
+// What attackers can learn by trying: from the timing of answers, and by many attempts. Guessed keys and passwords
+// are in test/api/keys.test.ts and test/trails/members.test.ts.
 
 const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 test("a key that resembles a real one is looked for as long as any other", async () => {
   const { liveKey } = await app.account();
-  // Looked up by its hash, of which a guesser chooses no bit; to resemble the stored one even so tells nothing.
+  // Looked up by its hash, of which a guesser cannot choose a single bit; so similarity to the stored one reveals
+  // nothing.
   const real = sha256(liveKey);
   const near = Buffer.from(real);
   near.writeUInt8((near.at(-1) ?? 0) ^ 1, near.length - 1);

@@ -22,7 +22,7 @@ after(async () => {
   await byTls.close();
 });
 
-/** What everything but the API's answers has: those are data for programs, open to all origins. */
+/** Headers of everything except the API's answers, which are data for programs, open to all origins. */
 const beyondTheApi: Record<string, string> = {
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
@@ -123,7 +123,7 @@ test("the session's cookie: for this host alone, out of reach of scripts, and by
       body: { username, password: goodPassword },
       headers: { "x-requested-with": "zapotp" },
     });
-    // Besides it the browser is made a known one.
+    // This also makes the browser a known one.
     const session = reply.headers.getSetCookie().find((cookie) => cookie.includes("zap_session")) ?? "";
     const [pair = "", ...attributes] = session.split("; ");
     return [pair, attributes.join("; ")];

@@ -14,8 +14,8 @@ import { speak } from "../helpers/raw.ts";
 import { addSource } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 
-// What people type is a value everywhere, and never a piece of SQL, of a header, of a letter, of a line of the log, or
-// of a table that a spreadsheet calculates.
+// Input of people is a value everywhere, and never a piece of SQL, of a header, of a letter, of a log line, or of a
+// table that a spreadsheet evaluates.
 
 let app: TestApp;
 let mail: MailServer;
@@ -38,7 +38,7 @@ test("SQL is constant text: no query is put together from values", () => {
     for (const [, text = ""] of source.matchAll(/\.(?:rows|query)(?:<[^>]*>)?\(\s*`([^`]*)`/g))
       for (const [, inserted = ""] of text.matchAll(/\$\{([^}]*)\}/g)) calls.push(`${file}: ${inserted}`);
   }
-  // What is put in are lists of columns and the like: constants of the same file, or one of two words.
+  // Only lists of columns and the like are interpolated: constants of the same file, or one of two words.
   const isChoice = /^[\w= "]+ \? "[^"]*" : "[^"]*"$/;
   for (const call of calls) {
     const [, file = "", inserted = ""] = /^(\S+): ([^]*)$/.exec(call) ?? [];
@@ -213,7 +213,7 @@ test("CSV: what a customer or an operator wrote comes out of every export as tex
   const statement = (await owner.get("wallet/statement?format=csv")).text;
   assert.ok(statement.includes(`"'=HYPERLINK(""https://evil.example"",""x"")"`), statement);
   assert.match(statement, /,2000\.00,-1005\.00,/, "what is owed is a number");
-  // A code is what a stranger sent.
+  // A code is text from a stranger.
   const client = clientFor(app, (await app.account()).testKey);
   const rented = await client.post("/rent", { action: "rent", service: "whatsapp", country: "US" });
   const { order_id: orderId } = rented.body.data as { order_id: string };

@@ -8,8 +8,8 @@ import { rent, send } from "../helpers/orders.ts";
 import { millisecondsOf } from "../helpers/compare.ts";
 import { until } from "../helpers/until.ts";
 
-// Clients that mean ill or are broken: too large, too slow, too many, too fast. The others must not notice. What is too
-// long to be read is in test/api/http.test.ts.
+// Malicious or broken clients: too large, too slow, too many, too fast. The others must not notice. Requests that are
+// too long to be read are in test/api/http.test.ts.
 
 let app: TestApp;
 let client: Client;
@@ -21,12 +21,12 @@ after(() => app.close());
 
 interface Wire {
   socket: Socket;
-  /** What came so far. */
+  /** What has arrived so far. */
   text: () => string;
   closed: Promise<void>;
 }
 
-/** A connection on which the test writes what it likes. */
+/** A connection on which the test writes whatever it likes. */
 function open(port = Number(new URL(app.url).port)): Promise<Wire> {
   return new Promise((resolve, reject) => {
     let text = "";
@@ -43,7 +43,7 @@ const has = (wire: Wire, part: string | RegExp): Promise<string> =>
     async () => wire.text(),
     (text) => (typeof part === "string" ? text.includes(part) : part.test(text)),
   );
-/** Everybody else is served as ever, and long before who drips is cut off. */
+/** Everybody else is served as usual, long before the slow client is cut off. */
 async function assertServing(): Promise<void> {
   const milliseconds = await millisecondsOf(async () =>
     assert.equal((await client.get("/user")).status, 200),
@@ -80,7 +80,7 @@ test("limits are as they should be: on heads, times, idle connections, and on wh
   assert.ok((server.maxHeadersCount ?? 2000) <= 2000);
 });
 
-/** The same limits, in tenths of seconds: nobody waits half a minute for a test. */
+/** The same limits, in tenths of seconds: no test should wait half a minute. */
 async function impatient(): Promise<TestApp> {
   const quick = await startTestApp({ LOG_LEVEL: "silent" });
   const { server } = quick.app.server;
@@ -102,7 +102,7 @@ test("a head or a body that drips in is cut off, and so is who says nothing at a
     clearInterval(timer);
     return wire.text();
   };
-  // With the limits as shipped it would be twenty seconds and more. Node looks every five whom to cut off.
+  // With the default limits it would be twenty seconds and more. Node checks every five seconds whom to cut off.
   const began = performance.now();
   const [slowHead, slowBody] = await Promise.all([
     drip("GET / HTTP/1.1\r\nhost: x\r\n", "x: y\r\n"),
@@ -135,11 +135,11 @@ test("who does not read what they asked for is cut off, and costs neither memory
   );
   await until(
     async () => (await fetch(`${quick.url}/metrics`)).text(),
-    (text) => /zapotp_http_requests_open 1\n/.test(text), // The metrics' own.
+    (text) => /zapotp_http_requests_open 1\n/.test(text), // The metrics' own connection.
   );
   const grown = (process.memoryUsage.rss() - before) / 1024 / 1024;
   assert.ok(grown < 100, `memory grew by ${grown.toFixed(0)} MB`);
-  // No connection to the database is held meanwhile.
+  // No database connection is held meanwhile.
   await until(
     () =>
       quick.db.rows(

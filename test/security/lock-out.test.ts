@@ -12,11 +12,11 @@ import {
   type Browser,
 } from "../helpers/browser.ts";
 
-// Limits that are there against guessing must not be a means to keep people from their accounts, or to flood them.
+// Limits against guessing must not become a means to lock people out of their accounts, or to flood them.
 
 let app: TestApp;
 before(async () => {
-  const PUBLIC_BASE_URL = "http://localhost:8080"; // Passkeys belong to names.
+  const PUBLIC_BASE_URL = "http://localhost:8080"; // Passkeys are bound to names.
   app = await startTestApp({ LOG_LEVEL: "silent", TRUSTED_PROXIES: "127.0.0.1", PUBLIC_BASE_URL });
 });
 after(() => app.close());

@@ -10,7 +10,8 @@ import { clientFor, type Client } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
 import { openStream } from "../helpers/stream.ts";
 
-// Who waits while losing the right to: the wait ends at once, on every process, and shows nothing more.
+// Requests that wait while their caller loses access: the wait ends at once, on every process, and shows nothing
+// more.
 
 let app: TestApp;
 let other: TestApp;
@@ -25,7 +26,7 @@ interface Situation {
   keyId: number;
   /** With the key that will be lost, on the process that does not hear of it first. */
   losing: Client;
-  /** With one that stays. */
+  /** With one that stays valid. */
   staying: Client;
 }
 
@@ -42,7 +43,7 @@ async function situation(): Promise<Situation> {
 }
 
 const waitSeconds = 60;
-/** Long before what waits would end by itself. */
+/** Long before the wait would end anyway. */
 const soon = async <T>(what: string, work: Promise<T>): Promise<T> => {
   const began = performance.now();
   const done = await work;

@@ -5,7 +5,7 @@ import { ask } from "./ask.ts";
 import { createCast, type Actor, type Cast } from "./cast.ts";
 import { callers, whoMay, type Row } from "./who-may.ts";
 
-// Every route × everybody, by the table in who-may.ts. The routes are the router's own and the OpenAPI document's.
+// Every route × everybody, by the table in who-may.ts. The routes come from the router and the OpenAPI document.
 
 let app: TestApp;
 let cast: Cast;
@@ -17,7 +17,7 @@ after(() => app.close());
 
 const nameOf = ({ method, url }: { method: string; url: string }): string => `${method} ${url}`;
 const rows = new Map(whoMay.map((row) => [nameOf(row), row]));
-/** HEAD is as GET. */
+/** HEAD behaves like GET. */
 const rowOf = ({ method, url }: { method: string; url: string }): Row | undefined =>
   rows.get(nameOf({ method: method === "HEAD" ? "GET" : method, url }));
 const fill = (url: string): string => url.replace(/:\w+/g, "999999999");

@@ -10,11 +10,11 @@ import { startTestApp } from "../helpers/app.ts";
 import { perFile } from "../helpers/fixtures.ts";
 import { goodPassword, newestLink, openBrowser, signUp } from "../helpers/browser.ts";
 
-// What people and operators are told of: changes to how somebody signs in, and tries that were refused.
+// Notifications to people and operators: changes to how somebody signs in, and refused attempts.
 
 const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
-/** What an address was told of changes, oldest first. */
+/** What an address was told about changes, oldest first. */
 async function told(email: string): Promise<string[]> {
   const letters = await app.db.rows<{ subject: string }>(
     `select subject from outbox where recipient = $1 and subject like 'Your sign-in changed: %' order by id`,

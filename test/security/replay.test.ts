@@ -7,7 +7,7 @@ import { perFile } from "../helpers/fixtures.ts";
 import { goodPassword, openBrowser, signUp } from "../helpers/browser.ts";
 import { json, openSource, readSettings } from "../helpers/source.ts";
 
-// What was good once and is sent again. Links, recovery codes and codes to sign in with are in
+// Credentials that used to be valid and are sent again. Links, recovery codes and codes to sign in with are in
 // test/trails/members.test.ts, repeated messages in test/api/sources.test.ts.
 
 const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
@@ -47,7 +47,7 @@ test("a signed call is good for some minutes, changes nothing the second time, a
   assert.deepEqual(await source.keys(), ["a"]);
 });
 
-/** The secret as the operator was shown it. */
+/** The secret as shown to the operator. */
 async function newSecret(sourceId: number): Promise<{ secret: string }> {
   const settings = (await readSettings(app, sourceId)) as { auth: { secret: string } };
   return { secret: settings.auth.secret };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** As much of JSON Schema as the routes' schemas are written in. */
+/** As much of JSON Schema as the routes' schemas use. */
 export interface Schema {
   type?: string;
   enum?: unknown[];
@@ -21,7 +21,7 @@ export interface Schema {
 const longestText = 60;
 const longestList = 4;
 
-/** Values that fit a schema, small ones. */
+/** Small values that fit a schema. */
 export function valuesOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);

@@ -25,7 +25,7 @@ const app = perFile(() => startTestApp({ SANDBOX_MESSAGE_SECONDS: "3600", LOG_LE
 const message = `source_id as "sourceId", number, source_key as "sourceKey", text_sealed as "textSealed", code_sealed as "codeSealed"`;
 const member = `id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed"`;
 
-/** How each sealed column is read: what of its row the reader is handed, and the reader. */
+/** How each sealed column is read: the columns that the reader gets, and the reader. */
 const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) => unknown }> = {
   "accounts.pay_out_to_sealed": { row: `id, pay_out_to_sealed as "payOutToSealed"`, open: openPayOut },
   "members.totp_sealed": { row: member, open: openTotp },
@@ -48,7 +48,7 @@ const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) 
   },
 };
 
-/** Two rows at least with something in every column, each made as the server makes it. */
+/** At least two rows with a value in every column, each created as the server creates it. */
 async function fill(): Promise<void> {
   const source = await addSource(app);
   const parts = await openSource(app, "generic", {
@@ -118,7 +118,7 @@ test("what an earlier version sealed for anywhere is bound at the next start, an
   for (const [n, { id }] of people.entries())
     await app.db.rows(`update members set totp_sealed = $2, totp_pending_sealed = $3 where id = $1`, [
       id,
-      unbound(`SECRET${n}`, 1), // As one in 256 does, it begins like one that is bound.
+      unbound(`SECRET${n}`, 1), // Like one in 256, it begins like a value that is bound.
       unbound(`PENDING${n}`, 250),
     ]);
   const sms = { to: "15550190009", from: "x", text: "y" };

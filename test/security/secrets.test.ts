@@ -17,23 +17,23 @@ import {
   visitor,
 } from "./whole-run.ts";
 
-// A whole run of the server as shipped, at its most talkative, failures of the database included. Afterwards every
-// place where a secret might have been left is searched for all of them.
+// A whole run of the server as shipped, with the most detailed log, including failures of the database. Afterwards
+// every place where a secret might have been left is searched for all of them.
 
-/** What the machine shows to everybody about its processes. */
+/** What the machine shows everybody about its processes. */
 const processList = (): string =>
   globSync("/proc/[0-9]*/cmdline")
     .map((path) => {
       try {
         return readFileSync(path, "utf8").replaceAll("\0", " ");
       } catch {
-        return ""; // It has ended meanwhile.
+        return ""; // It has ended in the meantime.
       }
     })
     .filter((line) => !line.includes("secrets.test.ts"))
     .join("\n");
 
-/** Run in the page: what else its scripts can keep, or see. */
+/** Run in the page: what else its scripts can store, or see. */
 const storedByScripts = `(async () => {
   const names = await caches.keys();
   const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -85,7 +85,7 @@ async function lookInTheBrowser(server: Shipped): Promise<string> {
   }
 }
 
-/** Those of the secrets that stand in a text. */
+/** The secrets that occur in a text. */
 const foundIn = (text: string | Buffer): string[] =>
   Object.entries(secrets)
     .filter(([, secret]) => secret !== "" && text.includes(secret))
@@ -94,7 +94,7 @@ const foundIn = (text: string | Buffer): string[] =>
 test("a whole run leaves no secret anywhere: log, metrics, errors, processes, data, browser", async (t) => {
   const mail = await startMailServer();
   t.after(() => mail.close());
-  mail.refuse = true; // So letters wait where the operator finds them, and the log tells of failures.
+  mail.refuse = true; // So that letters wait where the operator finds them, and the log reports failures.
   const server = await startShipped({
     LOG_LEVEL: "debug",
     SMTP_URL: mail.url.replace("smtp://", `smtp://canary:${secrets["SMTP password"]}@`),

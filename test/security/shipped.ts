@@ -7,20 +7,20 @@ import { projectRoot } from "../../src/kit/paths.ts";
 import { until } from "../helpers/until.ts";
 import { inherited } from "../helpers/zone.ts";
 
-/** The server as shipped, in a process of its own with a database of its own. */
+/** The server as shipped, in a separate process with a separate database. */
 export interface Shipped {
   url: string;
   folder: string;
   /** Everything it printed. */
   printed: () => string;
-  /** SIGTERM; its data stay until `remove`. */
+  /** SIGTERM; its data remain until `remove`. */
   stop(): Promise<void>;
   remove(): void;
 }
 
 export async function startShipped(settings: Record<string, string>): Promise<Shipped> {
   const folder = mkdtempSync(join(tmpdir(), "zapotp-shipped-"));
-  chmodSync(folder, 0o711); // As root the database runs as another user, who must get in.
+  chmodSync(folder, 0o711); // As root the database runs as another user, which needs access.
   const home = join(folder, "home");
   mkdirSync(home); // No .env is read here.
   const env = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { ListedRoute } from "../../src/http/route-list.ts";
 import { valuesOf, type Schema } from "./schema-values.ts";
 
-/** A request to be made: by its route's schema, and against it. */
+/** Requests to a route, valid and invalid by its schema. */
 export interface Shot {
   route: ListedRoute;
   path: string;
@@ -78,7 +78,7 @@ type Fields = Record<string, unknown>;
 /** Waiting is tested elsewhere; here it would only take time. */
 const quick: Record<string, fc.Arbitrary<unknown>> = { wait: fc.constantFrom(0, 1) };
 
-/** Mostly as the schema says, with up to two fields that are not. */
+/** Mostly valid by the schema, with up to two fields that are not. */
 function fieldsOf(schema: unknown, ids: string[]): fc.Arbitrary<Fields> {
   const { properties = {}, ...rest } = (schema ?? {}) as Schema;
   const plain = Object.fromEntries(Object.entries(properties).filter(([name]) => !(name in quick)));
@@ -125,7 +125,7 @@ const formOf = (fields: Fields): string =>
   Object.entries(fields)
     .map(([name, value]) => `${encodeText(name)}=${encodeText(asText(value))}`)
     .join("&");
-/** encodeURIComponent takes no lone surrogates. */
+/** encodeURIComponent rejects lone surrogates. */
 const encodeText = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 const json = "application/json";
@@ -178,7 +178,7 @@ const headersLikeOnes = fc.oneof(
   },
 );
 
-/** Requests to a route: `ids` are those of things that there are. */
+/** Requests to a route: `ids` are those of existing objects. */
 export function shotsAt(route: ListedRoute, ids: string[]): fc.Arbitrary<Shot> {
   const { method, url, schema } = route;
   const names = [...url.matchAll(/:\w+/g)].map(([name]) => name);

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { makeSbom } from "../../scripts/sbom.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
 
-// What we ship of others: what it is, under which licences, and whether anything is known against it.
+// The third-party packages that we ship: what they are, their licences, and whether they have known vulnerabilities.
 
 interface Locked {
   version?: string;
@@ -31,7 +31,7 @@ const nameOf = (path: string): string =>
 const all = Object.entries(packages).filter(([path]) => path !== "");
 const shipped = all.filter(([, { dev }]) => !dev);
 
-/** Those that ask for no more than to be named. */
+/** Those that only require attribution. */
 const permissive = new Set([
   "0BSD",
   "Apache-2.0",
@@ -47,7 +47,7 @@ const permissive = new Set([
   "Unlicense",
 ]);
 
-/** Whether an SPDX expression can be met with permissive licences alone. */
+/** Whether an SPDX expression can be satisfied with permissive licences alone. */
 function isPermissive(expression: string): boolean {
   const plain = expression.replace(/[()]/g, "");
   return plain
@@ -55,7 +55,9 @@ function isPermissive(expression: string): boolean {
     .some((choice) => choice.split(" AND ").every((one) => permissive.has(one.trim())));
 }
 
-/** Vite builds the dashboard with it where it is installed. The MPL asks for its own files alone, which we do not change. */
+/**
+ * Vite builds the dashboard with it if it is installed. The MPL only covers its own files, which we do not change.
+ */
 const isLightningcss = (name: string): boolean => /^lightningcss(-|$)/.test(name);
 
 test("every licence of what we ship is permissive", () => {
@@ -86,7 +88,7 @@ test("every package is one version of the registry's, with the hash of what it m
 test("no package of ours runs anything when it is installed but those named", () => {
   const named = Object.keys(manifest.allowScripts);
   for (const name of named) assert.ok(packages[`node_modules/${name}`], `${name} is not installed`);
-  // Others have scripts as well, and npm runs none that is not named (allowScripts).
+  // Others have scripts as well, but npm only runs those that are named (allowScripts).
   const unnamed = shipped.filter(
     ([path, { hasInstallScript, optional }]) =>
       hasInstallScript && !optional && !named.includes(nameOf(path)),
@@ -128,7 +130,7 @@ test("npm knows of nothing serious against what we ship", (t) => {
     message?: string;
   };
   if (!report.vulnerabilities) {
-    // Offline, or a registry without the service: that nothing was asked must not look like a good answer.
+    // Offline, or a registry without the service: a check that did not happen must not look like success.
     t.skip(`the registry did not answer, so nothing is known: ${report.message ?? "no answer"}`);
     return;
   }

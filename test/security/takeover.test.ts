@@ -15,13 +15,13 @@ import {
 } from "../helpers/browser.ts";
 import type { Ended } from "#answers/member.ts";
 
-// An account that somebody else had a hand in: before its owner's address was proven, by a mailbox that was theirs once,
-// by what a member made who is gone.
+// An account that somebody else had access to: before its owner's address was confirmed, through a former mailbox, or
+// through what a former member created.
 
 const app = perFile(() => startTestApp({ LOG_LEVEL: "silent" }));
 
 let passkeys = 0;
-/** A passkey of the member's, as if a browser had made it. */
+/** A passkey of the member, as if a browser had created it. */
 async function addPasskey(username: string): Promise<void> {
   await app.db.rows(
     `insert into passkeys (member_id, credential_id, public_key, sign_count, transports, name, synced, created_at)
@@ -70,7 +70,7 @@ test("who signed up with another's address keeps nothing once the owner sets a p
   const owner = openBrowser(app);
   const token = await resetLink(thief.email);
   const password = "the owner's own password";
-  // Nothing of what a stranger may have made can be kept.
+  // Nothing that a stranger may have created can be kept.
   const reset = await owner.post("password/reset", { token, password, keep_keys: true });
   assert.equal(reset.status, 200, reset.text);
   const { username, ended } = reset.body.data as { username: string; ended: Ended };
@@ -107,7 +107,7 @@ test("a first confirmation ends what was made before it, but for the session tha
   assert.equal((await browser.post("totp/enable", { code: "000000" })).body.code, "totp_not_begun");
   assert.equal(await withKey(await makeKey(browser, "live")), 200);
 
-  // Another address later on is no first one: nothing ends.
+  // A later change of address is not a first confirmation: nothing ends.
   const next = `next-${person.email}`;
   await browser.post("email/change", { password: goodPassword, email: next });
   const changed = await confirm(app, { ...person, email: next });
@@ -139,14 +139,14 @@ test("an address that nobody proved is nobody's: the first who proves it has it,
   assert.equal((await third.browser.post("email/confirm", { token: links.third })).status, 200);
   const late = await second.browser.post("email/confirm", { token: links.second });
   assert.equal(late.body.code, "link_invalid", "the links of the others are over");
-  // To sign in by it is the owner's alone.
+  // Only the owner can sign in with it.
   const byAddress = openBrowser(app);
   assert.equal((await byAddress.post("sign-in", { username: email, password: goodPassword })).status, 200);
   const who = (await byAddress.get("me")).body.data as { member: { username: string } };
   assert.equal(who.member.username, third.username);
 
-  // Signing up, inviting and changing to a taken address look as with any other; its owner is told.
-  app.clock.advance(3601); // An address gets five such letters in an hour.
+  // Signing up, inviting and changing to a taken address look the same as with any other; its owner is notified.
+  app.clock.advance(3601); // An address gets five such letters per hour.
   const fourth = await signUp(app, email);
   const fresh = await signUp(app);
   const shape = async ({ browser }: SignedUp): Promise<string> =>
@@ -297,7 +297,7 @@ test("what a member made ends with their place in the team, unless it is kept on
   const listed = (await owner.get("keys")).body.data as { created_by: { username: string } }[];
   assert.equal(listed[0]?.created_by.username, leaving.username);
 
-  // Less than before: what goes beyond it is revoked, invitations end.
+  // Fewer rights than before: what exceeds them is revoked, invitations end.
   const developer = await owner.call("PATCH", `team/${leaving.id}`, { role: "developer" });
   const lost = developer.body.data as { revoked_invitations: string[]; revoked_keys: { name: string }[] };
   assert.deepEqual(lost.revoked_invitations, ["back@example.com"]);

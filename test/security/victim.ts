@@ -14,7 +14,7 @@ export interface Victim {
   ids: Record<string, string>;
   /** What nobody else may be shown. */
   secrets: string[];
-  /** All that is stored of it. */
+  /** Everything stored about it. */
   things(): Promise<unknown>;
 }
 
@@ -50,7 +50,7 @@ export async function createVictim(app: TestApp): Promise<Victim> {
   };
 }
 
-/** As if a browser had made it. */
+/** As if a browser had created it. */
 async function addPasskey({ db, clock }: TestApp, memberId: number): Promise<number> {
   const credential = { credentialId: `canary-${memberId}`, publicKey: Buffer.alloc(0), signCount: 0 };
   const passkey = { ...credential, memberId, transports: [], name: "canary-passkey", synced: false };

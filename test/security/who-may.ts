@@ -1,9 +1,9 @@
-// Who may do what: written down by hand, and looked up in no declaration of a route. A route that is opened, closed or
-// new fails `matrix.test.ts` until somebody has changed its row here and thought about it.
+// Who may do what: written by hand, and not derived from any declaration of a route. A route that is opened, closed
+// or new fails `matrix.test.ts` until somebody has changed its row here and thought about it.
 //
-// + gets in (to be answered whatever the input deserves)   ? is asked who they are (401)   - may not (403)
+// + admitted (the answer depends on the input)   ? must authenticate (401)   - may not (403)
 
-/** The columns, in their order. */
+/** The columns, in order. */
 export const callers = [
   "nobody",
   "spent key", // Malformed, revoked or expired.
@@ -20,7 +20,7 @@ export const callers = [
 ] as const;
 export type Caller = (typeof callers)[number];
 
-/** What watches over us, the reference, and the addresses of sources, whose token is in them. */
+/** Monitoring, the reference, and the addresses of sources, whose token is in them. */
 const open = `
 GET    /                              + + +  + + +  + + + +  + +
 GET    /account/api/v1/docs           + + +  + + +  + + + +  + +
@@ -36,7 +36,9 @@ GET    /metrics                       + + +  + + +  + + + +  + +
 GET    /in/:kind/:id/:token           + + +  + + +  + + + +  + +
 POST   /in/:kind/:id/:token           + + +  + + +  + + + +  + +`;
 
-/** Codes are for owners, developers and every key; orders are rented and steered by those who pay for them knowingly. */
+/**
+ * Codes are for owners, developers and every key; orders are rented and changed by those who knowingly pay for them.
+ */
 const api = `
 GET    /account/api/v1/user           ? ? -  + + +  + + + +  - -
 GET    /account/api/v1/countries      ? ? -  + + +  + + + +  - -
@@ -52,7 +54,10 @@ POST   /account/api/v1/finish         ? ? -  - + +  - - + +  - -
 POST   /account/api/v1/resend         ? ? -  - + +  - - + +  - -
 POST   /account/api/v1/sandbox/sms    ? ? -  - + +  - - + +  - -`;
 
-/** No key opens a page. What is before signing in is everybody's; what is a member's own, every member's, the operator's too. */
+/**
+ * No key opens a page. Pages before signing in are for everybody; a member's own pages are for every member,
+ * including the operator.
+ */
 const dashboard = `
 GET    /terms                         + + +  + + +  + + + +  + +
 GET    /sign-up                       + + +  + + +  + + + +  + +
@@ -138,7 +143,10 @@ POST   /operator/services/:slug/allow     ? ? ?  ? ? ?  - - - -  - +`;
 export interface Row {
   method: string;
   url: string;
-  /** Whether the session's cookie alone changes nothing there, as another site's page could make a browser send it. */
+  /**
+   * Whether the session's cookie alone cannot change anything there, as another site's page could make a browser send
+   * it.
+   */
   takesSessions: boolean;
   verdicts: Record<Caller, "+" | "?" | "-">;
 }

@@ -7,10 +7,11 @@ import pg from "pg";
 import { findRunningPostgres } from "../../src/kit/postgres-server/find.ts";
 import type { Shipped } from "./shipped.ts";
 
-// A customer's and an operator's life with secrets of every kind, and everything that can be refused or fail in it.
+// The activities of a customer and an operator, with secrets of every kind, and everything that can be refused or
+// fail.
 
 const word = (name: string): string => `canary-${name}-${randomBytes(9).toString("hex")}`;
-/** By name; those that the server makes are added as they are shown. */
+/** By name; those that the server generates are added when they are shown. */
 export const secrets: Record<string, string> = {
   "SMTP password": word("smtp"),
   "metrics token": word("metrics"),
@@ -25,7 +26,7 @@ export const secrets: Record<string, string> = {
   "wrong key": `zap_live_${word("key")}`,
   "something in an address": word("query"),
 };
-/** All that errors said. */
+/** Everything that errors said. */
 export const errors: string[] = [];
 
 interface Reply {
@@ -66,7 +67,10 @@ export const api = "/account/api/v1";
 const own = "/dashboard/api";
 const good = ({ status, text }: Reply): void => assert.equal(status, 200, text);
 
-/** Signs up, turns the second factor on, makes a key, rents and is sent a code. Answers what the rest goes on with. */
+/**
+ * Signs up, turns the second factor on, creates a key, rents and receives a code. Returns what the rest continues
+ * with.
+ */
 export async function liveACustomersLife(
   visit: Visit,
 ): Promise<{ key: string; number: string; codeNow: () => string }> {
@@ -94,7 +98,7 @@ export async function liveACustomersLife(
   return { key, number, codeNow };
 }
 
-/** The operator: a source with a secret, a message by it, the outbox with its links. */
+/** The operator: a source with a secret, a message through it, the outbox with its links. */
 export async function liveAnOperatorsLife(server: Shipped, visit: Visit): Promise<string> {
   const left = readFileSync(join(server.folder, "data", "first-start.txt"), "utf8");
   const [, first = ""] = /operator {3}operator \/ (\S+)/.exec(left) ?? [];
@@ -170,7 +174,7 @@ export async function doEverythingWrong(
   }
 }
 
-/** What the tables refuse with the row in the reason, and what they refuse at all. */
+/** Breaks the tables, so that writes fail: some with the row in the error, others in any case. */
 const breakages = [
   `alter table messages add constraint broken check (source_key like 'a%') not valid`,
   `alter table orders add constraint broken check (price_minor < 0) not valid`,

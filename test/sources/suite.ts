@@ -8,7 +8,7 @@ import type { Rented } from "#api-answers/orders.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import type { Carrier, CarrierCall, CarrierSms } from "./carrier.ts";
 
-/** The server that the suite plays on, and who rents there. */
+/** The server that the suite uses, and the renter. */
 export interface Stage {
   app: TestApp;
   publicUrl: string;
@@ -20,7 +20,7 @@ export interface Stage {
 let ids = 0;
 const nextId = (): string => `${++ids}`.padStart(6, "0");
 
-/** Everything that a source of any kind must do; `stage` is asked for when the tests run. */
+/** Everything that a source of any kind must do; `stage` is called when the tests run. */
 export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
   const name = [carrier.kind, carrier.variant].filter(Boolean).join(" ");
   const open = (): Promise<Source> => openSource(stage().app, carrier.kind, carrier.options);
@@ -62,7 +62,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     await assertBooks(stage().app.db);
   });
 
-  // Of others their address is all that they prove.
+  // For others only the address authenticates.
   const { forge } = carrier;
   if (forge)
     test(`${name}: whoever cannot prove to be the carrier is refused, and nothing is stored`, async () => {
@@ -180,7 +180,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     assert.ok(stored.length > 0 && stored.every(({ reason }) => reason === "no_text"));
   });
 
-  // Others tell no time.
+  // Others send no time.
   if (carrier.tells.time)
     test(`${name}: what the carrier took in before the rent is not the renter's`, async () => {
       const { app, renter } = stage();

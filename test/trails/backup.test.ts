@@ -43,7 +43,7 @@ before(async () => {
   app = await startTestApp({ MAX_OPEN_ORDERS: "100000" });
   run = toolFor(app);
   folder = mkdtempSync(join(tmpdir(), "zapotp-backup-"));
-  chmodSync(folder, 0o755); // PostgreSQL's own user must get in.
+  chmodSync(folder, 0o755); // PostgreSQL's own user needs access.
   file = join(folder, "backup.tar.gz");
   await run(["source", "create", "generic", "--name", "notes which key the database is sealed with"]);
   ({ testKey } = await app.account(1_000_000_000));
@@ -62,7 +62,7 @@ const emptyFolder = (): string => {
   return made;
 };
 
-/** Rents from our own stock, and a message for each, until it is stopped. */
+/** Rents from our own stock, with a message for each, until it is stopped. */
 async function keepBusy(): Promise<() => Promise<number>> {
   await stock(app, 5000);
   const source = await addSource(app);
@@ -138,7 +138,7 @@ test("a backup taken while rents go on, restored into an empty folder: the books
   const url = await startServer(t, dataDir);
   const there = clientFor({ ...app, url }, testKey);
   assert.equal((await sms(there, code)).sms_code, "271-828");
-  await rent(there); // Sequences go on past what was restored.
+  await rent(there); // Sequences continue after what was restored.
   assert.equal((await rent(there)).status, "PENDING");
   const again = await tool(["restore", file, "--json"]);
   assert.deepEqual([again.code, again.error.code], [1, "server_runs"]);
@@ -214,7 +214,7 @@ test("a file that is cut, altered, or something else is refused, and nothing is 
 test("a database that holds anything is left alone", async () => {
   const told = await run(["restore", file, "--json"]);
   assert.deepEqual([told.code, told.error.code], [1, "database_not_empty"]);
-  const database = await createTestDatabase(); // Has the tables, and no row.
+  const database = await createTestDatabase(); // Has the tables, but no rows.
   const tool = createTool({ DATABASE_URL: database.connectionString, ENCRYPTION_KEY: app.encryptionKey });
   assert.equal((await tool(["restore", file])).code, 0, "a restore that was broken off can be repeated");
   assert.equal((await tool(["restore", file, "--json"])).error.code, "database_not_empty");

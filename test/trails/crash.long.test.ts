@@ -25,7 +25,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The shipped server as a process of its own on the test's database. */
+/** The shipped server as a separate process on the test's database. */
 async function startServer(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [join(projectRoot, "src/main.ts")], {
     cwd: folder,

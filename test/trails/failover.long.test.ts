@@ -17,18 +17,18 @@ import { addSource, stock } from "../helpers/stock.ts";
 import { createTool } from "../helpers/tool.ts";
 import { until } from "../helpers/until.ts";
 
-// A real primary with a real synchronous standby: what is answered is on both, whatever becomes of the primary.
+// A real primary with a real synchronous standby: what is acknowledged is on both, whatever happens to the primary.
 
 let folder: string;
 let replicas: Replicas;
 let one: TestApp;
 let two: TestApp;
-/** Takes part only for its order ids. */
+/** Only used for its order ids. */
 let third: TestApp;
 let source: Awaited<ReturnType<typeof addSource>>;
 let key: string;
 let accountId: number;
-/** On the primary, past every pool. */
+/** On the primary, bypassing every pool. */
 let direct: pg.Client;
 
 const start = (): Promise<TestApp> =>
@@ -36,7 +36,7 @@ const start = (): Promise<TestApp> =>
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "zapotp-failover-"));
-  chmodSync(folder, 0o711); // Where root runs the tests, PostgreSQL's user must get in.
+  chmodSync(folder, 0o711); // If root runs the tests, PostgreSQL's user needs access.
   replicas = await startReplicas(folder);
   await migrate(replicas.primary.connectionString, migrationsFolder);
   [one, two, third] = [await start(), await start(), await start()];
@@ -61,7 +61,7 @@ const rentAt = (app: TestApp, idempotencyKey: string): Promise<Answer> =>
 const waiting = async (): Promise<{ pid: number }[]> =>
   (await direct.query<{ pid: number }>(`select pid from pg_stat_activity where wait_event = 'SyncRep'`)).rows;
 
-/** Gives up every wait for the standby until the work is done, as an operator does who wants it to go on. */
+/** Cancels every wait for the standby until the work is done, like an operator who wants it to continue. */
 async function cancellingWaits<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
   void work.finally(() => (isDone = true));
@@ -116,7 +116,7 @@ test("a message whose commit did not reach the standby is not acknowledged; its 
   assert.equal((await sms(clientFor(two, key), order)).messages.length, 1);
 });
 
-/** Rents and messages without a pause, until it is told to stop. */
+/** Rents and messages without a pause, until it is stopped. */
 function trade(app: TestApp, name: string) {
   const rented = new Map<string, string>();
   const acknowledged: string[] = [];
@@ -165,7 +165,7 @@ function trade(app: TestApp, name: string) {
 test("the primary is killed amid rents and messages and the standby promoted: nothing answered is lost, and sales go on", async (t) => {
   const shops = [trade(one, "one"), trade(two, "two")];
   await until(async () => shops.every((shop) => shop.acknowledged.length > 3), Boolean);
-  // A process that has fetched ids for orders ahead, of which the standby does not hear any more.
+  // A process that has reserved ids for orders in advance, which the standby no longer receives.
   replicas.partStandby();
   const lost = rentAt(third, "lost");
   await until(waiting, (rows) => rows.length > 0);

@@ -11,9 +11,9 @@ import { stock } from "../helpers/stock.ts";
 
 const walletCount = 3;
 const workersPerWallet = 4;
-/** Of each wallet, however long a busy machine needs for them. */
+/** For each wallet, however long a busy machine needs. */
 const enoughDeeds = 150;
-/** Several, so that a balance tells which postings made it. */
+/** Several, so that a balance identifies the postings it results from. */
 const pricesMinor = [45_000, 45_017, 45_039, 45_083, 45_131];
 
 let apps: TestApp[];
@@ -39,19 +39,19 @@ before(async () => {
 });
 after(() => apps[0]?.close());
 
-/** A transfer within a wallet, in the books under its order or its reason. */
+/** A transfer within a wallet, in the books with its order or its reason. */
 interface Change extends Deed {
   kind: "hold" | "release" | "credit";
   orderId?: number;
   reason?: string;
-  /** What the client was told the wallet may spend then. */
+  /** The spendable balance that the client was told then. */
   spendable?: number;
 }
 interface Balance extends Deed {
   spendable: number;
   held: number;
 }
-/** All orders of the wallet, with what each was. */
+/** All orders of the wallet, with their states. */
 interface Listing extends Deed {
   orders: Map<number, string>;
 }
@@ -76,7 +76,7 @@ let credits = 0;
 
 async function workOn(accountId: number, clients: Client[], history: History): Promise<void> {
   const pick = <T>(list: T[]): T => list[Math.floor(Math.random() * list.length)] as T;
-  /** The time is taken outside of what is asked, so that the deed happened in between. */
+  /** The time is measured around the request, so that the operation happened in between. */
   const timed = async <T>(deed: () => Promise<T>): Promise<T & { from: number; to: number }> => {
     const from = performance.now();
     const done = await deed();
@@ -127,7 +127,7 @@ async function workOn(accountId: number, clients: Client[], history: History): P
   }
 }
 
-/** The postings of a wallet have no gaps, and each stands on the one before it. */
+/** The postings of a wallet have no gaps, and each continues from the previous one. */
 function checkChain(postings: Posting[]): void {
   let spendable = 0;
   for (const [place, { seq, change, after: told }] of postings.entries()) {
@@ -138,7 +138,7 @@ function checkChain(postings: Posting[]): void {
   }
 }
 
-/** The deeds in the order of the books; whoever was told a balance was told the one after its own posting. */
+/** The operations in the order of the books; whoever was told a balance was told the one after their own posting. */
 function inBooks({ changes }: History, postings: Posting[]): (Change | undefined)[] {
   const keyOf = ({ kind, orderId, reason }: Change | Posting): string =>
     `${kind} ${kind === "credit" ? reason : orderId}`;
@@ -153,7 +153,7 @@ function inBooks({ changes }: History, postings: Posting[]): (Change | undefined
   return writers;
 }
 
-/** What the wallet's postings, one after the other, say of who came before whom. */
+/** The order that the wallet's consecutive postings imply. */
 function bookDependencies(
   { changes, balances }: History,
   postings: Posting[],
@@ -170,7 +170,7 @@ function bookDependencies(
     const state = `${balance.spendable} ${balance.held}`;
     const places = states.flatMap((each, place) => (each === state ? [place] : []));
     assert.ok(places.length > 0, `${balance.name} was never so`);
-    // Where a state came twice, which one it was is not told.
+    // If a state occurred twice, it is unknown which one it was.
     if (places.length > 1) continue;
     read++;
     const [before, after] = [writers[places[0] as number], writers[(places[0] as number) + 1]];
@@ -180,7 +180,10 @@ function bookDependencies(
   return { dependencies, read };
 }
 
-/** What the lists of orders say: an order in it was rented before, one that is not was rented later; the same of its cancel. */
+/**
+ * What lists of orders imply: an order in it was rented before, one that is missing was rented later; the same for
+ * its cancel.
+ */
 function listDependencies({ changes, listings }: History): Dependency[] {
   return listings.flatMap((listing) =>
     changes.flatMap((change): Dependency[] => {
@@ -228,7 +231,7 @@ test("credits, rents and cancels over several wallets from two servers are stric
   // One graph over all wallets: a client that saw one may look at another next.
   assert.deepEqual(findCircle(deeds, dependencies), null);
   t.diagnostic(`${deeds.length} deeds, ${dependencies.length} dependencies`);
-  // That the graph can tell: the first change, told to have come after everything.
+  // Shows that the graph can detect errors: the first change, reported as coming after everything.
   const first = deeds[0] as Deed;
   const last = deeds.toSorted((a, b) => b.from - a.from)[0] as Deed;
   assert.ok(findCircle(deeds, [...dependencies, { before: last, after: first, why: "by our hand" }]));

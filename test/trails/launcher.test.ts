@@ -14,7 +14,7 @@ for (const file of ["scripts/run.mjs", "package.json", "package-lock.json"])
   copyFileSync(join(projectRoot, file), join(checkout, file));
 after(() => rmSync(checkout, { recursive: true }));
 
-/** Every write fails as on a disk that can only be read, or in a folder of somebody else's; root may write anywhere. */
+/** Every write fails as on a read-only disk, or in somebody else's folder; root may write anywhere. */
 const preload = (code: string): string => `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";

@@ -112,7 +112,7 @@ test("ten failures lock a name out at an address, at once or one by one, for a q
   assert.ok((locked.body.retry_after ?? 0) > 800 && (locked.body.retry_after ?? 0) <= 900);
   const other = await signUp(app);
   assert.equal((await attempt(goodPassword, other.username)).status, 200);
-  // A name that nobody has is told from a member in nothing.
+  // A name that nobody has cannot be distinguished from a member's.
   for (let n = 0; n < 10; n++) assert.equal((await attempt("x", "nobody")).body.code, "invalid_credentials");
   assert.equal((await attempt("x", "nobody")).body.code, "locked");
   // 30 failures from one address lock the address.
@@ -182,7 +182,7 @@ test("forged requests are refused, and no other origin may read", async () => {
     assert.equal(reply.headers.get("access-control-allow-credentials"), null);
     if (path === "me") assert.equal(reply.headers.get("access-control-allow-origin"), null);
   }
-  // A name of somebody else's that was made to lead here (DNS rebinding): its page is not ours.
+  // Somebody else's name that was pointed at us (DNS rebinding): its page is not ours.
   const { port } = new URL(app.url);
   for (const [host, status] of [
     [`evil.example:${port}`, 403],

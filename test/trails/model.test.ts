@@ -20,7 +20,7 @@ const rules = {
 const settings = {
   CANCEL_LOCK_SECONDS: String(rules.cancelLockSeconds),
   MAX_OPEN_ORDERS: String(rules.maxOpenOrders),
-  REUSE_SECONDS: "86400", // A number serves one order of a run: its late messages are nobody else's.
+  REUSE_SECONDS: "86400", // A number serves one order per run: its late messages belong to nobody else.
 };
 const orderRules = {
   activationSeconds: rules.windowSeconds,
@@ -43,7 +43,7 @@ before(async () => {
 });
 after(() => app.close());
 
-/** The real wallet of a run: a new account's. */
+/** The real wallet of a run: that of a new account. */
 interface Real {
   client: Client;
   accountId: number;
@@ -52,7 +52,7 @@ interface Real {
   messages: Record<string, string>[];
 }
 
-/** A deed, done to both; afterwards both are the same. `place` picks an order among those there are. */
+/** An operation applied to both; afterwards both are equal. `place` picks one of the existing orders. */
 abstract class Deed implements fc.AsyncCommand<WalletModel, Real> {
   readonly place: number;
 
@@ -140,7 +140,7 @@ class Advance extends Deed {
     model.advance(stepSeconds);
     app.clock.advance(stepSeconds);
     await expireDue({ db: app.db, clock: app.clock, rules: orderRules });
-    // The app's own job may have some of them in hand.
+    // The app's own job may be processing some of them.
     const due = (): Promise<unknown[]> =>
       app.db.rows(`select 1 from orders where status in ('PENDING', 'RECEIVED') and expires_at <= $1`, [
         app.clock.now(),
@@ -210,7 +210,7 @@ test("wallet and orders do what a model of sixty lines does, whatever is done in
     { numRuns: 60, verbose: 1 }, // fast-check prints the seed with a failure
   );
   await assertBooks(app.db);
-  // Those that are open here end in the runs that follow, as the clock is everybody's; but for the last ones.
+  // Orders that are open here end in the following runs, because they share the clock; except for the last ones.
   const outcomes = await app.db.rows<{ status: string }>(`select distinct status from orders`);
   for (const status of ["CANCELLED", "EXPIRED", "FINISHED"])
     assert.ok(

@@ -6,7 +6,8 @@ import { assertBooks } from "../helpers/books.ts";
 import { addTestMember, goodPassword, openBrowser, type Browser, type Reply } from "../helpers/browser.ts";
 import type { CustomerDetails } from "#answers/operator/customers.ts";
 
-// Money that moves by an operator's hand: once, named, and said twice where it is much; and an operator's first password.
+// Money that an operator moves: once, with a reference, and confirmed if it is a large amount; and an operator's
+// first password.
 
 let app: TestApp;
 let operator: Browser;
@@ -24,7 +25,7 @@ after(async () => {
 let payments = 0;
 const newReference = (): string => `Transfer ${++payments}`;
 
-/** A customer whom money is booked for. */
+/** A customer who gets money. */
 async function customer(): Promise<{
   id: number;
   book: (body: object, key?: string) => Promise<Reply>;

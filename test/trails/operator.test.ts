@@ -286,7 +286,7 @@ test("what could open an earlier renter's account is nobody's to be given, and t
 
   const second = clientFor(app, (await app.account(100_000)).liveKey);
   const order = (await second.post("/rent", spanish("whatsapp"))).body.data as { order_id: string };
-  // Hers was over long ago: nothing is late for it any more.
+  // Hers ended long ago: its late messages no longer count.
   await app.db.rows(`update orders set closed_at = closed_at - interval '2 days' where order_id = $1`, [
     Number(earlier.order_id),
   ]);

@@ -58,7 +58,7 @@ test("pages are served at their own addresses, to whoever takes pages, under a s
       assert.equal(response.status, 404, path);
       assert.match(await response.text(), /"code":"not_found"/, path);
     }
-    // A source with a wrong address must not take a page for an acknowledgement.
+    // A source with a wrong address must not mistake a page for an acknowledgement.
     const message = "?to=15550100000&from=x&text=123456";
     for (const path of [`/${message}`, `/api${message}`, `/orders${message}`])
       assert.equal((await get(path)).status, 404, path);

@@ -16,7 +16,8 @@ import { until } from "../helpers/until.ts";
 import { newRenter, type Renter } from "../helpers/whose.ts";
 import type { Rented } from "#api-answers/orders.ts";
 
-// The beginning of a message was shown early, for its code was sure. What becomes of the rest, whatever happened between?
+// The beginning of a message was shown early, because its code was certain. What happens to the rest, whatever
+// happened in between?
 
 let app: TestApp;
 let source: PartSource;
@@ -38,7 +39,7 @@ async function send(to: string, of: string, text: string, ref?: string): Promise
   assert.equal(answer.status, 200, await answer.text());
 }
 
-/** What the operator finds unmatched on a number: each text with its reason. */
+/** The operator's unmatched messages on a number: each text with its reason. */
 async function unmatchedOn(number: string): Promise<[string | null | undefined, string][]> {
   const looker = { sealer: app.sealer, actor: "test" };
   const rows = await listUnmatched(app, { limit: 100, looker });
@@ -53,12 +54,12 @@ interface Scene {
 
 interface Case {
   what: string;
-  /** Before the beginning comes. */
+  /** Before the beginning arrives. */
   before?: (scene: Scene) => Promise<unknown>;
   /** Between the beginning and the rest. */
   between?: (scene: Scene) => Promise<unknown>;
   rest: string;
-  /** Why the operator has the whole; null where Alice has it. */
+  /** Why the operator gets the whole message; null if Alice gets it. */
   reason: string | null;
 }
 
@@ -150,13 +151,13 @@ for (const { what, before: prepare, between, rest, reason } of cases)
     assert.ok((await alice.sees(order)).includes(first), "the beginning was shown early");
     await between?.(scene);
     await send(order.number, "2/2", rest);
-    app.clock.advance(91); // What does not join is handed over by itself.
+    app.clock.advance(91); // A part that does not fit is handed over alone.
     await until(
       () => app.db.rows(`select 1 from long_messages where due_at is not null`),
       (due) => due.length === 0,
     );
     const whole = `${first}${rest}`;
-    const isApart = reason === "before_rent"; // Nothing joins it: what the renter has is all of it.
+    const isApart = reason === "before_rent"; // Nothing fits: what the renter has is all of it.
     const kept = await unmatchedOn(order.number);
     assert.deepEqual(kept, reason === null ? [] : [[isApart ? rest : whole, reason]]);
     const seen = (await alice.sees(order)).filter((text) => text.startsWith(first));
@@ -192,7 +193,7 @@ test("the whole that its renter does not get can be given to them by the operato
   await assertBooks(app.db);
 });
 
-/** What is there of a message in parts, as it comes to be stored. */
+/** A message joined from parts, in the form in which it is stored. */
 function gathered(key: string, order: Rented, parts: string[], beside: Rented[] = []): WholeSms {
   const isCutAfter = parts.length < 2;
   const text = parts.join("");

@@ -36,7 +36,7 @@ const textsOf = async (client: Client, order: Rented): Promise<(string | null)[]
 const waiting = (to: string): Promise<{ n: number }[]> =>
   app.db.rows(`select count(*)::int as n from long_messages where number = $1 and due_at is not null`, [to]);
 
-/** The time that parts wait for each other is over, and the clock's job has come by. */
+/** The time that parts wait for each other is over, and the job has run. */
 async function waitOut(to: string): Promise<void> {
   app.clock.advance(91);
   await until(
@@ -207,7 +207,7 @@ test("a reference that is used again: at once, while the first is gathered, and 
   };
   await whole("111-222", "1/2", "2/2");
   await whole("333-444", "1/2", "2/2");
-  app.clock.advance(61); // Later the same words under the same reference are a new message's.
+  app.clock.advance(61); // Later the same words with the same reference belong to a new message.
   await whole("555-666", "2/2", "1/2");
   app.clock.advance(61);
   await whole("555-666", "1/2", "2/2");

@@ -19,7 +19,8 @@ import { addSource, stock } from "../helpers/stock.ts";
 import { createTool } from "../helpers/tool.ts";
 import { until } from "../helpers/until.ts";
 
-// PgBouncer is Debian's, with nothing set but its mode: no ignore_startup_parameters. scripts/install-test-tools.ts gets it.
+// PgBouncer is Debian's, with only its mode set: no ignore_startup_parameters. scripts/install-test-tools.ts installs
+// it.
 
 const skip = hasPgBouncer()
   ? false
@@ -27,7 +28,7 @@ const skip = hasPgBouncer()
 const tracks = !skip && tracksStatements();
 const log = createLog("silent");
 
-/** Past every pooler. */
+/** Bypasses every pooler. */
 let direct: TestApp;
 before(async () => (direct = await startTestApp({ LOG_LEVEL: "silent" })));
 after(() => direct.close());
@@ -48,7 +49,7 @@ function connect(t: TestContext, connectionString: string, options = {}): Db {
   return db;
 }
 
-/** Two server processes' worth of apps by way of a pooler. */
+/** Two apps through a pooler, like two server processes. */
 async function withApps(
   pooler: Record<string, string | number>,
   settings: Record<string, string>,
@@ -160,7 +161,7 @@ test("what a session is told holds in every mode, and stays with nobody else", {
   const past = connect(t, database.connectionString);
   const name = new URL(database.connectionString).pathname.slice(1);
   await past.rows(`alter database ${name} set timezone = 'Africa/Lagos'`);
-  await past.rows(`select pg_advisory_lock(1)`); // Others are at work on the same server, and that is nothing to us.
+  await past.rows(`select pg_advisory_lock(1)`); // Others use the same server, which must not affect us.
   for (const settings of [
     { pool_mode: "session" },
     { ...untracked, default_pool_size: 1 },
@@ -188,8 +189,8 @@ test("what a session is told holds in every mode, and stays with nobody else", {
 });
 
 /**
- * Another client of the same pooler, which has a single connection, gets it as PostgreSQL makes it.
- * pg_locks tells of the whole server, so of the other test files' as well.
+ * Another client of the same pooler, which has a single connection, gets it with PostgreSQL's defaults. pg_locks
+ * covers the whole server, so it includes the other test files' locks.
  */
 async function assertClean({ connectionString }: PgBouncer, where: string): Promise<void> {
   const other = openDb({ connectionString, log, maxConnections: 1 });

@@ -18,7 +18,7 @@ import { test } from "node:test";
 import { projectRoot } from "../../src/kit/paths.ts";
 import { createTestDatabase } from "../helpers/postgres.ts";
 
-// What `npm ci --omit=dev && npm start` needs: nothing of the development packages.
+// `npm ci --omit=dev && npm start` needs nothing from the development packages.
 
 interface Lockfile {
   packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
@@ -51,7 +51,7 @@ test("whatever is imported to serve, and to build the pages, is among the depend
   assert.deepEqual(missing, []);
 });
 
-/** A checkout with the packages that serving needs and no other, as `npm ci --omit=dev` leaves it. */
+/** A checkout with only the packages that serving needs, as `npm ci --omit=dev` leaves it. */
 function checkout(): string {
   const root = mkdtempSync(join(tmpdir(), "zapotp-production-"));
   const tracked = spawnSync("git", ["ls-files", "src", "web", "catalog", "migrations", "scripts"], {
@@ -73,7 +73,7 @@ function checkout(): string {
   const kept = Object.keys(installed.packages).filter(
     (path) => !packages[path]?.dev && !packages[path]?.devOptional,
   );
-  // Those inside of others come with them.
+  // Nested packages come with their parents.
   for (const path of kept.filter((one) => one.lastIndexOf("node_modules/") === 0)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     const linked = spawnSync("cp", ["-al", join(projectRoot, path), join(root, path)]);

@@ -11,7 +11,7 @@ const daySeconds = 86_400;
 
 const app = perFile(() => startTestApp());
 
-/** How many rows the tables have, and how many texts and codes are still there. */
+/** The number of rows in the tables, and of texts and codes that still exist. */
 async function counts(): Promise<unknown> {
   const [row] = await app.db.rows(
     `select (select count(*)::int from events) as events, (select count(*)::int from idempotency_keys) as keys,

@@ -20,7 +20,7 @@ const browserOf = (role: string): Promise<Browser> => (people.get(role) as TestM
 const nobodys = "999999999";
 const fill = (url: string, id: string): string => url.replace("/dashboard/api/", "").replace(/:[a-z_]+/g, id);
 
-/** A passkey of the member's, as if a browser had made it. */
+/** A passkey of the member, as if a browser had created it. */
 async function passkeyOf(memberId: number): Promise<number> {
   const [row] = await app.db.rows<{ id: number }>(
     `insert into passkeys (member_id, credential_id, public_key, sign_count, transports, name, synced, created_at)

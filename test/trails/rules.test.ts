@@ -23,7 +23,7 @@ import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 import { newRenter } from "../helpers/whose.ts";
 
-// The rules that renters and their money are protected by, at their edges: just before, at, and just after.
+// The rules that protect renters and their money, at their limits: just before, at, and just after.
 
 const [hour, day] = [3600, 86_400];
 const reuseSeconds = 2 * hour;
@@ -49,7 +49,7 @@ const bob = perFile(() => newRenter(app));
 
 let made = 0;
 
-/** A pool with one number of its own, so that whoever rents there gets that one. */
+/** A pool with only one number, so that whoever rents there gets it. */
 async function onlyNumber(
   lateMessages: "free" | "charge" | "withhold" = "free",
 ): Promise<{ pool: string; number: string }> {
@@ -61,7 +61,7 @@ async function onlyNumber(
 
 const whatsapp = "Your WhatsApp code: 123-456";
 
-/** A message on a number; answers what became of it. */
+/** Delivers a message to a number; returns its outcome. */
 async function arrive(
   number: string,
   { text = whatsapp, from = "32665" } = {},
@@ -172,7 +172,7 @@ test("what was kept back leaves the number to others: nobody saw it", async () =
 });
 
 test("a number rests after an order: for its family, or for everything where the order had all of it", async (t) => {
-  // Without quarantine, which would keep the number longer than it rests.
+  // Without quarantine, which would keep the number back longer than its rest.
   const settings = {
     REUSE_SECONDS: String(reuseSeconds),
     QUARANTINE_DAYS: "0",
@@ -272,14 +272,14 @@ test("more orders than one transaction takes end in one go", async (t) => {
   await stock(app, 201, { poolId: id, first: 15557300000 });
   const orders = await Promise.all(Array.from({ length: 201 }, () => rent(client, { pool: String(id) })));
   assert.equal(new Set(orders.map(({ number }) => number)).size, 201);
-  // Their window is over at once, and by no clock that the jobs look at.
+  // Their window ends at once, but not by a clock that the jobs use.
   const later = { now: () => secondsAfter(app.clock.now(), 1200) };
   const just = { now: () => secondsAfter(app.clock.now(), 1199.999) };
-  await expireDue({ db: app.db, clock: just, rules: orderRules }); // What other tests have left open.
+  await expireDue({ db: app.db, clock: just, rules: orderRules }); // Orders that other tests have left open.
   assert.equal(await expireDue({ db: app.db, clock: later, rules: orderRules }), 201);
 });
 
-/** What the audit says of the books while they are as `wrong` makes them; they are put back afterwards. */
+/** What the audit reports about the books as `wrong` changes them; they are restored afterwards. */
 async function faultsWhen(wrong: string, params: unknown[]): Promise<string[]> {
   const undo = new Error("undo");
   let faults: string[] = [];

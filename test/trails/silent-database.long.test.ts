@@ -12,8 +12,8 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { rentBody } from "../helpers/client.ts";
 import { until } from "../helpers/until.ts";
 
-// A database that takes connections and answers nothing, as behind a network that has lost it, must keep no process from
-// its end. A stop that is given up after 45 seconds ends with 1, so what the process ends with says whether it did.
+// A database that accepts connections but answers nothing, as if the network had lost it, must not keep a process
+// from ending. A stop that is abandoned after 45 seconds exits with 1, so the exit code shows it.
 
 let app: TestApp;
 let proxy: Proxy;
@@ -72,7 +72,7 @@ for (const [what, happen] of cases)
     assert.equal((await ask()).status, 200);
     happen();
     const waiting = ask();
-    await new Promise((resolve) => setTimeout(resolve, 200)); // It is on its way to the database.
+    await new Promise((resolve) => setTimeout(resolve, 200)); // It is waiting for the database.
     const since = performance.now();
     child.kill("SIGTERM");
     const answer = await waiting;

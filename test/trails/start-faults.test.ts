@@ -27,7 +27,7 @@ before(async () => {
   ]);
   await on(sealed, `insert into installation values ('encryption key fingerprint', 'of another key')`);
   const name = new URL(old.connectionString).pathname.slice(1);
-  // As a server of that version answers: what it says of itself is asked for by this function.
+  // As a server of that version answers: its version is requested with this function.
   await on(
     old,
     `create function public.current_setting(name text) returns text language sql as $$

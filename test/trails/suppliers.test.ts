@@ -18,9 +18,9 @@ import { clientFor, rentBody, type Answer, type Client } from "../helpers/client
 
 const never = new Promise<never>(() => {});
 
-/** A supplier that does what a test tells it, and remembers what it gave and took back. */
+/** A supplier that does what a test says, and remembers what it gave and took back. */
 function createPeer(name: string): Supplier & {
-  /** What becomes of the next requests; `null`: nothing special. */
+  /** What happens to the next requests; `null`: nothing special. */
   next: ((request: AcquireRequest) => Promise<Acquired>) | null;
   recovers: ((orderId: number) => Promise<Acquired | null>) | null;
   asked: AcquireRequest[];
@@ -112,7 +112,7 @@ const held = async (): Promise<number> =>
 const statusOf = async (orderId: number): Promise<string | undefined> =>
   (await app.db.rows<{ status: string }>(`select status from orders where order_id = $1`, [orderId]))[0]
     ?.status;
-/** Everything that is due goes back, as the job does it. */
+/** Everything that is due is returned, as by the job. */
 async function returnAll(): Promise<void> {
   await app.db.rows(`update supplier_returns set next_at = $1`, [app.clock.now()]);
   await returnNumbers(deps, 1);
@@ -121,7 +121,7 @@ async function returnAll(): Promise<void> {
 test("a supplier that never answers is passed over in its time; what it took after all goes back", async () => {
   const before = await held();
   first.next = (request) => {
-    first.give(request.orderId); // It took one, and we never hear of it.
+    first.give(request.orderId); // It took one, but we never hear of it.
     return never;
   };
   const order = rented(await rent());
@@ -213,7 +213,7 @@ test("the same number twice: the second renter gets none, and the first one's is
   assert.equal(soon.body.code, "supplier_unavailable", "a late message would be the next renter's");
 });
 
-/** As a crash leaves an order behind that was being placed. */
+/** An order as a crash leaves it while it is being placed. */
 async function abandon(orderId: number): Promise<void> {
   await app.db.rows(
     `delete from number_uses where number = (select number from orders where order_id = $1)`,
@@ -228,7 +228,7 @@ async function abandon(orderId: number): Promise<void> {
 test("a connection that breaks while a number is written down costs the renter a moment, not the number", async () => {
   let broken = 0;
   first.next = async ({ orderId }) => {
-    // Whoever writes it down waits for this lock, and loses the connection meanwhile.
+    // Whoever writes it waits for this lock, and loses the connection meanwhile.
     void app.db.transaction(async (tx) => {
       await tx.rows(`select 1 from orders where order_id = $1 for update`, [orderId]);
       while (broken === 0)

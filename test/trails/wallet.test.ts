@@ -34,7 +34,7 @@ test("renters who come at once take nothing from each other while there is enoug
   const sibling = await app.sibling();
   const accounts = await Promise.all(Array.from({ length: 8 }, () => app.account(100_000_000)));
   const clients = accounts.flatMap(({ liveKey }) => [clientFor(app, liveKey), clientFor(sibling, liveKey)]);
-  // Several batches of both processes one after the other: each finds what the one before has just committed.
+  // Several batches of both processes one after the other: each sees what the previous one has just committed.
   await stock(app, each * clients.length, { first: 4915100000000, country: "DE" });
   const answers = await Promise.all(
     clients.map(async (client) => {

@@ -17,8 +17,8 @@ import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 import { arrive, newRenter, textsOf, type Renter } from "../helpers/whose.ts";
 
-// Bob wants the accounts that Alice opened with codes on her numbers (whose-code.test.ts), and comes by other ways: numbers
-// of suppliers, numbers that the operator moves or writes otherwise, two processes, the operator's hand.
+// Bob wants the accounts that Alice opened with codes on her numbers (whose-code.test.ts), and tries other ways:
+// numbers of suppliers, numbers that the operator moves or writes differently, two processes, assignment by hand.
 
 const day = 86_400;
 
@@ -82,7 +82,7 @@ async function onlyNumber(): Promise<{ pool: string; number: string }> {
   return { pool, number };
 }
 
-/** Alice gets a code on the number and finishes; nothing is late for her any more. */
+/** Alice gets a code on the number and finishes; her late messages no longer count. */
 async function use(
   number: string,
   service: "whatsapp" | "telegram",
@@ -144,7 +144,7 @@ test("a number of ours that a supplier gives as well, and the other way round", 
   assert.equal(await arrive(app, source, order.number, "telegram"), "earlier_renter");
 });
 
-/** Imports one number; answers why not. */
+/** Imports one number; returns the reason if it is refused. */
 async function bring(pool: string, number: string): Promise<string | null> {
   const lines = [{ line: 2, number, country: "", areaCode: "", lineType: "" }];
   const input = { poolId: Number(pool), lines, dryRun: false, strict: false, actor: "test" };
@@ -161,7 +161,7 @@ test("a number that is moved, retired and imported again keeps what is known of 
   await retire(app, { number, reason: null, actor: "test" });
   assert.deepEqual(await bob.refused("telegram", { pool }), noNumbers);
   assert.equal(await bring(target, number), "was retired");
-  // However it may come to another pool, or back.
+  // However it comes to another pool, or back.
   await app.db.rows(`update numbers set pool_id = $2, retired_at = null where number = $1`, [
     number,
     Number(target),
@@ -262,7 +262,7 @@ test("two processes, a rent and a message for the earlier renter in the same ins
     seen[herTexts.length > 0 ? "message" : "rent"]++;
     if (isHis) await bob.end(rented.body.data as Rented, hisTexts.length > 0 ? "finish" : "cancel");
   }
-  // Which of them is first is the machine's affair; in turns both orders of events were seen.
+  // Which of them is first depends on the machine; alternating, both orders of events were seen.
   assert.equal(seen.message + seen.rent, 40);
 });
 

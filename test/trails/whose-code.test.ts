@@ -17,7 +17,7 @@ const day = 86_400;
 
 let pools = 0;
 
-/** A pool with one number, so that whoever rents in it gets that. */
+/** A pool with only one number, so that whoever rents in it gets it. */
 async function onlyNumber(): Promise<{ pool: string; number: string }> {
   const { id } = await createPool(app, {
     name: `Only ${++pools}`,
@@ -42,7 +42,7 @@ async function usedBy(
     assert.deepEqual(await renter.sees(order), [textsOf[text]]);
     await renter.end(order, "finish");
   }
-  app.clock.advance(day); // Neither late messages nor the time between two renters have a say in it any more.
+  app.clock.advance(day); // Neither late messages nor the rest between two renters matter any more.
   return only;
 }
 
@@ -172,12 +172,12 @@ test("late messages: an order that was given up gets them until somebody else re
   await bob.end(given, "cancel");
   app.clock.advance(601);
   const hers = await alice.rent("facebook", { pool });
-  // Bob has the service send him one, on a number that is Alice's now: his code would be her loss.
+  // Bob has the service send him one, on a number that is now Alice's: his code would be her loss.
   assert.equal(await arrive(app, source, number, "instagram"), "other_service");
   assert.deepEqual(await bob.sees(given), []);
   assert.equal(await arrive(app, source, number, "facebook"), null);
   await alice.end(hers, "finish");
-  app.clock.advance(61); // Within a minute the same words would be one SMS.
+  app.clock.advance(61); // Within a minute the same words would count as one SMS.
   assert.equal(await arrive(app, source, number, "instagram"), "no_order");
   assert.equal(await arrive(app, source, number, "meta"), null, "to hers, late");
   assert.deepEqual(await alice.sees(hers), [textsOf.facebook, textsOf.meta]);

@@ -1,6 +1,6 @@
 import { testAccessibility } from "./accessibility.ts";
 
-// The fourth look is accessibility.test.ts.
+// The fourth variant is in accessibility.test.ts.
 testAccessibility([
   ["light", "wide"],
   ["light", "phone"],

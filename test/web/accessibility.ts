@@ -20,14 +20,14 @@ const operatorPages = [...operatorScreens, "operator/pools/1", "operator/custome
 const app = perFile(() => startPages());
 const operator = perFile(() => addOperator(app));
 
-/** Tests that no page has a serious fault of accessibility by axe's rules, in these colours at these sizes. */
+/** Tests that no page has a serious accessibility violation by axe's rules, in these colours at these sizes. */
 export function testAccessibility(looks: [Scheme, Size][]): void {
   beforeTests(fillShop);
   for (const look of looks) testCustomers(...look);
   for (const look of looks) testOperator(...look);
 }
 
-/** Something to show on every page of the operator. */
+/** Data for every page of the operator. */
 async function fillShop(): Promise<void> {
   const account = await app.account();
   const [wallet] = await app.db.rows<{ id: number }>(
@@ -39,7 +39,7 @@ async function fillShop(): Promise<void> {
   await (await addSource(app)).send({ to: number, from: "x", text: "code 1234", id: "a1" });
 }
 
-/** Serious and critical faults of a page, by axe's rules; `press`: of what opens over it then. */
+/** Serious and critical violations on a page, by axe's rules; `press`: in what opens over it then. */
 async function faultsOf(page: Page, path: string, press?: RegExp): Promise<string[]> {
   await page.goto(`/${path}`);
   await page.locator("h1").first().waitFor();
@@ -52,7 +52,7 @@ async function faultsOf(page: Page, path: string, press?: RegExp): Promise<strin
 }
 
 async function faultsHere(page: Page, path: string): Promise<string[]> {
-  // Through the debugger, which the page's policy against foreign scripts does not hold back.
+  // Through the debugger, which the page's policy against foreign scripts does not block.
   const session = await page.context().newCDPSession(page);
   await session.send("Runtime.evaluate", { expression: axe });
   const { result } = await session.send("Runtime.evaluate", {
@@ -75,7 +75,7 @@ type Size = keyof typeof sizes;
 
 const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
-/** What is opened over a page, by pressing what is named. */
+/** What opens over a page when the named element is pressed. */
 const overlays: [string, RegExp][] = [
   ["api", /^New key$/],
   ["team", /^Invite$/],

@@ -34,7 +34,7 @@ for (const language of languages) {
     const listening = runSample(shells[language], events(place)[language], { until: /order\.received.*\n/ });
     await until(
       async () => (await fetch(`${app.url}/metrics`)).text(),
-      (text) => /zapotp_http_requests_open 2\n/.test(text), // The metrics' own, and the stream.
+      (text) => /zapotp_http_requests_open 2\n/.test(text), // The metrics' own connection, and the stream's.
     );
     const client = clientFor(app, place.key);
     await send(client, await rent(client), "WhatsApp code 123-456");

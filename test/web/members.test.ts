@@ -12,7 +12,7 @@ const browser = perTest(() => openBrowser(app.url));
 const other = perTest(() => openBrowser(app.url, { width: 390, height: 844 }));
 
 const unknownVisitor = "/dashboard/api/me";
-/** What a page asked for after its session had ended, and before it was left. */
+/** What a page requested after its session had ended, before it was left. */
 const sessionEnded = "401 (Unauthorized)";
 
 test("a team: invited by link, joined on a phone, given another role, taken out; at once", async () => {

@@ -143,7 +143,8 @@ test("a customer is credited, limited, suspended and let go on, each with a reas
   const { page } = browser;
   const { username, accountId } = await signUpHere(customer.context);
   await page.goto("/operator/customers");
-  // The rows there are give way to those found: a click before that would hit what is on its way out.
+  // The existing rows are replaced by the search results: a click before that would hit a row that is about to
+  // disappear.
   const found = page.waitForResponse((response) => response.url().includes(`q=${username.toUpperCase()}`));
   await page.getByRole("textbox", { name: "Search" }).fill(username.toUpperCase());
   await found;

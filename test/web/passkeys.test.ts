@@ -9,7 +9,7 @@ import { startPages } from "./pages.ts";
 import { call, goodPassword, signUpHere } from "./people.ts";
 
 const app = perFile(() => startPages());
-// Passkeys belong to names, and 127.0.0.1 is none.
+// Passkeys are bound to names, and 127.0.0.1 is none.
 const browser = perTest(() => openBrowser(app.url.replace("127.0.0.1", "localhost")));
 let device: CDPSession;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await device.send("WebAuthn.enable");
 });
 
-/** A device that holds passkeys and makes sure of its person, as a laptop's fingerprint reader does. */
+/** A device that holds passkeys and verifies its user, like a laptop's fingerprint reader. */
 async function plugIn(): Promise<string> {
   const options = {
     protocol: "ctap2",
@@ -46,7 +46,7 @@ const subjects = async (email: string): Promise<string[]> =>
     ])
   ).map(({ subject }) => subject);
 
-/** Signed in at the settings, the address confirmed. */
+/** Signed in on the settings page, with a confirmed address. */
 async function settle() {
   const { context, page } = browser;
   const person = await signUpHere(context);
@@ -98,7 +98,7 @@ test("passkeys are added by name, sign in without a password or a second factor,
   await removal.getByRole("textbox", { name: "Current password" }).fill(goodPassword);
   await removal.getByRole("button", { name: "Remove" }).click();
   await removal.getByText("Enter the code of your authenticator").waitFor();
-  app.clock.advance(30); // A code is taken once.
+  app.clock.advance(30); // Each code is accepted once.
   await removal.getByLabel("Two-factor code").fill(codeNow());
   await removal.getByRole("button", { name: "Remove" }).click();
   await removal.waitFor({ state: "hidden" });
@@ -116,13 +116,13 @@ test("passkeys are added by name, sign in without a password or a second factor,
       "Your sign-in changed: the passkey “Laptop” was removed",
     ],
   );
-  // The cookie was taken away under an open page.
+  // The cookie was removed while a page was open.
   assertNoFaults(browser, "401 (Unauthorized)", "passkeys");
 });
 
 test("a passkey's answer is good once, soon, for whom it was asked, and only while its count goes up", async () => {
   const { page, context } = browser;
-  // The form's field may offer passkeys too, and this device answers whoever asks: only the button is tried here.
+  // The form's field may offer passkeys too, and this device answers every request: only the button is tested here.
   await page.addInitScript({
     content: "PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);",
   });
@@ -160,7 +160,7 @@ test("a passkey's answer is good once, soon, for whom it was asked, and only whi
   await press();
   await page.waitForURL("**/rent");
 
-  // Somebody made a copy of the passkey, and used it more often than its owner.
+  // Somebody copied the passkey, and used it more often than its owner.
   await app.db.rows(`update passkeys set sign_count = 1000`);
   await context.clearCookies();
   await press();

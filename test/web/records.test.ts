@@ -19,7 +19,7 @@ const api = <T>(path: string, body: object): Promise<T> =>
 const place = (service: string, country: string): Promise<Rented> =>
   api("rent", { action: "rent", service, country });
 
-/** What a press downloads, as text. */
+/** The text that a press downloads. */
 async function download(page: Page, name: string): Promise<string[][]> {
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name }).click();

@@ -8,7 +8,7 @@ import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./p
 const app = perFile(() => startPages({ SANDBOX_MESSAGE_SECONDS: "1" }));
 const browser = perTest(() => openBrowser(app.url));
 
-/** The sign-in page finds out that nobody is signed in. */
+/** The sign-in page discovers that nobody is signed in. */
 const unknownVisitor = "/dashboard/api/me";
 
 test("sign in, rent in the sandbox: the code appears on the open page by itself, and is copied by c", async () => {

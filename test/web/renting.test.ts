@@ -11,7 +11,7 @@ import { call, chooseSandbox, signInByForm, signUpHere } from "./people.ts";
 const app = perFile(() => startPages({ SANDBOX_MESSAGE_SECONDS: "1" }));
 const browser = perTest(() => openBrowser(app.url));
 
-/** On the page Rent, in the sandbox. */
+/** On the Rent page, in the sandbox. */
 async function openSandbox(): Promise<void> {
   await signUpHere(browser.context);
   await browser.page.goto("/rent");
@@ -27,7 +27,7 @@ async function rentHere(service: string, country = "US"): Promise<void> {
     .click();
 }
 
-/** A pool's recent outcomes, as counting its orders would have made them; codes came within `seconds`. */
+/** A pool's recent outcomes, as counting its orders would have produced them; codes came within `seconds`. */
 async function judge(poolId: number, delivered: number, failed: number, seconds: number): Promise<void> {
   const counts = [...secondBounds, 0].map((bound) => (bound === seconds ? delivered : 0));
   await app.db.rows(
@@ -167,7 +167,7 @@ test("favourites and what was used lately come first, and stay", async () => {
 
 test("a code is announced by sound and by a desktop notice where one wants it", async () => {
   const { page, context } = browser;
-  // What the desktop would show and the speaker would play, written down.
+  // Records what the desktop would show and the speaker would play.
   await page.addInitScript(`
     window.said = [];
     window.Notification = class extends EventTarget {

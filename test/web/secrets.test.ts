@@ -9,8 +9,8 @@ import { startPages } from "./pages.ts";
 import { addOperator, newestLink } from "../helpers/browser.ts";
 import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
-// What is shown once: an API key, recovery codes, an invitation, a source's address and secret. None of it is lost by a
-// key, a click, a way back or a narrow screen.
+// Secrets that are shown once: an API key, recovery codes, an invitation, a source's address and secret. None of them
+// is lost by a key, a click, going back or a narrow screen.
 
 const narrow = 320;
 const app = perFile(() => startPages());
@@ -19,7 +19,7 @@ beforeEach(() => {
   browser.page.on("dialog", (asked) => asked.dismiss()); // The browser asks whether to leave the page.
 });
 
-/** Tries every way out of the dialog but its own button, and every way to keep what it shows. */
+/** Tries every way out of the dialog except its own button, and every way to save what it shows. */
 async function assertKept(page: Page, title: string, names: string[], done: string): Promise<string[]> {
   const dialog = page.getByRole("dialog", { name: title });
   await dialog.waitFor();

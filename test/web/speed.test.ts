@@ -16,7 +16,7 @@ const orders = 100_000;
 const app = perFile(() => startPages());
 const operator = perFile(() => addOperator(app));
 
-/** The scripts that a browser fetches by itself to show a page, nothing of it cached. */
+/** The scripts that a browser fetches to show a page, with an empty cache. */
 async function scriptsOf(page: Page, path: string): Promise<string[]> {
   const scripts: string[] = [];
   page.on("request", (request) => {
@@ -29,7 +29,7 @@ async function scriptsOf(page: Page, path: string): Promise<string[]> {
   return scripts;
 }
 
-/** Bytes of the body as they come over the wire. */
+/** Bytes of the body as sent over the wire. */
 async function bytesOf(url: string, encoding: string): Promise<number> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     get(url, { headers: { "accept-encoding": encoding } }, resolve).on("error", reject);
@@ -80,7 +80,7 @@ test("a hundred thousand orders scroll and are filtered without waiting", async 
   try {
     await call(browser.context, "POST", "sign-in", operator);
     const milliseconds = (path: string) => () => millisecondsOf(() => call(browser.context, "GET", path));
-    /** Not as long as reading all orders takes: some times what the first page of them does. */
+    /** A small multiple of what the first page of orders takes, rather than as long as reading all of them. */
     const assertQuick = async (path: string, name: string): Promise<void> => {
       const { left, right } = await compare(5, milliseconds(path), milliseconds("operator/orders"));
       context.diagnostic(`${name}: ${left} ms, the first page of all orders: ${right} ms`);

@@ -23,7 +23,7 @@ after(async () => {
   mail.close();
 });
 
-/** The link of the newest letter that has one to this page, as a mail program reads it. */
+/** The link to this page in the newest letter that has one, as a mail program reads it. */
 async function mailedLink(page: string): Promise<string> {
   const find = (): string | undefined => {
     const texts = mail.letters.map((letter) => letter.replace(/=\n/g, "").replace(/=3D/g, "="));
@@ -53,7 +53,7 @@ async function signUp(page: Page): Promise<void> {
   await page.getByText("We sent a link to ada@example.com.").waitFor();
 }
 
-/** Turns two-factor on; answers its secret. */
+/** Turns two-factor on; returns its secret. */
 async function setUpTwoFactor(page: Page): Promise<string> {
   await page.goto("/settings");
   await page.getByRole("button", { name: "Set up" }).click();
@@ -82,7 +82,7 @@ const codeOf = (secret: string): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: app.clock.now().getTime() });
 
 async function signInWithCode(page: Page, secret: string): Promise<void> {
-  app.clock.advance(30); // A code is taken once.
+  app.clock.advance(30); // Each code is accepted once.
   await page.goto("/sign-in");
   await page.getByLabel("Username or e-mail").fill("ada@example.com");
   await page.getByRole("textbox", { name: "Password" }).fill(goodPassword);
@@ -157,7 +157,7 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
       took.push(performance.now() - began);
       await page.getByText(`WhatsApp code ${code}`).waitFor();
     }
-    // Told by events: looking by itself, every ten seconds, the page would have met each ten seconds after the last.
+    // Learned from events: by polling every ten seconds, the page would have noticed each up to ten seconds later.
     const [, second = Infinity, third = Infinity] = took;
     assert.ok(second + third < 10_000, `the codes were there after ${took.map(Math.round).join(", ")} ms`);
     console.log(`the codes were there after ${took.map(Math.round).join(", ")} ms`);
@@ -165,12 +165,12 @@ test("from signing up to a code: confirm by mail, two-factor, a key, a rent by H
     assert.match(await page.title(), /^481-922/);
 
     const keys = () => call<{ last_used_ip: string | null }[]>(context, "GET", "keys");
-    await until(keys, ([made]) => made?.last_used_ip === "127.0.0.1"); // Uses are written down in batches.
+    await until(keys, ([made]) => made?.last_used_ip === "127.0.0.1"); // Uses are written in batches.
     await page.goto("/api");
     await page.getByText("from 127.0.0.1").waitFor();
     assertNoFaults(
       browser,
-      "/dashboard/api/me", // Who is not signed in is told so.
+      "/dashboard/api/me", // Whoever is not signed in is told so.
       "/dashboard/api/sign-", // Two refusals that were provoked.
       "/totp/", // Two more.
       "/dashboard/api/keys",

@@ -8,7 +8,7 @@ import type { Fault } from "../fault.ts";
 const sizeMegabytes = 300;
 const fullSeconds = 6;
 
-/** Writes a file until there is no room left. */
+/** Writes a file until the disk is full. */
 function fill(path: string): void {
   const file = openSync(path, "w");
   try {

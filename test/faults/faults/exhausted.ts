@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { connectTo } from "../../helpers/own-postgres.ts";
 import type { Fault } from "../fault.ts";
 
-/** As of an operator who left a transaction open. */
+/** Like an operator who left a transaction open. */
 const heldSeconds = 15;
 
 export const exhausted: Fault = {

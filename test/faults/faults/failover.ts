@@ -3,14 +3,14 @@ import { newRent, askFor } from "../calls.ts";
 import type { Fault } from "../fault.ts";
 import type { World } from "../world.ts";
 
-/** From the moment on that the primary is gone; whoever promotes the standby needs a part of it. */
+/** Measured from the loss of the primary; promoting the standby takes a part of it. */
 const longestSeconds = 15;
-/** A machine that is busy takes longer for everything: so many rents as long as one took before are allowed besides. */
+/** A busy machine takes longer for everything: the time of this many earlier rents is allowed on top. */
 const usualRents = 10;
-/** What notices that the primary is gone, and decides. */
+/** Detects the loss of the primary, and decides. */
 const decisionMilliseconds = 1_000;
 
-/** Waits until a number is rented again, on every server; answers the seconds since. */
+/** Waits until every server can rent a number again; returns the seconds it took. */
 async function sold({ servers, ...world }: World, since: number): Promise<number> {
   const account = world.accounts.find(({ mode }) => mode === "live");
   for (const deadline = since + 100_000; account && performance.now() < deadline; await sleep(100)) {
@@ -29,7 +29,7 @@ function failover(how: "killed" | "silent", sentence: string): Fault {
     inject: (_world, { elsewhere }) =>
       elsewhere({ replicated: true }, async (world) => {
         const { replicas, record } = world;
-        await sleep(1_500); // Rents and messages are on their way.
+        await sleep(1_500); // Rents and messages are in progress.
         const usualSeconds = await sold(world, performance.now());
         const since = performance.now();
         if (how === "killed") await replicas?.killPrimary();

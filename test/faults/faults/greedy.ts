@@ -10,15 +10,15 @@ const api = "/account/api/v1";
 const messages = 600;
 const messageLength = 2_000;
 const streams = 3;
-/** As many as one account may ask for (RATE_LIMIT). */
+/** As many as one account may request (RATE_LIMIT). */
 const callsPerSecond = 100;
 const lists = ["/orders?limit=200", "/user", "/services?country=US"];
 
-/** What the others may wait for at the slowest one in a hundred: 100 ms, or what they wait for anyway on this machine. */
+/** The 99th percentile allowed to others: 100 ms, or what they wait anyway on this machine. */
 const boundMilliseconds = 100;
 const mostTimes = 3;
 
-/** Somebody whose own data is as large as they can make it, and who asks for all of it without a pause. */
+/** A customer whose data is as large as they can make it, and who requests all of it without a pause. */
 interface Greedy {
   stop(): Promise<void>;
 }
@@ -65,7 +65,7 @@ async function startGreedy(world: World): Promise<Greedy> {
   };
 }
 
-/** The account's events from the first on, until nothing more comes for a moment; then the stream is left. */
+/** The account's events from the first on, until nothing more comes for a moment; then the stream is closed. */
 async function readAllEvents(world: World, key: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${portOf(world)}${api}/events?last_event_id=0`, {
     headers: { authorization: `Bearer ${key}` },
@@ -117,7 +117,9 @@ function ask(world: World, method: string, path: string, key: string, body?: obj
   });
 }
 
-/** What a customer waits for who asks for their balance and polls, one thing after the other; in milliseconds. */
+/**
+ * The waiting times of a customer who reads their balance and polls, one request after the other; in milliseconds.
+ */
 async function waits(world: World, seconds: number): Promise<number[]> {
   const { record, accounts } = world;
   const taken: number[] = [];

@@ -4,8 +4,8 @@ import type { Fault } from "../fault.ts";
 import type { World } from "../world.ts";
 
 /**
- * Kills PostgreSQL's postmaster and resolves when another one answers: connections that were open may be served for a
- * moment by what the killed one left behind.
+ * Kills PostgreSQL's postmaster and resolves when a new one answers: open connections may be served for a moment by
+ * what the killed one left behind.
  */
 async function killDatabase({ postmaster, connectionString }: World): Promise<void> {
   const killed = postmaster();

@@ -36,9 +36,9 @@ export const delayed: Fault = {
   },
 };
 
-/** The listener asks for a sign of life, and those who waited try again (domain/delivery/hub.ts). */
+/** The listener sends a heartbeat, and waiting requests check again (domain/delivery/hub.ts). */
 const longestSilenceSeconds = 40;
-/** It waits ten seconds for a sign of life (src/app.ts); what waits is answered after that. */
+/** A heartbeat is awaited for ten seconds (src/app.ts); waiting requests are answered after that. */
 const longestStopSeconds = 30;
 
 export const halfOpen: Fault = {

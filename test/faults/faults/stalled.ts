@@ -15,7 +15,7 @@ export const stalled: Fault = {
   },
 };
 
-/** Locks of the one that stands still end within a half of the time (kit/db.ts). */
+/** The locks of the stalled process are released after half of the time (kit/db.ts). */
 const fewestRents = 5;
 
 export const stalledForLong: Fault = {

@@ -8,7 +8,7 @@ import type { World } from "../world.ts";
 
 const encryptionKey = "5a".repeat(32);
 
-/** Starts a server beside the world's; answers what it said when it did not come up, null when it did. */
+/** Starts a server beside the world's; returns what it printed if it did not come up, null if it did. */
 async function startAnother(
   folder: string,
   env: { [name: string]: string },

@@ -50,7 +50,7 @@ export const genericCompressed: Carrier = {
   forge: (call) => ({ ...call, headers: { ...call.headers, "x-signature": signed("x") } }),
 };
 
-/** UTF-8 in which half a surrogate pair is encoded by itself, as some gateways do (CESU-8). */
+/** UTF-8 in which a lone surrogate is encoded by itself, as some gateways do (CESU-8). */
 function halvesToo(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Array.from(text, (character) => {
     const unit = character.charCodeAt(0);
@@ -60,7 +60,7 @@ function halvesToo(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes.flat());
 }
 
-/** As a form in parts, with a key in a header. */
+/** As a multipart form, with a key in a header. */
 export const genericMultipart: Carrier = {
   ...generic,
   variant: "multipart",
@@ -82,7 +82,7 @@ export const genericMultipart: Carrier = {
 const percent = (text: string): string =>
   [...Buffer.from(text, "utf16le").swap16()].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 
-/** As Kannel asks for an address: texts as UCS-2 in the query, and nothing proved but the address. */
+/** As Kannel calls a URL: texts as UCS-2 in the query, authenticated only by the address. */
 export const genericKannel: Carrier = {
   ...generic,
   variant: "as Kannel",

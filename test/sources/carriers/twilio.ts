@@ -41,7 +41,7 @@ const like = (kind: string, header: string, secrets: string[]): Carrier => ({
 export const twilio = like("twilio", "x-twilio-signature", [authToken]);
 export const signalwire = like("signalwire", "x-signalwire-signature", ["a new one", authToken]);
 
-/** The fields in the address, which is signed. */
+/** The fields are in the URL, which is signed. */
 export const twilioByGet: Carrier = {
   ...twilio,
   variant: "by GET",
