@@ -49,7 +49,7 @@ export interface CataloguedService {
   restricted: boolean;
 }
 
-/** The category of the services that stand for the sandbox's failures; no live key sees them. */
+/** The category of the services that simulate failures in the sandbox; live keys do not see them. */
 export const sandboxCategory = "sandbox";
 
 /** One pool's offer for a country and a service. */

@@ -38,7 +38,7 @@ export const restrictedCategories: readonly Category[] = ["bank", "payments", "g
 export interface ServiceEntry {
   slug: string;
   name: string;
-  /** The sandbox's services are no part of the file; they are made in code. */
+  /** The sandbox's services are not part of the file; they are defined in code. */
   category: Category | typeof sandboxCategory;
   aliases: string[];
 }
@@ -56,7 +56,7 @@ export interface FamilyEntry {
   name: string;
   /** Those of `services` that send codes for the others as well. */
   signIn: string[];
-  /** Slugs, two at least; the family goes by the first one. */
+  /** Slugs, at least two; the family is named by the first one. */
   services: string[];
 }
 
@@ -65,18 +65,18 @@ const services = "services.tsv";
 const families = "families.tsv";
 const countries = "countries.tsv";
 
-/** The services of `catalog/services.tsv`. Throws an error that names the line where the file is wrong. */
+/** The services of `catalog/services.tsv`. Throws an error that names the faulty line. */
 export function readServices(): ServiceEntry[] {
   return parseServices(readFileSync(new URL(services, folder), "utf8"));
 }
 
-/** The families of `catalog/families.tsv`. Throws an error that names the line where the file is wrong. */
+/** The families of `catalog/families.tsv`. Throws an error that names the faulty line. */
 export function readFamilies(): FamilyEntry[] {
   const slugs = new Set(readServices().map(({ slug }) => slug));
   return parseFamilies(readFileSync(new URL(families, folder), "utf8"), slugs);
 }
 
-/** The countries of `catalog/countries.tsv`. Throws an error that names the line where the file is wrong. */
+/** The countries of `catalog/countries.tsv`. Throws an error that names the faulty line. */
 export function readCountries(): CountryEntry[] {
   return parseCountries(readFileSync(new URL(countries, folder), "utf8"));
 }

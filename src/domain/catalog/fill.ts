@@ -10,7 +10,7 @@ import {
 import { setFamilies, type FamilyChange } from "./families/set-families.ts";
 import { lockFilling, upsertCountries, upsertServices } from "./sql.ts";
 
-/** Services that stand for the sandbox's failures (contract, "Two kinds of key"). */
+/** Services that simulate failures in the sandbox (contract, "Two kinds of key"). */
 export const sandboxServices: ServiceEntry[] = [
   ["test-no-sms", "Test: no message comes"],
   ["test-no-numbers", "Test: no numbers"],
@@ -21,8 +21,8 @@ export const sandboxServices: ServiceEntry[] = [
 ].map(([slug, name]) => ({ slug, name, category: sandboxCategory, aliases: [] }) as ServiceEntry);
 
 /**
- * Brings countries, services and their families into the database, as they are in the lists; returns the families that
- * changed. What an operator has restricted or allowed stays.
+ * Writes countries, services and their families to the database, as they are in the lists; returns the families that
+ * changed. Restrictions set by the operator are kept.
  */
 export async function fillCatalog(tx: Tx): Promise<FamilyChange[]> {
   const restricted = new Set<string>(restrictedCategories);

@@ -8,7 +8,7 @@ export const secondBounds = [
 /** Below this many orders a rate is meaningless and is not shown. */
 export const fewestToJudge = 20;
 
-/** Integer percent, or null while there are too few orders to say. */
+/** Integer percent, or null if there are too few orders. */
 export function successRate({ delivered, failed }: Outcomes): number | null {
   const total = delivered + failed;
   return total < fewestToJudge ? null : Math.round((100 * delivered) / total);
@@ -25,7 +25,7 @@ export function quantileSeconds({ seconds }: Outcomes, share: number): number | 
 
 /**
  * The bounds of the true success rate that the outcomes allow, at 95 %: Wilson's score interval (Wilson 1927), which
- * stays honest for few orders.
+ * is reliable even for few orders.
  */
 export function successInterval({ delivered, failed }: Outcomes): [number, number] {
   const n = delivered + failed;

@@ -10,7 +10,7 @@ export interface CountryRow {
   numbers: number;
 }
 
-/** Whether service `s` is offered in a mode: the services that stand for the sandbox's failures are for test keys. */
+/** Whether service `s` is offered in a mode: the services that simulate failures are for test keys only. */
 export const isOffered = (mode: string): string => `(s.category <> '${sandboxCategory}' or ${mode} = 'test')`;
 
 /** Whether service `s` may be rented in a mode. */

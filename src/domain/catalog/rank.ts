@@ -2,9 +2,9 @@ import type { Offer } from "./catalog.ts";
 import { successInterval } from "./outcomes.ts";
 
 /**
- * The order in which an order without a pool tries the offers: the cheapest first, but those whose success is
- * clearly worse than the best one's last (contract, "POST /rent"). Clearly: the most their outcomes allow is below
- * the least that the best one's allow.
+ * The order in which an order without a pool tries the offers: the cheapest first, except that those with a clearly
+ * worse success rate than the best one come last (contract, "POST /rent"). Clearly: the most their outcomes allow is
+ * below the least that the best one's allow.
  */
 export function rankOffers<O extends Offer>(offers: O[]): O[] {
   const judged = offers.map((offer) => ({ offer, interval: successInterval(offer.outcomes) }));

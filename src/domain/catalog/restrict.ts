@@ -6,8 +6,8 @@ import { findService } from "./queries.ts";
 import { setRestricted } from "./sql.ts";
 
 /**
- * Restricts a service, or allows one that is restricted, by name and with a reason that is kept. What is restricted
- * is neither listed nor rented; orders that are open go on.
+ * Restricts a service, or allows one that is restricted, by name and with a reason that is kept. Restricted services
+ * are neither listed nor rented; open orders continue.
  */
 export function restrict(
   { db, clock }: Pick<Deps, "db" | "clock">,

@@ -5,7 +5,7 @@ export async function setRestricted(tx: Tx, serviceId: number, restricted: boole
   await tx.rows(`update services set restricted = $2 where id = $1`, [serviceId, restricted]);
 }
 
-/** Adds and renames; what the operator restricted or allowed stays. */
+/** Adds and renames; restrictions set by the operator are kept. */
 export async function upsertServices(
   tx: Tx,
   entries: ServiceEntry[],

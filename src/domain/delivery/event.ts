@@ -1,13 +1,13 @@
 export type EventType =
   | "order.received"
-  /** A message that was shown with parts missing has more of them now. */
+  /** A message that was shown with parts missing now has more of them. */
   | "order.updated"
   | "order.expired"
   | "order.cancelled"
   | "order.finished"
   | "wallet.low";
 
-/** Something an account is told; numbered within its wallet without gaps, in the order of the commits. */
+/** A notification to an account; numbered within its wallet without gaps, in the order of the commits. */
 export interface NewEvent {
   walletId: number;
   type: EventType;

@@ -20,8 +20,8 @@ export interface Followed {
 
 /**
  * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
- * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody lost their access
- * to the wallet. Ends when the connection or the process does.
+ * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody has lost
+ * access to the wallet. Ends when the connection or the process does.
  */
 export async function* follow(
   { db, hub }: { db: Queryable; hub: Hub },

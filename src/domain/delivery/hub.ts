@@ -6,19 +6,22 @@ import { openListener } from "../../kit/db/listener.ts";
 /** How often waiters poll while the listening connection is lost. */
 const pollMilliseconds = 1000;
 
-/** Wakes whoever waits for news of an order or a wallet, or should look whether they still may, whichever process brought it. */
+/**
+ * Wakes everybody who waits for news of an order or a wallet, or must check whether they still have access, whichever
+ * process caused it.
+ */
 export interface Hub {
-  /** `wake` is called at every hint of news until it is taken back. Subscribe first, then read, then wait. */
+  /** `wake` is called for every notification until unsubscribed. Subscribe first, then read, then wait. */
   subscribe(topic: Topic, wake: Wake): void;
   unsubscribe(topic: Topic, wake: Wake): void;
-  /** Whether hints arrive; without them waiters poll slowly. */
+  /** Whether notifications arrive; without them waiters poll slowly. */
   connected(): boolean;
-  /** Whether the process stops: nobody should wait any longer. */
+  /** Whether the process is stopping: nobody should wait any longer. */
   closed(): boolean;
   close(): Promise<void>;
 }
 type Wake = () => void;
-/** `access`: somebody may no longer do what they could with the wallet. */
+/** `access`: somebody may have lost access to the wallet. */
 export type Topic = `order ${number}` | `wallet ${number}` | `access ${number}`;
 
 export interface HubOptions {
@@ -29,7 +32,7 @@ export interface HubOptions {
 }
 
 export function openHub({ connectionString, db, log }: HubOptions): Hub {
-  const subscribers = new Map<string, Wake | Set<Wake>>(); // Mostly one to a topic, who then needs no set.
+  const subscribers = new Map<string, Wake | Set<Wake>>(); // Mostly one per topic, which then needs no set.
   let closed = false;
 
   function wakeTopic(topic: string): void {

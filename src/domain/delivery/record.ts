@@ -6,8 +6,8 @@ import { insertEvents } from "./sql.ts";
 const entriesPerPayload = 250;
 
 /**
- * Writes events for accounts, in the transaction that caused them, and wakes whoever waits for them, on
- * every process, when that commits. The caller holds the wallets' locks.
+ * Writes events for accounts, in the transaction that caused them, and wakes whoever waits for them, on every
+ * process, when it commits. The caller holds the wallets' locks.
  */
 export async function record(tx: Tx, events: NewEvent[], at: Date): Promise<void> {
   if (events.length === 0) return;

@@ -2,8 +2,8 @@ import type { Queryable, Tx } from "../../kit/db.ts";
 import type { NewEvent } from "./event.ts";
 
 /**
- * Writes events, and tells whoever listens on the channel at the commit. The caller holds the wallets' locks: that
- * makes the numbers gapless and ordered as the commits are.
+ * Writes events, and notifies listeners on the channel at the commit. The caller holds the wallets' locks: that makes
+ * the numbers gapless and puts them in the order of the commits.
  */
 export async function insertEvents(
   tx: Tx,

@@ -3,8 +3,8 @@ import { notify } from "../../kit/db/notify.ts";
 import { channel } from "./event.ts";
 
 /**
- * Wakes whoever waits for news of these wallets, on every process, once the transaction commits: keys of theirs were
- * revoked, or their account was suspended, and each looks whether they still may.
+ * Wakes whoever waits for news of these wallets, on every process, once the transaction commits: their keys were
+ * revoked, or their account was suspended, and each checks whether it still has access.
  */
 export async function tellAccessChanged(tx: Tx, walletIds: number[]): Promise<void> {
   if (walletIds.length > 0) await notify(tx, channel, [walletIds.map((id) => `access:${id}`).join(" ")]);

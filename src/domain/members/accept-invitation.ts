@@ -26,7 +26,7 @@ export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Prom
   const { id: invitationId, accountId, email, role } = invitation;
   const passwordHash = await checkMember({ ...input, email });
   return deps.db.transaction(async (tx) => {
-    if (!(await deleteInvitation(tx, accountId, invitationId))) throw linkInvalid(); // Used meanwhile.
+    if (!(await deleteInvitation(tx, accountId, invitationId))) throw linkInvalid(); // Used in the meantime.
     const id = await addMember(tx, { accountId, username, email, role, passwordHash }, at);
     // The inviter knew the link, too: it does not prove the address.
     if (await mayWrite(tx, "unasked", email, at))

@@ -7,7 +7,7 @@ import { proveSelf, type Proof } from "./prove-self.ts";
 import { sendConfirmation, type LinkDeps } from "./send-link.ts";
 import { lockMember } from "./sql.ts";
 
-/** Letters that a member may have sent in an hour. */
+/** Letters that a member may send per hour. */
 const perMember = { most: 5, seconds: 3600 };
 
 /** Sends a link to the new address; it becomes the member's when the link is used. Never reveals whether somebody uses it. */
@@ -34,7 +34,7 @@ export async function changeEmail(
   });
 }
 
-/** Sends the link for the address that the member has once more. */
+/** Sends the link for the member's current address again. */
 export async function resendConfirmation(deps: LinkDeps, memberId: number): Promise<void> {
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {

@@ -10,8 +10,8 @@ import { setPassword } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
 
 /**
- * Sets a new password; the member's other sessions and links end. Failed attempts by others never block a session from this.
- * Answers what makes this browser a known one with the new password.
+ * Sets a new password; the member's other sessions and links end. Failed attempts by others never block a session
+ * from this. Returns the token that makes this browser a known one with the new password.
  */
 export async function changePassword(
   deps: LinkDeps,

@@ -10,7 +10,7 @@ import { requireProof, type PossibleProof, type ProveDeps } from "./prove-self.t
 import { withdrawInvitations } from "./invitations/withdraw.ts";
 import { lockMembersOf, setRole } from "./sql.ts";
 
-/** What a member had made for others and programs to come in by, and what became of it. */
+/** What a member had created for others and programs to get in with, and what happened to it. */
 export interface LostAccess {
   /** Addresses whose invitations were revoked. */
   invitations: string[];
@@ -18,9 +18,9 @@ export interface LostAccess {
 }
 
 /**
- * Gives a member of the team another role, from their next request on. The invitations of somebody who is no longer an
- * owner are revoked, as are keys that the new role could not have made, unless they are to be kept. Making somebody an
- * owner, or letting them read codes, takes a proof of whoever does it.
+ * Gives a member of the team another role, from their next request on. The invitations of somebody who is no longer
+ * an owner are revoked, as are keys that the new role could not have made, unless they are to be kept. Making
+ * somebody an owner, or letting them read codes, requires a proof of identity.
  */
 export async function changeRole(
   deps: ProveDeps,
@@ -30,7 +30,7 @@ export async function changeRole(
     role: AccountRole;
     keepKeys: boolean;
     actor: string;
-    /** Of whoever changes it. */
+    /** Of whoever makes the change. */
     proof: PossibleProof;
   },
 ): Promise<LostAccess> {
@@ -57,7 +57,7 @@ export async function changeRole(
   });
 }
 
-/** A member of the account, whose other members are locked; refuses to take the last owner's place away. */
+/** A member of the account, whose other members are locked; refuses to remove the last owner. */
 export async function requireTeammate(
   tx: Tx,
   accountId: number,

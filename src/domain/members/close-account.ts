@@ -18,17 +18,17 @@ import { deleteMembers, lockMembersOf } from "./sql.ts";
 export interface CloseInput {
   accountId: number;
   proof: Proof;
-  /** What becomes of the money that is left: the operator pays it out, or it is given up. Needed where there is some. */
+  /** What happens to the remaining money: the operator pays it out, or it is forfeited. Required if there is any. */
   balance: "pay_out" | "give_up" | null;
-  /** Where to, for the operator: a bank account, say. */
+  /** Where to pay it, for the operator: a bank account, for example. */
   payOutTo: string | null;
   actor: string;
 }
 
 /**
  * Closes an account for good: keys are revoked, members and their sessions are gone. Orders, postings and the audit
- * log stay, for the books do. Refuses `open_orders`, `balance_left` without a decision, and `balance_owed`; the wallets'
- * locks keep new orders and credits out meanwhile.
+ * log stay, because the books must. Refuses `open_orders`, `balance_left` without a decision, and `balance_owed`; the
+ * wallets' locks prevent new orders and credits during the closing.
  */
 export async function closeAccount(
   deps: Pick<Deps, "db" | "clock" | "sealer">,
@@ -65,7 +65,7 @@ export async function closeAccount(
   });
 }
 
-/** Money that is left goes where its owner says; it stays in the books until it was paid out. */
+/** Remaining money goes where its owner says; it stays in the books until it is paid out. */
 async function settle(
   { tx, sealer }: { tx: Tx } & Pick<Deps, "sealer">,
   { id: walletId, spendableMinor: amountMinor, currency }: Wallet,

@@ -5,7 +5,7 @@ import { countMembers } from "./queries.ts";
 import { insertOperator } from "./sql.ts";
 
 /**
- * Makes the first operator, with a password that is shown only once; null if somebody can already sign in. Of two
+ * Creates the first operator, with a password that is shown only once; null if somebody can already sign in. Of two
  * concurrent first starts, one creates it.
  */
 export async function createFirstOperator({

@@ -9,7 +9,7 @@ import type { Member } from "./member.ts";
 export interface Entry {
   /** The session's token. */
   session: string;
-  /** What makes it a known device (known-device.ts). */
+  /** The token that makes it a known device (known-device.ts). */
   device: string;
 }
 

@@ -32,7 +32,7 @@ export const memberNameTaken = (username: string): Refusal =>
     field: "username",
   });
 
-/** Told only to whoever reads what is sent to the address. */
+/** Only shown to whoever reads mail at that address. */
 export const emailTaken = (): Refusal =>
   new Refusal(
     "email_taken",

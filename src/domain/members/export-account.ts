@@ -9,7 +9,7 @@ import { findWallet, listPostings, type StatementLine } from "../wallet/queries.
 import type { Mode, Wallet } from "../wallet/wallet.ts";
 import { listMembers, type ListedMember } from "./queries.ts";
 
-/** One piece after the other, so that the memory stays flat however large the account is. */
+/** Piece by piece, so that memory stays flat however large the account is. */
 export type ExportPart =
   | { kind: "members"; rows: ListedMember[] }
   | { kind: "keys"; rows: ListedKey[] }
@@ -22,7 +22,7 @@ const pieceBytes = 1024 * 1024;
 
 type ExportDeps = Pick<Deps, "clock" | "sealer"> & { db: Queryable };
 
-/** Everything that is kept of an account, texts of messages among it as far as they are not erased. */
+/** Everything stored about an account, including texts of messages unless they are erased. */
 export async function* exportAccount(deps: ExportDeps, accountId: number): AsyncGenerator<ExportPart> {
   const { db, clock } = deps;
   yield { kind: "members", rows: await listMembers(db, accountId) };
@@ -39,7 +39,7 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
   }
 }
 
-/** A page of orders in pieces whose texts have a megabyte together, or that are one order. */
+/** A page of orders, in pieces whose texts total a megabyte, or that are one order. */
 async function splitBySize(db: Queryable, page: ListedOrder[]): Promise<ListedOrder[][]> {
   const ids = page.map(({ orderId }) => orderId);
   const bytesOf = new Map((await sizeMessagesOf(db, ids)).map(({ orderId, bytes }) => [orderId, bytes]));

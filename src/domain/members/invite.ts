@@ -19,7 +19,7 @@ import { shareMember } from "./sql.ts";
 
 export interface InviteInput {
   account: { id: number; username: string };
-  /** Of whoever invites; needed to invite somebody who will read codes. */
+  /** The inviter's proof; needed to invite somebody who will read codes. */
   proof: PossibleProof;
   email: string;
   role: AccountRole;
@@ -28,7 +28,7 @@ export interface InviteInput {
 
 export interface Invited {
   id: number;
-  /** For the inviter to hand over where no letter goes out. */
+  /** For the inviter to pass on if no letter is sent. */
   link: string;
   /** False: the address has reached its hourly limit of letters. */
   written: boolean;
@@ -40,9 +40,10 @@ const perHour = { most: 20, seconds: 3600 };
 const perDay = { most: 50, seconds: 86_400 };
 
 /**
- * Invites somebody into the team: by a letter, and by the link that the inviter may hand over. The invitation ends with
- * the inviter's own place. Never tells whether the address is a member's. Refuses `email_unconfirmed`, `team_full`, and,
- * where the role reads codes, what a proof refuses: a stolen session must not leave somebody behind who does.
+ * Invites somebody into the team: by a letter, and by the link that the inviter may pass on. The invitation ends when
+ * the inviter leaves the team. Never reveals whether the address is a member's. Refuses `email_unconfirmed`,
+ * `team_full`, and, if the role reads codes, whatever a proof refuses: a stolen session must not be able to bring in
+ * somebody who reads them.
  */
 export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invited> {
   const { account, proof, email, role, actor } = input;
@@ -74,15 +75,15 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
   });
 }
 
-/** The inviter is an owner of the account with a proven address, and the team has room. */
+/** The inviter is an owner of the account with a confirmed address, and the team has room. */
 async function requireRoom(tx: Tx, accountId: number, inviterId: number, at: Date): Promise<void> {
   const inviter = await shareMember(tx, inviterId);
-  if (inviter?.role !== "owner" || inviter.accountId !== accountId) throw roleMissing(); // Since a moment ago.
+  if (inviter?.role !== "owner" || inviter.accountId !== accountId) throw roleMissing(); // Changed a moment ago.
   if (!inviter.emailConfirmedAt) throw emailUnconfirmed("invite anybody");
   if ((await countTeam(tx, accountId, at)) >= mostInTeam) throw teamFull(mostInTeam);
 }
 
-/** Takes an invitation back: its link is good for nothing from now on. */
+/** Withdraws an invitation: its link stops working. */
 export function uninvite(
   { db, clock }: Pick<LinkDeps, "db" | "clock">,
   { accountId, id, actor }: { accountId: number; id: number; actor: string },

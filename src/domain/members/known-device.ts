@@ -4,11 +4,13 @@ import type { Place, Sealer } from "../../kit/seal.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import type { Member } from "./member.ts";
 
-/** What a browser keeps that somebody signed in with before (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). */
+/**
+ * The token that a browser keeps after a sign-in (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").
+ */
 interface KnownDevice {
   memberId: number;
   name: string;
-  /** Of the password as it was: a device is known no longer once another one is set. */
+  /** Of the password at that time: the device is no longer known once the password changes. */
   mark: string;
   /** Milliseconds since 1970. */
   at: number;
@@ -21,7 +23,9 @@ const longestToken = 1000;
 
 const markOf = (passwordHash: string): string => sha256(passwordHash).toString("base64url").slice(0, 16);
 
-/** A token for the browser to keep; it lets nobody in, but is counted by itself when its member signs in again. */
+/**
+ * A token for the browser to keep; it does not sign anybody in, but sign-ins of its member are counted separately.
+ */
 export function rememberDevice(
   sealer: Sealer,
   { id, passwordHash }: Pick<Member, "id" | "passwordHash">,

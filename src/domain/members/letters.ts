@@ -9,7 +9,7 @@ export const confirmLetter = (to: string, name: string, link: string): Letter =>
   text: `${toWhom(name)}confirm that this is your address for ZapOTP (the link is good for three days):\n\n${link}${end}`,
 });
 
-/** To the owner of the address, when somebody else enters it: the answer to that person reveals nothing. */
+/** To the owner of the address, if somebody else enters it: the answer to that person reveals nothing. */
 export const knownAddressLetter = (to: string, name: string, address: string): Letter => ({
   to,
   subject: "You have an account already",
@@ -28,7 +28,7 @@ export const invitationLetter = (to: string, account: string, role: string, link
   text: `Hello,\n\n${account} invites you to ZapOTP as ${role} (the link is good for a week):\n\n${link}${end}`,
 });
 
-/** Has no link that proves something: whoever reads it goes to the dashboard by themselves. */
+/** Contains no link that proves anything: the reader goes to the dashboard by themselves. */
 export const noticeLetter = (to: string, name: string, what: string, address: string): Letter => ({
   to,
   subject: `Your sign-in changed: ${what}`,

@@ -2,20 +2,22 @@ import { Refusal } from "../../kit/errors.ts";
 import type { Tx } from "../../kit/db.ts";
 import { countAttempt } from "../sessions/attempt.ts";
 
-/** How many letters an address gets per hour at most, whoever causes them, so that nobody is flooded through us. */
+/**
+ * How many letters an address gets per hour at most, whoever causes them, so that nobody can be flooded through us.
+ */
 const limits = {
   /** Links to confirm the address, and invitations. */
   unasked: { most: 5, seconds: 3600 },
-  /** Links to set a new password: apart, so that unasked letters keep nobody from theirs. */
+  /** Links to set a new password: counted separately, so that unwanted letters cannot block them. */
   reset: { most: 3, seconds: 3600 },
 } as const;
 
-/** Counts a letter to the address; refuses `locked` when it had as many as it may. */
+/** Counts a letter to the address; refuses `locked` if it has reached the limit. */
 export async function countLetter(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<void> {
   await countAttempt(tx, [{ subject: `${kind} letters to ${mailboxOf(email)}`, ...limits[kind] }], at);
 }
 
-/** The same without a refusal: whether the letter may be written. */
+/** The same without a refusal: returns whether the letter may be sent. */
 export async function mayWrite(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<boolean> {
   try {
     await countLetter(tx, kind, email, at);
@@ -26,5 +28,5 @@ export async function mayWrite(tx: Tx, kind: keyof typeof limits, email: string,
   }
 }
 
-/** What follows a plus leads to the same mailbox with most providers. */
+/** With most providers, an address with a plus leads to the same mailbox. */
 const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+.*(?=@)/, "");

@@ -14,10 +14,11 @@ export interface MakeKeyInput extends KeyInput {
 }
 
 /**
- * Makes a key for a member's account; it is shown this once, and ends with what the member may do. A live one needs a
- * proven address and a proof of who makes it: it spends money and reads codes, and a stolen session must not leave
- * behind one that outlives it. The proof comes last, so that a code is not used up by a request that is refused anyway.
- * Refuses `email_unconfirmed`, what a proof and `checkKey` refuse, and `forbidden` where the role does not allow it.
+ * Creates a key for a member's account; it is only shown now, and ends with the member's rights. A live one requires
+ * a confirmed address and a proof of identity: it spends money and reads codes, and a stolen session must not be able
+ * to create one that outlives it. The proof is checked last, so that a code is not used up by a request that is
+ * refused anyway. Refuses `email_unconfirmed`, what a proof and `checkKey` refuse, and `forbidden` if the role does
+ * not allow it.
  */
 export async function makeKey(deps: ProveDeps, input: MakeKeyInput): Promise<CreatedKey> {
   const { proof, wallet, ...key } = input;

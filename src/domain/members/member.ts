@@ -14,7 +14,9 @@ export const accessOf = (role: Role): Access[] => (role === "operator" ? [] : ac
 /** Whether a role may see codes and the texts they came in. */
 export const readsCodes = (role: Role): boolean => allows(accessOf(role), "read");
 
-/** Whether somebody in that role may have made, or keep, a key with these scopes: nobody hands out more than they have. */
+/**
+ * Whether somebody in that role may create, or keep, a key with these scopes: nobody can grant more than they have.
+ */
 export const mayHold = (role: Role, scopes: Scope[]): boolean =>
   readsCodes(role) && scopes.every((scope) => allows(accessOf(role), scope));
 
@@ -28,13 +30,13 @@ export interface Member {
   passwordHash: string;
   totpSealed: Buffer | null;
   totpPendingSealed: Buffer | null;
-  /** Somebody else made the password, and knows it. */
+  /** Somebody else chose the password, and knows it. */
   mustChangePassword: boolean;
 }
 
-/** Loose on purpose: the confirmation proves an address, not its form. */
+/** Deliberately loose: the confirmation verifies the address, not its format. */
 export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@\p{C}]+@[^\s@.\p{C}]+(\.[^\s@.\p{C}]+)+$/u.test(text);
 
-/** How long a mailed link is good for. */
+/** How long a mailed link is valid. */
 export const linkSeconds = { confirm: 3 * 86_400, reset: 3600, invite: 7 * 86_400 } as const;

@@ -7,7 +7,10 @@ const shortest = 10;
 /** Longer ones only make hashing expensive. */
 const longest = 200;
 
-/** Refuses `password_weak`: length is what counts; beyond it only what everybody would guess first is refused. */
+/**
+ * Refuses `password_weak`: length is what counts; besides, only passwords that everybody would guess first are
+ * refused.
+ */
 export function requireGoodPassword(password: string, of: { username: string; email: string | null }): void {
   if (password.length < shortest) throw passwordWeak(`A password has at least ${shortest} characters.`);
   if (password.length > longest) throw passwordWeak(`A password has at most ${longest} characters.`);
@@ -20,12 +23,12 @@ export function requireGoodPassword(password: string, of: { username: string; em
     throw passwordWeak("This password is among the first that are guessed; choose another one.");
 }
 
-/** argon2id, with the parameters that OWASP asks for ("Password Storage Cheat Sheet"): the library's own. */
+/** argon2id, with the parameters that OWASP recommends ("Password Storage Cheat Sheet"): the library's own. */
 export const hashPassword = (password: string): Promise<string> => hash(password);
 
 let nobodysHash: Promise<string> | undefined;
 
-/** Takes the same time when there is no such member, so that the time tells nothing. */
+/** Takes the same time if there is no such member, so that the time reveals nothing. */
 export async function isPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
   nobodysHash ??= hash(randomBytes(16));
   const right = await verify(passwordHash ?? (await nobodysHash), password.slice(0, longest + 1));

@@ -8,12 +8,12 @@ import { isPassword } from "./password.ts";
 import { proveSecondFactor } from "./prove.ts";
 import { lockMember } from "./sql.ts";
 
-/** What somebody who is signed in gives to prove once more that it is them. */
+/** What a signed-in member enters to confirm their identity again. */
 export interface Proof {
   memberId: number;
   sessionId: number;
   password: string;
-  /** Of the second factor, where it is on. */
+  /** Code of the second factor, if it is on. */
   code?: string;
 }
 
@@ -22,12 +22,12 @@ export type PossibleProof = Omit<Proof, "password"> & { password?: string };
 
 export type ProveDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
-/** Counted for the session alone: what others try elsewhere keeps nobody who is signed in from anything. */
+/** Counted for this session only: attempts elsewhere must not block anybody who is signed in. */
 const guesses = { most: 10, seconds: 15 * 60 };
 
 /**
- * The member, who proves once more that it is them, by all their factors: a session left open is not enough for what
- * changes who can sign in. Refuses `invalid_credentials` (with the password's field), `totp_required`, `totp_wrong` and
+ * The member, whose identity is confirmed again with all factors: an unattended session is not enough for changes to
+ * who can sign in. Refuses `invalid_credentials` (with the password's field), `totp_required`, `totp_wrong` and
  * `locked`.
  */
 export async function proveSelf(deps: ProveDeps, proof: Proof, field: string): Promise<Member> {
@@ -47,7 +47,10 @@ export async function requireProof(
   await proveSelf(deps, { ...proof, password }, "password");
 }
 
-/** The same by the password alone, for what the second factor would not make safer: setting another password. */
+/**
+ * The same with the password alone, for actions that the second factor would not make safer: setting another
+ * password.
+ */
 export async function provePassword(
   deps: Pick<Deps, "db" | "clock">,
   proof: Omit<Proof, "code">,
@@ -72,7 +75,7 @@ async function counted(
   try {
     await check(member);
   } catch (error) {
-    // The password was right and the code is still to come: not a failure.
+    // The password was right and the code is still missing: not a failure.
     if (error instanceof Refusal && error.code === "totp_required") await takeBack(db, ids);
     throw error;
   }

@@ -11,7 +11,7 @@ export const memberColumns = `id, account_id as "accountId", username, email, em
   password_hash as "passwordHash", totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed",
   must_change_password as "mustChangePassword"`;
 
-/** By name, or where no name fits by an e-mail address that is theirs alone: proven, or given by nobody else. */
+/** By name, or if no name matches, by an e-mail address that is theirs alone: confirmed, or given by nobody else. */
 export async function findMemberByName(db: Queryable, nameOrEmail: string): Promise<Member | undefined> {
   const [member] = await db.rows<Member>(
     `select ${memberColumns} from members where lower(username) = lower($1) or (lower(email) = lower($1) and (email_confirmed_at is not null
@@ -27,7 +27,7 @@ export async function findMember(db: Queryable, id: number): Promise<Member | un
   return member;
 }
 
-/** Whose address it is: who proved it; where nobody did, who gave it last. */
+/** The owner of an address: whoever confirmed it; if nobody did, whoever gave it last. */
 export async function findMemberByEmail(db: Queryable, email: string): Promise<Member | undefined> {
   const [member] = await db.rows<Member>(
     `select ${memberColumns} from members where lower(email) = lower($1)

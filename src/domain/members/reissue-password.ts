@@ -15,9 +15,9 @@ export interface Reissued {
 }
 
 /**
- * Gives a member who cannot sign in any more a new password, and turns the second factor off where that is lost as
- * well. Every session and link of the member ends, and they change it
- * when they sign in. For whoever controls the machine; refuses an unknown name.
+ * Gives a member who can no longer sign in a new password, and turns the second factor off if that is lost as well.
+ * Every session and link of the member ends, and they must change the password when they sign in. For whoever
+ * controls the machine; refuses an unknown name.
  */
 export async function reissuePassword(
   { db, clock }: Pick<Deps, "db" | "clock">,

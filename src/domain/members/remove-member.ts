@@ -8,8 +8,8 @@ import { withdrawInvitations } from "./invitations/withdraw.ts";
 import { deleteMembers } from "./sql.ts";
 
 /**
- * Takes a member out of the team. Their sessions and invitations end with it, and the keys that they made, unless those
- * are to be kept because programs of the account run on them.
+ * Removes a member from the team. Their sessions and invitations end, and the keys that they created, unless those
+ * are to be kept because the account's programs use them.
  */
 export function removeMember(
   { db, clock }: Pick<Deps, "db" | "clock">,

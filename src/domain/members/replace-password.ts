@@ -4,8 +4,8 @@ import { endLinksOf } from "./links/use-link.ts";
 import { setPassword } from "./sql.ts";
 
 /**
- * Gives a member who could not sign in a new password: links that were mailed before and failures with the old password
- * count no more.
+ * Gives a member who could not sign in a new password: earlier links and failures with the old password no longer
+ * count.
  *
  * @param mustChange whether it was set by somebody other than the member
  */

@@ -10,9 +10,9 @@ import type { TokenPurpose } from "./links/queries.ts";
 import { replaceToken } from "./links/sql.ts";
 import { findMemberByEmail } from "./queries.ts";
 
-/** What use cases need that send links into the dashboard. */
+/** The dependencies of use cases that send links into the dashboard. */
 export interface LinkDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
-  /** The address of this installation, without a slash at its end. */
+  /** The address of this installation, without a trailing slash. */
   publicBaseUrl: () => string;
 }
 
@@ -34,8 +34,8 @@ export const linkTo = (
 ): string => `${publicBaseUrl()}/${page}#token=${token}`;
 
 /**
- * Mails a link to confirm the address; where it is another member's already, that one is told instead, and whoever
- * gave it sees no difference.
+ * Mails a link to confirm the address; if it already is another member's, that member is notified instead, and
+ * whoever entered it sees no difference.
  */
 export async function sendConfirmation(
   deps: LinkDeps,
@@ -54,7 +54,7 @@ export async function sendConfirmation(
   );
 }
 
-/** Mails a link that proves whoever uses it reads what is sent to the address. */
+/** Mails a link which proves that whoever uses it reads mail at the address. */
 export async function sendLink(
   deps: LinkDeps,
   tx: Tx,

@@ -15,20 +15,20 @@ import { findMemberByName } from "./queries.ts";
 import { lockMember } from "./sql.ts";
 
 export interface SignInInput {
-  /** User name, or proven e-mail address. */
+  /** User name, or confirmed e-mail address. */
   name: string;
   password: string;
-  /** Of the second factor, where it is on. */
+  /** Code of the second factor, if it is on. */
   code?: string;
   device: Device;
-  /** What the browser kept of an earlier sign-in. */
+  /** The token that the browser kept from an earlier sign-in. */
   deviceToken?: string;
-  /** The session that the browser had until now; it ends. */
+  /** The browser's previous session, which ends. */
   oldToken?: string;
 }
 
 const quarter = 15 * 60;
-/** Many people may sit behind one address. */
+/** Many people may share one address. */
 const perAddress = { most: 30, seconds: quarter };
 const perNameAndAddress = { most: 10, seconds: quarter };
 /** From all addresses together, against distributed guessing. Known devices are neither counted nor limited here. */
@@ -36,8 +36,8 @@ const perName = { most: 100, seconds: 3600 };
 const perDevice = { most: 10, seconds: quarter };
 
 /**
- * Signs somebody in. What others try elsewhere does not keep a member from it: failures count by name and address, and
- * on a browser that they signed in with before by that browser alone. Refuses `invalid_credentials` without telling
+ * Signs somebody in. Attempts elsewhere do not lock a member out: failures count by name and address, and on a
+ * browser that they signed in with before, by that browser alone. Refuses `invalid_credentials` without revealing
  * which of the two is wrong, `totp_required` and `totp_wrong`, and `locked` after too many failures.
  */
 export async function signIn(
@@ -80,7 +80,7 @@ function limitsFor(
   ];
 }
 
-/** The password may have become another one while it was checked: then it is worth nothing any more. */
+/** The password may have changed while it was checked: then it no longer counts. */
 function begin(
   { db, sealer }: Pick<Deps, "db" | "sealer">,
   { id, passwordHash }: Member,

@@ -24,8 +24,8 @@ export interface SignUpInput {
 const perAddress = { most: 20, seconds: 3600 };
 
 /**
- * Opens an account with its owner, who is signed in with that and mailed a link. The address is nobody's until the link is
- * used, so that it may be another member's, which is told to that one alone.
+ * Opens an account with its owner, who is thereby signed in and gets a link by mail. The address belongs to nobody
+ * until the link is used; if it is another member's, only that member is notified.
  */
 export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry> {
   const { email, username, device, acceptedTerms } = input;

@@ -19,7 +19,7 @@ export async function shareMember(tx: Tx, id: number): Promise<Member | undefine
   return member;
 }
 
-/** An account's members, locked: two owners cannot both make themselves the last one's deputy at once. */
+/** An account's members, locked: two owners cannot both remove the other at once. */
 export function lockMembersOf(tx: Tx, accountId: number): Promise<Member[]> {
   return tx.rows(`select ${memberColumns} from members where account_id = $1 order by id for update`, [
     accountId,
@@ -58,7 +58,7 @@ export async function setPassword(
   ]);
 }
 
-/** Takes the address as proven; false where it is somebody else's. Of two at once one gets it. */
+/** Records the address as confirmed; false if it is somebody else's. Of two at once, one gets it. */
 export async function confirmEmail(tx: Tx, id: number, email: string, at: Date): Promise<boolean> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('address ' || lower($1), 0))`, [email]);
   const rows = await tx.rows(

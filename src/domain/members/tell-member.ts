@@ -6,7 +6,7 @@ import { lockMember } from "./sql.ts";
 
 /**
  * Mails a member what changed about how they sign in, so that a change by somebody else is noticed. `what` ends the
- * sentence "For your account …". Only a confirmed address is told: another one may be a stranger's.
+ * sentence "For your account …". Only a confirmed address is notified: another one may be a stranger's.
  */
 export async function tellMember(
   { sealer, publicBaseUrl }: Pick<LinkDeps, "sealer" | "publicBaseUrl">,

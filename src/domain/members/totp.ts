@@ -12,7 +12,7 @@ const totpOf = (secret: string, label = ""): TOTP =>
 /** 160 random bits, as RFC 4226 (4, R6) recommends. */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
-/** What authenticators read from a QR code. */
+/** The URI that authenticators read from a QR code. */
 export const totpUri = (secret: string, username: string): string => totpOf(secret, username).toString();
 
 /** The step that the code belongs to; null if it is not valid now. */
@@ -28,7 +28,7 @@ export function stepOf(secret: string, code: string, at: Date): number | null {
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";
 const codeCount = 10;
 
-/** Ten codes of 119 bits, so that a plain hash of them is enough, in letters that nobody mistakes. */
+/** Ten codes of 119 bits, so that a plain hash of them is enough, in letters that are not easily confused. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: codeCount }, () =>
     Array.from(

@@ -28,10 +28,10 @@ export interface AssignDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
 }
 
 /**
- * Lets the operator give an unmatched message to an order, with all the consequences in the same
- * transaction: the charge of a first message, the event, what the number was used for. The operator may overrule what
- * the text was taken for, not whose the number was when it came, nor whose account the code could open. The number is
- * locked first and the order then, as everywhere.
+ * Lets the operator give an unmatched message to an order, with all the consequences in the same transaction: the
+ * charge of a first message, the event, what the number was used for. The operator may overrule what the text was
+ * recognized as, but not whose the number was when it came, nor whose account the code could open. The number is
+ * locked before the order, as everywhere.
  */
 export function assign(
   deps: AssignDeps,
@@ -70,7 +70,7 @@ function stateFor(order: OrderOnNumber): AssignedState {
   return order.closedAt === null ? "delivered" : "late";
 }
 
-/** Locks the number that a message came on; returns what the message is about, as far as its text is still there. */
+/** Locks the number that a message came on; returns what the message is about, if its text still exists. */
 export async function lockNumberOf(
   { sealer, recognize }: Pick<AssignDeps, "sealer" | "recognize">,
   tx: Tx,

@@ -5,7 +5,7 @@ import type { WholeSms } from "./hand-over.ts";
 import type { Match } from "./match.ts";
 import { findBegunMessages } from "./queries.ts";
 
-/** What is stored of a message of which more has arrived. */
+/** What is stored of a message that has since received more parts. */
 export interface Begun {
   /** The order whose renter was shown it; null if nobody was. */
   orderId: number | null;
@@ -29,8 +29,8 @@ export const begunOf = (sms: WholeSms, begun: ReadonlyMap<string, Begun>): Begun
   (sms.joined && begun.get(partsName(sms))) ?? null;
 
 /**
- * The orders as they were when the message began: one that has ended since was open. So the end of an order neither
- * keeps the rest of a message from its renter nor gives it to somebody else.
+ * The orders as they were when the message began: one that has ended since was open then. So the end of an order
+ * neither withholds the rest of a message from its renter nor gives it to somebody else.
  */
 export function asItBegan(orders: OrderOnNumber[], { joined }: WholeSms): OrderOnNumber[] {
   return orders.map((order) =>
@@ -49,7 +49,7 @@ export function restFor({ orderId }: Begun, found: Match): Match {
   return { state: "unmatched", reason: "several_orders" };
 }
 
-/** Under this key the whole message is kept for the operator, beside the beginning that a renter has. */
+/** The key under which the whole message is kept for the operator, in addition to the beginning that a renter has. */
 export const keyOfWhole = (key: string): string => `${key} whole`;
 
 /** Messages of a batch that it also contains with more parts: these add nothing. */

@@ -42,7 +42,7 @@ export function findCode(message: string | ReadMessage, hints: CodeHints = {}): 
   return { code: text.slice(...span), confidence: confidence(best.score), span, kind: best.candidate.kind };
 }
 
-/** A candidate with its score and the evidence for and against it, for people to read. */
+/** A candidate with its score and the evidence for and against it, in readable form. */
 export interface ExplainedCandidate {
   code: string;
   span: [number, number];
@@ -91,7 +91,7 @@ function weighAll({ reading, heard, candidates, isCapital }: Analysis, hints: Co
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** The sender's own number is no code; a message that names the service it was rented for probably holds one. */
+/** The sender's own number is not a code; a message that names the service it was rented for probably holds one. */
 function withHints(weighed: Weighed, sender: string, expected: boolean): Weighed {
   if (sender !== "" && weighed.candidate.plain === sender)
     return withReason(weighed, -4, "the sender's own number");

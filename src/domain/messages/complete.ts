@@ -7,15 +7,15 @@ import type { Sorted } from "./sort.ts";
 import { openCode, sealCode, sealText } from "./sealed-message.ts";
 import { completeMessages } from "./sql.ts";
 
-/** A message that has more of its parts now, as its renter is told of it. */
+/** A message that now has more of its parts, as its renter is notified of it. */
 export interface Completed {
   entry: Sorted;
   completion: Completion;
 }
 
 /**
- * Gives messages that were shown with parts missing what has come of them since, where the whole is for the same order
- * as the part was; otherwise the whole is stored separately (`begun.ts`). Returns those that their renter sees.
+ * Updates messages that were shown with parts missing, if the whole is for the same order as the part was; otherwise
+ * the whole is stored separately (`begun.ts`). Returns those that their renter sees.
  */
 export async function complete(
   { sealer }: Pick<Deps, "sealer">,

@@ -21,8 +21,8 @@ export function contentOf(sealer: Sealer, { number, sender, text }: Content): Bu
 }
 
 /**
- * The key of a message whose source gives no id: what it says and when the carrier had it. Without a time of the
- * carrier's it is the minute it came in, for the same words may really be sent again later.
+ * The key of a message whose source gives no id: its content and the carrier's time. Without a carrier's time it is
+ * the minute of arrival, because the same words may really be sent again later.
  */
 export function keyWithoutId(content: Buffer, sentAt: Date | undefined, at: Date): string {
   const when = sentAt ? sentAt.toISOString() : Math.floor(at.getTime() / (sameSmsSeconds * 1000));
@@ -30,9 +30,8 @@ export function keyWithoutId(content: Buffer, sentAt: Date | undefined, at: Date
 }
 
 /**
- * The key of a message that its source names. Keys that are made here begin with a word of ours; an id that begins
- * with one gets another before it, or a source could name a message as one of ours is named, and that one would count
- * as a repeat.
+ * The key of a message with an id from its source. Generated keys begin with a word of ours; an id that begins with
+ * one gets a prefix, or a source could use the key of one of our messages, and that message would count as a repeat.
  */
 export const keyOfId = (id: string): string => (/^(content|parts|id) /.test(id) ? `id ${id}` : id);
 

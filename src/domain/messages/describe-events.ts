@@ -8,13 +8,13 @@ import type { ShownMessage } from "./message.ts";
 import { toShown } from "./show.ts";
 import { findMessagesById } from "./queries.ts";
 
-/** An event with what it is about; the message only as long as its renter may see it. */
+/** An event with its details; with the message only as long as its renter may see it. */
 export interface DescribedEvent extends StoredEvent {
   order: OrderName | null;
   message: ShownMessage | null;
 }
 
-/** What events are about, by two statements however many they are, and no message that none of them names. */
+/** The details of events, in two statements however many there are, and no message that none of them names. */
 export async function describeEvents(
   { db, clock, sealer }: Pick<Deps, "clock" | "sealer"> & { db: Queryable },
   events: StoredEvent[],

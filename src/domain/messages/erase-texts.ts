@@ -5,7 +5,7 @@ import { eraseTexts as eraseSome } from "./sql.ts";
 
 const batchSize = 5000;
 
-/** Erases the texts and codes of messages that came before then, and those codes in the orders that are closed. */
+/** Erases the texts and codes of messages that came before then, and those codes in closed orders. */
 export const eraseTexts = (db: Db, before: Date): Promise<void> =>
   inBatches(batchSize, (limit) =>
     db.transaction(async (tx) => {

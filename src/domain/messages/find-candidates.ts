@@ -4,7 +4,7 @@ import { lockNumberOf, objectionTo, type AssignDeps } from "./assign.ts";
 import { messageNotFound } from "./errors.ts";
 import { findMessage } from "./queries.ts";
 
-/** The orders that a message could be given to by hand: those on its number that `assign` would take. */
+/** The orders that a message could be assigned to by hand: those on its number that `assign` would accept. */
 export function findCandidates(
   deps: AssignDeps,
   messageId: number,

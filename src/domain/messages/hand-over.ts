@@ -17,13 +17,13 @@ export interface HandOverDeps extends Pick<Deps, "db" | "sealer"> {
   partsSeconds: number;
 }
 
-/** How long a message that is being handed over is locked for others. */
+/** How long a message that is being handed over is locked against others. */
 export const leaseSeconds = 10;
 const batchSize = 100;
 
 /**
- * Hands over what is there of a long message. Early, it is shown only where its code is sure, and stays a message of
- * which parts are missing; otherwise this is all that will be of it. Null where nothing is left of it.
+ * Hands over what has arrived of a long message. If it is handed over early, it is only shown if its code is certain,
+ * and stays a message with missing parts; otherwise nothing more is expected. Null if nothing is left of it.
  */
 export async function handOver(
   deps: HandOverDeps,
@@ -35,7 +35,7 @@ export async function handOver(
   if (!whole) return null;
   // Nothing is left of it if the encryption key was lost.
   const receipt = whole.joined?.count === 0 ? null : await deps.receiving.receiveWhole(whole);
-  // Only once the message is safe: a crash before this makes the clock hand it over again, which changes nothing.
+  // Only once the message is stored: after a crash before this, the job hands it over again, which changes nothing.
   if (!isEarly) await markHandedOver(deps.db, [id]);
   return receipt;
 }
@@ -67,6 +67,6 @@ export async function handOverDue(deps: HandOverDeps & Pick<Deps, "clock" | "log
       }),
     );
     const failed = results.find((result) => result.status === "rejected");
-    if (failed) throw failed.reason; // It stays due; the others are handed over.
+    if (failed) throw failed.reason; // It stays due; the others are still handed over.
   }
 }

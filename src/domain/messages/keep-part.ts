@@ -23,8 +23,8 @@ type KeepDeps = Pick<HandOverDeps, "sealer" | "partsSeconds"> & Pick<Deps, "cloc
 type Kept = "duplicate" | { id: number; isClosed: boolean };
 
 /**
- * Keeps one part of a long message for the parts that belong to it, in whatever order they come: a repeat of one that
- * was handed over is a duplicate, otherwise the message that it is part of is returned, and whether it accepts no more.
+ * Keeps one part of a long message until the others arrive, in whatever order: a repeat of one that was handed over
+ * is a duplicate; otherwise returns the message that it is part of, and whether it accepts no more.
  */
 export async function keepPart(deps: KeepDeps, tx: Tx, sms: IncomingSms, part: SmsPart): Promise<Kept> {
   const at = deps.clock.now();
@@ -42,7 +42,7 @@ export async function keepPart(deps: KeepDeps, tx: Tx, sms: IncomingSms, part: S
     known,
     deps.partsSeconds,
   );
-  // What was cut off before it was handed over is handed over by the repeat.
+  // If a hand-over was interrupted, a repeat completes it.
   if (placement.kind === "repeat") return placement.unfinished ?? "duplicate";
   const id =
     placement.kind === "joins" ? placement.id : await begin(deps, tx, { sms, ...part, orderIds }, placement);
@@ -55,7 +55,7 @@ export async function keepPart(deps: KeepDeps, tx: Tx, sms: IncomingSms, part: S
   return { id, isClosed: isComplete || (placement.kind === "begins" && placement.isAlone) };
 }
 
-/** The first part of a long message, and the orders that its number has then. */
+/** The first part of a long message, and the orders on its number at that time. */
 interface Beginning extends Pick<SmsPart, "reference" | "total"> {
   sms: IncomingSms;
   orderIds: number[];

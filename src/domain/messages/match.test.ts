@@ -22,7 +22,7 @@ const catalogue: Record<string, Omit<NamedService, "slug">> = {
 };
 const [alice, bob, carol] = [1, 2, 3];
 
-/** Of Alice, Bob or Carol; open from a minute on, closed at another. */
+/** Of Alice, Bob or Carol; open from one minute on, closed at another. */
 function order(accountId: number, service: string, from = 0, closed?: number): OrderOnNumber {
   return {
     orderId: accountId * 1000 + from,
@@ -50,7 +50,7 @@ function about(...slugs: string[]): Subject {
 }
 
 const since = new Date(start - 180 * 1440 * minute);
-/** A use that only just counts, and one that no longer does. */
+/** A use that just counts, and one that no longer does. */
 const [counts, isOver] = [since.getTime() + 1, since.getTime()];
 const use = (
   familyId: number,

@@ -18,7 +18,7 @@ export type UnmatchedReason =
   | "no_text"
   | "not_sms";
 
-/** What is known of a message's number. */
+/** What is known about a message's number. */
 export interface KnownNumber {
   /** Its orders that are open, or closed within the time for late messages. */
   orders: OrderOnNumber[];
@@ -27,13 +27,13 @@ export interface KnownNumber {
 }
 
 /**
- * Which order a message belongs to: number and service must both say so. A message that names another service is
- * kept from the renter; one that names none goes to the only order on the number, and to nobody where there are
- * several. Open orders come first; a closed one gets it as late, unless the number was rented for its family since, or
- * the message names services that two accounts rented.
+ * Which order a message belongs to: number and service must both say so. A message that names another service is not
+ * shown to the renter; one that names none goes to the only order on the number, or to nobody if there are several.
+ * Open orders come first; a closed one gets it as late, unless the number was rented for its family since, or the
+ * message names services that two accounts rented.
  *
- * Whatever the orders say, nobody gets a message about a family for which somebody else used the number within the
- * period: the account that it opens could be theirs.
+ * Regardless of the orders, nobody gets a message about a family for which somebody else used the number within the
+ * period: it could open that other person's account.
  *
  * @param usedSince the beginning of that period
  */
@@ -59,7 +59,7 @@ export function match(subject: Subject, { orders, uses }: KnownNumber, usedSince
   return { state: "unmatched", reason: open.length > 0 ? "other_service" : "no_order" };
 }
 
-/** Whether the message could be about an account that somebody else has, on this number, as far as we know. */
+/** Whether the message could be about somebody else's account on this number, as far as we know. */
 export function isAnothers(
   { families }: Subject,
   { accountId, familyId }: Pick<OrderOnNumber, "accountId" | "familyId">,
@@ -76,8 +76,8 @@ const names = (named: NamedService[], { service }: OrderOnNumber): boolean =>
   named.some(({ slug }) => slug === service);
 
 /**
- * Orders of a named service; failing that those of relatives that sign in by the only services it names; failing that
- * those for any service. Orders of every service when none is named.
+ * Orders of a named service; failing that, those of relatives whose sign-in uses the only services it names; failing
+ * that, those for any service. Orders of every service if none is named.
  */
 function candidates(named: NamedService[], orders: OrderOnNumber[]): OrderOnNumber[] {
   if (named.length === 0) return orders;
@@ -90,7 +90,10 @@ function candidates(named: NamedService[], orders: OrderOnNumber[]): OrderOnNumb
   return relatives.length > 0 ? relatives : orders.filter((order) => order.service === anyService);
 }
 
-/** Whether another account rented the number, for this order's family or one of the two for the whole of it, after the order had closed. */
+/**
+ * Whether another account rented the number, for this order's family or one of the two as a whole, after the order
+ * had closed.
+ */
 function isSucceeded({ closedAt, accountId, familyId }: OrderOnNumber, orders: OrderOnNumber[]): boolean {
   return orders.some(
     (later) =>

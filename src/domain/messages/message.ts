@@ -1,36 +1,36 @@
 import type { RawText } from "../../kit/raw-text.ts";
 
-/** One inbound SMS, or one part of it, as a source hands it in. */
+/** One inbound SMS, or one part of it, as a source delivers it. */
 export interface IncomingSms {
   sourceId: number;
-  /** The source's own id for it: a repeat with the same id changes nothing. Null where the source gives none. */
+  /** The source's own id for it: a repeat with the same id changes nothing. Null if the source gives none. */
   sourceKey: string | null;
   /** Digits with country code, no plus. */
   number: string;
   /** As the network gave it: a name, a short code, a number. */
   sender: string;
   text: string;
-  /** When the carrier took it in, by the carrier's own clock. */
+  /** When the carrier accepted it, by the carrier's own clock. */
   sentAt?: Date;
-  /** It came over a chat (WhatsApp, RCS) and not as an SMS: it is kept, and is no renter's. */
+  /** It came over a chat (WhatsApp, RCS) and not as an SMS: it is kept, but belongs to no renter. */
   isChat?: boolean;
-  /** Written here, not by a carrier: the same text twice is meant twice. */
+  /** Created here, not by a carrier: the same text twice is intended. */
   isOurs?: boolean;
   part?: SmsPart;
 }
 
 /** Which part of which long message it is. */
 export interface SmsPart {
-  /** What the network calls the long message by; used again for others. */
+  /** The network's reference for the long message; reused for others. */
   reference: string;
   total: number;
   /** From 1. */
   part: number;
-  /** Its text before it was decoded, for a character may be cut in two at its end. */
+  /** Its text before decoding, because a character may be cut in two at its end. */
   raw: RawText;
 }
 
-/** What became of it. `unmatched` is kept for the operator, `part` waits for the rest of its message. */
+/** Its outcome. `unmatched` is kept for the operator, `part` waits for the rest of its message. */
 export type Receipt = "delivered" | "late" | "unmatched" | "duplicate" | "part";
 
 export interface ShownMessage {
@@ -41,7 +41,7 @@ export interface ShownMessage {
   sender: string;
   service: string | null;
   late: boolean;
-  /** Whether parts of it are missing, and may still come. */
+  /** Whether parts of it are missing that may still arrive. */
   incomplete: boolean;
   receivedAt: Date;
 }
@@ -50,7 +50,7 @@ export interface ShownMessage {
 export interface OrderMessages {
   /** Oldest first. */
   messages: ShownMessage[];
-  /** How many older ones there are that the answer has no room for. */
+  /** How many older ones the answer has no room for. */
   omitted: number;
 }
 

@@ -16,19 +16,22 @@ export interface Reading {
   subject: Subject;
 }
 
-/** Whether the renter gets to see the messages of the order: not late ones where its pool keeps those back. */
+/** Whether the renter may see the messages of the order: not late ones if its pool withholds those. */
 export const isShown = ({ closedAt, latePolicy }: OrderOnNumber): boolean =>
   closedAt === null || latePolicy !== "withhold";
 
-/** What the number of these orders was used for, as the orders know it. */
+/** What the number of these orders was used for, as recorded with the orders. */
 export const usesOf = (orders: OrderOnNumber[]): Map<number, Use> =>
   new Map(orders.flatMap(({ uses }) => uses.map((use) => [use.familyId, use])));
 
-/** What a renter who sees the message used the number for: the order's family, and every one the message could be about. */
+/**
+ * What a renter who sees the message used the number for: the order's family, and every family the message could be
+ * about.
+ */
 const familiesOf = ({ order, subject }: Reading): number[] =>
   order.mode === "live" && isShown(order) ? [...new Set([order.familyId, ...subject.families])] : [];
 
-/** Adds to what is known of the number in this transaction. */
+/** Adds to what is known about the number in this transaction. */
 export function addReading(uses: Map<number, Use>, reading: Reading, at: Date): void {
   const { accountId } = reading.order;
   for (const familyId of familiesOf(reading))
@@ -36,8 +39,8 @@ export function addReading(uses: Map<number, Use>, reading: Reading, at: Date): 
 }
 
 /**
- * Writes down what the renters used their numbers for, in the transaction that shows them the messages. The sandbox's
- * numbers are made up for each order. After the orders' and wallets' locks, as everywhere.
+ * Records what the renters used their numbers for, in the transaction that shows them the messages. Not for the
+ * sandbox, whose numbers are made up for each order. After the orders' and wallets' locks, as everywhere.
  */
 export async function noteReadings(tx: Tx, rules: UseRules, readings: Reading[], at: Date): Promise<void> {
   const uses = new Map<string, NewUse>();

@@ -19,7 +19,7 @@ export function findBegunMessages(
   );
 }
 
-/** How long the quickest of the last messages of each source took, of those that say when they were sent. */
+/** How long the fastest of each source's last messages took, of those with a sending time. */
 export function findDelays(tx: Tx, sourceIds: number[]): Promise<Delay[]> {
   return tx.rows(
     `select s.id as "sourceId", min(l.seconds)::float8 as seconds, count(l.seconds)::int as messages
@@ -57,8 +57,8 @@ const isShown = (lateSince: string): string =>
   `(m.state = 'delivered' or (m.state = 'late' and m.received_at > ${lateSince}))`;
 
 /**
- * The messages that orders' renters may see, oldest first: of each order the newest that have so many bytes together, and
- * one in any case. `total` is how many there are.
+ * The messages that orders' renters may see, oldest first: for each order the newest that total this many bytes, and
+ * at least one. `total` is how many there are.
  */
 export function findMessagesOf(
   db: Queryable,

@@ -15,7 +15,7 @@ export interface ReadSmsDeps extends Pick<Deps, "sealer"> {
   texts: Texts;
 }
 
-/** What `/sms` answers (contract, "GET /sms"). */
+/** The answer of `/sms` (contract, "GET /sms"). */
 export interface Sms extends OrderMessages {
   orderId: number;
   status: SmsStatus;
@@ -33,7 +33,10 @@ export interface ReadSmsInput {
   connection?: Connection;
   /** The order, if it is already being looked up. Not for waiting, which subscribes before it reads. */
   ahead?: Promise<OrderView | null>;
-  /** Throws if the caller may no longer see the answer; called after every wait, as a key may be revoked meanwhile. */
+  /**
+   * Throws if the caller may no longer see the answer; called after every wait, because the key may have been
+   * revoked.
+   */
   stillAllowed?: () => Promise<unknown>;
 }
 
@@ -52,9 +55,9 @@ function requireOwn(view: OrderView | null, { walletId }: ReadSmsInput): OrderVi
   return view;
 }
 
-/** Subscribes first and reads then: news between the two wakes the wait. */
+/** Subscribes before it reads: news between the two ends the wait. */
 async function waitForNews(deps: ReadSmsDeps, input: ReadSmsInput): Promise<OrderView> {
-  // Not by the clock, which may be set while we wait.
+  // Not by the wall clock, which may be set while we wait.
   const deadline = performance.now() + input.waitSeconds * 1000;
   let wake = (): void => {};
   let news = false;

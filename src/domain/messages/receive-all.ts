@@ -19,10 +19,10 @@ export interface ReceiveAllDeps extends SortDeps, Pick<Deps, "db" | "clock"> {
 }
 
 /**
- * Stores inbound messages once and hands each to the order that waits for it, in one transaction for the batch:
- * message, code, order, money, event, and what the number was used for. The source is answered after it. Returns in the
- * order of its input; of two repeats in one batch the first is stored. A message of which parts were shown before is
- * completed.
+ * Stores inbound messages once and delivers each to the order that waits for it, in one transaction for the batch:
+ * message, code, order, money, event, and what the number was used for. The source is answered after the commit.
+ * Returns results in the order of its input; of two repeats in one batch the first is stored. A message whose parts
+ * were shown before is completed.
  */
 export function receiveAll(deps: ReceiveAllDeps, batch: WholeSms[]): Promise<Receipt[]> {
   return deps.db.transaction(async (tx) => {
@@ -122,7 +122,7 @@ function firstOfEach(entries: Sorted[]): Sorted[] {
   });
 }
 
-/** By the carrier's times where one source gives both; what comes at the same time otherwise is one SMS. */
+/** By the carrier's times if one source gives both; otherwise messages that arrive at the same time are one SMS. */
 function isSameSms({ sms: one }: Sorted, { sms: other }: Sorted): boolean {
   if (one.sourceId !== other.sourceId || !one.sentAt || !other.sentAt) return true;
   return Math.abs(one.sentAt.getTime() - other.sentAt.getTime()) <= sameSmsSeconds * 1000;

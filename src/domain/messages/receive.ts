@@ -12,7 +12,7 @@ import { plausible } from "./sent-time.ts";
 
 export type Receiving = ReturnType<typeof openReceiving>;
 
-/** Batches of messages beside each other: the database works on one while the next one's texts are read. */
+/** Batches of messages side by side: the database works on one while the next one's texts are read. */
 const lanes = [1, 2];
 
 /**
@@ -35,9 +35,9 @@ export function openReceiving(
 export type ReceiveDeps = HandOverDeps & Pick<Deps, "clock">;
 
 /**
- * Takes a message in, whole or in part. Parts wait for each other, in whatever order they come; once the last one is
- * here the whole goes the way of every message. A code that a part holds whole is shown at once. What never becomes
- * whole is handed over by a job (`handOverDue`).
+ * Receives a message, whole or in part. Parts wait for each other, in whatever order they come; once the last one is
+ * here the whole is processed like every message. A code that one part contains completely is shown at once. Messages
+ * that stay incomplete are handed over by a job (`handOverDue`).
  */
 export async function receive(deps: ReceiveDeps, incoming: IncomingSms): Promise<Receipt> {
   const receipt = await take(deps, incoming);

@@ -3,7 +3,7 @@ import type { Sealer } from "../../kit/seal.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { openCode, openText, type MessageName } from "./sealed-message.ts";
 
-/** The viewer of messages: who it is, and the means to open them. */
+/** The viewer of messages: who they are, and the means to open them. */
 export interface Looker {
   sealer: Sealer;
   actor: string;
@@ -19,14 +19,14 @@ export type Revealed<Row extends Sealed> = Omit<
   Row,
   "sourceId" | "sourceKey" | "textSealed" | "codeSealed"
 > & {
-  /** Undefined unless revealed; null when it was erased. */
+  /** Undefined unless revealed; null if it was erased. */
   text?: string | null;
   code?: string | null;
 };
 
 /**
- * Messages for the operator: without their texts, unless a viewer is named. Viewing is recorded in the
- * transaction that reads, so that nobody reads unrecorded.
+ * Messages for the operator: without their texts, unless there is a viewer. Viewing is recorded in the transaction
+ * that reads, so that nobody can read without a record.
  */
 export async function reveal<Row extends Sealed>(
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { Place, Sealer } from "../../kit/seal.ts";
 
-/** What names a message before it has an id, and for good. */
+/** What identifies a message before it has an id, and permanently. */
 export interface MessageName {
   sourceId: number;
   number: string;

@@ -6,8 +6,8 @@ import type { Receipt } from "./message.ts";
 import { receive, type ReceiveDeps } from "./receive.ts";
 
 /**
- * Receives a message as if the source had sent it: its consequences are real, including the charge of an open order on the
- * number. It is recorded beforehand, so that it can be told apart from what the source sent.
+ * Receives a message as if the source had sent it: its consequences are real, including the charge of an open order
+ * on the number. It is recorded beforehand, so that it can be distinguished from what the source sent.
  */
 export async function sendTest(
   deps: ReceiveDeps,

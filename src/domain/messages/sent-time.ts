@@ -2,16 +2,16 @@ import { secondsAfter } from "../../kit/clock.ts";
 import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import type { WholeSms } from "./hand-over.ts";
 
-/** Clocks of carriers and phones are right to a few minutes, once it is known by how much they are wrong. */
+/** Clocks of carriers and phones are accurate to a few minutes, once their offset is known. */
 const toleranceSeconds = 300;
-/** The most by which a clock can be wrong that only leaves its time zone out. */
+/** The largest error of a clock that only omits its time zone. */
 const zoneSeconds = 14 * 3600;
-/** No network keeps an SMS for longer; a time before that is that of a device which does not know the time. */
+/** No network keeps an SMS longer; an earlier time comes from a device that does not know the time. */
 const keptDays = 14;
-/** From so many messages on it is known how long a source usually takes. */
+/** From this many messages on, we know how long a source usually takes. */
 export const enoughDelays = 5;
 
-/** How long the quickest of a source's last messages took by its clock and ours. */
+/** How long the fastest of a source's last messages took, from its clock to ours. */
 export interface Delay {
   sourceId: number;
   seconds: number;
@@ -19,22 +19,22 @@ export interface Delay {
 }
 
 /**
- * How much older than it says a source's message may be taken for. A clock that is always four hours behind is
- * forgiven these four hours; of a new source nothing is known but that its zone may be missing.
+ * How much later than its time a source's message may really have been sent. A clock that is always four hours behind
+ * is allowed these four hours; for a new source we only know that its zone may be missing.
  */
 export function allowanceSeconds(delay: Delay | undefined): number {
   if (!delay || delay.messages < enoughDelays) return zoneSeconds;
   return Math.min(Math.max(delay.seconds, 0), zoneSeconds) + toleranceSeconds;
 }
 
-/** The carrier's time where it can be one. */
+/** The carrier's time, if it is plausible. */
 export function plausible(sentAt: Date | undefined, at: Date): Date | undefined {
   if (!sentAt) return undefined;
   const isPossible = sentAt > secondsAfter(at, -keptDays * 86_400) && sentAt < secondsAfter(at, zoneSeconds);
   return isPossible ? sentAt : undefined;
 }
 
-/** Whether the carrier's time may rule out an order, so that the source's clock is worth a look. */
+/** Whether the carrier's time may rule out an order, so that the source's clock must be checked. */
 export const isDoubtful = (sms: WholeSms, orders: OrderOnNumber[]): boolean =>
   orders.some(
     ({ createdAt }) => sms.sentAt !== undefined && createdAt > secondsAfter(sms.sentAt, toleranceSeconds),
@@ -42,8 +42,8 @@ export const isDoubtful = (sms: WholeSms, orders: OrderOnNumber[]): boolean =>
 
 /**
  * Those of the orders on its number that a message can be for: it was sent after their rent and not before, by the
- * carrier's time, and if it came in parts, by when the first of them came. Where the beginning is missing it may have
- * come before the rent, and only a message that names the rented service is taken for the renter's.
+ * carrier's time, and if it came in parts, by when the first of them came. If the beginning is missing it may have
+ * come before the rent, and only a message that names the rented service counts as the renter's.
  *
  * @param named the services that the message names
  */

@@ -1,4 +1,6 @@
-/** Who sent it: known names, with care for common words, and unknown brands by their place in the text. */
+/**
+ * Which service sent it: known names, with care for common words, and unknown brands by their position in the text.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createServiceRecognizer } from "./service.ts";

@@ -1,4 +1,4 @@
-/** Says which service sent a message. Pure; the catalogue is handed in. */
+/** Finds which service sent a message. Pure; the catalogue is passed in. */
 import type { ReadMessage } from "./code.ts";
 import type { Analysis } from "./code/analysis.ts";
 import { analyse, hasNounsInCapitals } from "./code/analysis.ts";
@@ -20,10 +20,10 @@ import { cutTokens } from "./code/service/tokens.ts";
 
 export type { ServiceNames } from "./code/service/names.ts";
 
-/** `known` is false for a brand that is in no list, taken from the phrase or bracket it stood in. */
+/** `known` is false for a brand that is in no list, taken from the phrase or bracket it was in. */
 export interface RecognizedService {
   slug: string;
-  /** As the message wrote it. */
+  /** As written in the message. */
   name: string;
   confidence: number;
   known: boolean;
@@ -31,7 +31,7 @@ export interface RecognizedService {
 
 export type RecognizeService = (message: string | ReadMessage, sender?: string) => RecognizedService[];
 
-/** Builds the recognizer once from the catalogue. Its answers are best first, empty when nothing is named. */
+/** Builds the recognizer once from the catalogue. It returns the best first, and nothing if no service is named. */
 export function createServiceRecognizer(services: readonly ServiceNames[]): RecognizeService {
   const index = indexNames(services);
   return (message, sender) => {
@@ -69,7 +69,7 @@ function openPage(analysis: Analysis): Page {
   };
 }
 
-/** The hash by which an app reads the message, at its end, is not a name. */
+/** The hash at the end by which an app reads the message is not a name. */
 function withoutHash(text: string, folded: string, tokens: Token[]): Token[] {
   const hash = /(?:\s)([A-Za-z0-9+/]{11})\s*$/.exec(text.slice(-16))?.[1];
   if (!hash || !(/^\s*(?:<#>|\[#\])/.test(text) || /\d|[+/]|[a-z][A-Z]/.test(hash))) return tokens;
@@ -90,7 +90,7 @@ function isShouted(tokens: readonly Token[], isCapital: (index: number) => boole
   return capitals > others;
 }
 
-/** Two places that name the same service make it surer. */
+/** Two places that name the same service make it more certain. */
 function keepBetter(found: Map<string, RecognizedService>, service: RecognizedService): void {
   const other = found.get(service.slug);
   const best = other && other.confidence > service.confidence ? other : service;
@@ -98,7 +98,7 @@ function keepBetter(found: Map<string, RecognizedService>, service: RecognizedSe
   found.set(service.slug, { ...best, confidence: both, known: best.known || (other?.known ?? false) });
 }
 
-/** What a specification says: the host a code is bound to, the hash of the app that may read it. */
+/** Evidence by specification: the host a code is bound to, the hash of the app that may read it. */
 function certain(index: NameIndex, text: string): RecognizedService[] {
   const services: RecognizedService[] = [];
   const host = originBoundCode(text)?.host;
@@ -119,7 +119,7 @@ function lastWords(text: string): string[] {
   return text.slice(-60).trimEnd().split(/\s+/).slice(-3);
 }
 
-/** `JM-HDFCBK`, or a sender that is a name; digits say nothing (gateways rewrite them). */
+/** `JM-HDFCBK`, or a sender that is a name; digits mean nothing (gateways rewrite them). */
 function fromSender(index: NameIndex, sender: string): RecognizedService | null {
   const header = /^[A-Z]{2}(-?)([A-Z]{6})(?:-[A-Z])?$/.exec(sender.trim().toUpperCase());
   const company = HEADERS.get(header?.[2] ?? "");

@@ -10,10 +10,13 @@ import { noMessages, type OrderMessages, type ShownMessage } from "./message.ts"
 import { openCode, openText } from "./sealed-message.ts";
 import { findMessagesOf, type MessageRow } from "./queries.ts";
 
-/** How much text of one order an answer contains: more is of no use to somebody waiting for a code. */
+/** How much text of one order an answer contains: more is useless to somebody waiting for a code. */
 const shownBytes = 64 * 1024;
 
-/** The messages of the orders as their renters may see them, by order, oldest first; old ones are left out of many. */
+/**
+ * The messages of the orders as their renters may see them, by order, oldest first; if there are many, old ones are
+ * left out.
+ */
 export async function showMessages(
   { db, clock, sealer }: Pick<Deps, "clock" | "sealer"> & { db: Queryable },
   orderIds: number[],
@@ -32,7 +35,7 @@ export async function showMessages(
 
 export type Texts = ReturnType<typeof openTexts>;
 
-/** Opens the reading of orders' messages: what is asked for at the same time is read by one statement. */
+/** Opens the reading of orders' messages: concurrent requests share one statement. */
 export function openTexts(deps: Pick<Deps, "db" | "clock" | "sealer">, openQueue: OpenQueue) {
   const queue = openQueue("texts");
   const showOne = batch<number, OrderMessages>(

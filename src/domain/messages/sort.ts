@@ -20,7 +20,7 @@ import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 export interface SortDeps extends Pick<Deps, "sealer" | "log"> {
   recognize: (message: string | ReadMessage, sender: string) => Recognized[];
   rules: UseRules;
-  /** Its messages are only for sandbox orders, and those of other sources never are. */
+  /** The source whose messages are only for sandbox orders, which get no others. */
   sandboxSourceId: number;
 }
 
@@ -110,7 +110,7 @@ async function findDelaysFor(
   return new Map(delays.map((delay) => [delay.sourceId, delay]));
 }
 
-/** What is known of a message's number and its source's clock, and what is stored of it. */
+/** What is known about a message's number and its source's clock, and what is stored of the message. */
 interface OnNumber {
   orders: OrderOnNumber[];
   uses: Map<number, Use>;

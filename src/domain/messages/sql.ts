@@ -12,7 +12,7 @@ export interface NewMessage {
   service: string | null;
   textSealed: Buffer;
   codeSealed: Buffer | null;
-  /** Null where every message counts, whatever it says. */
+  /** Null if every message counts, whatever its content. */
   content: Buffer | null;
   sentAt: Date | null;
   partCount: number | null;
@@ -27,19 +27,19 @@ export interface Sameness {
   at: Date;
   /** The same content within this time is the same SMS. */
   sameSmsSeconds: number;
-  /** For so long a source that gives no ids may repeat a call. */
+  /** How long a source that gives no ids may repeat a call. */
   repeatHours: number;
 }
 
-/** By the carrier's times where one source gives both, otherwise by when they came. */
+/** By the carrier's times if one source gives both, otherwise by when they arrived. */
 const isSameSms = `case when e.source_id = m.source_id and e.sent_at is not null and m.sent_at is not null
   then abs(extract(epoch from e.sent_at - m.sent_at)) <= $20 else e.received_at > $19::timestamptz - make_interval(secs => $20) end`;
 
 /**
- * Stores messages once. The unique key decides, and besides it the content: the same words on a number within a minute
- * are the same SMS, unless the renter asked for another code in between. Where a source gives neither id nor time, words
- * that another order on the number, or nobody, was given lately are a repeat, which is kept from whoever rents the number
- * now. Returns those stored, by `sourceId number sourceKey`.
+ * Stores messages once. The unique key decides, and also the content: the same words on a number within a minute are
+ * the same SMS, unless the renter requested another code in between. If a source gives neither id nor time, words
+ * that another order on the number, or nobody, received recently are a repeat, which is not shown to whoever rents
+ * the number now. Returns those stored, by `sourceId number sourceKey`.
  */
 export async function insertMessages(
   tx: Tx,

@@ -4,7 +4,7 @@ import { wholeNumber, type CataloguedService } from "../catalog/catalog.ts";
 export interface Recognized {
   slug: string;
   confidence: number;
-  /** Whether it is a brand that we know, of the catalogue or not. */
+  /** Whether it is a brand that we know, in the catalogue or not. */
   known: boolean;
 }
 
@@ -13,18 +13,18 @@ export interface NamedService extends Omit<CataloguedService, "familyId"> {
   familyId: number | null;
 }
 
-/** What a message says about whom it is for. */
+/** What a message tells about its recipient. */
 export interface Subject {
   /** The services that it names with confidence. */
   named: NamedService[];
   /**
-   * The families at which it could open an account; `wholeNumber` for one outside the catalogue, so for every message that
-   * names nobody. Where it names nothing with confidence, what it hints at counts as well.
+   * The families for which it could open an account; `wholeNumber` for one outside the catalogue, and so for every
+   * message that names nobody. If it names nothing with confidence, weaker hints count as well.
    */
   families: number[];
 }
 
-/** From here on what a message says of its service decides; below, the rented service does. */
+/** From this confidence on, the service that a message names decides; below, the rented service does. */
 const confident = 0.6;
 
 /** @param services those of the catalogue among the recognized, by slug */

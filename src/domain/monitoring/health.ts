@@ -16,7 +16,7 @@ const ok: Check = { level: "ok", state: "ok" };
 const degraded = (state: string): Check => ({ level: "degraded", state });
 const down = (state: string): Check => ({ level: "down", state });
 
-/** `null`: no answer in time, or unreachable; `onlyReadable`: because the servers in reach accept no writes. */
+/** `null`: no answer in time, or unreachable; `onlyReadable`: because the reachable servers do not accept writes. */
 export function judgeDatabase(database: { readOnly: boolean } | null, onlyReadable: boolean): Check {
   if (database === null) return down(onlyReadable ? "read_only" : "unreachable");
   return database.readOnly ? down("read_only") : ok;
@@ -26,19 +26,19 @@ export function judgeDatabase(database: { readOnly: boolean } | null, onlyReadab
 export const judgePooler = (pooling: Pooling): Check =>
   pooling === "transaction_unprepared" ? degraded(pooling) : { level: "ok", state: pooling };
 
-/** Older tables than the code is written for; or newer ones, while servers are upgraded one after the other. */
+/** The tables are older than the code; or newer, while servers are upgraded one after the other. */
 export function judgeMigrations(applied: string[], known: string[]): Check {
   if (known.some((name) => !applied.includes(name))) return down("behind");
   return applied.some((name) => !known.includes(name)) ? degraded("ahead") : ok;
 }
 
-/** With another key, texts that are there cannot be read, and new ones could not be read later. */
+/** With another key, existing texts cannot be read, and new ones could not be read later. */
 export const judgeSeal = (opens: boolean): Check => (opens ? ok : down("wrong_key"));
 
-/** Without hints, waiting requests look for themselves every second: right, and slower. */
+/** Without notifications, waiting requests poll every second: correct, but slower. */
 export const judgeHints = (arrive: boolean): Check => (arrive ? ok : degraded("missing"));
 
-/** A turn may take its time; one that takes this much longer than its pause, with this much grace, is late. */
+/** A run may take its time; one that takes this much longer than its interval, plus this grace, is late. */
 const lateTurns = 10;
 const graceSeconds = 30;
 
@@ -52,7 +52,7 @@ export function judgeJobs(runs: JobPace[], at: Date): Check {
   return runs.some((turn) => turn.ok === false) ? degraded("failing") : ok;
 }
 
-/** No turn can take so long: whatever it waits for will not come, and only a new process helps. */
+/** No run can take this long: whatever it waits for will not come, and only a restart helps. */
 const hangingTurns = 20;
 const leastHangingSeconds = 900;
 
@@ -66,7 +66,7 @@ const gigabyte = 1024 ** 3;
 /** Free bytes below which the disk is nearly full, and below which the database is about to stop. */
 export const leastFreeBytes = { low: 2 * gigabyte, full: 0.2 * gigabyte };
 
-/** Null where the database is not on this machine. */
+/** Null if the database is not on this machine. */
 export function judgeDisk(freeBytes: number | null): Check {
   if (freeBytes === null || freeBytes >= leastFreeBytes.low) return ok;
   return degraded(freeBytes < leastFreeBytes.full ? "full" : "low");

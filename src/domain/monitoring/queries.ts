@@ -2,7 +2,7 @@ import type { Queryable } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
 
 export interface DatabaseState {
-  /** Set so, or because it recovers or follows another. */
+  /** Configured so, or because it is recovering or follows another. */
   readOnly: boolean;
   now: Date;
   migrations: string[];
@@ -32,7 +32,7 @@ export interface OpenOrders {
 
 const sums = `select status, supplier, count(*)::int as orders, sum(price_minor)::bigint as "priceMinor" from orders`;
 
-/** In two parts, for each has an index of its own, which is found by closed_at and number. */
+/** In two parts, because each has its own index, found by closed_at and number. */
 export function countOpenOrders(db: Queryable): Promise<OpenOrders[]> {
   return db.rows(
     `${sums} where closed_at is null and status in ('PENDING', 'RECEIVED') group by status, supplier
@@ -61,10 +61,10 @@ export function sumLedgers(db: Queryable): Promise<Ledgers[]> {
 }
 
 export interface Waiting {
-  /** Messages that went to nobody and can still be handed on. */
+  /** Unmatched messages that can still be assigned. */
   unmatched: number;
   letters: number;
-  /** Letters that could not be sent at the last try. */
+  /** Letters that could not be sent at the last attempt. */
   failedLetters: number;
   /** Numbers of our own that may be rented. */
   numbers: number;

@@ -5,20 +5,20 @@ import { lockFreeNumbers, lockFreeNumbersBelow, type Found } from "./sql.ts";
 import { takeNumbers } from "./uses/sql.ts";
 import type { FreeNumber, Want } from "./want.ts";
 
-/** Enough for any crowd: each turn loses only what others have just committed. */
+/** Enough for any load: each turn only loses what others have just committed. */
 const mostTurns = 10;
 
 /** What a want got. */
 export interface Claimed {
   numbers: FreeNumber[];
-  /** More may be free, but a message for it was being received just then: worth asking again. */
+  /** More may be free, but a message for it was being received at that moment: worth asking again. */
   isBusy: boolean;
 }
 
 /**
- * Claims free numbers for each want, as many as there are up to its count: locked, and written down as serving the
- * family until `rest` says otherwise. No number is claimed twice for a family, nor for anything beside the whole of it,
- * by this process or another; those that others claimed between our look and our lock are made up for by other ones.
+ * Claims free numbers for each want, up to its count: locked, and recorded as serving the family until `rest`. No
+ * number is claimed twice for a family, nor for a family and as a whole, by this process or another; numbers that
+ * others claimed between our look and our lock are replaced by others.
  */
 export async function claim(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Claimed[]> {
   const claimed = wants.map((): Claimed => ({ numbers: [], isBusy: false }));
@@ -71,7 +71,7 @@ async function take(tx: Tx, wants: Want[], found: Locked[], terms: SaleTerms): P
   return distinct.filter((free) => taken.has(`${free.number} ${familyOf(free)}`));
 }
 
-/** Two wants may have found the same number, for the same family or one of them for the whole of it: the first one has it. */
+/** Two wants may have found the same number, for the same family or one of them as a whole: the first one gets it. */
 function withoutConflicts(found: Locked[], familyOf: (free: FreeNumber) => number): Locked[] {
   const families = new Map<string, Set<number>>();
   return found.filter((free) => {

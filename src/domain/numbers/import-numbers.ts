@@ -14,15 +14,15 @@ export interface NumberLine extends NumberEntry {
   line: number;
 }
 
-/** A line of a file: an entry, nothing at all, or what keeps it from being read. */
+/** A line of a file: an entry, nothing at all, or the reason why it cannot be read. */
 export type ImportLine = NumberLine | { line: number; isEmpty: true } | { line: number; fault: string };
 
 export interface ImportInput {
   poolId: number;
   lines: AsyncIterable<ImportLine> | Iterable<ImportLine>;
-  /** Only looks. */
+  /** Only checks. */
   dryRun: boolean;
-  /** Imports nothing when a line cannot be used. */
+  /** Imports nothing if a line cannot be used. */
   strict: boolean;
   actor: string;
 }
@@ -33,7 +33,7 @@ export interface LineRemark {
   reason: string;
 }
 
-/** What came of some more lines. */
+/** The results of some more lines. */
 export interface ImportedBatch {
   /** Lines with content. */
   read: number;
@@ -95,7 +95,7 @@ interface Sorted {
 
 /** Sorts the lines into those that can be used, those that repeat an earlier line, and errors. */
 function sorter(pool: Pool, countries: ReadonlySet<string>) {
-  const seen = new Map<number, number>(); // As numbers, not texts: a million of them is nothing then.
+  const seen = new Map<number, number>(); // As numbers, not texts, so that a million of them take little memory.
   const readLine = (read: Exclude<ImportLine, { isEmpty: true }>): NewNumber | string => {
     if ("fault" in read) return read.fault;
     const entry = readNumber(read, countries);
@@ -164,8 +164,9 @@ async function add(
 }
 
 /**
- * Those of the numbers that are in the inventory in another form: `5215512345678` is `525512345678`. By the form that all
- * have in common. Imports of such numbers take turns from then on, so that two at once do not add one in each form.
+ * Those of the numbers that are in the inventory in another form: `5215512345678` is `525512345678`. Compared by the
+ * canonical form. Imports of such numbers run one after the other from then on, so that two at once do not add one in
+ * each form.
  */
 async function findWrittenOtherwise(tx: Tx, entries: NewNumber[]): Promise<Map<string, KnownNumber>> {
   const numbers = entries.map(({ number }) => number).filter((number) => formsOf(number).length > 1);

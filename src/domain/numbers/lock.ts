@@ -3,8 +3,9 @@ import type { CataloguedService } from "../catalog/catalog.ts";
 import { lockAndFindServices, lockNumbersByDigits } from "./uses/sql.ts";
 
 /**
- * Takes the locks of numbers, by their digits and in one order, and waits for whoever has them. Whoever holds them sees
- * everything that was decided about the numbers before, from the next statement on. They come before all other locks.
+ * Takes the locks of numbers, by their digits and in one order, and waits for whoever holds them. From the next
+ * statement on, the holder sees everything that was decided about the numbers before. They come before all other
+ * locks.
  */
 export const lockNumbers = (tx: Tx, numbers: string[]): Promise<void> => lockNumbersByDigits(tx, numbers);
 

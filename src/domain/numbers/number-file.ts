@@ -4,8 +4,8 @@ import type { ImportLine } from "./import-numbers.ts";
 const columns = ["number", "country", "area_code", "line_type"] as const;
 
 /**
- * The numbers of a CSV with a header: `number`, and where they are known `country`, `area_code`, `line_type`. Other
- * columns are passed over.
+ * The numbers of a CSV with a header: `number`, and optionally `country`, `area_code`, `line_type`. Other columns are
+ * ignored.
  */
 export async function* readNumberFile(chunks: AsyncIterable<string>): AsyncGenerator<ImportLine> {
   for await (const read of readTable(chunks, columns, "number")) {

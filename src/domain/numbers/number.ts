@@ -3,7 +3,7 @@ import { readCountryCode } from "../catalog/country-code.ts";
 import { readDigits } from "./written-number.ts";
 import { parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/max";
 
-/** A number as an operator writes it; what is empty is worked out. */
+/** A number as an operator writes it; missing fields are derived. */
 export interface NumberEntry {
   number: string;
   country: string;
@@ -35,8 +35,8 @@ const lineTypes = [
 const otherNames: Record<string, string> = { landline: "fixed_line", fixed: "fixed_line", cell: "mobile" };
 
 /**
- * Reads a number with its country code, in whatever way it is written. Country and line type are worked out from the
- * digits (libphonenumber) where they are not given; an area code only in North America, where its length is fixed.
+ * Reads a number with its country code, in any notation. Country and line type are derived from the digits
+ * (libphonenumber) unless given; an area code only in North America, where its length is fixed.
  *
  * @param countries the codes of the catalogue
  * @returns what to store, or a sentence about what is wrong
@@ -55,13 +55,13 @@ export function readNumber(entry: NumberEntry, countries: ReadonlySet<string>): 
   const lineType = readLineType(entry.lineType, parsed);
   if (lineType === undefined)
     return `"${entry.lineType}" is not a line type; it is one of ${lineTypes.join(", ")}`;
-  const areaCode = entry.areaCode.trim().replace(/\.0+$/, ""); // As a program writes it that took it for a quantity.
+  const areaCode = entry.areaCode.trim().replace(/\.0+$/, ""); // As written by a program that took it for a quantity.
   if (!/^\d{0,8}$/.test(areaCode)) return `"${areaCode}" is not an area code: digits only`;
   // As messages will name it: `+44 (0)7911…` is 447911….
   return { number: parsed.number.slice(1), country, areaCode: areaCode || areaCodeOf(parsed), lineType };
 }
 
-/** The digits decide; where they fit several countries the operator's word does, else the code's main country. */
+/** The digits decide; if they fit several countries the given one does, else the code's main country. */
 function readCountry(
   given: string,
   parsed: PhoneNumber,
@@ -71,7 +71,7 @@ function readCountry(
   if (wanted !== "" && !countries.has(wanted)) return { fault: `there is no country "${given.trim()}"` };
   const fitting: string[] =
     parsed.isValid() && parsed.country ? [parsed.country] : parsed.getPossibleCountries();
-  // Codes outside the geography (satellites, +883) and territories without an ISO code (Kosovo) are in no catalogue.
+  // Codes without a country (satellites, +883) and territories without an ISO code (Kosovo) are in no catalogue.
   const own = fitting.filter((code) => countries.has(code));
   if (own.length === 0) return { fault: outside(fitting, parsed) };
   if (wanted === "") return own[0] as string;

@@ -44,7 +44,7 @@ export interface KnownNumber {
   retiredAt: Date | null;
 }
 
-/** Those of the numbers that were added before, retired ones among them. */
+/** Those of the numbers that were added before, including retired ones. */
 export function findNumbers(db: Queryable, numbers: string[]): Promise<KnownNumber[]> {
   return db.rows(
     `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = any($1::text[])`,

@@ -18,7 +18,10 @@ export interface Found {
   isOurs: boolean | null;
 }
 
-/** The free numbers of want `w` on one side of its start, locked. Numbers that others are renting right now are passed over. */
+/**
+ * The free numbers of want `w` on one side of its start, locked. Numbers that others are renting right now are
+ * skipped.
+ */
 const freeNumbers = (side: ">=" | "<"): string => `lateral (
   select n.id, n.number from numbers n
   where n.pool_id = w.pool_id and n.country = w.country and n.retired_at is null
@@ -52,8 +55,8 @@ const valuesOf = (wants: Want[], { at, usedSince }: SaleTerms): unknown[] => [
 ];
 
 /**
- * Locks free numbers for each want, from a random place in the stock up, so that numbers wear evenly and a stock that
- * is nearly used up is not walked through from its start each time.
+ * Locks free numbers for each want, from a random position in the stock upwards, so that numbers are used evenly and
+ * a nearly empty stock is not scanned from its start each time.
  */
 export function lockFreeNumbers(tx: Tx, wants: Want[], terms: SaleTerms): Promise<Found[]> {
   return tx.rows(
@@ -71,7 +74,7 @@ export function lockFreeNumbers(tx: Tx, wants: Want[], terms: SaleTerms): Promis
   );
 }
 
-/** The same below the places that were drawn; returns only existing ones. */
+/** The same below the random positions; returns only existing ones. */
 export function lockFreeNumbersBelow(
   tx: Tx,
   wants: Want[],
@@ -115,7 +118,7 @@ export async function lockImports(tx: Tx): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended('import of numbers in two forms', 0))`);
 }
 
-/** However it is written; where both forms are in the inventory, as they could once be, the one that is asked for. */
+/** In any form; if both forms are in the inventory, as was once possible, the requested one. */
 export async function lockNumber(tx: Tx, number: string): Promise<KnownNumber | undefined> {
   const [known] = await tx.rows<KnownNumber>(
     `select number, pool_id as "poolId", retired_at as "retiredAt" from numbers where number = any($2::text[])

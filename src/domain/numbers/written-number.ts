@@ -10,7 +10,7 @@ const grouped = /^\d{1,3}([,'’]\d{3})+$/;
 
 /**
  * The digits of a number as people and their programs write it, country code first: `+1 (555) 012-3456`, `001…`,
- * `15550123456.0` (a program that took it for a quantity), `15,550,123,456`. What cannot be read for certain is a fault.
+ * `15550123456.0` (a program that took it for a quantity), `15,550,123,456`. Ambiguous input is an error.
  */
 export function readDigits(written: string): { digits: string } | { fault: string } {
   const text = plain(written);

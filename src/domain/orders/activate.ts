@@ -16,12 +16,15 @@ export interface ActivateDeps extends Pick<Deps, "db" | "log" | "clock"> {
   rules: OrderRules;
 }
 
-/** The number is open, rests, or was used for the order's family or whole: messages could go to the wrong renter. */
+/**
+ * The number is open, resting, or was used for the order's family or as a whole: messages could go to the wrong
+ * renter.
+ */
 class NumberInUse extends Error {}
 
 /**
- * Turns a PLACING order into a PENDING one with the number the supplier gave. Returns null when the order came to
- * nothing meanwhile, or when the number serves another order: the supplier gets it back then.
+ * Turns a PLACING order into a PENDING one with the number the supplier gave. Returns null if the order failed in the
+ * meantime, or if the number serves another order: then it is returned to the supplier.
  */
 export async function activate(
   deps: ActivateDeps,
@@ -31,7 +34,7 @@ export async function activate(
   try {
     return await deps.db.transaction((tx) => take(deps, tx, orderId, acquired));
   } catch (error) {
-    // 23505: the number is open for this family already (orders_open), or was given before (orders_supplier_ref).
+    // 23505: the number is already open for this family (orders_open), or was given before (orders_supplier_ref).
     const isInUse = error instanceof NumberInUse || (isServerError(error) && error.code === "23505");
     if (!isInUse) throw error;
     deps.log.error({ orderId }, "a supplier gave a number that serves another order");

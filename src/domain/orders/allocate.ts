@@ -16,7 +16,7 @@ export interface Unit {
   offers: Offer[];
   allotted?: { offer: Offer; number: FreeNumber | null };
   refusal?: Error;
-  /** A number may be free, but its lock was held just then. */
+  /** A number may be free, but its lock was held at that moment. */
   isBusy?: boolean;
 }
 

@@ -9,14 +9,14 @@ import { lockWalletsAndTries } from "./tries/sql.ts";
 import { waitSeconds } from "./tries/tries.ts";
 
 /**
- * What the wallets of a batch of rents can still pay for, while the batch is being put together. The wallets are
- * locked, so nobody else can spend meanwhile.
+ * What the wallets of a batch of rents can still pay for, while the batch is assembled. The wallets are locked, so
+ * nobody else can spend at the same time.
  */
 export interface Budget {
   wallet(id: number): Wallet;
-  /** How long until the wallet may try the pool again after too many tries without a code; 0: it may now. */
+  /** How long until the wallet may try the pool again after too many attempts without a code; 0: now. */
   waitSeconds(request: RentRequest, poolId: number): number;
-  /** Why the order cannot be paid for; null when it can. */
+  /** Why the order cannot be paid for; null if it can. */
   objection(request: RentRequest, priceMinor: number): Refusal | null;
   take(request: RentRequest, priceMinor: number): void;
   giveBack(request: RentRequest, priceMinor: number): void;

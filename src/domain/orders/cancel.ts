@@ -23,13 +23,13 @@ export interface Cancelled {
   orderId: number;
   status: "CANCELLED";
   refundMinor: number;
-  /** What the wallet may spend afterwards. */
+  /** The spendable balance afterwards. */
   balanceMinor: number;
 }
 
 /**
- * Ends an order that waits for its first code and gives its money back, in one transaction. Refuses
- * `order_not_found`, `order_not_cancellable`, and in the order's first seconds `cancel_too_early`.
+ * Ends an order that waits for its first code and refunds it, in one transaction. Refuses `order_not_found`,
+ * `order_not_cancellable`, and in the order's first seconds `cancel_too_early`.
  */
 export function cancel({ db, clock, rules }: EndDeps, input: CancelInput): Promise<Cancelled> {
   const at = clock.now();

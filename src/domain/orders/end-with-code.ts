@@ -15,7 +15,7 @@ export async function endWithCode(tx: Tx, rules: OrderRules, orders: Order[], at
   const orderIds = orders.map((order) => order.orderId);
   await markClosed(tx, orderIds, { status: "FINISHED" }, at);
   await countTries(tx, rules, { wallets, orders, outcome: "with a code" }, at);
-  // What its messages were about is kept from others by the use that they left (numbers/use.ts).
+  // The use that its messages left keeps others from seeing what they were about (numbers/use.ts).
   await rest(tx, orders, ({ familyId }) => {
     const isKept = familyId === wholeNumber;
     return { until: secondsAfter(at, isKept ? rules.wholeRestSeconds : rules.reuseSeconds), isKept };

@@ -18,7 +18,7 @@ export interface Ending {
 
 /**
  * Ends PENDING orders, refunding each in the same transaction. The caller holds their locks (in the order of their
- * ids), so none has received a message meanwhile; the wallets' locks are taken here, after the orders'.
+ * ids), so none can receive a message at the same time; the wallets' locks are taken here, after the orders'.
  */
 export async function endWithoutCode(
   tx: Tx,

@@ -31,9 +31,9 @@ export interface Fulfilment {
 }
 
 /**
- * Hands messages to their open orders, whose locks the caller holds: the first one of an order captures its hold,
- * each is told as an event. `late` ones reach orders that closed; they cost something only where the pool says so.
- * A message that was only completed was already charged and counted, and is reported as a change.
+ * Delivers messages to their open orders, whose locks the caller holds: the first one of an order captures its hold,
+ * and each causes an event. `late` ones reach closed orders; they only cost something if the pool says so. A message
+ * that was only completed was already charged and counted, and is reported as a change.
  */
 export async function fulfil(
   tx: Tx,

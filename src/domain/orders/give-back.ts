@@ -9,9 +9,9 @@ import { addSpending } from "./spending/sql.ts";
 import { lockPlacing, markClosed } from "./sql.ts";
 
 /**
- * Ends an order that failed while it was being placed: the hold is released, no order is shown. `toReturn`:
- * the number that its supplier gave, or may have given (ref null), goes back to it. Returns null, or the order where
- * another process has completed it meanwhile.
+ * Ends an order that failed while it was being placed: the hold is released, and the order is never shown.
+ * `toReturn`: the number that its supplier gave, or may have given (ref null), is returned to it. Returns null, or
+ * the order if another process has completed it in the meantime.
  */
 export async function giveBack(
   { db, clock }: Pick<Deps, "db" | "clock">,

@@ -12,8 +12,8 @@ export type LookUps = ReturnType<typeof openLookUps>;
 const oneAtATime = { ...batchedReads, concurrency: 1 };
 
 /**
- * Opens the look-up of keys and orders: everything that is asked for at the same time is found by one statement. A poll
- * needs one of each, and there are more polls than anything else.
+ * Opens the look-up of keys and orders: concurrent requests share one statement. A poll needs one of each, and polls
+ * are the most frequent requests.
  */
 export function openLookUps(db: Queryable, openQueue: OpenQueue) {
   const queue = openQueue("keys and orders");
@@ -35,7 +35,9 @@ export function openLookUps(db: Queryable, openQueue: OpenQueue) {
   );
   return {
     queue,
-    /** The key whose SHA-256 this is, in hexadecimal digits, as it is now: revoking one acts on the next request. */
+    /**
+     * The key with this SHA-256, in hexadecimal digits, in its current state: a revocation affects the next request.
+     */
     findKey: (hash: string) => find(hash) as Promise<KeyRow | null>,
     findView: (orderId: number) => find(orderId) as Promise<OrderView | null>,
   };

@@ -6,11 +6,11 @@ import { nextOrderNumbers } from "./sql.ts";
 export interface OrderIds {
   /** `count` ids for new orders. */
   next(tx: Tx, count: number): Promise<number[]>;
-  /** Drops the ids that were fetched ahead. */
+  /** Drops the ids that were fetched in advance. */
   forget(): void;
 }
 
-/** As many as a large batch needs: fetched ahead, they cost small ones no statement of their own. */
+/** As many as a large batch needs: fetched in advance, so that small batches need no extra statement. */
 const fetchedAtOnce = 200;
 
 /**

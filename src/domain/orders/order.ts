@@ -4,14 +4,14 @@ import type { Provider, QuarantineRule } from "../catalog/catalog.ts";
 export type OrderStatus =
   "PLACING" | "FAILED" | "PENDING" | "RECEIVED" | "FINISHED" | "CANCELLED" | "EXPIRED";
 
-/** Orders in these states are shown to the operator alone: they are still being placed, or came to nothing. */
+/** Only the operator sees orders in these states: they are still being placed, or have failed. */
 export const hiddenStatuses = ["PLACING", "FAILED"] as const satisfies OrderStatus[];
 
 /** Whether the order is shown to its renter. */
 export const isShown = ({ status }: { status: OrderStatus }): boolean =>
   !hiddenStatuses.some((hidden) => hidden === status);
 
-/** What a renter sees in `/sms`: once a code came it stays RECEIVED, or the documented loop would never end. */
+/** What a renter sees in `/sms`: once a code came, it stays RECEIVED, or the documented loop would never end. */
 export type SmsStatus = "PENDING" | "RECEIVED" | "CANCELLED" | "EXPIRED";
 
 export const smsStatus = (status: OrderStatus): SmsStatus => {
@@ -25,7 +25,7 @@ export const lateHours = 24;
 export interface RentRequest {
   walletId: number;
   mode: "live" | "test";
-  /** Null for a member who is signed in. */
+  /** Null for a signed-in member. */
   keyId: number | null;
   dailyCapMinor: number | null;
   provider: Provider;
@@ -45,7 +45,7 @@ export interface Order {
   keyId: number | null;
   serviceId: number;
   service: string;
-  /** Of the service: `catalog.ts` says what a family is. */
+  /** Of the service: `catalog.ts` explains what a family is. */
   familyId: number;
   country: string;
   provider: Provider;
@@ -57,7 +57,7 @@ export interface Order {
   duration: string;
   status: OrderStatus;
   priceMinor: number;
-  /** What the number costs us when a code comes, as it was at the rent. */
+  /** What the number costs us if a code comes, as of the rent. */
   costMinor: number;
   createdAt: Date;
   expiresAt: Date;
@@ -71,7 +71,7 @@ export interface Order {
   codeSealed: Buffer | null;
 }
 
-/** The settings that orders live by, in seconds and counts. */
+/** The settings of orders, in seconds and counts. */
 export interface OrderRules extends QuarantineRule {
   activationSeconds: number;
   cancelLockSeconds: number;

@@ -6,8 +6,8 @@ import { findOrder } from "./queries.ts";
 
 /**
  * Rents as many as are available, at least one and at most `quantity`; refuses as `place` does if there is not even
- * one. With an Idempotency-Key a repeat returns the same orders as the first request, however many they were; a repeat
- * that arrives meanwhile waits for it. If a crash interrupts the work, the next repeat completes it.
+ * one. With an Idempotency-Key a repeat returns the same orders as the first request, however many they were; a
+ * repeat that arrives during the work waits for it. If a crash interrupts the work, the next repeat completes it.
  */
 export async function placeSeveral(
   deps: PlaceDeps,

@@ -17,14 +17,14 @@ export interface PlaceDeps extends ActivateDeps {
 }
 
 const repeatMilliseconds = 50;
-/** For how long a rent goes on from one supplier to the next, and a repeat waits for the first request. */
+/** How long a rent tries further suppliers, and how long a repeat waits for the first request. */
 const patienceSeconds = 30;
 /** Most proxies give up after a minute: a rent is answered before that, whatever its suppliers do. */
 const answeredSeconds = 55;
 
 /**
- * Rents a number: the price is held, the number is the renter's until the window ends. Refuses with the codes of
- * contract/decisions ("POST /rent"); a refusal has cost nothing. A supplier that has no number, or does not answer,
+ * Rents a number: the price is held, and the number is the renter's until the window ends. Refuses with the codes of
+ * contract/decisions ("POST /rent"); a refused rent costs nothing. A supplier that has no number, or does not answer,
  * is skipped for the next pool if the request names no pool.
  */
 export async function place(deps: PlaceDeps, request: RentRequest): Promise<Order> {
@@ -44,7 +44,7 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
     if (reserved.kind === "repeated") {
       const order = await waitForFirst(deps, reserved.orderId, deadline);
       if (order) return order;
-      continue; // The first came to nothing, so this one is the first.
+      continue; // The first failed, so this one counts as the first.
     }
     const { order, quote } = reserved;
     if (order.status === "PENDING") return asOrder(order, quote);
@@ -56,7 +56,9 @@ export async function place(deps: PlaceDeps, request: RentRequest): Promise<Orde
   }
 }
 
-/** For how long the database may be away when a supplier has answered; after that the order is settled later (settle.ts). */
+/**
+ * How long we wait for the database once a supplier has answered; after that the order is settled later (settle.ts).
+ */
 const insistSeconds = 5;
 
 /** Asks the supplier with no transaction open, then stores the number or returns the money. */

@@ -21,7 +21,7 @@ export async function findOrder(db: Queryable, orderId: number): Promise<Order |
   return order;
 }
 
-/** What an order is called where something else is told of it. */
+/** How other places refer to an order. */
 export interface OrderName extends Pick<Order, "orderId" | "service" | "number"> {}
 
 export function findOrderNames(db: Queryable, orderIds: number[]): Promise<OrderName[]> {
@@ -35,7 +35,7 @@ export interface AbandonedOrder extends Order {
   dialCode: string;
 }
 
-/** In any order: those of a supplier that does not answer must not keep the others from their turn. */
+/** In any order: those of a supplier that does not answer must not block the others. */
 export function findPlacingBefore(db: Queryable, before: Date): Promise<AbandonedOrder[]> {
   return db.rows(
     `select ${orderColumns}, c.dial_code as "dialCode" ${fromOrders} join countries c on c.code = o.country
@@ -51,7 +51,7 @@ export interface OrderView {
   status: OrderStatus;
   /** Milliseconds since 1970. */
   expiresAtMs: number;
-  /** Whether the renter said that another code is to come. */
+  /** Whether the renter announced another code. */
   resent: boolean;
   messageCount: number;
   codeSealed: Buffer | null;
@@ -74,7 +74,7 @@ export function findKeysAndViews(db: Queryable, hashes: string[], orderIds: numb
   );
 }
 
-/** Whether the number is one of the wallet's orders' that are open, or closed since then. */
+/** Whether the number belongs to one of the wallet's orders that are open, or closed since then. */
 export async function ownsNumber(
   db: Queryable,
   walletId: number,
@@ -88,7 +88,7 @@ export async function ownsNumber(
   return rows.length > 0;
 }
 
-/** Orders that somebody still waits for, those that are being placed among them. */
+/** Orders that somebody is still waiting for, including those being placed. */
 export async function countOpenOrders(db: Queryable, walletIds: number[]): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
     `select count(*)::int as n from orders

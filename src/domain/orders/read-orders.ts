@@ -12,8 +12,8 @@ export interface ListedOrder extends Order {
 }
 
 /**
- * A wallet's orders, newest first, a page at a time: the memory stays flat however many there are. Without a sealer their
- * codes stay closed.
+ * A wallet's orders, newest first, page by page: memory stays flat however many there are. Without a sealer their
+ * codes are not opened.
  */
 export async function* readOrders(
   { db, sealer }: { db: Queryable; sealer: Sealer | null },

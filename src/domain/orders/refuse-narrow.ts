@@ -9,9 +9,9 @@ import type { Quote } from "./quote.ts";
 type Answer = Quote | Refusal;
 
 /**
- * Takes away the offers in which a request's area code and beginnings leave so few numbers that it could aim at one
- * (numbers/narrowing.ts), and refuses where no offer is left. Of our own numbers only: what suppliers have is not known.
- * Asks the database only where a request wishes for anything.
+ * Removes the offers in which a request's area code and prefixes leave so few numbers that it could target one
+ * (numbers/narrowing.ts), and refuses if no offer is left. Only for our own numbers: what suppliers have is unknown.
+ * Queries the database only if the request has such filters.
  */
 export async function refuseNarrow(tx: Tx, requests: RentRequest[], answers: Answer[]): Promise<Answer[]> {
   const wishes = answers.flatMap((answer, place) => {

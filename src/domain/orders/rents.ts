@@ -8,7 +8,7 @@ import type { NewOrder } from "./sql.ts";
 
 export type Rents = Awaited<ReturnType<typeof openRents>>;
 
-/** Batches of rents beside each other: the database works on one while the answers to the other are written. */
+/** Batches of rents side by side: the database works on one while the answers to the other are written. */
 const lanes = [1, 2];
 
 /**

@@ -4,7 +4,7 @@ import type { OrderStatus } from "./order.ts";
 import { lockOrders, markResend } from "./sql.ts";
 
 /**
- * Says that the renter had the service send another code to the same number: until it comes, `/sms` with `wait`
+ * Records that the renter had the service send another code to the same number: until it comes, `/sms` with `wait`
  * waits again. Costs nothing; the order stays RECEIVED and shows the code it has. Returns its status.
  */
 export function resend(

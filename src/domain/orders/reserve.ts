@@ -19,17 +19,20 @@ import { insertOrders, type NewOrder } from "./sql.ts";
 import { findAnswers, type Answered } from "../idempotency/queries.ts";
 import { remember } from "../idempotency/remember.ts";
 
-/** A rent, and the pools that were tried for it in vain. */
+/** A rent, and the pools that were already tried without success. */
 export interface Attempt {
   request: RentRequest;
   triedPools: number[];
 }
 
-/** What became of an attempt: its new order, or the order that the same Idempotency-Key made before. */
+/** The result of an attempt: its new order, or the order that the same Idempotency-Key created before. */
 export type Reserved =
   | { kind: "reserved"; order: NewOrder; quote: Quote }
   | { kind: "repeated"; orderId: number }
-  /** The same key stands twice in this batch, or a number was busy: ask again; the refusal if that takes too long. */
+  /**
+   * The same key occurs twice in this batch, or a number was busy: try again; the refusal applies if that takes too
+   * long.
+   */
   | { kind: "again"; refusal?: Error };
 
 export interface ReserveDeps extends Pick<Deps, "db" | "clock"> {
@@ -38,8 +41,8 @@ export interface ReserveDeps extends Pick<Deps, "db" | "clock"> {
 }
 
 /**
- * Quotes, holds and writes down a batch of rents in one transaction. From our own inventory the number is claimed
- * and the order PENDING; for other suppliers it is PLACING, to be acquired outside any transaction.
+ * Quotes, holds and stores a batch of rents in one transaction. From our own inventory the number is claimed and the
+ * order PENDING; for other suppliers it is PLACING, to be acquired outside any transaction.
  */
 export const reserveAll = (deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Error)[]> =>
   withFreshIds(deps.orderIds, () => reserve(deps, attempts));
@@ -72,7 +75,7 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
   });
 }
 
-/** What there is to try for an attempt, or why there is nothing. */
+/** The offers to try for an attempt, or why there are none. */
 function unitFor({ request, triedPools }: Attempt, quote: Quote | Refusal, budget: Budget): Unit | Refusal {
   if (quote instanceof Refusal) return quote;
   const offers = quote.offers.filter((offer) => !triedPools.includes(offer.poolId));
@@ -82,7 +85,7 @@ function unitFor({ request, triedPools }: Attempt, quote: Quote | Refusal, budge
   return { request, quote, offers: allowed };
 }
 
-/** The wallets are locked: whoever used a key before has committed, and nobody uses one meanwhile. */
+/** The wallets are locked: whoever used a key before has committed, and nobody can use one now. */
 async function answerRepeats(tx: Tx, requests: RentRequest[]): Promise<(Reserved | Error | null)[]> {
   const keys = requests.flatMap(({ walletId, idempotency }) =>
     idempotency ? [{ walletId, key: idempotency.key }] : [],
@@ -183,7 +186,7 @@ async function countSpending(tx: Tx, units: Unit[], orders: NewOrder[], at: Date
   if (capped.length > 0) await addSpending(tx, capped);
 }
 
-/** Tells a wallet once when this batch takes it below its mark. */
+/** Notifies a wallet once if this batch takes it below its low-balance mark. */
 async function warnOfLowBalance(tx: Tx, units: Unit[], budget: Budget, at: Date): Promise<void> {
   const spent = new Map<number, number>();
   for (const { request, allotted } of units) {

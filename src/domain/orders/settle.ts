@@ -5,12 +5,14 @@ import { activate, type ActivateDeps } from "./activate.ts";
 import { giveBack } from "./give-back.ts";
 import { findPlacingBefore, type AbandonedOrder } from "./queries.ts";
 
-/** What else may take its time besides the supplier. Whoever placed an order is gone after both, or finds it settled. */
+/**
+ * Time for everything besides the supplier. After both, whoever placed the order is gone, or will find it settled.
+ */
 const graceSeconds = 15;
 
 /**
- * Settles orders whose placing was cut off by a crash: asks the supplier what it holds for them, activates or gives
- * back. A supplier that does not answer is asked again at the next turn, until the order's window is over.
+ * Settles orders whose placing was interrupted by a crash: asks the supplier what it holds for them, then activates
+ * or fails them. A supplier that does not answer is asked again at the next run, until the order's window is over.
  */
 export async function settleAbandoned(deps: ActivateDeps): Promise<number> {
   const before = secondsAfter(deps.clock.now(), -deps.rules.supplierSeconds - graceSeconds);
@@ -25,7 +27,9 @@ export async function settleAbandoned(deps: ActivateDeps): Promise<number> {
   return abandoned.length;
 }
 
-/** Where nothing was taken the supplier is asked once more later: the request that was cut off may be on its way there. */
+/**
+ * If nothing was taken, the supplier is asked once more later: the interrupted request may still be on its way there.
+ */
 async function settle(deps: ActivateDeps, order: AbandonedOrder): Promise<void> {
   const { orderId, expiresAt } = order;
   const at = deps.clock.now();

@@ -3,7 +3,7 @@ import type { OrderTimes } from "./order-times.ts";
 import type { Order, OrderStatus } from "./order.ts";
 import { orderColumns, fromOrders, shown } from "./queries.ts";
 
-/** Numbers for new orders: never twice, whatever becomes of the transaction. */
+/** Numbers for new orders: never repeated, even if the transaction fails. */
 export async function nextOrderNumbers(tx: Tx, count: number): Promise<number[]> {
   const numbers = await tx.rows<{ n: number }>(
     `select nextval('order_numbers') as n from generate_series(1, $1)`,
@@ -57,7 +57,7 @@ export function lockOrders(tx: Tx, walletId: number, orderIds: number[]): Promis
   );
 }
 
-/** An order that is being placed, locked, whoever asks. */
+/** An order that is being placed, locked, for any caller. */
 export async function lockPlacing(tx: Tx, orderId: number): Promise<Order | undefined> {
   const [order] = await tx.rows<Order>(
     `select ${orderColumns} ${fromOrders} where o.order_id = $1 and o.status = 'PLACING' for no key update of o`,
@@ -66,7 +66,7 @@ export async function lockPlacing(tx: Tx, orderId: number): Promise<Order | unde
   return order;
 }
 
-/** Open orders whose window is over, locked; those that another process is closing are passed over. */
+/** Open orders whose window is over, locked; those that another process is closing are skipped. */
 export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]> {
   return tx.rows(
     `select ${orderColumns} ${fromOrders}
@@ -96,7 +96,7 @@ export async function markReceived(
   );
 }
 
-/** A message's code turned out otherwise once all of its parts were here; it is the order's unless a newer one is. */
+/** A message's code changed once all of its parts were here; it becomes the order's unless there is a newer one. */
 export async function correctCodes(
   tx: Tx,
   codes: { orderId: number; messageId: number; codeSealed: Buffer | null }[],
@@ -123,7 +123,7 @@ export async function countLateMessages(tx: Tx, late: { orderId: number; count: 
   );
 }
 
-/** Ends orders; `endedAt` stays where the hold ended before. */
+/** Ends orders; `endedAt` is kept if the hold ended earlier. */
 export async function markClosed(
   tx: Tx,
   orderIds: number[],
@@ -159,7 +159,7 @@ export async function clearCodes(tx: Tx, orderIds: number[], closedBefore: Date)
   );
 }
 
-/** Of two open orders that are relatives since now, neither takes the place of both. */
+/** If two open orders on a number have become relatives, neither is moved. */
 export async function moveOpenOrders(tx: Tx): Promise<void> {
   await tx.rows(
     `update orders o set family_id = s.family_id from services s

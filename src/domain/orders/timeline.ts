@@ -34,10 +34,10 @@ const ofStatus: Record<string, Happening["what"]> = {
   FINISHED: "finished",
   FAILED: "failed",
 };
-/** What happens at one moment is told in this order: a message before the charge that it causes. */
+/** Simultaneous steps are shown in this order: a message before the charge that it causes. */
 const rank: Happening["what"][] = ["rented", "held", "message", "cancelled", "reported", "expired", "failed"];
 
-/** An order's life as it was written down: from its row, its money and its messages. Oldest first. */
+/** An order's history as stored: from its row, its postings and its messages. Oldest first. */
 export function timelineOf(
   order: Order,
   postings: StatementLine[],

@@ -5,12 +5,15 @@ import type { Deps } from "../deps.ts";
 import { closeUsesLeftOpen, followUses } from "../numbers/uses/follow-families.ts";
 import { moveOpenOrders } from "./sql.ts";
 
-/** Makes the catalogue what it is in the lists, with all that follows for numbers and open orders. May run at every start. */
+/**
+ * Updates the catalogue to match the lists, with all consequences for numbers and open orders. May run at every
+ * start.
+ */
 export async function updateCatalog({ db }: Pick<Deps, "db">): Promise<void> {
   await db.transaction(async (tx) => followFamilies(tx, await fillCatalog(tx)));
 }
 
-/** Lets the uses of numbers and the open orders of services that changed families follow them. */
+/** Updates the uses of numbers and the open orders of services that changed families. */
 export async function followFamilies(tx: Tx, changes: FamilyChange[]): Promise<void> {
   if (changes.length === 0) return;
   await followUses(tx, changes);

@@ -2,7 +2,7 @@ import type { Tx } from "../../../kit/db.ts";
 import type { FamilyEntry } from "../data.ts";
 import { updateFamilies } from "./sql.ts";
 
-/** A service left one family for another. */
+/** A service moved from one family to another. */
 export interface FamilyChange {
   from: number;
   to: number;
@@ -10,7 +10,7 @@ export interface FamilyChange {
 
 /**
  * Makes the services families, exactly as in the list; a service that is in no family forms its own. Returns what
- * changed, for numbers and orders to follow (orders/update-catalog.ts); nothing where only the list did.
+ * changed, so that numbers and orders can follow (orders/update-catalog.ts); not those where only the list differs.
  */
 export async function setFamilies(tx: Tx, families: FamilyEntry[]): Promise<FamilyChange[]> {
   const changes = await updateFamilies(tx, families);

@@ -7,7 +7,7 @@ import { isOffered, mayBeRented } from "../queries.ts";
 const recentDays = 14;
 
 /**
- * The most specific price line for country `c` and service `s` of pool `p`, if there is one: three probes, for a
+ * The most specific price line for country `c` and service `s` of pool `p`, if there is one: three probes, because a
  * pool may have a line for each of a hundred thousand pairs.
  */
 const line = `lateral (
@@ -49,8 +49,8 @@ const seconds = `(select array_agg(n order by bucket) from (
   where ${ofLate} group by bucket) b)`;
 
 /**
- * A row for each pool of each query, or one row with nulls where country, service or pools are unknown. Without
- * `withSeconds` not how long codes took, which a rent does not ask for.
+ * A row for each pool of each query, or one row with nulls if country, service or pools are unknown. Without
+ * `withSeconds` it leaves out how long codes took, which a rent does not need.
  */
 export function findOffers(
   db: Queryable,

@@ -12,8 +12,8 @@ export interface Rentable {
 }
 
 /**
- * Whether what was asked for may be rented: the one place that decides it, for rents and for lists (in SQL it is
- * `mayBeRented`). Returns `unknown_country`, `unknown_service` or `service_restricted` where it may not.
+ * Whether the requested service may be rented: the one place that decides it, for rents and for lists (in SQL it is
+ * `mayBeRented`). Returns `unknown_country`, `unknown_service` or `service_restricted` if it may not.
  *
  * @param rows what `findOffers` found for it
  */

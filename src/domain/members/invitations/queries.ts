@@ -9,7 +9,7 @@ export interface Invitation {
   role: AccountRole;
   createdAt: Date;
   expiresAt: Date;
-  /** Who invited. */
+  /** The inviter. */
   createdBy: string;
 }
 

@@ -21,7 +21,7 @@ export async function insertInvitation(
   return (row as { id: number }).id;
 }
 
-/** Whether it was there. */
+/** Whether it existed. */
 export async function deleteInvitation(db: Queryable, accountId: number, id: number): Promise<boolean> {
   const gone = await db.rows(`delete from invitations where id = $1 and account_id = $2 returning id`, [
     id,
@@ -30,7 +30,7 @@ export async function deleteInvitation(db: Queryable, accountId: number, id: num
   return gone.length > 0;
 }
 
-/** The account's invitations to an address: a new one takes their place. */
+/** The account's invitations to an address: a new one replaces them. */
 export async function deleteInvitationsTo(tx: Tx, accountId: number, email: string): Promise<void> {
   await tx.rows(`delete from invitations where account_id = $1 and lower(email) = lower($2)`, [
     accountId,

@@ -2,7 +2,7 @@ import type { Queryable } from "../../../kit/db.ts";
 
 export type TokenPurpose = "confirm" | "reset";
 
-/** What a link is bound to: once address or password are others, it is good for nothing. */
+/** What a link is bound to: once the address or the password changes, it is invalid. */
 export const stateOf = (member: string): string =>
   `sha256(convert_to(coalesce(lower(${member}.email), '') || E'\\n' || ${member}.password_hash, 'UTF8'))`;
 

@@ -17,7 +17,10 @@ export async function replaceToken(
   );
 }
 
-/** Uses a link up, if it is still good; the caller holds the member's lock, so that it stays what it was bound to. */
+/**
+ * Uses up a link, if it is still valid; the caller holds the member's lock, so that what it is bound to cannot
+ * change.
+ */
 export async function takeToken(tx: Tx, hash: Buffer, purpose: TokenPurpose, at: Date): Promise<boolean> {
   const taken = await tx.rows(
     `delete from member_tokens t using members m
@@ -28,7 +31,7 @@ export async function takeToken(tx: Tx, hash: Buffer, purpose: TokenPurpose, at:
   return taken.length > 0;
 }
 
-/** Links to confirm an address that is somebody else's by now. */
+/** Links to confirm an address that has become somebody else's. */
 export async function deleteTokensFor(tx: Tx, email: string): Promise<void> {
   await tx.rows(`delete from member_tokens where lower(email) = lower($1) and purpose = 'confirm'`, [email]);
 }

@@ -12,8 +12,8 @@ export interface UsedLink {
 }
 
 /**
- * Uses a mailed link up; returns its member, locked, as they are then. Null where the link is no longer good: used
- * meanwhile, expired, or its member's address or password changed.
+ * Uses up a mailed link; returns its member, locked, in the current state. Null if the link is no longer valid: used,
+ * expired, or its member's address or password has changed.
  */
 export async function useLink(
   tx: Tx,
@@ -24,8 +24,8 @@ export async function useLink(
   return member && (await takeToken(tx, hash, purpose, at)) ? member : null;
 }
 
-/** From now on no link that was mailed to the member is good for anything. */
+/** From now on, no link mailed to the member is valid. */
 export const endLinksOf = (tx: Tx, memberId: number): Promise<void> => deleteTokensOf(tx, memberId);
 
-/** From now on nobody can confirm the address by a link that was mailed before. */
+/** From now on, nobody can confirm the address with a link mailed earlier. */
 export const endConfirmationsOf = (tx: Tx, email: string): Promise<void> => deleteTokensFor(tx, email);

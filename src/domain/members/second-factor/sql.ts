@@ -11,7 +11,7 @@ export async function setTotp(tx: Tx, id: number, sealed: Buffer | null, step: n
   );
 }
 
-/** Uses a code up; false when its step, or a later one, was used before. */
+/** Uses up a code; false if its step, or a later one, was used before. */
 export async function takeTotpStep(db: Queryable, id: number, step: number): Promise<boolean> {
   const rows = await db.rows(
     `update members set totp_step = $2 where id = $1 and totp_step < $2 returning id`,

@@ -2,7 +2,7 @@ import type { Queryable } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
 import { incomplete, type MessageRow, type StoredMessage } from "../queries.ts";
 
-/** Messages that the operator may hand on; sandbox messages are not among them. */
+/** Messages that the operator may assign; sandbox messages are not among them. */
 const isWaiting = `m.state = 'unmatched' and s.kind <> 'sandbox'`;
 
 export interface UnmatchedRow extends Omit<InboxRow, "state" | "orderId"> {

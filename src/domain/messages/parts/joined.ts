@@ -12,14 +12,14 @@ export interface Joined {
   runs: Run[];
   /** The orders that the number had when the first part came. */
   orderIds: ReadonlySet<number>;
-  /** When it began, at the earliest: where the first part is missing that may have come unseen. */
+  /** When it began, at the earliest: if the first part is missing, it may have come unseen. */
   beganSince: Date;
   isStray: boolean;
   /** More parts are expected: it is shown only if both its code and its order are certain. */
   isEarly: boolean;
 }
 
-/** Between two runs there is something missing. */
+/** Something is missing between two runs. */
 const gap = " … ";
 
 export const textOf = ({ runs }: Joined): string => runs.map(({ text }) => text).join(gap);

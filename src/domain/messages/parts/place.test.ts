@@ -178,7 +178,7 @@ test("whatever comes, no message has parts of two renters, two texts or two time
   );
 });
 
-/** Each renter's message comes while they are the newest on the number, under the one reference there is. */
+/** Each renter's message comes while they are the newest on the number, with the same reference. */
 function take(
   known: LongMessage[],
   { renter, text, part: number }: Sent,

@@ -1,6 +1,6 @@
 /** How long a repeated part is recognized: longer than any carrier repeats a call. */
 export const rememberHours = 48;
-/** A sender that uses a reference again so soon may use it for two renters' messages at once. */
+/** A sender that reuses a reference this soon may use it for two renters' messages at once. */
 const reuseSeconds = 3600;
 /** The same part again within this time, with a new id, is a repeat; later it may be a new message with the same words. */
 const repeatSeconds = 60;
@@ -30,14 +30,14 @@ export interface LongMessage {
   parts: { part: number; sourceKey: string | null; content: Buffer | null; receivedAt: Date }[];
 }
 
-/** What a part is: one that came before, one more of a message that is being gathered, or the first of a new one. */
+/** What a part is: a repeat, a further part of a message that is being collected, or the first of a new one. */
 export type Placement =
-  /** `unfinished`: the message that it first came for, if that is still to be handed over. */
+  /** `unfinished`: the message it first arrived for, if that is still to be handed over. */
   | { kind: "repeat"; unfinished: { id: number; isClosed: boolean } | null }
   | { kind: "joins"; id: number }
   | {
       kind: "begins";
-      /** Nothing joins it: the rest cannot be told from that of another message. */
+      /** Nothing may join it: the rest cannot be told apart from that of another message. */
       isAlone: boolean;
       /** The rest of its message came before somebody else rented the number. */
       isStray: boolean;
@@ -46,10 +46,10 @@ export type Placement =
     };
 
 /**
- * Where a part belongs. References are used again, by some senders at once, so that a reference alone joins nothing: the
- * parts must come within `waitSeconds`, nobody may have rented the number in between, no other message may be gathered
- * under the same reference, and while several renters share the number the reference must be a fresh one. Whatever does
- * not fit stays by itself.
+ * Finds where a part belongs. References are reused, by some senders even concurrently, so a reference alone is not
+ * enough: the parts must come within `waitSeconds`, nobody may have rented the number in between, no other message
+ * may be collecting parts with the same reference, and while several renters share the number the reference must be a
+ * fresh one. A part that does not fit stays alone.
  */
 export function placePart(part: NewPart, known: LongMessage[], waitSeconds: number): Placement {
   const same = known.filter(({ total }) => total === part.total);
@@ -74,14 +74,16 @@ const toRepeat = ({ id, closedAt, isHandedOver }: LongMessage): Placement => ({
   unfinished: isHandedOver ? null : { id, isClosed: closedAt !== null },
 });
 
-/** By the source's own id; or by its words, where somebody else has rented the number since they came. */
+/** By the source's own id; or by its words, if somebody else has rented the number since they came. */
 function isRepeat(message: LongMessage, part: NewPart): boolean {
   const before = partOf(message, part);
   if (before && part.sourceKey !== null && before.sourceKey === part.sourceKey) return true;
   return saysSame(message, part) && isRentedSince(message, part);
 }
 
-/** The same words for the same renter: a repeat with a new id, unless another message under the reference lacks them. */
+/**
+ * The same words for the same renter: a repeat with a new id, unless another message with the reference lacks them.
+ */
 const isAgain = (message: LongMessage, part: NewPart): boolean =>
   saysSame(message, part) &&
   (message.closedAt === null ||
@@ -96,7 +98,7 @@ const saysOther = (message: LongMessage, part: NewPart): boolean =>
   partOf(message, part) !== undefined && !saysSame(message, part);
 const partOf = ({ parts }: LongMessage, { part }: NewPart) => parts.find((each) => each.part === part);
 
-/** Whether an order is on the number now that was not when the message began. */
+/** Whether the number now has an order that it did not have when the message began. */
 const isRentedSince = ({ orderIds }: LongMessage, now: NewPart): boolean =>
   now.orderIds.some((id) => !orderIds.includes(id));
 

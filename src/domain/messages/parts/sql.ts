@@ -2,17 +2,19 @@ import type { Db, Tx } from "../../../kit/db.ts";
 import type { LongMessage } from "./place.ts";
 import type { PartsOf } from "./queries.ts";
 
-/** One at a time, or two first parts would each begin a message, and two last ones each miss the other. */
+/** One at a time, or two first parts would each start a message, and two last ones would each miss the other. */
 export async function lockReference(tx: Tx, { sourceId, number, sender, reference }: PartsOf): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `parts ${sourceId} ${number} ${sender} ${reference}`,
   ]);
 }
 
-/** Senders that give every message the same reference must not cost more and more. */
+/** Senders that give every message the same reference must not cause ever growing work. */
 const mostKnown = 50;
 
-/** What came under the reference since then, newest first; locked, so that it is not handed over meanwhile. */
+/**
+ * Messages with the reference since then, newest first; locked, so that they are not handed over at the same time.
+ */
 export async function lockLongMessages(tx: Tx, of: PartsOf, since: Date): Promise<LongMessage[]> {
   const messages = await tx.rows<Omit<LongMessage, "parts">>(
     `select id, total, order_ids as "orderIds", began_at as "beganAt", closed_at as "closedAt",
@@ -81,7 +83,7 @@ export async function insertPart(tx: Tx, part: StoredPart, at: Date): Promise<vo
   );
 }
 
-/** They accept no more parts, and are handed over by whichever process comes first. */
+/** They accept no more parts, and any process may hand them over. */
 export async function closeLongMessages(tx: Tx, ids: number[], at: Date, dueAt: Date): Promise<void> {
   await tx.rows(
     `update long_messages set closed_at = coalesce(closed_at, $2), due_at = $3
@@ -91,8 +93,8 @@ export async function closeLongMessages(tx: Tx, ids: number[], at: Date, dueAt: 
 }
 
 /**
- * Closes long messages whose time has come, and puts them off until then, so that nobody else hands them over
- * meanwhile; whoever was cut off while doing so leaves them due again.
+ * Closes long messages that are due, and postpones them until then, so that nobody else hands them over at the same
+ * time; if that is interrupted they become due again.
  */
 export async function takeDue(db: Db, at: Date, until: Date, limit: number): Promise<number[]> {
   const due = await db.rows<{ id: number }>(
@@ -104,7 +106,7 @@ export async function takeDue(db: Db, at: Date, until: Date, limit: number): Pro
   return due.map(({ id }) => id);
 }
 
-/** The messages have the texts now: what stays is by what a repeat of a part is known. */
+/** The messages now have the texts: only what identifies a repeated part is kept. */
 export async function markHandedOver(db: Db, ids: number[]): Promise<void> {
   await db.rows(
     `with done as (update long_messages set due_at = null where id = any($1::bigint[]) returning id)

@@ -31,10 +31,10 @@ export interface InventoryNumber {
   lastMessageAt: Date | null;
 }
 
-/** Orders without a code on which a line counts as silent when no message came meanwhile. */
+/** The number of orders without a code after which a line counts as silent if no message came. */
 const silentAfterOrders = 3;
 
-/** Whether number `n` was rented again and again since a time, and nothing came on it. */
+/** Whether number `n` was rented several times since a time, and nothing came on it. */
 const silent = (since: string): string => `(n.retired_at is null
   and (select count(*) from (
     select from orders o where o.number = n.number and o.created_at >= ${since} and o.status in ('CANCELLED', 'EXPIRED')

@@ -5,8 +5,8 @@ import { restNumbers, type Rest } from "./sql.ts";
 export type RestTerms = Pick<Rest, "until" | "isKept">;
 
 /**
- * Lets the numbers of orders that ended rest for a while, suppliers' among them: the next renter must not get this
- * one's messages. Orders that never had a number are passed over.
+ * Lets the numbers of ended orders rest for a while, including suppliers': the next renter must not get this one's
+ * messages. Orders that never had a number are skipped.
  */
 export async function rest<Order extends { number: string | null; familyId: number }>(
   tx: Tx,

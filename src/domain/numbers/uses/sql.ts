@@ -7,7 +7,7 @@ import { blocks, rests } from "./queries.ts";
 
 /**
  * The lock of a number, by its digits: whoever changes its uses holds it to the end of the transaction (messages,
- * suppliers' numbers, rents). So whoever has it sees everything that was decided about the number before.
+ * suppliers' numbers, rents). So its holder sees everything that was decided about the number before.
  */
 export const lockKey = (number: string): string => `hashtextextended('number ' || ${number}, 0)`;
 
@@ -126,7 +126,7 @@ export async function lockAndFindServices(
   return new Map(rows.flatMap((row) => (row.slug === null ? [] : [[row.slug, row]])));
 }
 
-/** Of all that flows into one row the latest use is its use, and the latest one by anybody else the other. */
+/** If several rows become one, the latest use is its use, and the latest one by anybody else is the other. */
 export async function moveUses(tx: Tx, changes: FamilyChange[]): Promise<void> {
   const values = [changes.map(({ from }) => from), changes.map(({ to }) => to)];
   await tx.rows(
@@ -153,7 +153,7 @@ export async function moveUses(tx: Tx, changes: FamilyChange[]): Promise<void> {
   );
 }
 
-/** A copy of a row that was open, where the open order's service did not come along, is closed. */
+/** If a row was open but the open order's service did not move along, its copy is closed. */
 export async function closeCopies(tx: Tx): Promise<void> {
   await tx.rows(
     `update number_uses u set rests_until = now() where u.rests_until = 'infinity' and not exists (

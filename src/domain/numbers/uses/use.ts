@@ -1,7 +1,7 @@
 /** The account known to have used a number for a family of services: it saw a message about one of them. */
 export interface Use {
   familyId: number;
-  /** Who did last. */
+  /** Whoever did last. */
   accountId: number;
   usedAt: number;
   /** When somebody else last did; null if nobody did. All times in milliseconds since 1970. */
@@ -14,7 +14,7 @@ export function wasUsedByOthers(use: Use, accountId: number, since: Date): boole
   return at !== null && at > since.getTime();
 }
 
-/** A use and one more on top of it; `recordUses` in sql.ts writes the same. */
+/** A use combined with a further one; `recordUses` in sql.ts does the same. */
 export function usedAgain(before: Use | undefined, next: Omit<Use, "othersUsedAt">): Use {
   const { familyId, accountId } = next;
   const usedAt = Math.max(next.usedAt, before?.usedAt ?? 0);
@@ -27,11 +27,11 @@ export function usedAgain(before: Use | undefined, next: Omit<Use, "othersUsedAt
   };
 }
 
-/** A use as it is written down. */
+/** A use as it is stored. */
 export interface NewUse {
   number: string;
   familyId: number;
   accountId: number;
-  /** Until then the number rests for the family all the same, where that is longer than it would. */
+  /** The number rests for the family at least until then. */
   restsUntil: Date | null;
 }

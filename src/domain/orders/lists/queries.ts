@@ -42,7 +42,7 @@ export interface OrdersFilter {
   /** Rented in [from, to). */
   from: Date | null;
   to: Date | null;
-  /** The last row of the page before. */
+  /** The last row of the previous page. */
   before: { createdAt: Date; orderId: number } | null;
 }
 

@@ -5,9 +5,9 @@ import type { OrderOnNumber } from "./queries.ts";
 import { lockOrder, lockOrdersOn } from "./sql.ts";
 
 /**
- * The orders on these numbers that a message which comes now may reach, open or closed within the time for late
- * messages, locked in the order of their ids; with what their numbers were used for, by the families that the messages
- * are about. The caller holds the numbers' locks, which come first, and on which that depends.
+ * The orders on these numbers that a message arriving now may reach, open or closed within the time for late
+ * messages, locked in the order of their ids; with the uses of their numbers, for the families that the messages are
+ * about. The caller holds the numbers' locks, which come first, and on which this depends.
  */
 export const lockOrdersInReach = (
   tx: Tx,
@@ -15,7 +15,7 @@ export const lockOrdersInReach = (
   at: Date,
 ): Promise<OrderOnNumber[]> => lockOrdersOn(tx, numbers, families, secondsAfter(at, -lateHours * 3600));
 
-/** The same of one order, whenever it closed; undefined where it is shown to nobody. */
+/** The same for one order, whenever it closed; undefined if it is shown to nobody. */
 export const lockOrderForMessage = (
   tx: Tx,
   orderId: number,

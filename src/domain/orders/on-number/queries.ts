@@ -3,7 +3,7 @@ import type { Use } from "../../numbers/uses/use.ts";
 import type { Mode } from "../../wallet/wallet.ts";
 import type { Order } from "../order.ts";
 
-/** An order as a message for its number must know it. */
+/** What a message for its number must know about an order. */
 export interface OrderOnNumber extends Pick<
   Order,
   | "orderId"
@@ -21,7 +21,7 @@ export interface OrderOnNumber extends Pick<
   accountId: number;
   mode: Mode;
   latePolicy: "free" | "charge" | "withhold";
-  /** What its number was used for, as far as it was asked for, and for its own family. */
+  /** The uses of its number for the requested families, and for its own. */
   uses: Use[];
 }
 

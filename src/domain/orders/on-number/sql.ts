@@ -18,8 +18,9 @@ const usesFor = (families: string): string => `coalesce((
 
 /**
  * The orders on these numbers that a message may reach: open, or closed since then. Locked in the order of their ids,
- * the closed ones too, for a late message changes them; whoever locks orders does so before wallets. No window is
- * longer than a day, so older orders are not checked. Their uses are reliable only while the numbers' locks are held.
+ * including the closed ones, because a late message changes them; whoever locks orders does so before wallets. No
+ * window is longer than a day, so older orders are not checked. Their uses are reliable only while the numbers' locks
+ * are held.
  */
 export function lockOrdersOn(
   tx: Tx,
@@ -36,7 +37,7 @@ export function lockOrdersOn(
   );
 }
 
-/** An order as a message for its number must know it, locked; the caller holds the number's lock. */
+/** What a message for its number must know about an order, locked; the caller holds the number's lock. */
 export async function lockOrder(
   tx: Tx,
   orderId: number,

@@ -5,8 +5,8 @@ import { claimRef, deleteReturn, takeDueReturns, type DueReturn } from "./sql.ts
 
 const batchSize = 50;
 /**
- * How often we retry if a supplier knows of no number: our request may still be on its way there. A quarter
- * of an hour in all (`takeDueReturns`), counted so, as a clock that jumps would make an hour of a moment.
+ * How often we retry if a supplier knows of no number: our request may still be on its way there. A quarter of an
+ * hour in all (`takeDueReturns`), counted in attempts, because a clock may jump by an hour.
  */
 const doubtfulTries = 5;
 
@@ -31,7 +31,7 @@ export async function returnNumbers(deps: ReturnDeps, supplierSeconds: number): 
   return due.length;
 }
 
-/** What another order has is not given back, though the supplier calls it by the same name. */
+/** What another order has is not returned, even if the supplier uses the same reference for it. */
 async function giveBackOne({ db, suppliers }: ReturnDeps, entry: DueReturn, seconds: number): Promise<void> {
   const { orderId, tries } = entry;
   const supplier = suppliers.get(entry.supplier);

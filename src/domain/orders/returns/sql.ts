@@ -1,13 +1,13 @@
 import type { Queryable } from "../../../kit/db.ts";
 
-/** A number that has to go back to its supplier; without a ref the supplier is asked first whether it took one. */
+/** A number that must be returned to its supplier; without a ref the supplier is asked first whether it took one. */
 export interface Return {
   orderId: number;
   supplier: string;
   ref: string | null;
 }
 
-/** Written in the transaction in which the order fails; `returnNumbers` sees to it. */
+/** Written in the transaction in which the order fails; `returnNumbers` processes it. */
 export async function insertReturn(
   db: Queryable,
   { orderId, supplier, ref }: Return,
@@ -22,11 +22,14 @@ export async function insertReturn(
 }
 
 export interface DueReturn extends Return {
-  /** How often it was tried, this time included. */
+  /** The number of attempts, including this one. */
   tries: number;
 }
 
-/** Takes what is due for this process by putting off the next try: after 15 s, then twice as long each time, to an hour. */
+/**
+ * Claims what is due for this process by postponing the next attempt: by 15 s, then twice as long each time, up to an
+ * hour.
+ */
 export function takeDueReturns(db: Queryable, at: Date, limit: number): Promise<DueReturn[]> {
   return db.rows(
     `update supplier_returns set tries = tries + 1, next_at = $1::timestamptz + least(15 * 2 ^ least(tries, 8), 3600) * interval '1 second'
@@ -38,8 +41,8 @@ export function takeDueReturns(db: Queryable, at: Date, limit: number): Promise<
 }
 
 /**
- * Writes down that this is what goes back, so that no order can get it any more (orders_supplier_ref); false where
- * another order has it.
+ * Records that this is what is returned, so that no order can get it any more (orders_supplier_ref); false if another
+ * order has it.
  */
 export async function claimRef(db: Queryable, { orderId, supplier }: Return, ref: string): Promise<boolean> {
   const claimed = await db.rows(

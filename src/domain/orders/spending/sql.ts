@@ -1,6 +1,6 @@
 import type { Tx } from "../../../kit/db.ts";
 
-/** Counts what capped keys spent, or with negative amounts got back, on the day of each order. */
+/** Counts what capped keys spent, or got back (negative amounts), on the day of each order. */
 export async function addSpending(
   tx: Tx,
   entries: { keyId: number; day: Date; amountMinor: number }[],

@@ -13,8 +13,8 @@ interface Ended {
 }
 
 /**
- * Counts orders that end, of wallets that the caller has locked: those without a code as tries of their pool, those with
- * one make up for some. Not in the sandbox, whose numbers are nobody's.
+ * Counts ended orders, of wallets that the caller has locked: those without a code as attempts on their pool, those
+ * with one make up for some. Not in the sandbox, whose numbers belong to nobody.
  */
 export async function countTries(
   tx: Tx,

@@ -3,7 +3,7 @@ import { walletColumns } from "../../wallet/queries.ts";
 import type { Wallet } from "../../wallet/wallet.ts";
 import type { Tries } from "./tries.ts";
 
-/** As `lockWallets`, with how often each has tried which pool in vain. */
+/** Like `lockWallets`, with how many failed attempts each has on which pool. */
 export function lockWalletsAndTries(tx: Tx, ids: number[]): Promise<(Wallet & { tries: Tries[] })[]> {
   return tx.rows(
     `select ${walletColumns}, coalesce((
@@ -15,7 +15,7 @@ export function lockWalletsAndTries(tx: Tx, ids: number[]): Promise<(Wallet & { 
   );
 }
 
-/** What is left at $4 of tries that were counted before, where $5 are forgotten in a day. */
+/** What is left at $4 of attempts counted before, if $5 are forgotten per day. */
 const left = `greatest(0, t.tries - $5::float8 * extract(epoch from $4::timestamptz - t.counted_at)::float8 / 86400)`;
 
 interface Counted {
@@ -31,7 +31,7 @@ const valuesOf = (entries: Counted[], allowance: number, at: Date): unknown[] =>
   allowance,
 ];
 
-/** Counts tries; each wallet, locked by the caller, and pool once. */
+/** Counts attempts; each wallet, locked by the caller, and pool once. */
 export async function addTries(tx: Tx, entries: Counted[], allowance: number, at: Date): Promise<void> {
   await tx.rows(
     `insert into pool_tries as t (wallet_id, pool_id, tries, counted_at)
@@ -41,7 +41,7 @@ export async function addTries(tx: Tx, entries: Counted[], allowance: number, at
   );
 }
 
-/** Takes tries back, as far as there are any. */
+/** Removes attempts, as far as there are any. */
 export async function forgiveTries(tx: Tx, entries: Counted[], allowance: number, at: Date): Promise<void> {
   await tx.rows(
     `update pool_tries t set tries = greatest(0, ${left} - e.count), counted_at = $4

@@ -1,6 +1,7 @@
 /**
- * Who rents in a pool, cancels and rents again looks for a number. So orders without a code are counted, by account and
- * pool; those with one make up for some, so that nobody who gets codes notices; and time makes up for all of them.
+ * Whoever rents in a pool, cancels and rents again is searching for a particular number. So orders without a code are
+ * counted, by account and pool; those with one make up for some, so that nobody who gets codes notices; and all are
+ * forgotten with time.
  */
 export interface Tries {
   poolId: number;
@@ -10,7 +11,7 @@ export interface Tries {
   countedAt: number;
 }
 
-/** So many orders without a code does one with a code make up for: a pool in which every fourth succeeds limits nobody. */
+/** One order with a code makes up for this many without: a pool in which every fourth succeeds limits nobody. */
 export const triesPerCode = 3;
 
 const dayMilliseconds = 86_400_000;
