@@ -1,4 +1,4 @@
-/** The arrows of ARCHITECTURE.md: who may import whom. */
+/** The import rules of ARCHITECTURE.md: which folder may import which. */
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
 
 const domain = (folder, may) => ({
@@ -52,7 +52,7 @@ module.exports = {
       { path: "^src/domain/([^/]+)/" },
       { path: "^src/domain/.*/sql\\.ts$", pathNot: "^src/domain/$1/" },
     ),
-    // Tests and measurements may: they make the rows that they begin with.
+    // Tests and benchmarks may: they create the rows that they start with.
     rule(
       "nobody outside the domain imports a sql.ts of it",
       { path: "^src/(?!domain/)" },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../src/kit/paths.ts";
 
-// npm run -s sbom > sbom.json    what ZapOTP ships of others (CycloneDX 1.6), from package-lock.json
+// npm run -s sbom > sbom.json    the third-party packages that ZapOTP ships (CycloneDX 1.6), from package-lock.json
 
 interface Locked {
   version: string;

@@ -12,8 +12,8 @@ import { startServer } from "./seed/start-server.ts";
 // node scripts/run.mjs scripts/screenshots.ts [folder] [light|dark]
 // node scripts/run.mjs scripts/screenshots.ts readme      the two of README.md, into docs/images
 //
-// Starts the server on a database of its own, gives it something to show, and makes a picture of every page at 1280
-// and 390 px; prints the folder.
+// Starts the server on a separate database, fills it with data, and takes a screenshot of every page at 1280 and
+// 390 px; prints the folder.
 
 const sizes = {
   wide: { width: 1280, height: 900 },

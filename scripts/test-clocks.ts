@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../src/kit/paths.ts";
 import { faketimeLibrary, installTestTools } from "./install-test-tools.ts";
 
-// npm run test:clocks              the tests that have to do with time, on other days, at other hours, in other zones
+// npm run test:clocks              the tests about time, on other days, at other hours, in other zones
 // npm run test:clocks -- FILE…     these test files or folders, on all of these clocks: hours, if it is `src test`
 
 interface Moved {

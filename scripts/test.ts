@@ -11,10 +11,10 @@ import { describeSkips, readSkips, unexpectedSkips, type Skip } from "./skips.ts
 import { createTemplate, withDatabase } from "./test-database.ts";
 
 // npm test                    everything except the tests that take minutes
-// npm run test:long           those that take minutes: killed processes, promotions, whole starts (*.long.test.ts)
-// npm test -- FILE…           these test files alone, or those of a folder, on a database as always
+// npm run test:long           the tests that take minutes: killed processes, promotions, whole starts (*.long.test.ts)
+// npm test -- FILE…           only these test files or folders, on a database as always
 // npm test -- --write         fixes what can be fixed automatically: format, schema.sql, docs
-// npm test -- --strict        fails when a test is skipped that a fully equipped machine would run
+// npm test -- --strict        fails if a test is skipped that a fully equipped machine would run
 
 const options = process.argv.slice(2);
 const write = options.includes("--write");

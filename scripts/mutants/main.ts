@@ -17,8 +17,8 @@ import { findTargets, type Target } from "./targets.ts";
 //   --minutes 20    starts no mutant after that; the next run continues from there
 //   --pure          only with the fast tests that need no PostgreSQL; mutants that survive them remain to be tried
 //   --with FILE     only with this test file; may be given several times
-//   --sample 500    tries only so many of each target, drawn evenly and the same ones each time
-//   --again         tries those that survived again
+//   --sample 500    tries only this many of each target, an even sample that is the same each time
+//   --again         tries those again that survived
 //   --least 85      fails if fewer than this percentage are killed
 
 const { values, positionals } = parseArgs({

@@ -5,7 +5,7 @@ import { projectRoot } from "../../src/kit/paths.ts";
 import { customerName, fillShop, goodPassword } from "./fill-shop.ts";
 import { startServer } from "./start-server.ts";
 
-// npm run seed [folder]     a shop with two days of history, in a folder of its own (default: data-seed)
+// npm run seed [folder]     a shop with two days of history, in a separate folder (default: data-seed)
 
 const folder = process.argv[2] ?? "data-seed";
 const dataDir = resolve(projectRoot, folder);

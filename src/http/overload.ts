@@ -19,7 +19,7 @@ export interface OverloadDeps {
 }
 
 /**
- * A rent makes a dozen statements, each of which waits for a turn of the event loop: so turns must be much shorter.
+ * A rent makes a dozen statements, each of which waits for a turn of the event loop, so turns must be much shorter.
  */
 const turnShare = 0.2;
 

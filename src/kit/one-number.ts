@@ -1,7 +1,7 @@
 /**
- * Countries whose mobile numbers are written in two ways, besides calling code and ten digits: Mexico had a 1 in
- * between until 2019, and much of the world still dials it; Argentina has a 9 there for calls from abroad, which is
- * often omitted for SMS.
+ * Countries whose mobile numbers are written in two ways: calling code and ten digits, with or without another digit
+ * in between. Mexico had a 1 there until 2019, and much of the world still dials it; Argentina has a 9 there for calls
+ * from abroad, which is often omitted for SMS.
  */
 const withDigit = /^(52)1(\d{10})$|^(54)9(\d{10})$/;
 const withoutDigit = /^(52|54)(\d{10})$/;

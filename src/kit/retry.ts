@@ -4,8 +4,8 @@ import { Abandoned, CommitUnknown, isUnreachable } from "./db/errors.ts";
 const pauseMilliseconds = 100;
 
 /**
- * Retries work on the database while it cannot be reached, for so many seconds. Only for work that may be done twice:
- * a commit whose answer was lost may have happened.
+ * Retries work on the database while it cannot be reached, for up to this many seconds. Only for work that may be
+ * done twice: a commit whose answer was lost may have happened.
  */
 export async function retryWhileUnreachable<T>(seconds: number, work: () => Promise<T>): Promise<T> {
   for (const deadline = performance.now() + seconds * 1000; ; await sleep(pauseMilliseconds)) {

@@ -23,7 +23,7 @@ export interface Fault {
   sentence: string;
   /** Rounds per cycle through all faults. */
   rounds: number;
-  /** Whether every request must succeed meanwhile. */
+  /** Whether every request must succeed during the fault. */
   isStrict?: boolean;
   /** Concurrent stories per wallet, if the machine must not be fully loaded. */
   load?: Load;

@@ -23,7 +23,7 @@ export const textsOf = {
 } as const;
 export type TextName = keyof typeof textsOf;
 
-/** A renter with an account of their own. */
+/** A renter with a separate account. */
 export interface Renter {
   client: Client;
   accountId: number;

@@ -13,7 +13,7 @@ export interface Stage {
   app: TestApp;
   publicUrl: string;
   renter: Client;
-  /** A number that nobody has rented yet, in a pool of its own. */
+  /** A number that nobody has rented yet, in a separate pool. */
   oneNumber: (number: string) => Promise<{ number: string; pool: string; country: string }>;
 }
 

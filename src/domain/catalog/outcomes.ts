@@ -14,7 +14,7 @@ export function successRate({ delivered, failed }: Outcomes): number | null {
   return total < fewestToJudge ? null : Math.round((100 * delivered) / total);
 }
 
-/** The time by which a share of the delivered codes had come, in seconds: the bound of its bucket. */
+/** The time by which a share of the delivered codes arrived, in seconds: the bound of its bucket. */
 export function quantileSeconds({ seconds }: Outcomes, share: number): number | null {
   const total = seconds.reduce((sum, count) => sum + count, 0);
   if (total < fewestToJudge) return null;

@@ -3,7 +3,7 @@ import type { StoredEvent } from "./event.ts";
 import type { Hub } from "./hub.ts";
 import { listEvents } from "./queries.ts";
 
-/** So few that their messages, each as long as an SMS can be, total at most a megabyte. */
+/** So few that their messages, each at the maximum length of an SMS, total at most a megabyte. */
 const pageSize = 25;
 
 /** The recipient's connection; it may end at any time. */

@@ -19,7 +19,7 @@ export async function shareMember(tx: Tx, id: number): Promise<Member | undefine
   return member;
 }
 
-/** An account's members, locked: two owners cannot both remove the other at once. */
+/** An account's members, locked: two owners cannot remove each other at once. */
 export function lockMembersOf(tx: Tx, accountId: number): Promise<Member[]> {
   return tx.rows(`select ${memberColumns} from members where account_id = $1 order by id for update`, [
     accountId,

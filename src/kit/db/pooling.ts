@@ -71,7 +71,7 @@ async function requireTransactions(client: pg.Client): Promise<void> {
   }
 }
 
-/** A pooler that tracks prepared statements gives them names of its own, which the server lists. */
+/** A pooler that tracks prepared statements renames them, and the server lists those names. */
 async function namesAreKept(client: pg.Client): Promise<boolean> {
   const name = `zapotp_probe_${randomBytes(8).toString("hex")}`;
   await client.query("begin");

@@ -10,7 +10,7 @@ export interface FamilyChange {
 
 /**
  * Makes the services families, exactly as in the list; a service that is in no family forms its own. Returns what
- * changed, so that numbers and orders can follow (orders/update-catalog.ts); not those where only the list differs.
+ * changed, so that numbers and orders can follow (orders/update-catalog.ts); not those that differ only in the list.
  */
 export async function setFamilies(tx: Tx, families: FamilyEntry[]): Promise<FamilyChange[]> {
   const changes = await updateFamilies(tx, families);

@@ -4,7 +4,7 @@ import { AccountButton } from "./AccountButton.tsx";
 const load = () => import("./AccountMenuList.tsx");
 const AccountMenuList = lazy(() => load().then((module) => ({ default: module.AccountMenuList })));
 
-/** The button; its menu is fetched on hover or focus. */
+/** The button; its menu is fetched on hover, before the click. */
 export function AccountMenu() {
   const [isOpened, setOpened] = useState(false);
   const button = (
