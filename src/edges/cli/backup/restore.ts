@@ -32,7 +32,7 @@ const hourMilliseconds = 3_600_000;
 
 /**
  * Fills an empty database with a backup that was verified before: the backup's schema first, its rows in one
- * transaction, then then the migrations made since; finally the ledger is verified. Refuses a database that holds
+ * transaction, then the migrations made since; finally the ledger is verified. Refuses a database that holds
  * anything.
  */
 export async function restoreBackup(
