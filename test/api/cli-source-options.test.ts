@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Command } from "commander";
+import type { SourceOptions } from "../../src/domain/sources/kind.ts";
 import { genericOptions } from "../../src/edges/inbound/generic/options.ts";
 import {
   addKindOptions,
@@ -8,7 +9,7 @@ import {
   type GivenOptions,
 } from "../../src/edges/cli/commands/source-options.ts";
 
-function settingsOf(...words: string[]): Promise<{ settings: Record<string, unknown> }> {
+function settingsOf(...words: string[]): Promise<SourceOptions> {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   addKindOptions(command, genericOptions);
   const given = command.parse(words, { from: "user" }).opts<GivenOptions>();

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import { createSource } from "../../src/domain/sources/create-source.ts";
 import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
-import type { SourceOptions } from "../../src/edges/inbound/source-kind.ts";
+import type { SourceOptions } from "../../src/domain/sources/kind.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
 

@@ -1,7 +1,7 @@
 import { createSource, type CreatedSource } from "../../src/domain/sources/create-source.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
-import type { SourceOptions } from "../../src/edges/inbound/source-kind.ts";
+import type { SourceOptions } from "../../src/domain/sources/kind.ts";
 import type { TestApp } from "./app.ts";
 
 export interface Source extends CreatedSource {

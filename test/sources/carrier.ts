@@ -1,4 +1,4 @@
-import type { SourceOptions } from "../../src/edges/inbound/source-kind.ts";
+import type { SourceOptions } from "../../src/domain/sources/kind.ts";
 import type { Source } from "../helpers/source.ts";
 
 /** An SMS as a carrier sees it. */

@@ -19,6 +19,16 @@ export interface KindOption {
   seldom?: boolean;
 }
 
+/** What an operator may choose when creating a source; everything else has a default. */
+export interface SourceOptions {
+  /** generic: header (the default), basic, hmac, or none. Its secret is generated here. */
+  auth?: string;
+  /** The carrier's own secrets: auth tokens of Twilio, signing keys of SignalWire. */
+  secrets?: string[];
+  /** Settings by name, which override the defaults. */
+  settings?: Record<string, unknown>;
+}
+
 /** What an operator learns about a new source: what to configure at its other end, and how to test it. */
 export interface SourceGuide {
   steps: string[];
@@ -34,7 +44,7 @@ export interface OfferedKind {
   describe(): string;
   options: readonly KindOption[];
   /** Complete settings for a new source, including a new secret; refuses invalid ones. */
-  defaults(options: { auth?: string; secrets?: string[]; settings?: Record<string, unknown> }): object;
+  defaults(options: SourceOptions): object;
   /** The same settings with a new secret; unchanged if the carrier issues the secret. */
   renew(settings: unknown): object;
   /** What the source's other end must be given, shown once; null if it already has it. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sourceKinds } from "./kinds.ts";
-import type { SourceKind, SourceOptions } from "./source-kind.ts";
+import type { SourceOptions } from "../../domain/sources/kind.ts";
+import type { SourceKind } from "./source-kind.ts";
 
 const kind = (name: string): SourceKind => sourceKinds.get(name) as SourceKind;
 const secretFor = (options: SourceOptions): string | null =>

@@ -40,16 +40,6 @@ export interface OpenSource {
   answer: SourceAnswer;
 }
 
-/** What an operator may choose when creating a source; everything else has a default. */
-export interface SourceOptions {
-  /** generic: header (the default), basic, hmac, or none. Its secret is generated here. */
-  auth?: string;
-  /** The carrier's own secrets: auth tokens of Twilio, signing keys of SignalWire. */
-  secrets?: string[];
-  /** Settings by name, which override the defaults. */
-  settings?: Record<string, unknown>;
-}
-
 /** A protocol that sources use. Its settings are opaque to everything except the kind. */
 export interface SourceKind extends OfferedKind {
   /** The settings with defaults applied. Throws a Refusal that names the wrong one, never its value. */

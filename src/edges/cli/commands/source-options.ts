@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { KindOption } from "../../../domain/sources/kind.ts";
+import type { KindOption, SourceOptions } from "../../../domain/sources/kind.ts";
 import { openText } from "../open-text.ts";
 import { country, jsonObject, lineNumber } from "../parse.ts";
 
@@ -52,9 +52,9 @@ export async function readKindOptions(
   options: readonly KindOption[],
   given: GivenOptions,
   environment: Environment,
-): Promise<{ auth?: string; secrets?: string[]; settings: Record<string, unknown> }> {
+): Promise<SourceOptions> {
   const settings: Record<string, unknown> = { ...(given["settings"] as object | undefined) };
-  const result: { auth?: string; secrets?: string[] } = {};
+  const result: SourceOptions = {};
   for (const option of options) {
     const value = given[keyOf(option)];
     if (value === undefined) continue;

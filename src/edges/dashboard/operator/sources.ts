@@ -5,7 +5,7 @@ import { listSourceFigures } from "../../../domain/sources/queries.ts";
 import { retireSource, rotateSource } from "../../../domain/sources/change-source.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
 import { sourceNotFound } from "../../../domain/sources/errors.ts";
-import type { KindOption, OfferedKind } from "../../../domain/sources/kind.ts";
+import type { KindOption, OfferedKind, SourceOptions } from "../../../domain/sources/kind.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
@@ -135,11 +135,7 @@ const showOption = ({ choices, default: usual, required, seldom, ...option }: Ki
 });
 
 /** In a form, `auth` and `secrets` are among the other settings; a kind expects them separately. */
-function readOptions({
-  auth,
-  secrets: given,
-  ...settings
-}: Record<string, unknown>): Parameters<OfferedKind["defaults"]>[0] {
+function readOptions({ auth, secrets: given, ...settings }: Record<string, unknown>): SourceOptions {
   const own = typeof auth === "object" && auth !== null ? { ...settings, auth } : settings;
   const list = Array.isArray(given) ? given.map(String) : undefined;
   return { settings: own, secrets: list, ...(typeof auth === "string" ? { auth } : {}) };
