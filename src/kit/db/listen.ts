@@ -9,7 +9,7 @@ import { isShared } from "./pooling.ts";
 import type { Servers } from "./servers.ts";
 
 /** How long the server may take to answer. */
-export const patienceMilliseconds = 6_000;
+export const patienceMilliseconds = 4_000;
 
 export interface Listening {
   client: pg.Client;
@@ -28,6 +28,8 @@ export interface Listen {
   /** The database that everything is written to, through which test notifications are sent. */
   db: Queryable;
   heard: (payload: string) => void;
+  /** Called once a server has accepted the connection, before anything is sent through `db`. */
+  onOpen?: () => void;
 }
 
 /**
@@ -37,13 +39,14 @@ export interface Listen {
  */
 export async function listen(
   servers: Servers,
-  { channel, db, heard }: Listen,
+  { channel, db, heard, onOpen }: Listen,
 ): Promise<Listening | "shared" | "deaf"> {
   const send = (payload: string): Promise<void> => notify(db, channel, [payload]);
   const client = await connect(servers, {
     application_name: "zapotp listener",
     query_timeout: patienceMilliseconds,
   });
+  onOpen?.();
   const echoes = new Set<string>();
   const listening: Listening = { client, isDeaf: () => misses(echoes, send) };
   const end = (): void => void client.end().catch(() => {});

@@ -48,15 +48,22 @@ export function openListener(options: ListenerOptions): Listener {
   let reconnect: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const listening = await listen(servers, options);
+    const listening = await listen(servers, { ...options, onOpen: renewIfSilent });
     if (typeof listening === "string") return complain(listening);
     if (closed) return drop(listening);
     now = listening;
     told = "";
     listening.client.on("end", () => lost(listening));
-    if (silent) db.renew(); // The old connection was dead although it was open: others will be, too.
-    silent = false;
     onConnected();
+  }
+
+  /**
+   * If the old connection was dead although it was open, others will be, too. They are replaced before the test
+   * notification is sent, which would otherwise wait on one of them.
+   */
+  function renewIfSilent(): void {
+    if (silent) db.renew();
+    silent = false;
   }
 
   function complain(why: keyof typeof complaints): void {
