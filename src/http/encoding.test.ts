@@ -24,6 +24,9 @@ const cases: [string | undefined, string | null][] = [
   ["br;q=0, *", "gzip"],
   ["gzip ; q=1.0 , br ; q=0.9", "gzip"],
   ["gzip;q=nonsense", null],
+  ["identity, gzip;q=0.5", null],
+  ["identity;q=0.5, gzip", "gzip"],
+  ["identity, gzip", "gzip"],
 ];
 
 test("the encoding that a client likes best, plain for whoever names none", () => {

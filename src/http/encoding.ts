@@ -16,6 +16,7 @@ export function encodingFor(header: string | undefined): Encoding | null {
   const weightOf = (name: string): number => weights.get(name) ?? weights.get("*") ?? 0;
   const [br, zip] = [weightOf("br"), weightOf("gzip")];
   if (br <= 0 && zip <= 0) return null;
+  if ((weights.get("identity") ?? 0) > Math.max(br, zip)) return null;
   return br >= zip ? "br" : "gzip";
 }
 

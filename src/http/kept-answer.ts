@@ -16,6 +16,7 @@ export function keepAnswer(text: string, contentType: string, effort: Effort): K
   const make = (encoding: Encoding): Promise<Buffer> => {
     const bytes = compressBytes(plain, encoding, effort);
     made.set(encoding, bytes);
+    bytes.catch(() => made.delete(encoding)); // The next request tries again.
     return bytes;
   };
   return {

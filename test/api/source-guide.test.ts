@@ -33,6 +33,9 @@ const sources: [string, SourceOptions][] = [
   ["a list within the body", { settings: { items: "$.data.messages[*]", fields: { text: "sms.text" } } }],
   ["a number of its own", { settings: { number: "+1 555 019 9999" } }],
   ["only what is a message", { settings: { filter: { path: "event", equals: "sms.received" } } }],
+  ["texts in base64", { settings: { textEncoding: "base64" } }],
+  ["texts in hex", { settings: { textEncoding: "hex-ucs2" } }],
+  ["texts in Latin-1", { settings: { textEncoding: "latin1" } }],
   ["a quote in its secret", { settings: { auth: { kind: "header", name: "X-Key", value: "it's $HOME" } } }],
 ];
 for (const [name, options] of sources) {
@@ -59,6 +62,10 @@ test("what no short command can sign has none, and steps all the same", () => {
   const guide = generic?.guide("http://x", generic.defaults({ settings: { auth } }));
   assert.equal(guide?.curl, null);
   assert.match(guide?.steps.join(" ") ?? "", /\{timestamp\}\.\{body\}/);
+  assert.equal(
+    generic?.guide("http://x", generic.defaults({ settings: { textEncoding: "ucs2" } })).curl,
+    null,
+  );
   for (const kind of ["twilio", "signalwire"]) {
     const carrier = sourceKinds.get(kind);
     const told = carrier?.guide("http://x", carrier.defaults({ secrets: ["token"] }));

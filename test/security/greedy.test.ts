@@ -355,6 +355,17 @@ test("keys, sessions, members and invitations of an account have their limits", 
   assert.equal((await invite("two@example.com")).status, 200, "again for one who is invited already");
 });
 
+test("an inviter who has sent too many is told so before a password or a code is asked for", async () => {
+  const { accountId } = await app.account();
+  const browser = await (await addTestMember(app, accountId, "owner")).signIn();
+  const invite = (n: number, role: string, password?: string): Promise<Reply> =>
+    browser.post("team/invitations", { email: `n${n}@example.com`, role, ...(password && { password }) });
+  for (let n = 0; n < 20; n++) assert.equal((await invite(n, "viewer")).status, 200);
+  assert.equal((await invite(20, "developer", "wrong")).body.code, "locked");
+  app.clock.advance(3600);
+  assert.equal((await invite(20, "developer", "wrong")).body.code, "invalid_credentials");
+});
+
 test("the operator's view of a flooded order, and its renter's page, are bounded and say how much is left out", async () => {
   const { accountId, client, walletId } = await customer();
   const order = await rent(client);

@@ -213,6 +213,14 @@ for (const [country, short, long] of [
       assert.deepEqual(await bob.sees(order), []);
       assert.equal(await arrive(app, source, stored, "whatsapp"), null);
       assert.deepEqual(await bob.sees(order), [textsOf.whatsapp]);
+      for (const q of [stored, written]) {
+        const found: { order_id: string }[] = (await bob.client.get("/orders", { q })).body.data;
+        assert.deepEqual(
+          found.map(({ order_id: id }) => id),
+          [order.order_id],
+          `${q} finds it`,
+        );
+      }
       const browser = await operator();
       const list = await browser.get(`operator/numbers?q=${stored}`);
       const [{ id }] = list.body.data as [{ id: number }];

@@ -91,6 +91,8 @@ test("signed out: every operation with this server's address, the reader's key i
       addresses.filter((address) => address.includes(key)),
       [],
     );
+    await page.goto("/docs#100%"); // No place, and no fault.
+    await page.locator("#rentNumber").waitFor();
     assertNoFaults(browser);
     await page.getByRole("link", { name: "Dashboard" }).click();
     await page.getByRole("button", { name: "Sign in" }).waitFor();

@@ -41,7 +41,13 @@ test(
     await form.getByLabel("Time zone").fill("Lagos");
     await form.getByRole("button", { name: "New source" }).click();
     await form.getByText("Write each line as NAME=NUMBER.").waitFor();
-    await form.getByLabel("Numbers of its lines").fill("SIM1=+2348031234567\nSIM2 = 08031234568");
+    const lines = form.getByLabel("Numbers of its lines");
+    await lines.fill("SIM1=abc");
+    await form.getByRole("button", { name: "Fewer settings" }).click();
+    await form.getByRole("button", { name: "New source" }).click();
+    await form.getByText(/lines\.SIM1 must/).waitFor();
+    assert.ok(await lines.isVisible(), "what is wrong is not hidden");
+    await lines.fill("SIM1=+2348031234567\nSIM2 = 08031234568");
     await form.getByRole("button", { name: "New source" }).click();
     const zone = form.getByLabel("Time zone");
     await form.getByText("timeZone is not the name of a time zone").waitFor();

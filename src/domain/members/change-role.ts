@@ -37,14 +37,14 @@ export async function changeRole(
   const { accountId, memberId, role, keepKeys, actor, proof } = input;
   const { db, clock } = deps;
   const check = (tx: Tx): Promise<Member> => requireTeammate(tx, accountId, memberId, role === "owner");
-  if (readsCodes(role)) {
-    const before = await db.transaction(check);
-    if (role === "owner" || !readsCodes(before.role))
-      await requireProof(deps, proof, "give somebody this role");
-  }
+  const needsProof = (before: Member): boolean =>
+    readsCodes(role) && (role === "owner" || !readsCodes(before.role));
+  const isProved = needsProof(await db.transaction(check));
+  if (isProved) await requireProof(deps, proof, "give somebody this role");
   const at = clock.now();
-  return db.transaction(async (tx) => {
+  const changed = await db.transaction(async (tx) => {
     const member = await check(tx);
+    if (needsProof(member) && !isProved) return null;
     await setRole(tx, memberId, role);
     await tellAccessChanged(tx, await findWalletIds(tx, accountId));
     const detail = { username: member.username, from: member.role, to: role };
@@ -55,6 +55,8 @@ export async function changeRole(
     const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, { isMeant: isBeyond, actor }, at);
     return { invitations, keys };
   });
+  // Somebody took the right to read codes from the member in the meantime: giving it back needs the proof after all.
+  return changed ?? changeRole(deps, input);
 }
 
 /** A member of the account, whose other members are locked; refuses to remove the last owner. */

@@ -4,7 +4,7 @@ import { invalid } from "../../kit/errors.ts";
 import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { postLetter } from "../mail/post-letter.ts";
-import { countAttempt } from "../sessions/attempt.ts";
+import { countAttempt, requireAttemptsLeft } from "../sessions/attempt.ts";
 import { roleMissing } from "../sessions/errors.ts";
 import type { AccountRole } from "../sessions/session.ts";
 import { emailUnconfirmed, invitationNotFound, teamFull } from "./errors.ts";
@@ -49,18 +49,22 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
   const { account, proof, email, role, actor } = input;
   const { memberId } = proof;
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
+  const limits = [
+    { subject: `invitations of ${account.id}`, ...perHour },
+    { subject: `invitations of ${account.id} in a day`, ...perDay },
+  ];
   if (readsCodes(role)) {
-    await deps.db.transaction((tx) => requireRoom(tx, account.id, memberId, deps.clock.now()));
+    await deps.db.transaction(async (tx) => {
+      await requireAttemptsLeft(tx, limits, deps.clock.now());
+      await requireRoom(tx, account.id, memberId, deps.clock.now());
+    });
+    // Last, so that a code is not used up by a request that is refused anyway.
     await requireProof(deps, proof, "invite somebody who can read codes");
   }
   const at = deps.clock.now();
   const token = newToken(linkPrefix);
   const link = linkTo(deps, "invitation", token);
   return deps.db.transaction(async (tx) => {
-    const limits = [
-      { subject: `invitations of ${account.id}`, ...perHour },
-      { subject: `invitations of ${account.id} in a day`, ...perDay },
-    ];
     await countAttempt(tx, limits, at);
     const expiresAt = secondsAfter(at, linkSeconds.invite);
     await deleteInvitationsTo(tx, account.id, email);

@@ -24,18 +24,20 @@ export async function makeKey(deps: ProveDeps, input: MakeKeyInput): Promise<Cre
   const { proof, wallet, ...key } = input;
   const { memberId } = proof;
   const { db, clock } = deps;
-  const check = async (tx: Tx): Promise<void> => {
+  const checkMember = async (tx: Tx): Promise<void> => {
     const member = await shareMember(tx, memberId);
     if (!member || !mayHold(member.role, key.scopes)) throw roleMissing();
     if (wallet.mode === "live" && !member.emailConfirmedAt) throw emailUnconfirmed("make a live key");
-    await checkKey(tx, wallet, key, clock.now());
   };
   if (wallet.mode === "live") {
-    await db.transaction(check);
+    await db.transaction(async (tx) => {
+      await checkMember(tx);
+      await checkKey(tx, wallet, key, clock.now());
+    });
     await requireProof(deps, proof, "make a live key");
   }
   return db.transaction(async (tx) => {
-    await check(tx);
+    await checkMember(tx);
     return createKey(tx, { ...wallet, createdBy: memberId }, key, clock.now());
   });
 }

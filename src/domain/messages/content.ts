@@ -30,8 +30,8 @@ export function keyWithoutId(content: Buffer, sentAt: Date | undefined, at: Date
 }
 
 /**
- * The key of a message with an id from its source. Generated keys begin with a word of ours; an id that begins with
- * one gets a prefix, or a source could use the key of one of our messages, and that message would count as a repeat.
+ * The key of a message with an id from its source. Keys that are generated from a message's content or parts can be
+ * foreseen: an id that is written like one gets a prefix, or that message would count as a repeat of the source's.
  */
 export const keyOfId = (id: string): string => (/^(content|parts|id) /.test(id) ? `id ${id}` : id);
 

@@ -79,7 +79,7 @@ export function listNumbers(db: Queryable, filter: NumberFilter, limit: number):
        n.created_at as "createdAt", n.retired_at as "retiredAt"
      from numbers n
      where n.id > $1 and ($2::int is null or n.pool_id = $2) and ($3::text is null or n.country = $3)
-       and ($4::text is null or n.number like '%' || $4 || '%') and (n.retired_at is not null) = $5
+       and ($4::text is null or n.number like '%' || $4 || '%' or one_number(n.number) = one_number($4)) and (n.retired_at is not null) = $5
      order by n.id limit $6`,
     [filter.afterId, filter.poolId, filter.country, filter.contains, filter.retired, limit],
   );

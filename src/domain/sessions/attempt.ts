@@ -11,19 +11,24 @@ export interface Limit {
   seconds: number;
 }
 
-/**
- * Counts an attempt before it is made, so that concurrent attempts cannot bypass the limit; a success takes it back
- * (`takeBack`). Refuses `locked` after too many within the time. Subjects are locked in one order.
- */
-export async function countAttempt(tx: Tx, limits: Limit[], at: Date): Promise<number[]> {
-  const ids: number[] = [];
+/** Refuses `locked` after too many attempts within the time, without counting another. Subjects are locked in one order. */
+export async function requireAttemptsLeft(tx: Tx, limits: Limit[], at: Date): Promise<void> {
   for (const { subject, most, seconds } of limits.toSorted((a, b) => (a.subject < b.subject ? -1 : 1))) {
     await lockAttempts(tx, subject);
     const before = await findAttempts(tx, subject, secondsAfter(at, -seconds));
     const oldest = before[before.length - most];
     if (oldest) throw locked(Math.ceil((secondsAfter(oldest.at, seconds).getTime() - at.getTime()) / 1000));
-    ids.push(await insertAttempt(tx, subject, at));
   }
+}
+
+/**
+ * Counts an attempt before it is made, so that concurrent attempts cannot bypass the limit; a success takes it back
+ * (`takeBack`). Refuses as `requireAttemptsLeft`.
+ */
+export async function countAttempt(tx: Tx, limits: Limit[], at: Date): Promise<number[]> {
+  await requireAttemptsLeft(tx, limits, at);
+  const ids: number[] = [];
+  for (const { subject } of limits) ids.push(await insertAttempt(tx, subject, at));
   return ids;
 }
 

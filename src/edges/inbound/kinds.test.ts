@@ -31,6 +31,14 @@ test("generic: each authentication method has its own secret", () => {
   assert.equal(secretFor({ settings: { auth: { kind: "hmac", secret: "theirs" } } }), "theirs");
 });
 
+test("what is chosen by itself goes before the same in the settings", () => {
+  const settings = { auth: { kind: "none" } };
+  assert.match(secretFor({ auth: "hmac", settings }) ?? "", /^[\w-]{32}$/);
+  const twilio = kind("twilio").defaults({ secrets: ["file"], settings: { authTokens: ["json"] } });
+  assert.deepEqual(twilio, { authTokens: ["file"] });
+  assert.deepEqual(kind("twilio").defaults({ settings: { authTokens: ["json"] } }), { authTokens: ["json"] });
+});
+
 test("invalid settings are named, but their values are not shown", () => {
   const cases: [object, RegExp][] = [
     [{ fields: { to: "" } }, /^fields\.to /],

@@ -36,10 +36,22 @@ export function useSubmit<V extends Record<string, unknown>>(
     const text = word?.(caught) ?? caught.message;
     const named = caught.field ?? "";
     const field = fields[caught.code] ?? fields[named] ?? named;
-    // prices.0.country belongs to the form if prices does.
-    if (field !== "" && (field.split(".")[0] ?? "") in form.getValues()) form.setFieldError(field, text);
-    else setError(text);
+    const own = fieldIn(form.getValues(), field);
+    if (own === null) setError(text);
+    else form.setFieldError(own, text);
   }
 
   return { onSubmit, busy, error };
+}
+
+/** The form's field that a name of the server's is in: `prices.0.country` itself, but `lines` for `lines.SIM1` if that is one text. */
+function fieldIn(values: object, name: string): string | null {
+  let value: unknown = values;
+  const path: string[] = [];
+  for (const step of name.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) break;
+    value = (value as Record<string, unknown>)[step];
+    path.push(step);
+  }
+  return path.length === 0 ? null : path.join(".");
 }

@@ -105,7 +105,8 @@ export function listOrders(db: Queryable, filter: OrderFilter, limit: number): P
        and ($3::text[] is null or o.status = any($3)) and ($4::text is null or s.slug = $4)
        and ($5::text is null or o.country = $5) and ($6::timestamptz is null or o.created_at >= $6)
        and ($7::timestamptz is null or o.created_at < $7)
-       and ($8::text is null or o.order_id::text = $8 or o.number like '%' || $8 || '%')
+       and ($8::text is null or o.order_id::text = $8 or o.number like '%' || $8 || '%'
+         or one_number(o.number) = one_number($8))
      order by o.seq desc limit $9`,
     [
       filter.walletId,

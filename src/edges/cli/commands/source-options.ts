@@ -18,7 +18,11 @@ export function addKindOptions(command: Command, options: readonly KindOption[])
     else if (option.type === "numbers") command.option(flags, `${about} Once for each.`, lineNumber);
     else command.option(flags, about);
   }
-  command.option("--settings <json>", "any other settings of the kind, as a JSON object", jsonObject);
+  command.option(
+    "--settings <json>",
+    "any other settings of the kind, as a JSON object; a secret in it shows in the list of processes",
+    jsonObject,
+  );
 }
 
 const valueOf: Record<KindOption["type"], string> = {

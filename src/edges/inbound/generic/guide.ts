@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SourceGuide } from "../../../domain/sources/kind.ts";
+import type { TextEncoding } from "./text-encoding.ts";
 import { readPath } from "./path.ts";
 import type { Auth, GenericSettings } from "./settings.ts";
 
@@ -29,15 +30,17 @@ function curlFor(url: string, settings: GenericSettings): string | null {
   const { auth } = settings;
   // If more than the body is signed, it does not fit into one short command.
   if (auth.kind === "hmac" && (auth.template !== "{body}" || auth.encoding !== "hex")) return null;
+  const text = encoded(`Your WhatsApp code is ${codeFor(url)}`, settings.textEncoding);
+  if (text === null) return null;
   const options = [...proofArguments(auth), '-H "Content-Type: application/json"'].join(" ");
   return [
-    `body=${quote(JSON.stringify(sampleBody(url, settings)))}`,
+    `body=${quote(JSON.stringify(sampleBody(text, settings)))}`,
     `curl ${options} --data "$body" ${quote(url)}`,
   ].join("\n");
 }
 
 /** A body with one message, its fields at their paths: a field may be named by its whole path (path.ts). */
-function sampleBody(url: string, { fields, number, filter, items }: GenericSettings): unknown {
+function sampleBody(text: string, { fields, number, filter, items }: GenericSettings): unknown {
   const root: Record<string, unknown> = {};
   const message: Record<string, unknown> = {};
   const put = (path: string, value: unknown): void => {
@@ -46,7 +49,7 @@ function sampleBody(url: string, { fields, number, filter, items }: GenericSetti
   };
   if (!number) put(fields.to, "+15550199999");
   put(fields.from, "WhatsApp");
-  put(fields.text, `Your WhatsApp code is ${codeFor(url)}`);
+  put(fields.text, text);
   if (filter) put(filter.path, filter.equals);
   if (!items) return { ...root, ...message };
   const { plain } = readPath(items);
@@ -59,6 +62,13 @@ function proofArguments(auth: Auth): string[] {
   if (auth.kind === "none") return [];
   const digest = `openssl dgst -${auth.algorithm} -hmac ${quote(auth.secret)} -r | cut -d " " -f 1`;
   return [`-H "${auth.header}: $(printf %s "$body" | ${digest})"`];
+}
+
+/** The text as the source writes it; null if JSON cannot hold its bytes. */
+function encoded(text: string, encoding: TextEncoding): string | null {
+  if (encoding === "base64") return Buffer.from(text).toString("base64");
+  if (encoding === "hex-ucs2") return Buffer.from(text, "utf16le").swap16().toString("hex");
+  return encoding === "ucs2" ? null : text;
 }
 
 /** A different code for each address: the same text from two sources within a minute counts as one SMS. */

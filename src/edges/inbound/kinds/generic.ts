@@ -28,10 +28,10 @@ export const generic: SourceKind = {
     "Any carrier or script that calls our address: JSON, form, query or text, fields as you name them.",
   options: genericOptions,
   guide: (url, settings) => guideTo(url, checkGenericSettings(settings)),
-  defaults({ auth = "header", settings = {} }) {
+  defaults({ auth, settings = {} }) {
     const given = settings["auth"] as { kind?: string } | undefined;
-    const kind = given?.kind ?? auth;
-    return checkGenericSettings({ ...settings, auth: { kind, ...newSecrets[kind]?.(), ...given } });
+    const kind = auth ?? given?.kind ?? "header";
+    return checkGenericSettings({ ...settings, auth: { ...newSecrets[kind]?.(), ...given, kind } });
   },
   validate: checkGenericSettings,
   secretOf(settings) {

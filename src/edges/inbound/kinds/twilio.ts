@@ -36,7 +36,8 @@ export function twilioLike(words: {
       steps: [words.address, "Then send an SMS to one of your numbers: only the carrier can sign a message."],
       curl: null,
     }),
-    defaults: ({ secrets = [], settings = {} }) => validate({ authTokens: secrets, ...settings }),
+    defaults: ({ secrets, settings = {} }) =>
+      validate({ authTokens: [], ...settings, ...(secrets && { authTokens: secrets }) }),
     validate,
     secretOf: () => null, // The carrier created it, so it already has it.
     renew: validate,

@@ -75,8 +75,17 @@ export function sourcesOf({ "x-codeSamples": samples }: Call, key: string): Reco
  * operations.
  */
 export function placeOf(hash: string, calls: Call[]): string {
-  const place = decodeURIComponent(hash.replace(/^#/, ""));
+  const place = decoded(hash.replace(/^#/, ""));
   const [, method = "", path] = /^tag\/[^/]+\/(\w+)(\/.*)$/.exec(place) ?? [];
   const old = calls.find((call) => call.method === method.toLowerCase() && call.path === path);
   return old?.operationId ?? place;
+}
+
+/** As it was typed if it is not encoded as addresses are: `#100%`. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -19,7 +19,7 @@ interface Props {
 export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
   const { create } = useSourceActions();
   const [kind, setKind] = useState(kinds[0]);
-  const [isMore, setMore] = useState(false);
+  const [wantsMore, setMore] = useState(false);
   const options = kind?.options ?? [];
   const form = useForm<OptionValues>({
     initialValues: { name: "", ...emptyValues(kinds.flatMap((one) => one.options)) },
@@ -48,6 +48,7 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
         <OptionField key={option.name} option={option} input={form.getInputProps(option.name)} />
       ));
   const more = fieldsOf(true);
+  const isMore = wantsMore || options.some(({ name, seldom }) => seldom && form.errors[name]);
   return (
     <FormModal title={t.stock.newSource} sending={sending} submit={t.stock.newSource} onClose={onClose}>
       <Select

@@ -47,9 +47,9 @@ export function SourcesPage() {
           )
         }
       </Loaded>
-      {isCreating && (
+      {isCreating && sources.data && (
         <NewSourceModal
-          kinds={sources.data?.kinds ?? []}
+          kinds={sources.data.kinds}
           onClose={() => setCreating(false)}
           onCreated={(created) => {
             setCreating(false);

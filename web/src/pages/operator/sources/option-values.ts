@@ -23,7 +23,7 @@ export function emptyValues(options: KindOption[]): OptionValues {
   return values;
 }
 
-const linePattern = /^([^=]+)=(.+)$/;
+const linePattern = /^(.+)=([^=]+)$/;
 const linesOf = (text: string): string[] =>
   text
     .split("\n")
