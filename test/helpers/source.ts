@@ -26,7 +26,8 @@ export const form = { "content-type": "application/x-www-form-urlencoded" };
 
 /** A source as the operator's tool creates it; a generic one without a secret, unless the options name one. */
 export async function openSource(app: TestApp, kind: string, options: SourceOptions = {}): Promise<Source> {
-  const settings = sourceKinds.get(kind)?.defaults({ auth: "none", ...options }) ?? {};
+  const auth = options.settings?.["auth"] === undefined ? "none" : undefined;
+  const settings = sourceKinds.get(kind)?.defaults({ auth, ...options }) ?? {};
   const source = await createSource(app, { kind, name: kind, settings, actor: "test" });
   const path = `/in/${kind}/${source.id}/${source.token}`;
   const stored = (): Promise<StoredMessage[]> =>
