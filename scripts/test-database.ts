@@ -2,6 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { updateCatalog } from "../src/domain/orders/update-catalog.ts";
+import { openDb } from "../src/kit/db.ts";
+import { createLog } from "../src/kit/log.ts";
 import { migrate } from "../src/kit/migrate.ts";
 import { startPostgres } from "../src/kit/postgres-server/start.ts";
 import { migrationsFolder } from "../src/kit/paths.ts";
@@ -26,7 +29,10 @@ export async function withDatabase<T>(work: (connectionString: string) => Promis
   }
 }
 
-/** A migrated database, of which each test file gets a copy; returns its address. */
+/**
+ * A migrated database with its catalogue, of which each test file gets a copy: the server would fill the catalogue
+ * anew in every copy. Returns its address.
+ */
 export async function createTemplate(connectionString: string): Promise<string> {
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -35,5 +41,12 @@ export async function createTemplate(connectionString: string): Promise<string> 
   const url = new URL(connectionString);
   url.pathname = `/${templateName}`;
   await migrate(url.href, migrationsFolder);
+  await fillCatalog(url.href);
   return url.href;
+}
+
+async function fillCatalog(connectionString: string): Promise<void> {
+  const db = openDb({ connectionString, log: createLog("error") });
+  await updateCatalog({ db });
+  await db.end();
 }

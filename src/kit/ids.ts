@@ -9,8 +9,9 @@ const rounds = 4;
  * permutation (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", cycle walking).
  */
 export function createPermutation(key: string): (sequence: number) => number {
-  const tables = Array.from({ length: rounds }, (_, round) => roundTable(key, round));
+  let tables: Uint16Array[] | undefined;
   const encipher = (value: number): number => {
+    tables ??= Array.from({ length: rounds }, (_, round) => roundTable(key, round));
     let left = value >>> 16;
     let right = value & half;
     for (const table of tables) [left, right] = [right, left ^ (table[right] ?? 0)];
@@ -26,7 +27,7 @@ export function createPermutation(key: string): (sequence: number) => number {
   };
 }
 
-/** The round function as a table: 65,536 values of 16 bits from HMAC-SHA256, made once at the start. */
+/** The round function as a table: 65,536 values of 16 bits from HMAC-SHA256, made when the first id is needed. */
 function roundTable(key: string, round: number): Uint16Array {
   const bytes = Buffer.concat(
     Array.from({ length: 4096 }, (_, block) =>

@@ -1,4 +1,4 @@
-import { verifyRegistrationResponse, type RegistrationResponseJSON } from "@simplewebauthn/server";
+import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { recordAction } from "../audit/record-action.ts";
 import type { LinkDeps } from "../members/send-link.ts";
 import { tellMember } from "../members/tell-member.ts";
@@ -6,6 +6,7 @@ import { checked, spendChallenge } from "./challenge.ts";
 import { passkeyRefused, passkeyTaken } from "./errors.ts";
 import { algorithms, type RelyingParty } from "./passkey.ts";
 import { insertPasskey } from "./sql.ts";
+import { loadWebAuthn } from "./webauthn.ts";
 
 export interface AddPasskeyInput {
   memberId: number;
@@ -23,6 +24,7 @@ export async function addPasskey(deps: LinkDeps, input: AddPasskeyInput): Promis
   const { memberId, name, response, party, actor } = input;
   const at = deps.clock.now();
   const challenge = await spendChallenge(deps.db, response.response.clientDataJSON, memberId, at);
+  const { verifyRegistrationResponse } = await loadWebAuthn();
   const { registrationInfo } = await checked(
     verifyRegistrationResponse({
       response,

@@ -1,7 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-} from "@simplewebauthn/server";
+import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
 import { secondsAfter } from "../../kit/clock.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import type { Deps } from "../deps.ts";
@@ -10,6 +7,7 @@ import { tooManyPasskeys } from "./errors.ts";
 import { algorithms, challengeSeconds, mostPasskeys, type RelyingParty } from "./passkey.ts";
 import { findHandle, listCredentials } from "./queries.ts";
 import { insertChallenge } from "./sql.ts";
+import { loadWebAuthn } from "./webauthn.ts";
 
 /**
  * What a browser needs to create a passkey; `addPasskey` takes its response. Requires all factors, because a passkey
@@ -26,6 +24,7 @@ export async function beginPasskey(
   const { username } = await proveSelf(deps, proof, "password");
   const known = await listCredentials(db, memberId);
   if (known.length >= mostPasskeys) throw tooManyPasskeys();
+  const { generateRegistrationOptions } = await loadWebAuthn();
   const options = await generateRegistrationOptions({
     rpName: "ZapOTP",
     rpID: party.id,

@@ -1,8 +1,8 @@
-import { decodeClientDataJSON } from "@simplewebauthn/server/helpers";
 import type { Db } from "../../kit/db.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { passkeyRefused } from "./errors.ts";
 import { takeChallenge } from "./sql.ts";
+import { loadWebAuthnHelpers } from "./webauthn.ts";
 
 /**
  * Consumes the challenge that a browser's response claims to have signed, before the signature is checked: it is good
@@ -14,12 +14,13 @@ export async function spendChallenge(
   memberId: number | null,
   at: Date,
 ): Promise<string> {
-  const challenge = readChallenge(clientDataJson);
+  const challenge = await readChallenge(clientDataJson);
   if (!(await takeChallenge(db, sha256(challenge), memberId, at))) throw passkeyRefused();
   return challenge;
 }
 
-function readChallenge(clientDataJson: string): string {
+async function readChallenge(clientDataJson: string): Promise<string> {
+  const { decodeClientDataJSON } = await loadWebAuthnHelpers();
   try {
     return String(decodeClientDataJSON(clientDataJson).challenge);
   } catch {

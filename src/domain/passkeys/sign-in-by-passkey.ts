@@ -1,8 +1,6 @@
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
 import { networkOf } from "../../kit/address.ts";
 import { secondsAfter } from "../../kit/clock.ts";
@@ -19,6 +17,7 @@ import { passkeyRefused, passkeyUnknown } from "./errors.ts";
 import { challengeSeconds, type RelyingParty } from "./passkey.ts";
 import { findPasskey, type FoundPasskey } from "./queries.ts";
 import { insertChallenge, markUsed } from "./sql.ts";
+import { loadWebAuthn } from "./webauthn.ts";
 
 type SignInDeps = Pick<Deps, "db" | "clock" | "sealer">;
 
@@ -36,6 +35,7 @@ export async function beginPasskeySignIn(
   { party, ip }: { party: RelyingParty; ip: string },
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const at = clock.now();
+  const { generateAuthenticationOptions } = await loadWebAuthn();
   const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: "required" });
   await db.transaction(async (tx) => {
     await countAttempt(tx, [{ subject: `passkey ${networkOf(ip)}`, ...challenges }], at);
@@ -105,6 +105,7 @@ async function verify(
 ): Promise<number> {
   const { userHandle } = response.response;
   if (userHandle && userHandle !== handle.toString("base64url")) throw passkeyRefused();
+  const { verifyAuthenticationResponse } = await loadWebAuthn();
   const { verified, authenticationInfo } = await checked(
     verifyAuthenticationResponse({
       response,

@@ -44,6 +44,7 @@ test("invalid settings are named, but their values are not shown", () => {
     [{ fields: { to: "" } }, /^fields\.to /],
     [{ feilds: {} }, /^feilds is not a setting\.$/],
     [{ auth: { kind: "magic" } }, /^auth\.kind must be/],
+    [{ auth: null }, /^auth\.kind must be/],
     [{ auth: { kind: "basic", username: "x" } }, /^auth\.password is missing\.$/],
     [{ auth: { kind: "hmac", secret: "s3cret", algorithm: "md5" } }, /^auth\.algorithm /],
     [

@@ -1,22 +1,32 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Static, TSchema } from "typebox";
-import { Value } from "typebox/value";
 import { invalid } from "../../kit/errors.ts";
+
+const ajv = new Ajv({ useDefaults: true, strict: false });
+const compiled = new WeakMap<TSchema, ValidateFunction>();
 
 /**
  * Applies defaults and validates. Throws a Refusal that names the wrong setting, never its value, which may be a
  * secret.
  */
 export function checkSettings<S extends TSchema>(schema: S, value: unknown, under = ""): Static<S> {
-  const filled = Value.Default(schema, structuredClone(value));
-  const [error] = Value.Errors(schema, filled);
-  if (!error) return filled as Static<S>;
-  const parent = [under, ...error.instancePath.split("/").slice(1)].filter((step) => step !== "");
+  const validate = compiled.get(schema) ?? ajv.compile(schema);
+  compiled.set(schema, validate);
+  const filled: unknown = structuredClone(value);
+  if (!validate(filled)) throw explain(validate.errors?.[0], under);
+  return filled as Static<S>;
+}
+
+function explain(error: ErrorObject | undefined, under: string): Error {
+  const parent = [under, ...(error?.instancePath ?? "").split("/").slice(1)].filter((step) => step !== "");
   const nameOf = (child?: string): string => [...parent, ...(child ? [child] : [])].join(".") || "settings";
-  if (error.keyword === "required") {
-    const field = nameOf(error.params.requiredProperties[0]);
-    throw invalid(field, `${field} is missing.`);
+  if (error?.keyword === "required") {
+    const field = nameOf(String(error.params["missingProperty"]));
+    return invalid(field, `${field} is missing.`);
   }
-  // Unknown names are reported at the name itself, as a schema that nothing matches.
-  if (error.keyword === "boolean") throw invalid(nameOf(), `${nameOf()} is not a setting.`);
-  throw invalid(nameOf(), `${nameOf()} ${error.message}.`);
+  if (error?.keyword === "additionalProperties") {
+    const field = nameOf(String(error.params["additionalProperty"]));
+    return invalid(field, `${field} is not a setting.`);
+  }
+  return invalid(nameOf(), `${nameOf()} ${error?.message ?? "is not as documented"}.`);
 }

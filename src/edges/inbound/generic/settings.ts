@@ -78,13 +78,15 @@ const schema = Type.Object(
      */
     filter: Type.Optional(
       Type.Object(
-        { path: Type.String(some), equals: Type.Union([Type.String(), Type.Number(), Type.Boolean()]) },
+        {
+          path: Type.String(some),
+          equals: Type.Unsafe<string | number | boolean>({ type: ["string", "number", "boolean"] }),
+        },
         closed,
       ),
     ),
     /** ISO 3166 code of the country whose numbers come without a country code. */
     defaultCountry: Type.Optional(Type.String({ pattern: "^[A-Z]{2}$" })),
-    auth: Type.Union([auths.none, auths.basic, auths.header, auths.hmac], { default: { kind: "none" } }),
     answer: Type.Object(
       {
         status: Type.Integer({ minimum: 200, maximum: 299, default: 200 }),
@@ -100,29 +102,36 @@ const schema = Type.Object(
 
 export type HmacAuth = Static<typeof hmac>;
 export type Auth = Static<(typeof auths)[keyof typeof auths]>;
-export type GenericSettings = Static<typeof schema>;
+export type GenericSettings = Static<typeof schema> & { auth: Auth };
+
+const anyObject = Type.Object({ auth: Type.Optional(Type.Unknown()) });
 
 export function checkGenericSettings(value: unknown): GenericSettings {
-  const auth = (value as { auth?: { kind?: unknown } } | null)?.auth;
-  if (auth !== undefined) checkAuth(auth); // Validated separately, so that errors are about one kind only.
-  const settings = checkSettings(schema, value);
+  const { auth, ...rest } = checkSettings(anyObject, value);
+  // On its own, so that errors are about one kind only.
+  const checkedAuth: Auth = auth === undefined ? { kind: "none" } : checkAuth(auth);
+  const settings = checkSettings(schema, rest);
   if (settings.defaultCountry && !isSupportedCountry(settings.defaultCountry))
     throw invalid("defaultCountry", "defaultCountry is not a country that has phone numbers.");
   if (settings.timeZone && !isTimeZone(settings.timeZone))
     throw invalid("timeZone", "timeZone is not the name of a time zone, such as Africa/Lagos.");
-  return settings;
+  return { ...settings, auth: checkedAuth };
 }
 
-function checkAuth(auth: { kind?: unknown } | null): void {
-  const kind = String(auth?.kind);
+function checkAuth(auth: unknown): Auth {
+  const kind = String((auth as { kind?: unknown } | null)?.kind);
   if (!Object.hasOwn(auths, kind))
     throw invalid("auth.kind", "auth.kind must be none, basic, header or hmac.");
-  const checked = checkSettings(auths[kind as Auth["kind"]] as typeof hmac, auth, "auth");
-  if (kind !== "hmac") return;
+  const checked: Auth = checkSettings(auths[kind as Auth["kind"]], auth, "auth");
+  if (checked.kind === "hmac") checkTemplate(checked);
+  return checked;
+}
+
+function checkTemplate({ template, ...settings }: HmacAuth): void {
   for (const [piece, setting] of [
     ["{timestamp}", "timestampHeader"],
     ["{nonce}", "nonceHeader"],
   ] as const)
-    if (checked.template.includes(piece) && !checked[setting])
+    if (template.includes(piece) && !settings[setting])
       throw invalid(`auth.${setting}`, `auth.${setting} is missing: auth.template has ${piece}.`);
 }
