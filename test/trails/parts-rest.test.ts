@@ -247,6 +247,20 @@ test("a beginning for which its order has no room waits for the rest, and the op
   assert.deepEqual(await unmatchedOn(order.number), [[`${first}Do not share it.`, "order_full"]]);
 });
 
+test("repeats in one batch take no room in an order", async () => {
+  const { pool } = await oneNumber(app);
+  const { number } = await alice.rent("whatsapp", { pool });
+  const batch = ["1001", "1001", "1001", "1002"].map((code) => ({
+    sourceId: source.id,
+    sourceKey: `room ${code}`,
+    number,
+    sender: "InfoSMS",
+    text: `Your WhatsApp code is ${code}.`,
+  }));
+  const receipts = await receiveAll(await receiveDeps(), batch);
+  assert.deepEqual(receipts, ["delivered", "duplicate", "duplicate", "delivered"]);
+});
+
 test("handing over the whole again changes nothing, wherever it went", async () => {
   const { pool } = await oneNumber(app);
   const order = await alice.rent("whatsapp", { pool });

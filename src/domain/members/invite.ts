@@ -56,7 +56,7 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
   if (readsCodes(role)) {
     await deps.db.transaction(async (tx) => {
       await requireAttemptsLeft(tx, limits, deps.clock.now());
-      await requireRoom(tx, account.id, memberId, deps.clock.now());
+      await requireRoom(tx, input, deps.clock.now());
     });
     // Last, so that a code is not used up by a request that is refused anyway.
     await requireProof(deps, proof, "invite somebody who can read codes");
@@ -67,8 +67,8 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
   return deps.db.transaction(async (tx) => {
     await countAttempt(tx, limits, at);
     const expiresAt = secondsAfter(at, linkSeconds.invite);
+    await requireRoom(tx, input, at);
     await deleteInvitationsTo(tx, account.id, email);
-    await requireRoom(tx, account.id, memberId, at);
     const invitation = { accountId: account.id, email, role, tokenHash: sha256(token), expiresAt };
     const id = await insertInvitation(tx, { ...invitation, createdBy: memberId }, at);
     const written = await mayWrite(tx, "unasked", email, at);
@@ -79,12 +79,16 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
   });
 }
 
-/** The inviter is an owner of the account with a confirmed address, and the team has room. */
-async function requireRoom(tx: Tx, accountId: number, inviterId: number, at: Date): Promise<void> {
-  const inviter = await shareMember(tx, inviterId);
-  if (inviter?.role !== "owner" || inviter.accountId !== accountId) throw roleMissing(); // Changed a moment ago.
+/**
+ * The inviter is an owner of the account with a confirmed address, and the team has room. Whoever is invited again
+ * takes no further place.
+ */
+async function requireRoom(tx: Tx, { account, proof, email }: InviteInput, at: Date): Promise<void> {
+  const inviter = await shareMember(tx, proof.memberId);
+  if (inviter?.role !== "owner" || inviter.accountId !== account.id) throw roleMissing(); // Changed a moment ago.
   if (!inviter.emailConfirmedAt) throw emailUnconfirmed("invite anybody");
-  if ((await countTeam(tx, accountId, at)) >= mostInTeam) throw teamFull(mostInTeam);
+  if ((await countTeam(tx, { accountId: account.id, besides: email }, at)) >= mostInTeam)
+    throw teamFull(mostInTeam);
 }
 
 /** Withdraws an invitation: its link stops working. */

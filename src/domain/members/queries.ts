@@ -58,12 +58,17 @@ export function listMembers(db: Queryable, accountId: number): Promise<ListedMem
   );
 }
 
-/** How many people are in a team, or invited to it. */
-export async function countTeam(db: Queryable, accountId: number, at: Date): Promise<number> {
+/** How many people are in a team, or invited to it; `besides`: an address whose invitations do not count. */
+export async function countTeam(
+  db: Queryable,
+  { accountId, besides }: { accountId: number; besides: string },
+  at: Date,
+): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
     `select ((select count(*) from members where account_id = $1)
-       + (select count(*) from invitations where account_id = $1 and expires_at > $2))::int as n`,
-    [accountId, at],
+       + (select count(*) from invitations where account_id = $1 and expires_at > $2
+         and lower(email) <> lower($3)))::int as n`,
+    [accountId, at, besides],
   );
   return row?.n ?? 0;
 }

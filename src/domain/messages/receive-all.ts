@@ -27,8 +27,10 @@ export interface ReceiveAllDeps extends SortDeps, Pick<Deps, "db" | "clock"> {
 export function receiveAll(deps: ReceiveAllDeps, batch: WholeSms[]): Promise<Receipt[]> {
   return deps.db.transaction(async (tx) => {
     const at = deps.clock.now();
-    const sorted = limitPerOrder(await sortAll(deps, tx, batch, at), deps.rules.maxMessages);
-    const firsts = firstOfEach(sorted.filter(({ isReady }) => isReady));
+    const read = await sortAll(deps, tx, batch, at);
+    const limited = limitFirsts(read, deps.rules.maxMessages);
+    const sorted = read.map((entry) => limited.get(entry) ?? entry);
+    const firsts = [...limited.values()].filter(({ isReady }) => isReady);
     // In the same order everywhere, so that two processes with the same repeats do not deadlock.
     const inOrder = firsts.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
     const rows = inOrder.map((entry) => toRow(deps, entry));
@@ -107,6 +109,13 @@ function toRow(
     isNameless: sms.sourceKey === null && !sms.sentAt,
     orders,
   };
+}
+
+/** The messages that are not repeats within the batch, with the limit applied, which repeats do not count for. */
+function limitFirsts(entries: Sorted[], most: number): Map<Sorted, Sorted> {
+  const firsts = firstOfEach(entries.filter(({ isReady }) => isReady));
+  const limited = limitPerOrder(firsts, most);
+  return new Map(firsts.map((entry, index) => [entry, limited[index] ?? entry]));
 }
 
 /** Two sources may send the same SMS at once, and a source may send it twice. */
