@@ -39,30 +39,40 @@ export function buildTrie<Entry>(
 }
 
 function flatten<Entry>(meanings: ReadonlyMap<string, Entry[]>): Trie<Entry> {
-  const numbers: number[] = [];
+  const phrases = [...meanings.keys()].toSorted();
+  const space = new Int32Array(SIZE * phrases.reduce((letters, phrase) => letters + phrase.length, 0));
   const ends = new Map<number, Entry[]>();
   /** The node of every letter of the previous phrase. */
   const path: number[] = [];
   let before = "";
-  for (const phrase of [...meanings.keys()].toSorted()) {
-    let depth = 0;
-    while (depth < before.length && phrase[depth] === before[depth]) depth++;
-    const sibling = path[depth];
-    if (sibling !== undefined) numbers[sibling + 1] = numbers.length - sibling;
-    path.length = depth;
-    for (; depth < phrase.length; depth++) {
-      const parent = path.at(-1);
-      if (parent !== undefined) numbers[parent] = (numbers[parent] as number) | CHILDREN;
-      path.push(numbers.length);
-      numbers.push(phrase.charCodeAt(depth) << LETTER, 0);
+  let size = 0;
+  for (const phrase of phrases) {
+    const shared = sharedLetters(before, phrase);
+    const sibling = shared < before.length ? (path[shared] as number) : -1;
+    if (sibling >= 0) space[sibling + 1] = size - sibling;
+    if (shared > 0) flag(space, path[shared - 1] as number, CHILDREN);
+    for (let depth = shared; depth < phrase.length; depth++) {
+      space[size] = (phrase.charCodeAt(depth) << LETTER) | (depth + 1 < phrase.length ? CHILDREN : 0);
+      path[depth] = size;
+      size += SIZE;
     }
-    const end = path.at(-1) as number;
-    numbers[end] = (numbers[end] as number) | ENDS;
+    const end = path[phrase.length - 1] as number;
+    flag(space, end, ENDS);
     ends.set(end, meanings.get(phrase) as Entry[]);
     before = phrase;
   }
-  const nodes = Int32Array.from(numbers);
+  const nodes = space.slice(0, size);
   return { nodes, ...tablesOf(nodes), forks: forksOf(nodes), ends };
+}
+
+function sharedLetters(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one.charCodeAt(count) === other.charCodeAt(count)) count++;
+  return count;
+}
+
+function flag(nodes: Int32Array, node: number, bit: number): void {
+  nodes[node] = (nodes[node] as number) | bit;
 }
 
 /** A power of two, about twice the number of pairs. */
@@ -90,22 +100,31 @@ function tablesOf(nodes: Int32Array): Pick<Trie<never>, "root" | "pairs"> {
 const FEW = 3;
 
 function forksOf(nodes: Int32Array): Int32Array {
-  const edges: [node: number, child: number][] = [];
+  let edges = 0;
   for (let node = 0; node < nodes.length; node += SIZE) {
-    if (((nodes[node] as number) & CHILDREN) === 0) continue;
-    const children = [...siblingsFrom(nodes, node + SIZE)];
-    if (children.length <= FEW) continue;
-    nodes[node] = (nodes[node] as number) | FORK;
-    for (const child of children) edges.push([node, child]);
+    const children = childrenOf(nodes, node);
+    if (children <= FEW) continue;
+    flag(nodes, node, FORK);
+    edges += children;
   }
-  const forks = new Int32Array(2 ** Math.ceil(Math.log2(4 * edges.length + 4))).fill(-1);
-  for (const [node, child] of edges) {
-    let slot = slotOfEdge(forks, node, (nodes[child] as number) >> LETTER);
-    while (forks[slot] !== -1) slot = (slot + 2) % forks.length;
-    forks[slot] = node;
-    forks[slot + 1] = child;
+  const forks = new Int32Array(2 ** Math.ceil(Math.log2(4 * edges + 4))).fill(-1);
+  for (let node = 0; node < nodes.length; node += SIZE) {
+    if (((nodes[node] as number) & FORK) === 0) continue;
+    for (const child of siblingsFrom(nodes, node + SIZE)) {
+      let slot = slotOfEdge(forks, node, (nodes[child] as number) >> LETTER);
+      while (forks[slot] !== -1) slot = (slot + 2) % forks.length;
+      forks[slot] = node;
+      forks[slot + 1] = child;
+    }
   }
   return forks;
+}
+
+function childrenOf(nodes: Int32Array, node: number): number {
+  if (((nodes[node] as number) & CHILDREN) === 0) return 0;
+  let count = 1;
+  for (let child = node + SIZE; nodes[child + 1] !== 0; child += nodes[child + 1] as number) count++;
+  return count;
 }
 
 function slotOfEdge(forks: Int32Array, node: number, letter: number): number {

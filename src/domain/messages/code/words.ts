@@ -73,8 +73,9 @@ function join(entries: Entry[], entry: Entry): void {
 }
 
 function together(some: number[], others: number[]): number[] {
-  const all = [...new Set([...some, ...others])];
-  return all.includes(0) ? [0] : all;
+  const more = others.filter((language) => !some.includes(language));
+  if (some.includes(0) || more.includes(0)) return [0];
+  return more.length === 0 ? some : [...some, ...more];
 }
 
 /** A message, and the words that were found in it. */
