@@ -10,8 +10,9 @@ import { untried } from "./openapi-coverage.ts";
 import { describeSkips, readSkips, unexpectedSkips, type Skip } from "./skips.ts";
 import { createTemplate, withDatabase } from "./test-database.ts";
 
-// npm test                    everything except the tests that take minutes
+// npm test                    everything except the two suites below
 // npm run test:long           the tests that take minutes: killed processes, promotions, whole starts (*.long.test.ts)
+// npm run test:web            every page in a real browser (test/web)
 // npm test -- FILE…           only these test files or folders, on a database as always
 // npm test -- --write         fixes what can be fixed automatically: format, schema.sql, docs
 // npm test -- --strict        fails if a test is skipped that a fully equipped machine would run
@@ -19,10 +20,10 @@ import { createTemplate, withDatabase } from "./test-database.ts";
 const options = process.argv.slice(2);
 const write = options.includes("--write");
 const strict = options.includes("--strict");
-const long = options.includes("--long");
+const suite = ["long", "web"].find((name) => options.includes(`--${name}`));
 const files = [
   ...options.filter((option) => !option.startsWith("--")).flatMap(filesIn),
-  ...(long ? allTests().filter(isLong) : []),
+  ...(suite ? allTests().filter((file) => suiteOf(file) === suite) : []),
 ];
 
 function filesIn(path: string): string[] {
@@ -36,8 +37,10 @@ function allTests(): string[] {
   }).toSorted();
 }
 
-function isLong(file: string): boolean {
-  return file.endsWith(".long.test.ts");
+/** The suite of its own that a test file belongs to; undefined: `npm test` runs it. */
+function suiteOf(file: string): string | undefined {
+  if (file.endsWith(".long.test.ts")) return "long";
+  return file.startsWith("test/web/") ? "web" : undefined;
 }
 
 const skips: Skip[] = [];
@@ -60,7 +63,7 @@ function runTests(connectionString: string): number {
     "--test-reporter-destination=stdout",
     `--test-reporter=${join(projectRoot, "scripts/skip-reporter.ts")}`,
     `--test-reporter-destination=${skipped}`,
-    ...(files.length > 0 ? files : allTests().filter((file) => !isLong(file))),
+    ...(files.length > 0 ? files : allTests().filter((file) => suiteOf(file) === undefined)),
   ];
   const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit", env });
   const missing = files.length > 0 ? [] : untried(seen);
@@ -72,7 +75,7 @@ function runTests(connectionString: string): number {
 }
 
 const failedChecks = files.length > 0 ? 0 : await runChecks({ write });
-if (files.length === 0 || long) await installTestTools();
+if (files.length === 0 || suite) await installTestTools();
 const failedTests = await withDatabase(async (connectionString) => {
   const template = await createTemplate(connectionString);
   const schemaIsRight = files.length > 0 || (await checkSchema(template, write));
