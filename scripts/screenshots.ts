@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { projectRoot } from "../src/kit/paths.ts";
 import { openBrowser } from "../test/helpers/chromium.ts";
-import { customerScreens, operatorScreens } from "../test/helpers/screens.ts";
+import { customerScreens, inSandbox, operatorScreens } from "../test/helpers/screens.ts";
 import { reachDatabase } from "../src/edges/cli/database.ts";
 import { customerName, fillShop, goodPassword } from "./seed/fill-shop.ts";
 import { startServer } from "./seed/start-server.ts";
@@ -57,8 +57,6 @@ async function pictures(
       const data = { username, password };
       const headers = { "x-requested-with": "zapotp" };
       await browser.context.request.post("/dashboard/api/sign-in", { data, headers });
-      const mode = name === "readme" ? "live" : "test";
-      await browser.context.addInitScript(`localStorage.setItem("zap-mode", '"${mode}"')`);
     }
     for (const path of paths) await picture(browser.page, path, name);
     for (const fault of browser.faults) console.log(`${name}: ${fault}`);
@@ -80,7 +78,7 @@ try {
   }
   for (const name of forReadme ? [] : (["wide", "phone"] as const)) {
     await pictures(url, publicPages, name);
-    await pictures(url, customerScreens, name, customerName, goodPassword);
+    await pictures(url, customerScreens.map(inSandbox), name, customerName, goodPassword);
     await pictures(url, operatorPages, name, "operator", goodPassword);
   }
   console.log(folder);

@@ -9,6 +9,9 @@ export const customerScreens = [
   "settings",
 ];
 
+/** A page with the sandbox's wallet. */
+export const inSandbox = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}in=sandbox`;
+
 /** The pages of the operator. */
 export const operatorScreens = [
   "operator",

@@ -6,7 +6,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { addOperator } from "../helpers/browser.ts";
 import { manyOrders } from "../helpers/many-orders.ts";
-import { customerScreens, operatorScreens } from "../helpers/screens.ts";
+import { customerScreens, inSandbox, operatorScreens } from "../helpers/screens.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { beforeTests, perFile } from "../helpers/fixtures.ts";
@@ -115,9 +115,9 @@ function testCustomers(scheme: Scheme, size: Size): void {
       );
       await call(browser.context, "POST", "keys", { name: "server" }, "test");
       if (size === "wide" && scheme === "light") await look(customerPages); // Empty pages, in the live wallet.
-      await browser.page.evaluate(() => localStorage.setItem("zap-mode", '"test"'));
-      await look([...customerPages, `orders?order=${order.order_id}`]);
-      for (const [path, name] of overlays) found.push(...(await faultsOf(browser.page, path, name)));
+      await look([...customerPages.map(inSandbox), `orders?order=${order.order_id}&in=sandbox`]);
+      for (const [path, name] of overlays)
+        found.push(...(await faultsOf(browser.page, inSandbox(path), name)));
       assertNoFaults(browser, "/dashboard/api/me", "/email/confirm", "/dashboard/api/invitations");
     } finally {
       await browser.close();

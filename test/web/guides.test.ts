@@ -105,7 +105,7 @@ test("the reader's key is in the samples, in the language that was chosen, on ev
       .getByText(`Bearer ${key}`)
       .waitFor();
     await page.getByRole("tab", { name: "Polling, waiting, or events" }).click();
-    assert.equal(new URL(page.url()).search, "?guide=waiting");
+    assert.equal(new URL(page.url()).search, "?guide=waiting&in=sandbox");
     await page.getByText("import json, requests").waitFor();
     assertNoFaults(browser);
   } finally {

@@ -19,7 +19,7 @@ test("offline: the page says so, keeps what it shows and what was typed, and cat
   await page.getByText("Waiting for the message").waitFor();
   await context.setOffline(true);
   await page.getByText("You are offline.").waitFor();
-  await page.getByRole("button", { name: /^Rent from/ }).click();
+  await page.getByRole("button", { name: /^Rent for/ }).click();
   await page.getByText("No answer from the server. Check the connection, then try again.").waitFor();
   await page.getByText("Waiting for the message").waitFor();
   await context.setOffline(false);
@@ -72,7 +72,7 @@ test("by keyboard alone: skip to the content, find by the palette, rent, copy th
   const { page, context } = browser;
   await page.goto("/wallet");
   await chooseSandbox(page);
-  await page.goto("/wallet");
+  await page.reload();
   await page.getByRole("heading", { name: "Wallet" }).waitFor();
   await page.keyboard.press("Tab");
   const focused = (): Promise<string> => page.evaluate<string>("document.activeElement.textContent");
@@ -85,8 +85,8 @@ test("by keyboard alone: skip to the content, find by the palette, rent, copy th
   await page.getByText("Rent WhatsApp in United Kingdom").waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/rent?country=GB&service=whatsapp");
-  const button = page.getByRole("button", { name: "Rent from Sandbox Pool" });
+  await page.waitForURL("**/rent?country=GB&service=whatsapp&in=sandbox");
+  const button = page.getByRole("button", { name: "Rent for ₦450.00 from Sandbox Pool" });
   await button.waitFor();
   for (let presses = 0; presses < 60 && !(await isFocused()); presses++) await page.keyboard.press("Tab");
   assert.ok(await isFocused(), "the button is reached by the tab key");

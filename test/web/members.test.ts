@@ -5,7 +5,7 @@ import { addTestMember, newestLink } from "../helpers/browser.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
 import { startPages } from "./pages.ts";
-import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
+import { call, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
 const app = perFile(() => startPages());
 const browser = perTest(() => openBrowser(app.url));
@@ -173,13 +173,11 @@ test("who only looks sees that something came for an order, and not what", async
   const { page: theirs, context: theirContext } = other;
   await theirContext.addCookies([{ name: "zap_session", value: viewer.cookie, url: app.url }]);
   for (const each of [page, theirs]) {
-    await each.goto("/rent");
-    await chooseSandbox(each);
-    await each.goto(`/orders?order=${order.order_id}`);
+    await each.goto(`/orders?in=sandbox&order=${order.order_id}`);
   }
   await page.getByText("481-920").first().waitFor();
   await theirs.getByText("Codes and messages are shown to owners and developers.").waitFor();
-  await theirs.goto("/rent");
+  await theirs.goto("/rent?in=sandbox");
   await theirs.getByText("Codes and messages are shown to owners and developers.").waitFor();
   assert.ok(!(await theirs.content()).includes("481-920"));
   assertNoFaults(other);

@@ -71,7 +71,7 @@ test("numbers are imported, a price is set; a message that found no order is giv
 
   await customer.page.goto("/rent?country=US&service=whatsapp");
   await customer.page
-    .getByRole("button", { name: /^Rent from/ })
+    .getByRole("button", { name: /^Rent for/ })
     .first()
     .click();
   await customer.page.getByText("Waiting for the message").waitFor();
@@ -273,17 +273,15 @@ test("a viewer cannot rent; a customer sees neither the operator's pages nor ano
     await page.waitForURL("**/rent");
     assert.equal(await page.getByRole("navigation", { name: "Operator" }).count(), 0);
   }
-  await page.evaluate(`localStorage.setItem("zap-mode", '"test"')`);
-  await page.goto(`/orders?order=${order.order_id}`);
+  await page.goto(`/orders?order=${order.order_id}&in=sandbox`);
   await page.getByText("You have no order with this order_id").waitFor();
   assertNoFaults(browser, `/orders/${order.order_id}`);
 
   await customer.context.clearCookies();
   await customer.context.addCookies([{ name: "zap_session", value: cookie, url: app.url }]);
-  await customer.page.evaluate(`localStorage.setItem("zap-mode", '"test"')`).catch(() => {});
-  await customer.page.goto("/rent?country=US&service=whatsapp");
+  await customer.page.goto("/rent?country=US&service=whatsapp&in=sandbox");
   await customer.page.getByRole("row").nth(1).waitFor();
-  const buttons = customer.page.getByRole("button", { name: /^Rent from/ });
+  const buttons = customer.page.getByRole("button", { name: /^Rent for/ });
   for (const button of await buttons.all())
     assert.ok(await button.isDisabled(), "a viewer's button does nothing");
   const refused = await customer.context.request.post("/account/api/v1/rent", {

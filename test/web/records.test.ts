@@ -85,8 +85,8 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
   await page.getByRole("row").filter({ hasText: "Telegram" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("dialog", { name: `Order ${second.order_id}` }).waitFor();
-  assert.equal(new URL(page.url()).search, `?status=CANCELLED&order=${second.order_id}`);
-  await page.goto(`/orders?order=${first.order_id}`);
+  assert.equal(new URL(page.url()).search, `?status=CANCELLED&order=${second.order_id}&in=sandbox`);
+  await page.goto(`/orders?order=${first.order_id}&in=sandbox`);
   const details = page.getByRole("dialog", { name: `Order ${first.order_id}` });
   await details.getByText("WhatsApp code 123-456").waitFor();
   const steps = await details.locator("[class*=Timeline-itemTitle]").allInnerTexts();

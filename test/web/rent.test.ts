@@ -20,7 +20,7 @@ test("sign in, rent in the sandbox: the code appears on the open page by itself,
   await page.getByRole("textbox", { name: "Service" }).fill("whatsapp");
   await page.getByRole("button", { name: /^WhatsApp ₦/ }).click();
   await page
-    .getByRole("button", { name: /^Rent from/ })
+    .getByRole("button", { name: /^Rent for/ })
     .first()
     .click();
   await page.getByText("Waiting for the message").waitFor();
@@ -35,11 +35,9 @@ test("sign in, rent in the sandbox: the code appears on the open page by itself,
 test("cancel by hand shows the refund, and the money is back", async () => {
   const { page, context } = browser;
   await signUpHere(context);
-  await page.goto("/rent");
-  await chooseSandbox(page);
-  await page.goto("/rent?country=US&service=test-no-sms");
+  await page.goto("/rent?country=US&service=test-no-sms&in=sandbox");
   await page
-    .getByRole("button", { name: /^Rent from/ })
+    .getByRole("button", { name: /^Rent for/ })
     .first()
     .click();
   await page.getByRole("button", { name: "Cancel" }).click();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { secondBounds } from "../../src/domain/catalog/outcomes.ts";
 import { addTestMember, goodPassword as memberPassword } from "../helpers/browser.ts";
+import { payIn } from "../helpers/credit.ts";
 import { stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
@@ -14,15 +15,14 @@ const browser = perTest(() => openBrowser(app.url));
 /** On the Rent page, in the sandbox. */
 async function openSandbox(): Promise<void> {
   await signUpHere(browser.context);
-  await browser.page.goto("/rent");
-  await chooseSandbox(browser.page);
+  await browser.page.goto("/rent?in=sandbox");
 }
 
 async function rentHere(service: string, country = "US"): Promise<void> {
   const { page } = browser;
-  await page.goto(`/rent?country=${country}&service=${service}`);
+  await page.goto(`/rent?country=${country}&service=${service}&in=sandbox`);
   await page
-    .getByRole("button", { name: /^Rent from/ })
+    .getByRole("button", { name: /^Rent for/ })
     .first()
     .click();
 }
@@ -54,7 +54,7 @@ test("pools tell price, success with its sample, median and stock; the best one 
   assert.match(texts[1] ?? "", /^Premium Best choice .*₦620\.00 97 % of 100 6 s 2 Rent/);
   assert.match(texts[2] ?? "", /^Standard .*₦450\.00 50 % of 60 12 s 3 Rent/);
   assert.doesNotMatch(texts[2] ?? "", /Best/);
-  await page.getByRole("button", { name: "Rent from Premium" }).click();
+  await page.getByRole("button", { name: "Rent for ₦620.00 from Premium" }).click();
   await page.getByRole("link", { name: "Open the wallet", exact: true }).click();
   await page.waitForURL("**/wallet");
   assertNoFaults(browser, "/account/api/v1/rent");
@@ -151,7 +151,7 @@ test("favourites and what was used lately come first, and stay", async () => {
   await page.getByRole("button", { name: "Make Viber a favourite" }).click();
   await rentHere("zalo", "GB");
   await page.getByRole("article").waitFor();
-  await page.goto("/rent");
+  await page.goto("/rent?in=sandbox");
   await first.waitFor();
   const names = await page
     .getByRole("list", { name: "Service" })
@@ -180,8 +180,6 @@ test("a code is announced by sound and by a desktop notice where one wants it", 
     Object.defineProperty(document, "hidden", { get: () => true });
   `);
   await signUpHere(context);
-  await page.goto("/rent");
-  await chooseSandbox(page);
   await rentHere("whatsapp");
   await page.locator("[data-code]").first().waitFor();
   assert.deepEqual(await page.evaluate("window.said"), [], "quiet, unless one wants to be told");
@@ -203,9 +201,9 @@ test("why there is no number, and what to do instead", async () => {
   await openSandbox();
   await rentHere("test-supplier-down");
   await page.getByRole("alert").getByText("Nothing was charged. Another pool may work now.").waitFor();
-  await page.goto("/rent?country=US&service=test-no-numbers");
+  await page.goto("/rent?country=US&service=test-no-numbers&in=sandbox");
   await page.getByText("No number is in stock here now. Try another country").waitFor();
-  await page.goto("/rent?country=US&service=monzo");
+  await page.goto("/rent?country=US&service=monzo&in=sandbox");
   await page.getByRole("alert").getByText("is restricted here").waitFor();
   await page.getByRole("link", { name: "Read what is allowed" }).click();
   await page.getByText("I use ZapOTP lawfully.").waitFor();
@@ -219,10 +217,77 @@ test("a viewer looks, and cannot rent", async () => {
   await signInByForm(page, viewer.username, memberPassword);
   await page.goto("/rent?country=US&service=whatsapp");
   await page.getByText("Your role cannot rent numbers.").waitFor();
-  for (const button of await page.getByRole("button", { name: /^Rent from/ }).all())
+  for (const button of await page.getByRole("button", { name: /^Rent for/ }).all())
     assert.equal(await button.isDisabled(), true);
   await page.goto("/api");
   await page.getByText("Your role cannot manage keys.").waitFor();
   assert.equal(await page.getByRole("button", { name: "New key" }).count(), 0);
   assertNoFaults(browser, "/dashboard/api/me");
+});
+
+test("the mode is part of the address: each tab has its own, and links, a reload and a shared link keep it", async () => {
+  const { page, context } = browser;
+  await signUpHere(context);
+  await page.goto("/rent?country=GB&service=whatsapp");
+  const other = await context.newPage();
+  await other.goto("/wallet");
+  await chooseSandbox(page);
+  assert.equal(new URL(page.url()).search, "?country=GB&service=whatsapp&in=sandbox");
+  const isLive = async (tab: typeof page): Promise<boolean> =>
+    tab.getByRole("radio", { name: "Live" }).isChecked();
+  assert.ok(await isLive(other), "the other tab stays where it is");
+  await other.reload();
+  await other.getByRole("heading", { name: "Wallet" }).waitFor();
+  assert.ok(await isLive(other), "also when it is loaded again");
+  await page.getByRole("link", { name: "Orders", exact: true }).first().click();
+  await page.waitForURL("**/orders?in=sandbox");
+  await page.reload();
+  await page.getByText("Sandbox: play money").waitFor();
+  await page.goBack();
+  await page.waitForURL("**/rent?country=GB&service=whatsapp&in=sandbox");
+  const shared = await context.newPage();
+  await shared.goto(page.url());
+  await shared.getByText("Sandbox: play money").waitFor();
+  await other.goto("/");
+  await other.waitForURL("**/rent?in=sandbox"); // The start page: as chosen last.
+  await other.getByRole("radiogroup", { name: "Live or sandbox" }).getByText("Live").click();
+  await other.waitForURL("**/rent");
+  await other.goBack();
+  await other.getByText("Sandbox: play money").waitFor();
+  assertNoFaults(browser);
+});
+
+test("a link to an order of the other mode offers to switch", async () => {
+  const { page, context } = browser;
+  await signUpHere(context);
+  const rent = { action: "rent", service: "whatsapp", country: "US" };
+  const path = "/account/api/v1/rent";
+  const { order_id: id } = await call<{ order_id: string }>(context, "POST", path, rent, "test");
+  await page.goto(`/orders?order=${id}`);
+  const drawer = page.getByRole("dialog", { name: `Order ${id}` });
+  await drawer.getByText("This order is in the sandbox; you are in live mode.").waitFor();
+  await drawer.getByRole("button", { name: "Switch to the sandbox" }).click();
+  await drawer.getByText("Sandbox Pool").waitFor();
+  assert.equal(new URL(page.url()).search, `?order=${id}&in=sandbox`);
+  await page.goto("/orders?order=999999999");
+  await page.getByText("You have no order with this order_id").waitFor();
+  assertNoFaults(browser, "/dashboard/api/orders/");
+});
+
+test("the button has the price, which is the most that is charged: after a change it shows the new one", async () => {
+  const { page, context } = browser;
+  const { accountId } = await signUpHere(context);
+  await payIn(app, accountId, 100_000);
+  const operator = await (await addTestMember(app, 0, "operator")).signIn();
+  const made = await operator.post("operator/pools", { name: "Rising", provider: "global", price: 300 });
+  const { id: poolId } = made.body.data as { id: number };
+  await stock(app, 2, { poolId, first: 15550910000 });
+  await page.goto("/rent?country=US&service=whatsapp");
+  await page.getByRole("button", { name: "Rent for ₦300.00 from Rising" }).waitFor();
+  await operator.call("PATCH", `operator/pools/${poolId}`, { price: 301 });
+  await page.getByRole("button", { name: "Rent for ₦300.00 from Rising" }).click();
+  await page.getByRole("alert").getByText("The price has just changed. Nothing was charged").waitFor();
+  await page.getByRole("button", { name: "Rent for ₦301.00 from Rising" }).click();
+  await page.getByText("Waiting for the message").waitFor();
+  assertNoFaults(browser, "/account/api/v1/rent");
 });

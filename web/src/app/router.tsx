@@ -1,6 +1,7 @@
 import { createRouter, stringifySearchWith } from "@tanstack/react-router";
 import { CrashPage } from "./CrashPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { followAddress } from "../state/mode.ts";
 import { rootRoute } from "./root-route.ts";
 import { operatorRoutes } from "./routes/operator.ts";
 import { publicRoutes } from "./routes/public.ts";
@@ -21,6 +22,9 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
+
+// The browser's own address changes a moment later.
+router.history.subscribe(({ location }) => followAddress(location.search));
 
 declare module "@tanstack/react-router" {
   interface Register {

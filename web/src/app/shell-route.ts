@@ -1,14 +1,17 @@
-import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from "@tanstack/react-router";
 import { isApiError } from "../api/error.ts";
 import { meQuery } from "../data/use-me.ts";
 import { queryClient } from "./query-client.ts";
 import { rootRoute } from "./root-route.ts";
+import { readModeSearch, type ModeSearch } from "../state/mode.ts";
 import { sessionLost } from "../state/session-lost.ts";
 
-/** Everything behind the sign-in. */
+/** Everything behind the sign-in. Every link leads to a page in the same mode, unless it says otherwise. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
+  validateSearch: (search: Record<string, unknown>): ModeSearch => readModeSearch(search),
+  search: { middlewares: [retainSearchParams<ModeSearch>(["in"])] },
   component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {

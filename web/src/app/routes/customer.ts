@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { orderFilters } from "../../parts/orders/filters.ts";
+import { chosenMode, modeSearch } from "../../state/mode.ts";
 import { searchOf, type Search } from "../../state/search.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { queryClient } from "../query-client.ts";
@@ -14,9 +15,10 @@ const parent = { getParentRoute: () => shellRoute };
 export const homeRoute = createRoute({
   ...parent,
   path: "/",
-  beforeLoad: () => {
+  beforeLoad: ({ search }) => {
     const me = queryClient.getQueryData(meQuery.queryKey);
-    throw redirect({ to: me && !me.account ? "/operator" : "/rent", replace: true });
+    if (me && !me.account) throw redirect({ to: "/operator", replace: true });
+    throw redirect({ to: "/rent", search: { ...modeSearch(chosenMode.get()), ...search }, replace: true });
   },
 });
 

@@ -19,6 +19,10 @@ export const orders = {
   clear: "Clear filters",
   goRent: "Rent a number",
   details: (id: string) => `Order ${id}`,
+  otherMode: {
+    live: { found: "This is a live order; you are in the sandbox.", go: "Switch to live" },
+    test: { found: "This order is in the sandbox; you are in live mode.", go: "Switch to the sandbox" },
+  },
   timeline: "What happened",
   messages: "Messages",
   noMessages: "No messages arrived.",

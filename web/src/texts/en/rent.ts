@@ -16,8 +16,8 @@ export const rent = {
   median: "Median",
   medianHint: "Seconds from renting to the code, for half of the orders",
   best: "Best choice",
-  rent: "Rent",
-  rentPool: (name: string) => `Rent from ${name}`,
+  rentFor: (price: string) => `Rent for ${price}`,
+  rentPool: (price: string, name: string) => `Rent for ${price} from ${name}`,
   pickCountry: "Choose a country first.",
   pickService: "Choose a service to see its pools and prices.",
   noServices: "No service found. Try a shorter word.",
@@ -69,6 +69,7 @@ export const rent = {
     no_numbers: "Another pool or another country may have some.",
     supplier_unavailable: "Nothing was charged. Another pool may work now.",
     service_restricted: "The operator does not offer this service.",
+    price_above_max: "The price has just changed. Nothing was charged; the new price is on the button.",
     forbidden: "Ask your operator.",
   } as Record<string, string>,
 };

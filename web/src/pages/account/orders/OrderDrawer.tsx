@@ -1,4 +1,5 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
+import { isApiError } from "../../../api/error.ts";
 import { useOrder } from "../../../data/use-order.ts";
 import { t } from "../../../texts/t.ts";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
@@ -10,6 +11,7 @@ import { Money } from "../../../parts/Money.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { readable } from "../../../ui/phone.ts";
+import { OrderElsewhere } from "./OrderElsewhere.tsx";
 import { OrderActions } from "../../../parts/orders/OrderActions.tsx";
 import { CodeMessage } from "../../../parts/orders/CodeMessage.tsx";
 import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
@@ -17,6 +19,12 @@ import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
 /** One order with its history. */
 export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const query = useOrder(orderId);
+  if (isApiError(query.error, "order_not_found"))
+    return (
+      <SideDrawer title={t.orders.details(orderId)} onClose={onClose}>
+        <OrderElsewhere orderId={orderId} />
+      </SideDrawer>
+    );
   return (
     <SideDrawer title={t.orders.details(orderId)} onClose={onClose}>
       <Loaded query={query}>

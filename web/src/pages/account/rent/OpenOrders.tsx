@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from "@mantine/core";
-import { setMode, useMode } from "../../../state/mode.ts";
+import { useChooseMode, useMode } from "../../../state/mode.ts";
 import { useWallet } from "../../../data/use-wallet.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -10,13 +10,14 @@ import type { OpenOrders as Open } from "./use-open-orders.ts";
 /** An account without money is directed to the sandbox. */
 function NoneOpen() {
   const isLive = useMode() === "live";
+  const choose = useChooseMode();
   const { data: wallet } = useWallet();
   if (!isLive || wallet?.balance !== 0) return <Empty text={t.rent.none} />;
   return (
     <Empty
       text={t.rent.noMoney}
       action={
-        <Button variant="default" onClick={() => setMode("test")}>
+        <Button variant="default" onClick={() => choose("test")}>
           {t.rent.trySandbox}
         </Button>
       }

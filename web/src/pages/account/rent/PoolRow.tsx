@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { ListedPool } from "#api-answers/catalogue.ts";
 import { t } from "../../../texts/t.ts";
 import { Money } from "../../../parts/Money.tsx";
-import { percent } from "../../../ui/format.ts";
+import { useMe } from "../../../data/use-me.ts";
+import { money, percent } from "../../../ui/format.ts";
 
 interface Props {
   pool: ListedPool;
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function PoolRow({ pool, best, busy, disabled, onRent }: Props) {
+  const price = money(pool.price, useMe()?.account?.currency ?? "NGN");
   const success =
     pool.success_rate === null
       ? t.common.tooFew
@@ -31,7 +33,7 @@ export function PoolRow({ pool, best, busy, disabled, onRent }: Props) {
           {success} · {median} · {stock}
         </Text>
       </Table.Td>
-      <Table.Td className="right nowrap">
+      <Table.Td className="right nowrap wide-only">
         <Money amount={pool.price} />
       </Table.Td>
       <Table.Td className="right nowrap wide-only">{success}</Table.Td>
@@ -42,10 +44,10 @@ export function PoolRow({ pool, best, busy, disabled, onRent }: Props) {
           size="xs"
           loading={busy}
           disabled={disabled || pool.count === 0}
-          aria-label={t.rent.rentPool(pool.name)}
+          aria-label={t.rent.rentPool(price, pool.name)}
           onClick={onRent}
         >
-          {t.rent.rent}
+          {t.rent.rentFor(price)}
         </Button>
       </Table.Td>
     </Table.Tr>

@@ -50,7 +50,7 @@ export function PoolTable({ country, service, onRented }: Props) {
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th scope="col">{t.rent.pool}</Table.Th>
-                      <Table.Th scope="col" className="right">
+                      <Table.Th scope="col" className="right wide-only">
                         {t.rent.price}
                       </Table.Th>
                       <Table.Th scope="col" className="right wide-only">
@@ -75,7 +75,9 @@ export function PoolTable({ country, service, onRented }: Props) {
                         best={pool.pool === best && rows.length > 1 ? bestBadge : null}
                         busy={rent.isPending && rent.variables?.pool === pool.pool}
                         disabled={!mayRent || rent.isPending}
-                        onRent={() => rent.mutate({ country, service, pool: pool.pool })}
+                        onRent={() =>
+                          rent.mutate({ country, service, pool: pool.pool, max_price: pool.price })
+                        }
                       />
                     ))}
                   </Table.Tbody>

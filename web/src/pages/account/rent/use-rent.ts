@@ -8,6 +8,8 @@ interface Wish {
   country: string;
   service: string;
   pool: string;
+  /** What the viewer was shown: the server refuses rather than charge more. */
+  max_price: number;
 }
 
 /** Rents a number. The key makes sure that a click sent twice rents only once. */
