@@ -88,9 +88,11 @@ DELETE /sessions/:id                  ? ? ?  ? ? ?  + + + +  + +
 
 GET    /wallet                        ? ? ?  ? ? ?  + + + +  + -
 PATCH  /wallet                        ? ? ?  ? ? ?  - + - +  - -
+POST   /wallet/refill                 ? ? ?  ? ? ?  - + + +  - -
 GET    /wallet/statement              ? ? ?  ? ? ?  + + + +  + -
 GET    /wallet/spending               ? ? ?  ? ? ?  + + + +  + -
 GET    /top-up                        ? ? ?  ? ? ?  + + + +  + -
+GET    /catalog                       ? ? ?  ? ? ?  + + + +  + -
 GET    /limits                        ? ? ?  ? ? ?  + + + +  + -
 GET    /orders/:order_id              ? ? ?  ? ? ?  + + + +  + -
 GET    /keys                          ? ? ?  ? ? ?  + + + +  + -

@@ -5,6 +5,8 @@ import { assertBooks } from "../helpers/books.ts";
 import { clientFor, rentBody, type Client } from "../helpers/client.ts";
 import { until } from "../helpers/until.ts";
 import type { Sms } from "#api-answers/sms.ts";
+import type { CatalogService } from "#answers/catalog.ts";
+import { addTestMember } from "../helpers/browser.ts";
 
 let app: TestApp;
 let client: Client;
@@ -65,6 +67,17 @@ test("test-two-codes, test-no-code-in-text, test-no-sms", async () => {
   assert.equal((await sms(silent)).status, "PENDING");
 });
 
+test("another code that is asked for comes by itself, as the service would send it; waiting shows it", async () => {
+  const order = await rent("telegram");
+  const first = await sms(order, "20");
+  const asked = await client.post("/resend", { order_id: order });
+  assert.equal(asked.status, 200, asked.text);
+  const both = await sms(order, "20");
+  assert.equal(both.messages.length, 2);
+  assert.equal(both.messages[0]?.code, first.sms_code);
+  assert.equal(both.sms_code, both.messages[1]?.code);
+});
+
 test("test-late-code: the order expires, is refunded, and the code is shown as late", async () => {
   const order = await rent("test-late-code");
   app.clock.advance(11);
@@ -100,4 +113,43 @@ test("a message sent to a sandbox number by hand; a live key may not", async () 
     (await clientFor(app, account.liveKey).post("/sandbox/sms", { to: order.number, text: "x" })).body.code,
     "forbidden",
   );
+});
+
+test("play money is refilled to what a new wallet has, and no further; live money is not", async () => {
+  const { accountId, testKey } = await app.account(5000);
+  const own = clientFor(app, testKey);
+  assert.equal((await own.post("/rent", rentBody({ service: "test-no-sms" }))).status, 200);
+  const browser = await (await addTestMember(app, accountId, "developer")).signIn();
+  const balances = async (mode: "live" | "test"): Promise<[number, number]> => {
+    const { balance, held } = (await browser.get("wallet", { mode })).body.data;
+    return [balance, held];
+  };
+  assert.deepEqual(await balances("test"), [999_550, 450]);
+  for (let times = 0; times < 2; times++) {
+    const refilled = await browser.post("wallet/refill", {}, { mode: "test" });
+    assert.equal(refilled.status, 200, refilled.text);
+    assert.deepEqual(await balances("test"), [1_000_000, 450]);
+  }
+  const statement = (await browser.get("wallet/statement", { mode: "test" })).body.data as { kind: string }[];
+  assert.deepEqual(
+    statement.map(({ kind }) => kind),
+    ["credit", "hold", "credit"],
+    "the second refill had nothing to add",
+  );
+  const refused = await browser.post("wallet/refill", {}, { mode: "live" });
+  assert.equal(refused.body.code, "invalid_request");
+  assert.deepEqual(await balances("live"), [50, 0]);
+  await assertBooks(app.db);
+});
+
+test("the pages' catalogue has other names and what is restricted; services that simulate only in the sandbox", async () => {
+  const browser = await (await addTestMember(app, (await app.account()).accountId, "viewer")).signIn();
+  const catalog = async (mode: "live" | "test") => {
+    const all = (await browser.get("catalog", { mode })).body.data as CatalogService[];
+    return new Map(all.map((service) => [service.slug, service]));
+  };
+  const [live, sandbox] = [await catalog("live"), await catalog("test")];
+  assert.ok(live.get("openai")?.aliases.includes("chatgpt"));
+  assert.deepEqual([live.get("monzo")?.restricted, live.get("openai")?.restricted], [true, false]);
+  assert.deepEqual([live.has("test-no-sms"), sandbox.has("test-no-sms")], [false, true]);
 });

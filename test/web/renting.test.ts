@@ -6,6 +6,7 @@ import { payIn } from "../helpers/credit.ts";
 import { stock } from "../helpers/stock.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
+import { until } from "../helpers/until.ts";
 import { startPages } from "./pages.ts";
 import { call, chooseSandbox, signInByForm, signUpHere } from "./people.ts";
 
@@ -75,13 +76,16 @@ test("several numbers at once: each has its card, its code and its actions; anot
   await silent.getByText("Waiting for the message").waitFor();
 
   await whatsapp.getByRole("button", { name: "Another code" }).click();
-  await page.getByText("Waiting for the next code.").waitFor();
+  await whatsapp.getByText("Waiting for another code").waitFor();
+  await whatsapp.getByText("Earlier code").waitFor(); // Nobody mistakes it for the one that is awaited.
+  await whatsapp.getByText("Waiting for another code").waitFor({ state: "detached" }); // The sandbox sends one.
+  assert.equal(await whatsapp.locator("[data-code]").count(), 2);
+  assert.equal(await whatsapp.getByText("Earlier code").count(), 1);
   const number = (await whatsapp.locator("p.mono").innerText()).replace(/\D/g, "");
   const sms = { to: number, text: "Your WhatsApp code: 777-888", from: "WhatsApp" };
   await call(context, "POST", "/account/api/v1/sandbox/sms", sms, "test");
   await whatsapp.locator("[data-code]").filter({ hasText: "777-888" }).waitFor();
   assert.equal(await whatsapp.locator("[data-code]").first().innerText(), "777-888", "the newest on top");
-  assert.equal(await whatsapp.locator("[data-code]").count(), 2);
   await whatsapp.getByRole("button", { name: "Finish" }).click();
   await whatsapp.getByText("Finished").waitFor();
 
@@ -138,7 +142,7 @@ test("the last minute says what will happen; then the card says that the money i
   app.clock.advance(60);
   await article.getByText("₦450.00 is back in your wallet.").waitFor();
   await article.getByText("Expired").waitFor();
-  await article.getByRole("link", { name: /^Charged at \d\d:\d\d/ }).click();
+  await article.getByRole("link", { name: /^Refunded at \d\d:\d\d/ }).click();
   await page.getByRole("region", { name: "Statement" }).last().getByText("Released").waitFor();
   assertNoFaults(browser);
 });
@@ -225,6 +229,173 @@ test("a viewer looks, and cannot rent", async () => {
   assertNoFaults(browser, "/dashboard/api/me");
 });
 
+test("codes are copied as shown, or as digits where one wants it; the card has the order's id and price", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await rentHere("whatsapp");
+  const card = page.getByRole("article");
+  const code = await card.locator("[data-code]").innerText();
+  assert.match(code, /^\d{3}-\d{3}$/);
+  await card.getByText(/^Order \d+ · ₦450\.00$/).waitFor();
+  const copied = async (): Promise<string> => {
+    await card.getByRole("button", { name: `Copy the code ${code}` }).click();
+    return page.evaluate<string>("navigator.clipboard.readText()");
+  };
+  assert.equal(await copied(), code);
+  await page.getByRole("button", { name: "Sound and notifications" }).click();
+  await page.getByRole("switch", { name: "Copy codes as digits only" }).click();
+  await page.keyboard.press("Escape");
+  assert.equal(await copied(), code.replace("-", ""));
+  assertNoFaults(browser);
+});
+
+test("a late code says so and is not taken for a current one; the same number kind is rented again", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await rentHere("test-late-code");
+  const card = page.getByRole("article").last();
+  await card.getByText("Waiting for the message").waitFor();
+  app.clock.advance(11);
+  await card.getByText("Expired").waitFor();
+  app.clock.advance(3);
+  await card.getByText("Late: came after the order had ended").waitFor();
+  assert.match(await page.title(), /^Rent a number/, "the tab has no code that is of no use");
+  const size = await page.evaluate(`getComputedStyle(document.querySelector("[data-code]")).fontSize`);
+  assert.equal(size, "20px", "it is not shown as a current code is");
+  await card.getByRole("button", { name: "Rent again for ₦450.00" }).click();
+  await page.getByRole("heading", { name: "Open now (1)" }).waitFor();
+  await page.getByText("Waiting for the message").waitFor();
+  assertNoFaults(browser);
+});
+
+test("a search forgives typing errors and knows other names; what is restricted or missing is said", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await page.goto("/rent?country=US&service=whatsapp&in=sandbox");
+  const pools = page.getByRole("heading", { name: "WhatsApp in United States" });
+  await pools.waitFor();
+  const search = page.getByRole("textbox", { name: "Service" });
+  const list = page.getByRole("list", { name: "Service" });
+  const first = list.getByRole("button", { name: /₦|restricted/ }).first();
+  for (const [typed, found] of [
+    ["watsapp", /^WhatsApp\b.*₦/],
+    ["what's app", /^WhatsApp\b.*₦/],
+    ["chatgpt", /^OpenAI\b.*₦/],
+    ["fb", /^Facebook\b.*₦/],
+    ["telegarm", /^Telegram\b.*₦/],
+    ["monzo", /^Monzo\b.*restricted/],
+    ["qqqqqqqqqqqq", /^Any other\b.*₦/],
+  ] as const) {
+    await search.fill(typed);
+    await first.and(list.getByRole("button", { name: found })).waitFor();
+  }
+  await list.getByText("No service found. “Any other” takes the code").waitFor();
+  assert.equal(await pools.count(), 0, "pools do not stay under a search that finds nothing");
+  assert.equal(await page.getByRole("button", { name: /^Rent for/ }).count(), 0);
+  await first.click();
+  await page.getByRole("heading", { name: "Any other in United States" }).waitFor();
+  await search.fill("");
+  await page.getByRole("button", { name: /^Rent for/ }).waitFor();
+  await search.fill("monzo");
+  await first.click();
+  await page.getByRole("alert").getByText("is restricted here").waitFor();
+  const listHeight = (await list.boundingBox())?.height ?? 0;
+  assert.ok(listHeight > 480, `the list uses the height of the window: ${listHeight} px`);
+  assertNoFaults(browser, "/account/api/v1/services");
+});
+
+test("all orders without a code are cancelled at once, and all with one finished; each failure is reported", async () => {
+  const { page, context } = browser;
+  await signUpHere(context);
+  const rent = (service: string) => {
+    const body = { action: "rent", service, country: "US" };
+    return call<{ order_id: string }>(context, "POST", "/account/api/v1/rent", body, "test");
+  };
+  const orders = [await rent("test-no-sms"), await rent("test-no-sms"), await rent("test-no-sms")];
+  for (const service of ["whatsapp", "telegram"]) await rent(service);
+  await page.goto("/rent?in=sandbox");
+  await page.getByRole("button", { name: "Finish all" }).click();
+  const finishing = page.getByRole("dialog", { name: "Finish all orders with a code?" });
+  await finishing.getByText("The ₦900.00 they cost is already charged").waitFor();
+  await finishing.getByRole("button", { name: "Finish all" }).click();
+  await finishing.getByText("All 2 are finished.").waitFor();
+  await finishing.getByRole("button", { name: "Close" }).last().click();
+  await page.getByRole("heading", { name: "Open now (3)" }).waitFor();
+
+  await page.getByRole("button", { name: "Cancel all" }).click();
+  const dialog = page.getByRole("dialog", { name: "Cancel all orders without a code?" });
+  await dialog.getByText("3 orders are cancelled, and ₦1,350.00 goes back to your wallet.").waitFor();
+  const [gone] = orders;
+  await call(context, "POST", "/account/api/v1/cancel", { order_id: gone?.order_id }, "test");
+  await dialog.getByRole("button", { name: "Cancel all" }).click();
+  await dialog.getByText("2 cancelled, 1 could not be cancelled.").waitFor();
+  await dialog.getByText("The order is CANCELLED; only an order waiting").waitFor();
+  assert.equal(await dialog.getByText("Cancelled; its price is back in your wallet.").count(), 2);
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await page.getByRole("heading", { name: "Open now (0)" }).waitFor();
+  const { held } = await call<{ held: number }>(context, "GET", "wallet", undefined, "test");
+  assert.equal(held, 0);
+  assertNoFaults(browser, "/account/api/v1/cancel");
+});
+
+test("on a phone with many open orders the chooser stays near, and every order is a card with its code first", async () => {
+  const phone = await openBrowser(app.url, { width: 390, height: 844 });
+  try {
+    const { page, context } = phone;
+    await signUpHere(context);
+    const body = { action: "rent", service: "whatsapp", country: "US" };
+    for (let order = 0; order < 7; order++) await call(context, "POST", "/account/api/v1/rent", body, "test");
+    await page.goto("/rent?in=sandbox");
+    await page.getByRole("button", { name: "Show all 7" }).waitFor();
+    await until(
+      () => page.locator("[data-code]").count(),
+      (count) => count === 5,
+    );
+    const search = page.getByRole("textbox", { name: "Service" });
+    const top = async (): Promise<number> => (await search.boundingBox())?.y ?? Infinity;
+    assert.ok((await top()) < 1200, `the chooser begins at ${await top()} px`);
+    await page.getByRole("button", { name: "Rent another number" }).click();
+    await until(top, (y) => y > 82 && y < 700);
+    const folded = page.getByRole("button", { name: /^WhatsApp .*: show more$/ });
+    assert.equal(await folded.count(), 4, "one is open, the others take a line each");
+    await folded.last().click();
+    await page.getByRole("article").last().getByRole("button", { name: "Finish" }).waitFor();
+
+    await page.goto("/orders?in=sandbox");
+    const list = page.getByRole("region", { name: "Orders" });
+    const first = list.locator("[data-first]").first();
+    assert.match(await first.innerText(), /^\d{3}-\d{3}$/);
+    const clipped = await page.evaluate<string[]>(`(() => {
+      const list = document.querySelector("[role=region][aria-label=Orders]");
+      const right = list.getBoundingClientRect().right;
+      const shown = [...list.querySelectorAll("td *")].filter((one) => one.getClientRects().length > 0);
+      return shown.filter((one) => one.getBoundingClientRect().right > right).map((one) => one.textContent);
+    })()`);
+    assert.deepEqual(clipped, []);
+    assert.match(await list.getByRole("row").nth(1).innerText(), /WhatsApp[^]*Received[^]*\+1 [^]*₦450\.00/);
+    await page.goto("/guides?guide=errors");
+    const broken = await page.evaluate<string[]>(`[...document.querySelectorAll(".error-list td.mono")]
+      .filter((code) => code.getClientRects().length > 1).map((code) => code.textContent)`);
+    assert.deepEqual(broken, [], "no code of an error is broken");
+    assertNoFaults(phone);
+  } finally {
+    await phone.close();
+  }
+});
+
+test("play money is refilled by a button", async () => {
+  const { page } = browser;
+  await openSandbox();
+  await rentHere("whatsapp");
+  await page.locator("[data-code]").first().waitFor();
+  await page.getByRole("link", { name: /^Spendable/ }).click();
+  await page.getByText("₦999,550.00").first().waitFor();
+  await page.getByRole("button", { name: "Refill the sandbox" }).click();
+  await page.getByText("The sandbox has its full amount of play money again.").waitFor();
+  await page.getByRole("link", { name: "Spendable ₦1,000,000.00." }).waitFor();
+  assertNoFaults(browser);
+});
+
 test("the mode is part of the address: each tab has its own, and links, a reload and a shared link keep it", async () => {
   const { page, context } = browser;
   await signUpHere(context);
@@ -286,7 +457,7 @@ test("the button has the price, which is the most that is charged: after a chang
   await page.getByRole("button", { name: "Rent for ₦300.00 from Rising" }).waitFor();
   await operator.call("PATCH", `operator/pools/${poolId}`, { price: 301 });
   await page.getByRole("button", { name: "Rent for ₦300.00 from Rising" }).click();
-  await page.getByRole("alert").getByText("The price has just changed. Nothing was charged").waitFor();
+  await page.getByRole("alert").getByText("The price has changed, so nothing was charged.").waitFor();
   await page.getByRole("button", { name: "Rent for ₦301.00 from Rising" }).click();
   await page.getByText("Waiting for the message").waitFor();
   assertNoFaults(browser, "/account/api/v1/rent");

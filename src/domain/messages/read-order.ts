@@ -7,13 +7,15 @@ import { openOrderCode } from "../orders/sealed-code.ts";
 import { findOrder } from "../orders/queries.ts";
 import { timelineOf, type Happening } from "../orders/timeline.ts";
 import { listPostingsOf } from "../wallet/queries.ts";
-import { noMessages, type OrderMessages } from "./message.ts";
+import { noMessages, type OrderMessages, type ShownMessage } from "./message.ts";
 import { showMessages } from "./show.ts";
 
 export interface OrderDetails extends OrderMessages {
   order: Order;
   serviceName: string;
   poolName: string;
+  /** The renter asked for another code, and none has come since. */
+  awaitsAnother: boolean;
   /** The newest one. */
   code: string | null;
   timeline: Happening[];
@@ -32,9 +34,15 @@ export async function readOrder(
     order,
     serviceName: (await findService(db, order.service))?.name ?? order.service,
     poolName: (await findPool(db, order.poolId))?.name ?? String(order.poolId),
+    awaitsAnother: awaitsAnother(order, shown.messages),
     code: withCodes ? openOrderCode(sealer, order) : null,
     timeline: timelineOf(order, await listPostingsOf(db, walletId, orderId), shown.messages),
     ...shown,
     ...(withCodes ? {} : { messages: [] }),
   };
+}
+
+function awaitsAnother({ status, resendAt }: Order, messages: ShownMessage[]): boolean {
+  const newest = messages.at(-1);
+  return status === "RECEIVED" && resendAt !== null && !(newest && newest.receivedAt > resendAt);
 }

@@ -15,6 +15,8 @@ export interface Supplier {
   recover(orderId: number, signal: AbortSignal): Promise<Acquired | null>;
   /** Returns a number that will not be used. May be called again for one that was already returned. */
   release(orderId: number, ref: string, signal: AbortSignal): Promise<void>;
+  /** The renter expects another code on the order's number. Suppliers that pass on whatever arrives leave this out. */
+  expectAnother?(request: AnotherRequest, signal: AbortSignal): Promise<void>;
   /** How many numbers it can provide now, for the catalogue's figures. */
   countStock(country: string, serviceSlugs: string[], signal: AbortSignal): Promise<Map<string, number>>;
 }
@@ -29,6 +31,8 @@ export interface AcquireRequest {
   /** When the window ends if the supplier does not say otherwise. */
   expiresAt: Date;
 }
+
+export type AnotherRequest = Pick<AcquireRequest, "orderId" | "country" | "service">;
 
 export interface Acquired {
   /** Digits with country code. */

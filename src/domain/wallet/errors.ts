@@ -44,3 +44,9 @@ export const insufficientBalance = (priceMinor: number, balanceMinor: number, cu
     `This number costs ${currency} ${formatMinor(priceMinor)} and the wallet holds ${currency} ${formatMinor(balanceMinor)}; top it up and try again.`,
     { priceMinor, balanceMinor },
   );
+
+export const notPlayMoney = (): Refusal =>
+  new Refusal(
+    "invalid_request",
+    "Only the sandbox's play money can be refilled; a live wallet is topped up.",
+  );

@@ -4,7 +4,7 @@ import { insertWallets } from "./sql.ts";
 import type { Mode, Wallet } from "./wallet.ts";
 
 /** Play money of every sandbox wallet: 1,000,000.00. */
-const playMoneyMinor = 100_000_000;
+export const playMoneyMinor = 100_000_000;
 
 export interface WalletsInput {
   accountId: number;

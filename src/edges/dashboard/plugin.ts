@@ -16,6 +16,7 @@ import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
+import { catalogRoute } from "./routes/catalog.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -49,6 +50,7 @@ export async function dashboardRoutes(
         keyRoutes,
         limitRoute,
         orderRoute,
+        catalogRoute,
         accountRoutes,
         overviewRoute,
         customerRoutes,

@@ -3,6 +3,7 @@ import { createStored } from "./stored.ts";
 export const soundOn = createStored("zap-sound", false);
 export const noticeOn = createStored("zap-notice", false);
 export const copyPlus = createStored("zap-copy-plus", false);
+export const codeDigits = createStored("zap-code-digits", false);
 export const recentServices = createStored<string[]>("zap-recent-services", []);
 export const favouriteServices = createStored<string[]>("zap-favourite-services", []);
 export const recentCountries = createStored<string[]>("zap-recent-countries", []);

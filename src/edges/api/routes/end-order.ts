@@ -122,7 +122,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         tags: ["Orders"],
         summary: "Wait for another code",
         description:
-          "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free.",
+          "Say that you had the service send another code to the same number; `/sms` with `wait` waits for it. Free. In the sandbox another code then comes by itself.",
         body,
         response: answers("The order and its status, which does not change.", success(ended), [
           ...common,
@@ -131,6 +131,7 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
       },
     },
     async ({ caller, body: { order_id: id } }) => {
+      await deps.countSandbox(caller, 1);
       const status = await resend(deps, caller.walletId, readOrderId(id));
       return ok({ order_id: String(id), status: status as Ended["status"] }); // An open order is always visible.
     },

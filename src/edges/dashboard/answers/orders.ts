@@ -41,6 +41,8 @@ export const orderDetails = shape({
     sms_code: textOrNull,
   }),
   timeline: Type.Array(happening),
+  /** Another code was asked for, and none has come since. */
+  awaits_another: Type.Boolean(),
   messages: Type.Array(message),
   /** How many older ones are left out. */
   messages_omitted: count,

@@ -38,6 +38,7 @@ const show = ({
   serviceName,
   poolName,
   code,
+  awaitsAnother,
   timeline,
   messages,
   omitted,
@@ -61,6 +62,7 @@ const show = ({
     sms_code: code,
   },
   timeline: timeline.map(showHappening),
+  awaits_another: awaitsAnother,
   messages_omitted: omitted,
   messages: messages.map(({ id, text, code: found, sender, service, receivedAt, late, incomplete }) => ({
     id,

@@ -1,13 +1,14 @@
 import { Readable } from "node:stream";
 import { Type } from "typebox";
 import { readSpending } from "../../../domain/reports/spending.ts";
+import { refill } from "../../../domain/wallet/refill.ts";
 import { setLowBalance } from "../../../domain/wallet/set-low-balance.ts";
 import { findWalletById, listPostings, type StatementLine } from "../../../domain/wallet/queries.ts";
 import { movements, type Wallet } from "../../../domain/wallet/wallet.ts";
 import { csvLine } from "../../../kit/csv.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
-import { accountOf, actorOf, everyRole, payers, walletOf } from "../access.ts";
+import { accountOf, actorOf, everyRole, payers, walletOf, type Who } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
@@ -34,6 +35,8 @@ const statementQuery = Type.Object({
   ),
   format: Type.Optional(choice(["json", "csv"])),
 });
+/** Whoever rents or pays: play money costs nothing. */
+const refillers: Who = ["owner", "developer", "billing"];
 const csvPage = 1000;
 
 /** The account's money in the mode that the request names. */
@@ -56,6 +59,12 @@ export function walletRoutes(app: Routes, deps: DashboardDeps): void {
       const input = { walletId: walletOf(request).id, lowBalanceMinor, actor: actorOf(request) };
       return ok(showWallet(await setLowBalance(deps, input)));
     },
+  );
+
+  app.post(
+    "/wallet/refill",
+    { config: { who: refillers }, schema: { response: answer(wallet) } },
+    async (request) => ok(showWallet(await refill(deps, walletOf(request).id))),
   );
 
   app.get(

@@ -2,13 +2,14 @@ import {
   SupplierRefusal,
   type Acquired,
   type AcquireRequest,
+  type AnotherRequest,
   type Supplier,
 } from "../../../domain/suppliers/supplier.ts";
 import type { Deps } from "../../../domain/deps.ts";
 import { isInReach } from "../../../domain/orders/on-number/queries.ts";
 import { schedule } from "../../../domain/sandbox/schedule.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
-import { planScenario } from "./scenario.ts";
+import { planAnother, planScenario } from "./scenario.ts";
 import { simulatedNumber } from "./number.ts";
 
 export interface SandboxDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
@@ -30,6 +31,7 @@ export function createSandbox(deps: SandboxDeps): Supplier {
     // Nothing is charged: an order that was interrupted while being placed is simply given back.
     recover: async () => null,
     release: async () => {},
+    expectAnother: (request) => sendAnother(deps, request),
     countStock: async (_country, slugs) =>
       new Map(slugs.map((slug) => [slug, slug === "test-no-numbers" ? 0 : simulatedStock])),
   };
@@ -53,6 +55,13 @@ async function acquire(deps: SandboxDeps, request: AcquireRequest): Promise<Acqu
     ref: String(orderId),
     expiresAt: windowSeconds === undefined ? undefined : secondsAfter(at, windowSeconds),
   };
+}
+
+/** What the service would do when it is asked for another code. */
+async function sendAnother(deps: SandboxDeps, { orderId, service, country }: AnotherRequest): Promise<void> {
+  const message = planAnother(service, country, deps.messageSeconds, deps.random);
+  const at = deps.clock.now();
+  if (message) await schedule(deps, orderId, [{ ...message, dueAt: secondsAfter(at, message.afterSeconds) }]);
 }
 
 /** A number that no other order has or recently had: every message on a sandbox number is for its one order. */

@@ -1,10 +1,18 @@
 import { sandboxCode, sandboxText, textWithoutCode } from "./texts.ts";
 
-/** What a sandbox number receives: seconds after the rent, or after the window ends. */
-export interface Planned {
-  afterSeconds: number;
+interface Service {
+  slug: string;
+  name: string;
+}
+
+interface Text {
   sender: string;
   text: string;
+}
+
+/** What a sandbox number receives: seconds after the rent, or after another code was asked for. */
+export interface Planned extends Text {
+  afterSeconds: number;
 }
 
 export interface Scenario {
@@ -22,23 +30,13 @@ const lateCodeSeconds = 13;
  * arrives automatically.
  */
 export function planScenario(
-  service: { slug: string; name: string },
+  service: Service,
   country: string,
   messageSeconds: number,
   random: () => number,
 ): Scenario {
-  const at = (afterSeconds: number, message: { sender: string; text: string }): Planned => ({
-    afterSeconds,
-    ...message,
-  });
-  const usual = (): { sender: string; text: string } =>
-    sandboxText({
-      service: service.slug,
-      serviceName: service.name,
-      code: sandboxCode(service.slug, random),
-      country,
-      random,
-    });
+  const at = (afterSeconds: number, message: Text): Planned => ({ afterSeconds, ...message });
+  const usual = (): Text => usualText(service, country, random);
   switch (service.slug) {
     case "test-no-sms":
       return { messages: [] };
@@ -57,3 +55,17 @@ export function planScenario(
       return { messages: [at(messageSeconds, usual())] };
   }
 }
+
+/** The message that comes when another code is asked for; null if none comes automatically. */
+export function planAnother(
+  service: Service,
+  country: string,
+  messageSeconds: number,
+  random: () => number,
+): Planned | null {
+  if (messageSeconds === 0 || service.slug === "test-no-sms") return null;
+  return { afterSeconds: messageSeconds, ...usualText(service, country, random) };
+}
+
+const usualText = ({ slug, name }: Service, country: string, random: () => number): Text =>
+  sandboxText({ service: slug, serviceName: name, code: sandboxCode(slug, random), country, random });

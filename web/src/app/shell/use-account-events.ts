@@ -30,15 +30,21 @@ export function useAccountEvents(enabled: boolean): void {
       if (event.type === "wallet.low")
         notifications.show({ title: t.wallet.alert, message: t.shell.nav.wallet, color: "amber" });
     };
-    return followEvents(mode, onEvent, refresh);
+    const stop = followEvents(mode, onEvent, refresh);
+    return () => {
+      stop();
+      newestCode.set(null); // The other mode has other codes.
+    };
   }, [enabled, mode, client]);
 }
 
-function received({ order_id: orderId, sms_code: code }: AccountEvent, service: string): void {
+function received({ order_id: orderId, sms_code: code, message }: AccountEvent, service: string): void {
   if (orderId === undefined) return;
-  const title = code ? t.rent.codeFor(service, code) : t.rent.arrived;
+  const isLate = message?.late === true;
+  const say = isLate ? t.rent.lateCodeFor : t.rent.codeFor;
+  const title = code ? say(service, code) : t.rent.arrived;
   announce(title, code ?? "");
-  if (code) newestCode.set({ orderId, code, service });
+  if (code && !isLate) newestCode.set({ orderId, code, service });
   if (window.location.pathname !== "/rent")
     notifications.show({ title: t.rent.arrived, message: title, color: "amber", autoClose: 15_000 });
 }

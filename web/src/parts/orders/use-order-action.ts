@@ -1,8 +1,6 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { documented } from "../../api/client.ts";
 import { useMode } from "../../state/mode.ts";
-import { t } from "../../texts/t.ts";
 
 interface Action {
   what: "cancel" | "finish" | "resend" | "report";
@@ -15,9 +13,6 @@ export function useOrderAction(orderId: string) {
   return useMutation({
     mutationFn: ({ what, reason }: Action) =>
       documented(what, { method: "POST", mode, body: { order_id: orderId, ...(reason ? { reason } : {}) } }),
-    onSuccess: (_, { what }) => {
-      if (what === "resend") notifications.show({ message: t.rent.resent, color: "amber" });
-    },
     // Also after a refusal, because the order is not in the state that the page assumed.
     onSettled: () => {
       for (const key of ["order", "open-orders", "orders", "wallet", "pools"])

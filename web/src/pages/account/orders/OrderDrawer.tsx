@@ -12,8 +12,9 @@ import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { readable } from "../../../ui/phone.ts";
 import { OrderElsewhere } from "./OrderElsewhere.tsx";
+import { isOpen } from "../../../parts/orders/is-open.ts";
 import { OrderActions } from "../../../parts/orders/OrderActions.tsx";
-import { CodeMessage } from "../../../parts/orders/CodeMessage.tsx";
+import { OrderMessages } from "../../../parts/orders/OrderMessages.tsx";
 import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
 
 /** One order with its history. */
@@ -28,7 +29,14 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
   return (
     <SideDrawer title={t.orders.details(orderId)} onClose={onClose}>
       <Loaded query={query}>
-        {({ order, messages, messages_omitted: omitted, timeline, codes_hidden: hidden }) => (
+        {({
+          order,
+          messages,
+          messages_omitted: omitted,
+          timeline,
+          codes_hidden: hidden,
+          awaits_another: awaits,
+        }) => (
           <Stack>
             <Group justify="space-between">
               <Group gap="xs">
@@ -43,7 +51,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
               </Text>
               <CopyButton value={order.number} label={t.rent.copyNumber} />
             </Group>
-            {(order.status === "PENDING" || order.status === "RECEIVED") && <OrderActions order={order} />}
+            {isOpen(order) && <OrderActions order={order} />}
             <Facts
               facts={[
                 [t.orders.price, <Money key="price" amount={order.price} />],
@@ -58,12 +66,10 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
               ]}
             />
             <Title order={3}>{t.orders.messages}</Title>
-            {messages.length === 0 && (
+            {messages.length === 0 && (hidden || order.status !== "PENDING") && (
               <Text c="dimmed">{hidden ? t.orders.codesHidden : t.orders.noMessages}</Text>
             )}
-            {messages.toReversed().map((message, index) => (
-              <CodeMessage key={message.id} message={message} isNewest={index === 0} />
-            ))}
+            {!hidden && <OrderMessages order={order} messages={messages} awaits_another={awaits} />}
             {omitted > 0 && <Text c="dimmed">{t.orders.omitted(omitted)}</Text>}
             <Title order={3}>{t.orders.timeline}</Title>
             <OrderTimeline entries={timeline} />

@@ -3,6 +3,7 @@ import type { ListedOrder } from "#api-answers/orders.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
+import { PhoneOrder } from "./PhoneOrder.tsx";
 import { closingColumns } from "../../../parts/orders/order-columns.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import type { Column } from "../../../ui/column.ts";
@@ -21,12 +22,20 @@ export const orderColumns = (
   showsCodes: boolean,
 ): Column<ListedOrder>[] => [
   {
+    title: t.orders.title,
+    narrow: true,
+    cell: (order) => (
+      <PhoneOrder order={order} name={nameOf(order.service)} code={showsCodes ? order.sms_code : null} />
+    ),
+  },
+  {
     title: t.orders.service,
+    wide: true,
     cell: ({ service, country }) => (
       <Group gap={8} wrap="nowrap">
         <ServiceIcon slug={service} name={service} size={22} />
         <Flag country={country} size={18} />
-        <Text truncate maw={{ base: 84, sm: 150 }}>
+        <Text truncate maw={150}>
           {nameOf(service)}
         </Text>
       </Group>
@@ -34,10 +43,11 @@ export const orderColumns = (
   },
   {
     title: t.orders.number,
+    wide: true,
     nowrap: true,
     cell: ({ number }) => <span className="mono">{readable(number)}</span>,
   },
   ...(showsCodes ? [codeColumn] : []),
-  { title: t.orders.status, cell: ({ status }) => <StatusBadge status={status} /> },
+  { title: t.orders.status, wide: true, cell: ({ status }) => <StatusBadge status={status} /> },
   ...closingColumns,
 ];

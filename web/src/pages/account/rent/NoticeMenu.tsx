@@ -1,10 +1,10 @@
 import { ActionIcon, Popover, Stack, Switch, Tooltip } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
-import { copyPlus, noticeOn, soundOn } from "../../../state/preferences.ts";
+import { codeDigits, copyPlus, noticeOn, soundOn } from "../../../state/preferences.ts";
 import { useStore, type Store } from "../../../state/store.ts";
 import { t } from "../../../texts/t.ts";
 
-/** How loudly a code is announced, and how numbers are copied. */
+/** How loudly a code is announced, and how numbers and codes are copied. */
 export function NoticeMenu() {
   async function askNotice(on: boolean): Promise<void> {
     const allowed = on && "Notification" in window && (await Notification.requestPermission()) === "granted";
@@ -24,6 +24,7 @@ export function NoticeMenu() {
           <StoredSwitch label={t.rent.sound} store={soundOn} onChange={soundOn.set} />
           <StoredSwitch label={t.rent.notice} store={noticeOn} onChange={(on) => void askNotice(on)} />
           <StoredSwitch label={t.rent.plus} store={copyPlus} onChange={copyPlus.set} />
+          <StoredSwitch label={t.rent.digits} store={codeDigits} onChange={codeDigits.set} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -1,8 +1,8 @@
-import { Badge, Table, Text } from "@mantine/core";
+import { Badge, Table, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { isApiError } from "../../../api/error.ts";
 import { useMay } from "../../../data/use-me.ts";
-import { usePools } from "../../../data/use-catalog.ts";
+import { useCountries, usePools, useServiceNames } from "../../../data/use-catalog.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -14,13 +14,17 @@ import "../../../ui/DataTable.css";
 interface Props {
   country: string | null;
   service: string | null;
+  /** The name of the service, if the list has it. */
+  name?: string;
   onRented: (orderId: string) => void;
 }
 
 /** The pools that offer the service: price, success rate, seconds and stock; the best first. */
-export function PoolTable({ country, service, onRented }: Props) {
+export function PoolTable({ country, service, name, onRented }: Props) {
   const pools = usePools(country, service);
   const rent = useRent(onRented);
+  const nameOf = useServiceNames();
+  const countries = useCountries().data;
   const mayRent = useMay("owner", "developer");
   if (country === null) return <Empty text={t.rent.pickCountry} />;
   if (service === null) return <Empty text={t.rent.pickService} />;
@@ -28,8 +32,13 @@ export function PoolTable({ country, service, onRented }: Props) {
   const isRefused = pools.data === undefined && isApiError(pools.error) && isNo(pools.error.status);
   const best = pools.data?.find(({ count }) => count > 0)?.pool;
 
+  const countryName = countries?.find((one) => one.country === country)?.name ?? country;
+
   return (
     <>
+      <Title order={2} mb="xs">
+        {t.rent.offers(name ?? nameOf(service), countryName)}
+      </Title>
       {rent.error && <RentRefusal error={rent.error} />}
       {pools.data && pools.data.length > 0 && best === undefined && (
         <Text c="dimmed" mb="xs">

@@ -1,4 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import { codeToCopy } from "../../../parts/orders/code-to-copy.ts";
 import { newestCode } from "../../../state/newest-code.ts";
 import { useStore } from "../../../state/store.ts";
 import { t } from "../../../texts/t.ts";
@@ -11,33 +13,42 @@ import { OpenOrders } from "./OpenOrders.tsx";
 import { PoolTable } from "./PoolTable.tsx";
 import { ServiceList } from "./ServiceList.tsx";
 import { useChoice } from "./use-choice.ts";
+import { useListedServices } from "./use-listed-services.ts";
 import { useOpenOrders } from "./use-open-orders.ts";
 import "./RentPage.css";
 
 export function RentPage() {
   const { country, service, choose } = useChoice();
+  const [search, setSearch] = useState("");
+  const found = useListedServices(country, search);
   const open = useOpenOrders();
+  const chooser = useRef<HTMLDivElement>(null);
   const newest = useStore(newestCode);
-  useHotkeys([["c", () => void (newest && copyText(newest.code))]]);
+  useHotkeys([["c", () => void (newest && copyText(codeToCopy(newest.code)))]]);
   const hasOpen = open.ids.length > 0;
+  // Pools are those of a service that one sees in the list.
+  const chosen = found.rows.find(({ slug }) => slug === service);
+  const shown = chosen || search.trim() === "" ? service : null;
 
   return (
     <Page title={t.rent.title} actions={<NoticeMenu />} {...(newest ? { tabTitle: newest.code } : {})}>
       <CodeVoice />
       <div className="rent-page" data-open={hasOpen || undefined}>
-        <div className="rent-chooser">
+        <div className="rent-chooser" ref={chooser}>
           <CountryField value={country} onChange={(next) => choose({ country: next, service })} />
           <ServiceList
-            country={country}
+            found={found}
+            search={search}
+            onSearch={setSearch}
             value={service}
             onChange={(next) => choose({ country, service: next })}
           />
-          <div className="rent-pools">
-            <PoolTable country={country} service={service} onRented={open.show} />
-          </div>
+        </div>
+        <div className="rent-pools">
+          <PoolTable country={country} service={shown} name={chosen?.name} onRented={open.show} />
         </div>
         <div className="rent-open">
-          <OpenOrders open={open} />
+          <OpenOrders open={open} onRentAnother={() => chooser.current?.scrollIntoView()} />
         </div>
       </div>
     </Page>

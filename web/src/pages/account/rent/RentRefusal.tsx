@@ -10,7 +10,7 @@ export function RentRefusal({ error }: { error: Error }) {
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle />} role="alert" mb="sm">
       <Text>
-        {error.message} {t.rent.adviceText[code]}
+        {t.rent.refusalText[code] ?? error.message} {t.rent.adviceText[code]}
       </Text>
       <WayOut code={code} />
     </Alert>

@@ -1,29 +1,31 @@
 import { CloseButton, Skeleton, Stack, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, useState, type KeyboardEvent } from "react";
-import { useServices } from "../../../data/use-catalog.ts";
+import { useRef, type KeyboardEvent } from "react";
+import { favouriteServices } from "../../../state/preferences.ts";
+import { useStore } from "../../../state/store.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Failed } from "../../../ui/Failed.tsx";
 import { ServiceRow } from "./ServiceRow.tsx";
-import { useListedServices } from "./use-listed-services.ts";
+import type { ServiceSearch } from "./use-listed-services.ts";
 import "./ServiceList.css";
 
 interface Props {
-  country: string | null;
+  found: ServiceSearch;
+  search: string;
+  onSearch: (search: string) => void;
   value: string | null;
   onChange: (service: string) => void;
 }
 
 /** Every service of the country; arrow keys go from the search into the list. */
-export function ServiceList({ country, value, onChange }: Props) {
-  const services = useServices(country);
-  const [search, setSearch] = useState("");
-  const { listed, favourites } = useListedServices(services.data ?? [], search);
+export function ServiceList({ found, search, onSearch, value, onChange }: Props) {
+  const { rows, isEmpty, services } = found;
+  const favourites = useStore(favouriteServices);
   const scroller = useRef<HTMLUListElement>(null);
   const virtual = useVirtualizer({
-    count: listed.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
     overscan: 8,
@@ -34,8 +36,8 @@ export function ServiceList({ country, value, onChange }: Props) {
       event.preventDefault();
       scroller.current?.querySelector<HTMLElement>("button")?.focus();
     }
-    const first = listed[0];
-    if (event.key === "Enter" && first) onChange(first.service_id);
+    const first = rows[0];
+    if (event.key === "Enter" && first && !isEmpty) onChange(first.slug);
   }
 
   return (
@@ -46,41 +48,41 @@ export function ServiceList({ country, value, onChange }: Props) {
         type="text"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
-          search && <CloseButton size="sm" aria-label={t.orders.clear} onClick={() => setSearch("")} />
+          search && <CloseButton size="sm" aria-label={t.orders.clear} onClick={() => onSearch("")} />
         }
         value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onChange={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={onSearchKey}
       />
       {services.isError && <Failed error={services.error} onRetry={() => void services.refetch()} />}
       {services.isPending && <Skeleton height={264} role="status" aria-label={t.common.loading} />}
       {services.data && (
         <ul className="service-list" ref={scroller} aria-label={t.rent.service}>
-          {listed.length === 0 && (
-            <li>
-              <Empty text={t.rent.noServices} />
-            </li>
-          )}
-          {listed.length > 0 && <li style={{ height: virtual.getTotalSize() }} aria-hidden />}
+          {rows.length > 0 && <li style={{ height: virtual.getTotalSize() }} aria-hidden />}
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const service = listed[index];
-            if (!service) return null;
+            const row = rows[index];
+            if (!row) return null;
             return (
               <ServiceRow
-                key={service.service_id}
-                service={service}
+                key={row.slug}
+                row={row}
                 top={start}
-                isChosen={service.service_id === value}
-                isFavourite={favourites.includes(service.service_id)}
+                isChosen={row.slug === value}
+                isFavourite={favourites.includes(row.slug)}
                 isReachable={
-                  value === null || !listed.some(({ service_id: slug }) => slug === value)
+                  value === null || !rows.some(({ slug }) => slug === value)
                     ? index === 0
-                    : service.service_id === value
+                    : row.slug === value
                 }
-                onChoose={() => onChange(service.service_id)}
+                onChoose={() => onChange(row.slug)}
               />
             );
           })}
+          {isEmpty && (
+            <li>
+              <Empty text={rows.length > 0 ? t.rent.noServicesButAny : t.rent.noServices} />
+            </li>
+          )}
         </ul>
       )}
     </Stack>

@@ -1,14 +1,13 @@
 import { ActionIcon, Text, UnstyledButton } from "@mantine/core";
 import { IconStar, IconStarFilled } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
-import type { ListedService } from "#api-answers/catalogue.ts";
 import { t } from "../../../texts/t.ts";
 import { Money } from "../../../parts/Money.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
-import { toggleFavourite } from "./use-listed-services.ts";
+import { toggleFavourite, type Row } from "./use-listed-services.ts";
 
 interface Props {
-  service: ListedService;
+  row: Row;
   top: number;
   isChosen: boolean;
   isFavourite: boolean;
@@ -17,8 +16,8 @@ interface Props {
   onChoose: () => void;
 }
 
-export function ServiceRow({ service, top, isChosen, isFavourite, isReachable, onChoose }: Props) {
-  const { service_id: slug, service_name: name, price, count } = service;
+export function ServiceRow({ row, top, isChosen, isFavourite, isReachable, onChoose }: Props) {
+  const { slug, name, offer } = row;
   return (
     <li
       className="service-row"
@@ -37,9 +36,15 @@ export function ServiceRow({ service, top, isChosen, isFavourite, isReachable, o
           {name}
         </Text>
         <Text size="xs" c="dimmed" ta="right" style={{ whiteSpace: "nowrap" }}>
-          <Money amount={price} />
-          <br />
-          {count > 0 ? t.rent.stock(count) : t.rent.outOfStock}
+          {offer ? (
+            <>
+              <Money amount={offer.price} />
+              <br />
+              {offer.count > 0 ? t.rent.stock(offer.count) : t.rent.outOfStock}
+            </>
+          ) : (
+            t.rent.restricted
+          )}
         </Text>
       </UnstyledButton>
       <ActionIcon

@@ -8,6 +8,7 @@ import { useStore } from "../../../state/store.ts";
 
 export interface OpenOrders {
   ids: string[];
+  orders: ListedOrder[];
   openCount: number;
   isPending: boolean;
   error: Error | null;
@@ -36,6 +37,7 @@ export function useOpenOrders(): OpenOrders {
 
   return {
     ids,
+    orders: query.data ?? [],
     openCount: query.data?.length ?? 0,
     isPending: query.isPending,
     error: query.data ? null : query.error,

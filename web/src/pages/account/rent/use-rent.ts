@@ -28,9 +28,11 @@ export function useRent(onRented: (orderId: string) => void) {
       recentCountries.set(withRecent(recentCountries.get(), country));
       recentServices.set(withRecent(recentServices.get(), service));
       onRented(orderId);
-      for (const key of ["open-orders", "orders", "wallet", "pools"])
+      for (const key of ["open-orders", "orders", "wallet"])
         void client.invalidateQueries({ queryKey: [key, mode] });
     },
+    // Also after a refusal: prices or stock may be others than were shown.
+    onSettled: () => void client.invalidateQueries({ queryKey: ["pools", mode] }),
   });
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import { useMode } from "../../../state/mode.ts";
 import { t } from "../../../texts/t.ts";
+import { Refill } from "./Refill.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import type { TopUp as ShownTopUp } from "#answers/wallet.ts";
 
@@ -10,7 +11,7 @@ import type { TopUp as ShownTopUp } from "#answers/wallet.ts";
 export function TopUp() {
   const mode = useMode();
   const query = useQuery({ queryKey: ["top-up"], queryFn: () => own<ShownTopUp>("top-up") });
-  if (mode === "test") return <Text>{t.wallet.topUpSandbox}</Text>;
+  if (mode === "test") return <Refill />;
   return (
     <Loaded query={query} rows={2}>
       {({ instructions }) => (
