@@ -60,7 +60,7 @@ module.exports = {
     ),
     domain("audit", []),
     domain("installation", []),
-    domain("wallet", ["idempotency"]),
+    domain("wallet", ["idempotency", "delivery"]),
     domain("accounts", ["wallet", "delivery"]),
     domain("catalog", ["wallet", "suppliers"]),
     domain("pools", ["wallet", "suppliers", "catalog"]),

@@ -24,12 +24,14 @@ export interface EventStream {
 /** Follows /events as an EventSource on somebody's page would. */
 export async function openStream(
   app: TestApp,
-  client: Client | null,
+  /** A key's owner, or a member by the cookie of their session. */
+  client: Client | { cookie: string } | null,
   { query = {}, lastEventId }: { query?: Record<string, string>; lastEventId?: number } = {},
 ): Promise<EventStream> {
   const abort = new AbortController();
   const headers: Record<string, string> = { origin: "https://renter.example" };
-  if (client) headers["authorization"] = `Bearer ${client.key}`;
+  if (client && "key" in client) headers["authorization"] = `Bearer ${client.key}`;
+  else if (client) Object.assign(headers, { cookie: `zap_session=${client.cookie}`, origin: app.url });
   if (lastEventId !== undefined) headers["last-event-id"] = String(lastEventId);
   const response = await fetch(`${app.url}/account/api/v1/events?${new URLSearchParams(query)}`, {
     headers,

@@ -112,9 +112,9 @@ test("an event loads its own message, a page of events two statements more: neve
     close: async () => {},
   };
   let told = 0;
-  for await (const events of follow(
+  for await (const { events } of follow(
     { db, hub },
-    { walletId, afterSeq: 0, idleMilliseconds: 1000 },
+    { walletId, afterSeq: 0, withChanges: false, idleMilliseconds: 1000 },
     connection,
   )) {
     const described = await describeEvents({ ...app, db }, events);

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { setOrderLimit } from "../../src/domain/wallet/set-order-limit.ts";
 import { addTestMember, newestLink } from "../helpers/browser.ts";
+import { clientFor } from "../helpers/client.ts";
+import { rent } from "../helpers/orders.ts";
+import { payIn } from "../helpers/credit.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
 import { startPages } from "./pages.ts";
@@ -68,6 +72,55 @@ test("a team: invited by link, joined on a phone, given another role, taken out;
   await guest.getByRole("heading", { name: "Sign in" }).waitFor();
   assertNoFaults(browser, "/dashboard/api/team");
   assertNoFaults(other, sessionEnded);
+});
+
+test("what the operator, a program or another member changes is on the open page without a reload", async () => {
+  const { page, context } = browser;
+  const { accountId } = await signUpHere(context);
+  await page.goto("/rent?country=US");
+  await page.getByRole("link", { name: "Spendable ₦0.00. Open the wallet." }).waitFor();
+  await payIn(app, accountId, 250_000);
+  await page.getByRole("link", { name: "Spendable ₦2,500.00. Open the wallet." }).waitFor();
+
+  await chooseSandbox(page);
+  const { key } = await call<{ key: string }>(context, "POST", "keys", { name: "script" }, "test");
+  const client = clientFor(app, key);
+  const { order_id: orderId, number } = await rent(client);
+  const card = page.getByRole("article").filter({ hasText: "WhatsApp" });
+  const shown = await card.locator("p.mono").first().innerText();
+  assert.equal(shown.replace(/\D/g, ""), number);
+  await page.getByRole("heading", { name: "Open now (1)" }).waitFor();
+  await client.post("/cancel", { order_id: orderId });
+  await card.getByText("₦450.00 is back in your wallet.").waitFor();
+
+  await page.goto("/orders");
+  await page.getByRole("row").filter({ hasText: "Cancelled" }).waitFor();
+  await rent(client, { service: "telegram" });
+  const row = page.getByRole("row").filter({ hasText: "Telegram" });
+  await row.getByText("₦450.00").waitFor();
+  await row.getByText("Waiting").waitFor();
+
+  await page.goto("/api");
+  await page.getByRole("row").filter({ hasText: "script" }).waitFor();
+  const colleague = await (await addTestMember(app, accountId, "owner")).signIn();
+  const made = await colleague.post("keys", { name: "from elsewhere" }, { mode: "test" });
+  const line = page.getByRole("row").filter({ hasText: "from elsewhere" });
+  await line.getByText("Active").waitFor();
+  await colleague.call("DELETE", `keys/${(made.body.data as { id: number }).id}`);
+  await line.getByText("Revoked").waitFor();
+  const limit = { accountId, mode: "test", maxOpenOrders: 7, reason: "test", actor: "test" } as const;
+  await setOrderLimit(app, limit);
+  await page.getByRole("region", { name: "Limits" }).getByText("7", { exact: true }).waitFor();
+
+  await page.goto("/team");
+  await page.getByLabel("Role", { exact: false }).first().waitFor();
+  await colleague.post("team/invitations", { email: "new@example.com", role: "viewer" });
+  await page.getByRole("region", { name: "Invitations" }).last().getByText("new@example.com").waitFor();
+  const third = await addTestMember(app, accountId, "viewer");
+  await page.getByText(third.username).waitFor({ state: "detached" });
+  await colleague.call("PATCH", `team/${third.id}`, { role: "billing" });
+  await page.getByText(third.username).first().waitFor();
+  assertNoFaults(browser);
 });
 
 test("sessions are listed and ended; a new password signs the others out", async () => {

@@ -3,6 +3,7 @@ import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
 import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import { keyPrefixes, type Scope } from "./account.ts";
 import { tooManyKeys } from "./errors.ts";
@@ -78,6 +79,7 @@ export async function createKey(
     { ...input, walletId: wallet.id, createdBy: wallet.createdBy ?? null, hash: sha256(key), hint },
     at,
   );
+  await tellChanged(tx, "account", [wallet.id]);
   await recordAction(tx, {
     at,
     actor,

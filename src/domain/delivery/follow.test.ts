@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { test } from "node:test";
-import type { StoredEvent } from "./event.ts";
-import { follow } from "./follow.ts";
+import { follow, type News } from "./follow.ts";
 import type { Hub } from "./hub.ts";
 
 /** A wallet's events as in the table, and a hub that notifies when the test says so. */
@@ -38,13 +37,17 @@ function createStage(count: number): {
 }
 
 const long = 3_600_000;
-const seqsOf = (result: IteratorResult<StoredEvent[], unknown>): number[] =>
-  ((result.value ?? []) as StoredEvent[]).map(({ seq }) => seq);
+const seqsOf = ({ value }: IteratorResult<News, unknown>): number[] =>
+  ((value as News | undefined)?.events ?? []).map(({ seq }) => seq);
 
 test("a backlog of several pages comes at once, in order, without gaps and without waiting in between", async () => {
   for (const count of [24, 25, 26, 50, 60]) {
     const { db, hub, connection } = createStage(count);
-    const told = follow({ db, hub }, { walletId: 7, afterSeq: 0, idleMilliseconds: long }, connection);
+    const told = follow(
+      { db, hub },
+      { walletId: 7, afterSeq: 0, withChanges: false, idleMilliseconds: long },
+      connection,
+    );
     const seen: number[] = [];
     while (seen.length < count) seen.push(...seqsOf(await told.next()));
     assert.deepEqual(
@@ -56,7 +59,11 @@ test("a backlog of several pages comes at once, in order, without gaps and witho
 
 test("starts after the last event seen, then follows new ones on the wallet's own topic", async () => {
   const { db, hub, connection, wake, add, topics } = createStage(3);
-  const told = follow({ db, hub }, { walletId: 7, afterSeq: 1, idleMilliseconds: long }, connection);
+  const told = follow(
+    { db, hub },
+    { walletId: 7, afterSeq: 1, withChanges: false, idleMilliseconds: long },
+    connection,
+  );
   assert.deepEqual(seqsOf(await told.next()), [2, 3]);
   const next = told.next();
   add(1);
@@ -75,9 +82,32 @@ test("starts after the last event seen, then follows new ones on the wallet's ow
 
 test("an empty list after each interval without events", async () => {
   const { db, hub, connection, wake } = createStage(0);
-  const told = follow({ db, hub }, { walletId: 7, afterSeq: 0, idleMilliseconds: 1 }, connection);
+  const told = follow(
+    { db, hub },
+    { walletId: 7, afterSeq: 0, withChanges: false, idleMilliseconds: 1 },
+    connection,
+  );
   assert.deepEqual(seqsOf(await told.next()), []);
   assert.deepEqual(seqsOf(await told.next()), []);
   wake("wallet 7"); // A hint without a new event changes nothing.
   assert.deepEqual(seqsOf(await told.next()), []);
+});
+
+test("changes are told to those who asked: the first at once, the next together after a pause", async () => {
+  const { db, hub, connection, wake, topics } = createStage(0);
+  const wanted = { walletId: 7, afterSeq: 0, withChanges: true, idleMilliseconds: long };
+  const told = follow({ db, hub }, wanted, connection);
+  const changesOf = async (next: ReturnType<typeof told.next>): Promise<unknown> =>
+    ((await next).value as News | undefined)?.changes;
+  const first = told.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  wake("orders 7");
+  assert.deepEqual(await changesOf(first), ["orders"]);
+  const second = told.next();
+  const began = performance.now();
+  for (const topic of ["account 7", "orders 7", "account 7"]) wake(topic);
+  assert.deepEqual(await changesOf(second), ["account", "orders"]);
+  assert.ok(performance.now() - began > 100, "a pause in between");
+  await told.return(undefined);
+  assert.equal(topics.size, 0, "nobody is woken any more");
 });

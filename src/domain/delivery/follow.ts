@@ -1,5 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
+import type { Change } from "./change.ts";
 import type { StoredEvent } from "./event.ts";
+import { gatherChanges } from "./gather.ts";
 import type { Hub } from "./hub.ts";
 import { listEvents } from "./queries.ts";
 
@@ -15,19 +17,28 @@ export interface Connection {
 export interface Followed {
   walletId: number;
   afterSeq: number;
+  /** Whether changes that are no events are told as well: pages follow them. */
+  withChanges: boolean;
   idleMilliseconds: number;
 }
 
+export interface News {
+  events: StoredEvent[];
+  changes: Change[];
+}
+
+const silence: News = { events: [], changes: [] };
+
 /**
- * A wallet's events after `afterSeq`, as they come, in order and without gaps; an empty list whenever
+ * A wallet's events after `afterSeq`, as they come, in order and without gaps; no news whenever
  * `idleMilliseconds` pass without one, so that the reader can show that it is alive, and when somebody has lost
  * access to the wallet. Ends when the connection or the process does.
  */
 export async function* follow(
   { db, hub }: { db: Queryable; hub: Hub },
-  { walletId, afterSeq, idleMilliseconds }: Followed,
+  { walletId, afterSeq, withChanges, idleMilliseconds }: Followed,
   connection: Connection,
-): AsyncGenerator<StoredEvent[]> {
+): AsyncGenerator<News> {
   let seq = afterSeq;
   let wake = (): void => {};
   let news = true;
@@ -40,6 +51,7 @@ export async function* follow(
     accessChanged = true;
     onNews();
   };
+  const gathered = withChanges ? gatherChanges(hub, walletId, onNews) : null;
   hub.subscribe(`wallet ${walletId}`, onNews);
   hub.subscribe(`access ${walletId}`, onAccessChanged);
   connection.once("close", onNews);
@@ -48,13 +60,15 @@ export async function* follow(
       news = false;
       const events = await listEvents(db, walletId, seq, pageSize);
       seq = events.at(-1)?.seq ?? seq;
-      const isToBeSeen = events.length > 0 || accessChanged;
+      const changes = gathered?.take() ?? [];
+      const isToBeSeen = events.length > 0 || changes.length > 0 || accessChanged;
       accessChanged = false;
-      if (isToBeSeen) yield events;
+      if (isToBeSeen) yield { events, changes };
       if (events.length === pageSize) continue;
-      if (!news && !(await woken(idleMilliseconds, (resume) => (wake = resume)))) yield [];
+      if (!news && !(await woken(idleMilliseconds, (resume) => (wake = resume)))) yield silence;
     }
   } finally {
+    gathered?.end();
     hub.unsubscribe(`wallet ${walletId}`, onNews);
     hub.unsubscribe(`access ${walletId}`, onAccessChanged);
   }

@@ -1,5 +1,6 @@
 import type { Db } from "../../kit/db.ts";
 import type { Logger } from "../../kit/log.ts";
+import type { Change } from "./change.ts";
 import { channel } from "./event.ts";
 import { openListener } from "../../kit/db/listener.ts";
 
@@ -21,8 +22,8 @@ export interface Hub {
   close(): Promise<void>;
 }
 type Wake = () => void;
-/** `access`: somebody may have lost access to the wallet. */
-export type Topic = `order ${number}` | `wallet ${number}` | `access ${number}`;
+/** `access`: somebody may have lost access to the wallet; a change: its open pages are out of date. */
+export type Topic = `order ${number}` | `wallet ${number}` | `access ${number}` | `${Change} ${number}`;
 
 export interface HubOptions {
   /** Where to listen; `db` is where everything is written. */
@@ -44,9 +45,9 @@ export function openHub({ connectionString, db, log }: HubOptions): Hub {
 
   function heard(payload: string): void {
     for (const entry of payload.split(" ")) {
-      const [wallet, order] = entry.split(":");
-      if (wallet === "access") {
-        wakeTopic(`access ${order}`);
+      const [wallet = "", order] = entry.split(":");
+      if (!/^\d/.test(wallet)) {
+        wakeTopic(`${wallet} ${order}`); // `access:12`, or a change.
         continue;
       }
       wakeTopic(`wallet ${wallet}`);

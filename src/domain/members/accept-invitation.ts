@@ -1,5 +1,7 @@
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
+import { findWalletIds } from "../wallet/queries.ts";
 import type { Device } from "../sessions/session.ts";
 import { addMember, checkMember } from "./add-member.ts";
 import { enter, type Entry } from "./enter.ts";
@@ -28,6 +30,7 @@ export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Prom
   return deps.db.transaction(async (tx) => {
     if (!(await deleteInvitation(tx, accountId, invitationId))) throw linkInvalid(); // Used in the meantime.
     const id = await addMember(tx, { accountId, username, email, role, passwordHash }, at);
+    await tellChanged(tx, "account", await findWalletIds(tx, accountId));
     // The inviter knew the link, too: it does not prove the address.
     if (await mayWrite(tx, "unasked", email, at))
       await sendConfirmation(deps, tx, { id, username, email }, at);

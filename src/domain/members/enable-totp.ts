@@ -8,6 +8,7 @@ import type { LinkDeps } from "./send-link.ts";
 import { replaceRecoveryCodes, setPendingTotp, setTotp } from "./second-factor/sql.ts";
 import { lockMember } from "./sql.ts";
 import { tellMember } from "./tell-member.ts";
+import { tellTeam } from "./tell-team.ts";
 import { newRecoveryCodes, newTotpSecret, recoveryHash, stepOf, totpUri } from "./totp.ts";
 
 /** Creates a secret for an authenticator, for a member who enters the password; it counts once a code was entered. */
@@ -45,6 +46,7 @@ export function enableTotp(
     await setTotp(tx, memberId, sealTotp(sealer, memberId, secret), step);
     const codes = newRecoveryCodes();
     await replaceRecoveryCodes(tx, memberId, codes.map(recoveryHash));
+    await tellTeam(tx, memberId);
     await endSessionsOf(tx, memberId, sessionId);
     await recordAction(tx, { at, actor, action: "totp.enable", subject: `member ${memberId}` });
     await tellMember(deps, tx, { memberId, what: "two-factor sign-in was turned on" }, at);

@@ -3,6 +3,8 @@ import { secondsAfter } from "../../kit/clock.ts";
 import { invalid } from "../../kit/errors.ts";
 import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
+import { findWalletIds } from "../wallet/queries.ts";
 import { postLetter } from "../mail/post-letter.ts";
 import { countAttempt, requireAttemptsLeft } from "../sessions/attempt.ts";
 import { roleMissing } from "../sessions/errors.ts";
@@ -71,8 +73,10 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
     await deleteInvitationsTo(tx, account.id, email);
     const invitation = { accountId: account.id, email, role, tokenHash: sha256(token), expiresAt };
     const id = await insertInvitation(tx, { ...invitation, createdBy: memberId }, at);
+    await tellChanged(tx, "account", await findWalletIds(tx, account.id));
     const written = await mayWrite(tx, "unasked", email, at);
-    if (written) await postLetter(tx, deps.sealer, invitationLetter(email, account.username, role, link), at);
+    const letter = { ...invitationLetter(email, account.username, role, link), linkHash: sha256(token) };
+    if (written) await postLetter(tx, deps.sealer, letter, at);
     const subject = `account ${account.id}`;
     await recordAction(tx, { at, actor, action: "member.invite", subject, detail: { email, role } });
     return { id, link, written };
@@ -98,6 +102,7 @@ export function uninvite(
 ): Promise<void> {
   return db.transaction(async (tx) => {
     if (!(await deleteInvitation(tx, accountId, id))) throw invitationNotFound();
+    await tellChanged(tx, "account", await findWalletIds(tx, accountId));
     const subject = `invitation ${id}`;
     await recordAction(tx, { at: clock.now(), actor, action: "member.uninvite", subject });
   });

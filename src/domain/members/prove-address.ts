@@ -1,5 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { endConfirmationsOf } from "./links/use-link.ts";
+import { tellTeam } from "./tell-team.ts";
 import { confirmEmail } from "./sql.ts";
 
 /**
@@ -9,5 +10,6 @@ import { confirmEmail } from "./sql.ts";
 export async function proveAddress(tx: Tx, memberId: number, email: string, at: Date): Promise<boolean> {
   if (!(await confirmEmail(tx, memberId, email, at))) return false;
   await endConfirmationsOf(tx, email);
+  await tellTeam(tx, memberId);
   return true;
 }

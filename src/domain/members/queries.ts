@@ -72,3 +72,12 @@ export async function countTeam(
   );
   return row?.n ?? 0;
 }
+
+/** The wallets of a member's account. */
+export async function findWalletIdsOf(db: Queryable, memberId: number): Promise<number[]> {
+  const rows = await db.rows<{ id: number }>(
+    `select w.id from wallets w join members m on m.account_id = w.account_id where m.id = $1`,
+    [memberId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import { isServerError } from "../../kit/db/errors.ts";
 import { saleTerms } from "../catalog/catalog.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
 import type { Deps } from "../deps.ts";
 import { lockNumbers } from "../numbers/lock.ts";
 import { takeNumber } from "../numbers/uses/take.ts";
@@ -57,6 +58,7 @@ async function take(
   if (!(await takeNumber(tx, { number, familyId }, saleTerms(at, rules)))) throw new NumberInUse();
   const window = expiresAt < placing.expiresAt ? expiresAt : placing.expiresAt;
   await markActive(tx, orderId, { number, ref, expiresAt: window });
+  await tellChanged(tx, "orders", [placing.walletId]);
   return (await findOrder(tx, orderId)) ?? null;
 }
 

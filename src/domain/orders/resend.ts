@@ -1,4 +1,5 @@
 import { findService } from "../catalog/queries.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
 import type { Deps } from "../deps.ts";
 import { askForAnother } from "../suppliers/ask-for-another.ts";
 import type { Suppliers } from "../suppliers/supplier.ts";
@@ -22,7 +23,10 @@ export async function resend(deps: ResendDeps, walletId: number, orderId: number
     const [found] = await lockOrders(tx, walletId, [orderId]);
     if (!found) throw orderNotFound();
     if (found.status !== "PENDING" && found.status !== "RECEIVED") throw orderNotOpen(found.status);
-    if (found.status === "RECEIVED") await markResend(tx, orderId, clock.now());
+    if (found.status === "RECEIVED") {
+      await markResend(tx, orderId, clock.now());
+      await tellChanged(tx, "orders", [walletId]);
+    }
     return found;
   });
   const { status, supplier, country } = order;

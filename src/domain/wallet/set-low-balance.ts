@@ -1,5 +1,6 @@
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
 import type { Deps } from "../deps.ts";
 import { findWalletById } from "./queries.ts";
 import { lockWallets, setLowBalance as writeMark } from "./sql.ts";
@@ -15,6 +16,7 @@ export function setLowBalance(
   return db.transaction(async (tx) => {
     await lockWallets(tx, [walletId]);
     await writeMark(tx, walletId, lowBalanceMinor);
+    await tellChanged(tx, "orders", [walletId]);
     const subject = `wallet ${walletId}`;
     const detail = { lowBalanceMinor };
     await recordAction(tx, { at: clock.now(), actor, action: "wallet.set-low-balance", subject, detail });

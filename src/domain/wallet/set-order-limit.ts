@@ -1,5 +1,6 @@
 import { invalid } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
+import { tellChanged } from "../delivery/tell-changed.ts";
 import type { Deps } from "../deps.ts";
 import { noSuchWallet } from "./errors.ts";
 import { findWallet } from "./queries.ts";
@@ -32,6 +33,7 @@ export function setOrderLimit(
     if (!wallet) throw noSuchWallet(accountId);
     await lockWallets(tx, [wallet.id]);
     await setMaxOpenOrders(tx, wallet.id, maxOpenOrders);
+    await tellChanged(tx, "account", [wallet.id]);
     const detail = { mode, maxOpenOrders, reason };
     const subject = `account ${accountId}`;
     await recordAction(tx, { at: clock.now(), actor, action: "wallet.set-order-limit", subject, detail });

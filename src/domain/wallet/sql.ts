@@ -33,9 +33,14 @@ export function insertWallets(
 
 /**
  * Writes movements as postings and updates the balances, for any number of wallets at once. A hold also counts as an
- * order of the wallet. The caller holds the wallets' locks.
+ * order of the wallet. Notifies listeners on the channel at the commit. The caller holds the wallets' locks.
  */
-export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Promise<void> {
+export async function insertPostings(
+  tx: Tx,
+  entries: Movement[],
+  { channel, payloads }: { channel: string; payloads: string[] },
+  at: Date,
+): Promise<void> {
   await tx.rows(
     `with input as (
        select *, case when credit = 'spendable' then amount when debit = 'spendable' then -amount else 0 end as change
@@ -60,13 +65,15 @@ export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Pro
          open_holds = w.open_holds + t.made - t.ended
        from total t where w.id = t.wallet_id
        returning w.id, w.spendable_minor - t.spendable as spendable, w.posting_seq - t.postings as seq
+     ), written as (
+       insert into postings
+         (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, reason, reference, created_at)
+       select i.wallet_id, m.seq + row_number() over w, i.kind, i.debit, i.credit, i.amount,
+         m.spendable + sum(i.change) over w, i.order_id, i.reason, i.reference, $8
+       from input i join moved m on m.id = i.wallet_id
+       window w as (partition by i.wallet_id order by i.ord)
      )
-     insert into postings
-       (wallet_id, seq, kind, debit, credit, amount_minor, spendable_after_minor, order_id, reason, reference, created_at)
-     select i.wallet_id, m.seq + row_number() over w, i.kind, i.debit, i.credit, i.amount,
-       m.spendable + sum(i.change) over w, i.order_id, i.reason, i.reference, $8
-     from input i join moved m on m.id = i.wallet_id
-     window w as (partition by i.wallet_id order by i.ord)`,
+     select pg_notify($10, payload) from unnest($11::text[]) as p (payload)`,
     [
       entries.map((entry) => entry.walletId),
       entries.map((entry) => entry.kind),
@@ -77,6 +84,8 @@ export async function insertPostings(tx: Tx, entries: Movement[], at: Date): Pro
       entries.map((entry) => entry.reason ?? null),
       at,
       entries.map((entry) => entry.reference ?? null),
+      channel,
+      payloads,
     ],
   );
 }

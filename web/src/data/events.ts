@@ -11,6 +11,8 @@ const types = [
   "wallet.low",
 ];
 
+export type Change = "orders" | "account";
+
 /** Whether the event stream is open; the shell shows when it is not. */
 export const streamLost = createStore(false);
 
@@ -18,6 +20,8 @@ export const streamLost = createStore(false);
 export function followEvents(
   mode: Mode,
   onEvent: (event: AccountEvent) => void,
+  /** What the page must read again, without an event: money and orders, or members, keys and limits. */
+  onChanges: (changes: Change[]) => void,
   onReturn: () => void,
 ): () => void {
   let source: EventSource | undefined;
@@ -37,6 +41,9 @@ export function followEvents(
       onReturn(); // Perhaps signed out: the next query will show.
       again = setTimeout(open, 5000);
     });
+    source.addEventListener("changed", (event) =>
+      onChanges((JSON.parse(event.data as string) as { changes: Change[] }).changes),
+    );
     for (const type of types)
       source.addEventListener(type, (event) => onEvent(JSON.parse(event.data as string) as AccountEvent));
   }

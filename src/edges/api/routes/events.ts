@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Type } from "typebox";
 import { allows } from "../../../domain/accounts/account.ts";
+import type { Change } from "../../../domain/delivery/change.ts";
 import { follow } from "../../../domain/delivery/follow.ts";
 import { latestEvent } from "../../../domain/delivery/queries.ts";
 import { describeEvents, type DescribedEvent } from "../../../domain/messages/describe-events.ts";
@@ -87,7 +88,9 @@ export function eventsRoute(api: Routes, deps: ApiDeps): void {
         );
       // Members who may not read codes learn that something came, but not what.
       const show = allows(request.caller.scopes, "read") ? showWhole : showOrder;
-      await stream({ ...deps, db }, reply.raw, { walletId, afterSeq, only, isAllowed, show });
+      // A member's pages are told as well what to read again.
+      const withChanges = request.caller.keyId === null && only === null;
+      await stream({ ...deps, db }, reply.raw, { walletId, afterSeq, only, withChanges, isAllowed, show });
       return undefined;
     },
   );
@@ -98,6 +101,7 @@ interface Streamed {
   afterSeq: number;
   /** Only the events of this order. */
   only: number | null;
+  withChanges: boolean;
   isAllowed: () => Promise<boolean>;
   show: (event: DescribedEvent) => AccountEvent;
 }
@@ -105,15 +109,16 @@ interface Streamed {
 async function stream(
   deps: Pick<ApiDeps, "hub" | "log" | "clock" | "sealer"> & { db: Queryable },
   response: ServerResponse,
-  { walletId, afterSeq, only, isAllowed, show }: Streamed,
+  { walletId, afterSeq, only, withChanges, isAllowed, show }: Streamed,
 ): Promise<void> {
   response.write("retry: 1000\n\n");
-  const followed = { walletId, afterSeq, idleMilliseconds: heartbeatMilliseconds };
+  const followed = { walletId, afterSeq, withChanges, idleMilliseconds: heartbeatMilliseconds };
   try {
-    for await (const events of follow(deps, followed, response)) {
+    for await (const { events, changes } of follow(deps, followed, response)) {
       if (!(await isAllowed())) break; // The key was revoked in the meantime: its holder gets nothing more.
       const wanted = events.filter((event) => only === null || event.orderId === only);
       const texts = (await describeEvents(deps, wanted)).map((event) => write(event, show));
+      if (changes.length > 0) texts.push(writeChanges(changes));
       if (!response.write(texts.join("") || ": still here\n\n")) await untilDrained(response);
     }
   } catch (error) {
@@ -137,6 +142,10 @@ function untilDrained(response: ServerResponse): Promise<void> {
 
 const write = (event: DescribedEvent, show: (event: DescribedEvent) => AccountEvent): string =>
   `id: ${event.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(show(event))}\n\n`;
+
+/** Without an id: nothing to resume from, because after a break the pages read everything again. */
+const writeChanges = (changes: Change[]): string =>
+  `event: changed\ndata: ${JSON.stringify({ changes })}\n\n`;
 
 function showOrder({ type, orderId, data, createdAt, order }: DescribedEvent): AccountEvent {
   const balance =

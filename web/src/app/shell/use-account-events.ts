@@ -4,11 +4,17 @@ import { useEffect, useRef } from "react";
 import { t } from "../../texts/t.ts";
 import { announce } from "./announce.ts";
 import { useServiceNames } from "../../data/use-catalog.ts";
-import { followEvents } from "../../data/events.ts";
+import { followEvents, type Change } from "../../data/events.ts";
+import { oneAtATime } from "../../data/one-at-a-time.ts";
+import { meQuery } from "../../data/use-me.ts";
 import { useMode } from "../../state/mode.ts";
 import { bringIntoSight } from "../../state/seen-orders.ts";
 import { newestCode } from "../../state/newest-code.ts";
 import type { AccountEvent } from "#api-answers/sms.ts";
+
+/** Queries of a mode that change with its money and orders, and with the account. */
+const ofOrders = ["order", "orders", "open-orders", "wallet", "statement", "spending"];
+const ofAccount = ["keys", "limits"];
 
 /** Keeps what is shown up to date with the account's events, on every page. */
 export function useAccountEvents(enabled: boolean): void {
@@ -18,9 +24,26 @@ export function useAccountEvents(enabled: boolean): void {
   nameOf.current = useServiceNames(enabled);
   useEffect(() => {
     if (!enabled) return undefined;
-    const refresh = (): void => {
-      for (const key of ["order", "orders", "open-orders", "wallet", "statement", "spending"])
-        void client.invalidateQueries({ queryKey: [key, mode] });
+    const readAgain = (names: string[]): Promise<unknown> =>
+      Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name, mode] })));
+    const refresh = oneAtATime(() =>
+      Promise.all([readAgain(ofOrders), client.invalidateQueries({ queryKey: ["first-steps"] })]),
+    );
+    const refreshAccount = oneAtATime(() =>
+      Promise.all([
+        readAgain(ofAccount),
+        client.invalidateQueries({ queryKey: ["team"] }),
+        client.invalidateQueries({ queryKey: ["first-steps"] }),
+        client.fetchQuery({ ...meQuery, staleTime: 0 }), // Read by the route: nobody has it fetched again.
+      ]),
+    );
+    const refreshAll = (): void => {
+      refresh();
+      refreshAccount();
+    };
+    const onChanges = (changes: Change[]): void => {
+      if (changes.includes("orders")) refresh();
+      if (changes.includes("account")) refreshAccount();
     };
     const onEvent = (event: AccountEvent): void => {
       // The card requests the code immediately, without waiting for the list of open orders.
@@ -30,7 +53,7 @@ export function useAccountEvents(enabled: boolean): void {
       if (event.type === "wallet.low")
         notifications.show({ title: t.wallet.alert, message: t.shell.nav.wallet, color: "amber" });
     };
-    const stop = followEvents(mode, onEvent, refresh);
+    const stop = followEvents(mode, onEvent, onChanges, refreshAll);
     return () => {
       stop();
       newestCode.set(null); // The other mode has other codes.

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { own } from "../../../api/client.ts";
 import type { Limits } from "#answers/keys.ts";
+import { useMode } from "../../../state/mode.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -11,11 +12,8 @@ import { span } from "../../../ui/format.ts";
 
 /** The caller's limits, and where every call is described. */
 export function LimitSection() {
-  const limits = useQuery({
-    queryKey: ["limits"],
-    queryFn: () => own<Limits>("limits"),
-    staleTime: Infinity,
-  });
+  const mode = useMode();
+  const limits = useQuery({ queryKey: ["limits", mode], queryFn: () => own<Limits>("limits", { mode }) });
   return (
     <Section title={t.api.limits} lead={t.api.limitsLead}>
       <Loaded query={limits}>
