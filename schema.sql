@@ -273,6 +273,8 @@ create table outbox (
   tries integer default 0 not null,
   next_at timestamp with time zone not null,
   error text,
+  link_hash bytea,
+  dismissed_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
 );
 

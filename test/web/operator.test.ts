@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { beforeEach, test } from "node:test";
 import type { Page } from "playwright-core";
 import { addOperator, addTestMember } from "../helpers/browser.ts";
-import { addSource } from "../helpers/stock.ts";
+import { addSource, stock } from "../helpers/stock.ts";
+import { until } from "../helpers/until.ts";
+import type { Rented } from "#api-answers/orders.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
 import { startPages } from "./pages.ts";
@@ -58,7 +61,7 @@ async function setPrice(page: Page): Promise<void> {
   await dialog.getByRole("button", { name: "Save" }).click();
   await dialog.waitFor({ state: "hidden" });
   const row = page.getByRole("region", { name: "Special prices" }).getByRole("row").nth(1);
-  assert.match(await row.innerText(), /US\s+whatsapp\s+₦512\.50\s+₦200\.00\s+₦312\.50/);
+  assert.match(await row.innerText(), /US\s+WhatsApp\s+₦512\.50\s+₦200\.00\s+₦312\.50/);
 }
 
 test("numbers are imported, a price is set; a message that found no order is given by hand, and its renter sees it", async () => {
@@ -95,12 +98,13 @@ test("numbers are imported, a price is set; a message that found no order is giv
   await page.goto("/operator");
   await page.getByRole("link", { name: /^Orders\s*1/ }).click();
   await page.waitForURL(/\/operator\/orders\?.*mode=live/);
-  assert.match(await page.getByRole("region", { name: "All orders" }).innerText(), /whatsapp/);
+  assert.match(await page.getByRole("region", { name: "All orders" }).innerText(), /WhatsApp/);
   await page.goto("/operator");
   await page.getByRole("link", { name: /100 %\s*of 1/ }).click();
   await page.waitForURL(/service=whatsapp/);
   await page.goto("/operator/audit?action=message");
-  await page.getByText("message.assign").waitFor();
+  await page.getByText("Message assigned").waitFor();
+  await page.getByText(/^Message \d+$/).first().waitFor();
   await page.getByText("127.0.0.1").first().waitFor();
   assertNoFaults(browser, "/prices");
   assertNoFaults(customer);
@@ -183,7 +187,7 @@ test("a customer is credited, limited, suspended and let go on, each with a reas
   await page.getByRole("button", { name: "Lift the suspension" }).click();
   await page.getByRole("button", { name: "Suspend" }).waitFor();
   const log = page.getByRole("region", { name: "Last actions" });
-  for (const action of ["wallet.credit", "wallet.set-order-limit", "account.suspend", "account.resume"])
+  for (const action of ["Money paid in", "Order limit set", "Account suspended", "Suspension lifted"])
     await log.getByText(action).first().waitFor();
   assertNoFaults(browser);
 });
@@ -297,4 +301,143 @@ test("the operator signs in by the form and comes to the overview", async () => 
   await signInByForm(browser.page, operator.username, operator.password);
   await browser.page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
   assertNoFaults(browser, "/dashboard/api/me");
+});
+
+test("a customer is created, credited, refunded; the statement is read and exported; names stand instead of ids", async () => {
+  const { page } = browser;
+  await page.goto("/operator/customers");
+  await page.getByRole("button", { name: "New customer" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await dialog.getByText("Fill this in.").first().waitFor();
+  const username = `made-${process.pid}`;
+  await dialog.getByLabel("Username").fill(username);
+  await dialog.getByLabel("E-mail").fill(`${username}@example.com`);
+  await dialog.getByRole("button", { name: "Create" }).click();
+  const password = await dialog.getByRole("region", { name: "First password" }).innerText();
+  await dialog.getByRole("button", { name: "I have copied it" }).click();
+  await page.waitForURL(/\/operator\/customers\/\d+$/);
+  await page.getByRole("heading", { name: username }).waitFor();
+  const { page: theirs } = customer;
+  await signInByForm(theirs, username, password);
+  await theirs.waitForURL("**/new-password");
+
+  const { accountId } = await signUpHere(customer.context);
+  const credit = { mode: "live", amount: 1000, reason: "Bank transfer", reference: `t ${username}` };
+  await call(browser.context, "POST", `operator/customers/${accountId}/credit`, credit);
+  await stock(app, 1, { first: 15550300000 });
+  const body = { action: "rent", service: "telegram", country: "US" };
+  const order = await call<Rented>(customer.context, "POST", "/account/api/v1/rent", body);
+  const source = await addSource(app);
+  await source.send({ to: order.number, from: "Telegram", text: "Telegram code: 48213", id: username });
+  await page.goto(`/operator/orders?account=${accountId}`);
+  const row = page.getByRole("row").filter({ hasText: "Telegram" });
+  await page.getByText("1 row · 1 with a message").waitFor();
+  await row.click();
+  const drawer = page.getByRole("dialog", { name: `Order ${order.order_id}` });
+  await drawer.getByText("Telegram US").waitFor();
+  await drawer.getByText("Standard Pool, Own numbers").waitFor();
+  await drawer.getByRole("button", { name: "Refund" }).click();
+  const question = page.getByRole("dialog", { name: /^Refund ₦/ });
+  await question.getByLabel("Reason").fill("bad number");
+  await question.getByRole("button", { name: "Refund" }).click();
+  await page.getByText(/^Refunded: ₦/).waitFor();
+  await drawer.getByRole("button", { name: "Refund" }).waitFor({ state: "detached" });
+
+  await page.goto(`/operator/customers/${accountId}`);
+  await page.getByRole("link", { name: "Statement" }).click();
+  await page.getByRole("row").filter({ hasText: "Refund" }).getByText("bad number").waitFor();
+  await page.getByText(/^4 rows · /).waitFor();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export CSV" }).click();
+  assert.match(readFileSync(await (await coming).path(), "utf8"), /,refund,/);
+  await page.getByText("Sandbox", { exact: true }).click();
+  await page.getByText(/^1 row · /).waitFor();
+  await page.goto("/operator/audit?action=order");
+  const entry = page.getByRole("row").filter({ hasText: "Order refunded" });
+  await entry.getByText(`Order ${order.order_id}`).waitFor();
+  assertNoFaults(browser);
+});
+
+test("an operator's list: a preset of days in the address, its order, its views; the sandbox apart; letters are dismissed", async () => {
+  const { page } = browser;
+  await signUpHere(customer.context);
+  const body = { action: "rent", service: "whatsapp", country: "US" };
+  const order = await call<Rented>(customer.context, "POST", "/account/api/v1/rent", body, "test");
+  await page.goto("/operator/orders");
+  await page.getByText(/\d+ rows? · /).waitFor();
+  assert.equal(await page.getByText(order.order_id, { exact: true }).count(), 0, "live orders only");
+  await page.getByRole("radiogroup", { name: "Mode" }).getByText("Sandbox").click();
+  await page.getByText(order.order_id, { exact: true }).waitFor();
+  await page.getByRole("combobox", { name: "When" }).click();
+  await page.getByRole("option", { name: "Yesterday" }).click();
+  await page.waitForURL(/period=yesterday/);
+  await page.getByText("No orders match these filters.").waitFor();
+  await page.getByRole("combobox", { name: "When" }).click();
+  await page.getByRole("option", { name: "7 days" }).click();
+  await page.getByText(order.order_id, { exact: true }).waitFor();
+  await page.getByRole("combobox", { name: "Order by" }).click();
+  await page.getByRole("option", { name: "Oldest first" }).click();
+  await page.waitForURL(/sort=oldest/);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("textbox", { name: "Save these filters as" }).fill("Test week");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.goto("/operator/orders");
+  await page.getByRole("button", { name: "Views (1)" }).click();
+  await page.getByRole("menuitem", { name: "Test week" }).click();
+  await page.waitForURL((url) => url.search.includes("mode=test") && url.search.includes("period=7d"));
+  await page.getByText(order.order_id, { exact: true }).waitFor();
+  await page.getByRole("combobox", { name: "When" }).click();
+  await page.getByRole("option", { name: "Custom" }).click();
+  await page.getByLabel("From").fill("2020-01-01");
+  await page.waitForURL(/from=2019-12-31|from=2020-01-01/);
+
+  await page.goto("/operator/customers?sort=name&state=active");
+  const names = page.getByRole("table").locator("tbody tr[data-index] td:first-child p:first-child");
+  await names.first().waitFor();
+  const shown = await names.allInnerTexts();
+  assert.deepEqual(
+    shown,
+    shown.toSorted((a, b) => (a < b ? -1 : 1)),
+  );
+  await page.goto("/operator/pools");
+  await page.getByRole("button", { name: "Name" }).click();
+  await page.getByRole("columnheader", { name: "Name", exact: true }).and(page.locator("[aria-sort=ascending]")).waitFor();
+
+  await page.goto("/operator/outbox?state=waiting");
+  const letters = page.getByRole("row").filter({ hasText: "@example.com" });
+  await letters.first().waitFor();
+  const before = await letters.count();
+  await page.getByRole("button", { name: /^Dismiss the e-mail to/ }).first().click();
+  await until(
+    () => letters.count(),
+    (count) => count === before - 1,
+  );
+  assertNoFaults(browser);
+});
+
+test("first steps tick themselves and can be dismissed", async () => {
+  const { page } = browser;
+  await page.goto("/operator");
+  const steps = page.getByRole("region", { name: "First steps" });
+  await steps.getByRole("listitem", { name: "Create a pool: done" }).waitFor();
+  await signUpHere(customer.context);
+  const { page: theirs } = customer;
+  await theirs.goto("/api");
+  const first = theirs.getByRole("region", { name: "First steps" });
+  await first.getByRole("listitem", { name: "Create a key: to do" }).waitFor();
+  await call(customer.context, "POST", "keys", { name: "script" }, "test");
+  await first.getByRole("listitem", { name: "Create a key: done" }).waitFor();
+  const body = { action: "rent", service: "whatsapp", country: "US" };
+  const { number } = await call<Rented>(customer.context, "POST", "/account/api/v1/rent", body, "test");
+  const sms = { to: number, text: "WhatsApp code 123-456", from: "WhatsApp" };
+  await call(customer.context, "POST", "/account/api/v1/sandbox/sms", sms, "test");
+  await theirs.goto("/guides");
+  await first.getByText("2 of 3 done").waitFor();
+  await first.getByRole("button", { name: "Dismiss" }).click();
+  await first.waitFor({ state: "detached" });
+  await theirs.goto("/api");
+  await theirs.getByRole("heading", { name: "Keys" }).waitFor();
+  assert.equal(await first.count(), 0);
+  assertNoFaults(customer);
 });

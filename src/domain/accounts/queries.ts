@@ -1,4 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
+import { behind, inOrder, mostCounted, type Sort } from "../../kit/sort.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import type { Scope } from "./account.ts";
 
@@ -124,28 +125,70 @@ export interface Customer extends Omit<ListedAccount, "accountId"> {
   awaitsPayOut: boolean;
 }
 
+const fromCustomers = `from accounts a join wallets w on w.account_id = a.id and w.mode = 'live'`;
+
 const customerColumns = `a.id, a.username,
   (select m.email from members m where m.account_id = a.id and m.role = 'owner' order by m.id limit 1) as email,
   w.currency, w.spendable_minor as "spendableMinor", w.held_minor as "heldMinor", w.order_seq as orders,
   a.created_at as "createdAt", a.suspended_at as "suspendedAt", a.closed_at as "closedAt",
   a.pay_out_to_sealed is not null and w.spendable_minor > 0 as "awaitsPayOut"
-  from accounts a join wallets w on w.account_id = a.id and w.mode = 'live'`;
+  ${fromCustomers}`;
 
-/** Newest first; `q` is part of the account's name, or of a member's name or address, or its id. */
-export function listCustomers(
-  db: Queryable,
-  q: string | null,
-  beforeId: number,
-  limit: number,
-): Promise<Customer[]> {
+export const customerStates = ["active", "suspended", "closed"] as const;
+export const customerSorts = ["newest", "oldest", "name"] as const;
+
+export interface CustomerFilter {
+  /** Part of the account's name, or of a member's name or address, or its id. */
+  q: string | null;
+  state: (typeof customerStates)[number] | null;
+  from: Date | null;
+  to: Date | null;
+  sort?: (typeof customerSorts)[number];
+  /** The last row of the previous page; null: from the start. */
+  lastId: number | null;
+}
+
+const isCustomer = `($1::text is null or a.id::text = $1 or strpos(lower(a.username), lower($1)) > 0 or exists (
+    select from members m where m.account_id = a.id
+      and (strpos(lower(m.username), lower($1)) > 0 or strpos(lower(m.email), lower($1)) > 0)))
+  and ($2::text is null or $2 = case when a.closed_at is not null then 'closed'
+    when a.suspended_at is not null then 'suspended' else 'active' end)
+  and ($3::timestamptz is null or a.created_at >= $3) and ($4::timestamptz is null or a.created_at < $4)`;
+
+const wantedBy = ({ q, state, from, to }: CustomerFilter): unknown[] => [q, state, from, to];
+
+/** Each uses an index: by when they signed up, or by the name. */
+const customerOrders: Record<Sort | "name", string> = {
+  newest: `($5::bigint is null or ${behind("newest", "a.id", "$5")}) ${inOrder("newest", "a.id")}`,
+  oldest: `($5::bigint is null or ${behind("oldest", "a.id", "$5")}) ${inOrder("oldest", "a.id")}`,
+  name: `($5::bigint is null or lower(a.username) > (select lower(l.username) from accounts l where l.id = $5))
+    order by lower(a.username)`,
+};
+
+/** A page of the customers, newest first unless sorted otherwise. */
+export function listCustomers(db: Queryable, filter: CustomerFilter, limit: number): Promise<Customer[]> {
   return db.rows(
-    `select ${customerColumns} where a.id < $2 and ($1::text is null or a.id::text = $1
-       or strpos(lower(a.username), lower($1)) > 0 or exists (
-         select from members m where m.account_id = a.id
-           and (strpos(lower(m.username), lower($1)) > 0 or strpos(lower(m.email), lower($1)) > 0)))
-     order by a.id desc limit $3`,
-    [q, beforeId, limit],
+    `select ${customerColumns} where ${isCustomer} and ${customerOrders[filter.sort ?? "newest"]} limit $6`,
+    [...wantedBy(filter), filter.lastId, limit],
   );
+}
+
+export interface CustomerSums {
+  count: number;
+  spendableMinor: number;
+  heldMinor: number;
+}
+
+/** Of the customers that the filter lets through, at most one more than anybody counts. */
+export async function sumCustomers(db: Queryable, filter: CustomerFilter): Promise<CustomerSums> {
+  const [sums] = await db.rows<CustomerSums>(
+    `select count(*)::int as count, coalesce(sum(c.spendable), 0)::bigint as "spendableMinor",
+       coalesce(sum(c.held), 0)::bigint as "heldMinor"
+     from (select w.spendable_minor as spendable, w.held_minor as held ${fromCustomers} where ${isCustomer}
+       limit ${mostCounted + 1}) c`,
+    wantedBy(filter),
+  );
+  return sums as CustomerSums;
 }
 
 export async function findCustomer(db: Queryable, id: number): Promise<Customer | undefined> {

@@ -17,6 +17,6 @@ export async function readStatement(
 ): Promise<Statement> {
   const account = await requireAccount(db, query.account);
   const wallet = (await findWallet(db, account.id, query.mode)) as Wallet;
-  const filter = { walletId: wallet.id, beforeSeq: query.beforeSeq };
+  const filter = { walletId: wallet.id, lastSeq: query.beforeSeq };
   return { account, wallet, lines: await listPostings(db, filter, query.limit) };
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
+import { behind, inOrder, mostCounted, type Sort } from "../../kit/sort.ts";
 
 export interface ListedAction {
   id: number;
@@ -6,11 +7,14 @@ export interface ListedAction {
   actor: string;
   action: string;
   subject: string;
+  /** The name of the subject, if it has one: an account's, a member's, a pool's, … */
+  subjectName: string | null;
   detail: Record<string, unknown>;
 }
 
 export interface ActionFilter {
   beforeId: number;
+  sort?: Sort;
   /** The name of the actor. */
   actor: string | null;
   /** `key.revoke`, or `key` for every action on keys. */
@@ -20,15 +24,50 @@ export interface ActionFilter {
   to: Date | null;
 }
 
-/** A page of the audit log, newest first. */
+const named = (kind: string, name: string, from: string): string =>
+  `when '${kind}' then (select ${name} from ${from} where t.id = n.id)`;
+
+const subjectName = `case split_part(l.subject, ' ', 1)
+  ${named("account", "t.username", "accounts t")}
+  ${named("wallet", "a.username", "wallets t join accounts a on a.id = t.account_id")}
+  ${named("member", "t.username", "members t")}
+  ${named("key", "t.name", "api_keys t")}
+  ${named("pool", "t.name", "pools t")}
+  ${named("source", "t.name", "sources t")}
+  ${named("letter", "t.recipient", "outbox t")}
+  when 'service' then (select t.name from services t where t.slug = split_part(l.subject, ' ', 2)) end`;
+
+const isWanted = `($1::text is null or l.actor = $1 or starts_with(l.actor, $1 || ' ('))
+  and ($2::text is null or l.action = $2 or starts_with(l.action, $2 || '.'))
+  and ($3::text is null or l.subject = $3 or starts_with(l.subject, $3 || ' '))
+  and ($4::timestamptz is null or l.at >= $4) and ($5::timestamptz is null or l.at < $5)`;
+
+const wantedBy = ({ actor, action, subject, from, to }: ActionFilter): unknown[] => [
+  actor,
+  action,
+  subject,
+  from,
+  to,
+];
+
+/** A page of the audit log, newest first unless sorted otherwise. */
 export function listActions(db: Queryable, filter: ActionFilter, limit: number): Promise<ListedAction[]> {
+  const { sort = "newest", beforeId } = filter;
   return db.rows(
-    `select id, at, actor, action, subject, detail from audit_log
-     where id < $1 and ($2::text is null or actor = $2 or starts_with(actor, $2 || ' ('))
-       and ($3::text is null or action = $3 or starts_with(action, $3 || '.'))
-       and ($4::text is null or subject = $4 or starts_with(subject, $4 || ' '))
-       and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
-     order by id desc limit $5`,
-    [filter.beforeId, filter.actor, filter.action, filter.subject, limit, filter.from, filter.to],
+    `select l.id, l.at, l.actor, l.action, l.subject, l.detail, ${subjectName} as "subjectName"
+     from audit_log l
+     cross join lateral (select substring(l.subject from '^[a-z]+ ([0-9]{1,15})\\M')::bigint as id) n
+     where ${behind(sort, "l.id", "$6")} and ${isWanted} ${inOrder(sort, "l.id")} limit $7`,
+    [...wantedBy(filter), beforeId, limit],
   );
+}
+
+/** How many there are, at most one more than anybody counts. */
+export async function countActions(db: Queryable, filter: ActionFilter): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from (
+       select from audit_log l where ${isWanted} limit ${mostCounted + 1}) counted`,
+    wantedBy(filter),
+  );
+  return row?.n ?? 0;
 }

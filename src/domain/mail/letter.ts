@@ -3,6 +3,8 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** SHA-256 of the token in its link, if it has one: once the link is used or invalid, nobody needs the letter. */
+  linkHash?: Buffer;
 }
 
 /** Passes a letter to the mail server; throws if the server rejects it. */

@@ -8,13 +8,13 @@ export async function nextLetterId(tx: Tx): Promise<number> {
 
 export async function insertLetter(
   tx: Tx,
-  letter: { id: number; recipient: string; subject: string; textSealed: Buffer },
+  letter: { id: number; recipient: string; subject: string; linkHash: Buffer | null; textSealed: Buffer },
   at: Date,
 ): Promise<void> {
   await tx.rows(
-    `insert into outbox (id, recipient, subject, text_sealed, created_at, next_at) overriding system value
-     values ($1, $2, $3, $4, $5, $5)`,
-    [letter.id, letter.recipient, letter.subject, letter.textSealed, at],
+    `insert into outbox (id, recipient, subject, text_sealed, link_hash, created_at, next_at) overriding system value
+     values ($1, $2, $3, $4, $5, $6, $6)`,
+    [letter.id, letter.recipient, letter.subject, letter.textSealed, letter.linkHash, at],
   );
 }
 
@@ -44,6 +44,16 @@ export async function markSent(db: Queryable, id: number, at: Date): Promise<voi
 
 export async function markFailed(db: Queryable, id: number, error: string, nextAt: Date): Promise<void> {
   await db.rows(`update outbox set error = $2, next_at = $3 where id = $1`, [id, error, nextAt]);
+}
+
+/** False if the letter does not wait any more. */
+export async function dismiss(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const rows = await tx.rows(
+    `update outbox set dismissed_at = $2, text_sealed = null, error = null
+     where id = $1 and sent_at is null and dismissed_at is null returning id`,
+    [id, at],
+  );
+  return rows.length > 0;
 }
 
 export async function deleteLettersBefore(db: Queryable, before: Date): Promise<void> {

@@ -67,7 +67,7 @@ async function withMessages(
 
 async function* postings({ db }: ExportDeps, { id, mode }: Wallet): AsyncGenerator<ExportPart> {
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
-    const rows = await listPostings(db, { walletId: id, beforeSeq: before }, pageSize);
+    const rows = await listPostings(db, { walletId: id, lastSeq: before }, pageSize);
     yield { kind: "postings", mode, rows };
     if (rows.length < pageSize) return;
     before = (rows.at(-1) as StatementLine).seq;

@@ -62,14 +62,16 @@ export async function sendLink(
   at: Date,
 ): Promise<void> {
   const token = newToken(linkPrefix);
+  const linkHash = sha256(token);
   const expiresAt = secondsAfter(at, linkSeconds[purpose]);
   await replaceToken(tx, {
-    hash: sha256(token),
+    hash: linkHash,
     memberId: member.id,
     purpose,
     email: member.email,
     expiresAt,
   });
   const { page, letter } = kinds[purpose];
-  await postLetter(tx, deps.sealer, letter(member.email, member.username, linkTo(deps, page, token)), at);
+  const written = letter(member.email, member.username, linkTo(deps, page, token));
+  await postLetter(tx, deps.sealer, { ...written, linkHash }, at);
 }

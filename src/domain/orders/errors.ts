@@ -56,6 +56,12 @@ export const orderNotFound = (): Refusal =>
 export const noSuchOrder = (orderId: number): Refusal =>
   new Refusal("order_not_found", `There is no order ${orderId}.`, { field: "order_id" });
 
+export const nothingToRefund = (orderId: number): Refusal =>
+  new Refusal(
+    "nothing_to_refund",
+    `Order ${orderId} has no charge that could be refunded: it was not charged, or was refunded before.`,
+  );
+
 export const orderNotCancellable = (status: string): Refusal =>
   new Refusal(
     "order_not_cancellable",

@@ -4,7 +4,7 @@ import { findWalletById, listPostingsOf, type StatementLine } from "../wallet/qu
 import type { Wallet } from "../wallet/wallet.ts";
 import { noSuchOrder } from "./errors.ts";
 import type { Order } from "./order.ts";
-import { findOrder } from "./queries.ts";
+import { findNames, findOrder } from "./queries.ts";
 
 /** An order as the operator sees it: of any account, in any state, with its money. */
 export interface InspectedOrder {
@@ -12,6 +12,8 @@ export interface InspectedOrder {
   username: string;
   wallet: Wallet;
   postings: StatementLine[];
+  serviceName: string;
+  poolName: string;
 }
 
 export async function inspect(db: Queryable, orderId: number): Promise<InspectedOrder> {
@@ -19,5 +21,6 @@ export async function inspect(db: Queryable, orderId: number): Promise<Inspected
   if (!order) throw noSuchOrder(orderId);
   const wallet = (await findWalletById(db, order.walletId)) as Wallet;
   const { username } = await requireAccount(db, String(wallet.accountId));
-  return { order, username, wallet, postings: await listPostingsOf(db, wallet.id, orderId) };
+  const names = await findNames(db, order);
+  return { order, username, wallet, ...names, postings: await listPostingsOf(db, wallet.id, orderId) };
 }

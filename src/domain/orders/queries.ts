@@ -97,3 +97,15 @@ export async function countOpenOrders(db: Queryable, walletIds: number[]): Promi
   );
   return row?.n ?? 0;
 }
+
+/** What an order's service and pool are called. */
+export async function findNames(
+  db: Queryable,
+  { service, poolId }: Pick<Order, "service" | "poolId">,
+): Promise<{ serviceName: string; poolName: string }> {
+  const [names] = await db.rows<{ serviceName: string; poolName: string }>(
+    `select s.name as "serviceName", p.name as "poolName" from services s, pools p where s.slug = $1 and p.id = $2`,
+    [service, poolId],
+  );
+  return names ?? { serviceName: service, poolName: String(poolId) };
+}

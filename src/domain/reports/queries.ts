@@ -109,3 +109,45 @@ export function figuresByServiceAndPool(
     [from, limit],
   );
 }
+
+/** What a new customer does first, and whether it is done. */
+export interface AccountSteps {
+  key: boolean;
+  sandboxCode: boolean;
+  liveCode: boolean;
+}
+
+const codeIn = (mode: string): string => `exists (select from orders o join wallets w on w.id = o.wallet_id
+  where w.account_id = $1 and w.mode = '${mode}' and o.message_count > 0)`;
+
+export async function findAccountSteps(db: Queryable, accountId: number): Promise<AccountSteps> {
+  const [steps] = await db.rows<AccountSteps>(
+    `select exists (select from api_keys k join wallets w on w.id = k.wallet_id where w.account_id = $1) as key,
+       ${codeIn("test")} as "sandboxCode", ${codeIn("live")} as "liveCode"`,
+    [accountId],
+  );
+  return steps as AccountSteps;
+}
+
+/** What a new operator does first, and whether it is done. The sandbox, which is always there, does not count. */
+export interface ServerSteps {
+  pool: boolean;
+  numbers: boolean;
+  source: boolean;
+  /** A message came over a source. */
+  message: boolean;
+  /** Somebody other than an operator can sign in. */
+  customer: boolean;
+}
+
+export async function findServerSteps(db: Queryable): Promise<ServerSteps> {
+  const [steps] = await db.rows<ServerSteps>(
+    `select exists (select from pools where mode = 'live' and retired_at is null) as pool,
+       exists (select from numbers n join pools p on p.id = n.pool_id where p.mode = 'live' and n.retired_at is null) as numbers,
+       exists (select from sources where kind <> 'sandbox' and retired_at is null) as source,
+       exists (select from sources s where s.kind <> 'sandbox'
+         and exists (select from messages m where m.source_id = s.id)) as message,
+       exists (select from members where account_id is not null) as customer`,
+  );
+  return steps as ServerSteps;
+}

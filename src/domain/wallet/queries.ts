@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
+import { behind, inOrder, type Sort } from "../../kit/sort.ts";
 import type { Mode, Wallet } from "./wallet.ts";
 
 export async function findWalletIds(db: Queryable, accountId: number): Promise<number[]> {
@@ -89,23 +90,51 @@ export async function findPostingByReference(
 
 export interface PostingFilter {
   walletId: number;
-  beforeSeq: number;
+  /** The last row of the previous page. */
+  lastSeq: number;
+  sort?: Sort;
   kinds?: string[] | null;
+  from?: Date | null;
+  to?: Date | null;
 }
 
-/** Newest first, from before `beforeSeq`; only of the given kinds, if any. */
+const isWanted = `($2::text[] is null or kind = any($2))
+  and ($3::timestamptz is null or created_at >= $3) and ($4::timestamptz is null or created_at < $4)`;
+
+/** A page of a wallet's postings, newest first unless sorted otherwise; only those that the filter lets through. */
 export function listPostings(
   db: Queryable,
-  { walletId, beforeSeq, kinds = null }: PostingFilter,
+  { walletId, lastSeq, sort = "newest", kinds = null, from = null, to = null }: PostingFilter,
   limit: number,
 ): Promise<StatementLine[]> {
   return db.rows(
     `select seq, kind, debit, credit, amount_minor as "amountMinor", spendable_after_minor as "spendableAfterMinor",
        order_id as "orderId", reason, reference, created_at as "createdAt"
-     from postings where wallet_id = $1 and seq < $2 and ($4::text[] is null or kind = any($4))
-     order by seq desc limit $3`,
-    [walletId, beforeSeq, limit, kinds],
+     from postings where wallet_id = $1 and ${behind(sort, "seq", "$5")} and ${isWanted}
+     ${inOrder(sort, "seq")} limit $6`,
+    [walletId, kinds, from, to, lastSeq, limit],
   );
+}
+
+export interface PostingSums {
+  count: number;
+  inMinor: number;
+  outMinor: number;
+}
+
+/** What the postings that the filter lets through brought in and took out of what may be spent. */
+export async function sumPostings(
+  db: Queryable,
+  { walletId, kinds = null, from = null, to = null }: PostingFilter,
+): Promise<PostingSums> {
+  const [sums] = await db.rows<PostingSums>(
+    `select count(*)::int as count,
+       coalesce(sum(amount_minor) filter (where credit = 'spendable'), 0)::bigint as "inMinor",
+       coalesce(sum(amount_minor) filter (where debit = 'spendable'), 0)::bigint as "outMinor"
+     from postings where wallet_id = $1 and ${isWanted}`,
+    [walletId, kinds, from, to],
+  );
+  return sums as PostingSums;
 }
 
 /** The postings of an order, oldest first. */

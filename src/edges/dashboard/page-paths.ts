@@ -20,6 +20,7 @@ export const pagePaths = [
   "/operator",
   "/operator/customers",
   "/operator/customers/$id",
+  "/operator/customers/$id/statement",
   "/operator/orders",
   "/operator/messages",
   "/operator/numbers",

@@ -8,15 +8,17 @@ import { customerRoutes } from "./operator/customers.ts";
 import { importRoute } from "./operator/import.ts";
 import { messageRoutes } from "./operator/messages.ts";
 import { numberRoutes } from "./operator/numbers.ts";
-import { orderRoutes } from "./operator/orders.ts";
+import { orderRoutes, refundRoute } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
 import { priceRoutes } from "./operator/prices.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
+import { customerStatementRoutes } from "./operator/statement.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { catalogRoute } from "./routes/catalog.ts";
+import { firstStepRoutes } from "./routes/first-steps.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
@@ -52,9 +54,12 @@ export async function dashboardRoutes(
         orderRoute,
         catalogRoute,
         accountRoutes,
+        firstStepRoutes,
         overviewRoute,
         customerRoutes,
+        customerStatementRoutes,
         orderRoutes,
+        refundRoute,
         messageRoutes,
         numberRoutes,
         importRoute,

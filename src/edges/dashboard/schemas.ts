@@ -1,5 +1,6 @@
 import { Type, type TUnsafe } from "typebox";
-import { amountSentence, expects, orderIdPattern, timeSentence } from "../../http/parameters.ts";
+import { sorts } from "../../kit/sort.ts";
+import { amountSentence, expects, orderIdPattern, readTime, timeSentence } from "../../http/parameters.ts";
 
 /** A text that PostgreSQL can store and a person may write. */
 export const text = (least: number, most: number, sentence = `have ${least} to ${most} characters`) =>
@@ -55,9 +56,21 @@ export const page = {
   ),
 };
 
+/** Parameters of lists: at or after `from`, before `to`. */
+export const period = { from: Type.Optional(timeText), to: Type.Optional(timeText) };
+
+export const periodOf = ({ from, to }: { from?: string; to?: string }) => ({
+  from: from === undefined ? null : readTime("from", from),
+  to: to === undefined ? null : readTime("to", to),
+});
+
 const defaultPage = 50;
 
-export const pageOf = ({ before, limit }: { before?: number; limit?: number }) => ({
-  beforeId: before ?? Number.MAX_SAFE_INTEGER,
+/** How a list is sorted; the newest first if nothing is said. */
+export const sort = Type.Optional(choice(sorts));
+
+export const pageOf = ({ before, limit, sort: by }: { before?: number; limit?: number; sort?: string }) => ({
+  /** The last row of the previous page. */
+  beforeId: before ?? (by === "oldest" ? 0 : Number.MAX_SAFE_INTEGER),
   limit: limit ?? defaultPage,
 });

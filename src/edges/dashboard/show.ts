@@ -5,6 +5,7 @@ import type { Ended } from "../../domain/recovery/end-access.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { Wallet } from "../../domain/wallet/wallet.ts";
 import { moneyJson } from "../../kit/money.ts";
+import { mostCounted } from "../../kit/sort.ts";
 import type { Key, RevokedKey as ShownRevokedKey } from "./answers/keys.ts";
 import type { Ended as ShownEnded, Me } from "./answers/member.ts";
 import type { Member } from "./answers/team.ts";
@@ -12,6 +13,12 @@ import type { Wallet as ShownWallet } from "./answers/wallet.ts";
 
 export const moneyOrNull = (minor: number | null): number | null =>
   minor === null ? null : moneyJson(minor);
+
+/** Lists count one row more than they tell of, to know that there are more. */
+export const showCount = (count: number): { count: number; more: boolean } => ({
+  count: Math.min(count, mostCounted),
+  more: count > mostCounted,
+});
 
 export const timeOrNull = (at: Date | null): string | null => at && at.toISOString();
 

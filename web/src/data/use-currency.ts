@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { own } from "../../../api/client.ts";
+import { own } from "../api/client.ts";
 import type { Overview } from "#answers/operator/overview.ts";
 
 /** The currency of this server's wallets. */

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import type { AuditEntry } from "#answers/operator/system.ts";
 import { t } from "../texts/t.ts";
 import { Time } from "../ui/Time.tsx";
-import { detailText } from "./audit-detail.ts";
+import { detailText, subjectText } from "./audit-detail.ts";
 import type { Column } from "../ui/column.ts";
 
 export const auditColumns: Column<AuditEntry>[] = [
@@ -20,8 +20,8 @@ export const auditColumns: Column<AuditEntry>[] = [
       </>
     ),
   },
-  { title: t.operator.action, cell: ({ action }) => action },
-  { title: t.operator.subject, wide: true, cell: ({ subject }) => subject },
+  { title: t.operator.action, cell: ({ action }) => t.operator.actionNames[action] ?? action },
+  { title: t.operator.subject, wide: true, cell: (entry) => subjectText(entry) },
   {
     title: t.operator.detail,
     wide: true,

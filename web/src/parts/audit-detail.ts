@@ -1,3 +1,15 @@
+import type { AuditEntry } from "#answers/operator/system.ts";
+import { t } from "../texts/t.ts";
+
+/** `account 5` of Ada's shop → `Account Ada's shop`; whatever has no name keeps its number. */
+export function subjectText({ subject, subject_name: name }: AuditEntry): string {
+  const [, kind = "", rest = ""] = /^(\S+) ?(.*)$/s.exec(subject) ?? [];
+  const word = t.operator.subjectKinds[kind];
+  if (word === undefined) return subject;
+  const more = rest.replace(/^\S+ ?/, "");
+  return [word, name ?? rest, name === null ? "" : more].filter((part) => part !== "").join(" ");
+}
+
 /** `{reason: "agreed", amountMinor: 2500}` → `reason: agreed, amount: 25.00`; the address is already next to the name. */
 export function detailText(detail: unknown): string {
   if (typeof detail !== "object" || detail === null) return String(detail ?? "");

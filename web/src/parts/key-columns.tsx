@@ -10,6 +10,7 @@ import type { Column } from "../ui/column.ts";
 export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[] => [
   {
     title: t.api.name,
+    sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, key }) => (
       <>
         <Text fw={500}>{name}</Text>
@@ -34,11 +35,13 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
   },
   {
     title: t.api.madeBy,
+    sortBy: ({ created_by: maker }) => maker?.username ?? null,
     wide: true,
     cell: ({ created_by: maker }) => maker?.username ?? t.common.none,
   },
   {
     title: t.api.lastUsed,
+    sortBy: ({ last_used_at: at }) => at,
     wide: true,
     cell: ({ last_used_at: at, last_used_ip: ip }) =>
       at === null ? (
@@ -54,7 +57,7 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
         </>
       ),
   },
-  { title: t.api.state, cell: (key) => <Light {...stateOf(key)} /> },
+  { title: t.api.state, cell: (key) => <Light {...keyState(key)} /> },
   {
     title: t.common.actions,
     right: true,
@@ -66,7 +69,7 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
   },
 ];
 
-function stateOf({ revoked_at: revoked, expires_at: expires }: Key): {
+export function keyState({ revoked_at: revoked, expires_at: expires }: Key): {
   state: "good" | "idle";
   text: string;
 } {

@@ -24,6 +24,7 @@ interface Changes<Row> {
 export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): Column<Row>[] => [
   {
     title: t.team.member,
+    sortBy: ({ username }) => username.toLowerCase(),
     cell: ({ username, email, you }) => (
       <>
         <Text fw={500}>
@@ -37,6 +38,7 @@ export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): 
   },
   {
     title: t.team.role,
+    sortBy: ({ role }) => roles.indexOf(role),
     cell: (member) =>
       changes ? (
         <NativeSelect
@@ -57,6 +59,7 @@ export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): 
   },
   {
     title: t.team.lastSeen,
+    sortBy: ({ last_seen_at: at }) => at,
     wide: true,
     cell: ({ last_seen_at: at }) => (at === null ? t.common.never : <Time at={at} relative />),
   },

@@ -7,6 +7,8 @@ export const codeDigits = createStored("zap-code-digits", false);
 export const recentServices = createStored<string[]>("zap-recent-services", []);
 export const favouriteServices = createStored<string[]>("zap-favourite-services", []);
 export const recentCountries = createStored<string[]>("zap-recent-countries", []);
+/** The members who dismissed their first steps in this browser. */
+export const dismissedChecklists = createStored<number[]>("zap-first-steps-dismissed", []);
 
 /** The newest first, at most eight. */
 export const withRecent = (list: string[], entry: string): string[] =>

@@ -30,3 +30,7 @@ export function useFilters<K extends string>(
   };
   return [search, change];
 }
+
+/** Whether one of the texts contains what was searched for, in small or capital letters. */
+export const contains = (q: string | undefined, ...texts: (string | null | undefined)[]): boolean =>
+  q === undefined || texts.some((text) => text?.toLowerCase().includes(q.toLowerCase()));

@@ -3,7 +3,9 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
 import { t } from "../texts/t.ts";
 import { DataRow } from "./DataRow.tsx";
-import { classesOf, type Column } from "./column.ts";
+import { HeadCell } from "./HeadCell.tsx";
+import type { Column } from "./column.ts";
+import { useSorted } from "./use-sorted.ts";
 import "./DataTable.css";
 
 interface Props<T> {
@@ -16,7 +18,8 @@ interface Props<T> {
 }
 
 /** Any number of rows: only visible ones are rendered, and the next page is fetched as the end comes near. */
-export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Props<T>) {
+export function DataTable<T>({ label, columns, rows: given, rowKey, onRow, more }: Props<T>) {
+  const { sorted: rows, by, choose } = useSorted(columns, given);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -47,9 +50,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onRow, more }: Prop
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
-              <Table.Th key={column.title} className={classesOf(column)} scope="col">
-                {column.title}
-              </Table.Th>
+              <HeadCell key={column.title} column={column} by={by} onSort={choose} />
             ))}
           </Table.Tr>
         </Table.Thead>

@@ -10,6 +10,8 @@ export interface Column<T> {
   /** Only on a phone. */
   narrow?: boolean;
   nowrap?: boolean;
+  /** What to sort by, in lists that have all their rows. */
+  sortBy?: (row: T) => string | number | null;
 }
 
 export const classesOf = <T>({ right, wide, narrow, nowrap }: Column<T>): string =>

@@ -1,4 +1,5 @@
 import type { Queryable } from "../../../kit/db.ts";
+import { behind, inOrder, mostCounted, type Sort } from "../../../kit/sort.ts";
 
 export type NumberState = "free" | "rented" | "resting" | "retired";
 
@@ -11,7 +12,9 @@ export interface NumberQuery {
   state: NumberState | null;
   /** Only lines that seem dead: `silentLines`. */
   silentSince: Date | null;
-  beforeId: number;
+  sort?: Sort | "number";
+  /** The last row of the previous page; null: from the start. */
+  lastId: number | null;
 }
 
 export interface InventoryNumber {
@@ -54,13 +57,53 @@ export async function countSilentLines(db: Queryable, since: Date): Promise<numb
   return row?.n ?? 0;
 }
 
-/**
- * A page of the inventory with the current state of each number for each service, newest first.
- */
+const fromWanted = `from numbers n join pools p on p.id = n.pool_id
+  cross join lateral (
+    select array(select s.slug from orders o join services s on s.id = o.service_id
+        where o.number = n.number and o.closed_at is null order by s.slug) as rented,
+      (select coalesce(jsonb_agg(jsonb_build_object('services', (
+          select jsonb_agg(f.slug order by f.id <> s.id, f.slug) from services f where f.family_id = s.family_id),
+          'until', to_json(r.until)) order by s.slug), '[]')
+        from number_uses u
+        cross join lateral (select greatest(u.rests_until, u.used_at + make_interval(secs => $8)) as until) r
+        join services s on s.family_id = u.family_id and s.family_id in (0, s.id)
+        where u.number = n.number and u.rests_until <> 'infinity' and r.until > $5) as resting
+  ) u
+  cross join lateral (select case when n.retired_at is not null then 'retired' when u.rented <> '{}' then 'rented'
+    when u.resting <> '[]' then 'resting' else 'free' end as state) t
+  where ($1::bigint is null or n.id = $1) and ($2::int is null or n.pool_id = $2)
+    and ($3::text is null or n.country = $3)
+    and ($4::text is null or strpos(n.number, $4) > 0 or one_number(n.number) = one_number($4))
+    and ($6::text is null or t.state = $6) and ($7::timestamptz is null or ${silent("$7")})`;
+
+interface Terms {
+  at: Date;
+  quarantineSeconds: number;
+}
+
+const wantedBy = (query: NumberQuery, { at, quarantineSeconds }: Terms): unknown[] => [
+  query.id,
+  query.poolId,
+  query.country,
+  query.contains,
+  at,
+  query.state,
+  query.silentSince,
+  quarantineSeconds,
+];
+
+/** Each uses an index: by when they were imported, or by the digits. */
+const orders: Record<Sort | "number", string> = {
+  newest: `($9::bigint is null or ${behind("newest", "n.id", "$9")}) ${inOrder("newest", "n.id")}`,
+  oldest: `($9::bigint is null or ${behind("oldest", "n.id", "$9")}) ${inOrder("oldest", "n.id")}`,
+  number: `($9::bigint is null or n.number > (select l.number from numbers l where l.id = $9)) order by n.number`,
+};
+
+/** A page of the inventory with the current state of each number for each service. */
 export function listInventory(
   db: Queryable,
   query: NumberQuery,
-  { at, quarantineSeconds }: { at: Date; quarantineSeconds: number },
+  terms: Terms,
   limit: number,
 ): Promise<InventoryNumber[]> {
   return db.rows(
@@ -68,36 +111,16 @@ export function listInventory(
        n.line_type as "lineType", t.state, u.rented as "rentedFor", u.resting as "restingFor",
        n.created_at as "createdAt", n.retired_at as "retiredAt",
        (select m.received_at from messages m where m.number = one_number(n.number) order by m.id desc limit 1) as "lastMessageAt"
-     from numbers n join pools p on p.id = n.pool_id
-     cross join lateral (
-       select array(select s.slug from orders o join services s on s.id = o.service_id
-           where o.number = n.number and o.closed_at is null order by s.slug) as rented,
-         (select coalesce(jsonb_agg(jsonb_build_object('services', (
-             select jsonb_agg(f.slug order by f.id <> s.id, f.slug) from services f where f.family_id = s.family_id),
-             'until', to_json(r.until)) order by s.slug), '[]')
-           from number_uses u
-           cross join lateral (select greatest(u.rests_until, u.used_at + make_interval(secs => $10)) as until) r
-           join services s on s.family_id = u.family_id and s.family_id in (0, s.id)
-           where u.number = n.number and u.rests_until <> 'infinity' and r.until > $6) as resting
-     ) u
-     cross join lateral (select case when n.retired_at is not null then 'retired' when u.rented <> '{}' then 'rented'
-       when u.resting <> '[]' then 'resting' else 'free' end as state) t
-     where n.id < $5 and ($1::bigint is null or n.id = $1) and ($2::int is null or n.pool_id = $2)
-       and ($3::text is null or n.country = $3) and ($4::text is null or strpos(n.number, $4) > 0
-         or one_number(n.number) = one_number($4))
-       and ($7::text is null or t.state = $7) and ($9::timestamptz is null or ${silent("$9")})
-     order by n.id desc limit $8`,
-    [
-      query.id,
-      query.poolId,
-      query.country,
-      query.contains,
-      query.beforeId,
-      at,
-      query.state,
-      limit,
-      query.silentSince,
-      quarantineSeconds,
-    ],
+     ${fromWanted} and ${orders[query.sort ?? "newest"]} limit $10`,
+    [...wantedBy(query, terms), query.lastId, limit],
   );
+}
+
+/** How many there are, at most one more than anybody counts. */
+export async function countInventory(db: Queryable, query: NumberQuery, terms: Terms): Promise<number> {
+  const [row] = await db.rows<{ n: number }>(
+    `select count(*)::int as n from (select ${fromWanted} limit ${mostCounted + 1}) counted`,
+    wantedBy(query, terms),
+  );
+  return row?.n ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
+import { behind, inOrder, mostCounted, type Sort } from "../../../kit/sort.ts";
 import type { Mode } from "../../wallet/wallet.ts";
 import type { Order } from "../order.ts";
 import { orderColumns, fromOrders, shown } from "../queries.ts";
@@ -11,6 +12,7 @@ export interface OperatorOrder {
   username: string;
   mode: Mode;
   service: string;
+  serviceName: string;
   country: string;
   provider: string;
   supplier: string;
@@ -42,48 +44,73 @@ export interface OrdersFilter {
   /** Rented in [from, to). */
   from: Date | null;
   to: Date | null;
+  sort?: Sort;
   /** The last row of the previous page. */
   before: { createdAt: Date; orderId: number } | null;
 }
 
-/** Newest first, of every account and in any state. */
+const fromWanted = `from orders o join wallets w on w.id = o.wallet_id join accounts a on a.id = w.account_id
+  join services s on s.id = o.service_id join pools p on p.id = o.pool_id
+  where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0
+      or one_number(o.number) = one_number($1))
+    and ($2::text[] is null or o.status = any($2)) and ($3::text is null or w.mode = $3)
+    and ($4::bigint is null or w.account_id = $4) and ($5::text[] is null or o.number = any($5))
+    and ($6::text is null or s.slug = $6) and ($7::text is null or o.country = $7)
+    and ($8::int is null or o.pool_id = $8) and ($9::text is null or o.supplier = $9)
+    and ($10::timestamptz is null or o.created_at >= $10) and ($11::timestamptz is null or o.created_at < $11)`;
+
+const wantedBy = (filter: OrdersFilter): unknown[] => [
+  filter.q,
+  filter.status,
+  filter.mode,
+  filter.accountId,
+  filter.number === null ? null : formsOf(filter.number),
+  filter.service,
+  filter.country,
+  filter.poolId,
+  filter.supplier,
+  filter.from,
+  filter.to,
+];
+
+/** Of every account and in any state; newest first unless sorted otherwise. */
 export function listOrdersOfAll(
   db: Queryable,
   filter: OrdersFilter,
   limit: number,
 ): Promise<OperatorOrder[]> {
+  const { sort = "newest", before } = filter;
   return db.rows(
-    `select o.order_id as "orderId", o.seq, a.id as "accountId", a.username, w.mode, s.slug as service, o.country,
-       o.provider, o.supplier, o.pool_id as "poolId", p.name as pool, o.number, o.status, o.price_minor as "priceMinor",
-       o.cost_minor as "costMinor", o.created_at as "createdAt", o.expires_at as "expiresAt", o.closed_at as "closedAt", o.message_count as "messageCount"
-     from orders o join wallets w on w.id = o.wallet_id join accounts a on a.id = w.account_id
-     join services s on s.id = o.service_id join pools p on p.id = o.pool_id
-     where ($1::text is null or o.order_id::text = $1 or strpos(o.number, $1) > 0
-       or one_number(o.number) = one_number($1))
-       and ($2::text[] is null or o.status = any($2)) and ($3::text is null or w.mode = $3)
-       and ($4::bigint is null or w.account_id = $4) and ($5::text[] is null or o.number = any($5))
-       and ($6::timestamptz is null or (o.created_at, o.order_id) < ($6, $7::int))
-       and ($9::text is null or s.slug = $9) and ($10::text is null or o.country = $10)
-       and ($11::int is null or o.pool_id = $11) and ($12::text is null or o.supplier = $12)
-       and ($13::timestamptz is null or o.created_at >= $13) and ($14::timestamptz is null or o.created_at < $14)
-     order by o.created_at desc, o.order_id desc limit $8`,
-    [
-      filter.q,
-      filter.status,
-      filter.mode,
-      filter.accountId,
-      filter.number === null ? null : formsOf(filter.number),
-      filter.before?.createdAt ?? null,
-      filter.before?.orderId ?? null,
-      limit,
-      filter.service,
-      filter.country,
-      filter.poolId,
-      filter.supplier,
-      filter.from,
-      filter.to,
-    ],
+    `select o.order_id as "orderId", o.seq, a.id as "accountId", a.username, w.mode, s.slug as service,
+       s.name as "serviceName", o.country, o.provider, o.supplier, o.pool_id as "poolId", p.name as pool, o.number,
+       o.status, o.price_minor as "priceMinor", o.cost_minor as "costMinor", o.created_at as "createdAt",
+       o.expires_at as "expiresAt", o.closed_at as "closedAt", o.message_count as "messageCount"
+     ${fromWanted}
+       and ($12::timestamptz is null or ${behind(sort, "(o.created_at, o.order_id)", "($12, $13::int)")})
+     ${inOrder(sort, "o.created_at", "o.order_id")} limit $14`,
+    [...wantedBy(filter), before?.createdAt ?? null, before?.orderId ?? null, limit],
   );
+}
+
+export interface OrderSums {
+  count: number;
+  /** With a message. */
+  delivered: number;
+  /** The prices of those. */
+  chargedMinor: number;
+}
+
+const sums = `select count(*)::int as count, count(*) filter (where c.messages > 0)::int as delivered,
+  coalesce(sum(c.price) filter (where c.messages > 0), 0)::bigint as "chargedMinor"`;
+const summed = `o.message_count as messages, o.price_minor as price`;
+
+/** Of the orders that the filter lets through, at most one more than anybody counts. */
+export async function sumOrdersOfAll(db: Queryable, filter: OrdersFilter): Promise<OrderSums> {
+  const [row] = await db.rows<OrderSums>(
+    `${sums} from (select ${summed} ${fromWanted} limit ${mostCounted + 1}) c`,
+    wantedBy(filter),
+  );
+  return row as OrderSums;
 }
 
 export interface OrderFilter {
@@ -97,27 +124,38 @@ export interface OrderFilter {
   q: string | null;
 }
 
+const fromListed = `${fromOrders}
+  where o.wallet_id = $1 and ${shown}
+    and ($2::text[] is null or o.status = any($2)) and ($3::text is null or s.slug = $3)
+    and ($4::text is null or o.country = $4) and ($5::timestamptz is null or o.created_at >= $5)
+    and ($6::timestamptz is null or o.created_at < $6)
+    and ($7::text is null or o.order_id::text = $7 or o.number like '%' || $7 || '%'
+      or one_number(o.number) = one_number($7))`;
+
+const listedBy = ({ walletId, status, service, country, from, to, q }: OrderFilter): unknown[] => [
+  walletId,
+  status,
+  service,
+  country,
+  from,
+  to,
+  q,
+];
+
 /** A page of a wallet's orders, newest first, from before `beforeSeq`. */
 export function listOrders(db: Queryable, filter: OrderFilter, limit: number): Promise<Order[]> {
-  return db.rows(
-    `select ${orderColumns} ${fromOrders}
-     where o.wallet_id = $1 and o.seq < $2 and ${shown}
-       and ($3::text[] is null or o.status = any($3)) and ($4::text is null or s.slug = $4)
-       and ($5::text is null or o.country = $5) and ($6::timestamptz is null or o.created_at >= $6)
-       and ($7::timestamptz is null or o.created_at < $7)
-       and ($8::text is null or o.order_id::text = $8 or o.number like '%' || $8 || '%'
-         or one_number(o.number) = one_number($8))
-     order by o.seq desc limit $9`,
-    [
-      filter.walletId,
-      filter.beforeSeq,
-      filter.status,
-      filter.service,
-      filter.country,
-      filter.from,
-      filter.to,
-      filter.q,
-      limit,
-    ],
+  return db.rows(`select ${orderColumns} ${fromListed} and o.seq < $8 order by o.seq desc limit $9`, [
+    ...listedBy(filter),
+    filter.beforeSeq,
+    limit,
+  ]);
+}
+
+/** Of the wallet's orders that the filter lets through, at most one more than anybody counts. */
+export async function sumOrders(db: Queryable, filter: OrderFilter): Promise<OrderSums> {
+  const [row] = await db.rows<OrderSums>(
+    `${sums} from (select ${summed} ${fromListed} limit ${mostCounted + 1}) c`,
+    listedBy(filter),
   );
+  return row as OrderSums;
 }

@@ -37,6 +37,9 @@ const orAs = <T extends TSchema>(data: T, type: string) => ({
   },
 });
 
+/** How many rows a list has; `more`: there are more than were counted. */
+export const totals = shape({ count, more: Type.Boolean() });
+
 /** The same rows, as a file if requested. */
 export const answerOrCsv = <T extends TSchema>(data: T) => orAs(data, "text/csv");
 

@@ -20,6 +20,9 @@ export const statementLine = shape({
 });
 export type StatementLine = Static<typeof statementLine>;
 
+export const statementTotals = shape({ count, in: money, out: money });
+export type StatementTotals = Static<typeof statementTotals>;
+
 export const spending = shape({
   total: money,
   services: Type.Array(shape({ service: text, name: text, spent: money, orders: count })),

@@ -1,9 +1,18 @@
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { accountNotFound } from "../../../domain/accounts/errors.ts";
-import { listKeys, findCustomer, listCustomers } from "../../../domain/accounts/queries.ts";
+import {
+  customerSorts,
+  customerStates,
+  findCustomer,
+  listCustomers,
+  listKeys,
+  sumCustomers,
+  type CustomerFilter,
+} from "../../../domain/accounts/queries.ts";
 import { readPayOut } from "../../../domain/accounts/read-pay-out.ts";
 import { resume, suspend } from "../../../domain/accounts/suspend.ts";
 import { listActions } from "../../../domain/audit/queries.ts";
+import { createCustomer } from "../../../domain/members/create-customer.ts";
 import { listMembers } from "../../../domain/members/queries.ts";
 import { listOrdersOfAll } from "../../../domain/orders/lists/queries.ts";
 import { listWallets } from "../../../domain/wallet/queries.ts";
@@ -17,14 +26,27 @@ import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readAmount } from "../../../http/parameters.ts";
-import { amount, choice, idParams as params, page, pageOf, reason, text } from "../schemas.ts";
-import { showKey, showMember } from "../show.ts";
+import {
+  amount,
+  choice,
+  email,
+  idParams as params,
+  page,
+  pageOf,
+  period,
+  periodOf,
+  reason,
+  text,
+} from "../schemas.ts";
+import { mailOf, showCount, showKey, showMember } from "../show.ts";
 import { everyOrder } from "./orders.ts";
 import { showAction, showCustomer, showOperatorOrder } from "./show.ts";
 import {
+  createdCustomer,
   credited,
   customer,
   customerDetails,
+  customerTotals,
   orderLimit,
   payOut,
   suspended,
@@ -32,7 +54,20 @@ import {
 import { answer, done } from "../answers/shapes.ts";
 
 const config = { who: operators };
-const query = Type.Object({ ...page, q: Type.Optional(text(1, 254)) });
+const query = Type.Object({
+  ...page,
+  ...period,
+  sort: Type.Optional(choice(customerSorts)),
+  state: Type.Optional(choice(customerStates)),
+  q: Type.Optional(text(1, 254)),
+});
+const filterOf = (asked: Static<typeof query>): CustomerFilter => ({
+  q: asked.q ?? null,
+  state: asked.state ?? null,
+  ...periodOf(asked),
+  lastId: asked.before ?? null,
+  ...(asked.sort ? { sort: asked.sort } : {}),
+});
 const limit = Type.Unsafe<number | null>({
   anyOf: [{ type: "integer", minimum: 0, maximum: 1_000_000 }, { type: "null" }],
   ...expects("be a whole number from 0 to 1000000, or null"),
@@ -45,6 +80,7 @@ const creditBody = Type.Object({
   may_owe: Type.Optional(Type.Boolean()),
   confirm_amount: Type.Optional(amount),
 });
+const newCustomer = Type.Object({ username: text(1, 64), email });
 const lastOrders = 10;
 const lastActions = 20;
 
@@ -57,9 +93,27 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
       config: { ...config, compress: true },
       schema: { querystring: query, response: answer(Type.Array(customer)) },
     },
+    async ({ query: asked }) =>
+      ok((await listCustomers(db, filterOf(asked), pageOf(asked).limit)).map(showCustomer)),
+  );
+
+  app.get(
+    "/operator/customers/totals",
+    { config, schema: { querystring: query, response: answer(customerTotals) } },
+    async ({ query: asked }) => {
+      const { count, spendableMinor, heldMinor } = await sumCustomers(db, filterOf(asked));
+      return ok({ ...showCount(count), balance: moneyJson(spendableMinor), held: moneyJson(heldMinor) });
+    },
+  );
+
+  app.post(
+    "/operator/customers",
+    { config, schema: { body: newCustomer, response: answer(createdCustomer) } },
     async (request) => {
-      const { beforeId, limit } = pageOf(request.query);
-      return ok((await listCustomers(db, request.query.q ?? null, beforeId, limit)).map(showCustomer));
+      const { currency, lowBalanceMinor } = deps.settings;
+      const input = { ...request.body, currency, lowBalanceMinor, actor: actorOf(request) };
+      const { accountId, username, password } = await createCustomer(deps, input);
+      return ok({ id: accountId, username, password, mail: mailOf(deps.settings) });
     },
   );
 

@@ -1,6 +1,7 @@
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { assign } from "../../../domain/messages/assign.ts";
 import { findCandidates } from "../../../domain/messages/find-candidates.ts";
+import { countInbox, type InboxFilter } from "../../../domain/messages/inbox/queries.ts";
 import { readInbox } from "../../../domain/messages/read-inbox.ts";
 import { listOrdersOfAll } from "../../../domain/orders/lists/queries.ts";
 import { actorOf, operators } from "../access.ts";
@@ -8,20 +9,42 @@ import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
 import { readOrderId } from "../../../http/parameters.ts";
-import { choice, digitsText, id, idParams as params, orderIdText, page, pageOf } from "../schemas.ts";
+import {
+  choice,
+  digitsText,
+  id,
+  idParams as params,
+  orderIdText,
+  page,
+  pageOf,
+  period,
+  periodOf,
+  sort,
+} from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
 import { assigned, message } from "../answers/operator/messages.ts";
 import { operatorOrder } from "../answers/operator/orders.ts";
-import { answer } from "../answers/shapes.ts";
+import { answer, totals } from "../answers/shapes.ts";
+import { showCount } from "../show.ts";
 
 const config = { who: operators };
 const query = Type.Object({
   ...page,
+  ...period,
+  sort,
   state: Type.Optional(choice(["unmatched", "all"])),
   source: Type.Optional(id),
   q: Type.Optional(digitsText),
   reveal: Type.Optional(choice(["1"])),
+});
+const filterOf = (asked: Static<typeof query>): InboxFilter => ({
+  ...pageOf(asked),
+  ...periodOf(asked),
+  onlyUnmatched: (asked.state ?? "unmatched") === "unmatched",
+  sourceId: asked.source ?? null,
+  number: asked.q?.replace(/[+ ]/g, "") ?? null,
+  ...(asked.sort ? { sort: asked.sort } : {}),
 });
 const mostCandidates = 200;
 
@@ -31,16 +54,15 @@ export function messageRoutes(app: Routes, deps: DashboardDeps): void {
     "/operator/messages",
     { config, schema: { querystring: query, response: answer(Type.Array(message)) } },
     async (request) => {
-      const { state = "unmatched", source: sourceId = null, q, reveal } = request.query;
-      const looker = reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
-      const filter = {
-        ...pageOf(request.query),
-        onlyUnmatched: state === "unmatched",
-        sourceId,
-        number: q?.replace(/[+ ]/g, "") ?? null,
-      };
-      return ok((await readInbox(deps, { ...filter, looker })).map(showInboxMessage));
+      const looker = request.query.reveal ? { sealer: deps.sealer, actor: actorOf(request) } : null;
+      return ok((await readInbox(deps, { ...filterOf(request.query), looker })).map(showInboxMessage));
     },
+  );
+
+  app.get(
+    "/operator/messages/totals",
+    { config, schema: { querystring: query, response: answer(totals) } },
+    async (request) => ok(showCount(await countInbox(deps.db, filterOf(request.query)))),
   );
 
   app.get(

@@ -1,9 +1,10 @@
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { listMessagesOn } from "../../../domain/messages/inbox/queries.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
 import {
+  countInventory,
   listInventory,
   type InventoryNumber,
   type NumberQuery,
@@ -26,35 +27,39 @@ import {
 } from "../schemas.ts";
 import { everyOrder } from "./orders.ts";
 import { silentDays } from "./overview.ts";
+import { showCount } from "../show.ts";
 import { showInboxMessage, showNumber, showOperatorOrder } from "./show.ts";
 import { inventoryNumber, numberHistory, retired } from "../answers/operator/numbers.ts";
-import { answer } from "../answers/shapes.ts";
+import { answer, totals } from "../answers/shapes.ts";
 
 const config = { who: operators };
+const numberSorts = ["newest", "oldest", "number"] as const;
 const query = Type.Object({
   ...page,
+  sort: Type.Optional(choice(numberSorts)),
   pool: Type.Optional(poolId),
   country: Type.Optional(countryText),
   q: Type.Optional(digitsText),
   silent: Type.Optional(choice(["1"])),
   state: Type.Optional(choice(["free", "rented", "resting", "retired"])),
 });
-const everyNumber = {
+const everyNumber: NumberQuery = {
   id: null,
   poolId: null,
   country: null,
   contains: null,
   state: null,
   silentSince: null,
-  beforeId: Number.MAX_SAFE_INTEGER,
+  lastId: null,
 };
 const historyLength = 50;
 
 /** Our own inventory. */
 export function numberRoutes(app: Routes, deps: DashboardDeps): void {
   const { db } = deps;
+  const terms = () => ({ ...deps.rules, at: deps.clock.now() });
   const list = (wanted: NumberQuery, limit: number): Promise<InventoryNumber[]> =>
-    listInventory(db, wanted, { ...deps.rules, at: deps.clock.now() }, limit);
+    listInventory(db, wanted, terms(), limit);
   async function require(numberId: number): Promise<InventoryNumber> {
     const [number] = await list({ ...everyNumber, id: numberId }, 1);
     if (!number) throw numberNotFound(String(numberId));
@@ -67,21 +72,15 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
       config: { ...config, compress: true },
       schema: { querystring: query, response: answer(Type.Array(inventoryNumber)) },
     },
-    async (request) => {
-      const { pool: poolId = null, country, q, state = null, silent: silentSince } = request.query;
-      const { beforeId, limit } = pageOf(request.query);
-      const contains = q?.replace(/[+ ]/g, "") ?? null;
-      const wanted = {
-        ...everyNumber,
-        poolId,
-        country: country === undefined ? null : readCountryCode(country),
-        contains,
-        state,
-        silentSince: silentSince ? secondsAfter(deps.clock.now(), -silentDays * 86_400) : null,
-        beforeId,
-      };
-      return ok((await list(wanted, limit)).map(showNumber));
-    },
+    async ({ query: asked }) =>
+      ok((await list(readQuery(asked, deps.clock.now()), pageOf(asked).limit)).map(showNumber)),
+  );
+
+  app.get(
+    "/operator/numbers/totals",
+    { config, schema: { querystring: query, response: answer(totals) } },
+    async ({ query: asked }) =>
+      ok(showCount(await countInventory(db, readQuery(asked, deps.clock.now()), terms()))),
   );
 
   app.get(
@@ -114,3 +113,17 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 }
+
+const readQuery = (
+  { pool, country, q, state, silent, sort, before }: Static<typeof query>,
+  at: Date,
+): NumberQuery => ({
+  ...everyNumber,
+  poolId: pool ?? null,
+  country: country === undefined ? null : readCountryCode(country),
+  contains: q?.replace(/[+ ]/g, "") ?? null,
+  state: state ?? null,
+  silentSince: silent ? secondsAfter(at, -silentDays * 86_400) : null,
+  lastId: before ?? null,
+  ...(sort ? { sort } : {}),
+});

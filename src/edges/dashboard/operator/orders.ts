@@ -3,9 +3,11 @@ import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { inspectOrder } from "../../../domain/messages/inspect-order.ts";
 import {
   listOrdersOfAll,
+  sumOrdersOfAll,
   type OperatorOrder,
   type OrdersFilter,
 } from "../../../domain/orders/lists/queries.ts";
+import { refund, refundable } from "../../../domain/orders/refund.ts";
 import { timelineOf } from "../../../domain/orders/timeline.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
@@ -14,7 +16,7 @@ import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
 import { expects, readOrderId, readTime } from "../../../http/parameters.ts";
-import { orderParams, showHappening } from "../routes/order.ts";
+import { orderParams, showHappening, showOrderSums } from "../routes/order.ts";
 import {
   choice,
   countryText,
@@ -23,14 +25,23 @@ import {
   id,
   page,
   pageOf,
+  period,
+  periodOf,
   poolId,
+  reason,
+  sort,
   text,
-  timeText,
 } from "../schemas.ts";
 import { timeOrNull } from "../show.ts";
 import { sendCsv } from "../send-csv.ts";
 import { showInboxMessage, showOperatorOrder } from "./show.ts";
-import { inspectedOrder, operatorOrder, type InspectedOrder } from "../answers/operator/orders.ts";
+import {
+  inspectedOrder,
+  operatorOrder,
+  orderTotals,
+  refunded,
+  type InspectedOrder,
+} from "../answers/operator/orders.ts";
 import { answer, answerOrCsv } from "../answers/shapes.ts";
 
 const statuses = "PLACING|FAILED|PENDING|RECEIVED|FINISHED|CANCELLED|EXPIRED";
@@ -56,8 +67,8 @@ const ordersQuery = Type.Object({
   country: Type.Optional(countryText),
   pool: Type.Optional(poolId),
   supplier: Type.Optional(text(1, 64)),
-  from: Type.Optional(timeText),
-  to: Type.Optional(timeText),
+  ...period,
+  sort,
   format,
 });
 
@@ -94,6 +105,12 @@ export function orderRoutes(app: Routes, deps: DashboardDeps): void {
   );
 
   app.get(
+    "/operator/orders/totals",
+    { config, schema: { querystring: ordersQuery, response: answer(orderTotals) } },
+    async (request) => ok(showOrderSums(await sumOrdersOfAll(deps.db, readFilter(request.query)))),
+  );
+
+  app.get(
     "/operator/orders/:order_id",
     {
       config,
@@ -111,8 +128,20 @@ export function orderRoutes(app: Routes, deps: DashboardDeps): void {
   );
 }
 
+/** Gives back what an order has charged. */
+export function refundRoute(app: Routes, deps: DashboardDeps): void {
+  app.post(
+    "/operator/orders/:order_id/refund",
+    { config, schema: { params: orderParams, body: Type.Object({ reason }), response: answer(refunded) } },
+    async (request) => {
+      const input = { orderId: readOrderId(request.params.order_id), ...request.body };
+      return ok({ refunded: moneyJson(await refund(deps, { ...input, actor: actorOf(request) })) });
+    },
+  );
+}
+
 function readFilter(query: Static<typeof ordersQuery>): OrdersFilter {
-  const { q, status, before, from, to } = query;
+  const { q, status, before } = query;
   return {
     ...everyOrder,
     q: q?.replace(/[+ ]/g, "") ?? null,
@@ -123,9 +152,9 @@ function readFilter(query: Static<typeof ordersQuery>): OrdersFilter {
     country: query.country === undefined ? null : readCountryCode(query.country),
     poolId: query.pool ?? null,
     supplier: query.supplier ?? null,
-    from: from === undefined ? null : readTime("from", from),
-    to: to === undefined ? null : readTime("to", to),
+    ...periodOf(query),
     before: before === undefined ? null : readCursor(before),
+    ...(query.sort ? { sort: query.sort } : {}),
   };
 }
 
@@ -175,6 +204,8 @@ function show({
   postings,
   messages,
   omitted,
+  serviceName,
+  poolName,
 }: Awaited<ReturnType<typeof inspectOrder>>): InspectedOrder {
   return {
     username,
@@ -183,9 +214,11 @@ function show({
     order: {
       order_id: String(order.orderId),
       service: order.service,
+      service_name: serviceName,
       country: order.country,
       provider: order.provider,
       pool_id: order.poolId,
+      pool: poolName,
       supplier: order.supplier,
       number: order.number,
       status: order.status,
@@ -196,6 +229,7 @@ function show({
       closed_at: timeOrNull(order.closedAt),
       report_reason: order.reportReason,
       key_id: order.keyId,
+      refundable: moneyJson(refundable(postings)),
     },
     timeline: timelineOf(order, postings, messages).map(showHappening),
     messages_omitted: omitted,

@@ -47,7 +47,7 @@ export function overviewRoute(app: Routes, deps: DashboardDeps): void {
         ),
         unmatched: await countUnmatched(db),
         silent_lines: await countSilentLines(db, secondsAfter(at, -silentDays * daySeconds)),
-        letters: await countWaitingLetters(db),
+        letters: await countWaitingLetters(db, deps.clock.now()),
         jobs: deps.jobRuns().map(showJob),
       });
     },

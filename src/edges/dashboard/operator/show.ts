@@ -40,6 +40,7 @@ export const showOperatorOrder = (order: OperatorOrder): ShownOrder => ({
   username: order.username,
   mode: order.mode,
   service: order.service,
+  service_name: order.serviceName,
   country: order.country,
   provider: order.provider,
   pool_id: order.poolId,
@@ -57,13 +58,16 @@ export const showOperatorOrder = (order: OperatorOrder): ShownOrder => ({
 });
 
 /** Texts are only included if they were revealed. */
-export const showInboxMessage = (message: Revealed<InboxRow>): OperatorMessage => ({
+export const showInboxMessage = (
+  message: Revealed<Omit<InboxRow, "serviceName"> & { serviceName?: string | null }>,
+): OperatorMessage => ({
   id: message.id,
   number: message.number,
   sender: message.sender,
   state: message.state,
   reason: message.reason,
   service: message.service,
+  ...(message.serviceName === undefined ? {} : { service_name: message.serviceName }),
   source: message.source,
   order_id: message.orderId === null ? null : String(message.orderId),
   received_at: message.receivedAt.toISOString(),
@@ -117,10 +121,16 @@ export const showSource = (source: SourceFigures): Source => ({
 });
 
 /** Splits `name (address)`, as access.ts writes the actor, into its two parts. */
-export function showAction({ actor, at, ...action }: ListedAction): AuditEntry {
+export function showAction({ actor, at, subjectName, ...action }: ListedAction): AuditEntry {
   const told = action.detail["ip"];
   const [, name = actor, ip = null] = /^(.*) \(([0-9a-fA-F.:]+)\)$/.exec(actor) ?? [];
-  return { ...action, at: at.toISOString(), actor: name, ip: ip ?? (typeof told === "string" ? told : null) };
+  return {
+    ...action,
+    subject_name: subjectName,
+    at: at.toISOString(),
+    actor: name,
+    ip: ip ?? (typeof told === "string" ? told : null),
+  };
 }
 
 export const showJob = (run: JobRun): Job => ({

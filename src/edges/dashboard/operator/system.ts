@@ -1,6 +1,8 @@
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { recordAction } from "../../../domain/audit/record-action.ts";
-import { listActions, type ActionFilter } from "../../../domain/audit/queries.ts";
+import { countActions, listActions, type ActionFilter } from "../../../domain/audit/queries.ts";
+import { dismissLetter } from "../../../domain/mail/dismiss-letter.ts";
+import { countLetters, letterStates, type LetterFilter } from "../../../domain/mail/queries.ts";
 import { readOutbox } from "../../../domain/mail/read-outbox.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { actorOf, operators } from "../access.ts";
@@ -8,27 +10,33 @@ import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
 import { jobNotFound } from "../errors.ts";
-import { readTime } from "../../../http/parameters.ts";
-import { format, page, pageOf, text, timeText } from "../schemas.ts";
+import { choice, format, idParams, page, pageOf, period, periodOf, sort, text } from "../schemas.ts";
 import { sendCsv } from "../send-csv.ts";
-import { timeOrNull } from "../show.ts";
+import { showCount, timeOrNull } from "../show.ts";
 import { showAction, showJob } from "./show.ts";
 import { readServer } from "../../../kit/db/facts.ts";
 import { auditEntry, health, letter, ranJob } from "../answers/operator/system.ts";
-import { answer, answerOrCsv } from "../answers/shapes.ts";
+import { answer, answerOrCsv, done, totals } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const auditPage = 1000;
 const auditQuery = Type.Object({
   ...page,
-  from: Type.Optional(timeText),
-  to: Type.Optional(timeText),
+  ...period,
+  sort,
   format,
   actor: Type.Optional(text(1, 254)),
   action: Type.Optional(text(1, 64)),
   q: Type.Optional(text(1, 254)),
 });
 
+const outboxQuery = Type.Object({
+  ...page,
+  ...period,
+  sort,
+  state: Type.Optional(choice(letterStates)),
+  q: Type.Optional(text(1, 254)),
+});
 const jobParams = Type.Object({ name: text(1, 64) });
 
 /** The audit log, the outbox, and whether everything works. */
@@ -42,19 +50,17 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
       schema: { querystring: auditQuery, response: answerOrCsv(Type.Array(auditEntry)) },
     },
     async (request, reply) => {
-      const { actor = null, action = null, q: subject = null, from, to } = request.query;
-      const { beforeId, limit } = pageOf(request.query);
-      const filter = {
-        beforeId,
-        actor,
-        action,
-        subject,
-        from: from === undefined ? null : readTime("from", from),
-        to: to === undefined ? null : readTime("to", to),
-      };
+      const filter = actionsOf(request.query);
+      const { limit } = pageOf(request.query);
       if (request.query.format === "csv") return sendCsv(reply, "audit.csv", auditCsv(db, filter));
       return ok((await listActions(db, filter, limit)).map(showAction));
     },
+  );
+
+  app.get(
+    "/operator/audit/totals",
+    { config, schema: { querystring: auditQuery, response: answer(totals) } },
+    async (request) => ok(showCount(await countActions(db, actionsOf(request.query)))),
   );
 
   app.post(
@@ -75,20 +81,38 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.get(
     "/operator/outbox",
-    { config, schema: { querystring: Type.Object(page), response: answer(Type.Array(letter)) } },
+    { config, schema: { querystring: outboxQuery, response: answer(Type.Array(letter)) } },
     async (request) => {
-      const letters = await readOutbox(deps, { ...pageOf(request.query), actor: actorOf(request) });
+      const filter = lettersOf(request.query);
+      const { limit } = pageOf(request.query);
+      const letters = await readOutbox(deps, { filter, limit, actor: actorOf(request) });
       return ok(
-        letters.map(({ id, createdAt, recipient, subject, text: content, sentAt, error }) => ({
+        letters.map(({ id, createdAt, recipient, subject, text: content, state: stands, sentAt, error }) => ({
           id,
           created_at: createdAt.toISOString(),
           to: recipient,
           subject,
           text: content,
+          state: stands,
           sent_at: timeOrNull(sentAt),
           error,
         })),
       );
+    },
+  );
+
+  app.get(
+    "/operator/outbox/totals",
+    { config, schema: { querystring: outboxQuery, response: answer(totals) } },
+    async (request) => ok(showCount(await countLetters(db, lettersOf(request.query), deps.clock.now()))),
+  );
+
+  app.post(
+    "/operator/outbox/:id/dismiss",
+    { config, schema: { params: idParams, response: done } },
+    async (request) => {
+      await dismissLetter(deps, { id: request.params.id, actor: actorOf(request) });
+      return ok({});
     },
   );
 
@@ -117,6 +141,23 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
     },
   );
 }
+
+const actionsOf = (asked: Static<typeof auditQuery>): ActionFilter => ({
+  beforeId: pageOf(asked).beforeId,
+  actor: asked.actor ?? null,
+  action: asked.action ?? null,
+  subject: asked.q ?? null,
+  ...periodOf(asked),
+  ...(asked.sort ? { sort: asked.sort } : {}),
+});
+
+const lettersOf = (asked: Static<typeof outboxQuery>): LetterFilter => ({
+  beforeId: pageOf(asked).beforeId,
+  state: asked.state ?? null,
+  q: asked.q ?? null,
+  ...periodOf(asked),
+  ...(asked.sort ? { sort: asked.sort } : {}),
+});
 
 async function* auditCsv(db: Queryable, filter: ActionFilter): AsyncGenerator<unknown[]> {
   yield ["id", "at", "actor", "action", "subject", "detail"];

@@ -1,15 +1,18 @@
 import { Type } from "typebox";
+import { readCountryCode } from "../../../domain/catalog/country-code.ts";
+import { sumOrders, type OrderSums } from "../../../domain/orders/lists/queries.ts";
 import { readOrder, type OrderDetails } from "../../../domain/messages/read-order.ts";
 import { readsCodes } from "../../../domain/members/member.ts";
 import type { Happening } from "../../../domain/orders/timeline.ts";
 import { readOrderId } from "../../../http/parameters.ts";
 import { moneyJson } from "../../../kit/money.ts";
-import { everyRole, walletOf } from "../access.ts";
+import { accountOf, everyRole, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
-import { orderIdText } from "../schemas.ts";
-import { moneyOrNull, timeOrNull } from "../show.ts";
+import { countryText, digitsText, orderIdText, period, periodOf, text } from "../schemas.ts";
+import { orderTotals, type OrderTotals } from "../answers/operator/orders.ts";
+import { moneyOrNull, showCount, timeOrNull } from "../show.ts";
 import {
   orderDetails,
   type Happening as ShownHappening,
@@ -19,8 +22,35 @@ import { answer } from "../answers/shapes.ts";
 
 export const orderParams = Type.Object({ order_id: orderIdText });
 
-/** One order with its timeline; lists are the documented API's (`/orders`). */
+const totalsQuery = Type.Object({
+  ...period,
+  q: Type.Optional(digitsText),
+  status: Type.Optional(text(1, 200)),
+  service: Type.Optional(text(1, 64)),
+  country: Type.Optional(countryText),
+});
+
+/** One order with its timeline, and the totals of a list; lists are the documented API's (`/orders`). */
 export function orderRoute(app: Routes, deps: DashboardDeps): void {
+  app.get(
+    "/orders/totals",
+    { config: { who: everyRole }, schema: { querystring: totalsQuery, response: answer(orderTotals) } },
+    async (request, reply) => {
+      const { q, status, service, country } = request.query;
+      const filter = {
+        walletId: walletOf(request).id,
+        beforeSeq: Number.MAX_SAFE_INTEGER,
+        status: status?.split(",") ?? null,
+        service: service?.toLowerCase() ?? null,
+        country: country === undefined ? null : readCountryCode(country),
+        q: q?.replace(/[+ ]/g, "") ?? null,
+        ...periodOf(request.query),
+      };
+      const db = deps.openLongAnswer(reply, accountOf(request).id, "list");
+      return ok(showOrderSums(await sumOrders(db, filter)));
+    },
+  );
+
   app.get(
     "/orders/:order_id",
     { config: { who: everyRole }, schema: { params: orderParams, response: answer(orderDetails) } },
@@ -32,6 +62,12 @@ export function orderRoute(app: Routes, deps: DashboardDeps): void {
     },
   );
 }
+
+export const showOrderSums = ({ count, delivered, chargedMinor }: OrderSums): OrderTotals => ({
+  ...showCount(count),
+  delivered,
+  charged: moneyJson(chargedMinor),
+});
 
 const show = ({
   order,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { orderFilters } from "../../parts/orders/filters.ts";
 import { chosenMode, modeSearch } from "../../state/mode.ts";
+import { periodFilters } from "../../state/period.ts";
 import { searchOf, type Search } from "../../state/search.ts";
 import { meQuery } from "../../data/use-me.ts";
 import { queryClient } from "../query-client.ts";
@@ -49,12 +50,14 @@ export const ordersRoute = createRoute({
 export const walletRoute = createRoute({
   ...parent,
   path: "/wallet",
+  validateSearch: searchOf("kind", "sort", ...periodFilters),
   component: lazyRouteComponent(() => import("../../pages/account/wallet/WalletPage.tsx"), "WalletPage"),
 });
 
 export const apiRoute = createRoute({
   ...parent,
   path: "/api",
+  validateSearch: searchOf("q", "state"),
   component: lazyRouteComponent(() => import("../../pages/account/api/ApiPage.tsx"), "ApiPage"),
 });
 
@@ -71,6 +74,7 @@ export const guidesRoute = createRoute({
 export const teamRoute = createRoute({
   ...parent,
   path: "/team",
+  validateSearch: searchOf("q", "role"),
   component: lazyRouteComponent(() => import("../../pages/account/team/TeamPage.tsx"), "TeamPage"),
 });
 

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 import { meQuery } from "../../data/use-me.ts";
 import { operatorOrderFilters } from "../../parts/orders/filters.ts";
 import { queryClient } from "../query-client.ts";
+import { periodFilters } from "../../state/period.ts";
 import { searchOf } from "../../state/search.ts";
 import { shellRoute } from "../shell-route.ts";
 
@@ -26,7 +27,7 @@ const overviewRoute = createRoute({
 const customersRoute = createRoute({
   ...parent,
   path: "/operator/customers",
-  validateSearch: searchOf("q"),
+  validateSearch: searchOf("q", "state", "sort", ...periodFilters),
   component: lazyRouteComponent(
     () => import("../../pages/operator/customers/CustomersPage.tsx"),
     "CustomersPage",
@@ -39,6 +40,16 @@ export const customerRoute = createRoute({
   component: lazyRouteComponent(
     () => import("../../pages/operator/customers/CustomerPage.tsx"),
     "CustomerPage",
+  ),
+});
+
+const statementRoute = createRoute({
+  ...parent,
+  path: "/operator/customers/$id/statement",
+  validateSearch: searchOf("mode", "kind", "sort", ...periodFilters),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/customers/CustomerStatementPage.tsx"),
+    "CustomerStatementPage",
   ),
 });
 
@@ -55,7 +66,7 @@ const operatorOrdersRoute = createRoute({
 const messagesRoute = createRoute({
   ...parent,
   path: "/operator/messages",
-  validateSearch: searchOf("q", "state", "source"),
+  validateSearch: searchOf("q", "state", "source", "sort", ...periodFilters),
   component: lazyRouteComponent(
     () => import("../../pages/operator/messages/MessagesPage.tsx"),
     "MessagesPage",
@@ -65,19 +76,21 @@ const messagesRoute = createRoute({
 const numbersRoute = createRoute({
   ...parent,
   path: "/operator/numbers",
-  validateSearch: searchOf("q", "pool", "state", "country", "silent"),
+  validateSearch: searchOf("q", "pool", "state", "country", "silent", "sort"),
   component: lazyRouteComponent(() => import("../../pages/operator/numbers/NumbersPage.tsx"), "NumbersPage"),
 });
 
 const poolsRoute = createRoute({
   ...parent,
   path: "/operator/pools",
+  validateSearch: searchOf("q", "mode"),
   component: lazyRouteComponent(() => import("../../pages/operator/pools/PoolsPage.tsx"), "PoolsPage"),
 });
 
 const sourcesRoute = createRoute({
   ...parent,
   path: "/operator/sources",
+  validateSearch: searchOf("q", "state"),
   component: lazyRouteComponent(() => import("../../pages/operator/sources/SourcesPage.tsx"), "SourcesPage"),
 });
 
@@ -93,7 +106,7 @@ const servicesRoute = createRoute({
 const auditRoute = createRoute({
   ...parent,
   path: "/operator/audit",
-  validateSearch: searchOf("q", "actor", "action", "from", "to"),
+  validateSearch: searchOf("q", "actor", "action", "sort", ...periodFilters),
   component: lazyRouteComponent(() => import("../../pages/operator/audit/AuditPage.tsx"), "AuditPage"),
 });
 
@@ -121,6 +134,7 @@ const poolRoute = createRoute({
 const outboxRoute = createRoute({
   ...parent,
   path: "/operator/outbox",
+  validateSearch: searchOf("q", "state", "sort", ...periodFilters),
   component: lazyRouteComponent(() => import("../../pages/operator/outbox/OutboxPage.tsx"), "OutboxPage"),
 });
 
@@ -128,6 +142,7 @@ export const operatorRoutes = [
   overviewRoute,
   customersRoute,
   customerRoute,
+  statementRoute,
   operatorOrdersRoute,
   messagesRoute,
   numbersRoute,

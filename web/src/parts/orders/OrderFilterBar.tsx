@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import type { Search } from "../../state/search.ts";
 import { t } from "../../texts/t.ts";
-import { DayField } from "../../ui/DayField.tsx";
+import { PeriodField } from "../../ui/PeriodField.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import type { orderFilters } from "./filters.ts";
 
@@ -55,8 +55,7 @@ export function OrderFilterBar({ filter, onChange, statuses, children }: Props) 
           w={{ base: "100%", sm: 185 }}
         />
         {children}
-        <DayField label={t.orders.from} value={filter.from} onChange={(from) => onChange({ from })} />
-        <DayField label={t.orders.to} isEnd value={filter.to} onChange={(to) => onChange({ to })} />
+        <PeriodField value={filter} onChange={onChange} />
       </Group>
     </Group>
   );

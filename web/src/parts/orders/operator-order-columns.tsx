@@ -11,7 +11,7 @@ import { readable } from "../../ui/phone.ts";
 export const operatorOrderColumns: Column<OperatorOrder>[] = [
   {
     title: t.orders.service,
-    cell: ({ service, country, mode, number }) => (
+    cell: ({ service_name: service, country, mode, number }) => (
       <Group gap={8} wrap="nowrap">
         <Flag country={country} size={18} />
         <div>

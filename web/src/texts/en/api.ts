@@ -26,6 +26,13 @@ export const api = {
   language: "Language of the samples",
   copySample: "Copy the sample",
   keys: "Keys",
+  endedKeys: "Ended",
+  firstSteps: {
+    title: "First steps",
+    key: "Create a key",
+    sandbox: "Receive a code in the sandbox",
+    live: "Receive your first live code",
+  },
   newKey: "New key",
   name: "Name",
   nameHint: "Where it is used, such as “production server”.",

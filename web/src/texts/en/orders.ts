@@ -17,6 +17,8 @@ export const orders = {
   emptyFiltered: "No orders match these filters.",
   filters: (n: number) => (n === 0 ? "Filters" : `Filters (${n})`),
   clear: "Clear filters",
+  withCode: (n: number) => `${n.toLocaleString("en")} with a message`,
+  charged: (amount: string) => `${amount} charged`,
   goRent: "Rent a number",
   details: (id: string) => `Order ${id}`,
   otherMode: {

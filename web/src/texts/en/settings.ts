@@ -70,6 +70,7 @@ export const settings = {
 
 export const team = {
   title: "Team",
+  searchHint: "Name or e-mail",
   lead: "Who can use this account, and what they can do.",
   invite: "Invite",
   email: "E-mail",

@@ -11,12 +11,12 @@ export const stock = {
   rentedFor: "Rented for",
   restingFor: "Resting for",
   /** A family of services, named by its first one. */
-  family: ([first = "", ...others]: string[]) =>
+  family: ([first = "", ...others]: string[], nameOf: (slug: string) => string) =>
     first === "other"
       ? "every service"
       : others.length === 0
-        ? first
-        : `${first} and ${others.length} related`,
+        ? nameOf(first)
+        : `${nameOf(first)} and ${others.length} related`,
   lastMessage: "Last message",
   empty: "No numbers found. Import some to have something to rent out.",
   import: "Import numbers",

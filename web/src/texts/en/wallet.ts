@@ -16,7 +16,9 @@ export const wallet = {
   ofHeld: "of the held amount:",
   after: "Balance after",
   kind: "Kind",
-  export: "Export CSV",
+  emptyFiltered: "No transactions match these filters.",
+  cameIn: (amount: string) => `${amount} in`,
+  wentOut: (amount: string) => `${amount} out`,
   empty: "No transactions yet. Your first top-up will be listed here.",
   kinds: {
     credit: "Top-up",

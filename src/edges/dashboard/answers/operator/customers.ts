@@ -1,6 +1,18 @@
 import { Type, type Static } from "typebox";
 import { key } from "../keys.ts";
-import { count, id, mode, money, nullable, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
+import {
+  count,
+  id,
+  mode,
+  money,
+  nullable,
+  oneOf,
+  shape,
+  text,
+  textOrNull,
+  time,
+  timeOrNull,
+} from "../shapes.ts";
 import { member } from "../team.ts";
 import { operatorOrder } from "./orders.ts";
 import { auditEntry } from "./system.ts";
@@ -20,6 +32,9 @@ export const customer = shape({
   awaits_pay_out: Type.Boolean(),
 });
 export type Customer = Static<typeof customer>;
+
+export const customerTotals = shape({ count, more: Type.Boolean(), balance: money, held: money });
+export type CustomerTotals = Static<typeof customerTotals>;
 
 /** Null: the limit in the settings. */
 const maxOpenOrders = nullable(Type.Integer());
@@ -45,6 +60,15 @@ export const customerDetails = shape({
   actions: Type.Array(auditEntry),
 });
 export type CustomerDetails = Static<typeof customerDetails>;
+
+/** The owner's first password is shown only once. */
+export const createdCustomer = shape({
+  id,
+  username: text,
+  password: text,
+  mail: oneOf(["email", "operator"]),
+});
+export type CreatedCustomer = Static<typeof createdCustomer>;
 
 export const credited = shape({ balance: money, held: money });
 export type Credited = Static<typeof credited>;

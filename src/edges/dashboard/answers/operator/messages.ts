@@ -8,6 +8,7 @@ export const message = shape({
   state: text,
   reason: textOrNull,
   service: textOrNull,
+  service_name: Type.Optional(textOrNull),
   source: text,
   order_id: textOrNull,
   received_at: time,

@@ -11,6 +11,7 @@ export const operatorOrder = shape({
   username: text,
   mode,
   service: text,
+  service_name: text,
   country: text,
   provider: text,
   pool_id: id,
@@ -36,9 +37,11 @@ export const inspectedOrder = shape({
   order: shape({
     order_id: text,
     service: text,
+    service_name: text,
     country: text,
     provider: text,
     pool_id: id,
+    pool: text,
     supplier: text,
     number: textOrNull,
     status,
@@ -49,10 +52,19 @@ export const inspectedOrder = shape({
     closed_at: timeOrNull,
     report_reason: textOrNull,
     key_id: nullable(id),
+    /** What it has charged and not given back. */
+    refundable: money,
   }),
   timeline: Type.Array(happening),
   messages: Type.Array(message),
   /** How many older ones are left out. */
   messages_omitted: count,
 });
+/** Of orders: how many there are, with a message, and what those cost; `more`: more than were counted. */
+export const orderTotals = shape({ count, more: Type.Boolean(), delivered: count, charged: money });
+export type OrderTotals = Static<typeof orderTotals>;
+
+export const refunded = shape({ refunded: money });
+export type Refunded = Static<typeof refunded>;
+
 export type InspectedOrder = Static<typeof inspectedOrder>;

@@ -1,4 +1,5 @@
 import { Type, type Static } from "typebox";
+import { letterStates } from "../../../../domain/mail/queries.ts";
 import { count, id, nullable, oneOf, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
 
 const jobFields = {
@@ -23,6 +24,8 @@ export const auditEntry = shape({
   ip: textOrNull,
   action: text,
   subject: text,
+  /** The name of the account, member, pool, … that the subject is. */
+  subject_name: textOrNull,
   detail: Type.Record(Type.String(), Type.Unknown()),
 });
 export type AuditEntry = Static<typeof auditEntry>;
@@ -33,6 +36,8 @@ export const letter = shape({
   to: text,
   subject: text,
   text: textOrNull,
+  /** void: its link was used, replaced or has expired. */
+  state: oneOf(letterStates),
   sent_at: timeOrNull,
   error: textOrNull,
 });

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Key } from "#answers/keys.ts";
@@ -11,13 +11,24 @@ import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { NewKeyModal } from "./NewKeyModal.tsx";
-import { keyColumns } from "../../../parts/key-columns.tsx";
+import { Choice } from "../../../ui/Choice.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { FoundRows } from "../../../parts/FoundRows.tsx";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { contains, useFilters } from "../../../state/search.ts";
+import { keyColumns, keyState } from "../../../parts/key-columns.tsx";
 import { useKeys, useRevokeKey } from "./use-keys.ts";
+
+const keyStates = [
+  { value: "active", label: t.api.active },
+  { value: "ended", label: t.api.endedKeys },
+];
 
 export function KeySection({ onCreated }: { onCreated: (key: string) => void }) {
   const keys = useKeys();
   const revoke = useRevokeKey();
   const mayManage = useMay("owner", "developer");
+  const [{ q = "", state }, change] = useFilters("q", "state");
   const [isCreating, setCreating] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
   const [revoking, setRevoking] = useState<Key | null>(null);
@@ -31,18 +42,39 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
     <Section title={t.api.keys} actions={mayManage && newKey}>
       {!mayManage && <Text c="dimmed">{t.api.mayNot}</Text>}
       <Loaded query={keys}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty text={t.api.noKeys} />
-          ) : (
-            <DataTable
-              label={t.api.keys}
-              columns={keyColumns(mayManage ? setRevoking : null)}
-              rows={rows}
-              rowKey={({ id }) => id}
-            />
-          )
-        }
+        {(rows) => {
+          if (rows.length === 0) return <Empty text={t.api.noKeys} />;
+          const found = rows.filter(
+            (key) =>
+              contains(q, key.name, key.key, key.created_by?.username) &&
+              (state === undefined || (keyState(key).state === "good" ? "active" : "ended") === state),
+          );
+          return (
+            <>
+              <Group gap="xs" align="flex-end">
+                <SearchField hint={t.api.name} value={q} onSearch={(text) => change({ q: text })} />
+                <Choice
+                  label={t.api.state}
+                  data={keyStates}
+                  value={state}
+                  onChange={(chosen) => change({ state: chosen })}
+                />
+                <SavedViews filter={{ q, state }} onChoose={change} />
+              </Group>
+              <FoundRows
+                rows={found}
+                table={(shown) => (
+                  <DataTable
+                    label={t.api.keys}
+                    columns={keyColumns(mayManage ? setRevoking : null)}
+                    rows={shown}
+                    rowKey={({ id }) => id}
+                  />
+                )}
+              />
+            </>
+          );
+        }}
       </Loaded>
       {isCreating && (
         <NewKeyModal

@@ -4,6 +4,7 @@ import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { t } from "../../../texts/t.ts";
 import { Page } from "../../../ui/Page.tsx";
+import { AccountSteps } from "../../../parts/AccountSteps.tsx";
 import { ErrorList } from "../../../parts/ErrorList.tsx";
 import { FirstCode } from "./FirstCode.tsx";
 import { Lawful } from "./Lawful.tsx";
@@ -43,6 +44,7 @@ export function GuidesPage() {
         </>
       }
     >
+      <AccountSteps />
       <Tabs
         value={chosen}
         onChange={(value) => void navigate({ to: "/guides", search: value ? { guide: value } : {} })}

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
@@ -6,6 +6,11 @@ import type { Role } from "#answers/member.ts";
 import type { LostAccess, TeamMember } from "#answers/team.ts";
 import { useMay } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { FoundRows } from "../../../parts/FoundRows.tsx";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { contains, useFilters } from "../../../state/search.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -25,6 +30,7 @@ interface Change {
 export function TeamPage() {
   const team = useTeam();
   const actions = useTeamActions();
+  const [filter, change] = useFilters("q", "role");
   const isOwner = useMay("owner");
   const [isInviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<TeamMember | null>(null);
@@ -64,11 +70,29 @@ export function TeamPage() {
       <Loaded query={team}>
         {({ members, invitations }) => (
           <>
-            <DataTable
-              label={t.team.title}
-              columns={memberColumns(isOwner ? { setRole, remove: setRemoving } : null)}
-              rows={members}
-              rowKey={({ id }) => id}
+            <Group gap="xs" align="flex-end">
+              <SearchField hint={t.team.searchHint} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+              <Choice
+                label={t.team.role}
+                data={roles.map((role) => ({ value: role, label: t.team.roles[role] ?? role }))}
+                value={filter.role}
+                onChange={(role) => change({ role })}
+              />
+              <SavedViews filter={filter} onChoose={change} />
+            </Group>
+            <FoundRows
+              rows={members.filter(
+                ({ username, email, role }) =>
+                  contains(filter.q, username, email) && (filter.role ?? role) === role,
+              )}
+              table={(shown) => (
+                <DataTable
+                  label={t.team.title}
+                  columns={memberColumns(isOwner ? { setRole, remove: setRemoving } : null)}
+                  rows={shown}
+                  rowKey={({ id }) => id}
+                />
+              )}
             />
             {isOwner && (
               <Invitations invitations={invitations} onTakeBack={(id) => void actions.takeBack(id)} />

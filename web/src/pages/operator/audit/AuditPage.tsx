@@ -2,11 +2,15 @@ import { Group, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { own } from "../../../api/client.ts";
 import type { AuditEntry } from "#answers/operator/system.ts";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { Totals } from "../../../parts/Totals.tsx";
+import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
-import { DayField } from "../../../ui/DayField.tsx";
+import { PeriodField } from "../../../ui/PeriodField.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { ExportButton } from "../../../ui/ExportButton.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -17,11 +21,13 @@ import { auditColumns } from "../../../parts/audit-columns.tsx";
 const kinds = Object.entries(t.operator.actionKinds).map(([value, label]) => ({ value, label }));
 
 export function AuditPage() {
-  const [filter, change] = useFilters("q", "actor", "action", "from", "to");
+  const [filter, change] = useFilters("q", "actor", "action", "sort", ...periodFilters);
   const byActor = useDebouncedCallback((actor: string) => change({ actor }), 250);
+  const asked = queryOf(filter);
+  const key = ["operator", "audit", asked];
   const pages = usePages(
-    ["operator", "audit", filter],
-    (before, limit) => own<AuditEntry[]>("operator/audit", { query: { ...filter, before, limit } }),
+    key,
+    (before, limit) => own<AuditEntry[]>("operator/audit", { query: { ...asked, before, limit } }),
     ({ id }) => id,
     { liveSeconds: 10 },
   );
@@ -29,7 +35,12 @@ export function AuditPage() {
     <Page
       title={t.operator.audit}
       lead={t.operator.auditLead}
-      actions={<ExportButton path="operator/audit" query={filter} />}
+      actions={
+        <>
+          <SavedViews filter={filter} onChoose={change} />
+          <ExportButton path="operator/audit" query={asked} />
+        </>
+      }
     >
       <Group align="flex-end" gap="xs">
         <SearchField hint={t.operator.subjectHint} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
@@ -46,9 +57,10 @@ export function AuditPage() {
           value={filter.action}
           onChange={(action) => change({ action })}
         />
-        <DayField label={t.orders.from} value={filter.from} onChange={(from) => change({ from })} />
-        <DayField label={t.orders.to} isEnd value={filter.to} onChange={(to) => change({ to })} />
+        <PeriodField value={filter} onChange={change} />
+        <SortChoice value={filter.sort} onChange={(sort) => change({ sort })} />
       </Group>
+      <Totals queryKey={key} path="operator/audit/totals" query={asked} />
       <PagedTable
         label={t.operator.audit}
         pages={pages}

@@ -37,6 +37,9 @@ export function CustomerPage() {
         account && (
           <>
             <Light {...customerState(account)} />
+            <WayLink way={{ to: `/operator/customers/${account.id}/statement` }} className="text-link">
+              {t.operator.openStatement}
+            </WayLink>
             <Button
               variant="default"
               onClick={() => (isSuspended ? void actions.resume() : setSuspending(true))}
@@ -80,7 +83,7 @@ export function CustomerPage() {
               title={t.operator.lastOrders}
               actions={
                 <WayLink
-                  way={{ to: "/operator/orders", search: { account: String(accountId) } }}
+                  way={{ to: "/operator/orders", search: { account: String(accountId), mode: "all" } }}
                   className="text-link"
                 >
                   {t.operator.allOrders}

@@ -1,38 +1,93 @@
+import { Button, Group } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { Customer } from "#answers/operator/customers.ts";
-import { useFilters } from "../../../state/search.ts";
+import type { Customer, CustomerTotals } from "#answers/operator/customers.ts";
+import { useCurrency } from "../../../data/use-currency.ts";
 import { usePages } from "../../../data/use-pages.ts";
-import { t } from "../../../texts/t.ts";
-import { Empty } from "../../../ui/Empty.tsx";
-import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { Totals } from "../../../parts/Totals.tsx";
+import { periodFilters, queryOf } from "../../../state/period.ts";
+import { useFilters } from "../../../state/search.ts";
+import { t } from "../../../texts/t.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { money } from "../../../ui/format.ts";
+import { Page } from "../../../ui/Page.tsx";
+import { PeriodField } from "../../../ui/PeriodField.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
+import { NewCustomer } from "./NewCustomer.tsx";
 import { customerColumns } from "./columns.tsx";
 
+const states = [
+  { value: "active", label: t.operator.active },
+  { value: "suspended", label: t.operator.suspended },
+  { value: "closed", label: t.operator.closed },
+];
+
 export function CustomersPage() {
-  const [{ q }, change] = useFilters("q");
+  const [filter, change] = useFilters("q", "state", "sort", ...periodFilters);
+  const [isCreating, setCreating] = useState(false);
   const navigate = useNavigate();
+  const currency = useCurrency();
+  const asked = queryOf(filter);
+  const key = ["operator", "customers", asked];
   const pages = usePages(
-    ["operator", "customers", q],
-    (before, limit) => own<Customer[]>("operator/customers", { query: { q, before, limit } }),
+    key,
+    (before, limit) => own<Customer[]>("operator/customers", { query: { ...asked, before, limit } }),
     ({ id }) => id,
   );
+  const open = (id: number): void =>
+    void navigate({ to: "/operator/customers/$id", params: { id: String(id) } });
   return (
-    <Page title={t.operator.customers}>
-      <SearchField
-        hint={t.operator.customersSearch}
-        value={q ?? ""}
-        onSearch={(text) => change({ q: text })}
+    <Page
+      title={t.operator.customers}
+      actions={
+        <>
+          <SavedViews filter={filter} onChoose={change} />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+            {t.operator.newCustomer}
+          </Button>
+        </>
+      }
+    >
+      <Group align="flex-end" gap="xs">
+        <SearchField
+          hint={t.operator.customersSearch}
+          value={filter.q ?? ""}
+          onSearch={(text) => change({ q: text })}
+        />
+        <Choice
+          label={t.operator.state}
+          data={states}
+          value={filter.state}
+          onChange={(state) => change({ state })}
+        />
+        <PeriodField value={filter} onChange={change} />
+        <SortChoice
+          sorts={["newest", "oldest", "name"]}
+          value={filter.sort}
+          onChange={(sort) => change({ sort })}
+        />
+      </Group>
+      <Totals<CustomerTotals>
+        queryKey={key}
+        path="operator/customers/totals"
+        query={asked}
+        more={({ balance, held }) => [t.operator.balances(money(balance, currency), money(held, currency))]}
       />
       <PagedTable
         label={t.operator.customers}
         pages={pages}
         columns={customerColumns}
         rowKey={({ id }) => id}
-        onRow={({ id }) => void navigate({ to: "/operator/customers/$id", params: { id: String(id) } })}
+        onRow={({ id }) => open(id)}
         empty={<Empty text={t.operator.noCustomers} />}
       />
+      {isCreating && <NewCustomer onClose={() => setCreating(false)} onDone={open} />}
     </Page>
   );
 }

@@ -2,6 +2,11 @@ import { Group, SegmentedControl, Switch } from "@mantine/core";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { OperatorMessage } from "#answers/operator/messages.ts";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { Totals } from "../../../parts/Totals.tsx";
+import { PeriodField } from "../../../ui/PeriodField.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
+import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";
@@ -15,22 +20,28 @@ import { AssignModal } from "./AssignModal.tsx";
 import { messageColumns } from "./columns.tsx";
 
 export function MessagesPage() {
-  const [filter, change] = useFilters("q", "state", "source");
+  const [filter, change] = useFilters("q", "state", "source", "sort", ...periodFilters);
   const { state = "unmatched" } = filter;
   const sources = useSources().data?.sources ?? [];
   const [reveal, setReveal] = useState(false);
   const [assigning, setAssigning] = useState<OperatorMessage | null>(null);
+  const asked = queryOf(filter);
+  const key = ["operator", "messages", asked, reveal];
   const pages = usePages(
-    ["operator", "messages", filter, reveal],
+    key,
     (before, limit) =>
       own<OperatorMessage[]>("operator/messages", {
-        query: { ...filter, before, limit, reveal: reveal ? 1 : undefined },
+        query: { ...asked, before, limit, reveal: reveal ? 1 : undefined },
       }),
     ({ id }) => id,
     reveal ? {} : { liveSeconds: 5 }, // Reading texts is recorded, so they are not refetched.
   );
   return (
-    <Page title={t.operator.messages} lead={t.operator.messagesLead}>
+    <Page
+      title={t.operator.messages}
+      lead={t.operator.messagesLead}
+      actions={<SavedViews filter={filter} onChoose={change} />}
+    >
       <Group gap="xs" align="flex-end">
         <SearchField
           hint={t.stock.search}
@@ -43,6 +54,8 @@ export function MessagesPage() {
           value={filter.source}
           onChange={(source) => change({ source })}
         />
+        <PeriodField value={filter} onChange={change} />
+        <SortChoice value={filter.sort} onChange={(sort) => change({ sort })} />
         <SegmentedControl
           aria-label={t.operator.messages}
           data={[
@@ -59,6 +72,7 @@ export function MessagesPage() {
           onChange={(event) => setReveal(event.currentTarget.checked)}
         />
       </Group>
+      <Totals queryKey={key} path="operator/messages/totals" query={asked} />
       <PagedTable
         label={t.operator.messages}
         pages={pages}

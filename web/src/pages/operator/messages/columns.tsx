@@ -27,12 +27,12 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
   {
     title: t.operator.why,
     wide: true,
-    cell: ({ state, reason, service }) => (
+    cell: ({ state, reason, service, service_name: name = service }) => (
       <>
         {t.operator.reasons[reason ?? state] ?? reason ?? state}
-        {service && (
+        {name && (
           <Text size="xs" c="dimmed">
-            {service}
+            {name}
           </Text>
         )}
       </>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { NumberHistory } from "#answers/operator/numbers.ts";
 import { t } from "../../../texts/t.ts";
+import { useNameOfService } from "../../../data/use-all-services.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { SideDrawer } from "../../../ui/SideDrawer.tsx";
@@ -15,6 +16,7 @@ import { numberFacts } from "./number-facts.tsx";
 
 /** A number with its orders and messages; it can be retired here. */
 export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void }) {
+  const nameOf = useNameOfService();
   const client = useQueryClient();
   const [isRetiring, setRetiring] = useState(false);
   const history = useQuery({
@@ -33,7 +35,7 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
             <Text className="mono" fz="xl">
               {readable(number.number)}
             </Text>
-            <Facts facts={numberFacts(number)} />
+            <Facts facts={numberFacts(number, nameOf)} />
             {number.retired_at === null && (
               <Button variant="default" onClick={() => setRetiring(true)}>
                 {t.stock.retire}

@@ -4,7 +4,11 @@ import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { InventoryNumber } from "#answers/operator/numbers.ts";
 import type { Pool } from "#answers/operator/pools.ts";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { Totals } from "../../../parts/Totals.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
 import { useFilters } from "../../../state/search.ts";
+import { useNameOfService } from "../../../data/use-all-services.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import { t } from "../../../texts/t.ts";
@@ -26,11 +30,13 @@ const isOurs = ({ supplier, retired_at: retired }: Pool): boolean =>
 
 export function NumbersPage() {
   const pools = useStockPools().data ?? [];
-  const [filter, change] = useFilters("q", "pool", "state", "country", "silent");
+  const [filter, change] = useFilters("q", "pool", "state", "country", "silent", "sort");
   const [isImporting, setImporting] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
+  const nameOf = useNameOfService();
+  const key = ["operator", "numbers", filter];
   const pages = usePages(
-    ["operator", "numbers", filter],
+    key,
     (before, limit) => own<InventoryNumber[]>("operator/numbers", { query: { ...filter, before, limit } }),
     ({ id }) => id,
   );
@@ -40,7 +46,15 @@ export function NumbersPage() {
     </Button>
   );
   return (
-    <Page title={t.stock.numbers} actions={importButton}>
+    <Page
+      title={t.stock.numbers}
+      actions={
+        <>
+          <SavedViews filter={filter} onChoose={change} />
+          {importButton}
+        </>
+      }
+    >
       <Group align="flex-end" gap="xs">
         <SearchField
           hint={t.stock.search}
@@ -61,6 +75,11 @@ export function NumbersPage() {
           onChange={(state) => change({ state })}
           width={140}
         />
+        <SortChoice
+          sorts={["newest", "oldest", "number"]}
+          value={filter.sort}
+          onChange={(sort) => change({ sort })}
+        />
       </Group>
       <Chips
         chips={[
@@ -69,10 +88,11 @@ export function NumbersPage() {
         ]}
         onRemove={(name) => change({ [name]: null })}
       />
+      <Totals queryKey={key} path="operator/numbers/totals" query={filter} />
       <PagedTable
         label={t.stock.numbers}
         pages={pages}
-        columns={numberColumns}
+        columns={numberColumns(nameOf)}
         rowKey={({ id }) => id}
         onRow={({ id }) => setOpened(id)}
         empty={<Empty text={t.stock.empty} />}

@@ -7,7 +7,7 @@ import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
 import { readable } from "../../../ui/phone.ts";
 
-export const numberColumns: Column<InventoryNumber>[] = [
+export const numberColumns = (nameOf: (slug: string) => string): Column<InventoryNumber>[] => [
   {
     title: t.stock.number,
     nowrap: true,
@@ -26,7 +26,10 @@ export const numberColumns: Column<InventoryNumber>[] = [
         <Light state={state === "free" ? "good" : "idle"} text={t.stock.states[state] ?? state} />
         {(rented.length > 0 || resting.length > 0) && (
           <Text size="xs" c="dimmed" truncate maw={220}>
-            {[...rented, ...resting.map(({ services }) => t.stock.family(services))].join(", ")}
+            {[
+              ...rented.map(nameOf),
+              ...resting.map(({ services }) => t.stock.family(services, nameOf)),
+            ].join(", ")}
           </Text>
         )}
       </>

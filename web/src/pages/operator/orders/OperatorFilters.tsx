@@ -1,9 +1,11 @@
+import { useAllServices } from "../../../data/use-all-services.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
-import { modeChoices, type operatorOrderFilters } from "../../../parts/orders/filters.ts";
+import type { operatorOrderFilters } from "../../../parts/orders/filters.ts";
 import type { Search } from "../../../state/search.ts";
 import { t } from "../../../texts/t.ts";
 import { Chips } from "../../../ui/Chips.tsx";
 import { Choice } from "../../../ui/Choice.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
 import { clockTime } from "../../../ui/format.ts";
 
 type Filter = (typeof operatorOrderFilters)[number];
@@ -15,6 +17,7 @@ interface Props {
 
 export function OperatorFilters({ filter, onChange }: Props) {
   const pools = useStockPools().data ?? [];
+  const services = useAllServices();
   return (
     <>
       <Choice
@@ -25,19 +28,20 @@ export function OperatorFilters({ filter, onChange }: Props) {
         onChange={(pool) => onChange({ pool })}
       />
       <Choice
-        label={t.operator.mode}
-        data={modeChoices}
-        value={filter.mode}
-        onChange={(mode) => onChange({ mode })}
-        width={120}
+        label={t.orders.service}
+        searchable
+        data={services.map(({ slug, name }) => ({ value: slug, label: name }))}
+        value={filter.service}
+        onChange={(service) => onChange({ service })}
       />
+      <SortChoice value={filter.sort} onChange={(sort) => onChange({ sort })} />
     </>
   );
 }
 
 /** Filters without a field: set by links from other pages. */
 export function OperatorChips({ filter, onChange }: Props) {
-  const chips = (["service", "country", "supplier", "account"] as const).flatMap((name) => {
+  const chips = (["country", "supplier", "account"] as const).flatMap((name) => {
     const value = filter[name];
     return value === undefined
       ? []

@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
@@ -12,10 +13,22 @@ import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { readable } from "../../../ui/phone.ts";
 import { MessageText } from "../../../parts/orders/MessageText.tsx";
 import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
-import type { InspectedOrder } from "#answers/operator/orders.ts";
+import { useCurrency } from "../../../data/use-currency.ts";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
+import { money } from "../../../ui/format.ts";
+import type { InspectedOrder, Refunded } from "#answers/operator/orders.ts";
 
 export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const [reveal, setReveal] = useState(false);
+  const [isRefunding, setRefunding] = useState(false);
+  const client = useQueryClient();
+  const currency = useCurrency();
+  async function refund(reason: string): Promise<void> {
+    const body = { reason };
+    const { refunded } = await own<Refunded>(`operator/orders/${orderId}/refund`, { method: "POST", body });
+    await client.invalidateQueries({ queryKey: ["operator"] });
+    notifications.show({ message: t.operator.refunded(money(refunded, currency)) });
+  }
   const details = useQuery({
     queryKey: ["operator", "order", orderId, reveal],
     queryFn: () =>
@@ -40,14 +53,19 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
                   </Link>,
                 ],
                 [t.operator.mode, mode === "live" ? t.shell.live : t.shell.sandbox],
-                [t.orders.service, `${order.service} ${order.country}`],
+                [t.orders.service, `${order.service_name} ${order.country}`],
                 [t.orders.number, order.number ? readable(order.number) : t.common.none],
                 [t.orders.status, <StatusBadge key="status" status={order.status} />],
-                [t.orders.pool, `${order.pool_id}, ${order.supplier}`],
+                [t.orders.pool, `${order.pool}, ${t.operator.suppliers[order.supplier] ?? order.supplier}`],
                 [t.orders.price, <Money key="price" amount={order.price} />],
                 [t.operator.cost, <Money key="cost" amount={order.cost} />],
               ]}
             />
+            {order.refundable > 0 && (
+              <Button variant="default" onClick={() => setRefunding(true)}>
+                {t.operator.refundButton}
+              </Button>
+            )}
             <Title order={3}>{t.orders.messages}</Title>
             {messages.length === 0 && <Text c="dimmed">{t.orders.noMessages}</Text>}
             {omitted > 0 && <Text c="dimmed">{t.orders.omitted(omitted)}</Text>}
@@ -64,6 +82,16 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
           </Stack>
         )}
       </Loaded>
+      {isRefunding && details.data && (
+        <ReasonModal
+          title={t.operator.refundTitle(money(details.data.order.refundable, currency))}
+          text={t.operator.refundText(details.data.username)}
+          confirm={t.operator.refundButton}
+          reason
+          onClose={() => setRefunding(false)}
+          onConfirm={refund}
+        />
+      )}
     </SideDrawer>
   );
 }

@@ -1,6 +1,12 @@
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
-import type { OperatorOrder } from "#answers/operator/orders.ts";
+import { useCurrency } from "../../../data/use-currency.ts";
+import { queryOf } from "../../../state/period.ts";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { Totals } from "../../../parts/Totals.tsx";
+import { money } from "../../../ui/format.ts";
+import type { OperatorOrder, OrderTotals } from "#answers/operator/orders.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { t } from "../../../texts/t.ts";
@@ -12,23 +18,51 @@ import { OperatorOrderDrawer } from "./OperatorOrderDrawer.tsx";
 import { OperatorChips, OperatorFilters } from "./OperatorFilters.tsx";
 import { operatorOrderColumns } from "../../../parts/orders/operator-order-columns.tsx";
 import { OrderFilterBar } from "../../../parts/orders/OrderFilterBar.tsx";
-import { operatorOrderFilters, operatorStatusChoices } from "../../../parts/orders/filters.ts";
+import { modeChoices, operatorOrderFilters, operatorStatusChoices } from "../../../parts/orders/filters.ts";
 
 export function OperatorOrdersPage() {
   const [filter, change] = useFilters(...operatorOrderFilters);
   const [opened, setOpened] = useState<string | null>(null);
+  const { mode = "live", ...others } = filter;
+  const asked = { ...queryOf(others), ...(mode === "all" ? {} : { mode }) };
+  const key = ["operator", "orders", asked];
+  const currency = useCurrency();
   const pages = usePages(
-    ["operator", "orders", filter],
-    (before, limit) => own<OperatorOrder[]>("operator/orders", { query: { ...filter, before, limit } }),
+    key,
+    (before, limit) => own<OperatorOrder[]>("operator/orders", { query: { ...asked, before, limit } }),
     ({ cursor }) => cursor,
     { liveSeconds: 5 },
   );
   return (
-    <Page title={t.operator.ordersTitle} actions={<ExportButton path="operator/orders" query={filter} />}>
+    <Page
+      title={t.operator.ordersTitle}
+      actions={
+        <>
+          <SavedViews filter={filter} onChoose={change} />
+          <ExportButton path="operator/orders" query={asked} />
+        </>
+      }
+    >
+      <SegmentedControl
+        aria-label={t.operator.mode}
+        data={modeChoices}
+        value={mode}
+        onChange={(chosen) => change({ mode: chosen === "live" ? null : chosen })}
+        w={{ base: "100%", xs: 300 }}
+      />
       <OrderFilterBar filter={filter} onChange={change} statuses={operatorStatusChoices}>
         <OperatorFilters filter={filter} onChange={change} />
       </OrderFilterBar>
       <OperatorChips filter={filter} onChange={change} />
+      <Totals<OrderTotals>
+        queryKey={key}
+        path="operator/orders/totals"
+        query={asked}
+        more={({ delivered, charged }) => [
+          t.orders.withCode(delivered),
+          t.orders.charged(money(charged, currency)),
+        ]}
+      />
       <PagedTable
         label={t.operator.ordersTitle}
         pages={pages}

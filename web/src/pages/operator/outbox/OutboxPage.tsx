@@ -1,50 +1,62 @@
-import { Modal, Text } from "@mantine/core";
+import { Group, Modal, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { Letter } from "#answers/operator/system.ts";
 import { usePages } from "../../../data/use-pages.ts";
-import { t } from "../../../texts/t.ts";
-import { Empty } from "../../../ui/Empty.tsx";
-import { Light } from "../../../ui/Light.tsx";
-import { RowButton } from "../../../ui/RowButton.tsx";
-import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
-import { Time } from "../../../ui/Time.tsx";
-import type { Column } from "../../../ui/column.ts";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { Totals } from "../../../parts/Totals.tsx";
+import { periodFilters, queryOf } from "../../../state/period.ts";
+import { useFilters } from "../../../state/search.ts";
+import { t } from "../../../texts/t.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { Empty } from "../../../ui/Empty.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { PeriodField } from "../../../ui/PeriodField.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
+import { letterColumns } from "./columns.tsx";
+
+const states = Object.entries(t.operator.letterStates).map(([value, label]) => ({ value, label }));
 
 export function OutboxPage() {
+  const client = useQueryClient();
   const [opened, setOpened] = useState<Letter | null>(null);
+  const [filter, change] = useFilters("q", "state", "sort", ...periodFilters);
+  const asked = queryOf(filter);
+  const key = ["operator", "outbox", asked];
   const pages = usePages(
-    ["operator", "outbox"],
-    (before) => own<Letter[]>("operator/outbox", { query: { before } }),
+    key,
+    (before) => own<Letter[]>("operator/outbox", { query: { ...asked, before } }),
     ({ id }) => id,
   );
-  const columns: Column<Letter>[] = [
-    { title: t.operator.to, cell: ({ to }) => to },
-    { title: t.operator.subject, cell: ({ subject }) => subject },
-    { title: t.wallet.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
-    {
-      title: t.operator.sent,
-      wide: true,
-      cell: ({ sent_at: at, error }) =>
-        at === null ? (
-          <Light state={error ? "bad" : "idle"} text={error ?? t.operator.notSent} />
-        ) : (
-          <Time at={at} />
-        ),
-    },
-    {
-      title: t.common.actions,
-      right: true,
-      cell: (mail) => <RowButton text={t.operator.read} onClick={() => setOpened(mail)} />,
-    },
-  ];
+  async function dismiss({ id }: Letter): Promise<void> {
+    await own(`operator/outbox/${id}/dismiss`, { method: "POST", body: {} });
+    await client.invalidateQueries({ queryKey: ["operator"] });
+  }
   return (
-    <Page title={t.operator.outbox} lead={t.operator.outboxLead}>
+    <Page
+      title={t.operator.outbox}
+      lead={t.operator.outboxLead}
+      actions={<SavedViews filter={filter} onChoose={change} />}
+    >
+      <Group align="flex-end" gap="xs">
+        <SearchField hint={t.operator.letterSearch} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+        <Choice
+          label={t.operator.state}
+          data={states}
+          value={filter.state}
+          onChange={(state) => change({ state })}
+        />
+        <PeriodField value={filter} onChange={change} />
+        <SortChoice value={filter.sort} onChange={(sort) => change({ sort })} />
+      </Group>
+      <Totals queryKey={key} path="operator/outbox/totals" query={asked} />
       <PagedTable
         label={t.operator.outbox}
         pages={pages}
-        columns={columns}
+        columns={letterColumns(setOpened, (letter) => void dismiss(letter))}
         rowKey={({ id }) => id}
         empty={<Empty text={t.operator.noMails} />}
       />

@@ -12,6 +12,7 @@ import { DayTiles } from "./DayTiles.tsx";
 import { HourChart } from "./HourChart.tsx";
 import { Lights } from "./Lights.tsx";
 import { NeedsHand } from "./NeedsHand.tsx";
+import { ServerSteps } from "./ServerSteps.tsx";
 import { SuccessMatrix } from "./SuccessMatrix.tsx";
 
 const liveMilliseconds = 5_000;
@@ -24,6 +25,7 @@ export function OverviewPage() {
   });
   return (
     <Page title={t.operator.overview} actions={<Updated query={overview} />}>
+      <ServerSteps />
       <Loaded query={overview} rows={8}>
         {(data) => (
           <>

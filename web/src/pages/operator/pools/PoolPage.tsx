@@ -19,12 +19,14 @@ import { PriceFileModal } from "./PriceFileModal.tsx";
 import { PricesModal } from "./PricesModal.tsx";
 import { priceColumns } from "./price-columns.tsx";
 import { marginOf } from "./margin.ts";
-import { useCurrency } from "./use-currency.ts";
+import { useNameOfService } from "../../../data/use-all-services.ts";
+import { useCurrency } from "../../../data/use-currency.ts";
 
 /** One pool: its price and margin, and where its price differs. */
 export function PoolPage() {
   const { id = "" } = useParams({ strict: false });
   const currency = useCurrency();
+  const nameOf = useNameOfService();
   const pool = useStockPools().data?.find((one) => String(one.id) === id);
   const prices = useQuery({
     queryKey: ["operator", "prices", id],
@@ -71,7 +73,7 @@ export function PoolPage() {
             ) : (
               <DataTable
                 label={t.stock.overrides}
-                columns={priceColumns(pool?.cost ?? 0, currency)}
+                columns={priceColumns(pool?.cost ?? 0, currency, nameOf)}
                 rows={rows}
                 rowKey={({ country, service }) => `${country} ${service}`}
               />

@@ -1,20 +1,29 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Pool } from "#answers/operator/pools.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import { t } from "../../../texts/t.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { FoundRows } from "../../../parts/FoundRows.tsx";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { modeChoices } from "../../../parts/orders/filters.ts";
+import { contains, useFilters } from "../../../state/search.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PoolModal } from "./PoolModal.tsx";
 import { poolColumns } from "./columns.tsx";
-import { useCurrency } from "./use-currency.ts";
+import { useCurrency } from "../../../data/use-currency.ts";
+
+const modes = modeChoices.filter(({ value }) => value !== "all");
 
 export function PoolsPage() {
   const pools = useStockPools();
+  const [filter, change] = useFilters("q", "mode");
   const [editing, setEditing] = useState<Pool | "new" | null>(null);
   const currency = useCurrency();
   const navigate = useNavigate();
@@ -33,13 +42,35 @@ export function PoolsPage() {
           rows.length === 0 ? (
             <Empty text={t.stock.noPools} />
           ) : (
-            <DataTable
-              label={t.stock.pools}
-              columns={poolColumns(currency, setEditing)}
-              rows={rows}
-              rowKey={({ id }) => id}
-              onRow={({ id }) => void navigate({ to: "/operator/pools/$id", params: { id: String(id) } })}
-            />
+            <>
+              <Group gap="xs" align="flex-end">
+                <SearchField hint={t.stock.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+                <Choice
+                  label={t.operator.mode}
+                  data={modes}
+                  value={filter.mode}
+                  onChange={(mode) => change({ mode })}
+                />
+                <SavedViews filter={filter} onChoose={change} />
+              </Group>
+              <FoundRows
+                rows={rows.filter(
+                  ({ name, provider, supplier, mode }) =>
+                    contains(filter.q, name, provider, supplier) && (filter.mode ?? mode) === mode,
+                )}
+                table={(shown) => (
+                  <DataTable
+                    label={t.stock.pools}
+                    columns={poolColumns(currency, setEditing)}
+                    rows={shown}
+                    rowKey={({ id }) => id}
+                    onRow={({ id }) =>
+                      void navigate({ to: "/operator/pools/$id", params: { id: String(id) } })
+                    }
+                  />
+                )}
+              />
+            </>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { CheckedPrices, Pool, Price } from "#answers/operator/pools.ts";
 import { t } from "../../../texts/t.ts";
+import { useNameOfService } from "../../../data/use-all-services.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { FileText } from "../../../ui/FileText.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
@@ -22,6 +23,7 @@ interface Props {
 
 /** All prices of a pool from a file: first checked line by line, then set. */
 export function PriceFileModal({ pool, before, currency, onClose }: Props) {
+  const nameOf = useNameOfService();
   const save = useSavePrices(pool.id);
   const [check, setCheck] = useState<CheckedPrices | null>(null);
   const form = useForm({
@@ -77,7 +79,7 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
           ) : (
             <DataTable
               label={t.stock.overrides}
-              columns={priceColumns(pool.cost, currency)}
+              columns={priceColumns(pool.cost, currency, nameOf)}
               rows={check.prices}
               rowKey={({ country, service }) => `${country} ${service}`}
             />

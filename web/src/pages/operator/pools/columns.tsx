@@ -11,6 +11,7 @@ import { Margin } from "./Margin.tsx";
 export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Column<Pool>[] => [
   {
     title: t.stock.name,
+    sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, mode, retired_at: retired }) => (
       <>
         <Text fw={500}>{name}</Text>
@@ -23,9 +24,26 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
       </>
     ),
   },
-  { title: t.stock.provider, wide: true, cell: ({ provider, supplier }) => `${provider}, ${supplier}` },
-  { title: t.stock.price, right: true, nowrap: true, cell: ({ price }) => money(price, currency) },
-  { title: t.stock.cost, right: true, wide: true, nowrap: true, cell: ({ cost }) => money(cost, currency) },
+  {
+    title: t.stock.provider,
+    wide: true,
+    cell: ({ provider, supplier }) => `${provider}, ${t.operator.suppliers[supplier] ?? supplier}`,
+  },
+  {
+    title: t.stock.price,
+    sortBy: ({ price }) => price,
+    right: true,
+    nowrap: true,
+    cell: ({ price }) => money(price, currency),
+  },
+  {
+    title: t.stock.cost,
+    sortBy: ({ cost }) => cost,
+    right: true,
+    wide: true,
+    nowrap: true,
+    cell: ({ cost }) => money(cost, currency),
+  },
   {
     title: t.stock.margin,
     right: true,
@@ -34,7 +52,13 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
     cell: ({ price, cost }) => <Margin price={price} cost={cost} currency={currency} />,
   },
   { title: t.stock.late, wide: true, cell: ({ late_messages: late }) => t.stock.lateKinds[late] ?? late },
-  { title: t.stock.count, right: true, wide: true, cell: ({ numbers }) => numbers.toLocaleString("en") },
+  {
+    title: t.stock.count,
+    sortBy: ({ numbers }) => numbers,
+    right: true,
+    wide: true,
+    cell: ({ numbers }) => numbers.toLocaleString("en"),
+  },
   { title: t.stock.overrides, right: true, wide: true, cell: ({ overrides }) => overrides },
   {
     title: t.common.actions,

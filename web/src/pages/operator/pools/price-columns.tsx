@@ -4,9 +4,13 @@ import type { Column } from "../../../ui/column.ts";
 import { money } from "../../../ui/format.ts";
 import { Margin } from "./Margin.tsx";
 
-export const priceColumns = (poolCost: number, currency: string): Column<Price>[] => [
+export const priceColumns = (
+  poolCost: number,
+  currency: string,
+  nameOf: (slug: string) => string,
+): Column<Price>[] => [
   { title: t.stock.country, cell: ({ country }) => country ?? t.stock.anyCountry },
-  { title: t.rent.service, cell: ({ service }) => service ?? t.stock.anyService },
+  { title: t.rent.service, cell: ({ service }) => (service === null ? t.stock.anyService : nameOf(service)) },
   { title: t.stock.price, right: true, nowrap: true, cell: ({ price }) => money(price, currency) },
   {
     title: t.stock.cost,

@@ -1,8 +1,13 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RenewedSource, Source } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
+import { Choice } from "../../../ui/Choice.tsx";
+import { SearchField } from "../../../ui/SearchField.tsx";
+import { FoundRows } from "../../../parts/FoundRows.tsx";
+import { SavedViews } from "../../../parts/SavedViews.tsx";
+import { contains, useFilters } from "../../../state/search.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -15,8 +20,14 @@ import { TestModal } from "./TestModal.tsx";
 import { sourceColumns } from "./columns.tsx";
 import { useSourceActions, useSources } from "../../../data/use-sources.ts";
 
+const sourceStates = [
+  { value: "active", label: t.operator.active },
+  { value: "retired", label: t.stock.retired },
+];
+
 export function SourcesPage() {
   const sources = useSources();
+  const [filter, change] = useFilters("q", "state");
   const { rotate, retire } = useSourceActions();
   const [isCreating, setCreating] = useState(false);
   const [testing, setTesting] = useState<Source | null>(null);
@@ -38,12 +49,34 @@ export function SourcesPage() {
           rows.length === 0 ? (
             <Empty text={t.stock.noSources} />
           ) : (
-            <DataTable
-              label={t.stock.sources}
-              columns={sourceColumns(setTesting, setRotating, setRetiring)}
-              rows={rows}
-              rowKey={({ id }) => id}
-            />
+            <>
+              <Group gap="xs" align="flex-end">
+                <SearchField hint={t.stock.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+                <Choice
+                  label={t.operator.state}
+                  data={sourceStates}
+                  value={filter.state}
+                  onChange={(state) => change({ state })}
+                />
+                <SavedViews filter={filter} onChoose={change} />
+              </Group>
+              <FoundRows
+                rows={rows.filter(
+                  ({ name, kind, retired_at: retired }) =>
+                    contains(filter.q, name, kind) &&
+                    (filter.state === undefined ||
+                      (retired === null ? "active" : "retired") === filter.state),
+                )}
+                table={(shown) => (
+                  <DataTable
+                    label={t.stock.sources}
+                    columns={sourceColumns(setTesting, setRotating, setRetiring)}
+                    rows={shown}
+                    rowKey={({ id }) => id}
+                  />
+                )}
+              />
+            </>
           )
         }
       </Loaded>

@@ -15,6 +15,7 @@ export const sourceColumns = (
 ): Column<Source>[] => [
   {
     title: t.stock.name,
+    sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, kind, retired_at: retired }) => (
       <>
         <Text fw={500}>{name}</Text>
@@ -27,6 +28,7 @@ export const sourceColumns = (
   },
   {
     title: t.stock.lastMessage,
+    sortBy: ({ last_message_at: at }) => at,
     cell: (source) => (
       <Light
         state={sourceState(source)}
@@ -36,6 +38,7 @@ export const sourceColumns = (
   },
   {
     title: t.stock.messagesToday,
+    sortBy: ({ messages_today: n }) => n,
     right: true,
     wide: true,
     cell: ({ id, messages_today: n }) => (
@@ -49,6 +52,7 @@ export const sourceColumns = (
   },
   {
     title: t.stock.unmatchedToday,
+    sortBy: ({ unmatched_today: n }) => n,
     right: true,
     wide: true,
     cell: ({ id, unmatched_today: n }) => (

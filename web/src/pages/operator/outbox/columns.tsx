@@ -1,0 +1,45 @@
+import { Group } from "@mantine/core";
+import type { Letter } from "#answers/operator/system.ts";
+import { t } from "../../../texts/t.ts";
+import { Light } from "../../../ui/Light.tsx";
+import { RowButton } from "../../../ui/RowButton.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import type { Column } from "../../../ui/column.ts";
+
+export const letterColumns = (
+  onRead: (letter: Letter) => void,
+  onDismiss: (letter: Letter) => void,
+): Column<Letter>[] => [
+  { title: t.operator.to, cell: ({ to }) => to },
+  { title: t.operator.subject, wide: true, cell: ({ subject }) => subject },
+  { title: t.wallet.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
+  {
+    title: t.operator.state,
+    cell: ({ state, sent_at: at, error }) => {
+      if (state === "waiting" && error) return <Light state="bad" text={error} />;
+      const text = t.operator.letterStates[state] ?? state;
+      if (at === null) return <Light state="idle" text={text} />;
+      return (
+        <>
+          {text} <Time at={at} />
+        </>
+      );
+    },
+  },
+  {
+    title: t.common.actions,
+    right: true,
+    cell: (letter) => (
+      <Group gap={6} justify="flex-end">
+        {letter.text !== null && <RowButton text={t.operator.read} onClick={() => onRead(letter)} />}
+        {(letter.state === "waiting" || letter.state === "void") && (
+          <RowButton
+            text={t.operator.dismiss}
+            label={t.operator.dismissTo(letter.to)}
+            onClick={() => onDismiss(letter)}
+          />
+        )}
+      </Group>
+    ),
+  },
+];
