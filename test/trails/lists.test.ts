@@ -57,8 +57,7 @@ test("an operator creates a customer, who chooses another password first; the le
 
   const stateOf = async (to: string): Promise<string[]> =>
     (await ask<Letter[]>(`operator/outbox?q=${to}`)).map(({ state }) => state);
-  const waiting = async (): Promise<number> =>
-    (await ask<{ letters: number }>("operator/overview")).letters;
+  const waiting = async (): Promise<number> => (await ask<{ letters: number }>("operator/overview")).letters;
   const [letter] = await ask<Letter[]>("operator/outbox?state=waiting&q=zoe@example.com");
   assert.match(letter?.text ?? "", /confirm#token=/);
   const open = await waiting();
@@ -153,7 +152,7 @@ test("lists are filtered, sorted and counted by the server; sandbox orders are a
     sorted.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
   );
   const pages = [];
-  for (let before = ""; ; ) {
+  for (let before = ""; ;) {
     const page = await ask<Customer[]>(`operator/customers?sort=name&limit=1${before}`);
     if (page.length === 0) break;
     pages.push(...page.map((one) => one.username));

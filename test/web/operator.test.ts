@@ -104,7 +104,10 @@ test("numbers are imported, a price is set; a message that found no order is giv
   await page.waitForURL(/service=whatsapp/);
   await page.goto("/operator/audit?action=message");
   await page.getByText("Message assigned").waitFor();
-  await page.getByText(/^Message \d+$/).first().waitFor();
+  await page
+    .getByText(/^Message \d+$/)
+    .first()
+    .waitFor();
   await page.getByText("127.0.0.1").first().waitFor();
   assertNoFaults(browser, "/prices");
   assertNoFaults(customer);
@@ -402,13 +405,19 @@ test("an operator's list: a preset of days in the address, its order, its views;
   );
   await page.goto("/operator/pools");
   await page.getByRole("button", { name: "Name" }).click();
-  await page.getByRole("columnheader", { name: "Name", exact: true }).and(page.locator("[aria-sort=ascending]")).waitFor();
+  await page
+    .getByRole("columnheader", { name: "Name", exact: true })
+    .and(page.locator("[aria-sort=ascending]"))
+    .waitFor();
 
   await page.goto("/operator/outbox?state=waiting");
   const letters = page.getByRole("row").filter({ hasText: "@example.com" });
   await letters.first().waitFor();
   const before = await letters.count();
-  await page.getByRole("button", { name: /^Dismiss the e-mail to/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Dismiss the e-mail to/ })
+    .first()
+    .click();
   await until(
     () => letters.count(),
     (count) => count === before - 1,

@@ -26,10 +26,9 @@ export const numberColumns = (nameOf: (slug: string) => string): Column<Inventor
         <Light state={state === "free" ? "good" : "idle"} text={t.stock.states[state] ?? state} />
         {(rented.length > 0 || resting.length > 0) && (
           <Text size="xs" c="dimmed" truncate maw={220}>
-            {[
-              ...rented.map(nameOf),
-              ...resting.map(({ services }) => t.stock.family(services, nameOf)),
-            ].join(", ")}
+            {[...rented.map(nameOf), ...resting.map(({ services }) => t.stock.family(services, nameOf))].join(
+              ", ",
+            )}
           </Text>
         )}
       </>
