@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { openAccount } from "../accounts/create-account.ts";
 import { addMember, checkMember } from "./add-member.ts";
-import { mayWrite } from "./limit-letters.ts";
 import { replacePassword } from "./replace-password.ts";
-import { sendConfirmation, type LinkDeps } from "./send-link.ts";
+import type { Deps } from "../deps.ts";
 
 export interface CustomerInput {
   username: string;
@@ -21,22 +20,23 @@ export interface CreatedCustomer {
 }
 
 /**
- * Creates an account with its owner, whom the operator tells the password; the owner gets a link to confirm the
- * address. Refuses `invalid_request` and `username_taken`.
+ * Creates an account with its owner, whom the operator tells the password. No letter is sent yet: a link would end
+ * with the first password; the owner asks for one afterwards. Refuses `invalid_request` and `username_taken`.
  */
-export async function createCustomer(deps: LinkDeps, input: CustomerInput): Promise<CreatedCustomer> {
+export async function createCustomer(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  input: CustomerInput,
+): Promise<CreatedCustomer> {
   const { actor, email, ...account } = input;
   const { username } = input;
-  const at = deps.clock.now();
+  const at = clock.now();
   const password = randomBytes(15).toString("base64url");
   const passwordHash = await checkMember({ username, email, password });
-  return deps.db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const opening = { ...account, balanceMinor: 0, termsVersion: null };
     const { accountId } = await openAccount(tx, opening, actor, at);
     const id = await addMember(tx, { accountId, username, email, role: "owner", passwordHash }, at);
     await replacePassword(tx, id, { passwordHash, mustChange: true });
-    if (await mayWrite(tx, "unasked", email, at))
-      await sendConfirmation(deps, tx, { id, username, email }, at);
     return { accountId, username, password };
   });
 }

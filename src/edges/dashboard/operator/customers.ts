@@ -38,7 +38,7 @@ import {
   reason,
   text,
 } from "../schemas.ts";
-import { mailOf, showCount, showKey, showMember } from "../show.ts";
+import { showCount, showKey, showMember } from "../show.ts";
 import { everyOrder } from "./orders.ts";
 import { showAction, showCustomer, showOperatorOrder } from "./show.ts";
 import {
@@ -113,7 +113,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
       const { currency, lowBalanceMinor } = deps.settings;
       const input = { ...request.body, currency, lowBalanceMinor, actor: actorOf(request) };
       const { accountId, username, password } = await createCustomer(deps, input);
-      return ok({ id: accountId, username, password, mail: mailOf(deps.settings) });
+      return ok({ id: accountId, username, password });
     },
   );
 

@@ -1,18 +1,6 @@
 import { Type, type Static } from "typebox";
 import { key } from "../keys.ts";
-import {
-  count,
-  id,
-  mode,
-  money,
-  nullable,
-  oneOf,
-  shape,
-  text,
-  textOrNull,
-  time,
-  timeOrNull,
-} from "../shapes.ts";
+import { count, id, mode, money, nullable, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
 import { member } from "../team.ts";
 import { operatorOrder } from "./orders.ts";
 import { auditEntry } from "./system.ts";
@@ -62,12 +50,7 @@ export const customerDetails = shape({
 export type CustomerDetails = Static<typeof customerDetails>;
 
 /** The owner's first password is shown only once. */
-export const createdCustomer = shape({
-  id,
-  username: text,
-  password: text,
-  mail: oneOf(["email", "operator"]),
-});
+export const createdCustomer = shape({ id, username: text, password: text });
 export type CreatedCustomer = Static<typeof createdCustomer>;
 
 export const credited = shape({ balance: money, held: money });
