@@ -93,14 +93,14 @@ test("what the operator, a program or another member changes is on the open page
   await client.post("/cancel", { order_id: orderId });
   await card.getByText("₦450.00 is back in your wallet.").waitFor();
 
-  await page.goto("/orders");
+  await page.goto("/orders?in=sandbox");
   await page.getByRole("row").filter({ hasText: "Cancelled" }).waitFor();
   await rent(client, { service: "telegram" });
   const row = page.getByRole("row").filter({ hasText: "Telegram" });
   await row.getByText("₦450.00").waitFor();
   await row.getByText("Waiting").waitFor();
 
-  await page.goto("/api");
+  await page.goto("/api?in=sandbox");
   await page.getByRole("row").filter({ hasText: "script" }).waitFor();
   const colleague = await (await addTestMember(app, accountId, "owner")).signIn();
   const made = await colleague.post("keys", { name: "from elsewhere" }, { mode: "test" });

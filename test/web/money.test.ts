@@ -24,6 +24,11 @@ test("the operator's first password leads to one page alone: to choose another o
   await page.getByRole("textbox", { name: "New password" }).fill(goodPassword);
   await page.getByRole("button", { name: "Set password" }).click();
   await page.waitForURL("**/operator");
+  const steps = page.getByRole("region", { name: "First steps" });
+  await steps.getByRole("listitem", { name: "Create a pool: done" }).waitFor();
+  await steps.getByRole("listitem", { name: "Import numbers: to do" }).waitFor();
+  await steps.getByRole("link", { name: "Create the first customer" }).click();
+  await page.waitForURL("**/operator/customers");
   assertNoFaults(operator, "/dashboard/api/me", "/password/change");
 });
 
