@@ -9,7 +9,7 @@ import { payIn } from "../helpers/credit.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
 import { startPages } from "./pages.ts";
-import { call, goodPassword, signInByForm, signUpHere } from "./people.ts";
+import { call, chooseSandbox, goodPassword, signInByForm, signUpHere } from "./people.ts";
 
 const app = perFile(() => startPages());
 const browser = perTest(() => openBrowser(app.url));
