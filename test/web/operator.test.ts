@@ -387,7 +387,7 @@ test("an operator's list: a preset of days in the address, its order, its views;
   await page.getByRole("button", { name: "Save" }).click();
   await page.goto("/operator/orders");
   await page.getByRole("button", { name: "Views (1)" }).click();
-  await page.getByRole("menuitem", { name: "Test week" }).click();
+  await page.getByRole("button", { name: "Test week", exact: true }).click();
   await page.waitForURL((url) => url.search.includes("mode=test") && url.search.includes("period=7d"));
   await page.getByText(order.order_id, { exact: true }).waitFor();
   await page.getByRole("combobox", { name: "When" }).click();

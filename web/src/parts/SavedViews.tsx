@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { IconBookmark, IconTrash } from "@tabler/icons-react";
 import { useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
@@ -19,13 +19,16 @@ export function SavedViews({ filter, onChoose }: Props) {
   const memberId = useMe()?.member.id ?? 0;
   const key = viewsKey(memberId, page);
   const views = useStore(savedViews)[key] ?? [];
+  const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState("");
   const search = Object.fromEntries(
     Object.entries(filter).flatMap(([of, value]) => (value ? [[of, value]] : [])),
   );
   const isFiltered = Object.keys(search).length > 0;
-  const choose = (view: SavedView): void =>
+  function choose(view: SavedView): void {
     onChoose({ ...Object.fromEntries(Object.keys(search).map((of) => [of, null])), ...view.search });
+    setOpen(false);
+  }
 
   function save(): void {
     if (name.trim() === "") return;
@@ -34,48 +37,62 @@ export function SavedViews({ filter, onChoose }: Props) {
   }
 
   return (
-    <Menu position="bottom-end" trapFocus>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
+    <Popover position="bottom-end" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconBookmark size={16} aria-hidden />}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t.common.views(views.length)}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown miw={240}>
-        {views.length === 0 && <Menu.Label>{t.common.noViews}</Menu.Label>}
-        {views.map((view) => (
-          <Group key={view.name} gap={4} wrap="nowrap">
-            <Menu.Item onClick={() => choose(view)}>{view.name}</Menu.Item>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t.common.forgetView(view.name)}
-              onClick={() => forgetView(key, view.name)}
-            >
-              <IconTrash size={15} aria-hidden />
-            </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown miw={260} p="xs">
+        <Stack gap={6}>
+          {views.length === 0 && <Text c="dimmed">{t.common.noViews}</Text>}
+          {views.map((view) => (
+            <Group key={view.name} gap={4} wrap="nowrap">
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                flex={1}
+                justify="flex-start"
+                onClick={() => choose(view)}
+              >
+                {view.name}
+              </Button>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t.common.forgetView(view.name)}
+                onClick={() => forgetView(key, view.name)}
+              >
+                <IconTrash size={15} aria-hidden />
+              </ActionIcon>
+            </Group>
+          ))}
+          <Group gap={6} wrap="nowrap" align="flex-end">
+            <TextInput
+              size="xs"
+              flex={1}
+              label={t.common.viewName}
+              maxLength={40}
+              disabled={!isFiltered}
+              value={name}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+              onKeyDown={(event) => event.key === "Enter" && save()}
+            />
+            <Button size="xs" disabled={!isFiltered || name.trim() === ""} onClick={save}>
+              {t.common.save}
+            </Button>
           </Group>
-        ))}
-        <Menu.Divider />
-        <Group gap={6} p={6} wrap="nowrap" align="flex-end">
-          <TextInput
-            size="xs"
-            flex={1}
-            label={t.common.viewName}
-            maxLength={40}
-            disabled={!isFiltered}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            onKeyDown={(event) => {
-              event.stopPropagation(); // The menu would jump to entries that begin with the letter.
-              if (event.key === "Enter") save();
-            }}
-          />
-          <Button size="xs" disabled={!isFiltered || name.trim() === ""} onClick={save}>
-            {t.common.save}
-          </Button>
-        </Group>
-        {!isFiltered && <Menu.Label>{t.common.viewHint}</Menu.Label>}
-      </Menu.Dropdown>
-    </Menu>
+          {!isFiltered && (
+            <Text size="xs" c="dimmed">
+              {t.common.viewHint}
+            </Text>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -27,6 +27,7 @@ export function Totals<T extends Counted>({ queryKey, path, mode, query, more = 
     queryKey: [...queryKey, "totals"],
     queryFn: () => own<T>(path, { ...(mode ? { mode } : {}), query: filter }),
     placeholderData: keepPreviousData,
+    refetchInterval: 30_000, // Adding up is more work than the first page, which is read more often.
   });
   return (
     <Text size="sm" c="dimmed" role="status" mih={20}>
