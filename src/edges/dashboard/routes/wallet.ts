@@ -19,7 +19,6 @@ import { spending, statementLine, statementTotals, topUp, wallet } from "../answ
 /** Whoever rents or pays: play money costs nothing. */
 const refillers: Who = ["owner", "developer", "billing"];
 
-
 /** The account's money in the mode that the request names. */
 export function walletRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
