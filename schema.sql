@@ -40,6 +40,14 @@ create table attempts (
   constraint attempts_pkey PRIMARY KEY (id)
 );
 
+create table audit_anchors (
+  day date not null,
+  chain_seq bigint not null,
+  chain_hash bytea not null,
+  at timestamp with time zone not null,
+  constraint audit_anchors_pkey PRIMARY KEY (day)
+);
+
 create table audit_log (
   id bigint generated always as identity not null,
   at timestamp with time zone not null,
@@ -47,7 +55,15 @@ create table audit_log (
   action text not null,
   subject text not null,
   detail jsonb default '{}'::jsonb not null,
-  constraint audit_log_pkey PRIMARY KEY (id)
+  salt bytea default uuid_send(gen_random_uuid()),
+  chain_seq bigint,
+  commitment bytea,
+  chain_hash bytea,
+  erased_by bigint,
+  constraint audit_log_pkey PRIMARY KEY (id),
+  constraint audit_log_chained CHECK ((((chain_seq IS NULL) = (commitment IS NULL)) AND ((chain_seq IS NULL) = (chain_hash IS NULL)))),
+  constraint audit_log_erased CHECK (((salt IS NULL) = (erased_by IS NOT NULL))),
+  constraint audit_log_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES audit_log(id)
 );
 
 create table countries (
@@ -481,6 +497,10 @@ CREATE UNIQUE INDEX accounts_username ON public.accounts USING btree (lower(user
 CREATE INDEX api_keys_created_by ON public.api_keys USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
 CREATE INDEX attempts_subject ON public.attempts USING btree (subject, at);
+CREATE INDEX audit_log_actor ON public.audit_log USING btree (split_part(actor, ' ('::text, 1), id);
+CREATE UNIQUE INDEX audit_log_chain ON public.audit_log USING btree (chain_seq);
+CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject, id);
+CREATE INDEX audit_log_unchained ON public.audit_log USING btree (id) WHERE (chain_seq IS NULL);
 CREATE INDEX events_age ON public.events USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
@@ -533,6 +553,25 @@ begin
   raise exception 'rows of % are never deleted', tg_table_name;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.guard_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE'
+    and (new.id, new.at, new.action, new.subject) = (old.id, old.at, old.action, old.subject)
+    and (
+      (old.chain_seq is null and new.chain_seq is not null
+        and (new.actor, new.detail, new.salt, new.erased_by) is not distinct from (old.actor, old.detail, old.salt, old.erased_by))
+      or (old.erased_by is null and new.erased_by is not null and old.chain_seq is not null
+        and old.detail @> new.detail and new.actor = split_part(old.actor, ' (', 1)
+        and (new.chain_seq, new.commitment, new.chain_hash) = (old.chain_seq, old.commitment, old.chain_hash))
+    )
+  then return new;
+  end if;
+  raise exception '% is append-only', tg_table_name;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.one_number(number text)
  RETURNS text
  LANGUAGE sql
@@ -541,7 +580,9 @@ RETURN regexp_replace(number, '^(52)1(\d{10})$|^(54)9(\d{10})$'::text, '\1\2\3\4
 ;
 
 CREATE TRIGGER api_keys_stay BEFORE DELETE OR TRUNCATE ON public.api_keys FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
-CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER audit_anchors_append_only BEFORE DELETE OR UPDATE ON public.audit_anchors FOR EACH ROW EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER audit_anchors_not_emptied BEFORE TRUNCATE ON public.audit_anchors FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION guard_audit_entry();
 CREATE TRIGGER audit_log_not_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER numbers_stay BEFORE DELETE OR TRUNCATE ON public.numbers FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();
 CREATE TRIGGER orders_stay BEFORE DELETE OR TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION forbid_deletion();

@@ -148,6 +148,11 @@ export const settings = {
     ),
   ),
   MAIL_FROM: mailbox("ZapOTP <zapotp@localhost>", "Sender of those mails."),
+  AUDIT_ANCHOR_FILE: text(
+    "",
+    "File that gets a line a day, with which `zapotp audit verify` proves that the audit log was not rewritten: best on another machine's disk. Default: audit-anchors.jsonl in DATA_DIR; none: no file.",
+  ),
+  AUDIT_MAILBOX: mailbox("", "Who gets the same line by e-mail every day; default: nobody."),
   TOP_UP_INSTRUCTIONS: text(
     "Ask the operator to top up your wallet, and say your user name.",
     "What customers read in the dashboard about how to pay.",

@@ -10,6 +10,7 @@ import { handOver } from "./start/hand-over-secrets.ts";
 import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
+import { anchorFile } from "./start/anchor-file.ts";
 import { createLog } from "./kit/log.ts";
 import { migrate } from "./kit/migrate.ts";
 import { createSealer } from "./kit/seal.ts";
@@ -69,6 +70,7 @@ async function startWith(
       clock,
       sealer,
       pagesFolder,
+      anchorFile: anchorFile(config),
       suppliers,
     });
     const address = await app.listen(config.HOST, config.PORT);

@@ -1,6 +1,6 @@
-import type { Config } from "../config.ts";
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
 import { noteAddress } from "../domain/installation/address.ts";
+import { keepAnchors } from "../edges/anchors/anchor-file.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
 import { startJobs, type Jobs } from "../jobs/jobs.ts";
 import type { Db } from "../kit/db.ts";
@@ -42,7 +42,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const address = await server.listen({ host, port });
       life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
       await noteAddress(shop.db, life.baseUrl);
-      life.jobs = beginWork(config, shop, metrics, sendLetter);
+      life.jobs = beginWork(options, shop, metrics, sendLetter);
       return address;
     },
     async close() {
@@ -63,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 /** The scheduled jobs. */
 function beginWork(
-  config: Config,
+  { config, anchorFile }: AppOptions,
   shop: Shop,
   metrics: Metrics,
   sendLetter: ReturnType<typeof createSmtp>,
@@ -74,6 +74,10 @@ function beginWork(
     sendLetter,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
+    auditMailbox: config.AUDIT_MAILBOX,
+    keepAnchors: async (anchors) => {
+      if (anchorFile !== null) await keepAnchors(anchorFile, anchors);
+    },
     onTurn: metrics.jobDone,
   });
 }

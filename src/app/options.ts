@@ -15,6 +15,8 @@ export interface AppOptions {
   sealer: Sealer;
   /** The folder of the dashboard's built pages; null if they are not built. */
   pagesFolder: string | null;
+  /** The file that gets the audit log's daily anchors; null: none. */
+  anchorFile: string | null;
   /** For machines slower than any production server. */
   patience?: Pick<DbOptions, `${"statement" | "idleInTransaction" | "lock"}Milliseconds`>;
   /** Suppliers in addition to our inventory and the sandbox. */

@@ -111,7 +111,9 @@ const isServerName = (name: string): boolean =>
 export function mailbox(fallback: string, sentence: string): Setting<string> {
   const kind = "a sender such as Shop <shop@example.com>";
   const shape = /^([^<>@\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u;
-  return setting(kind, fallback, sentence, (value) => (shape.test(value) ? value : null));
+  return setting(kind, fallback, sentence, (value) =>
+    shape.test(value) || value === fallback ? value : null,
+  );
 }
 
 /** RFC 6750, 2.1: the characters a header can hold after `Bearer`. */

@@ -1,5 +1,8 @@
 import type { JobRun } from "../domain/monitoring/job-run.ts";
 import type { Deps } from "../domain/deps.ts";
+import { anchorChain } from "../domain/audit/chain/anchor.ts";
+import { extendChain } from "../domain/audit/chain/extend.ts";
+import { listAnchors, type Anchor } from "../domain/audit/chain/queries.ts";
 import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
 import { handOverDue } from "../domain/messages/hand-over.ts";
 import { forgetUses } from "../domain/numbers/uses/forget-uses.ts";
@@ -22,6 +25,10 @@ export interface JobDeps extends Deps, DeliverDeps {
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   messageRetentionDays: number;
   eventRetentionDays: number;
+  /** Gets the audit log's anchor once a day; empty: nobody does. */
+  auditMailbox: string;
+  /** Writes the audit log's anchors where they are kept outside the database. */
+  keepAnchors: (anchors: Anchor[]) => Promise<void>;
   /** Called after every turn. */
   onTurn: (job: string, seconds: number, ok: boolean) => void;
 }
@@ -66,6 +73,11 @@ export function startJobs(deps: JobDeps): Jobs {
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
+    job(5_000, "chain the audit log", () => extendChain(deps)),
+    job(60_000, "anchor the audit log", async () => {
+      await anchorChain(deps, deps.auditMailbox);
+      await deps.keepAnchors(await listAnchors(deps.db));
+    }),
     job(600_000, "clean up", async () => {
       await cleanUp(deps);
       await forgetUses(deps);

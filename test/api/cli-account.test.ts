@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { userInfo } from "node:os";
 import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { assertBooks } from "../helpers/books.ts";
@@ -51,7 +52,9 @@ test("a name that is taken is refused in one sentence", async () => {
 
 test("credits and adjustments stand on the statement, and the books stay right", async () => {
   const pay = ["account", "credit", "shop", "2500.00", "--reason", "top-up", "--reference", "transfer 7"];
-  assert.equal((await run(pay)).code, 0);
+  assert.equal((await run(["--as", "ada", ...pay])).code, 0);
+  const nobody = await run([...pay, "--as", "<ada>", "--json"]);
+  assert.deepEqual([nobody.code, nobody.error.field], [1, "as"], nobody.stderr);
   const again = await run([...pay, "--json"]);
   assert.deepEqual([again.code, again.error.code], [1, "reference_used"]);
   const unnamed = await run(["account", "credit", "shop", "1", "--reason", "top-up", "--json"]);
@@ -92,8 +95,8 @@ test("credits and adjustments stand on the statement, and the books stay right",
     `select actor, action from audit_log where action like 'wallet.%' order by id`,
   );
   assert.deepEqual(actions, [
-    { actor: "operator", action: "wallet.credit" },
-    { actor: "operator", action: "wallet.adjustment" },
+    { actor: "operator ada", action: "wallet.credit" },
+    { actor: `operator ${userInfo().username}`, action: "wallet.adjustment" },
   ]);
 });
 

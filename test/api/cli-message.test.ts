@@ -163,8 +163,8 @@ test("an order is shown with its money; texts only when they are asked for, whic
     `select actor, subject, jsonb_array_length(detail->'messageIds') as messages from audit_log where action = 'message.reveal' order by id`,
   );
   assert.deepEqual(looks, [
-    { actor: "operator", subject: `order ${order.order_id}`, messages: 1 },
-    { actor: "operator", subject: "unmatched messages", messages: 1 },
+    { actor: `operator ${userInfo().username}`, subject: `order ${order.order_id}`, messages: 1 },
+    { actor: `operator ${userInfo().username}`, subject: "unmatched messages", messages: 1 },
   ]);
   assert.equal((await run(["order", "show", "1", "--json"])).error.code, "order_not_found");
 });

@@ -90,6 +90,7 @@ test("another key than the database was sealed with: not ready", async (t) => {
     clock: app.clock,
     sealer: createSealer(Buffer.alloc(32, 1)),
     pagesFolder: null,
+    anchorFile: null,
   });
   t.after(() => other.close());
   const url = await other.listen("127.0.0.1", 0);

@@ -37,6 +37,7 @@ test("slow statements are logged by their text and time, never with their values
     clock: systemClock,
     sealer: createSealer(Buffer.alloc(32, 1)),
     pagesFolder: null,
+    anchorFile: null,
   });
   t.after(async () => {
     await app.close();

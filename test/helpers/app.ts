@@ -60,6 +60,7 @@ export async function startTestApp(
     clock,
     sealer,
     pagesFolder,
+    anchorFile: null,
     suppliers,
   });
   const url = await app.listen(config.HOST, config.PORT);

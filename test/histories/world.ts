@@ -57,7 +57,17 @@ export async function openWorld(connectionString: string, own: number, supplied:
   const log = createLog("silent");
   const sealer = createSealer(Buffer.alloc(32, 7));
   const shop = await openShop(
-    { config, connectionString, log, clock, sealer, pagesFolder: null, patience, suppliers },
+    {
+      config,
+      connectionString,
+      log,
+      clock,
+      sealer,
+      pagesFolder: null,
+      anchorFile: null,
+      patience,
+      suppliers,
+    },
     createMetrics([]),
   );
   const { db } = shop;

@@ -139,12 +139,19 @@ test("a supplier that took nothing is asked again and again, for our request may
   const refused = await rent({ pool: pools.first });
   assert.deepEqual([refused.status, refused.body.code], [503, "supplier_unavailable"]);
   const orderId = first.asked[0]?.orderId ?? 0;
-  for (let tries = 1; tries <= 5; tries++) {
+  const triesOf = async (): Promise<number | undefined> =>
+    (
+      await app.db.rows<{ tries: number }>(`select tries from supplier_returns where order_id = $1`, [
+        orderId,
+      ])
+    )[0]?.tries;
+  let tries = await triesOf();
+  // The app's own job may take a turn in between, so what is written counts, not the calls here.
+  for (; tries !== undefined && tries < 4; tries = await triesOf()) {
     await returnAll();
     app.clock.advance(3600); // A clock that jumps does not make it give up.
-    const kept = await app.db.rows(`select 1 from supplier_returns where order_id = $1`, [orderId]);
-    assert.equal(kept.length, 1, `after ${tries}`);
   }
+  assert.ok(tries !== undefined, "given up after four tries or fewer");
   first.give(orderId);
   await returnAll();
   assert.deepEqual(first.released, [`first-${orderId}`]);

@@ -120,6 +120,15 @@ export async function revokeKeysOf(tx: Tx, accountId: number, at: Date): Promise
   );
 }
 
+/** Forgets from where the account's keys were used, and from where they might be. */
+export async function forgetKeyAddresses(tx: Tx, accountId: number): Promise<void> {
+  await tx.rows(
+    `update api_keys set last_used_ip = null, allowed_ips = '{}'
+     where wallet_id in (select id from wallets where account_id = $1)`,
+    [accountId],
+  );
+}
+
 /** `payOutToSealed`: where the balance goes; null if nothing is left. */
 export async function setClosed(
   tx: Tx,

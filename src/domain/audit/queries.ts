@@ -71,3 +71,15 @@ export async function countActions(db: Queryable, filter: ActionFilter): Promise
   );
   return row?.n ?? 0;
 }
+
+/** Who was removed from an account's team. */
+export function listRemovedMembers(
+  db: Queryable,
+  accountId: number,
+): Promise<{ id: number; username: string }[]> {
+  return db.rows(
+    `select substr(subject, 8)::bigint as id, detail ->> 'username' as username from audit_log
+     where action = 'member.remove' and subject ~ '^member [0-9]+$' and detail ->> 'accountId' = $1::text`,
+    [accountId],
+  );
+}

@@ -1,7 +1,7 @@
 import type { Queryable } from "../../kit/db.ts";
 import { insertAction } from "./sql.ts";
 
-/** Who did what to whom; never changed afterwards. */
+/** Who did what to whom; chained afterwards (chain/), so that changes show. */
 export interface Action {
   at: Date;
   /** `operator`, `system`, or a member's name. */
@@ -12,5 +12,8 @@ export interface Action {
   detail?: Record<string, unknown>;
 }
 
-/** Records what somebody did, in the same transaction. */
-export const recordAction = (db: Queryable, action: Action): Promise<void> => insertAction(db, action);
+/** The name of an actor, without the address they acted from. */
+export const nameOfActor = (actor: string): string => actor.replace(/ \(.*$/s, "");
+
+/** Records what somebody did, in the same transaction; returns the entry's id. */
+export const recordAction = (db: Queryable, action: Action): Promise<number> => insertAction(db, action);

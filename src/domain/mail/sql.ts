@@ -18,6 +18,13 @@ export async function insertLetter(
   );
 }
 
+/** Deletes every letter to these addresses, sent or not. */
+export async function deleteLettersTo(tx: Tx, recipients: string[]): Promise<void> {
+  await tx.rows(`delete from outbox where lower(recipient) in (select lower(a) from unnest($1::text[]) a)`, [
+    recipients,
+  ]);
+}
+
 export interface DueLetter {
   id: number;
   recipient: string;

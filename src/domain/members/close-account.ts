@@ -2,7 +2,6 @@ import type { Tx } from "../../kit/db.ts";
 import { invalid } from "../../kit/errors.ts";
 import { sealPayOut } from "../accounts/sealed-pay-out.ts";
 import { endAccount } from "../accounts/end-account.ts";
-import { recordAction } from "../audit/record-action.ts";
 import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { countOpenOrders } from "../orders/queries.ts";
@@ -11,8 +10,8 @@ import { findWallet } from "../wallet/queries.ts";
 import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { balanceLeft, balanceOwed, openOrders } from "./errors.ts";
+import { eraseParticulars } from "./erase-particulars.ts";
 import { proveSelf, type Proof } from "./prove-self.ts";
-import { deleteInvitationsOf } from "./invitations/sql.ts";
 import { deleteMembers, lockMembersOf } from "./sql.ts";
 
 export interface CloseInput {
@@ -27,7 +26,7 @@ export interface CloseInput {
 
 /**
  * Closes an account for good: keys are revoked, members and their sessions are gone. Orders, postings and the audit
- * log stay, because the books must. Refuses `open_orders`, `balance_left` without a decision, and `balance_owed`; the
+ * log stay, because the books must; e-mail and IP addresses do not. Refuses `open_orders`, `balance_left` without a decision, and `balance_owed`; the
  * wallets' locks prevent new orders and credits during the closing.
  */
 export async function closeAccount(
@@ -54,14 +53,13 @@ export async function closeAccount(
     );
     const members = await lockMembersOf(tx, accountId);
     await endAccount(tx, { accountId, payOutToSealed: left.payOutSealed }, at);
-    await deleteInvitationsOf(tx, accountId);
+    const detail = { members: members.map(({ username }) => username), ...left.detail };
+    await eraseParticulars(tx, { accountId, members, actor, detail, at });
     await deleteMembers(
       tx,
       members.map(({ id }) => id),
     );
     await tellAccessChanged(tx, ids);
-    const detail = { members: members.map(({ username }) => username), ...left.detail };
-    await recordAction(tx, { at, actor, action: "account.close", subject: `account ${accountId}`, detail });
   });
 }
 

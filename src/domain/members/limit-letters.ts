@@ -1,6 +1,6 @@
 import { Refusal } from "../../kit/errors.ts";
 import type { Tx } from "../../kit/db.ts";
-import { countAttempt } from "../sessions/attempt.ts";
+import { countAttempt, forgetAttempts } from "../sessions/attempt.ts";
 
 /**
  * How many letters an address gets per hour at most, whoever causes them, so that nobody can be flooded through us.
@@ -14,7 +14,7 @@ const limits = {
 
 /** Counts a letter to the address; refuses `locked` if it has reached the limit. */
 export async function countLetter(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<void> {
-  await countAttempt(tx, [{ subject: `${kind} letters to ${mailboxOf(email)}`, ...limits[kind] }], at);
+  await countAttempt(tx, [{ subject: subjectOf(kind, email), ...limits[kind] }], at);
 }
 
 /** The same without a refusal: returns whether the letter may be sent. */
@@ -27,6 +27,13 @@ export async function mayWrite(tx: Tx, kind: keyof typeof limits, email: string,
     throw error;
   }
 }
+
+/** Forgets how many letters an address got. */
+export async function forgetLettersTo(tx: Tx, email: string): Promise<void> {
+  for (const kind of Object.keys(limits)) await forgetAttempts(tx, subjectOf(kind, email));
+}
+
+const subjectOf = (kind: string, email: string): string => `${kind} letters to ${mailboxOf(email)}`;
 
 /** With most providers, an address with a plus leads to the same mailbox. */
 const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+.*(?=@)/, "");

@@ -23,7 +23,7 @@ export function removeMember(
     const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, { actor }, at);
     await deleteMembers(tx, [memberId]);
     await tellAccessChanged(tx, await findWalletIds(tx, accountId));
-    const detail = { username, role, keepKeys };
+    const detail = { username, role, keepKeys, accountId };
     const subject = `member ${memberId}`;
     await recordAction(tx, { at, actor, action: "member.remove", subject, detail });
     return { invitations, keys };

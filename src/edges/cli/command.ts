@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { actorOf } from "./acting.ts";
 import { withSession, type Session } from "./session.ts";
 import type { Tool } from "./tool.ts";
 
@@ -47,8 +48,11 @@ export function does<Options, Args extends unknown[]>(
 ): void {
   command.action(async () => {
     const args = command.processedArgs as Args;
+    const actor = actorOf(command.optsWithGlobals<{ as?: string }>().as, cli.environment);
     cli.answer(
-      await withSession(cli, cli.progress, (session) => work(session, command.opts() as Options, ...args)),
+      await withSession({ ...cli, actor }, cli.progress, (session) =>
+        work(session, command.opts() as Options, ...args),
+      ),
     );
   });
 }

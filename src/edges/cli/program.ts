@@ -18,6 +18,7 @@ const groups = new Map<string, () => Promise<AddCommands>>([
   ["order", async () => (await import("./commands/order.ts")).orderCommands],
   ["message", async () => (await import("./commands/message.ts")).messageCommands],
   ["extract", async () => (await import("./commands/extract.ts")).extractCommand],
+  ["audit", async () => (await import("./commands/audit.ts")).auditCommands],
   ["books", async () => (await import("./commands/books.ts")).booksCommands],
   ["backup", async () => (await import("./commands/backup.ts")).backupCommand],
   ["restore", async () => (await import("./commands/restore.ts")).restoreCommand],
@@ -39,6 +40,7 @@ export async function createProgram(
       "The operator's tool of ZapOTP. It works on the server's database, whether the server runs or not.",
     )
     .option("--json", "print one JSON document instead of text, and errors as JSON on standard error")
+    .option("--as <name>", "who you are, for the audit log; otherwise the name you are signed in with here")
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeErr: printError })
     .exitOverride()
@@ -48,6 +50,7 @@ export async function createProgram(
 }
 
 function loadGroups(args: string[]): Promise<AddCommands[]> {
-  const named = groups.get(args.find((arg) => !arg.startsWith("-")) ?? "");
+  const isName = (index: number): boolean => args[index - 1] === "--as";
+  const named = groups.get(args.find((arg, index) => !arg.startsWith("-") && !isName(index)) ?? "");
   return Promise.all((named ? [named] : [...groups.values()]).map((load) => load()));
 }

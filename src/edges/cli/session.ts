@@ -14,6 +14,8 @@ export interface Session {
   config: Config;
   db: Db;
   clock: Clock;
+  /** Who acts, for the audit log. */
+  actor: string;
   /** Requested by the few commands that seal or open texts; the others work without the key. */
   sealer(): Promise<Sealer>;
 }
@@ -23,7 +25,7 @@ export const readSettings = ({ environment }: Pick<Tool, "environment">): Config
 
 /** Opens the database, runs the command, and closes everything, whatever happens. */
 export async function withSession<T>(
-  tool: Pick<Tool, "environment">,
+  tool: Pick<Tool, "environment"> & { actor: string },
   say: (line: string) => void,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
@@ -31,7 +33,13 @@ export async function withSession<T>(
   const { db, close } = await reachDatabase(config, say);
   try {
     await requireSchema(db);
-    return await work({ config, db, clock: systemClock, sealer: () => openSealer(config, db) });
+    return await work({
+      config,
+      db,
+      clock: systemClock,
+      actor: tool.actor,
+      sealer: () => openSealer(config, db),
+    });
   } finally {
     await close();
   }

@@ -5,6 +5,3 @@ export interface Tool {
   environment: Record<string, string | undefined>;
   sourceKinds: SourceKinds;
 }
-
-/** The actor, for the audit log. */
-export const actor = "operator";

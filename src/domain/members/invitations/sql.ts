@@ -47,8 +47,13 @@ export async function deleteInvitationsBy(tx: Tx, memberId: number): Promise<str
   return gone.map(({ email }) => email).toSorted();
 }
 
-export async function deleteInvitationsOf(tx: Tx, accountId: number): Promise<void> {
-  await tx.rows(`delete from invitations where account_id = $1`, [accountId]);
+/** Deletes an account's invitations; returns the addresses. */
+export async function deleteInvitationsOf(tx: Tx, accountId: number): Promise<string[]> {
+  const gone = await tx.rows<{ email: string }>(
+    `delete from invitations where account_id = $1 returning email`,
+    [accountId],
+  );
+  return gone.map(({ email }) => email);
 }
 
 export async function deleteExpiredInvitations(db: Queryable, at: Date): Promise<void> {

@@ -9,7 +9,6 @@ import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { money, signedMoney, whole } from "../parse.ts";
 import { fields, table, time } from "../table.ts";
-import { actor } from "../tool.ts";
 
 /** The wallet that is meant: the sandbox's play money only on request. */
 export const modeOf = ({ test }: { test?: boolean }): Mode => (test ? "test" : "live");
@@ -31,7 +30,7 @@ function create(group: Command, cli: Cli): void {
   )
     .requiredOption("--username <name>", "1 to 64 letters, digits or any of . _ @ + -")
     .option("--balance <amount>", "what its live wallet starts with", money, 0);
-  does(cli, command, async ({ db, clock, config }, options: { username: string; balance: number }) => {
+  does(cli, command, async ({ db, clock, config, actor }, options: { username: string; balance: number }) => {
     const { username, balance: balanceMinor } = options;
     const currency = config.CURRENCY;
     const lowBalanceMinor = config.LOW_BALANCE;
@@ -100,41 +99,45 @@ function addCredit(group: Command, cli: Cli): void {
     confirm?: number;
     test?: boolean;
   };
-  does(cli, command, async ({ db, clock, config }, options: Options, name: string, amountMinor: number) => {
-    const account = await requireAccount(db, name);
-    const mode = modeOf(options);
-    const { spendableMinor, currency } = await credit(
-      { db, clock },
-      {
-        accountId: account.id,
-        mode,
-        amountMinor,
-        reason: options.reason,
-        reference: options.reference ?? null,
-        mayOwe: options.mayOwe ?? false,
-        largeMinor: config.LARGE_AMOUNT,
-        confirmedMinor: options.confirm ?? null,
-        idempotency: null,
-        actor,
-      },
-    );
-    return {
-      data: {
-        accountId: account.id,
-        username: account.username,
-        mode,
-        amountMinor,
-        balanceMinor: spendableMinor,
-        currency,
-      },
-      text: () =>
-        fields([
-          ["account", `${account.username} (${account.id}), ${mode}`],
-          ["amount", `${formatMinor(amountMinor)} ${currency}`],
-          ["balance", `${formatMinor(spendableMinor)} ${currency}`],
-        ]),
-    };
-  });
+  does(
+    cli,
+    command,
+    async ({ db, clock, config, actor }, options: Options, name: string, amountMinor: number) => {
+      const account = await requireAccount(db, name);
+      const mode = modeOf(options);
+      const { spendableMinor, currency } = await credit(
+        { db, clock },
+        {
+          accountId: account.id,
+          mode,
+          amountMinor,
+          reason: options.reason,
+          reference: options.reference ?? null,
+          mayOwe: options.mayOwe ?? false,
+          largeMinor: config.LARGE_AMOUNT,
+          confirmedMinor: options.confirm ?? null,
+          idempotency: null,
+          actor,
+        },
+      );
+      return {
+        data: {
+          accountId: account.id,
+          username: account.username,
+          mode,
+          amountMinor,
+          balanceMinor: spendableMinor,
+          currency,
+        },
+        text: () =>
+          fields([
+            ["account", `${account.username} (${account.id}), ${mode}`],
+            ["amount", `${formatMinor(amountMinor)} ${currency}`],
+            ["balance", `${formatMinor(spendableMinor)} ${currency}`],
+          ]),
+      };
+    },
+  );
 }
 
 function statement(group: Command, cli: Cli): void {

@@ -13,7 +13,6 @@ import { keyPlace } from "../backup/key-place.ts";
 import { addCommand, does, type Cli, type Output } from "../command.ts";
 import type { Session } from "../session.ts";
 import { fields } from "../table.ts";
-import { actor } from "../tool.ts";
 
 export function forgetSealedCommand(program: Command, cli: Cli): void {
   const command = addCommand(
@@ -44,7 +43,7 @@ async function forget(session: Session, isSure: boolean): Promise<Output> {
     );
   }
   const key = here ?? makeEncryptionKey(config);
-  const forgotten = await forgetSealed({ ...session, sealer: createSealer(key) }, actor);
+  const forgotten = await forgetSealed({ ...session, sealer: createSealer(key) }, session.actor);
   await replaceEncryptionKey(db, key);
   return {
     data: { forgotten },

@@ -9,7 +9,6 @@ import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { listOf, money, time as readTime, whole, words } from "../parse.ts";
 import { fields, table, time } from "../table.ts";
-import { actor } from "../tool.ts";
 import { modeOf } from "./account.ts";
 
 export function keyCommands(program: Command, cli: Cli): void {
@@ -46,7 +45,7 @@ function create(group: Command, cli: Cli): void {
     .option("--allow-ip <list>", "addresses or networks it may be used from (default: all)", words)
     .option("--daily-cap <amount>", "what it may spend a day, UTC (default: no limit)", money)
     .option("--expires <time>", "a day or time after which it is not taken (default: never)", readTime);
-  does(cli, command, async ({ db, clock }, options: CreateOptions, account: string) => {
+  does(cli, command, async ({ db, clock, actor }, options: CreateOptions, account: string) => {
     const input = {
       account,
       mode: modeOf(options),
@@ -110,7 +109,7 @@ function addRevoke(group: Command, cli: Cli): void {
     "end a key for good; the next request with it is refused",
     "key revoke 7",
   ).argument("<key-id>", "as key list shows it", whole);
-  does(cli, command, async ({ db, clock }, _options: object, keyId: number) => {
+  does(cli, command, async ({ db, clock, actor }, _options: object, keyId: number) => {
     const revoked = await revoke({ db, clock }, { keyId, actor });
     return {
       data: { id: keyId, hint: revoked.hint, revokedAt: revoked.revokedAt },

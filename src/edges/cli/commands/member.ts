@@ -3,7 +3,6 @@ import { reissuePassword } from "../../../domain/members/reissue-password.ts";
 import { removeAllPasskeys } from "../../../domain/passkeys/remove-all-passkeys.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { fields } from "../table.ts";
-import { actor } from "../tool.ts";
 
 export function memberCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "member", "people who sign in to the dashboard");
@@ -21,7 +20,7 @@ function resetPassword(group: Command, cli: Cli): void {
     .argument("<name>", "user name or e-mail address")
     .option("--disable-totp", "turn the second factor off as well");
   does(cli, command, async (session, { disableTotp = false }: { disableTotp?: boolean }, name: string) => {
-    const reissued = await reissuePassword(session, { name, disableTotp, actor });
+    const reissued = await reissuePassword(session, { name, disableTotp, actor: session.actor });
     return {
       data: reissued,
       text: () =>
@@ -42,7 +41,7 @@ function removePasskeys(group: Command, cli: Cli): void {
     "member remove-passkeys operator",
   ).argument("<name>", "user name or e-mail address");
   does(cli, command, async (session, _options: object, name: string) => {
-    const { username, removed } = await removeAllPasskeys(session, { name, actor });
+    const { username, removed } = await removeAllPasskeys(session, { name, actor: session.actor });
     return {
       data: { username, removed },
       text: () =>

@@ -3,7 +3,6 @@ import { listUnmatched } from "../../../domain/messages/list-unmatched.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { whole } from "../parse.ts";
 import { table, time } from "../table.ts";
-import { actor } from "../tool.ts";
 
 export function messageCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "message", "SMS that came in");
@@ -17,7 +16,7 @@ export function messageCommands(program: Command, cli: Cli): void {
     .option("--limit <count>", "how many", whole, 50)
     .option("--reveal", "with texts and codes, which is recorded in the audit log");
   does(cli, command, async (session, { limit, reveal }: { limit: number; reveal?: boolean }) => {
-    const looker = reveal ? { sealer: await session.sealer(), actor } : null;
+    const looker = reveal ? { sealer: await session.sealer(), actor: session.actor } : null;
     const messages = await listUnmatched(session, { limit, looker });
     const texts = reveal
       ? [

@@ -5,7 +5,6 @@ import { readNumberFile } from "../../../domain/numbers/number-file.ts";
 import { openText } from "../open-text.ts";
 import { country, whole } from "../parse.ts";
 import type { Session } from "../session.ts";
-import { actor } from "../tool.ts";
 
 interface ImportOptions {
   pool: number;
@@ -29,7 +28,7 @@ export function importFile(group: Command, cli: Cli): void {
     command,
     (session, { pool: poolId, dryRun = false, strict = false }: ImportOptions, file: string) => {
       const lines = readNumberFile(openText(file, cli.environment));
-      return bringIn(session, cli, { poolId, lines, dryRun, strict, actor });
+      return bringIn(session, cli, { poolId, lines, dryRun, strict, actor: session.actor });
     },
   );
 }
@@ -59,7 +58,7 @@ export function addNumbers(group: Command, cli: Cli): void {
     const output = await bringIn(
       session,
       cli,
-      { poolId, lines, dryRun: false, strict: false, actor },
+      { poolId, lines, dryRun: false, strict: false, actor: session.actor },
       "number",
     );
     const { rejected } = output.data;

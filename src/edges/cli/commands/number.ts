@@ -4,7 +4,6 @@ import { listNumbers } from "../../../domain/numbers/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { country, whole } from "../parse.ts";
 import { table, time } from "../table.ts";
-import { actor } from "../tool.ts";
 import { addNumbers, importFile } from "./number-import.ts";
 
 export function numberCommands(program: Command, cli: Cli): void {
@@ -24,7 +23,7 @@ function addRetire(group: Command, cli: Cli): void {
   )
     .argument("<number>", "with its country code")
     .option("--reason <text>", "why; it is kept in the audit log");
-  does(cli, command, async ({ db, clock }, options: { reason?: string }, given: string) => {
+  does(cli, command, async ({ db, clock, actor }, options: { reason?: string }, given: string) => {
     const retired = await retire({ db, clock }, { number: given, reason: options.reason ?? null, actor });
     return {
       data: retired,

@@ -4,7 +4,6 @@ import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { whole } from "../parse.ts";
 import { fields, table, time } from "../table.ts";
-import { actor } from "../tool.ts";
 
 export function orderCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "order", "rents");
@@ -17,7 +16,7 @@ export function orderCommands(program: Command, cli: Cli): void {
     .argument("<order-id>", "as the API answers it", whole)
     .option("--reveal", "with texts and codes, which is recorded in the audit log");
   does(cli, command, async (session, { reveal }: { reveal?: boolean }, orderId: number) => {
-    const looker = reveal ? { sealer: await session.sealer(), actor } : null;
+    const looker = reveal ? { sealer: await session.sealer(), actor: session.actor } : null;
     const inspected = await inspectOrder(session, { orderId, looker });
     const { order, username, wallet, postings, messages } = inspected;
     const { codeSealed: _, walletId: _wallet, serviceId: _service, numberId: _number, ...shown } = order;

@@ -7,7 +7,6 @@ import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { country, money, oneOf, whole } from "../parse.ts";
 import { fields, table } from "../table.ts";
-import { actor } from "../tool.ts";
 
 const latePolicies: readonly LatePolicy[] = ["free", "charge", "withhold"];
 
@@ -39,7 +38,7 @@ function create(group: Command, cli: Cli): void {
       "free",
     );
   type Options = { name: string; provider: Provider; price?: number; late: LatePolicy };
-  does(cli, command, async ({ db, clock, config }, { name, provider, price, late }: Options) => {
+  does(cli, command, async ({ db, clock, config, actor }, { name, provider, price, late }: Options) => {
     const input = { name, provider, priceMinor: price ?? config.DEFAULT_PRICE, lateMessages: late, actor };
     const pool = await createPool({ db, clock }, input);
     return {
@@ -68,7 +67,7 @@ function addSetPrice(group: Command, cli: Cli): void {
     .option("--country <code>", "only there", country)
     .option("--service <name>", "only for this service; slug or short code");
   type Options = { country?: string; service?: string };
-  does(cli, command, async ({ db, clock }, options: Options, poolId: number, priceMinor: number) => {
+  does(cli, command, async ({ db, clock, actor }, options: Options, poolId: number, priceMinor: number) => {
     const input = {
       poolId,
       priceMinor,

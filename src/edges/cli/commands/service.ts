@@ -3,7 +3,6 @@ import { restrict } from "../../../domain/catalog/restrict.ts";
 import { listServices } from "../../../domain/catalog/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { table } from "../table.ts";
-import { actor } from "../tool.ts";
 
 export function serviceCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "service", "what codes may be for");
@@ -27,7 +26,7 @@ function addRestrict(group: Command, cli: Cli, restricted: boolean): void {
   const command = addCommand(group, verb, about, example)
     .argument("<service>", "slug or short code")
     .requiredOption("--reason <text>", "why; it is kept in the audit log");
-  does(cli, command, async ({ db, clock }, { reason }: { reason: string }, name: string) => {
+  does(cli, command, async ({ db, clock, actor }, { reason }: { reason: string }, name: string) => {
     const service = await restrict({ db, clock }, { service: name, restricted, reason, actor });
     return {
       data: service,

@@ -5,7 +5,6 @@ import { listSources } from "../../../domain/sources/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { baseUrl } from "../base-url.ts";
 import { fields, table, time } from "../table.ts";
-import { actor } from "../tool.ts";
 import { addKindOptions, readKindOptions, type GivenOptions } from "./source-options.ts";
 
 export function sourceCommands(program: Command, cli: Cli): void {
@@ -31,37 +30,44 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
     `source create ${kindName} --name "Carrier one" ${extra}`,
   ).requiredOption("--name <text>", "how lists call it");
   addKindOptions(command, kind.options);
-  does(cli, command, async ({ db, clock, config, sealer }, options: GivenOptions & { name: string }) => {
-    const settings = kind.defaults(await readKindOptions(kind.options, options, cli.environment));
-    const input = { kind: kindName, name: options.name, settings, actor };
-    const { id, token } = await createSource({ db, clock, sealer: await sealer() }, input);
-    const url = `${await baseUrl({ config, db })}/in/${kindName}/${id}/${token}`;
-    const secret = kind.secretOf(settings);
-    const guide = kind.guide(url, settings);
-    return {
-      data: { id, kind: kindName, name: options.name, url, secret, ...guide },
-      text: () =>
-        fields([
-          ["source id", id],
-          ["url", url],
-          [
-            "secret",
-            secret ?? (kindName === "generic" ? "none: whoever knows the url may send" : "the carrier's own"),
-          ],
-          ...guide.steps.map((step, place): [string, string] => [
-            place === 0 ? "at its other end" : "",
-            step,
+  does(
+    cli,
+    command,
+    async ({ db, clock, config, sealer, actor }, options: GivenOptions & { name: string }) => {
+      const settings = kind.defaults(await readKindOptions(kind.options, options, cli.environment));
+      const input = { kind: kindName, name: options.name, settings, actor };
+      const { id, token } = await createSource({ db, clock, sealer: await sealer() }, input);
+      const url = `${await baseUrl({ config, db })}/in/${kindName}/${id}/${token}`;
+      const secret = kind.secretOf(settings);
+      const guide = kind.guide(url, settings);
+      return {
+        data: { id, kind: kindName, name: options.name, url, secret, ...guide },
+        text: () =>
+          fields([
+            ["source id", id],
+            ["url", url],
+            [
+              "secret",
+              secret ??
+                (kindName === "generic" ? "none: whoever knows the url may send" : "the carrier's own"),
+            ],
+            ...guide.steps.map((step, place): [string, string] => [
+              place === 0 ? "at its other end" : "",
+              step,
+            ]),
+            ...(guide.curl?.split("\n") ?? []).map((line, place): [string, string] => [
+              place === 0 ? "to try it" : "",
+              line,
+            ]),
           ]),
-          ...(guide.curl?.split("\n") ?? []).map((line, place): [string, string] => [
-            place === 0 ? "to try it" : "",
-            line,
-          ]),
-        ]),
-      note: `The url and the secret are shown this once.${
-        config.PUBLIC_BASE_URL === "" ? " Set PUBLIC_BASE_URL to the address that the source can reach." : ""
-      }`,
-    };
-  });
+        note: `The url and the secret are shown this once.${
+          config.PUBLIC_BASE_URL === ""
+            ? " Set PUBLIC_BASE_URL to the address that the source can reach."
+            : ""
+        }`,
+      };
+    },
+  );
 }
 
 function list(group: Command, cli: Cli): void {
