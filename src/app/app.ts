@@ -1,6 +1,6 @@
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
 import { noteAddress } from "../domain/installation/address.ts";
-import { keepAnchors } from "../edges/anchors/anchor-file.ts";
+import { keepAnchors } from "../start/anchor-file.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
 import { startJobs, type Jobs } from "../jobs/jobs.ts";
 import type { Db } from "../kit/db.ts";

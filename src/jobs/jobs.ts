@@ -15,6 +15,7 @@ import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
 import { sendDue } from "../domain/mail/send-due.ts";
 import { every, type Repeated } from "../kit/every.ts";
+import { mailAnchorTo } from "./anchor-letter.ts";
 import { cleanUp } from "./clean-up.ts";
 
 export interface JobDeps extends Deps, DeliverDeps {
@@ -75,7 +76,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(5_000, "chain the audit log", () => extendChain(deps)),
     job(60_000, "anchor the audit log", async () => {
-      await anchorChain(deps, deps.auditMailbox);
+      await anchorChain(deps, mailAnchorTo(deps, deps.auditMailbox));
       await deps.keepAnchors(await listAnchors(deps.db));
     }),
     job(600_000, "clean up", async () => {

@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { anchorChain } from "../../src/domain/audit/chain/anchor.ts";
+import { mailAnchorTo } from "../../src/jobs/anchor-letter.ts";
 import { extendChain } from "../../src/domain/audit/chain/extend.ts";
 import { listAnchors } from "../../src/domain/audit/chain/queries.ts";
 import { verifyChain } from "../../src/domain/audit/chain/verify.ts";
 import { recordAction } from "../../src/domain/audit/record-action.ts";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
-import { keepAnchors, readAnchorFile } from "../../src/edges/anchors/anchor-file.ts";
+import { keepAnchors, readAnchorFile } from "../../src/start/anchor-file.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, confirm, goodPassword, openBrowser, signUp } from "../helpers/browser.ts";
 import { toolFor } from "../helpers/tool.ts";
@@ -101,8 +102,9 @@ for (const [what, sql, told] of [
 test("a log that was rewritten whole, or cut at its end, does not match the anchors that were kept elsewhere", async () => {
   rmSync(file, { force: true });
   app.clock.advance(86_400);
-  await anchorChain(app, "auditor@example.com");
-  await anchorChain(app, "auditor@example.com");
+  const mail = mailAnchorTo(app, "auditor@example.com");
+  await anchorChain(app, mail);
+  await anchorChain(app, mail);
   await keepAnchors(file, await listAnchors(app.db));
   await keepAnchors(file, await listAnchors(app.db));
   assert.equal(readFileSync(file, "utf8").trim().split("\n").length, 1);

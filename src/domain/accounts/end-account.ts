@@ -1,8 +1,9 @@
 import type { Tx } from "../../kit/db.ts";
-import { revokeKeysOf, setClosed } from "./sql.ts";
+import { forgetKeyAddresses, revokeKeysOf, setClosed } from "./sql.ts";
 
 /**
- * Ends an account for good: none of its keys works any more, and no money can be added.
+ * Ends an account for good: none of its keys works any more, where they were used
+ * from is forgotten, and no money can be added.
  *
  * @param payOutToSealed where the balance goes; null if nothing is left
  */
@@ -12,5 +13,6 @@ export async function endAccount(
   at: Date,
 ): Promise<void> {
   await revokeKeysOf(tx, accountId, at);
+  await forgetKeyAddresses(tx, accountId);
   await setClosed(tx, accountId, at, payOutToSealed);
 }

@@ -1,16 +1,16 @@
-import { postLetter } from "../../mail/post-letter.ts";
+import type { Tx } from "../../../kit/db.ts";
 import type { Deps } from "../../deps.ts";
 import { chainAll } from "./extend.ts";
 import { findHead, hasAnchor, type Anchor } from "./queries.ts";
 import { insertAnchor } from "./sql.ts";
 
 /**
- * Once a day: records where the chain ends, and writes it to `mailbox`, if there is one: whoever keeps the letters can
- * prove that the log was not rewritten.
+ * Once a day: records where the chain ends. `tell` gets the anchor in the same transaction: whoever keeps it can prove
+ * that the log was not rewritten.
  */
 export async function anchorChain(
-  { db, clock, sealer }: Pick<Deps, "db" | "clock" | "sealer">,
-  mailbox: string,
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  tell: (tx: Tx, anchor: Anchor) => Promise<void>,
 ): Promise<void> {
   const at = clock.now();
   const day = at.toISOString().slice(0, 10);
@@ -20,16 +20,9 @@ export async function anchorChain(
     const head = await findHead(tx);
     if (!head) return;
     const anchor = { ...head, day, at };
-    const isNew = await insertAnchor(tx, anchor);
-    if (isNew && mailbox !== "") await postLetter(tx, sealer, anchorLetter(mailbox, anchor), at);
+    if (await insertAnchor(tx, anchor)) await tell(tx, anchor);
   });
 }
-
-const anchorLetter = (to: string, anchor: Anchor) => ({
-  to,
-  subject: `Audit log of ${anchor.day}`,
-  text: `The audit log had ${anchor.seq} entries. Keep this line; \`zapotp audit verify --anchors FILE\` compares it:\n\n${writeAnchor(anchor)}\n`,
-});
 
 /** An anchor as one line of a file. */
 export const writeAnchor = ({ day, seq, hash, at }: Anchor): string =>

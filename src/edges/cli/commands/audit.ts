@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { verifyChain, type ChainReport } from "../../../domain/audit/chain/verify.ts";
-import { anchorFile } from "../../../start/anchor-file.ts";
-import { readAnchorFile } from "../../anchors/anchor-file.ts";
+import { anchorFile, readAnchorFile } from "../../../start/anchor-file.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 
 export function auditCommands(program: Command, cli: Cli): void {

@@ -8,8 +8,8 @@ import { startMailServer, type MailServer } from "../helpers/mail-server.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
-import { startPages } from "../web/pages.ts";
-import { call, goodPassword } from "../web/people.ts";
+import { startPages } from "./pages.ts";
+import { call, goodPassword } from "./people.ts";
 
 let mail: MailServer;
 let app: TestApp;
