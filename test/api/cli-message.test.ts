@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { userInfo } from "node:os";
 import { test } from "node:test";
 import twilio from "twilio";
 import { startTestApp } from "../helpers/app.ts";
