@@ -296,17 +296,36 @@ test("taking one's data along, and leaving: keys and members gone, the books sta
   const { key } = (await browser.post("keys", { name: "k" }, { mode: "test" })).body.data as { key: string };
   const rented = await browser.post("//account/api/v1/rent", rentBody(), { mode: "test" });
   const { order_id: orderId } = rented.body.data as { order_id: string };
+  const invited = { email: "guest-of-export@example.com", role: "viewer" };
+  assert.equal((await browser.post("team/invitations", invited)).body.code, "email_unconfirmed");
   const exported = JSON.parse((await browser.get("account/export")).text) as Record<string, object[]>;
   assert.deepEqual(Object.keys(exported).toSorted(), [
     "account",
+    "actions",
+    "invitations",
     "keys",
+    "letters",
+    "live_events",
     "live_postings",
     "live_wallet",
     "members",
+    "passkeys",
+    "sessions",
+    "test_events",
     "test_orders",
     "test_postings",
     "test_wallet",
   ]);
+  assert.deepEqual(
+    [exported["sessions"]?.length, exported["passkeys"]?.length, exported["letters"]?.length],
+    [1, 0, 1],
+  );
+  const actions = (exported["actions"] as { action: string }[]).map(({ action }) => action);
+  assert.deepEqual(
+    ["account.export", "key.create"].map((action) => actions.includes(action)),
+    [true, true],
+  );
+  assert.ok(!/token=|zap_session/.test(JSON.stringify(exported)), "nothing that lets somebody in");
   assert.ok(!JSON.stringify(exported).includes(key));
   const leave = (password = goodPassword) => browser.call("DELETE", "account", { password });
   assert.equal((await leave("wrong")).body.code, "invalid_credentials");

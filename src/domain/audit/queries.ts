@@ -72,6 +72,20 @@ export async function countActions(db: Queryable, filter: ActionFilter): Promise
   return row?.n ?? 0;
 }
 
+/** A page of the entries by or about somebody, newest first; `actors` are names without addresses. */
+export function listActionsOf(
+  db: Queryable,
+  { actors, subjects, beforeId }: { actors: string[]; subjects: string[]; beforeId: number },
+  limit: number,
+): Promise<ListedAction[]> {
+  return db.rows(
+    `select id, at, actor, action, subject, detail from audit_log
+     where id < $3 and (split_part(actor, ' (', 1) = any($1) or subject = any($2))
+     order by id desc limit $4`,
+    [actors, subjects, beforeId, limit],
+  );
+}
+
 /** Who was removed from an account's team. */
 export function listRemovedMembers(
   db: Queryable,

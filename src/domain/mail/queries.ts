@@ -73,3 +73,20 @@ export async function countWaitingLetters(db: Queryable, at: Date): Promise<numb
   );
   return row?.n ?? 0;
 }
+
+/** A letter without its text. */
+export interface LetterHead {
+  recipient: string;
+  subject: string;
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+/** Every stored letter to these addresses, oldest first. */
+export function listLettersTo(db: Queryable, recipients: string[]): Promise<LetterHead[]> {
+  return db.rows(
+    `select recipient, subject, created_at as "createdAt", sent_at as "sentAt" from outbox
+     where lower(recipient) in (select lower(a) from unnest($1::text[]) a) order by id`,
+    [recipients],
+  );
+}

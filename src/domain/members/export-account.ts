@@ -5,8 +5,10 @@ import { sizeMessagesOf } from "../messages/queries.ts";
 import { showMessages } from "../messages/show.ts";
 import type { ShownMessage } from "../messages/message.ts";
 import { readOrders, type ListedOrder } from "../orders/read-orders.ts";
+import type { StoredEvent } from "../delivery/event.ts";
 import { findWallet, listPostings, type StatementLine } from "../wallet/queries.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
+import { exportEvents, exportPeople, type PeoplePart } from "./export-people.ts";
 import { listMembers, type ListedMember } from "./queries.ts";
 
 /** Piece by piece, so that memory stays flat however large the account is. */
@@ -15,7 +17,9 @@ export type ExportPart =
   | { kind: "keys"; rows: ListedKey[] }
   | { kind: "wallet"; wallet: Wallet }
   | { kind: "orders"; mode: Mode; rows: (ListedOrder & { messages: ShownMessage[] })[] }
-  | { kind: "postings"; mode: Mode; rows: StatementLine[] };
+  | { kind: "postings"; mode: Mode; rows: StatementLine[] }
+  | { kind: "events"; mode: Mode; rows: StoredEvent[] }
+  | PeoplePart;
 
 const pageSize = 1000;
 const pieceBytes = 1024 * 1024;
@@ -25,7 +29,9 @@ type ExportDeps = Pick<Deps, "clock" | "sealer"> & { db: Queryable };
 /** Everything stored about an account, including texts of messages unless they are erased. */
 export async function* exportAccount(deps: ExportDeps, accountId: number): AsyncGenerator<ExportPart> {
   const { db, clock } = deps;
-  yield { kind: "members", rows: await listMembers(db, accountId) };
+  const members = await listMembers(db, accountId);
+  yield { kind: "members", rows: members };
+  yield* exportPeople(db, { accountId, members });
   yield { kind: "keys", rows: await listKeys(db, accountId, clock.now(), "all") };
   for (const mode of ["live", "test"] as const) {
     const wallet = (await findWallet(db, accountId, mode)) as Wallet;
@@ -36,6 +42,7 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
       for (const orders of await splitBySize(db, page))
         yield { kind: "orders", mode, rows: await withMessages(deps, orders) };
     yield* postings(deps, wallet);
+    for await (const rows of exportEvents(db, wallet.id)) yield { kind: "events", mode, rows };
   }
 }
 

@@ -45,6 +45,15 @@ export function listSessions(
   );
 }
 
+/** Every session of a member that is stored, ended by time or not. */
+export function listEverySession(db: Queryable, memberId: number): Promise<ListedSession[]> {
+  return db.rows(
+    `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", host(ip) as ip, user_agent as "userAgent"
+     from sessions where member_id = $1 order by id`,
+    [memberId],
+  );
+}
+
 export function findAttempts(tx: Tx, subject: string, since: Date): Promise<{ at: Date }[]> {
   return tx.rows(`select at from attempts where subject = $1 and at > $2 order by at`, [subject, since]);
 }

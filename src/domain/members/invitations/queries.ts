@@ -25,6 +25,13 @@ export function listInvitations(db: Queryable, accountId: number, at: Date): Pro
   );
 }
 
+/** Expired ones among them, as long as they are stored. */
+export function listEveryInvitation(db: Queryable, accountId: number): Promise<Invitation[]> {
+  return db.rows(`select ${invitationColumns} ${fromInvitations} where i.account_id = $1 order by i.id`, [
+    accountId,
+  ]);
+}
+
 export async function findInvitation(
   db: Queryable,
   tokenHash: Buffer,

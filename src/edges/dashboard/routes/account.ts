@@ -66,7 +66,7 @@ async function* asJson(head: object, parts: AsyncGenerator<ExportPart>): AsyncGe
 }
 
 const nameOf = (part: ExportPart): string =>
-  part.kind === "orders" || part.kind === "postings"
+  part.kind === "orders" || part.kind === "postings" || part.kind === "events"
     ? `${part.mode}_${part.kind}`
     : part.kind === "wallet"
       ? `${part.wallet.mode}_wallet`
@@ -82,6 +82,7 @@ function show(part: ExportPart): object[] {
       amount: moneyJson(amountMinor),
       spendable_after: moneyJson(spendableAfterMinor),
     }));
+  if (part.kind !== "orders") return part.rows;
   return part.rows.map(({ codeSealed: _code, priceMinor, ...order }) => ({
     ...order,
     price: moneyJson(priceMinor),

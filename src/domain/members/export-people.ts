@@ -1,0 +1,61 @@
+import type { Queryable } from "../../kit/db.ts";
+import { listActionsOf, type ListedAction } from "../audit/queries.ts";
+import { listEvents } from "../delivery/queries.ts";
+import type { StoredEvent } from "../delivery/event.ts";
+import { listLettersTo, type LetterHead } from "../mail/queries.ts";
+import { listPasskeys } from "../passkeys/queries.ts";
+import type { ListedPasskey } from "../passkeys/passkey.ts";
+import { listEverySession } from "../sessions/queries.ts";
+import type { ListedSession } from "../sessions/session.ts";
+import { listEveryInvitation, type Invitation } from "./invitations/queries.ts";
+import type { ListedMember } from "./queries.ts";
+
+/** What is stored about an account's people, piece by piece. */
+export type PeoplePart =
+  | { kind: "sessions"; rows: (ListedSession & { member: string })[] }
+  | { kind: "passkeys"; rows: (ListedPasskey & { member: string })[] }
+  | { kind: "invitations"; rows: Invitation[] }
+  | { kind: "letters"; rows: LetterHead[] }
+  | { kind: "actions"; rows: ListedAction[] };
+
+const pageSize = 1000;
+
+/**
+ * Sessions, passkeys, invitations, letters and the entries of the audit log by an account's people or about it. No
+ * text of a letter: it may contain a link that lets somebody in.
+ */
+export async function* exportPeople(
+  db: Queryable,
+  { accountId, members }: { accountId: number; members: readonly ListedMember[] },
+): AsyncGenerator<PeoplePart> {
+  for (const { id, username } of members) {
+    const rows = await listEverySession(db, id);
+    yield { kind: "sessions", rows: rows.map((row) => ({ member: username, ...row })) };
+  }
+  for (const { id, username } of members) {
+    const rows = await listPasskeys(db, id);
+    yield { kind: "passkeys", rows: rows.map((row) => ({ member: username, ...row })) };
+  }
+  const invitations = await listEveryInvitation(db, accountId);
+  yield { kind: "invitations", rows: invitations };
+  const emails = [...members, ...invitations].flatMap(({ email }) => (email ? [email] : []));
+  yield { kind: "letters", rows: await listLettersTo(db, emails) };
+  const actors = members.map(({ username }) => username);
+  const subjects = [`account ${accountId}`, ...members.map(({ id }) => `member ${id}`)];
+  for (let beforeId = Number.MAX_SAFE_INTEGER; ;) {
+    const rows = await listActionsOf(db, { actors, subjects, beforeId }, pageSize);
+    yield { kind: "actions", rows };
+    if (rows.length < pageSize) return;
+    beforeId = (rows.at(-1) as ListedAction).id;
+  }
+}
+
+/** A wallet's events, in pages, oldest first. */
+export async function* exportEvents(db: Queryable, walletId: number): AsyncGenerator<StoredEvent[]> {
+  for (let afterSeq = 0; ;) {
+    const rows = await listEvents(db, walletId, afterSeq, pageSize);
+    yield rows;
+    if (rows.length < pageSize) return;
+    afterSeq = (rows.at(-1) as StoredEvent).seq;
+  }
+}
