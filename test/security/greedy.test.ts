@@ -3,7 +3,7 @@ import { test } from "node:test";
 import pg from "pg";
 import { describeEvents } from "../../src/domain/messages/describe-events.ts";
 import { follow } from "../../src/domain/delivery/follow.ts";
-import { exportAccount } from "../../src/domain/members/export-account.ts";
+import { exportAccount } from "../../src/domain/exports/export-account.ts";
 import { sealText } from "../../src/domain/messages/sealed-message.ts";
 import type { Queryable } from "../../src/kit/db.ts";
 import { startTestApp } from "../helpers/app.ts";

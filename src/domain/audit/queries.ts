@@ -12,6 +12,8 @@ export interface ListedAction {
   detail: Record<string, unknown>;
 }
 
+export type PlainAction = Omit<ListedAction, "subjectName">;
+
 export interface ActionFilter {
   beforeId: number;
   sort?: Sort;
@@ -77,7 +79,7 @@ export function listActionsOf(
   db: Queryable,
   { actors, subjects, beforeId }: { actors: string[]; subjects: string[]; beforeId: number },
   limit: number,
-): Promise<ListedAction[]> {
+): Promise<PlainAction[]> {
   return db.rows(
     `select id, at, actor, action, subject, detail from audit_log
      where id < $3 and (split_part(actor, ' (', 1) = any($1) or subject = any($2))

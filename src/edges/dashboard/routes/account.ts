@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { Type } from "typebox";
 import { closeAccount } from "../../../domain/members/close-account.ts";
-import { exportAccount, type ExportPart } from "../../../domain/members/export-account.ts";
+import { exportAccount, type ExportPart } from "../../../domain/exports/export-account.ts";
 import { recordAction } from "../../../domain/audit/record-action.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import { accountOf, actorOf, owners, proofOf } from "../access.ts";

@@ -9,7 +9,7 @@ import type { StoredEvent } from "../delivery/event.ts";
 import { findWallet, listPostings, type StatementLine } from "../wallet/queries.ts";
 import type { Mode, Wallet } from "../wallet/wallet.ts";
 import { exportEvents, exportPeople, type PeoplePart } from "./export-people.ts";
-import { listMembers, type ListedMember } from "./queries.ts";
+import { listMembers, type ListedMember } from "../members/queries.ts";
 
 /** Piece by piece, so that memory stays flat however large the account is. */
 export type ExportPart =

@@ -1,5 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
-import { listActionsOf, type ListedAction } from "../audit/queries.ts";
+import { listActionsOf, type PlainAction } from "../audit/queries.ts";
 import { listEvents } from "../delivery/queries.ts";
 import type { StoredEvent } from "../delivery/event.ts";
 import { listLettersTo, type LetterHead } from "../mail/queries.ts";
@@ -7,8 +7,8 @@ import { listPasskeys } from "../passkeys/queries.ts";
 import type { ListedPasskey } from "../passkeys/passkey.ts";
 import { listEverySession } from "../sessions/queries.ts";
 import type { ListedSession } from "../sessions/session.ts";
-import { listEveryInvitation, type Invitation } from "./invitations/queries.ts";
-import type { ListedMember } from "./queries.ts";
+import { listEveryInvitation, type Invitation } from "../members/invitations/queries.ts";
+import type { ListedMember } from "../members/queries.ts";
 
 /** What is stored about an account's people, piece by piece. */
 export type PeoplePart =
@@ -16,7 +16,7 @@ export type PeoplePart =
   | { kind: "passkeys"; rows: (ListedPasskey & { member: string })[] }
   | { kind: "invitations"; rows: Invitation[] }
   | { kind: "letters"; rows: LetterHead[] }
-  | { kind: "actions"; rows: ListedAction[] };
+  | { kind: "actions"; rows: PlainAction[] };
 
 const pageSize = 1000;
 
@@ -46,7 +46,7 @@ export async function* exportPeople(
     const rows = await listActionsOf(db, { actors, subjects, beforeId }, pageSize);
     yield { kind: "actions", rows };
     if (rows.length < pageSize) return;
-    beforeId = (rows.at(-1) as ListedAction).id;
+    beforeId = (rows.at(-1) as PlainAction).id;
   }
 }
 
