@@ -17,6 +17,9 @@ import { createTemplate, withDatabase } from "./test-database.ts";
 // npm test -- --write         fixes what can be fixed automatically: format, schema.sql, docs
 // npm test -- --strict        fails if a test is skipped that a fully equipped machine would run
 
+/** One walk in the browser, from sign-up to a code, that `npm test` runs as well. */
+const shortWalk = "test/web/trail.test.ts";
+
 const options = process.argv.slice(2);
 const write = options.includes("--write");
 const strict = options.includes("--strict");
@@ -36,9 +39,6 @@ function allTests(): string[] {
     cwd: projectRoot,
   }).toSorted();
 }
-
-/** One walk in the browser, from sign-up to a code, that `npm test` runs as well. */
-const shortWalk = "test/web/trail.test.ts";
 
 /** The suite of its own that a test file belongs to; undefined: `npm test` runs it. */
 function suiteOf(file: string): string | undefined {
