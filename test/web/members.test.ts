@@ -97,7 +97,7 @@ test("what the operator, a program or another member changes is on the open page
   await page.getByRole("row").filter({ hasText: "Cancelled" }).waitFor();
   await rent(client, { service: "telegram" });
   const row = page.getByRole("row").filter({ hasText: "Telegram" });
-  await row.getByText("₦450.00").waitFor();
+  await row.getByText("₦450.00").first().waitFor();
   await row.getByText("Waiting").waitFor();
 
   await page.goto("/api?in=sandbox");
@@ -228,7 +228,7 @@ test("who only looks sees that something came for an order, and not what", async
   for (const each of [page, theirs]) {
     await each.goto(`/orders?in=sandbox&order=${order.order_id}`);
   }
-  await page.getByText("481-920").first().waitFor();
+  await page.getByText("481-920").filter({ visible: true }).first().waitFor();
   await theirs.getByText("Codes and messages are shown to owners and developers.").waitFor();
   await theirs.goto("/rent?in=sandbox");
   await theirs.getByText("Codes and messages are shown to owners and developers.").waitFor();

@@ -428,7 +428,7 @@ test("an operator's list: a preset of days in the address, its order, its views;
 test("a customer's first steps tick themselves and can be dismissed", async () => {
   await signUpHere(customer.context);
   const { page: theirs } = customer;
-  await theirs.goto("/api");
+  await theirs.goto("/api?in=sandbox");
   const first = theirs.getByRole("region", { name: "First steps" });
   await first.getByRole("listitem", { name: "Create a key: to do" }).waitFor();
   await call(customer.context, "POST", "keys", { name: "script" }, "test");

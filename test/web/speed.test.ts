@@ -10,7 +10,7 @@ import { perFile } from "../helpers/fixtures.ts";
 import { startPages } from "./pages.ts";
 import { call, signUpHere } from "./people.ts";
 
-const mostBytes = 250_000;
+const mostBytes = { br: 230_000, gzip: 260_000 };
 const orders = 100_000;
 
 const app = perFile(() => startPages());
@@ -41,18 +41,18 @@ async function bytesOf(url: string, encoding: string): Promise<number> {
   return bytes;
 }
 
-test("the first page, whichever it is, is under 250 KB of compressed JavaScript, in brotli and in gzip", async (context) => {
+test("the first page, whichever it is, is under 230 KB of JavaScript in brotli, and 260 KB in gzip", async (context) => {
   const load = async (path: string, signIn: (page: Page) => Promise<unknown>): Promise<void> => {
     const browser = await openBrowser(app.url);
     try {
       await signIn(browser.page);
       const scripts = await scriptsOf(browser.page, path);
       assert.ok(scripts.length > 3, `${path} loads its scripts`);
-      for (const encoding of ["br", "gzip"]) {
+      for (const [encoding, most] of Object.entries(mostBytes)) {
         const sizes = await Promise.all(scripts.map((url) => bytesOf(url, encoding)));
         const bytes = sizes.reduce((sum, size) => sum + size, 0);
         context.diagnostic(`${path} ${encoding}: ${bytes} bytes in ${scripts.length} scripts`);
-        assert.ok(bytes < mostBytes, `${path} loads ${bytes} bytes (${encoding})`);
+        assert.ok(bytes < most, `${path} loads ${bytes} bytes (${encoding})`);
       }
     } finally {
       await browser.close();
@@ -103,12 +103,16 @@ test("a hundred thousand orders scroll and are filtered without waiting", async 
     assert.ok(drawn < 80, `${drawn} rows are drawn at once`);
     assert.ok(last < 3 * first, `scrolling costs ${last} s of CPU time, and cost ${first} s at first`);
 
-    const [service] = await app.db.rows<{ slug: string }>(
-      `select slug from services where not restricted order by id offset 12 limit 1`,
+    const [service] = await app.db.rows<{ slug: string; name: string }>(
+      `select slug, name from services where not restricted order by id offset 12 limit 1`,
     );
     const filters: [string, string, RegExp][] = [
       ["a status", "status=CANCELLED%2CEXPIRED", /Cancelled|Expired/],
-      ["a service and a pool", `service=${service?.slug}&pool=1`, new RegExp(`^${service?.slug}$`)],
+      [
+        "a service and a pool",
+        `service=${service?.slug}&pool=1`,
+        new RegExp(`^${RegExp.escape(service?.name ?? "")}$`),
+      ],
       ["a number", "q=5550099999", /0099 ?999|555 009 9999/],
       ["an order's id", "q=1050000", /1050000/],
       ["days", "from=2000-01-01&to=2000-01-02", /No orders match/],
