@@ -97,7 +97,7 @@ test("what the operator, a program or another member changes is on the open page
   await page.getByRole("row").filter({ hasText: "Cancelled" }).waitFor();
   await rent(client, { service: "telegram" });
   const row = page.getByRole("row").filter({ hasText: "Telegram" });
-  await row.getByText("₦450.00").first().waitFor();
+  await row.getByText("₦450.00").filter({ visible: true }).first().waitFor();
   await row.getByText("Waiting").waitFor();
 
   await page.goto("/api?in=sandbox");

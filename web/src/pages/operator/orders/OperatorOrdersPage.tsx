@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { own } from "../../../api/client.ts";
 import { useCurrency } from "../../../data/use-currency.ts";
 import { queryOf } from "../../../state/period.ts";
@@ -14,11 +14,14 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { ExportButton } from "../../../ui/ExportButton.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
-import { OperatorOrderDrawer } from "./OperatorOrderDrawer.tsx";
 import { OperatorChips, OperatorFilters } from "./OperatorFilters.tsx";
 import { operatorOrderColumns } from "../../../parts/orders/operator-order-columns.tsx";
 import { OrderFilterBar } from "../../../parts/orders/OrderFilterBar.tsx";
 import { modeChoices, operatorOrderFilters, operatorStatusChoices } from "../../../parts/orders/filters.ts";
+
+const OperatorOrderDrawer = lazy(() =>
+  import("./OperatorOrderDrawer.tsx").then((module) => ({ default: module.OperatorOrderDrawer })),
+);
 
 export function OperatorOrdersPage() {
   const [filter, change] = useFilters(...operatorOrderFilters);
@@ -71,7 +74,11 @@ export function OperatorOrdersPage() {
         onRow={(row) => setOpened(row.order_id)}
         empty={<Empty text={t.operator.noOrders} />}
       />
-      {opened !== null && <OperatorOrderDrawer orderId={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <Suspense>
+          <OperatorOrderDrawer orderId={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </Page>
   );
 }
