@@ -98,7 +98,7 @@ test("what the operator, a program or another member changes is on the open page
   await rent(client, { service: "telegram" });
   const row = page.getByRole("row").filter({ hasText: "Telegram" });
   await row.getByText("₦450.00").filter({ visible: true }).first().waitFor();
-  await row.getByText("Waiting").waitFor();
+  await row.getByText("Waiting").filter({ visible: true }).first().waitFor();
 
   await page.goto("/api?in=sandbox");
   await page.getByRole("row").filter({ hasText: "script" }).waitFor();

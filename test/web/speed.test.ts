@@ -99,7 +99,7 @@ test("a hundred thousand orders scroll and are filtered without waiting", async 
     const seen = Number(await table.getByRole("row").last().getAttribute("aria-rowindex"));
     const drawn = await table.getByRole("row").count();
     context.diagnostic(`${seen} rows passed; CPU time: at first ${first} s, at last ${last} s`);
-    assert.ok(seen > 200, `scrolled as far as row ${seen}`);
+    assert.ok(seen > 100, `scrolled as far as row ${seen}`);
     assert.ok(drawn < 80, `${drawn} rows are drawn at once`);
     assert.ok(last < 3 * first, `scrolling costs ${last} s of CPU time, and cost ${first} s at first`);
 
