@@ -38,10 +38,10 @@ export async function verifyChain(
   for (;;) {
     const page = await listChain(db, head.seq, pageSize);
     for (const entry of page) {
-      faults.push(...faultsOf(entry, head), ...anchorFaults(entry, anchored.get(entry.seq) ?? []));
+      if (faults.length < mostFaults)
+        faults.push(...faultsOf(entry, head), ...anchorFaults(entry, anchored.get(entry.seq) ?? []));
       if (entry.action === "account.close") closings.set(entry.id, entry.detail);
-      if (entry.erasedBy !== null)
-        erasures.set(entry.erasedBy, [...(erasures.get(entry.erasedBy) ?? []), entry.id]);
+      if (entry.erasedBy !== null) noteErasure(erasures, entry.erasedBy, entry.id);
       head = { seq: entry.seq, hash: entry.hash };
     }
     if (page.length < pageSize) break;
@@ -58,6 +58,12 @@ export async function verifyChain(
   faults.push(...erasureFaults(erasures, closings));
   const erased = erasures.values().reduce((sum, ids) => sum + ids.length, 0);
   return { entries: head.seq, erased, anchors: all.length, head, faults: faults.slice(0, mostFaults) };
+}
+
+function noteErasure(erasures: Map<number, number[]>, closing: number, id: number): void {
+  const ids = erasures.get(closing);
+  if (ids) ids.push(id);
+  else erasures.set(closing, [id]);
 }
 
 /** What is wrong with an entry, given the one before it. */
