@@ -17,11 +17,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test, type TestContext } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { projectRoot } from "../../src/kit/paths.ts";
+import { migrate } from "../../src/kit/migrate.ts";
+import { migrationsFolder, projectRoot } from "../../src/kit/paths.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, rentBody } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
-import { createTestDatabase } from "../helpers/postgres.ts";
+import { createTestDatabase, withoutTables } from "../helpers/postgres.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { createTool, toolFor, type RunTool } from "../helpers/tool.ts";
 import { until } from "../helpers/until.ts";
@@ -214,7 +215,8 @@ test("a file that is cut, altered, or something else is refused, and nothing is 
 test("a database that holds anything is left alone", async () => {
   const told = await run(["restore", file, "--json"]);
   assert.deepEqual([told.code, told.error.code], [1, "database_not_empty"]);
-  const database = await createTestDatabase(); // Has the tables, but no rows.
+  const database = await createTestDatabase(withoutTables);
+  await migrate(database.connectionString, migrationsFolder); // Has the tables, but no rows.
   const tool = createTool({ DATABASE_URL: database.connectionString, ENCRYPTION_KEY: app.encryptionKey });
   assert.equal((await tool(["restore", file])).code, 0, "a restore that was broken off can be repeated");
   assert.equal((await tool(["restore", file, "--json"])).error.code, "database_not_empty");
