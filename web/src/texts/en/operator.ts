@@ -124,7 +124,7 @@ export const operator = {
   noCandidates: "No order on this number could take it.",
   orderId: "Order id",
   audit: "Audit log",
-  auditLead: "Who did what, when, from where. `zapotp audit verify` proves that nobody changed it.",
+  auditLead: "Who did what, when, from where. “zapotp audit verify” proves that nobody changed it.",
   actor: "Who",
   action: "What",
   subject: "Subject",
