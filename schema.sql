@@ -499,6 +499,7 @@ CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
 CREATE INDEX attempts_subject ON public.attempts USING btree (subject, at);
 CREATE INDEX audit_log_actor ON public.audit_log USING btree (split_part(actor, ' ('::text, 1), id);
 CREATE UNIQUE INDEX audit_log_chain ON public.audit_log USING btree (chain_seq);
+CREATE INDEX audit_log_removed ON public.audit_log USING btree (((detail ->> 'accountId'::text))) WHERE (action = 'member.remove'::text);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject, id);
 CREATE INDEX audit_log_unchained ON public.audit_log USING btree (id) WHERE (chain_seq IS NULL);
 CREATE INDEX events_age ON public.events USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');

@@ -18,6 +18,9 @@ create index audit_log_subject on audit_log (subject, id);
 -- An actor is a name, and in brackets the address they acted from.
 create index audit_log_actor on audit_log (split_part(actor, ' (', 1), id);
 
+-- Whoever was removed from an account's team.
+create index audit_log_removed on audit_log ((detail ->> 'accountId')) where action = 'member.remove';
+
 -- An entry changes twice at most: when it is chained, and when particulars are erased from it.
 create function guard_audit_entry() returns trigger language plpgsql as $$
 begin

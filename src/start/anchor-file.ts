@@ -1,5 +1,5 @@
-import { appendFile, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Config } from "../config.ts";
 import { readAnchors, writeAnchor } from "../domain/audit/chain/anchor.ts";
 import type { Anchor } from "../domain/audit/chain/queries.ts";
@@ -17,7 +17,9 @@ export function anchorFile(config: Pick<Config, "AUDIT_ANCHOR_FILE" | "DATA_DIR"
 export async function keepAnchors(path: string, anchors: readonly Anchor[]): Promise<void> {
   const last = (await readAnchorFile(path)).at(-1)?.day ?? "";
   const lines = anchors.filter(({ day }) => day > last).map((anchor) => `${writeAnchor(anchor)}\n`);
-  if (lines.length > 0) await appendFile(path, lines.join(""), { mode: 0o600 });
+  if (lines.length === 0) return;
+  await mkdir(dirname(path), { recursive: true });
+  await appendFile(path, lines.join(""), { mode: 0o600 });
 }
 
 /** The anchors of a file; none if there is no file. */

@@ -152,6 +152,10 @@ test("after an account is closed no e-mail or IP address of its people is left, 
   assert.equal((await browser.post("team/invitations", invited)).status, 200);
   const removed = await browser.call("DELETE", `team/${left.id}`);
   assert.equal(removed.status, 200, removed.text);
+  app.clock.advance(1);
+  await app.db.transaction((tx) =>
+    recordAction(tx, { ...entry(7), actor: `${left.username} (192.0.2.8)`, subject: "of another person" }),
+  );
   const made = await browser.post("keys", {
     mode: "test",
     name: "x",
@@ -163,13 +167,19 @@ test("after an account is closed no e-mail or IP address of its people is left, 
   assert.equal(closed.status, 200, closed.text);
 
   const dump = await app.db.rows<{ row: string }>(
-    `select row_to_json(t)::text as row from (select detail, actor from audit_log) t
+    `select row_to_json(t)::text as row from (select detail, actor from audit_log where subject <> 'of another person') t
      union all select row_to_json(k)::text from api_keys k
      union all select row_to_json(o)::text from (select recipient from outbox where recipient not like 'auditor%') o
      union all select row_to_json(a)::text from attempts a where subject !~ '^(address|sign-up) '`,
   );
   const rest = dump.filter(({ row }) => /127\.0\.0\.1|192\.0\.2\.0|guest@|@example/.test(row));
   assert.deepEqual(rest, []);
+  const others = await app.db.rows(`select actor from audit_log where subject = 'of another person'`);
+  assert.deepEqual(
+    others,
+    [{ actor: `${left.username} (192.0.2.8)` }],
+    "whoever got the name later is somebody else",
+  );
   await extendChain(app);
   const report = await verifyChain(app, []);
   assert.deepEqual(report.faults, []);

@@ -88,14 +88,19 @@ export function listActionsOf(
   );
 }
 
+/** Somebody who acted under a name for a time: a name that became free may be somebody else's before and after. */
+export interface Acting {
+  username: string;
+  since: Date;
+  until: Date;
+}
+
 /** Who was removed from an account's team. */
-export function listRemovedMembers(
-  db: Queryable,
-  accountId: number,
-): Promise<{ id: number; username: string }[]> {
+export function listRemovedMembers(db: Queryable, accountId: number): Promise<(Acting & { id: number })[]> {
   return db.rows(
-    `select substr(subject, 8)::bigint as id, detail ->> 'username' as username from audit_log
-     where action = 'member.remove' and subject ~ '^member [0-9]+$' and detail ->> 'accountId' = $1::text`,
+    `select substr(subject, 8)::bigint as id, detail ->> 'username' as username,
+       (detail ->> 'since')::timestamptz as since, at as until
+     from audit_log where action = 'member.remove' and detail ->> 'accountId' = $1::text`,
     [accountId],
   );
 }

@@ -6,11 +6,10 @@ import { forgetLettersOf } from "../mail/forget-letters.ts";
 import { forgetAttempts, forgetFailuresOf } from "../sessions/attempt.ts";
 import { deleteInvitationsOf } from "./invitations/sql.ts";
 import { forgetLettersTo } from "./limit-letters.ts";
-import type { Member } from "./member.ts";
+import { listMembers } from "./queries.ts";
 
 interface Closing {
   accountId: number;
-  members: readonly Pick<Member, "id" | "username" | "email">[];
   actor: string;
   /** For the audit log, without addresses. */
   detail: Record<string, unknown>;
@@ -22,14 +21,14 @@ interface Closing {
  * them: invitations, audit log, outbox, counted attempts. Names stay in the audit log as pseudonyms.
  */
 export async function eraseParticulars(tx: Tx, closing: Closing): Promise<void> {
-  const { accountId, members, actor, detail, at } = closing;
-  const removed = await listRemovedMembers(tx, accountId);
-  const people = [...members, ...removed];
+  const { accountId, actor, detail, at } = closing;
+  const members = await listMembers(tx, accountId);
+  const current = members.map(({ createdAt, ...member }) => ({ ...member, since: createdAt, until: at }));
+  const people = [...current, ...(await listRemovedMembers(tx, accountId))];
   const subjects = [`account ${accountId}`, ...people.map(({ id }) => `member ${id}`)];
-  const actors = people.map(({ username }) => username);
   await eraseAddressesFromAudit(
     tx,
-    { subjects, actors },
+    { subjects, actors: people },
     { at, actor: nameOfActor(actor), action: "account.close", subject: `account ${accountId}`, detail },
   );
   const emails = members.flatMap(({ email }) => (email === null ? [] : [email]));

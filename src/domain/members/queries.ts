@@ -58,6 +58,12 @@ export function listMembers(db: Queryable, accountId: number): Promise<ListedMem
   );
 }
 
+/** When somebody became a member. */
+export async function findMemberSince(db: Queryable, id: number): Promise<Date> {
+  const [row] = await db.rows<{ since: Date }>(`select created_at as since from members where id = $1`, [id]);
+  return (row as { since: Date }).since;
+}
+
 /** How many people are in a team, or invited to it; `besides`: an address whose invitations do not count. */
 export async function countTeam(
   db: Queryable,

@@ -5,6 +5,7 @@ import { tellAccessChanged } from "../delivery/tell-access-changed.ts";
 import type { Deps } from "../deps.ts";
 import { requireTeammate, type LostAccess } from "./change-role.ts";
 import { withdrawInvitations } from "./invitations/withdraw.ts";
+import { findMemberSince } from "./queries.ts";
 import { deleteMembers } from "./sql.ts";
 
 /**
@@ -19,11 +20,12 @@ export function removeMember(
   const at = clock.now();
   return db.transaction(async (tx) => {
     const { username, role } = await requireTeammate(tx, accountId, memberId, false);
+    const since = await findMemberSince(tx, memberId);
     const invitations = await withdrawInvitations(tx, memberId);
     const keys = keepKeys ? [] : await revokeKeysMadeBy(tx, memberId, { actor }, at);
     await deleteMembers(tx, [memberId]);
     await tellAccessChanged(tx, await findWalletIds(tx, accountId));
-    const detail = { username, role, keepKeys, accountId };
+    const detail = { username, role, keepKeys, accountId, since: since.toISOString() };
     const subject = `member ${memberId}`;
     await recordAction(tx, { at, actor, action: "member.remove", subject, detail });
     return { invitations, keys };

@@ -2,8 +2,8 @@ import { userInfo } from "node:os";
 import { invalid } from "../../kit/errors.ts";
 
 /**
- * Who acts, for the audit log: the person named by `--as`, otherwise whoever is signed in at this machine, behind
- * sudo too. Names with a blank before them cannot be mistaken for a member's.
+ * Who acts, for the audit log: the person named by `--as`, otherwise whoever is signed in at this machine, also if they
+ * use sudo. Members' names have no spaces, so none of them is `operator ada`.
  */
 export function actorOf(as: string | undefined, environment: Record<string, string | undefined>): string {
   if (as !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N} ._@+-]{0,63}$/u.test(as))

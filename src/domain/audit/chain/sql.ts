@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
+import type { Acting } from "../queries.ts";
 import { entryColumns, type Anchor } from "./queries.ts";
 import type { ChainedEntry, Link } from "./link.ts";
 
@@ -28,17 +29,26 @@ export async function setLinks(tx: Tx, links: (Link & { id: number })[]): Promis
   );
 }
 
-/** The chained entries about an account and by its people that have an address in them, up to a moment. */
+/** The chained entries by people and about subjects that have an address in them. */
 export async function findAddresses(
   tx: Tx,
-  { subjects, actors, until }: { subjects: string[]; actors: string[]; until: Date },
+  { subjects, actors }: { subjects: string[]; actors: Acting[] },
 ): Promise<number[]> {
   const found = await tx.rows<{ id: number }>(
-    `select id from audit_log
-     where erased_by is null and chain_seq is not null and at <= $3
-       and (subject = any($1) or split_part(actor, ' (', 1) = any($2))
-       and (detail ?| array['ip', 'email'] or strpos(actor, ' (') > 0)`,
-    [subjects, actors, until],
+    `select id from audit_log a
+     where erased_by is null and chain_seq is not null and (detail ?| array['ip', 'email'] or strpos(actor, ' (') > 0)
+       and id in (
+         select id from audit_log where subject = any($1)
+         union
+         select a.id from unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) as p (name, since, until)
+         join audit_log a on split_part(a.actor, ' (', 1) = p.name and a.at between p.since and p.until
+       )`,
+    [
+      subjects,
+      actors.map(({ username }) => username),
+      actors.map(({ since }) => since),
+      actors.map(({ until }) => until),
+    ],
   );
   return found.map(({ id }) => id);
 }
