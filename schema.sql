@@ -393,6 +393,38 @@ create table prices (
   constraint prices_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
 
+create table push_cursors (
+  wallet_id bigint not null,
+  seq bigint not null,
+  constraint push_cursors_pkey PRIMARY KEY (wallet_id),
+  constraint push_cursors_wallet_id_fkey FOREIGN KEY (wallet_id) REFERENCES wallets(id)
+);
+
+create table push_subscriptions (
+  session_id bigint not null,
+  endpoint_hash bytea not null,
+  target_sealed bytea not null,
+  created_at timestamp with time zone not null,
+  failures integer default 0 not null,
+  constraint push_subscriptions_pkey PRIMARY KEY (session_id),
+  constraint push_subscriptions_endpoint_hash_key UNIQUE (endpoint_hash),
+  constraint push_subscriptions_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+);
+
+create table pushes (
+  id bigint generated always as identity not null,
+  session_id bigint not null,
+  order_id integer not null,
+  service text not null,
+  mode text not null,
+  has_code boolean not null,
+  created_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  constraint pushes_pkey PRIMARY KEY (id),
+  constraint pushes_session_id_fkey FOREIGN KEY (session_id) REFERENCES push_subscriptions(session_id) ON DELETE CASCADE
+);
+
 create table recovery_codes (
   member_id bigint not null,
   hash bytea not null,
@@ -534,6 +566,8 @@ CREATE INDEX passkeys_member ON public.passkeys USING btree (member_id);
 CREATE INDEX postings_age ON public.postings USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((kind = 'hold'::text))) WHERE (kind = ANY (ARRAY['hold'::text, 'capture'::text, 'release'::text]));
 CREATE UNIQUE INDEX postings_reference ON public.postings USING btree (lower(reference)) WHERE (reference IS NOT NULL);
+CREATE INDEX pushes_due ON public.pushes USING btree (next_at);
+CREATE INDEX pushes_of_session ON public.pushes USING btree (session_id);
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);

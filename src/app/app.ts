@@ -1,8 +1,10 @@
+import type { Config } from "../config.ts";
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
 import { noteAddress } from "../domain/installation/address.ts";
 import { keepAnchors } from "../start/anchor-file.ts";
+import { createWebPush } from "../edges/push/web-push.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
-import { startJobs, type Jobs } from "../jobs/jobs.ts";
+import { startJobs, type JobDeps, type Jobs } from "../jobs/jobs.ts";
 import type { Db } from "../kit/db.ts";
 import { stopListening } from "../kit/graceful-shutdown.ts";
 import type { Queue } from "../kit/queue.ts";
@@ -42,7 +44,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       const address = await server.listen({ host, port });
       life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
       await noteAddress(shop.db, life.baseUrl);
-      life.jobs = beginWork(options, shop, metrics, sendLetter);
+      const sendPush = createWebPush(() => pushSubject(config, life.baseUrl), options.pushAgent);
+      life.jobs = beginWork(options, shop, metrics, { sendLetter, sendPush });
       return address;
     },
     async close() {
@@ -66,12 +69,12 @@ function beginWork(
   { config, anchorFile }: AppOptions,
   shop: Shop,
   metrics: Metrics,
-  sendLetter: ReturnType<typeof createSmtp>,
+  senders: Pick<JobDeps, "sendLetter" | "sendPush">,
 ): Jobs {
   return startJobs({
     ...shop,
     flushKeyUses: shop.keyUses.flush,
-    sendLetter,
+    ...senders,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
     auditMailbox: config.AUDIT_MAILBOX,
@@ -81,3 +84,7 @@ function beginWork(
     onTurn: metrics.jobDone,
   });
 }
+
+/** Push services want to know whom to turn to: the public address, or else the mail address (RFC 8292, 2.1). */
+const pushSubject = ({ MAIL_FROM }: Config, baseUrl = ""): string =>
+  baseUrl.startsWith("https:") ? baseUrl : `mailto:${/<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`;

@@ -1,3 +1,4 @@
+import type { Agent } from "node:https";
 import type { Config } from "../config.ts";
 import type { Supplier } from "../domain/suppliers/supplier.ts";
 import type { Clock } from "../kit/clock.ts";
@@ -19,6 +20,8 @@ export interface AppOptions {
   anchorFile: string | null;
   /** For machines slower than any production server. */
   patience?: Pick<DbOptions, `${"statement" | "idleInTransaction" | "lock"}Milliseconds`>;
+  /** Connects to push services; by default to public addresses only. */
+  pushAgent?: Agent;
   /** Suppliers in addition to our inventory and the sandbox. */
   suppliers?: Supplier[];
 }

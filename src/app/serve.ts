@@ -132,6 +132,8 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
   lowBalanceMinor: config.LOW_BALANCE,
   largeAmountMinor: config.LARGE_AMOUNT,
   topUpInstructions: config.TOP_UP_INSTRUCTIONS,
+  showsPrices: config.PUBLIC_PRICES === "shown",
+  terms: config.TERMS_TEXT,
   mails,
   limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
   encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",

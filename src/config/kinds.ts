@@ -5,12 +5,16 @@ import { formatMinor, parseMinor } from "../kit/money.ts";
 import { setting, WrongValue, type Setting } from "./setting.ts";
 
 /** Any text that people read. */
-export function text(fallback: string, sentence: string): Setting<string> {
-  return setting(`a text of at most ${longestText} characters`, fallback, sentence, (value) =>
-    value.length <= longestText && !/(?![\n\t])\p{Cc}/u.test(value) ? value : null,
+export const text = (fallback: string, sentence: string): Setting<string> =>
+  textUpTo(2000, fallback, sentence);
+export const longText = (fallback: string, sentence: string): Setting<string> =>
+  textUpTo(50_000, fallback, sentence);
+
+function textUpTo(longest: number, fallback: string, sentence: string): Setting<string> {
+  return setting(`a text of at most ${longest} characters`, fallback, sentence, (value) =>
+    value.length <= longest && !/(?![\n\t])\p{Cc}/u.test(value) ? value : null,
   );
 }
-const longestText = 2000;
 
 export function integer(fallback: number, least: number, most: number, sentence: string): Setting<number> {
   return setting(`a whole number from ${least} to ${most}`, String(fallback), sentence, (value) => {

@@ -13,6 +13,8 @@ import { deliverDue, type DeliverDeps } from "../domain/sandbox/deliver-due.ts";
 import { returnNumbers } from "../domain/orders/returns/return-numbers.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Letter } from "../domain/mail/letter.ts";
+import { forgetCursors, sendPushes } from "../domain/push/send-pushes.ts";
+import type { SendPush } from "../domain/push/subscription.ts";
 import { sendDue } from "../domain/mail/send-due.ts";
 import { every, type Repeated } from "../kit/every.ts";
 import { mailAnchorTo } from "./anchor-letter.ts";
@@ -24,6 +26,7 @@ export interface JobDeps extends Deps, DeliverDeps {
   flushKeyUses: () => Promise<void>;
   /** Null without a mail server: e-mails wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
+  sendPush: SendPush;
   messageRetentionDays: number;
   eventRetentionDays: number;
   /** Gets the audit log's anchor once a day; empty: nobody does. */
@@ -72,6 +75,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(1_000, "hand over incomplete messages", () => handOverDue(deps)),
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
+    job(1_000, "send pushes", () => sendPushes(deps, deps.sendPush)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(5_000, "chain the audit log", () => extendChain(deps)),
@@ -82,6 +86,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(600_000, "clean up", async () => {
       await cleanUp(deps);
       await forgetUses(deps);
+      await forgetCursors(deps);
     }),
     ...(sendLetter ? [job(2_000, "send letters", () => sendDue(deps, sendLetter))] : []),
   ];

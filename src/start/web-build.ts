@@ -59,7 +59,7 @@ function hashSources(): string {
     exclude: (path) => /^(dist|dist-\d+|node_modules)(\/|$)/.test(path),
   });
   const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "catalog/services.tsv"])
+  for (const file of ["package-lock.json", "catalog/services.tsv", "CHANGELOG.md"])
     hash.update(readFileSync(join(projectRoot, file)));
   for (const file of files.toSorted()) {
     const path = join(web, file);

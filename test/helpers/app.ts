@@ -1,3 +1,4 @@
+import type { Agent } from "node:https";
 import { createApp, type App } from "../../src/app/app.ts";
 import { readConfig, type Config } from "../../src/config.ts";
 import { createAccount, type CreatedAccount } from "../../src/domain/accounts/create-account.ts";
@@ -34,6 +35,7 @@ export async function startTestApp(
   shared?: Pick<TestApp, "connectionString"> & Partial<Pick<TestApp, "clock">>,
   pagesFolder: string | null = null,
   suppliers: Supplier[] = [],
+  pushAgent?: Agent,
 ): Promise<TestApp> {
   const database = shared
     ? { connectionString: shared.connectionString, drop: async () => {} }
@@ -62,6 +64,7 @@ export async function startTestApp(
     pagesFolder,
     anchorFile: null,
     suppliers,
+    ...(pushAgent ? { pushAgent } : {}),
   });
   const url = await app.listen(config.HOST, config.PORT);
   const siblings: TestApp[] = [];

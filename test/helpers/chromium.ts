@@ -29,11 +29,15 @@ function theChromium(): Promise<Chromium> {
   return running;
 }
 
-/** Chromium with a new empty profile: no cookies, storage or cache of others. */
+/**
+ * Chromium with a new empty profile: no cookies, storage or cache of others. Without the pages' service worker, which
+ * would fetch every file of the pages for each test, unless the test is about it.
+ */
 export async function openBrowser(
   url: string,
   viewport = { width: 1280, height: 900 },
   colorScheme: "light" | "dark" = "light",
+  serviceWorkers: "allow" | "block" = "block",
 ): Promise<Browser> {
   const missing = missingChromium();
   if (missing !== null) throw new Error(`The pages cannot be tried: ${missing}.`);
@@ -42,6 +46,7 @@ export async function openBrowser(
   ).newContext({
     viewport,
     colorScheme,
+    serviceWorkers,
     baseURL: url,
     permissions: ["clipboard-read", "clipboard-write"],
     reducedMotion: "reduce",

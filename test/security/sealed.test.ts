@@ -7,6 +7,7 @@ import type { Member } from "../../src/domain/members/member.ts";
 import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/sealed-totp.ts";
 import { openRaw } from "../../src/domain/messages/parts/joined.ts";
 import { openCode, openText } from "../../src/domain/messages/sealed-message.ts";
+import { openTarget } from "../../src/domain/push/sealed-push.ts";
 import { openOrderCode } from "../../src/domain/orders/sealed-code.ts";
 import { listSealedColumns } from "../../src/domain/sealing/queries.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
@@ -17,6 +18,7 @@ import { perFile } from "../helpers/fixtures.ts";
 import { addTestMember, goodPassword } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send, sms } from "../helpers/orders.ts";
+import { somebodysKeys } from "../helpers/push.ts";
 import { openSource } from "../helpers/source.ts";
 import { addSource } from "../helpers/stock.ts";
 
@@ -38,6 +40,10 @@ const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) 
   "messages.code_sealed": { row: message, open: openCode },
   "orders.code_sealed": { row: `order_id as "orderId", code_sealed as "codeSealed"`, open: openOrderCode },
   "outbox.text_sealed": { row: `id, recipient, text_sealed as "textSealed"`, open: openLetter },
+  "push_subscriptions.target_sealed": {
+    row: `session_id as "sessionId", target_sealed as "targetSealed"`,
+    open: openTarget,
+  },
   "sandbox_messages.text_sealed": {
     row: `order_id as "orderId", text_sealed as "textSealed"`,
     open: openScheduled,
@@ -75,6 +81,8 @@ async function fill(): Promise<void> {
     const somebody = await addTestMember(app, accountId, "owner");
     const browser = await somebody.signIn();
     assert.equal((await browser.post("totp/begin", { password: goodPassword })).status, 200);
+    const target = { ...somebodysKeys(), endpoint: `https://push.example.org/${digit}` };
+    assert.equal((await browser.call("PUT", "push", target)).status, 200);
     const other = await addTestMember(app, accountId, "viewer");
     await app.db.rows(`update members set totp_sealed = $2 where id = $1`, [
       other.id,

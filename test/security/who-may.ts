@@ -60,6 +60,8 @@ POST   /account/api/v1/sandbox/sms    ? ? -  - + +  - - + +  - -`;
  */
 const dashboard = `
 GET    /terms                         + + +  + + +  + + + +  + +
+GET    /prices                        + + +  + + +  + + + +  + +
+GET    /session                       + + +  + + +  + + + +  + +
 GET    /sign-up                       + + +  + + +  + + + +  + +
 POST   /sign-up                       + + +  + + +  + + + +  + +
 POST   /sign-in                       + + +  + + +  + + + +  + +
@@ -86,6 +88,9 @@ DELETE /passkeys/:id                  ? ? ?  ? ? ?  + + + +  + +
 GET    /sessions                      ? ? ?  ? ? ?  + + + +  + +
 DELETE /sessions/:id                  ? ? ?  ? ? ?  + + + +  + +
 
+GET    /push                          ? ? ?  ? ? ?  - - + +  + -
+PUT    /push                          ? ? ?  ? ? ?  - - + +  - -
+DELETE /push                          ? ? ?  ? ? ?  - - + +  - -
 GET    /wallet                        ? ? ?  ? ? ?  + + + +  + -
 PATCH  /wallet                        ? ? ?  ? ? ?  - + - +  - -
 POST   /wallet/refill                 ? ? ?  ? ? ?  - + + +  - -

@@ -38,12 +38,16 @@ test("pages are served at their own addresses, to whoever takes pages, under a s
     }
     assert.match((await get("/assets/index-abc123.js")).headers.get("cache-control") ?? "", /immutable/);
     assert.match(await (await get("/sign-in")).text(), /<title>pages/, "a program that takes anything");
+    for (const path of ["/orders/123", "/Orders", "/nothing", "/api/v1/user", "/nothing?a=1"]) {
+      const response = await browse(path);
+      assert.equal(response.status, 404, path);
+      assert.match(await response.text(), /<title>pages/, `${path}: the page says that there is nothing`);
+      const program = await get(path);
+      assert.equal(program.status, 404, path);
+      assert.match(await program.text(), /"code":"not_found"/, path);
+    }
     const missing = [
-      "/orders/123",
-      "/Orders",
-      "/nothing",
       "/Account/api/v1/user",
-      "/api/v1/user",
       "/account",
       "/dashboard",
       "/assets/gone.js",

@@ -4,6 +4,7 @@ import type { Queryable } from "../../kit/db.ts";
 export type InstallationValue =
   | "encryption key fingerprint" // Fingerprint of the key that texts are sealed with.
   | "order id key" // The key that order numbers are enciphered with.
+  | "push keys" // What push services know us by: the public key, and the private one, sealed.
   | "outcomes counted until"
   | "address"; // The server's address, as recorded at its last start.
 

@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import type { Queryable } from "../../kit/db.ts";
+import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
 import type { Deps } from "../../domain/deps.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { JobRun } from "../../domain/monitoring/job-run.ts";
@@ -19,6 +20,10 @@ export interface DashboardSettings {
   /** From this amount on the operator types it twice; 0: never. */
   largeAmountMinor: number;
   topUpInstructions: string;
+  /** Whether prices are shown to visitors who are not signed in. */
+  showsPrices: boolean;
+  /** The operator's terms, besides the statement on lawful use. */
+  terms: string;
   /** Whether e-mails are sent by SMTP; otherwise the operator passes links on. */
   mails: boolean;
   /** Where the key that seals texts at rest came from. */
@@ -43,7 +48,8 @@ export interface ShownSetting {
 }
 
 /** The dependencies of the dashboard's routes. */
-export interface DashboardDeps extends Deps, LinkDeps, AssignDeps, ReceiveDeps {
+export interface DashboardDeps
+  extends Deps, Pick<CatalogDeps, "suppliers">, LinkDeps, AssignDeps, ReceiveDeps {
   settings: DashboardSettings;
   sourceKinds: SourceKinds;
   jobRuns: () => JobRun[];

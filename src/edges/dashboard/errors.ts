@@ -9,6 +9,7 @@ const statuses: Record<string, number> = {
   passkey_unknown: 400,
   password_weak: 400,
   terms_not_accepted: 400,
+  push_target_invalid: 400,
   invalid_credentials: 401,
   password_required: 401,
   totp_required: 401,

@@ -17,7 +17,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
-  "worker-src 'none'",
+  "worker-src 'self'",
   "manifest-src 'self'",
 ].join("; ");
 
@@ -38,12 +38,14 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   return (request, reply) => {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const [path = "", query] = request.url.slice(1).split("?");
+    const { accept } = request.headers;
     const isFile = /^[\w/.-]+\.\w+$/.test(path) && files.has(path);
-    if (!isFile && !(isPage(`/${path}`) && takesPage(request.headers.accept, query !== undefined)))
-      return false;
+    const isKnown = isFile || (isPage(`/${path}`) && takesPage(accept, query !== undefined));
+    // A person who follows a wrong link is told so by the page; programs get the usual error.
+    if (!isKnown && !(asksForPage(accept) && !isForPrograms(path))) return false;
     const isHashed = isFile && path.startsWith("assets/");
     void reply
-      .code(200)
+      .code(isKnown ? 200 : 404)
       .header("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache")
       .header("content-security-policy", policy)
       .sendFile(isFile ? path : pageOf(path, files));
@@ -60,4 +62,9 @@ const pageOf = (path: string, files: ReadonlySet<string>): string =>
  * not mistake a page for the acknowledgement of its message.
  */
 const takesPage = (accept = "*/*", sendsQuery: boolean): boolean =>
-  /\btext\/html\b/i.test(accept) || (!sendsQuery && accept.includes("*/*"));
+  asksForPage(accept) || (!sendsQuery && accept.includes("*/*"));
+
+const asksForPage = (accept = ""): boolean => /\btext\/html\b/i.test(accept);
+
+/** Files, and whatever is under the prefix of an edge. */
+const isForPrograms = (path: string): boolean => /^(account|dashboard|in|assets)(\/|$)|\.\w+$/i.test(path);

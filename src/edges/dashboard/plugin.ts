@@ -23,7 +23,9 @@ import { keyRoutes } from "./routes/keys.ts";
 import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
+import { publicRoutes } from "./routes/public.ts";
 import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
+import { pushRoutes } from "./routes/push.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { teamRoutes } from "./routes/team.ts";
@@ -42,11 +44,13 @@ export async function dashboardRoutes(
       routes = useAccess(app, (request) => identify(deps, request), deps.countCall);
       const parts = [
         signInRoutes,
+        publicRoutes,
         meRoutes,
         totpRoutes,
         passkeyRoutes,
         passkeySignInRoutes,
         sessionRoutes,
+        pushRoutes,
         teamRoutes,
         walletRoutes,
         keyRoutes,

@@ -33,7 +33,8 @@ export type Me = Static<typeof me>;
 export const mailed = shape({ mail });
 export type Mailed = Static<typeof mailed>;
 
-export const terms = shape({ version: text, text });
+/** `operator`: the operator's own terms; empty if there are none. */
+export const terms = shape({ version: text, text, operator: text });
 export type Terms = Static<typeof terms>;
 
 export const signUpState = shape({ open: Type.Boolean(), terms_version: text });

@@ -15,7 +15,7 @@ import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
 import { email, password, text, token } from "../schemas.ts";
 import { welcome } from "../welcome.ts";
-import { me, signUpState, terms as shownTerms } from "../answers/member.ts";
+import { me, signUpState } from "../answers/member.ts";
 import { answer, done } from "../answers/shapes.ts";
 import { offeredPlace } from "../answers/team.ts";
 
@@ -31,7 +31,6 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
   const refuseForeign = async (request: FastifyRequest): Promise<void> =>
     refuseForgery(request, publicBaseUrl());
 
-  app.get("/terms", { config, schema: { response: answer(shownTerms) } }, async () => ok(terms));
   app.get("/sign-up", { config, schema: { response: answer(signUpState) } }, async () =>
     ok({ open: settings.signUpOpen, terms_version: terms.version }),
   );
