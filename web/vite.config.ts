@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { earlyReference } from "./early-page.ts";
 import { serviceIcons } from "./service-icons.ts";
+import { serviceWorker } from "./service-worker.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,7 +62,13 @@ function flags(): Plugin {
 
 export default defineConfig({
   root: here("."),
-  plugins: [react(), serviceIcons(here("..")), flags(), earlyReference()],
+  plugins: [
+    react(),
+    serviceIcons(here("..")),
+    flags(),
+    earlyReference(),
+    serviceWorker(here("src/worker/worker.ts")),
+  ],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,
@@ -75,13 +82,16 @@ export default defineConfig({
           // compression.
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
-            { name: "base", test: notInForms, minShareCount: 25, priority: 3 },
-            { name: "shared", test: notInForms, minShareCount: 9, priority: 2 },
+            { name: "base", test: notInForms, minShareCount: 48, priority: 3 },
+            { name: "shared", test: notInForms, minShareCount: 15, priority: 2 },
             { name: "forms", test: inForms, minShareCount: 8, priority: 1 },
           ],
         },
       },
     },
   },
-  server: { proxy: Object.fromEntries(served.map((path) => [path, server])) },
+  server: {
+    fs: { allow: [here("..")] },
+    proxy: Object.fromEntries(served.map((path) => [path, server])),
+  },
 });

@@ -11,3 +11,6 @@ if (root)
       <App />
     </StrictMode>,
   );
+
+// Not needed before the page can be used.
+void import("./app/later.ts").then(({ startLater }) => startLater());

@@ -1,5 +1,6 @@
 import { t } from "../texts/t.ts";
 import { readMode, type Mode } from "../state/mode.ts";
+import { unreachable } from "../state/connection.ts";
 import { clockSeen } from "../state/server-clock.ts";
 import { sessionLost } from "../state/session-lost.ts";
 import { ApiError } from "./error.ts";
@@ -59,8 +60,10 @@ async function send<T>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
+    unreachable.set(true);
     throw new ApiError(0, { code: "offline", message: t.errors.offline });
   });
+  unreachable.set(false);
   clockSeen(response.headers.get("date"));
   const answer = await readJson(response);
   if (response.ok && answer["status"] === "success") return answer["data"] as T;

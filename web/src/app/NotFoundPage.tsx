@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { PublicFrame } from "../parts/PublicFrame.tsx";
 import { t } from "../texts/t.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { Page } from "../ui/Page.tsx";
 
-export function NotFoundPage() {
-  return (
+export const NotFoundPage = () => (
+  <PublicFrame>
     <Page title={t.errors.notFound}>
       <Empty
         text={t.errors.notFoundHint}
@@ -16,5 +17,5 @@ export function NotFoundPage() {
         }
       />
     </Page>
-  );
-}
+  </PublicFrame>
+);

@@ -1,4 +1,6 @@
 import "@mantine/notifications/styles.css";
+import "./Notices.css";
 import { Notifications } from "@mantine/notifications";
 
-export const Notices = () => <Notifications position="top-right" />;
+/** In a corner that covers neither the balance and the menus at the top nor the navigation. */
+export const Notices = () => <Notifications position="bottom-right" className="notices" />;

@@ -1,8 +1,7 @@
-import { createRouter, stringifySearchWith } from "@tanstack/react-router";
+import { createRouter, lazyRouteComponent, stringifySearchWith } from "@tanstack/react-router";
 import { CrashPage } from "./CrashPage.tsx";
-import { NotFoundPage } from "./NotFoundPage.tsx";
 import { followAddress } from "../state/mode.ts";
-import { rootRoute } from "./root-route.ts";
+import { rootRoute } from "./root-route.tsx";
 import { operatorRoutes } from "./routes/operator.ts";
 import { publicRoutes } from "./routes/public.ts";
 import { customerRoutes } from "./routes/customer.ts";
@@ -19,7 +18,8 @@ export const router = createRouter({
   stringifySearch: stringifySearchWith(JSON.stringify),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: lazyRouteComponent(() => import("./NotFoundPage.tsx"), "NotFoundPage"),
+  notFoundMode: "root",
   scrollRestoration: true,
 });
 

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from "@
 import { isApiError } from "../api/error.ts";
 import { meQuery } from "../data/use-me.ts";
 import { queryClient } from "./query-client.ts";
-import { rootRoute } from "./root-route.ts";
+import { rootRoute } from "./root-route.tsx";
 import { readModeSearch, type ModeSearch } from "../state/mode.ts";
 import { sessionLost } from "../state/session-lost.ts";
 
@@ -14,7 +14,9 @@ export const shellRoute = createRoute({
   search: { middlewares: [retainSearchParams<ModeSearch>(["in"])] },
   component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
   beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery).catch((error: unknown) => {
+    const me = await queryClient.ensureQueryData(meQuery).catch(async (error: unknown) => {
+      const kept = isApiError(error, "offline") && (await import("./kept-page.ts")).showKept(queryClient);
+      if (kept) return kept;
       if (!isApiError(error, "unauthorized")) throw error;
       sessionLost.set(false); // Nobody was signed in before: the sign-in page, not the modal.
       throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });

@@ -1,18 +1,22 @@
 import { Anchor, Container, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { publicNav } from "../texts/en/public.ts";
 import { t } from "../texts/t.ts";
 import { Brand } from "../ui/Brand.tsx";
 import "./PublicFrame.css";
 
 const places = [
-  { to: "/docs", text: t.shell.publicNav.reference },
-  { to: "/docs/extract", text: t.shell.publicNav.extract },
-  { to: "/", text: t.shell.publicNav.dashboard },
+  { to: "/prices", text: publicNav.prices },
+  { to: "/docs", text: publicNav.reference },
+  { to: "/docs/extract", text: publicNav.extract },
+  { to: "/changelog", text: publicNav.changelog },
+  { to: "/terms", text: publicNav.terms },
+  { to: "/", text: publicNav.dashboard },
 ] as const;
 
 interface Props {
-  here: (typeof places)[number]["to"];
+  here?: (typeof places)[number]["to"];
   size?: number | string;
   children: ReactNode;
 }

@@ -69,7 +69,10 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
   },
 ];
 
-export function keyState({ revoked_at: revoked, expires_at: expires }: Key): {
+/** Whether it can still sign requests. */
+export const isUsable = (key: Key): boolean => keyState(key).state === "good";
+
+function keyState({ revoked_at: revoked, expires_at: expires }: Key): {
   state: "good" | "idle";
   text: string;
 } {

@@ -57,7 +57,7 @@ export const walletRoute = createRoute({
 export const apiRoute = createRoute({
   ...parent,
   path: "/api",
-  validateSearch: searchOf("q", "state"),
+  validateSearch: searchOf("q", "state", "new"),
   component: lazyRouteComponent(() => import("../../pages/account/api/ApiPage.tsx"), "ApiPage"),
 });
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { rootRoute } from "../root-route.ts";
+import { rootRoute } from "../root-route.tsx";
+import { searchOf } from "../../state/search.ts";
 
 const parent = { getParentRoute: () => rootRoute };
 
@@ -65,6 +66,28 @@ const extractRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/anyone/extract/ExtractPage.tsx"), "ExtractPage"),
 });
 
+const pricesRoute = createRoute({
+  ...parent,
+  path: "/prices",
+  validateSearch: searchOf("country", "q"),
+  component: lazyRouteComponent(() => import("../../pages/anyone/prices/PricesPage.tsx"), "PricesPage"),
+});
+
+const changelogRoute = createRoute({
+  ...parent,
+  path: "/changelog",
+  component: lazyRouteComponent(
+    () => import("../../pages/anyone/changelog/ChangelogPage.tsx"),
+    "ChangelogPage",
+  ),
+});
+
+const termsRoute = createRoute({
+  ...parent,
+  path: "/terms",
+  component: lazyRouteComponent(() => import("../../pages/anyone/terms/TermsPage.tsx"), "TermsPage"),
+});
+
 export const publicRoutes = [
   signInRoute,
   signUpRoute,
@@ -75,4 +98,7 @@ export const publicRoutes = [
   invitationRoute,
   referenceRoute,
   extractRoute,
+  pricesRoute,
+  changelogRoute,
+  termsRoute,
 ] as const;

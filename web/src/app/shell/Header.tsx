@@ -6,8 +6,8 @@ import { Brand } from "../../ui/Brand.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { BalancePill } from "./BalancePill.tsx";
 import { ModeSwitch } from "./ModeSwitch.tsx";
-import { openPalette } from "./PaletteKeys.tsx";
-import { paletteKeys } from "./shortcut.ts";
+import { openPalette } from "../palette/PaletteKeys.tsx";
+import { paletteKeys } from "../palette/shortcut.ts";
 
 export function Header({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
   const hasAccount = Boolean(useMe()?.account);

@@ -1,6 +1,5 @@
 import { AppShell, Button, Divider, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { openSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
 import { useMe } from "../../data/use-me.ts";
@@ -10,7 +9,7 @@ import { Banners } from "./Banners.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 import { NavList } from "./NavList.tsx";
-import { PaletteKeys } from "./PaletteKeys.tsx";
+import { openPalette } from "../palette/PaletteKeys.tsx";
 import { SandboxBand } from "./SandboxBand.tsx";
 import { placesOf } from "./places.ts";
 import { SignInAgain } from "./SignInAgain.tsx";
@@ -26,7 +25,7 @@ export function Shell() {
   useAccountEvents(hasAccount);
   const search = (): void => {
     close();
-    openSpotlight();
+    openPalette();
   };
 
   return (
@@ -71,7 +70,6 @@ export function Shell() {
       </AppShell.Main>
       <BottomBar places={hasAccount ? places.customer : places.operator} />
       <SignInAgain />
-      <PaletteKeys places={[...places.customer, ...places.operator]} canRent={hasAccount} />
     </AppShell>
   );
 }

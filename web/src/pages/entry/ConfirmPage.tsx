@@ -10,7 +10,7 @@ import { FormError } from "../../ui/FormError.tsx";
 import { ConfirmForm } from "./ConfirmForm.tsx";
 import { EndedList } from "./EndedList.tsx";
 import { EntryPage } from "./EntryPage.tsx";
-import { useLinkToken } from "./use-link-token.ts";
+import { refuseEmpty, useLinkToken } from "./use-link-token.ts";
 
 /** The link is used as soon as it is opened where its member is signed in; elsewhere it asks for their password. */
 export function ConfirmPage() {
@@ -20,6 +20,7 @@ export function ConfirmPage() {
   const tried = useQuery({
     queryKey: ["confirm", token],
     queryFn: async () => {
+      refuseEmpty(token);
       const answer = await own<Confirmed>("email/confirm", { method: "POST", body: { token } });
       client.removeQueries({ queryKey: ["me"] });
       return answer;

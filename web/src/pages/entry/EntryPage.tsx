@@ -1,8 +1,17 @@
-import { Card, Center, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Card, Center, Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { publicNav } from "../../texts/en/public.ts";
 import { t } from "../../texts/t.ts";
 import { Brand } from "../../ui/Brand.tsx";
+
+const places = [
+  ["/prices", publicNav.prices],
+  ["/docs", publicNav.reference],
+  ["/changelog", publicNav.changelog],
+  ["/terms", publicNav.terms],
+] as const;
 
 /** Pages for visitors who are not signed in: a card in the middle. */
 export function EntryPage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
@@ -20,6 +29,13 @@ export function EntryPage({ title, lead, children }: { title: string; lead?: str
             {children}
           </Stack>
         </Card>
+        <Group component="nav" aria-label={publicNav.label} justify="center" gap="4px 16px">
+          {places.map(([to, text]) => (
+            <Anchor key={to} component={Link} to={to} preload={false} size="sm">
+              {text}
+            </Anchor>
+          ))}
+        </Group>
       </Stack>
     </Center>
   );

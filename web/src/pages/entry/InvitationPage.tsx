@@ -7,18 +7,17 @@ import { FormError } from "../../ui/FormError.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 import { JoinForm } from "./JoinForm.tsx";
-import { useLinkToken } from "./use-link-token.ts";
+import { refuseEmpty, useLinkToken } from "./use-link-token.ts";
 import type { OfferedPlace } from "#answers/team.ts";
 
 export function InvitationPage() {
   const token = useLinkToken();
   const invitation = useQuery({
     queryKey: ["invitation", token],
-    queryFn: () =>
-      own<OfferedPlace>("invitations/look", {
-        method: "POST",
-        body: { token },
-      }),
+    queryFn: async () => {
+      refuseEmpty(token);
+      return own<OfferedPlace>("invitations/look", { method: "POST", body: { token } });
+    },
     retry: false,
   });
   return (

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { ApiError } from "../../api/error.ts";
+import { t } from "../../texts/t.ts";
 
 /** The secret of an e-mailed link comes after # and so reaches no log; it is removed from the address. */
 export function useLinkToken(): string {
@@ -8,4 +10,9 @@ export function useLinkToken(): string {
     return found;
   });
   return token;
+}
+
+/** Without a token the server need not be asked. */
+export function refuseEmpty(token: string): void {
+  if (token === "") throw new ApiError(400, { code: "link_invalid", message: t.account.linkInvalid });
 }

@@ -60,6 +60,8 @@ export const api = {
   revoke: "Revoke",
   revoked: "Revoked",
   expired: "Expired",
+  foldedKeys: (n: number) => (n === 1 ? "1 revoked or expired key" : `${n} revoked or expired keys`),
+  consoleKey: "Console, for a day",
   active: "Active",
   state: "State",
   revokeTitle: (name: string) => `Revoke ${name}?`,

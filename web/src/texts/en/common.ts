@@ -9,6 +9,8 @@ export const common = {
   saved: "Saved.",
   copy: "Copy",
   copied: "Copied",
+  copiedNotice: "Copied to the clipboard",
+  notCopied: "Your browser did not allow copying. Select the text and copy it.",
   copyOf: (name: string) => `Copy: ${name}`,
   download: "Download",
   print: "Print",

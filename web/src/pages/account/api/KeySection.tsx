@@ -1,8 +1,9 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Key } from "#answers/keys.ts";
 import { useMay } from "../../../data/use-me.ts";
+import { contains, useFilters } from "../../../state/search.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -15,8 +16,8 @@ import { Choice } from "../../../ui/Choice.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { FoundRows } from "../../../parts/FoundRows.tsx";
 import { SavedViews } from "../../../parts/SavedViews.tsx";
-import { contains, useFilters } from "../../../state/search.ts";
-import { keyColumns, keyState } from "../../../parts/key-columns.tsx";
+import { isUsable, keyColumns } from "../../../parts/key-columns.tsx";
+import { EndedKeys } from "./EndedKeys.tsx";
 import { useKeys, useRevokeKey } from "./use-keys.ts";
 
 const keyStates = [
@@ -28,10 +29,16 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
   const keys = useKeys();
   const revoke = useRevokeKey();
   const mayManage = useMay("owner", "developer");
-  const [{ q = "", state }, change] = useFilters("q", "state");
   const [isCreating, setCreating] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
   const [revoking, setRevoking] = useState<Key | null>(null);
+  // The palette opens the dialog by a link.
+  const [{ q = "", state, new: wanted }, change] = useFilters("q", "state", "new");
+  useEffect(() => {
+    if (!wanted) return;
+    if (mayManage) setCreating(true);
+    change({ new: null });
+  }, [wanted]);
   const newKey = (
     <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setCreating(true)}>
       {t.api.newKey}
@@ -44,11 +51,8 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
       <Loaded query={keys}>
         {(rows) => {
           if (rows.length === 0) return <Empty text={t.api.noKeys} />;
-          const found = rows.filter(
-            (key) =>
-              contains(q, key.name, key.key, key.created_by?.username) &&
-              (state === undefined || (keyState(key).state === "good" ? "active" : "ended") === state),
-          );
+          const found = rows.filter((key) => contains(q, key.name, key.key, key.created_by?.username));
+          const ended = found.filter((key) => !isUsable(key));
           return (
             <>
               <Group gap="xs" align="flex-end">
@@ -62,7 +66,7 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
                 <SavedViews filter={{ q, state }} onChoose={change} />
               </Group>
               <FoundRows
-                rows={found}
+                rows={state === "ended" ? ended : found.filter(isUsable)}
                 table={(shown) => (
                   <DataTable
                     label={t.api.keys}
@@ -72,6 +76,7 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
                   />
                 )}
               />
+              {state === undefined && ended.length > 0 && <EndedKeys keys={ended} />}
             </>
           );
         }}

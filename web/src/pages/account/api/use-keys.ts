@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { Key } from "#answers/keys.ts";
+import { serverNow } from "../../../state/server-clock.ts";
+import { t } from "../../../texts/t.ts";
 import { useMode, type Mode } from "../../../state/mode.ts";
 import type { NewKey as CreatedKey } from "#answers/keys.ts";
 
@@ -30,10 +32,16 @@ export function useCreateKey() {
   };
 }
 
-/** A key for trying things out, created with one click. */
+const dayMilliseconds = 86_400_000;
+
+/** A key for trying things out, created with one click; it ends by itself, so that forgotten ones do not pile up. */
 export function useMakeKey(mode: Mode, onKey: (key: string) => void) {
   const create = useCreateKey();
-  return useMutation({ mutationFn: () => create({ name: "Console" }, mode), onSuccess: onKey });
+  const make = (): Promise<string> => {
+    const expiresAt = new Date(serverNow() + dayMilliseconds).toISOString();
+    return create({ name: t.api.consoleKey, expires_at: expiresAt }, mode);
+  };
+  return useMutation({ mutationFn: make, onSuccess: onKey });
 }
 
 export function useRevokeKey() {

@@ -5,6 +5,7 @@ import { newestCode } from "../../../state/newest-code.ts";
 import { useStore } from "../../../state/store.ts";
 import { t } from "../../../texts/t.ts";
 import { Page } from "../../../ui/Page.tsx";
+import { isTyping } from "../../../ui/is-typing.ts";
 import { copyText } from "../../../ui/copy-text.ts";
 import { CodeVoice } from "./CodeVoice.tsx";
 import { CountryField } from "./CountryField.tsx";
@@ -24,7 +25,10 @@ export function RentPage() {
   const open = useOpenOrders();
   const chooser = useRef<HTMLDivElement>(null);
   const newest = useStore(newestCode);
-  useHotkeys([["c", () => void (newest && copyText(codeToCopy(newest.code)))]]);
+  const copyNewest = ({ target }: KeyboardEvent): void => {
+    if (newest && !isTyping(target)) copyText(codeToCopy(newest.code)).catch(() => {}); // The page says if it was refused.
+  };
+  useHotkeys([["c", copyNewest, { preventDefault: false }]], []);
   const hasOpen = open.ids.length > 0;
   // Pools are those of a service that one sees in the list.
   const chosen = found.rows.find(({ slug }) => slug === service);

@@ -3,6 +3,7 @@ import { useMay, useMe } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { Page } from "../../../ui/Page.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { NoticeSection } from "./NoticeSection.tsx";
 import { PasskeySection } from "./PasskeySection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
@@ -12,6 +13,7 @@ import { TotpSection } from "./TotpSection.tsx";
 export function SettingsPage() {
   const me = useMe();
   const isOwner = useMay("owner");
+  const mayRead = useMay("owner", "developer"); // Only those are told of codes who may read them.
   if (!me) return null;
   return (
     <Page title={t.settings.title}>
@@ -19,6 +21,7 @@ export function SettingsPage() {
         <Stack>
           <ProfileSection me={me} />
           <TotpSection isOn={me.member.totp} />
+          {mayRead && <NoticeSection />}
           {isOwner && <DataSection />}
         </Stack>
         <Stack>

@@ -45,9 +45,11 @@ export function WalletPage() {
                 <SpendingSection spending={spending} currency={currency} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 4 }}>
-                <Section title={t.wallet.topUp}>
-                  <TopUp />
-                </Section>
+                <div id="top-up">
+                  <Section title={t.wallet.topUp}>
+                    <TopUp />
+                  </Section>
+                </div>
                 <Text component="div" mt="md">
                   <LowBalanceForm key={low} low={low} currency={currency} />
                 </Text>

@@ -1,12 +1,14 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { documented } from "../../api/client.ts";
+import { documented, own } from "../../api/client.ts";
+import type { Customer } from "#answers/operator/customers.ts";
 import type { Country } from "#api-answers/catalogue.ts";
 import type { ListedOrder } from "#api-answers/orders.ts";
 import { useCountries, useServices } from "../../data/use-catalog.ts";
 import { useMode } from "../../state/mode.ts";
 import { recentCountries } from "../../state/preferences.ts";
 import { useStore } from "../../state/store.ts";
+import { countryWords } from "../../texts/en/palette.ts";
 
 /**
  * What "whatsapp us" could mean: a country among the words (else the last one), a service whose name begins with the
@@ -39,7 +41,7 @@ export function useFoundOffers(query: string) {
 }
 
 const isCountry = ({ country, name }: Country, word: string): boolean =>
-  country.toLowerCase() === (word === "uk" ? "gb" : word) || name.toLowerCase() === word;
+  country === (countryWords[word] ?? word.toUpperCase()) || name.toLowerCase() === word;
 
 export function useFoundOrders(query: string): ListedOrder[] {
   const mode = useMode();
@@ -48,6 +50,16 @@ export function useFoundOrders(query: string): ListedOrder[] {
     queryKey: ["orders", mode, "palette", digits],
     queryFn: () => documented<ListedOrder[]>("orders", { mode, query: { q: digits, limit: 5 } }),
     enabled: /^\d{4,15}$/.test(digits),
+  });
+  return data ?? [];
+}
+
+export function useFoundCustomers(query: string): Customer[] {
+  const [q] = useDebouncedValue(query.trim(), 200);
+  const { data } = useQuery({
+    queryKey: ["operator", "customers", "palette", q],
+    queryFn: () => own<Customer[]>("operator/customers", { query: { q, limit: 5 } }),
+    enabled: q.length > 1,
   });
   return data ?? [];
 }
