@@ -41,7 +41,11 @@ test("every setting has a default that it takes itself, and a sentence", () => {
 
 /** Values that each kind of setting accepts and refuses, at the edges, for every kind in use. */
 const kinds: [kind: RegExp, good: string[], wrong: string[]][] = [
-  [/^a text of at most/, ["Pay to 0123", 'Say "top up"', "x".repeat(2000)], ["x".repeat(2001), "a\u0007b"]],
+  ...[2000, 50_000].map((longest): [RegExp, string[], string[]] => [
+    new RegExp(`^a text of at most ${longest} `),
+    ["Pay to 0123", 'Say "top up"', "x".repeat(longest)],
+    ["x".repeat(longest + 1), "a\u0007b"],
+  ]),
   [
     /^an amount such as/,
     ["0", "450", "450.5", "450.00"],

@@ -100,6 +100,10 @@ test("limit and before page through", async () => {
   assert.deepEqual(await idsOf({ before: "2" }), [1]);
   assert.deepEqual(await idsOf({ before: "1" }), []);
   assert.deepEqual(await idsOf({ limit: "1000000" }), [5, 4, 3, 2, 1]);
+  assert.deepEqual(await idsOf({ sort: "oldest" }), [1, 2, 3, 4, 5]);
+  assert.deepEqual(await idsOf({ sort: "oldest", limit: "2", before: "2" }), [3, 4]);
+  assert.deepEqual(await idsOf({ sort: "oldest", before: "5" }), []);
+  assert.equal((await client.get("/orders", { sort: "price" })).status, 400);
 });
 
 test("filters by status, service, country, time, number and order_id, and together", async () => {

@@ -153,14 +153,26 @@ test("lists are filtered, sorted and counted by the server; sandbox orders are a
     sorted,
     sorted.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)),
   );
-  const pages = [];
-  for (let before = ""; ;) {
-    const page = await ask<Customer[]>(`operator/customers?sort=name&limit=1${before}`);
-    if (page.length === 0) break;
-    pages.push(...page.map((one) => one.username));
-    before = `&before=${page[0]?.id}`;
-  }
-  assert.deepEqual(pages, sorted, "page by page, each once");
+  const pageByPage = async (sort: string): Promise<Customer[]> => {
+    const pages = [];
+    for (let before = ""; ;) {
+      const page = await ask<Customer[]>(`operator/customers?sort=${sort}&limit=1${before}`);
+      if (page.length === 0) return pages;
+      pages.push(...page);
+      before = `&before=${page[0]?.id}`;
+    }
+  };
+  assert.deepEqual(
+    (await pageByPage("name")).map((one) => one.username),
+    sorted,
+    "page by page, each once",
+  );
+  const rich = await pageByPage("balance");
+  assert.deepEqual(
+    rich.map(({ balance }) => balance),
+    rich.map(({ balance }) => balance).toSorted((a, b) => b - a),
+  );
+  assert.deepEqual(rich.map((one) => one.username).toSorted(), sorted.toSorted(), "also those with as much");
   assert.deepEqual(await names("sort=oldest"), (await names("")).toReversed());
   await tell(`operator/customers/${created.id}/suspend`, { reason: "test" });
   assert.deepEqual(await names("state=suspended"), ["Zoe"]);
@@ -178,6 +190,8 @@ test("lists are filtered, sorted and counted by the server; sandbox orders are a
   assert.deepEqual(await ask("operator/messages/totals?state=all"), { count: 2, more: false });
   const future = new Date(app.clock.now().getTime() + 1000).toISOString();
   assert.deepEqual(await ask(`operator/messages?state=all&from=${future}`), []);
+  assert.deepEqual(await numbers(`from=${future}`), []);
+  assert.deepEqual(await numbers(`to=${future}`), await numbers(""));
   const audit = await ask<AuditEntry[]>("operator/audit?action=account.suspend");
   assert.deepEqual(
     audit.map(({ subject, subject_name: name }) => [subject, name]),

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { addOperator, addTestMember } from "../helpers/browser.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import { until } from "../helpers/until.ts";
+import type { Customer } from "#answers/operator/customers.ts";
 import type { Rented } from "#api-answers/orders.ts";
 import { assertNoFaults, openBrowser } from "../helpers/chromium.ts";
 import { perFile, perTest } from "../helpers/fixtures.ts";
@@ -409,6 +410,31 @@ test("an operator's list: a preset of days in the address, its order, its views;
     .getByRole("columnheader", { name: "Name", exact: true })
     .and(page.locator("[aria-sort=ascending]"))
     .waitFor();
+  await page.waitForURL(/by=name/);
+  await page.getByRole("button", { name: "Name" }).click();
+  await page.waitForURL(/by=-name/);
+  await page.getByRole("textbox", { name: "Search" }).fill("a");
+  await page.waitForURL((url) => url.search.includes("q=a") && url.search.includes("by=-name"));
+  await page.reload();
+  await page
+    .getByRole("columnheader", { name: "Name", exact: true })
+    .and(page.locator("[aria-sort=descending]"))
+    .waitFor();
+  await page.goto("/operator/customers");
+  await names.first().waitFor();
+  await page.getByRole("combobox", { name: "Order by" }).click();
+  await page.getByRole("option", { name: "Highest balance" }).click();
+  await page.waitForURL(/sort=balance/);
+  const [{ id, username } = { id: 0, username: "" }] = await call<Customer[]>(
+    browser.context,
+    "GET",
+    "operator/customers?limit=1",
+  );
+  await page.goto(`/operator/orders?account=${id}&country=US&supplier=inventory`);
+  for (const name of [`Customer ${username}`, "Country United States", "Supplier Own numbers"])
+    await page.getByRole("button", { name: `Remove the filter ${name}` }).waitFor();
+  await page.goto("/operator/numbers?period=yesterday");
+  await page.getByRole("combobox", { name: "Imported" }).waitFor();
 
   await page.goto("/operator/outbox?state=waiting");
   const letters = page.getByRole("row").filter({ hasText: "@example.com" });

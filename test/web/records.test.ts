@@ -52,6 +52,14 @@ test("orders: searched, filtered, looked into, exported; the address leads back 
     ({ length }) => length === 3,
   );
 
+  await page.getByRole("combobox", { name: "Order by" }).click();
+  await page.getByRole("option", { name: "Oldest first" }).click();
+  await until(
+    () => rowsOf(page),
+    ([oldest = ""]) => /WhatsApp/.test(oldest),
+  );
+  await page.getByRole("combobox", { name: "Order by" }).click();
+  await page.getByRole("option", { name: "Newest first" }).click();
   const search = page.getByRole("textbox", { name: "Search" });
   await search.fill(`+${second.number.slice(0, 2)} ${second.number.slice(2)}`);
   await until(

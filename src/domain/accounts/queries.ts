@@ -1,5 +1,5 @@
 import type { Queryable } from "../../kit/db.ts";
-import { behind, inOrder, mostCounted, type Sort } from "../../kit/sort.ts";
+import { behind, inOrder, mostCounted } from "../../kit/sort.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import type { Scope } from "./account.ts";
 
@@ -135,7 +135,7 @@ const customerColumns = `a.id, a.username,
   ${fromCustomers}`;
 
 export const customerStates = ["active", "suspended", "closed"] as const;
-export const customerSorts = ["newest", "oldest", "name"] as const;
+export const customerSorts = ["newest", "oldest", "name", "balance"] as const;
 
 export interface CustomerFilter {
   /** Part of the account's name, or of a member's name or address, or its id. */
@@ -157,12 +157,15 @@ const isCustomer = `($1::text is null or a.id::text = $1 or strpos(lower(a.usern
 
 const wantedBy = ({ q, state, from, to }: CustomerFilter): unknown[] => [q, state, from, to];
 
-/** Each uses an index: by when they signed up, or by the name. */
-const customerOrders: Record<Sort | "name", string> = {
+/** Each but the balance, the largest first, uses an index: by when they signed up, or by the name. */
+const customerOrders: Record<(typeof customerSorts)[number], string> = {
   newest: `($5::bigint is null or ${behind("newest", "a.id", "$5")}) ${inOrder("newest", "a.id")}`,
   oldest: `($5::bigint is null or ${behind("oldest", "a.id", "$5")}) ${inOrder("oldest", "a.id")}`,
   name: `($5::bigint is null or lower(a.username) > (select lower(l.username) from accounts l where l.id = $5))
     order by lower(a.username)`,
+  balance: `($5::bigint is null or (w.spendable_minor, a.id) <
+      (select l.spendable_minor, l.account_id from wallets l where l.account_id = $5 and l.mode = 'live'))
+    order by w.spendable_minor desc, a.id desc`,
 };
 
 /** A page of the customers, newest first unless sorted otherwise. */

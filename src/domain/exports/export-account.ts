@@ -37,7 +37,7 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
     const wallet = (await findWallet(db, accountId, mode)) as Wallet;
     yield { kind: "wallet", wallet };
     const none = { status: null, service: null, country: null, from: null, to: null, q: null };
-    const filter = { walletId: wallet.id, beforeSeq: Number.MAX_SAFE_INTEGER, ...none };
+    const filter = { walletId: wallet.id, lastSeq: null, ...none };
     for await (const page of readOrders(deps, filter, Infinity))
       for (const orders of await splitBySize(db, page))
         yield { kind: "orders", mode, rows: await withMessages(deps, orders) };

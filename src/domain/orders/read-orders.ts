@@ -12,7 +12,7 @@ export interface ListedOrder extends Order {
 }
 
 /**
- * A wallet's orders, newest first, page by page: memory stays flat however many there are. Without a sealer their
+ * A wallet's orders, newest first unless sorted otherwise, page by page: memory stays flat however many there are. Without a sealer their
  * codes are not opened.
  */
 export async function* readOrders(
@@ -20,13 +20,13 @@ export async function* readOrders(
   filter: OrderFilter,
   limit: number,
 ): AsyncGenerator<ListedOrder[]> {
-  let { beforeSeq } = filter;
+  let { lastSeq } = filter;
   for (let left = limit; left > 0;) {
-    const page = await listOrders(db, { ...filter, beforeSeq }, Math.min(left, pageSize));
+    const page = await listOrders(db, { ...filter, lastSeq }, Math.min(left, pageSize));
     if (page.length > 0)
       yield page.map((order) => ({ ...order, code: sealer && openOrderCode(sealer, order) }));
     if (page.length < Math.min(left, pageSize)) return;
     left -= page.length;
-    beforeSeq = (page.at(-1) as Order).seq;
+    lastSeq = (page.at(-1) as Order).seq;
   }
 }

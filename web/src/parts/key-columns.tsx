@@ -10,6 +10,7 @@ import type { Column } from "../ui/column.ts";
 export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[] => [
   {
     title: t.api.name,
+    name: "name",
     sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, key }) => (
       <>
@@ -35,12 +36,14 @@ export const keyColumns = (onRevoke: ((key: Key) => void) | null): Column<Key>[]
   },
   {
     title: t.api.madeBy,
+    name: "maker",
     sortBy: ({ created_by: maker }) => maker?.username ?? null,
     wide: true,
     cell: ({ created_by: maker }) => maker?.username ?? t.common.none,
   },
   {
     title: t.api.lastUsed,
+    name: "used",
     sortBy: ({ last_used_at: at }) => at,
     wide: true,
     cell: ({ last_used_at: at, last_used_ip: ip }) =>

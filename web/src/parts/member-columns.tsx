@@ -24,6 +24,7 @@ interface Changes<Row> {
 export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): Column<Row>[] => [
   {
     title: t.team.member,
+    name: "name",
     sortBy: ({ username }) => username.toLowerCase(),
     cell: ({ username, email, you }) => (
       <>
@@ -38,6 +39,7 @@ export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): 
   },
   {
     title: t.team.role,
+    name: "role",
     sortBy: ({ role }) => roles.indexOf(role),
     cell: (member) =>
       changes ? (
@@ -59,6 +61,7 @@ export const memberColumns = <Row extends Shown>(changes: Changes<Row> | null): 
   },
   {
     title: t.team.lastSeen,
+    name: "seen",
     sortBy: ({ last_seen_at: at }) => at,
     wide: true,
     cell: ({ last_seen_at: at }) => (at === null ? t.common.never : <Time at={at} relative />),

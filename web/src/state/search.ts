@@ -15,7 +15,10 @@ export const searchOf =
       }),
     ) as Search<K>;
 
-/** The page's filters, and how to change some: they are kept in the URL, for links and the back button. */
+/**
+ * The page's filters, and how to change some: they are kept in the URL, for links and the back button. Whatever else
+ * the URL says stays.
+ */
 export function useFilters<K extends string>(
   ...keys: K[]
 ): [Search<K>, (change: { [key in K]?: string | null }) => void] {
@@ -23,10 +26,11 @@ export function useFilters<K extends string>(
   const navigate = useNavigate();
   const search = searchOf(...keys)(all);
   const change = (given: { [key in K]?: string | null }): void => {
-    const next = Object.entries({ ...search, ...given }).filter(
-      ([, value]) => value !== null && value !== "",
-    );
-    void navigate({ to: ".", search: Object.fromEntries(next) as never, replace: true, resetScroll: false });
+    const next = (now: object) =>
+      Object.fromEntries(
+        Object.entries({ ...now, ...given }).filter(([, value]) => value !== null && value !== ""),
+      );
+    void navigate({ to: ".", search: next as never, replace: true, resetScroll: false });
   };
   return [search, change];
 }

@@ -14,12 +14,14 @@ interface Props<T> {
   rows: T[];
   rowKey: (row: T) => string | number;
   onRow?: (row: T) => void;
+  /** The page's address says which column it is sorted by: for the main list of a page. */
+  isMain?: boolean;
   more?: { has: boolean; busy: boolean; load: () => void };
 }
 
 /** Any number of rows: only visible ones are rendered, and the next page is fetched as the end comes near. */
-export function DataTable<T>({ label, columns, rows: given, rowKey, onRow, more }: Props<T>) {
-  const { sorted: rows, by, choose } = useSorted(columns, given);
+export function DataTable<T>({ label, columns, rows: given, rowKey, onRow, isMain = false, more }: Props<T>) {
+  const { sorted: rows, by, choose } = useSorted(columns, given, isMain);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

@@ -7,13 +7,13 @@ import type { SortedBy } from "./use-sorted.ts";
 interface Props<T> {
   column: Column<T>;
   by: SortedBy | null;
-  onSort: (title: string) => void;
+  onSort: (name: string) => void;
 }
 
 /** The head of a column; a list that has all its rows is sorted with it. */
 export function HeadCell<T>({ column, by, onSort }: Props<T>) {
-  const { title, sortBy } = column;
-  const isBy = by?.title === title;
+  const { title, name, sortBy } = column;
+  const isBy = name !== undefined && by?.name === name;
   const Arrow = by?.isDown ? IconArrowDown : IconArrowUp;
   return (
     <Table.Th
@@ -21,8 +21,8 @@ export function HeadCell<T>({ column, by, onSort }: Props<T>) {
       scope="col"
       aria-sort={isBy ? (by.isDown ? "descending" : "ascending") : undefined}
     >
-      {sortBy ? (
-        <UnstyledButton className="sort-head" title={t.common.sortBy(title)} onClick={() => onSort(title)}>
+      {sortBy && name !== undefined ? (
+        <UnstyledButton className="sort-head" title={t.common.sortBy(title)} onClick={() => onSort(name)}>
           {title}
           {isBy && <Arrow size={13} aria-hidden />}
         </UnstyledButton>

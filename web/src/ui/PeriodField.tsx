@@ -5,6 +5,8 @@ import { t } from "../texts/t.ts";
 import { DayField } from "./DayField.tsx";
 
 interface Props {
+  /** What happened then; default: "Period". */
+  label?: string;
   value: Period;
   onChange: (change: { period?: string | null; from?: string | null; to?: string | null }) => void;
 }
@@ -13,14 +15,14 @@ const custom = "custom";
 const choices = [...presets, custom].map((value) => ({ value, label: t.common.periods[value] ?? value }));
 
 /** When: one of the usual spans of days, or any, which is then chosen by its first and last day. */
-export function PeriodField({ value: { period, from, to }, onChange }: Props) {
+export function PeriodField({ label = t.common.period, value: { period, from, to }, onChange }: Props) {
   const isGiven = from !== undefined || to !== undefined;
   const [isCustom, setCustom] = useState(isGiven);
   const shown = period ?? (isGiven || isCustom ? custom : null);
   return (
     <>
       <Select
-        label={t.common.period}
+        label={label}
         placeholder={t.common.anyTime}
         clearable
         data={choices}

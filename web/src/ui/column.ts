@@ -10,6 +10,8 @@ export interface Column<T> {
   /** Only on a phone. */
   narrow?: boolean;
   nowrap?: boolean;
+  /** Its name in the page's address, for columns that lists are sorted by. */
+  name?: string;
   /** What to sort by, in lists that have all their rows. */
   sortBy?: (row: T) => string | number | null;
 }

@@ -66,3 +66,8 @@ export function ago(at: string, now = Date.now()): string {
 
 export const percent = (rate: number | null): string =>
   rate === null ? t.common.none : t.common.percent(rate);
+
+const regions = new Intl.DisplayNames([locale], { type: "region" });
+
+/** US → United States. */
+export const regionName = (code: string): string => (/^[a-z]{2}$/i.test(code) && regions.of(code)) || code;

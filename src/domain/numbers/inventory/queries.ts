@@ -12,6 +12,9 @@ export interface NumberQuery {
   state: NumberState | null;
   /** Only lines that seem dead: `silentLines`. */
   silentSince: Date | null;
+  /** Imported in [from, to). */
+  from: Date | null;
+  to: Date | null;
   sort?: Sort | "number";
   /** The last row of the previous page; null: from the start. */
   lastId: number | null;
@@ -74,7 +77,8 @@ const fromWanted = `from numbers n join pools p on p.id = n.pool_id
   where ($1::bigint is null or n.id = $1) and ($2::int is null or n.pool_id = $2)
     and ($3::text is null or n.country = $3)
     and ($4::text is null or strpos(n.number, $4) > 0 or one_number(n.number) = one_number($4))
-    and ($6::text is null or t.state = $6) and ($7::timestamptz is null or ${silent("$7")})`;
+    and ($6::text is null or t.state = $6) and ($7::timestamptz is null or ${silent("$7")})
+    and ($9::timestamptz is null or n.created_at >= $9) and ($10::timestamptz is null or n.created_at < $10)`;
 
 interface Terms {
   at: Date;
@@ -90,13 +94,15 @@ const wantedBy = (query: NumberQuery, { at, quarantineSeconds }: Terms): unknown
   query.state,
   query.silentSince,
   quarantineSeconds,
+  query.from,
+  query.to,
 ];
 
 /** Each uses an index: by when they were imported, or by the digits. */
 const orders: Record<Sort | "number", string> = {
-  newest: `($9::bigint is null or ${behind("newest", "n.id", "$9")}) ${inOrder("newest", "n.id")}`,
-  oldest: `($9::bigint is null or ${behind("oldest", "n.id", "$9")}) ${inOrder("oldest", "n.id")}`,
-  number: `($9::bigint is null or n.number > (select l.number from numbers l where l.id = $9)) order by n.number`,
+  newest: `($11::bigint is null or ${behind("newest", "n.id", "$11")}) ${inOrder("newest", "n.id")}`,
+  oldest: `($11::bigint is null or ${behind("oldest", "n.id", "$11")}) ${inOrder("oldest", "n.id")}`,
+  number: `($11::bigint is null or n.number > (select l.number from numbers l where l.id = $11)) order by n.number`,
 };
 
 /** A page of the inventory with the current state of each number for each service. */
@@ -111,7 +117,7 @@ export function listInventory(
        n.line_type as "lineType", t.state, u.rented as "rentedFor", u.resting as "restingFor",
        n.created_at as "createdAt", n.retired_at as "retiredAt",
        (select m.received_at from messages m where m.number = one_number(n.number) order by m.id desc limit 1) as "lastMessageAt"
-     ${fromWanted} and ${orders[query.sort ?? "newest"]} limit $10`,
+     ${fromWanted} and ${orders[query.sort ?? "newest"]} limit $12`,
     [...wantedBy(query, terms), query.lastId, limit],
   );
 }

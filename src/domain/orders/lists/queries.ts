@@ -115,7 +115,9 @@ export async function sumOrdersOfAll(db: Queryable, filter: OrdersFilter): Promi
 
 export interface OrderFilter {
   walletId: number;
-  beforeSeq: number;
+  sort?: Sort;
+  /** The last row of the previous page; null: from the start. */
+  lastSeq: number | null;
   status: string[] | null;
   service: string | null;
   country: string | null;
@@ -142,13 +144,13 @@ const listedBy = ({ walletId, status, service, country, from, to, q }: OrderFilt
   q,
 ];
 
-/** A page of a wallet's orders, newest first, from before `beforeSeq`. */
+/** A page of a wallet's orders, newest first unless sorted otherwise. */
 export function listOrders(db: Queryable, filter: OrderFilter, limit: number): Promise<Order[]> {
-  return db.rows(`select ${orderColumns} ${fromListed} and o.seq < $8 order by o.seq desc limit $9`, [
-    ...listedBy(filter),
-    filter.beforeSeq,
-    limit,
-  ]);
+  const { sort = "newest", lastSeq } = filter;
+  return db.rows(
+    `select ${orderColumns} ${fromListed} and ${behind(sort, "o.seq", "$8")} ${inOrder(sort, "o.seq")} limit $9`,
+    [...listedBy(filter), lastSeq ?? (sort === "oldest" ? 0 : Number.MAX_SAFE_INTEGER), limit],
+  );
 }
 
 /** Of the wallet's orders that the filter lets through, at most one more than anybody counts. */

@@ -8,6 +8,7 @@ import { unknownCountry, unknownService } from "../../../domain/catalog/errors.t
 import { readOrders, type ListedOrder } from "../../../domain/orders/read-orders.ts";
 import type { OrderFilter } from "../../../domain/orders/lists/queries.ts";
 import { formatMinor, moneyJson } from "../../../kit/money.ts";
+import { sorts, type Sort } from "../../../kit/sort.ts";
 import { expects, readTime, timeSentence } from "../../../http/parameters.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
@@ -34,9 +35,18 @@ const query = Type.Object({
     Type.Integer({
       minimum: 1,
       maximum: 9e15,
-      description: "Only orders with a smaller `id`: the next page.",
+      description:
+        "The `id` of the last order of the previous page: only orders that come after it in the list.",
       examples: [101],
       ...expects("be the id of an order in this list"),
+    }),
+  ),
+  sort: Type.Optional(
+    Type.Unsafe<Sort>({
+      type: "string",
+      enum: [...sorts],
+      description: "By when they were rented; default: newest.",
+      ...expects("be newest or oldest"),
     }),
   ),
   status: Type.Optional(
@@ -77,10 +87,11 @@ export function ordersRoute(api: Routes, deps: ApiDeps): void {
         operationId: "listOrders",
         tags: ["Orders"],
         summary: "List orders",
-        description: "All orders, newest first, as a stream. `format=csv` exports them.",
+        description:
+          "All orders, newest first unless `sort` says otherwise, as a stream. `format=csv` exports them.",
         querystring: query,
         response: answers(
-          "The orders, newest first, as JSON or as a CSV file.",
+          "The orders as JSON or as a CSV file.",
           {
             content: {
               "application/json": { schema: success(Type.Array(listedOrder)) },
@@ -122,7 +133,8 @@ async function readFilter(
   if (country !== null && !(await findCountry(db, country))) throw unknownCountry(country);
   return {
     walletId,
-    beforeSeq: input.before ?? Number.MAX_SAFE_INTEGER,
+    sort: input.sort ?? "newest",
+    lastSeq: input.before ?? null,
     status: input.status?.split(",") ?? null,
     service: named?.slug ?? null,
     country,

@@ -22,6 +22,8 @@ import {
   idParams as params,
   page,
   pageOf,
+  period,
+  periodOf,
   poolId,
   reason,
 } from "../schemas.ts";
@@ -36,6 +38,7 @@ const config = { who: operators };
 const numberSorts = ["newest", "oldest", "number"] as const;
 const query = Type.Object({
   ...page,
+  ...period,
   sort: Type.Optional(choice(numberSorts)),
   pool: Type.Optional(poolId),
   country: Type.Optional(countryText),
@@ -50,6 +53,8 @@ const everyNumber: NumberQuery = {
   contains: null,
   state: null,
   silentSince: null,
+  from: null,
+  to: null,
   lastId: null,
 };
 const historyLength = 50;
@@ -115,7 +120,7 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
 }
 
 const readQuery = (
-  { pool, country, q, state, silent, sort, before }: Static<typeof query>,
+  { pool, country, q, state, silent, sort, before, ...times }: Static<typeof query>,
   at: Date,
 ): NumberQuery => ({
   ...everyNumber,
@@ -124,6 +129,7 @@ const readQuery = (
   contains: q?.replace(/[+ ]/g, "") ?? null,
   state: state ?? null,
   silentSince: silent ? secondsAfter(at, -silentDays * 86_400) : null,
+  ...periodOf(times),
   lastId: before ?? null,
   ...(sort ? { sort } : {}),
 });

@@ -10,7 +10,7 @@ import { accountOf, everyRole, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
-import { countryText, digitsText, orderIdText, period, periodOf, text } from "../schemas.ts";
+import { countryText, digitsText, orderIdText, period, periodOf, sort, text } from "../schemas.ts";
 import { orderTotals, type OrderTotals } from "../answers/operator/orders.ts";
 import { moneyOrNull, showCount, timeOrNull } from "../show.ts";
 import {
@@ -24,6 +24,7 @@ export const orderParams = Type.Object({ order_id: orderIdText });
 
 const totalsQuery = Type.Object({
   ...period,
+  sort, // Of the list; the totals do not depend on it.
   q: Type.Optional(digitsText),
   status: Type.Optional(text(1, 200)),
   service: Type.Optional(text(1, 64)),
@@ -39,7 +40,7 @@ export function orderRoute(app: Routes, deps: DashboardDeps): void {
       const { q, status, service, country } = request.query;
       const filter = {
         walletId: walletOf(request).id,
-        beforeSeq: Number.MAX_SAFE_INTEGER,
+        lastSeq: null,
         status: status?.split(",") ?? null,
         service: service?.toLowerCase() ?? null,
         country: country === undefined ? null : readCountryCode(country),

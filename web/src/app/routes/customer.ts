@@ -57,7 +57,7 @@ export const walletRoute = createRoute({
 export const apiRoute = createRoute({
   ...parent,
   path: "/api",
-  validateSearch: searchOf("q", "state", "new"),
+  validateSearch: searchOf("q", "state", "new", "by"),
   component: lazyRouteComponent(() => import("../../pages/account/api/ApiPage.tsx"), "ApiPage"),
 });
 
@@ -74,7 +74,7 @@ export const guidesRoute = createRoute({
 export const teamRoute = createRoute({
   ...parent,
   path: "/team",
-  validateSearch: searchOf("q", "role"),
+  validateSearch: searchOf("q", "role", "by"),
   component: lazyRouteComponent(() => import("../../pages/account/team/TeamPage.tsx"), "TeamPage"),
 });
 

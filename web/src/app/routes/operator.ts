@@ -76,27 +76,28 @@ const messagesRoute = createRoute({
 const numbersRoute = createRoute({
   ...parent,
   path: "/operator/numbers",
-  validateSearch: searchOf("q", "pool", "state", "country", "silent", "sort"),
+  validateSearch: searchOf("q", "pool", "state", "country", "silent", "sort", ...periodFilters),
   component: lazyRouteComponent(() => import("../../pages/operator/numbers/NumbersPage.tsx"), "NumbersPage"),
 });
 
 const poolsRoute = createRoute({
   ...parent,
   path: "/operator/pools",
-  validateSearch: searchOf("q", "mode"),
+  validateSearch: searchOf("q", "mode", "by"),
   component: lazyRouteComponent(() => import("../../pages/operator/pools/PoolsPage.tsx"), "PoolsPage"),
 });
 
 const sourcesRoute = createRoute({
   ...parent,
   path: "/operator/sources",
-  validateSearch: searchOf("q", "state"),
+  validateSearch: searchOf("q", "state", "by"),
   component: lazyRouteComponent(() => import("../../pages/operator/sources/SourcesPage.tsx"), "SourcesPage"),
 });
 
 const servicesRoute = createRoute({
   ...parent,
   path: "/operator/services",
+  validateSearch: searchOf("q", "state", "by"),
   component: lazyRouteComponent(
     () => import("../../pages/operator/services/ServicesPage.tsx"),
     "ServicesPage",

@@ -2,9 +2,9 @@ import { periodFilters } from "../../state/period.ts";
 import { t } from "../../texts/t.ts";
 
 /** The filters of a list of orders; they are kept in the page's URL. */
-export const orderFilters = ["q", "status", "service", "country", ...periodFilters] as const;
+export const orderFilters = ["q", "status", "service", "country", "sort", ...periodFilters] as const;
 /** A list over all accounts has more filters. */
-export const operatorOrderFilters = [...orderFilters, "mode", "account", "pool", "supplier", "sort"] as const;
+export const operatorOrderFilters = [...orderFilters, "mode", "account", "pool", "supplier"] as const;
 
 const choicesOf = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -29,10 +29,13 @@ export const common = {
     custom: "Custom",
   } as Record<string, string>,
   sort: "Order by",
-  sorts: { newest: "Newest first", oldest: "Oldest first", name: "Name", number: "Number" } as Record<
-    string,
-    string
-  >,
+  sorts: {
+    newest: "Newest first",
+    oldest: "Oldest first",
+    name: "Name",
+    number: "Number",
+    balance: "Highest balance",
+  } as Record<string, string>,
   sortBy: (column: string) => `Sort by ${column}`,
   dismiss: "Dismiss",
   stepsDone: (done: number, all: number) => `${done} of ${all} done`,
@@ -54,7 +57,7 @@ export const common = {
   never: "never",
   ago: (text: string) => `${text} ago`,
   now: "just now",
-  without: (text: string) => `Without the filter ${text}`,
+  without: (text: string) => `Remove the filter ${text}`,
 };
 
 export const errors = {

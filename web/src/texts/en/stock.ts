@@ -20,6 +20,7 @@ export const stock = {
   lastMessage: "Last message",
   empty: "No numbers found. Import some to have something to rent out.",
   import: "Import numbers",
+  imports: "Imported",
   importText:
     "A CSV file with a header line: number and, if you know them, country, area_code and line_type.",
   file: "CSV file",

@@ -33,7 +33,7 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
   const [created, setCreated] = useState<string | null>(null);
   const [revoking, setRevoking] = useState<Key | null>(null);
   // The palette opens the dialog by a link.
-  const [{ q = "", state, new: wanted }, change] = useFilters("q", "state", "new");
+  const [{ q = "", state, by, new: wanted }, change] = useFilters("q", "state", "by", "new");
   useEffect(() => {
     if (!wanted) return;
     if (mayManage) setCreating(true);
@@ -63,13 +63,14 @@ export function KeySection({ onCreated }: { onCreated: (key: string) => void }) 
                   value={state}
                   onChange={(chosen) => change({ state: chosen })}
                 />
-                <SavedViews filter={{ q, state }} onChoose={change} />
+                <SavedViews filter={{ q, state, by }} onChoose={change} />
               </Group>
               <FoundRows
                 rows={state === "ended" ? ended : found.filter(isUsable)}
                 table={(shown) => (
                   <DataTable
                     label={t.api.keys}
+                    isMain
                     columns={keyColumns(mayManage ? setRevoking : null)}
                     rows={shown}
                     rowKey={({ id }) => id}

@@ -1,13 +1,17 @@
 import { useCountries, useServices } from "../../../data/use-catalog.ts";
+import type { Search } from "../../../state/search.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
+import { SortChoice } from "../../../ui/SortChoice.tsx";
+
+type Filter = "country" | "service" | "sort";
 
 interface Props {
-  filter: { country?: string; service?: string };
-  onChange: (change: { country?: string | null; service?: string | null }) => void;
+  filter: Search<Filter>;
+  onChange: (change: { [key in Filter]?: string | null }) => void;
 }
 
-export function CatalogFilters({ filter: { country, service }, onChange }: Props) {
+export function CatalogFilters({ filter: { country, service, sort }, onChange }: Props) {
   const countries = useCountries().data ?? [];
   const services = useServices(country ?? "US").data ?? [];
   return (
@@ -28,6 +32,7 @@ export function CatalogFilters({ filter: { country, service }, onChange }: Props
         onChange={(chosen) => onChange({ service: chosen })}
         width={140}
       />
+      <SortChoice value={sort} onChange={(chosen) => onChange({ sort: chosen })} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function OrdersPage() {
   const nameOf = useServiceNames();
   const showsCodes = useMay("owner", "developer");
   const currency = useMe()?.account?.currency ?? "NGN";
-  const isFiltered = Object.keys(query).length > 0;
+  const isFiltered = Object.keys(query).some((name) => name !== "sort");
   const clear = (): void => change(Object.fromEntries(orderFilters.map((name) => [name, null])));
 
   return (

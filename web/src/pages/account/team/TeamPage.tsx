@@ -30,7 +30,7 @@ interface Change {
 export function TeamPage() {
   const team = useTeam();
   const actions = useTeamActions();
-  const [filter, change] = useFilters("q", "role");
+  const [filter, change] = useFilters("q", "role", "by");
   const isOwner = useMay("owner");
   const [isInviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<TeamMember | null>(null);
@@ -88,6 +88,7 @@ export function TeamPage() {
               table={(shown) => (
                 <DataTable
                   label={t.team.title}
+                  isMain
                   columns={memberColumns(isOwner ? { setRole, remove: setRemoving } : null)}
                   rows={shown}
                   rowKey={({ id }) => id}

@@ -68,7 +68,7 @@ export function CustomersPage() {
         />
         <PeriodField value={filter} onChange={change} />
         <SortChoice
-          sorts={["newest", "oldest", "name"]}
+          sorts={["newest", "oldest", "name", "balance"]}
           value={filter.sort}
           onChange={(sort) => change({ sort })}
         />

@@ -7,6 +7,7 @@ import type { Pool } from "#answers/operator/pools.ts";
 import { SavedViews } from "../../../parts/SavedViews.tsx";
 import { Totals } from "../../../parts/Totals.tsx";
 import { SortChoice } from "../../../ui/SortChoice.tsx";
+import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { useNameOfService } from "../../../data/use-all-services.ts";
 import { usePages } from "../../../data/use-pages.ts";
@@ -15,8 +16,10 @@ import { t } from "../../../texts/t.ts";
 import { Chips } from "../../../ui/Chips.tsx";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
+import { regionName } from "../../../ui/format.ts";
 import { Page } from "../../../ui/Page.tsx";
 import { PagedTable } from "../../../parts/PagedTable.tsx";
+import { PeriodField } from "../../../ui/PeriodField.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { ImportModal } from "./ImportModal.tsx";
 import { NumberDrawer } from "./NumberDrawer.tsx";
@@ -30,14 +33,15 @@ const isOurs = ({ supplier, retired_at: retired }: Pool): boolean =>
 
 export function NumbersPage() {
   const pools = useStockPools().data ?? [];
-  const [filter, change] = useFilters("q", "pool", "state", "country", "silent", "sort");
+  const [filter, change] = useFilters("q", "pool", "state", "country", "silent", "sort", ...periodFilters);
   const [isImporting, setImporting] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
   const nameOf = useNameOfService();
-  const key = ["operator", "numbers", filter];
+  const asked = queryOf(filter);
+  const key = ["operator", "numbers", asked];
   const pages = usePages(
     key,
-    (before, limit) => own<InventoryNumber[]>("operator/numbers", { query: { ...filter, before, limit } }),
+    (before, limit) => own<InventoryNumber[]>("operator/numbers", { query: { ...asked, before, limit } }),
     ({ id }) => id,
   );
   const importButton = (
@@ -75,6 +79,7 @@ export function NumbersPage() {
           onChange={(state) => change({ state })}
           width={140}
         />
+        <PeriodField label={t.stock.imports} value={filter} onChange={change} />
         <SortChoice
           sorts={["newest", "oldest", "number"]}
           value={filter.sort}
@@ -84,11 +89,13 @@ export function NumbersPage() {
       <Chips
         chips={[
           ...(filter.silent ? [{ name: "silent", text: t.stock.silentOnly }] : []),
-          ...(filter.country ? [{ name: "country", text: `${t.stock.country} ${filter.country}` }] : []),
+          ...(filter.country
+            ? [{ name: "country", text: `${t.stock.country} ${regionName(filter.country)}` }]
+            : []),
         ]}
         onRemove={(name) => change({ [name]: null })}
       />
-      <Totals queryKey={key} path="operator/numbers/totals" query={filter} />
+      <Totals queryKey={key} path="operator/numbers/totals" query={asked} />
       <PagedTable
         label={t.stock.numbers}
         pages={pages}

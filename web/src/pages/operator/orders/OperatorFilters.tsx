@@ -1,4 +1,5 @@
 import { useAllServices } from "../../../data/use-all-services.ts";
+import { useCustomerName } from "../../../data/use-customer-name.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import type { operatorOrderFilters } from "../../../parts/orders/filters.ts";
 import type { Search } from "../../../state/search.ts";
@@ -6,7 +7,7 @@ import { t } from "../../../texts/t.ts";
 import { Chips } from "../../../ui/Chips.tsx";
 import { Choice } from "../../../ui/Choice.tsx";
 import { SortChoice } from "../../../ui/SortChoice.tsx";
-import { clockTime } from "../../../ui/format.ts";
+import { clockTime, regionName } from "../../../ui/format.ts";
 
 type Filter = (typeof operatorOrderFilters)[number];
 
@@ -41,11 +42,17 @@ export function OperatorFilters({ filter, onChange }: Props) {
 
 /** Filters without a field: set by links from other pages. */
 export function OperatorChips({ filter, onChange }: Props) {
+  const customer = useCustomerName(filter.account);
+  const nameOf = {
+    country: regionName,
+    supplier: (supplier: string) => t.operator.suppliers[supplier] ?? supplier,
+    account: () => customer,
+  };
   const chips = (["country", "supplier", "account"] as const).flatMap((name) => {
     const value = filter[name];
     return value === undefined
       ? []
-      : [{ name: name as string, text: `${t.operator.filters[name]} ${value}` }];
+      : [{ name: name as string, text: `${t.operator.filters[name]} ${nameOf[name](value)}` }];
   });
   const { from = "", to = "" } = filter;
   if (from !== "" && from.slice(0, 10) === to.slice(0, 10))

@@ -23,7 +23,7 @@ const modes = modeChoices.filter(({ value }) => value !== "all");
 
 export function PoolsPage() {
   const pools = useStockPools();
-  const [filter, change] = useFilters("q", "mode");
+  const [filter, change] = useFilters("q", "mode", "by");
   const [editing, setEditing] = useState<Pool | "new" | null>(null);
   const currency = useCurrency();
   const navigate = useNavigate();
@@ -61,6 +61,7 @@ export function PoolsPage() {
                 table={(shown) => (
                   <DataTable
                     label={t.stock.pools}
+                    isMain
                     columns={poolColumns(currency, setEditing)}
                     rows={shown}
                     rowKey={({ id }) => id}

@@ -11,6 +11,7 @@ import { Margin } from "./Margin.tsx";
 export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Column<Pool>[] => [
   {
     title: t.stock.name,
+    name: "name",
     sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, mode, retired_at: retired }) => (
       <>
@@ -31,6 +32,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
   },
   {
     title: t.stock.price,
+    name: "price",
     sortBy: ({ price }) => price,
     right: true,
     nowrap: true,
@@ -38,6 +40,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
   },
   {
     title: t.stock.cost,
+    name: "cost",
     sortBy: ({ cost }) => cost,
     right: true,
     wide: true,
@@ -54,6 +57,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
   { title: t.stock.late, wide: true, cell: ({ late_messages: late }) => t.stock.lateKinds[late] ?? late },
   {
     title: t.stock.count,
+    name: "numbers",
     sortBy: ({ numbers }) => numbers,
     right: true,
     wide: true,

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { Service } from "#answers/operator/services.ts";
+import { useFilters } from "../../../state/search.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -14,8 +15,8 @@ import { serviceColumns } from "./columns.tsx";
 
 export function ServicesPage() {
   const client = useQueryClient();
-  const [q, setQ] = useState("");
-  const [restricted, setRestricted] = useState(true);
+  const [{ q = "", state }, change] = useFilters("q", "state");
+  const restricted = state !== "all";
   const [changing, setChanging] = useState<Service | null>(null);
   const services = useQuery({
     queryKey: ["operator", "services", q, restricted],
@@ -23,18 +24,18 @@ export function ServicesPage() {
       own<Service[]>("operator/services", { query: { q, restricted: restricted ? 1 : undefined } }),
   });
   const verb = changing?.restricted ? "allow" : "restrict";
-  async function change(reason: string): Promise<void> {
+  async function save(reason: string): Promise<void> {
     await own(`operator/services/${changing?.slug}/${verb}`, { method: "POST", body: { reason } });
     await client.invalidateQueries({ queryKey: ["operator", "services"] });
   }
   return (
     <Page title={t.stock.services} lead={t.stock.servicesLead}>
       <Group align="flex-end" gap="lg">
-        <SearchField hint={t.rent.searchService} onSearch={setQ} />
+        <SearchField hint={t.rent.searchService} value={q} onSearch={(text) => change({ q: text })} />
         <Switch
           label={t.stock.onlyRestricted}
           checked={restricted}
-          onChange={(event) => setRestricted(event.currentTarget.checked)}
+          onChange={(event) => change({ state: event.currentTarget.checked ? null : "all" })}
           pb={8}
         />
       </Group>
@@ -45,6 +46,7 @@ export function ServicesPage() {
           ) : (
             <DataTable
               label={t.stock.services}
+              isMain
               columns={serviceColumns(setChanging)}
               rows={rows}
               rowKey={({ slug }) => slug}
@@ -61,7 +63,7 @@ export function ServicesPage() {
           confirm={changing.restricted ? t.stock.allow : t.stock.restrict}
           reason
           onClose={() => setChanging(null)}
-          onConfirm={change}
+          onConfirm={save}
         />
       )}
     </Page>

@@ -9,6 +9,8 @@ import type { Column } from "../../../ui/column.ts";
 export const serviceColumns = (onChange: (service: Service) => void): Column<Service>[] => [
   {
     title: t.rent.service,
+    name: "name",
+    sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ slug, name }) => (
       <Group gap="xs" wrap="nowrap">
         <ServiceIcon slug={slug} name={name} />
@@ -16,7 +18,13 @@ export const serviceColumns = (onChange: (service: Service) => void): Column<Ser
       </Group>
     ),
   },
-  { title: t.stock.category, wide: true, cell: ({ category }) => category },
+  {
+    title: t.stock.category,
+    wide: true,
+    name: "category",
+    sortBy: ({ category }) => category,
+    cell: ({ category }) => category,
+  },
   {
     title: t.stock.state,
     cell: ({ restricted }) => (

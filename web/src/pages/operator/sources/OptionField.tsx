@@ -2,6 +2,7 @@ import { PasswordInput, Select, TextInput, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { KindOption } from "#answers/operator/sources.ts";
 import { t } from "../../../texts/t.ts";
+import { regionName } from "../../../ui/format.ts";
 import type { OptionValues } from "./option-values.ts";
 
 /** The props that the form gives a field. */
@@ -31,9 +32,7 @@ export function OptionField({ option, input }: { option: KindOption; input: Inpu
   return <TextInput {...about} placeholder={option.default ?? t.stock.optional} {...input} />;
 }
 
-const names = new Intl.DisplayNames(["en"], { type: "region" });
-
 const countryData = (codes: string[]) =>
   codes
-    .map((code) => ({ value: code, label: `${names.of(code)} (${code})` }))
+    .map((code) => ({ value: code, label: `${regionName(code)} (${code})` }))
     .toSorted((a, b) => a.label.localeCompare(b.label));

@@ -27,7 +27,7 @@ const sourceStates = [
 
 export function SourcesPage() {
   const sources = useSources();
-  const [filter, change] = useFilters("q", "state");
+  const [filter, change] = useFilters("q", "state", "by");
   const { rotate, retire } = useSourceActions();
   const [isCreating, setCreating] = useState(false);
   const [testing, setTesting] = useState<Source | null>(null);
@@ -70,6 +70,7 @@ export function SourcesPage() {
                 table={(shown) => (
                   <DataTable
                     label={t.stock.sources}
+                    isMain
                     columns={sourceColumns(setTesting, setRotating, setRetiring)}
                     rows={shown}
                     rowKey={({ id }) => id}

@@ -15,6 +15,7 @@ export const sourceColumns = (
 ): Column<Source>[] => [
   {
     title: t.stock.name,
+    name: "name",
     sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, kind, retired_at: retired }) => (
       <>
@@ -28,6 +29,7 @@ export const sourceColumns = (
   },
   {
     title: t.stock.lastMessage,
+    name: "heard",
     sortBy: ({ last_message_at: at }) => at,
     cell: (source) => (
       <Light
@@ -38,6 +40,7 @@ export const sourceColumns = (
   },
   {
     title: t.stock.messagesToday,
+    name: "messages",
     sortBy: ({ messages_today: n }) => n,
     right: true,
     wide: true,
@@ -52,6 +55,7 @@ export const sourceColumns = (
   },
   {
     title: t.stock.unmatchedToday,
+    name: "unmatched",
     sortBy: ({ unmatched_today: n }) => n,
     right: true,
     wide: true,
