@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { needsDatabaseTimers } from "../../../test/helpers/database-timers.ts";
 import { openTestDb } from "../../../test/helpers/db.ts";
 import { beforeTests, perFile } from "../../../test/helpers/fixtures.ts";
 import { withoutTables } from "../../../test/helpers/postgres.ts";
@@ -28,21 +29,25 @@ async function setCounters(): Promise<void> {
 }
 const counted = (): Promise<{ n: number }[]> => db.rows(`select n from counters order by id`);
 
-test("a deadlock of two transactions: the one that was rolled back is retried", async () => {
-  await setCounters();
-  const meet = meetingOf(2);
-  let tries = 0;
-  const crossing = (first: number, second: number): Promise<unknown> =>
-    db.transaction(async (tx) => {
-      tries++;
-      await add(tx, first);
-      await meet();
-      await add(tx, second);
-    });
-  await Promise.all([crossing(1, 2), crossing(2, 1)]);
-  assert.deepEqual(await counted(), [{ n: 2 }, { n: 2 }]);
-  assert.equal(tries, 3, "the other one was done once");
-});
+test(
+  "a deadlock of two transactions: the one that was rolled back is retried",
+  needsDatabaseTimers,
+  async () => {
+    await setCounters();
+    const meet = meetingOf(2);
+    let tries = 0;
+    const crossing = (first: number, second: number): Promise<unknown> =>
+      db.transaction(async (tx) => {
+        tries++;
+        await add(tx, first);
+        await meet();
+        await add(tx, second);
+      });
+    await Promise.all([crossing(1, 2), crossing(2, 1)]);
+    assert.deepEqual(await counted(), [{ n: 2 }, { n: 2 }]);
+    assert.equal(tries, 3, "the other one was done once");
+  },
+);
 
 test("two serializable transactions that read what the other writes: both complete", async () => {
   await setCounters();
