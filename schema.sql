@@ -11,6 +11,19 @@ create table accounts (
   constraint accounts_pkey PRIMARY KEY (id)
 );
 
+create table address_groups (
+  network text not null,
+  open_orders integer default 0 not null,
+  rents_since timestamp with time zone,
+  rents integer default 0 not null,
+  outcomes_day date,
+  codes integer default 0 not null,
+  fruitless integer default 0 not null,
+  seen_at timestamp with time zone not null,
+  constraint address_groups_pkey PRIMARY KEY (network),
+  constraint address_groups_open_orders_check CHECK ((open_orders >= 0))
+) with (fillfactor=50);
+
 create table api_keys (
   id bigint generated always as identity not null,
   wallet_id bigint not null,
@@ -124,6 +137,15 @@ create table key_spending (
   constraint key_spending_pkey PRIMARY KEY (key_id, day),
   constraint key_spending_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id)
 );
+
+create table limit_counts (
+  subject text not null,
+  most bigint not null,
+  ends_at timestamp with time zone not null,
+  used bigint not null,
+  granted bigint not null,
+  constraint limit_counts_pkey PRIMARY KEY (subject)
+) with (fillfactor=50);
 
 create table long_messages (
   id bigint generated always as identity not null,
@@ -271,6 +293,7 @@ create table orders (
   code_sealed bytea,
   cost_minor bigint default 0 not null,
   family_id integer,
+  network text,
   constraint orders_pkey PRIMARY KEY (order_id),
   constraint orders_check CHECK (((status = ANY (ARRAY['PLACING'::text, 'FAILED'::text])) OR (number IS NOT NULL))),
   constraint orders_closed CHECK (((closed_at IS NULL) = (status = ANY (ARRAY['PLACING'::text, 'PENDING'::text, 'RECEIVED'::text])))),
@@ -513,6 +536,11 @@ create table wallets (
   event_seq bigint default 0 not null,
   low_balance_minor bigint not null,
   max_open_orders integer,
+  rents_since timestamp with time zone,
+  rents integer default 0 not null,
+  outcomes_day date,
+  codes integer default 0 not null,
+  fruitless integer default 0 not null,
   constraint wallets_pkey PRIMARY KEY (id),
   constraint books_sum_to_zero CHECK (((((spendable_minor + held_minor) + revenue_minor) + funding_minor) = 0)),
   constraint wallets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -539,6 +567,7 @@ CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING brin (created
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX invitations_account ON public.invitations USING btree (account_id);
 CREATE INDEX invitations_created_by ON public.invitations USING btree (created_by) WHERE (created_by IS NOT NULL);
+CREATE INDEX limit_counts_ended ON public.limit_counts USING btree (ends_at);
 CREATE INDEX long_messages_age ON public.long_messages USING brin (began_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX long_messages_due ON public.long_messages USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX long_messages_reference ON public.long_messages USING btree (source_id, number, sender, reference, began_at);

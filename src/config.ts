@@ -59,11 +59,41 @@ export const settings = {
     100000,
     "The most messages that one order takes; any more are kept for the operator as unmatched.",
   ),
+  RENTS_PER_OPEN_ORDER: integer(
+    6,
+    0,
+    1000,
+    "Rents a minute of an account, for each order that it may have open: with MAX_OPEN_ORDERS at 20, 120 a minute; 0: no limit.",
+  ),
+  ADDRESS_FACTOR: integer(
+    3,
+    0,
+    1000,
+    "How many times the limits of an account apply to an address group (an IPv4 address, or a /64 of IPv6) over all accounts: open orders, rents a minute, requests, the sandbox; 0: no limits by address.",
+  ),
+  LEAST_CODES_PERCENT: integer(
+    10,
+    0,
+    100,
+    "Of an account's orders that ended today, the part that got a code: with TRIES_PER_POOL or more without a code and fewer codes than this, it may rent once a minute; 0: nobody is slowed.",
+  ),
   SANDBOX_LIMIT: integer(
     600,
     0,
     1000000,
-    "Rents and messages that an account may make in the sandbox in ten minutes; 0: no limit.",
+    "Rents and messages that an account may make in the sandbox in ten minutes; 0: nothing in the sandbox is limited.",
+  ),
+  SANDBOX_ORDER_MESSAGES: integer(
+    50,
+    1,
+    100000,
+    "Messages that an account may send itself to one of its sandbox orders.",
+  ),
+  SANDBOX_DAY_MESSAGES: integer(
+    5000,
+    1,
+    1000000,
+    "Messages that an account may send itself in the sandbox in a day.",
   ),
   QUARANTINE_DAYS: integer(
     180,
@@ -126,7 +156,7 @@ export const settings = {
     100,
     0,
     1000000,
-    "Requests an account may make per second on average, over ten seconds, with all its keys and members; 0: no limit.",
+    "Requests an account may make per second on average, over ten seconds, with all its keys and members; 0: no limit, also not by address.",
   ),
   OVERLOAD_MILLISECONDS: integer(
     100,

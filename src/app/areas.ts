@@ -17,13 +17,14 @@ export interface Queues {
   lookUps: Queue;
   sources: Queue;
   texts: Queue;
+  limits: Queue;
 }
 
 /** The queues that requests of a kind wait in while they are served. */
-export const queuesByKind = ({ lookUps, rents, texts, sources, messages }: Queues) =>
+export const queuesByKind = ({ lookUps, rents, texts, sources, messages, limits }: Queues) =>
   new Map<RequestKind, Queue[]>([
-    [rentCalls, [lookUps, ...rents]],
-    [apiCalls, [lookUps, texts]],
+    [rentCalls, [lookUps, limits, ...rents]],
+    [apiCalls, [lookUps, limits, texts]],
     [dashboardCalls, [lookUps, ...rents]],
     [deliveries, [sources, ...messages]],
   ]);

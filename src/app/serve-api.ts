@@ -36,6 +36,7 @@ export async function serveApi(server: FastifyInstance, shop: Shop, deps: ApiDep
         ...shop,
         session: (request) => sessionCaller(deps, request),
         countCall: deps.countCall,
+        counts: shop.counts,
       });
       for (const route of routes) route(api as unknown as Routes, deps);
     },

@@ -11,7 +11,7 @@ import { documentApi, serveDocumentation } from "../edges/api/openapi.ts";
 import { compressAnswers } from "../http/compress.ts";
 import { refuseWhenOverloaded } from "../http/overload.ts";
 import { longAnswers } from "../http/long-answers.ts";
-import { limitCalls, limitSandbox, ofAccount } from "../http/rate-limit.ts";
+import { limitCalls, limitSandbox, ofAccount, type SandboxRules } from "../http/rate-limit.ts";
 import { listRoutes, type ListedRoute } from "../http/route-list.ts";
 import { healthRoutes } from "../http/health.ts";
 import { createServer } from "../http/server.ts";
@@ -79,16 +79,19 @@ export async function serve(
   const deps = {
     ...shop,
     publicBaseUrl: () => life.baseUrl ?? publicBaseUrl(config, server),
-    countCall: limitCalls(config.RATE_LIMIT),
-    countSandbox: limitSandbox(config.SANDBOX_LIMIT),
+    countCall: limitCalls(shop.counts, {
+      perSecond: config.RATE_LIMIT,
+      addressFactor: config.ADDRESS_FACTOR,
+    }),
+    countSandbox: limitSandbox(shop.counts, sandboxRules(config)),
     openLongAnswer: longAnswers(shop.db, config.DATABASE_CONNECTIONS),
   };
   await serveApi(server, shop, deps);
   await server.register(async (inbound) => inboundRoutes(inbound, deps));
   const dashboard = await dashboardRoutes(server, {
     ...deps,
-    countCall: (reply, { account, memberId }) =>
-      deps.countCall(reply, account ? ofAccount(account.id) : `member ${memberId}`),
+    countCall: (reply, { account, memberId }, address) =>
+      deps.countCall(reply, { caller: account ? ofAccount(account.id) : `member ${memberId}`, address }),
     sourceKinds,
     settings: dashboardSettings(config, shop, mails),
     jobRuns: () => jobRunsOf(life),
@@ -135,8 +138,15 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
   showsPrices: config.PUBLIC_PRICES === "shown",
   terms: config.TERMS_TEXT,
   mails,
-  limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10 },
+  limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10, sandbox: sandboxRules(config) },
   encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
+});
+
+const sandboxRules = (config: Config): SandboxRules => ({
+  most: config.SANDBOX_LIMIT,
+  perOrder: config.SANDBOX_ORDER_MESSAGES,
+  perDay: config.SANDBOX_DAY_MESSAGES,
+  addressFactor: config.ADDRESS_FACTOR,
 });
 
 function stopCleanly(server: FastifyInstance): void {

@@ -3,6 +3,7 @@ import type { Queue } from "../kit/queue.ts";
 import type { Config } from "../config.ts";
 import { openKeyUses, type KeyUses } from "../domain/accounts/note-uses.ts";
 import { listServices } from "../domain/catalog/queries.ts";
+import { openCounts, type Counts } from "../domain/limits/counts.ts";
 import { openHub, type Hub } from "../domain/delivery/hub.ts";
 import type { Deps } from "../domain/deps.ts";
 import type { Receipt } from "../domain/messages/message.ts";
@@ -33,6 +34,7 @@ export interface Shop extends Deps {
   lookUps: LookUps;
   sources: SourceLookUps;
   texts: Texts;
+  counts: Counts;
   rules: OrderRules;
   suppliers: Suppliers;
   hub: Hub;
@@ -88,15 +90,17 @@ async function openBatches(deps: Deps & ReceiveAllDeps & { rules: OrderRules }, 
     lookUps: openLookUps(deps.db, openQueue),
     sources: openSourceLookUps(deps.db, openQueue),
     texts: openTexts(deps, openQueue),
+    counts: openCounts(deps, openQueue),
   };
 }
 
-export const queuesOf = ({ rents, receiving, lookUps, sources, texts }: Shop): Queues => ({
+export const queuesOf = ({ rents, receiving, lookUps, sources, texts, counts }: Shop): Queues => ({
   rents: rents.queues,
   messages: receiving.queues,
   lookUps: lookUps.queue,
   sources: sources.queue,
   texts: texts.queue,
+  limits: counts.queue,
 });
 
 function suppliersOf({ config, suppliers = [] }: AppOptions, deps: Deps): Suppliers {
@@ -109,6 +113,9 @@ const rulesOf = (config: Config): OrderRules => ({
   activationSeconds: config.ACTIVATION_SECONDS,
   cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
   maxOpenOrders: config.MAX_OPEN_ORDERS,
+  rentsPerOpenOrder: config.RENTS_PER_OPEN_ORDER,
+  addressFactor: config.ADDRESS_FACTOR,
+  leastCodesPercent: config.LEAST_CODES_PERCENT,
   maxMessages: config.MAX_MESSAGES,
   quarantineSeconds: config.QUARANTINE_DAYS * 86_400,
   reuseSeconds: config.REUSE_SECONDS,

@@ -104,3 +104,10 @@ export function clientAddress(
 /** The HTTP address of a server that listens there; an IPv6 address is put in brackets. */
 export const httpAddress = (host: string, port: number): string =>
   `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+
+/**
+ * What limits by address count for: `networkOf`; null for this machine itself, from where only a proxy or the
+ * operator's own programs call. Behind a proxy that is not trusted everybody would be one caller.
+ */
+export const addressGroup = (address: string): string | null =>
+  address === "" || address === "::1" || address.startsWith("127.") ? null : networkOf(address);

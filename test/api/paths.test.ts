@@ -102,6 +102,7 @@ test("no spelling of a path passes by the refusals under load", async (t) => {
         lookUps: crowded,
         rents: [],
         texts: crowded,
+        limits: crowded,
         sources: crowded,
         messages: [],
       }),

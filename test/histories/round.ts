@@ -122,6 +122,7 @@ async function rent(
   const order = await place(world.shop, {
     walletId: (history.renters[renter] as Renter).walletId,
     mode: "live",
+    network: null,
     keyId: null,
     dailyCapMinor: null,
     provider: isSupplied ? "usa" : "global",
@@ -299,6 +300,7 @@ async function insertAgain(
       status: "PENDING" as const,
       priceMinor: 100,
       costMinor: 0,
+      network: null,
     };
     const expiresAt = new Date(at.getTime() + 1_200_000);
     const times = { createdAt: at, expiresAt, cancellableAt: at };

@@ -264,6 +264,7 @@ test("the sandbox takes so many rents and messages of an account in ten minutes"
   const rentOf = (quantity: number) =>
     client.post("/rent", { action: "rent", service: "whatsapp", country: "US", quantity });
   assert.deepEqual(refusal(await rentOf(3)), [429, "rate_limited"]);
+  for (const code of ["1003", "1004"]) await send(client, order, `WhatsApp code ${code}`);
   const refused = await client.post("/sandbox/sms", { to: order.number, text: "WhatsApp code 1003" });
   assert.match(refused.body.message ?? "", /The sandbox takes 5 rents and messages/);
   assert.ok(Number(refused.headers.get("retry-after")) > 300);

@@ -32,6 +32,9 @@ const orderRules = {
   supplierSeconds: 10,
   wholeRestSeconds: 0,
   triesPerPool: 0,
+  rentsPerOpenOrder: 0,
+  addressFactor: 0,
+  leastCodesPercent: 0,
 };
 
 let app: TestApp;

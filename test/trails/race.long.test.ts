@@ -23,6 +23,9 @@ const rules = {
   supplierSeconds: 10,
   wholeRestSeconds: 0,
   triesPerPool: 0,
+  rentsPerOpenOrder: 0,
+  addressFactor: 0,
+  leastCodesPercent: 0,
 };
 
 before(async () => {

@@ -2,10 +2,22 @@ import type { Tx } from "../../kit/db.ts";
 import type { Refusal } from "../../kit/errors.ts";
 import { insufficientBalance } from "../wallet/errors.ts";
 import type { Wallet } from "../wallet/wallet.ts";
-import { dailyCapReached, tooManyOpenOrders } from "./errors.ts";
+import { dailyCapReached } from "./errors.ts";
+import {
+  accountLimits,
+  addressLimits,
+  current,
+  leastOf,
+  refuseRent,
+  rentsLeft,
+  type RentLimits,
+  type Renting,
+  type RentsLeft,
+  type Whose,
+} from "./limits/rent-limits.ts";
+import { lockForRents } from "./limits/sql.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { findSpending } from "./spending/queries.ts";
-import { lockWalletsAndTries } from "./tries/sql.ts";
 import { waitSeconds } from "./tries/tries.ts";
 
 /**
@@ -20,17 +32,32 @@ export interface Budget {
   objection(request: RentRequest, priceMinor: number): Refusal | null;
   take(request: RentRequest, priceMinor: number): void;
   giveBack(request: RentRequest, priceMinor: number): void;
+  /** What is left of the limits on renting. */
+  left(request: RentRequest): RentsLeft;
+  /** The address group that the order counts for; null: none. */
+  networkOf(request: RentRequest): string | null;
 }
 
 export async function openBudget(
   tx: Tx,
   requests: RentRequest[],
-  { maxOpenOrders, triesPerPool }: OrderRules,
+  rules: OrderRules,
   at: Date,
 ): Promise<Budget> {
+  const { triesPerPool } = rules;
   const ids = [...new Set(requests.map((request) => request.walletId))];
-  const locked = await lockWalletsAndTries(tx, ids);
-  const wallets = new Map(locked.map(({ tries: _tries, ...wallet }) => [wallet.id, wallet]));
+  // The sandbox has limits of its own (http/rate-limit.ts).
+  const networkOf = ({ mode, network }: RentRequest): string | null =>
+    mode === "live" && rules.addressFactor > 0 ? network : null;
+  const networks = [...new Set(requests.map(networkOf).filter((network) => network !== null))];
+  const { wallets: locked, groups } = await lockForRents(tx, ids, networks, at);
+  const wallets = new Map(
+    locked.map(({ tries: _tries, ...wallet }) => [
+      wallet.id,
+      { ...wallet, ...current({ ...wallet, openOrders: 0 }, at) },
+    ]),
+  );
+  const byNetwork = new Map(groups.map(({ network, ...group }) => [network, current(group, at)]));
   const waits = new Map(
     triesPerPool > 0
       ? locked.flatMap(({ id, tries }) =>
@@ -40,7 +67,7 @@ export async function openBudget(
   );
   const spent = await findSpent(tx, requests, at);
 
-  const wallet = (id: number): Wallet => {
+  const wallet = (id: number): Wallet & Omit<Renting, "openOrders"> => {
     const found = wallets.get(id);
     if (!found) throw new Error(`no wallet ${id}`);
     return found;
@@ -49,15 +76,30 @@ export async function openBudget(
     const budget = wallet(request.walletId);
     budget.spendableMinor -= sign * priceMinor;
     budget.openHolds += sign;
+    budget.rents += sign;
+    const group = byNetwork.get(networkOf(request) ?? "");
+    if (group) Object.assign(group, { openOrders: group.openOrders + sign, rents: group.rents + sign });
     spent.set(request.keyId, (spent.get(request.keyId) ?? 0) + sign * priceMinor);
+  };
+  /** What the limits of the account, and of the address if there is one, are measured against. */
+  const limitsOf = (request: RentRequest): [Renting, RentLimits, Whose][] => {
+    const { openHolds, maxOpenOrders, mode, ...own } = wallet(request.walletId);
+    const limits = accountLimits(rules, mode, maxOpenOrders);
+    const group = byNetwork.get(networkOf(request) ?? "");
+    const account: [Renting, RentLimits, Whose] = [{ ...own, openOrders: openHolds }, limits, "account"];
+    return group ? [account, [group, addressLimits(rules, limits), "address"]] : [account];
   };
   return {
     wallet,
+    networkOf,
+    left: (request) => leastOf(limitsOf(request).map(([renting, limits]) => rentsLeft(renting, limits, at))),
     waitSeconds: ({ walletId }, poolId) => waits.get(`${walletId} ${poolId}`) ?? 0,
     objection(request, priceMinor) {
-      const { spendableMinor, openHolds, currency, ...own } = wallet(request.walletId);
-      const most = own.maxOpenOrders ?? maxOpenOrders;
-      if (openHolds >= most) return tooManyOpenOrders(most);
+      const { spendableMinor, currency } = wallet(request.walletId);
+      for (const [renting, limits, whose] of limitsOf(request)) {
+        const refused = refuseRent(renting, limits, whose, at);
+        if (refused) return refused;
+      }
       if (spendableMinor < priceMinor) return insufficientBalance(priceMinor, spendableMinor, currency);
       const cap = request.dailyCapMinor;
       if (cap !== null && (spent.get(request.keyId) ?? 0) + priceMinor > cap) return dailyCapReached(cap);

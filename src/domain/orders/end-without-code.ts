@@ -37,6 +37,7 @@ export async function endWithoutCode(
       orderId,
       kind: "release",
       amountMinor: priceMinor,
+      outcome: "without a code",
     })),
     at,
   );

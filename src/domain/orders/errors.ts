@@ -1,5 +1,6 @@
 import { Refusal } from "../../kit/errors.ts";
 import { formatMinor } from "../../kit/money.ts";
+import type { Whose } from "./limits/rent-limits.ts";
 
 export const noNumbers = (): Refusal =>
   new Refusal(
@@ -14,11 +15,32 @@ export const priceAboveMax = (minPriceMinor: number): Refusal =>
     { minPriceMinor },
   );
 
-export const tooManyOpenOrders = (limit: number): Refusal =>
+export const tooManyOpenOrders = (limit: number, whose: Whose = "account"): Refusal =>
   new Refusal(
     "too_many_open_orders",
-    `${limit} orders are already waiting for a code; wait for one to end, or cancel one.`,
+    whose === "account"
+      ? `${limit} orders are already waiting for a code; wait for one to end, or cancel one.`
+      : `${limit} orders that were rented from your address are still open, over all accounts; wait for one to end.`,
     { limit },
+  );
+
+export const tooManyRents = (limit: number, whose: Whose, retryAfter: number): Refusal =>
+  new Refusal(
+    "rate_limited",
+    `${whose === "account" ? "An account" : "An address"} may rent ${limit} times a minute, with all keys together; rent again in ${retryAfter} s.`,
+    { retryAfter },
+  );
+
+/** Slowed, with the figures that explain it. */
+export const tooFewCodes = (
+  { codes, fruitless, leastPercent }: { codes: number; fruitless: number; leastPercent: number },
+  whose: Whose,
+  retryAfter: number,
+): Refusal =>
+  new Refusal(
+    "too_few_codes",
+    `Only ${codes} of ${whose === "account" ? "your" : "the"} ${codes + fruitless} orders ${whose === "account" ? "that ended today" : "from your address that ended today"} got a code. Below ${leastPercent} % one order a minute is allowed until midnight UTC, or until more get codes; rent again in ${retryAfter} s, and only for messages that you expect.`,
+    { codes, orders: codes + fruitless, retryAfter },
   );
 
 export const tooManyTries = (retryAfter: number): Refusal =>

@@ -95,5 +95,6 @@ function captures(byOrder: Map<number, Delivery[]>): Movement[] {
     orderId,
     kind: "capture",
     amountMinor: priceMinor,
+    outcome: "with a code",
   }));
 }

@@ -1,4 +1,5 @@
 import type { Provider, QuarantineRule } from "../catalog/catalog.ts";
+import type { LimitRules } from "./limits/rent-limits.ts";
 
 /** An order's life: contract/decisions, "An order's life". PLACING and FAILED are never shown. */
 export type OrderStatus =
@@ -36,6 +37,8 @@ export interface RentRequest {
   areaCode: string | null;
   excludePrefixes: string[];
   idempotency: { key: string; inputHash: Buffer } | null;
+  /** The address group that the request comes from (`addressGroup`), for limits; null: none. */
+  network: string | null;
 }
 
 export interface Order {
@@ -72,14 +75,11 @@ export interface Order {
 }
 
 /** The settings of orders, in seconds and counts. */
-export interface OrderRules extends QuarantineRule {
+export interface OrderRules extends QuarantineRule, LimitRules {
   activationSeconds: number;
   cancelLockSeconds: number;
-  maxOpenOrders: number;
   /** The most messages that one order takes. */
   maxMessages: number;
-  /** Orders without a code that an account may have in one pool in a day (tries/tries.ts); 0: no limit. */
-  triesPerPool: number;
   /** How long a number rests for its family after an order, whatever its outcome. */
   reuseSeconds: number;
   /** How long it rests for every service after an order for the whole number that got a message. */

@@ -1,6 +1,7 @@
 import type { Idempotency } from "../idempotency/once.ts";
 import { onceOutside } from "../idempotency/once-outside.ts";
 import type { Order, RentRequest } from "./order.ts";
+import type { RentsLeft } from "./limits/rent-limits.ts";
 import { place, type PlaceDeps } from "./place.ts";
 import { findOrder } from "./queries.ts";
 
@@ -13,12 +14,13 @@ export async function placeSeveral(
   deps: PlaceDeps,
   request: RentRequest,
   quantity: number,
+  note?: (left: RentsLeft) => void,
 ): Promise<Order[]> {
   const { walletId, idempotency } = request;
-  if (!idempotency) return placeEach(deps, request, quantity);
+  if (!idempotency) return placeEach(deps, request, quantity, note);
   let placed: Order[] | undefined;
   const ids = await onceOutside(deps, walletId, idempotency, async () => {
-    placed = await placeEach(deps, request, quantity);
+    placed = await placeEach(deps, request, quantity, note);
     return placed.map((order) => order.orderId);
   });
   if (placed) return placed;
@@ -27,12 +29,17 @@ export async function placeSeveral(
 }
 
 /** Each is a separate rent with its own key: no client's key contains a space. */
-async function placeEach(deps: PlaceDeps, request: RentRequest, quantity: number): Promise<Order[]> {
+async function placeEach(
+  deps: PlaceDeps,
+  request: RentRequest,
+  quantity: number,
+  note?: (left: RentsLeft) => void,
+): Promise<Order[]> {
   const keyOf = (number: number): Idempotency | null =>
     request.idempotency && { ...request.idempotency, key: `${request.idempotency.key} #${number}` };
   const results = await Promise.allSettled(
     Array.from({ length: quantity }, (_, index) =>
-      place(deps, { ...request, idempotency: keyOf(index + 1) }),
+      place(deps, { ...request, idempotency: keyOf(index + 1) }, note),
     ),
   );
   const orders = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));

@@ -6,6 +6,7 @@ import { SupplierRefusal } from "../suppliers/supplier.ts";
 import { activate, type ActivateDeps } from "./activate.ts";
 import { noNumbers, stillPlacing, supplierUnavailable } from "./errors.ts";
 import { giveBack } from "./give-back.ts";
+import type { RentsLeft } from "./limits/rent-limits.ts";
 import type { Order, RentRequest } from "./order.ts";
 import type { Quote } from "./quote.ts";
 import type { Rents } from "./rents.ts";
@@ -25,15 +26,19 @@ const answeredSeconds = 55;
 /**
  * Rents a number: the price is held, and the number is the renter's until the window ends. Refuses with the codes of
  * contract/decisions ("POST /rent"); a refused rent costs nothing. A supplier that has no number, or does not answer,
- * is skipped for the next pool if the request names no pool.
+ * is skipped for the next pool if the request names no pool. `note` is told what is left of the limits.
  */
-export async function place(deps: PlaceDeps, request: RentRequest): Promise<Order> {
+export async function place(
+  deps: PlaceDeps,
+  request: RentRequest,
+  note: (left: RentsLeft) => void = () => {},
+): Promise<Order> {
   const goOnSeconds = Math.min(patienceSeconds, answeredSeconds - insistSeconds - deps.rules.supplierSeconds);
   const deadline = performance.now() + goOnSeconds * 1000;
   const triedPools: number[] = [];
   let reason: Error | undefined;
   for (;;) {
-    const reserved = await deps.rents.reserve({ request, triedPools }).catch((error: unknown) => {
+    const reserved = await deps.rents.reserve({ request, triedPools, note }).catch((error: unknown) => {
       // Only a refusal means that nothing was written; after any other error it is unknown.
       throw reason && error instanceof Refusal ? reason : error;
     });
@@ -97,7 +102,7 @@ async function waitForFirst({ db }: PlaceDeps, orderId: number, deadline: number
   }
 }
 
-function asOrder(order: NewOrder, quote: Quote): Order {
+function asOrder({ network: _network, ...order }: NewOrder, quote: Quote): Order {
   return {
     ...order,
     service: quote.service.slug,

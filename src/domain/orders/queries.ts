@@ -74,18 +74,19 @@ export function findKeysAndViews(db: Queryable, hashes: string[], orderIds: numb
   );
 }
 
-/** Whether the number belongs to one of the wallet's orders that are open, or closed since then. */
-export async function ownsNumber(
+/** The wallet's newest order on the number that is open, or closed since then. */
+export async function findOwnOrder(
   db: Queryable,
   walletId: number,
   number: string,
   closedSince: Date,
-): Promise<boolean> {
-  const rows = await db.rows(
-    `select 1 from orders where number = $2 and wallet_id = $1 and (closed_at is null or closed_at > $3) limit 1`,
+): Promise<number | null> {
+  const [row] = await db.rows<{ orderId: number }>(
+    `select order_id as "orderId" from orders
+     where number = $2 and wallet_id = $1 and (closed_at is null or closed_at > $3) order by created_at desc limit 1`,
     [walletId, number, closedSince],
   );
-  return rows.length > 0;
+  return row?.orderId ?? null;
 }
 
 /** Orders that somebody is still waiting for, including those being placed. */

@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { inventory } from "../suppliers/supplier.ts";
 import { post } from "../wallet/post.ts";
 import { allocate, type Unit } from "./allocate.ts";
+import type { RentsLeft } from "./limits/rent-limits.ts";
 import { tooManyTries } from "./errors.ts";
 import { idempotencyConflict } from "../idempotency/errors.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
@@ -23,6 +24,8 @@ import { remember } from "../idempotency/remember.ts";
 export interface Attempt {
   request: RentRequest;
   triedPools: number[];
+  /** Is told what is left of the limits, whether the rent succeeds or not. */
+  note?: (left: RentsLeft) => void;
 }
 
 /** The result of an attempt: its new order, or the order that the same Idempotency-Key created before. */
@@ -65,6 +68,7 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
     await allocate(tx, open, budget, saleTerms(at, deps.rules));
     const allotted = open.filter((unit) => unit.allotted !== undefined);
     const orders = await write({ tx, ...deps }, allotted, budget, at);
+    for (const { request, note } of attempts) note?.(budget.left(request));
     return attempts.map((_, place) => {
       const unit = units[place];
       if (!unit) return results[place] as Reserved | Error;
@@ -174,6 +178,7 @@ function newOrder(
     status: offer.supplier === inventory ? "PENDING" : "PLACING",
     priceMinor: offer.priceMinor,
     costMinor: offer.costMinor,
+    network: budget.networkOf(request),
     ...times,
   };
 }

@@ -15,15 +15,23 @@ export async function nextOrderNumbers(tx: Tx, count: number): Promise<number[]>
 export type NewOrder = Omit<
   Order,
   "service" | "endedAt" | "closedAt" | "resendAt" | "reportReason" | "messageCount" | "codeSealed"
->;
+> & { network: string | null };
 
+/** The caller has locked the address groups that the orders are rented from. */
 export async function insertOrders(tx: Tx, orders: NewOrder[], times: OrderTimes): Promise<void> {
   await tx.rows(
-    `insert into orders (order_id, wallet_id, seq, key_id, service_id, family_id, country, provider, pool_id, number_id,
-       number, supplier, status, price_minor, cost_minor, duration, created_at, expires_at, cancellable_at)
-     select n.*, 'generic', $16, $17, $18
-     from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[],
-       $9::int[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::bigint[], $15::bigint[]) as n`,
+    `with made as (
+       insert into orders (order_id, wallet_id, seq, key_id, service_id, family_id, country, provider, pool_id, number_id,
+         number, supplier, status, price_minor, cost_minor, network, duration, created_at, expires_at, cancellable_at)
+       select n.*, 'generic', $17, $18, $19
+       from unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[], $7::text[], $8::text[],
+         $9::int[], $10::bigint[], $11::text[], $12::text[], $13::text[], $14::bigint[], $15::bigint[], $16::text[]) as n
+     )
+     update address_groups g set open_orders = g.open_orders + m.n,
+       rents = m.n + case when g.rents_since > $17::timestamptz - interval '1 minute' then g.rents else 0 end,
+       rents_since = case when g.rents_since > $17::timestamptz - interval '1 minute' then g.rents_since else $17 end
+     from (select network, count(*) as n from unnest($16::text[]) as u (network) group by 1) m
+     where g.network = m.network`,
     [
       orders.map((order) => order.orderId),
       orders.map((order) => order.walletId),
@@ -40,6 +48,7 @@ export async function insertOrders(tx: Tx, orders: NewOrder[], times: OrderTimes
       orders.map((order) => order.status),
       orders.map((order) => order.priceMinor),
       orders.map((order) => order.costMinor),
+      orders.map((order) => order.network),
       times.createdAt,
       times.expiresAt,
       times.cancellableAt,
@@ -75,6 +84,8 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
     [at, limit],
   );
 }
+
+const isToday = `g.outcomes_day = ($3::timestamptz at time zone 'UTC')::date`;
 
 /** The first message ends the hold; every one counts, and the newest code is the order's. */
 export async function markReceived(
@@ -123,7 +134,10 @@ export async function countLateMessages(tx: Tx, late: { orderId: number; count: 
   );
 }
 
-/** Ends orders; `endedAt` is kept if the hold ended earlier. */
+/**
+ * Ends orders; `endedAt` is kept if the hold ended earlier. The address groups that they were rented from have them no
+ * longer, and the orders forget them; their locks come after the wallets'.
+ */
 export async function markClosed(
   tx: Tx,
   orderIds: number[],
@@ -131,7 +145,19 @@ export async function markClosed(
   at: Date,
 ): Promise<void> {
   await tx.rows(
-    `update orders set status = $2, closed_at = $3, ended_at = coalesce(ended_at, $3), report_reason = $4
+    `with origins as (
+       select network, count(*) as n from orders where order_id = any($1::int[]) and network is not null group by 1
+     ), held as (
+       select g.network, o.n from address_groups g join origins o using (network) order by g.network for update of g
+     ), left_groups as (
+       update address_groups g set open_orders = greatest(0, g.open_orders - h.n),
+         outcomes_day = ($3::timestamptz at time zone 'UTC')::date,
+         codes = case when ${isToday} then g.codes else 0 end + case when $2 = 'FINISHED' then h.n else 0 end,
+         fruitless = case when ${isToday} then g.fruitless else 0 end
+           + case when $2 in ('CANCELLED', 'EXPIRED') then h.n else 0 end
+       from held h where g.network = h.network
+     )
+     update orders set status = $2, closed_at = $3, ended_at = coalesce(ended_at, $3), report_reason = $4, network = null
      where order_id = any($1::int[])`,
     [orderIds, status, at, reportReason],
   );

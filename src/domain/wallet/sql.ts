@@ -31,9 +31,12 @@ export function insertWallets(
   );
 }
 
+const today = `($8::timestamptz at time zone 'UTC')::date`;
+const isToday = `w.outcomes_day = ${today}`;
+
 /**
  * Writes movements as postings and updates the balances, for any number of wallets at once. A hold also counts as an
- * order of the wallet. Notifies listeners on the channel at the commit. The caller holds the wallets' locks.
+ * order of the wallet, and as a rent of its minute; outcomes count for its day. Notifies listeners on the channel at the commit. The caller holds the wallets' locks.
  */
 export async function insertPostings(
   tx: Tx,
@@ -44,15 +47,17 @@ export async function insertPostings(
   await tx.rows(
     `with input as (
        select *, case when credit = 'spendable' then amount when debit = 'spendable' then -amount else 0 end as change
-       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[], $9::text[])
-         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, ord)
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[], $9::text[], $12::text[])
+         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, outcome, ord)
      ), total as (
        select wallet_id, count(*) as postings, sum(change) as spendable,
          sum(case when credit = 'held' then amount when debit = 'held' then -amount else 0 end) as held,
          sum(case when credit = 'revenue' then amount when debit = 'revenue' then -amount else 0 end) as revenue,
          sum(case when credit = 'funding' then amount when debit = 'funding' then -amount else 0 end) as funding,
          count(*) filter (where kind = 'hold') as made,
-         count(*) filter (where kind in ('capture', 'release')) as ended
+         count(*) filter (where kind in ('capture', 'release')) as ended,
+         count(*) filter (where outcome = 'with a code') as codes,
+         count(*) filter (where outcome = 'without a code') as fruitless
        from input group by wallet_id
      ), moved as (
        update wallets w set
@@ -62,7 +67,12 @@ export async function insertPostings(
          funding_minor = w.funding_minor + t.funding,
          posting_seq = w.posting_seq + t.postings,
          order_seq = w.order_seq + t.made,
-         open_holds = w.open_holds + t.made - t.ended
+         open_holds = w.open_holds + t.made - t.ended,
+         rents = t.made + case when w.rents_since > $8::timestamptz - interval '1 minute' then w.rents else 0 end,
+         rents_since = case when t.made = 0 or w.rents_since > $8::timestamptz - interval '1 minute' then w.rents_since else $8 end,
+         codes = t.codes + case when ${isToday} then w.codes else 0 end,
+         fruitless = t.fruitless + case when ${isToday} then w.fruitless else 0 end,
+         outcomes_day = case when t.codes + t.fruitless > 0 then ${today} else w.outcomes_day end
        from total t where w.id = t.wallet_id
        returning w.id, w.spendable_minor - t.spendable as spendable, w.posting_seq - t.postings as seq
      ), written as (
@@ -86,6 +96,7 @@ export async function insertPostings(
       entries.map((entry) => entry.reference ?? null),
       channel,
       payloads,
+      entries.map((entry) => entry.outcome ?? null),
     ],
   );
 }

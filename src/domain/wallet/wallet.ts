@@ -48,4 +48,6 @@ export interface Movement {
   reason?: string;
   /** The payment's reference elsewhere; none is booked twice. */
   reference?: string;
+  /** How the order ended, where that counts for the account's limits. */
+  outcome?: "with a code" | "without a code";
 }

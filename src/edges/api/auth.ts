@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { allows, type Access, type Caller } from "../../domain/accounts/account.ts";
 import { admit, hashOfKey } from "../../domain/accounts/authenticate.ts";
 import type { KeyUses } from "../../domain/accounts/note-uses.ts";
@@ -9,7 +8,8 @@ import { roleMissing } from "../../domain/sessions/errors.ts";
 import { keyMissing, scopeMissing } from "../../domain/accounts/errors.ts";
 import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
-import { count, ofAccount, tooFast, type CountCall } from "../../http/rate-limit.ts";
+import type { Counts } from "../../domain/limits/counts.ts";
+import { ofAccount, tooFast, type CountCall } from "../../http/rate-limit.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -32,15 +32,15 @@ export interface AuthDeps {
   /** Who is signed in, for requests without a key; null when nobody is signed in. */
   session: (request: FastifyRequest) => Promise<Caller | null>;
   countCall: CountCall;
+  counts: Counts;
 }
 
 /** Refused keys per minute from one address; valid keys from there are not affected. */
-const refusedKeysPerMinute = 120;
+const refusedKeys = { most: 120, seconds: 60 };
 
 /** Identifies the caller before the body is read, and counts the call against the account's rate limit. */
 export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
-  const { lookUps, session, countCall } = deps;
-  const guesses = new RateLimiterMemory({ points: refusedKeysPerMinute, duration: 60 });
+  const { lookUps, session, countCall, counts } = deps;
   app.decorateRequest("caller");
   app.decorateRequest("identifyAgain", function () {
     return identify(this);
@@ -53,7 +53,10 @@ export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
     const enter = (caller: Caller): void => {
       request.caller = caller;
       const refusal = allows(caller.scopes, scope) ? undefined : refusalOf(caller, scope);
-      const counted = countCall(reply, ofAccount(caller.accountId));
+      const counted = countCall(reply, {
+        caller: ofAccount(caller.accountId),
+        address: request.clientAddress,
+      });
       if (counted) counted.then(() => goOn(refusal), goOn);
       else goOn(refusal);
     };
@@ -80,8 +83,9 @@ export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
 
   async function refuse(request: FastifyRequest, error: unknown): Promise<never> {
     if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
-    const state = await count(guesses, networkOf(request.clientAddress));
-    throw state.consumedPoints > refusedKeysPerMinute ? tooFast(state) : error;
+    const subject = `network ${networkOf(request.clientAddress)} refused keys`;
+    const left = await counts.take({ subject, ...refusedKeys });
+    throw left.isRefused ? tooFast(left) : error;
   }
 }
 

@@ -22,6 +22,7 @@ export const statusOf: Record<string, number> = {
   idempotency_conflict: 409,
   too_many_open_orders: 429,
   too_many_tries: 429,
+  too_few_codes: 429,
   supplier_unavailable: 503,
 };
 

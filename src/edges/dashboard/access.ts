@@ -60,7 +60,7 @@ export function useAccess(
     const signed = await identify(request);
     if (signed) {
       request.signed = signed;
-      await countCall(reply, signed);
+      await countCall(reply, signed, request.clientAddress);
     }
     if (who === "anyone") return;
     if (!signed) throw signedOut();

@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { Queryable } from "../../kit/db.ts";
 import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
 import type { Deps } from "../../domain/deps.ts";
+import type { LimitRules } from "../../domain/orders/limits/rent-limits.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { JobRun } from "../../domain/monitoring/job-run.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
@@ -32,9 +33,10 @@ export interface DashboardSettings {
 }
 
 /** Limits for callers of the documented API; 0 requests: no limit. */
-export interface ApiLimits {
+export interface ApiLimits extends LimitRules {
   requestsPerTenSeconds: number;
-  maxOpenOrders: number;
+  /** 0 rents and messages: nothing in the sandbox is limited. */
+  sandbox: { most: number; perOrder: number; perDay: number };
   activationSeconds: number;
   cancelLockSeconds: number;
 }
@@ -56,8 +58,8 @@ export interface DashboardDeps
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
-  /** Counts a request of the signed-in member; refuses it beyond their account's limit. */
-  countCall: (reply: FastifyReply, signed: Signed) => Promise<void> | undefined;
+  /** Counts a request of the signed-in member; refuses it beyond the limit of their account or address. */
+  countCall: (reply: FastifyReply, signed: Signed, address: string) => Promise<void> | undefined;
   /** The database for an answer as long as an account's data; refuses if too many are running. */
   openLongAnswer: (reply: FastifyReply, accountId: number, kind: "list") => Queryable;
 }

@@ -2,6 +2,7 @@ import { account } from "./en/account.ts";
 import { api } from "./en/api.ts";
 import { common, errors, status } from "./en/common.ts";
 import { docs } from "./en/docs.ts";
+import { limits } from "./en/limits.ts";
 import { operator } from "./en/operator.ts";
 import { orders } from "./en/orders.ts";
 import { rent } from "./en/rent.ts";
@@ -16,6 +17,7 @@ export const en = {
   common,
   docs,
   errors,
+  limits,
   operator,
   orders,
   rent,

@@ -1,19 +1,4 @@
 import type { Tx } from "../../../kit/db.ts";
-import { walletColumns } from "../../wallet/queries.ts";
-import type { Wallet } from "../../wallet/wallet.ts";
-import type { Tries } from "./tries.ts";
-
-/** Like `lockWallets`, with how many failed attempts each has on which pool. */
-export function lockWalletsAndTries(tx: Tx, ids: number[]): Promise<(Wallet & { tries: Tries[] })[]> {
-  return tx.rows(
-    `select ${walletColumns}, coalesce((
-       select jsonb_agg(jsonb_build_object('poolId', t.pool_id, 'tries', t.tries,
-         'countedAt', (extract(epoch from t.counted_at) * 1000)::bigint))
-       from pool_tries t where t.wallet_id = wallets.id), '[]') as tries
-     from wallets where id = any($1::bigint[]) order by id for no key update`,
-    [ids],
-  );
-}
 
 /** What is left at $4 of attempts counted before, if $5 are forgotten per day. */
 const left = `greatest(0, t.tries - $5::float8 * extract(epoch from $4::timestamptz - t.counted_at)::float8 / 86400)`;

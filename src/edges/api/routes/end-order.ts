@@ -130,8 +130,8 @@ export function endOrderRoutes(api: Routes, deps: ApiDeps): void {
         ]),
       },
     },
-    async ({ caller, body: { order_id: id } }) => {
-      await deps.countSandbox(caller, 1);
+    async ({ caller, clientAddress: address, body: { order_id: id } }, reply) => {
+      await deps.countSandbox(reply, { caller, address }, 1);
       const status = await resend(deps, caller.walletId, readOrderId(id));
       return ok({ order_id: String(id), status: status as Ended["status"] }); // An open order is always visible.
     },

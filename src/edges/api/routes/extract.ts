@@ -51,8 +51,9 @@ export function extractRoute(api: Routes, { recognize, countCall }: ApiDeps): vo
         ),
       },
     },
-    async ({ caller, body: { text, sender } }, reply) => {
-      await countCall(reply, ofAccount(caller.accountId), Math.floor(text.length / lettersPerCall));
+    async ({ caller, clientAddress, body: { text, sender } }, reply) => {
+      const of = { caller: ofAccount(caller.accountId), address: clientAddress };
+      await countCall(reply, of, Math.floor(text.length / lettersPerCall));
       const message = readMessage(text);
       const { found, threshold, candidates } = explainCode(message, { sender });
       const services = recognize(message, sender ?? "");

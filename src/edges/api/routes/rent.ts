@@ -8,6 +8,10 @@ import { place } from "../../../domain/orders/place.ts";
 import { placeSeveral } from "../../../domain/orders/place-several.ts";
 import { moneyJson } from "../../../kit/money.ts";
 import type { Idempotency } from "../../../domain/idempotency/once.ts";
+import type { FastifyReply } from "fastify";
+import type { RentsLeft } from "../../../domain/orders/limits/rent-limits.ts";
+import { writeLeft } from "../../../http/rate-limit.ts";
+import { addressGroup } from "../../../kit/address.ts";
 import type { Routes } from "../../../http/routes.ts";
 import type { ApiDeps } from "../api.ts";
 import { documentedTime } from "../format.ts";
@@ -125,18 +129,21 @@ export function rentRoute(api: Routes, deps: ApiDeps): void {
             "unsupported_media_type",
             "too_many_open_orders",
             "too_many_tries",
+            "too_few_codes",
             "supplier_unavailable",
           ],
         ),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const quantity = Number(request.body.quantity ?? 1);
-      await deps.countSandbox(request.caller, quantity);
+      const { caller, clientAddress: address } = request;
+      await deps.countSandbox(reply, { caller, address }, quantity);
       const idempotency = idempotencyOf(request);
-      const rent = readRequest(request.caller, request.body, idempotency);
-      if (request.body.quantity === undefined) return ok(show(await place(deps, rent)));
-      const orders = (await placeSeveral(deps, rent, quantity)).map(show);
+      const rent = { ...readRequest(caller, request.body, idempotency), network: addressGroup(address) };
+      const note = (left: RentsLeft): void => writeRentsLeft(reply, left);
+      if (request.body.quantity === undefined) return ok(show(await place(deps, rent, note)));
+      const orders = (await placeSeveral(deps, rent, quantity, note)).map(show);
       return ok({ ...(orders[0] as Rented), orders });
     },
   );
@@ -146,7 +153,7 @@ function readRequest(
   caller: Caller,
   input: Static<typeof body>,
   idempotency: Idempotency | null,
-): RentRequest {
+): Omit<RentRequest, "network"> {
   const maxPriceMinor = input.max_price === undefined ? null : readAmount("max_price", input.max_price);
   const prefixes = input.exclude_prefixes ?? [];
   return {
@@ -165,6 +172,11 @@ function readRequest(
     ),
     idempotency,
   };
+}
+
+function writeRentsLeft(reply: FastifyReply, { openOrders, rents }: RentsLeft): void {
+  writeLeft(reply, "open-orders", { ...openOrders, resetSeconds: null }, null);
+  if (rents) writeLeft(reply, "rents", rents, 60);
 }
 
 function show(order: Order): Omit<Rented, "orders"> {

@@ -4,7 +4,7 @@ import { Type } from "typebox";
 import { testKeysOnly } from "../../../domain/accounts/errors.ts";
 import { lateHours } from "../../../domain/orders/order.ts";
 import { receive } from "../../../domain/messages/receive.ts";
-import { ownsNumber } from "../../../domain/orders/queries.ts";
+import { findOwnOrder } from "../../../domain/orders/queries.ts";
 import { secondsAfter } from "../../../kit/clock.ts";
 import { Refusal } from "../../../kit/errors.ts";
 import type { Routes } from "../../../http/routes.ts";
@@ -72,16 +72,17 @@ export function sandboxRoute(api: Routes, deps: ApiDeps): void {
         ),
       },
     },
-    async ({ caller, body: { to, text, from } }) => {
+    async ({ caller, clientAddress: address, body: { to, text, from } }, reply) => {
       if (caller.mode !== "test") throw testKeysOnly();
-      await countSandbox(caller, 1);
       const number = String(to).replace("+", "");
       const closedSince = secondsAfter(clock.now(), -lateHours * 3600);
-      if (!(await ownsNumber(db, caller.walletId, number, closedSince))) {
+      const orderId = await findOwnOrder(db, caller.walletId, number, closedSince);
+      if (orderId === null) {
         throw new Refusal("number_not_found", "None of your sandbox orders has this number.", {
           field: "to",
         });
       }
+      await countSandbox.message(reply, { caller, address }, orderId);
       const receipt = await receive(deps, {
         sourceId: sandboxSourceId,
         sourceKey: randomUUID(),

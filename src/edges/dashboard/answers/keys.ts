@@ -42,11 +42,32 @@ export const endedKey = shape({ id, revoked_at: time });
 export const revokedKey = shape({ id, name: text, key: text, mode });
 export type RevokedKey = Static<typeof revokedKey>;
 
+const rentLimit = {
+  open_orders: Type.Integer(),
+  open_orders_left: Type.Integer(),
+  /** 0: no limit. */
+  rents_per_minute: Type.Integer(),
+  rents_left: nullable(Type.Integer()),
+};
+export type RentLimit = Static<ReturnType<typeof shape<typeof rentLimit>>>;
+
 export const limits = shape({
   /** 0: no limit. */
   requests_per_ten_seconds: Type.Integer(),
-  open_orders: Type.Integer(),
   window_seconds: Type.Integer(),
   cancel_after_seconds: Type.Integer(),
+  ...rentLimit,
+  /** Nearly nothing that was rented today got a code, so the account may rent once a minute. */
+  slowed: Type.Boolean(),
+  codes_today: Type.Integer(),
+  ended_today: Type.Integer(),
+  /** Of the address group that the request comes from, over all accounts; null: no limits by address. */
+  address: nullable(
+    shape({ group: text, slowed: Type.Boolean(), requests_per_ten_seconds: Type.Integer(), ...rentLimit }),
+  ),
+  /** Only in the sandbox, and if it is limited. */
+  sandbox: nullable(
+    shape({ ten_minutes: Type.Integer(), order_messages: Type.Integer(), day_messages: Type.Integer() }),
+  ),
 });
 export type Limits = Static<typeof limits>;

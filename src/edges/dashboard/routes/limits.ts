@@ -1,25 +1,49 @@
-import { findWalletById } from "../../../domain/wallet/queries.ts";
+import { readLimits } from "../../../domain/orders/limits/read-limits.ts";
+import type { RentsLeft } from "../../../domain/orders/limits/rent-limits.ts";
+import { addressGroup } from "../../../kit/address.ts";
 import { everyRole, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
-import { limits } from "../answers/keys.ts";
+import { limits, type RentLimit } from "../answers/keys.ts";
 import { answer } from "../answers/shapes.ts";
 
-/** The limits of the documented API for the wallet of the mode that the request names, in figures. */
-export function limitRoute(app: Routes, { db, settings }: DashboardDeps): void {
-  const { requestsPerTenSeconds, maxOpenOrders, activationSeconds, cancelLockSeconds } = settings.limits;
+/** The limits that hold for the wallet of the mode that the request names, and for its address: how much, and what is left. */
+export function limitRoute(app: Routes, deps: DashboardDeps): void {
+  const { requestsPerTenSeconds, sandbox, ...rules } = deps.settings.limits;
   app.get(
     "/limits",
     { config: { who: everyRole }, schema: { response: answer(limits) } },
     async (request) => {
-      const wallet = await findWalletById(db, walletOf(request).id);
+      const { id: walletId, mode } = walletOf(request);
+      const network = addressGroup(request.clientAddress);
+      const now = await readLimits(deps, rules, { walletId, mode, network });
       return ok({
         requests_per_ten_seconds: requestsPerTenSeconds,
-        open_orders: wallet?.maxOpenOrders ?? maxOpenOrders,
-        window_seconds: activationSeconds,
-        cancel_after_seconds: cancelLockSeconds,
+        window_seconds: rules.activationSeconds,
+        cancel_after_seconds: rules.cancelLockSeconds,
+        ...show(now),
+        slowed: now.isSlowed,
+        codes_today: now.codes,
+        ended_today: now.codes + now.fruitless,
+        address: now.address && {
+          group: now.address.network,
+          slowed: now.address.isSlowed,
+          requests_per_ten_seconds: requestsPerTenSeconds * rules.addressFactor,
+          ...show(now.address),
+        },
+        sandbox:
+          mode === "live" || sandbox.most === 0
+            ? null
+            : { ten_minutes: sandbox.most, order_messages: sandbox.perOrder, day_messages: sandbox.perDay },
       });
     },
   );
 }
+
+const show = ({ openOrders, rents }: RentsLeft): RentLimit => ({
+  open_orders: openOrders.most,
+  open_orders_left: openOrders.left,
+  rents_per_minute: rents?.most ?? 0,
+  rents_left: rents?.left ?? null,
+});

@@ -73,7 +73,6 @@ export const api = {
     "For the whole account, all keys and members together. The RateLimit headers of each answer show how much is left.",
   requests: "Requests per ten seconds",
   requestsOf: (n: number) => (n === 0 ? "no limit" : n.toLocaleString("en")),
-  openOrders: "Orders waiting at the same time",
   window: "Window of a number",
   cancelAfter: "Earliest cancellation after",
   limitsText:

@@ -2,13 +2,28 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { own } from "../../../api/client.ts";
-import type { Limits } from "#answers/keys.ts";
+import type { Limits, RentLimit } from "#answers/keys.ts";
 import { useMode } from "../../../state/mode.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { span } from "../../../ui/format.ts";
+
+const rentsOf = ({ rents_per_minute: most, rents_left: left }: RentLimit): string =>
+  left === null ? t.limits.none : t.limits.leftOf(left, most);
+
+const addressFacts = (of: NonNullable<Limits["address"]>): [string, string][] => [
+  [t.limits.ofAddress(t.limits.openOrders, of.group), t.limits.leftOf(of.open_orders_left, of.open_orders)],
+  [t.limits.ofAddress(t.limits.rents, of.group), rentsOf(of)],
+  [t.limits.ofAddress(t.api.requests, of.group), t.api.requestsOf(of.requests_per_ten_seconds)],
+];
+
+const sandboxFacts = (of: NonNullable<Limits["sandbox"]>): [string, string][] => [
+  [t.limits.sandbox, of.ten_minutes.toLocaleString("en")],
+  [t.limits.orderMessages, of.order_messages.toLocaleString("en")],
+  [t.limits.dayMessages, of.day_messages.toLocaleString("en")],
+];
 
 /** The caller's limits, and where every call is described. */
 export function LimitSection() {
@@ -21,7 +36,11 @@ export function LimitSection() {
           <Facts
             facts={[
               [t.api.requests, t.api.requestsOf(of.requests_per_ten_seconds)],
-              [t.api.openOrders, of.open_orders.toLocaleString("en")],
+              [t.limits.openOrders, t.limits.leftOf(of.open_orders_left, of.open_orders)],
+              [t.limits.rents, rentsOf(of)],
+              [t.limits.codesToday, t.limits.codesOf(of.codes_today, of.ended_today, of.slowed)],
+              ...(of.address ? addressFacts(of.address) : []),
+              ...(of.sandbox ? sandboxFacts(of.sandbox) : []),
               [t.api.window, span(of.window_seconds)],
               [t.api.cancelAfter, span(of.cancel_after_seconds)],
             ]}

@@ -1,0 +1,5 @@
+import type { Queryable } from "../../kit/db.ts";
+import { deleteEnded } from "./sql.ts";
+
+/** Forgets the counts that have ended, and with them the addresses that some were for. */
+export const forgetCounts = (db: Queryable, at: Date): Promise<void> => deleteEnded(db, at);

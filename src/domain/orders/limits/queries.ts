@@ -1,0 +1,24 @@
+import type { Queryable } from "../../../kit/db.ts";
+import type { Renting } from "./rent-limits.ts";
+
+export interface WalletRenting extends Renting {
+  maxOpenOrders: number | null;
+}
+
+const columns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
+
+export async function findWalletRenting(db: Queryable, walletId: number): Promise<WalletRenting | undefined> {
+  const [row] = await db.rows<WalletRenting>(
+    `select open_holds as "openOrders", max_open_orders as "maxOpenOrders", ${columns} from wallets where id = $1`,
+    [walletId],
+  );
+  return row;
+}
+
+export async function findGroupRenting(db: Queryable, network: string): Promise<Renting | undefined> {
+  const [row] = await db.rows<Renting>(
+    `select open_orders as "openOrders", ${columns} from address_groups where network = $1`,
+    [network],
+  );
+  return row;
+}

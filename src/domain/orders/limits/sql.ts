@@ -1,0 +1,63 @@
+import type { Queryable, Tx } from "../../../kit/db.ts";
+import { walletColumns } from "../../wallet/queries.ts";
+import type { Wallet } from "../../wallet/wallet.ts";
+import type { Tries } from "../tries/tries.ts";
+import type { Renting } from "./rent-limits.ts";
+
+export interface RentingWallet extends Wallet, Omit<Renting, "openOrders"> {
+  tries: Tries[];
+}
+
+export interface AddressGroup extends Renting {
+  network: string;
+}
+
+const rentingColumns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
+
+const lockedWallets = `select ${walletColumns}, ${rentingColumns}, coalesce((
+    select jsonb_agg(jsonb_build_object('poolId', t.pool_id, 'tries', t.tries,
+      'countedAt', (extract(epoch from t.counted_at) * 1000)::bigint))
+    from pool_tries t where t.wallet_id = wallets.id), '[]') as tries
+  from wallets where id = any($1::bigint[]) order by id for no key update`;
+
+const groupColumns = `jsonb_build_object('network', network, 'openOrders', open_orders,
+  'rentsSince', (extract(epoch from rents_since) * 1000)::bigint, 'rents', rents,
+  'outcomesDay', outcomes_day, 'codes', codes, 'fruitless', fruitless)`;
+
+/**
+ * Like `lockWallets`, with what limits their rents; then locks the address groups, which come last in the order of the
+ * locks. All in one statement.
+ */
+export async function lockForRents(
+  tx: Tx,
+  walletIds: number[],
+  networks: string[],
+  at: Date,
+): Promise<{ wallets: RentingWallet[]; groups: AddressGroup[] }> {
+  if (networks.length === 0) return { wallets: await tx.rows(lockedWallets, [walletIds]), groups: [] };
+  type Row = RentingWallet & { groups: (Omit<AddressGroup, "rentsSince"> & { rentsSince: number | null })[] };
+  const rows = await tx.rows<Row>(
+    `with locked as materialized (${lockedWallets}), groups as (
+       insert into address_groups (network, seen_at)
+       select n.network, $3 from (select count(*) from locked) as after, unnest($2::text[]) as n (network) order by 1
+       on conflict (network) do update set seen_at = excluded.seen_at
+       returning ${groupColumns} as one
+     )
+     select locked.*, (select jsonb_agg(one) from groups) as groups from locked`,
+    [walletIds, networks, at],
+  );
+  const groups = (rows[0]?.groups ?? []).map((group) => ({
+    ...group,
+    rentsSince: group.rentsSince === null ? null : new Date(group.rentsSince),
+  }));
+  return { wallets: rows.map(({ groups: _groups, ...wallet }) => wallet), groups };
+}
+
+/** Address groups without open orders that were last seen before then; those in use are skipped. */
+export async function deleteUnseenGroups(db: Queryable, before: Date): Promise<void> {
+  await db.rows(
+    `delete from address_groups where network in (
+       select network from address_groups where open_orders = 0 and seen_at < $1 for update skip locked)`,
+    [before],
+  );
+}
