@@ -103,6 +103,7 @@ module.exports = {
     domain("books", ["wallet"]),
     domain("sealing", ["sources", "members"]),
     domain("monitoring", ["wallet", "catalog"]),
+    domain("safeguards", ["catalog"]),
     ...web,
     rule(
       "pages do not import pages",

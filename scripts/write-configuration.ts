@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { settings } from "../src/config.ts";
+import type { Setting } from "../src/config/setting.ts";
 import { projectRoot } from "../src/kit/paths.ts";
 
 // node scripts/write-configuration.ts            writes docs/configuration.md and .env.example from src/config.ts
@@ -16,7 +17,7 @@ const head = `# Configuration
 
 Every setting is an environment variable. Settings missing from the environment are read from the file \`.env\` in the folder
 the server is started in. An invalid value stops the start with a message that names the setting; the
-operator's tool reports the same with \`npm run -s zapotp -- doctor\`.
+operator's tool reports the same with \`npm run -s zapotp -- doctor\`, and which settings protect people less than their defaults.
 
 | name | kind | default | what it is for |
 | --- | --- | --- | --- |
@@ -24,9 +25,13 @@ operator's tool reports the same with \`npm run -s zapotp -- doctor\`.
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
-const rows = Object.entries(settings).map(
-  ([name, { kind, defaultText, sentence }]) =>
-    `| \`${name}\` | ${cell(kind)} | ${defaultText === "" ? "" : `\`${cell(defaultText)}\``} | ${cell(sentence)} |`,
+/** What it is for, and which values protect people less than the default. */
+const describe = ({ sentence, weaker }: Pick<Setting<unknown>, "sentence" | "weaker">): string =>
+  weaker ? `${sentence} Weaker if ${weaker.range}: ${weaker.sentence}` : sentence;
+
+const rows = Object.entries<Setting<unknown>>(settings).map(
+  ([name, { kind, defaultText, ...rest }]) =>
+    `| \`${name}\` | ${cell(kind)} | ${defaultText === "" ? "" : `\`${cell(defaultText)}\``} | ${cell(describe(rest))} |`,
 );
 
 const exampleHead = `# Settings of ZapOTP. Made by scripts/write-configuration.ts from src/config.ts; do not edit this one.

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readConfig, settings, showSettings } from "./config.ts";
+import { listWeakenedSettings, readConfig, settings, showSettings } from "./config.ts";
 import { loadConfig } from "./config/load.ts";
 import { ConfigError, type Setting } from "./config/setting.ts";
 
@@ -197,6 +197,43 @@ test("settings marked secret are never shown, and none is unmarked", () => {
   const nothing = showSettings(readConfig({}));
   assert.deepEqual(nothing.filter(({ name }) => secrets.includes(name)).map(({ value }) => value), secrets.map(() => "")); // prettier-ignore
   assert.equal(nothing.find(({ name }) => name === "LOW_BALANCE")?.value, "500.00");
+});
+
+/** Settings of which no value protects people less than another. Limits, times and switches that protect declare it. */
+const neutral = [
+  "HOST PORT DATA_DIR DATABASE_URL DATABASE_LISTEN_URL DATABASE_CONNECTIONS ENCRYPTION_KEY PUBLIC_BASE_URL",
+  "TRUSTED_PROXIES LOG_LEVEL CURRENCY ACTIVATION_SECONDS MAX_MESSAGES SUPPLIER_SECONDS PARTS_SECONDS",
+  "SANDBOX_MESSAGE_SECONDS LOW_BALANCE DEFAULT_PRICE METRICS_TOKEN DEMO_BALANCE OVERLOAD_MILLISECONDS",
+  "SLOW_STATEMENT_MILLISECONDS SIGN_UP SMTP_URL MAIL_FROM AUDIT_MAILBOX TOP_UP_INSTRUCTIONS PUBLIC_PRICES TERMS_TEXT",
+].flatMap((names) => names.split(" "));
+
+test("every setting declares which values protect less than its default, or is known to protect nobody", () => {
+  const silent = table.filter(([, { weaker }]) => !weaker).map(([name]) => name);
+  assert.deepEqual(silent.toSorted(), neutral.toSorted(), "see src/config/weaker.ts");
+  for (const [name, { weaker }] of table) if (weaker) assert.match(weaker.sentence, /^[A-Z].*\.$/, name);
+});
+
+test("settings weaker than their defaults are listed, at the edges; defaults and stricter values are not", () => {
+  const listed = (environment: Record<string, string>): string[] =>
+    listWeakenedSettings(readConfig(environment)).map(({ name }) => name);
+  const edges: [name: string, weaker: string[], not: string[]][] = [
+    ["QUARANTINE_DAYS", ["0", "179"], ["180", "181"]],
+    ["MESSAGE_RETENTION_DAYS", ["31"], ["30", "1"]],
+    ["TRIES_PER_POOL", ["0", "51"], ["50", "1"]],
+    ["LARGE_AMOUNT", ["0", "500000.01"], ["500000.00", "0.01"]],
+    ["AUDIT_ANCHOR_FILE", ["none"], ["", "/mnt/other/anchors.jsonl"]],
+  ];
+  assert.deepEqual(listed({}), []);
+  for (const [name, weaker, not] of edges) {
+    for (const value of weaker) assert.deepEqual(listed({ [name]: value }), [name], value);
+    for (const value of not) assert.deepEqual(listed({ [name]: value }), [], value);
+  }
+  assert.deepEqual(listWeakenedSettings(readConfig({ LARGE_AMOUNT: "1000000" }))[0], {
+    name: "LARGE_AMOUNT",
+    value: "1000000.00",
+    default: "500000.00",
+    sentence: "Larger amounts are credited or taken out without being typed twice.",
+  });
 });
 
 test(".env adds to the environment without overriding it; ignored settings are reported", (t) => {

@@ -16,10 +16,11 @@ import {
   text,
 } from "./config/kinds.ts";
 import { ConfigError, secret, type Setting } from "./config/setting.ts";
+import { weakerAbove, weakerAboveOrNone, weakerAt, weakerBelow } from "./config/weaker.ts";
 import { logLevels } from "./kit/log.ts";
 
 /**
- * Every setting: its kind, its default, one sentence. Read from the environment, and from `.env` in the folder the
+ * Every setting: its kind, its default, one sentence, and which values protect people less. Read from the environment, and from `.env` in the folder the
  * server is started in; the environment wins. `docs/configuration.md` is generated from this table.
  */
 export const settings = {
@@ -51,73 +52,94 @@ export const settings = {
   LOG_LEVEL: choice("info", logLevels, "How much is logged."),
   CURRENCY: currency("NGN", "Currency of new wallets, ISO 4217."),
   ACTIVATION_SECONDS: integer(1200, 1, 86400, "How long an activation waits for messages."),
-  CANCEL_LOCK_SECONDS: integer(120, 0, 86400, "How long after the rent an order cannot be cancelled."),
-  MAX_OPEN_ORDERS: integer(20, 1, 1000000, "Orders of one wallet that may wait for a code at the same time."),
+  CANCEL_LOCK_SECONDS: weakerBelow(
+    integer(120, 0, 86400, "How long after the rent an order cannot be cancelled."),
+    "Numbers can be rented and cancelled faster, so somebody can try out many of them at no cost.",
+  ),
+  MAX_OPEN_ORDERS: weakerAbove(
+    integer(20, 1, 1000000, "Orders of one wallet that may wait for a code at the same time."),
+    "One account can hold more numbers at once, which makes mass registration easier.",
+  ),
   MAX_MESSAGES: integer(
     100,
     1,
     100000,
     "The most messages that one order takes; any more are kept for the operator as unmatched.",
   ),
-  RENTS_PER_OPEN_ORDER: integer(
-    6,
-    0,
-    1000,
-    "Rents a minute of an account, for each order that it may have open: with MAX_OPEN_ORDERS at 20, 120 a minute; 0: no limit.",
+  RENTS_PER_OPEN_ORDER: weakerAboveOrNone(
+    integer(
+      6,
+      0,
+      1000,
+      "Rents a minute of an account, for each order that it may have open: with MAX_OPEN_ORDERS at 20, 120 a minute; 0: no limit.",
+    ),
+    "One account can rent and cancel numbers faster, which makes mass registration easier.",
   ),
-  ADDRESS_FACTOR: integer(
-    3,
-    0,
-    1000,
-    "How many times the limits of an account apply to an address group (an IPv4 address, or a /64 of IPv6) over all accounts: open orders, rents a minute, requests, the sandbox; 0: no limits by address.",
+  ADDRESS_FACTOR: weakerAboveOrNone(
+    integer(
+      3,
+      0,
+      1000,
+      "How many times the limits of an account apply to an address group (an IPv4 address, or a /64 of IPv6) over all accounts: open orders, rents a minute, requests, the sandbox; 0: no limits by address.",
+    ),
+    "Somebody with several accounts can rent more than one account may.",
   ),
-  LEAST_CODES_PERCENT: integer(
-    10,
-    0,
-    100,
-    "Of an account's orders that ended today, the part that got a code: with TRIES_PER_POOL or more without a code and fewer codes than this, it may rent once a minute; 0: nobody is slowed.",
+  LEAST_CODES_PERCENT: weakerBelow(
+    integer(
+      10,
+      0,
+      100,
+      "Of an account's orders that ended today, the part that got a code: with TRIES_PER_POOL or more without a code and fewer codes than this, it may rent once a minute; 0: nobody is slowed.",
+    ),
+    "An account that cancels nearly everything is slowed later, or never.",
   ),
-  SANDBOX_LIMIT: integer(
-    600,
-    0,
-    1000000,
-    "Rents and messages that an account may make in the sandbox in ten minutes; 0: nothing in the sandbox is limited.",
+  SANDBOX_LIMIT: weakerAboveOrNone(
+    integer(
+      600,
+      0,
+      1000000,
+      "Rents and messages that an account may make in the sandbox in ten minutes; 0: nothing in the sandbox is limited.",
+    ),
+    "One account can put more load on the server through the sandbox.",
   ),
-  SANDBOX_ORDER_MESSAGES: integer(
-    50,
-    1,
-    100000,
-    "Messages that an account may send itself to one of its sandbox orders.",
+  SANDBOX_ORDER_MESSAGES: weakerAbove(
+    integer(50, 1, 100000, "Messages that an account may send itself to one of its sandbox orders."),
+    "One account can store more messages in the sandbox.",
   ),
-  SANDBOX_DAY_MESSAGES: integer(
-    5000,
-    1,
-    1000000,
-    "Messages that an account may send itself in the sandbox in a day.",
+  SANDBOX_DAY_MESSAGES: weakerAbove(
+    integer(5000, 1, 1000000, "Messages that an account may send itself in the sandbox in a day."),
+    "One account can store more messages in the sandbox.",
   ),
-  QUARANTINE_DAYS: integer(
-    180,
-    0,
-    3650,
-    "How long a number that got a message is not sold to anybody for the services it was about, or related ones, and messages about them go only to its renter. The renter's account remains until the service gives the number up: if this setting is shorter, the next renter can get into it.",
+  QUARANTINE_DAYS: weakerBelow(
+    integer(
+      180,
+      0,
+      3650,
+      "How long a number that got a message is not sold to anybody for the services it was about, or related ones, and messages about them go only to its renter. The renter's account remains until the service gives the number up: if this setting is shorter, the next renter can get into it.",
+    ),
+    "A number is sold again while services may still take it for the earlier renter’s, so the next renter can get into that account.",
   ),
-  WHOLE_NUMBER_REST_DAYS: integer(
-    45,
-    0,
-    3650,
-    "How long a number rests for every service after an order for the whole number (Any other) that got a message.",
+  WHOLE_NUMBER_REST_DAYS: weakerBelow(
+    integer(
+      45,
+      0,
+      3650,
+      "How long a number rests for every service after an order for the whole number (Any other) that got a message.",
+    ),
+    "A number that was rented for every service is sold again sooner, while codes for its earlier renter may still come.",
   ),
-  REUSE_SECONDS: integer(
-    600,
-    0,
-    86400,
-    "How long a number rests for a service after an order without a code.",
+  REUSE_SECONDS: weakerBelow(
+    integer(600, 0, 86400, "How long a number rests for a service after an order without a code."),
+    "A number is sold again sooner after an order without a code, so a late code is more likely to reach the next renter.",
   ),
-  TRIES_PER_POOL: integer(
-    50,
-    0,
-    1000000,
-    "Orders without a code that an account may have in one pool in a day; each code that it gets there offsets three of them; 0: no limit.",
+  TRIES_PER_POOL: weakerAboveOrNone(
+    integer(
+      50,
+      0,
+      1000000,
+      "Orders without a code that an account may have in one pool in a day; each code that it gets there offsets three of them; 0: no limit.",
+    ),
+    "One account can rent more numbers in a day without using them.",
   ),
   SUPPLIER_SECONDS: integer(
     10,
@@ -144,19 +166,25 @@ export const settings = {
       "Bearer token for /metrics; without one, /metrics only answers requests from this machine that did not come through a proxy.",
     ),
   ),
-  LARGE_AMOUNT: money(
-    "500000.00",
-    "An operator must type this amount or more twice before it is credited or taken out; 0: never.",
+  LARGE_AMOUNT: weakerAboveOrNone(
+    money(
+      "500000.00",
+      "An operator must type this amount or more twice before it is credited or taken out; 0: never.",
+    ),
+    "Larger amounts are credited or taken out without being typed twice.",
   ),
   DEMO_BALANCE: money(
     "5000.00",
     "Balance of the live wallet of the demo account that the first start creates.",
   ),
-  RATE_LIMIT: integer(
-    100,
-    0,
-    1000000,
-    "Requests an account may make per second on average, over ten seconds, with all its keys and members; 0: no limit, also not by address.",
+  RATE_LIMIT: weakerAboveOrNone(
+    integer(
+      100,
+      0,
+      1000000,
+      "Requests an account may make per second on average, over ten seconds, with all its keys and members; 0: no limit, also not by address.",
+    ),
+    "One account can send more requests, to try out numbers or to slow the server for others.",
   ),
   OVERLOAD_MILLISECONDS: integer(
     100,
@@ -170,8 +198,14 @@ export const settings = {
     60000,
     "Database statements that take longer are logged, without their values; 0: nothing is logged.",
   ),
-  MESSAGE_RETENTION_DAYS: integer(30, 1, 3650, "Days after which message texts and codes are erased."),
-  EVENT_RETENTION_DAYS: integer(7, 1, 3650, "Days for which an event stream can be resumed."),
+  MESSAGE_RETENTION_DAYS: weakerAbove(
+    integer(30, 1, 3650, "Days after which message texts and codes are erased."),
+    "Texts and codes are stored longer than the service needs.",
+  ),
+  EVENT_RETENTION_DAYS: weakerAbove(
+    integer(7, 1, 3650, "Days for which an event stream can be resumed."),
+    "Events, which say who rented what, are stored longer than streams need.",
+  ),
   SIGN_UP: choice("open", ["open", "closed"], "Whether anybody may open an account in the dashboard."),
   SMTP_URL: secret(
     mailServer(
@@ -179,9 +213,13 @@ export const settings = {
     ),
   ),
   MAIL_FROM: mailbox("ZapOTP <zapotp@localhost>", "Sender of those mails."),
-  AUDIT_ANCHOR_FILE: text(
-    "",
-    "File that gets a line a day, with which `zapotp audit verify` proves that the audit log was not rewritten: best on another machine's disk. Default: audit-anchors.jsonl in DATA_DIR; none: no file.",
+  AUDIT_ANCHOR_FILE: weakerAt(
+    text(
+      "",
+      "File that gets a line a day, with which `zapotp audit verify` proves that the audit log was not rewritten: best on another machine's disk. Default: audit-anchors.jsonl in DATA_DIR; none: no file.",
+    ),
+    "none",
+    "No file outside the database can prove that the audit log was not rewritten.",
   ),
   AUDIT_MAILBOX: mailbox("", "Who gets the same line by e-mail every day; default: nobody."),
   TOP_UP_INSTRUCTIONS: text(
@@ -217,6 +255,24 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   if (faults.length > 0) throw new ConfigError(faults.join("\n"));
   return config as Config;
+}
+
+/** A setting that protects people less than its default: what it is, what the default is, and what that means. */
+export interface WeakenedSetting {
+  name: string;
+  value: string;
+  default: string;
+  sentence: string;
+}
+
+/** Every setting that protects people less than its default does. */
+export function listWeakenedSettings(config: Config): WeakenedSetting[] {
+  return Object.entries<Setting<unknown>>(settings).flatMap(([name, { weaker, show, defaultText }]) => {
+    const value = config[name as keyof Config];
+    return weaker?.isWeaker(value)
+      ? [{ name, value: show(value), default: defaultText, sentence: weaker.sentence }]
+      : [];
+  });
 }
 
 /** The settings as they may be shown to the operator: for secrets, only whether they are set. */

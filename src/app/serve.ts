@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { endIdleConnections } from "../kit/graceful-shutdown.ts";
-import { showSettings, type Config } from "../config.ts";
+import { listWeakenedSettings, showSettings, type Config } from "../config.ts";
 import { proxyAdvice } from "../start/proxy-advice.ts";
 import { hangs } from "../domain/monitoring/health.ts";
 import { useBodies } from "../http/body.ts";
@@ -98,6 +98,7 @@ export async function serve(
     hintsArrive: () => shop.hub.connected(),
     checks,
     shownSettings: () => showSettings(config),
+    weakenedSettings: () => listWeakenedSettings(config),
   });
   serveDocumentation(server, deps.publicBaseUrl, pagesFolder === null);
   stopCleanly(server);

@@ -1,3 +1,5 @@
+import type { Weaker } from "./weaker.ts";
+
 /** A setting that cannot be used; the message names it and says what to write instead. */
 export class ConfigError extends Error {}
 
@@ -9,6 +11,8 @@ export interface Setting<T> {
   sentence: string;
   /** Whether its value is never shown, not even in an error. */
   isSecret: boolean;
+  /** Which values protect people less than the default; undefined: none does. */
+  weaker?: Weaker<T>;
   /** The value as it was written. */
   show(value: T): string;
   /** Throws a ConfigError that begins with the setting's name. */

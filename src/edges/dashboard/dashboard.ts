@@ -8,6 +8,7 @@ import type { JobRun } from "../../domain/monitoring/job-run.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { AssignDeps } from "../../domain/messages/assign.ts";
 import type { ReceiveDeps } from "../../domain/messages/receive.ts";
+import type { Weakened } from "../../domain/safeguards/list-weakened.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
 
@@ -58,6 +59,8 @@ export interface DashboardDeps
   hintsArrive: () => boolean;
   checks: () => Promise<Checks>;
   shownSettings: () => ShownSetting[];
+  /** The settings that protect people less than their defaults. */
+  weakenedSettings: () => Weakened[];
   /** Counts a request of the signed-in member; refuses it beyond the limit of their account or address. */
   countCall: (reply: FastifyReply, signed: Signed, address: string) => Promise<void> | undefined;
   /** The database for an answer as long as an account's data; refuses if too many are running. */

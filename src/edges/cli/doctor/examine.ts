@@ -15,6 +15,7 @@ import { checkFolder } from "./folder.ts";
 import { checkListening } from "./listening.ts";
 import { checkMigrations } from "./migrations.ts";
 import { checkNews, checkPooler } from "./pooler.ts";
+import { checkSafeguards } from "./safeguards.ts";
 import { checkSettings } from "./settings.ts";
 
 export interface Examined {
@@ -70,5 +71,7 @@ async function* examineDatabase(examined: Examined): AsyncGenerator<Finding> {
     yield finding;
     if (finding.check === "migrations" && finding.level === "fail") whole = false;
   }
-  if (whole) for (const check of checksOfContents) yield await check(examined);
+  if (!whole) return;
+  for (const check of checksOfContents) yield await check(examined);
+  yield* checkSafeguards(examined);
 }

@@ -4,6 +4,7 @@ import { countActions, listActions, type ActionFilter } from "../../../domain/au
 import { dismissLetter } from "../../../domain/mail/dismiss-letter.ts";
 import { countLetters, letterStates, type LetterFilter } from "../../../domain/mail/queries.ts";
 import { readOutbox } from "../../../domain/mail/read-outbox.ts";
+import { listWeakened } from "../../../domain/safeguards/list-weakened.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
@@ -137,6 +138,10 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
         memory_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
         node: process.version,
         settings: deps.shownSettings(),
+        weakened: await listWeakened(db, {
+          settings: deps.weakenedSettings(),
+          maxOpenOrders: settings.limits.maxOpenOrders,
+        }),
       });
     },
   );

@@ -45,6 +45,9 @@ export type Letter = Static<typeof letter>;
 
 const check = shape({ level: oneOf(["ok", "degraded", "down"]), state: text });
 
+export const weakened = shape({ name: text, value: text, default: text, sentence: text });
+export type Weakened = Static<typeof weakened>;
+
 export const health = shape({
   database: shape({ ok: Type.Boolean(), version: text, milliseconds: count }),
   migrations: Type.Array(text),
@@ -59,5 +62,7 @@ export const health = shape({
   memory_mb: count,
   node: text,
   settings: Type.Array(shape({ name: text, value: text, default: text, about: text })),
+  /** The switches that protect people less than their defaults, and what that means. */
+  weakened: Type.Array(weakened),
 });
 export type Health = Static<typeof health>;

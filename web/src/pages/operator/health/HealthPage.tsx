@@ -5,6 +5,7 @@ import { Page } from "../../../ui/Page.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Updated } from "../../../ui/Updated.tsx";
 import { JobSection } from "./JobSection.tsx";
+import { SafeguardSection } from "./SafeguardSection.tsx";
 import { healthFacts } from "./health-facts.tsx";
 import { useHealth } from "../../../data/use-health.ts";
 
@@ -15,6 +16,7 @@ export function HealthPage() {
       <Loaded query={health} rows={8}>
         {(data) => (
           <>
+            <SafeguardSection weakened={data.weakened} />
             <JobSection jobs={data.jobs} />
             <Section title={t.operator.server}>
               <Facts facts={healthFacts(data)} />
