@@ -79,12 +79,27 @@ create table audit_log (
   constraint audit_log_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES audit_log(id)
 );
 
+create table certificate_keys (
+  id integer generated always as identity not null,
+  public_key bytea not null,
+  private_sealed bytea,
+  created_at timestamp with time zone not null,
+  constraint certificate_keys_pkey PRIMARY KEY (id)
+);
+
 create table countries (
   code text not null,
   name text not null,
   dial_code text not null,
   constraint countries_pkey PRIMARY KEY (code),
   constraint countries_code_check CHECK ((code ~ '^[A-Z]{2}$'::text))
+);
+
+create table erasures (
+  day date not null,
+  kind text not null,
+  erased bigint not null,
+  constraint erasures_pkey PRIMARY KEY (day, kind)
 );
 
 create table events (
@@ -238,6 +253,17 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table number_register (
+  number_id bigint not null,
+  owner text not null,
+  legal_basis text not null,
+  reference text,
+  since date not null,
+  recorded_at timestamp with time zone not null,
+  constraint number_register_pkey PRIMARY KEY (number_id),
+  constraint number_register_number_id_fkey FOREIGN KEY (number_id) REFERENCES numbers(id)
+);
+
 create table number_uses (
   number text not null,
   family_id integer not null,
@@ -259,11 +285,14 @@ create table numbers (
   line_type text,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  retired_as text,
+  retired_reason text,
   constraint numbers_pkey PRIMARY KEY (id),
   constraint numbers_country_fkey FOREIGN KEY (country) REFERENCES countries(code),
   constraint numbers_number_check CHECK ((number ~ '^[0-9]{5,15}$'::text)),
   constraint numbers_number_key UNIQUE (number),
-  constraint numbers_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id)
+  constraint numbers_pool_id_fkey FOREIGN KEY (pool_id) REFERENCES pools(id),
+  constraint numbers_retired_as_check CHECK ((retired_as = ANY (ARRAY['flagged'::text, 'churned'::text])))
 );
 
 create table orders (
@@ -314,7 +343,9 @@ create table outbox (
   error text,
   link_hash bytea,
   dismissed_at timestamp with time zone,
-  constraint outbox_pkey PRIMARY KEY (id)
+  account_id bigint,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 
 create table outcomes (
@@ -590,6 +621,7 @@ CREATE INDEX orders_number ON public.orders USING btree (number, created_at);
 CREATE UNIQUE INDEX orders_open ON public.orders USING btree (number, family_id) WHERE (closed_at IS NULL);
 CREATE INDEX orders_placing ON public.orders USING btree (created_at) WHERE ((closed_at IS NULL) AND (number IS NULL));
 CREATE UNIQUE INDEX orders_supplier_ref ON public.orders USING btree (supplier, supplier_ref) WHERE (supplier_ref IS NOT NULL);
+CREATE INDEX outbox_account ON public.outbox USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX outbox_due ON public.outbox USING btree (next_at) WHERE (sent_at IS NULL);
 CREATE INDEX passkeys_member ON public.passkeys USING btree (member_id);
 CREATE INDEX postings_age ON public.postings USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');

@@ -19,6 +19,7 @@ export const operatorScreens = [
   "operator/orders",
   "operator/messages",
   "operator/numbers",
+  "operator/register",
   "operator/pools",
   "operator/sources",
   "operator/services",

@@ -147,6 +147,10 @@ GET    /operator/numbers              ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/numbers/:id          ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/numbers/:id/retire   ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/numbers/import       ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/register             ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/register/totals      ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/register/import      ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/register/take-out    ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/pools                ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/pools                ? ? ?  ? ? ?  - - - -  - +
 PATCH  /operator/pools/:id            ? ? ?  ? ? ?  - - - -  - +

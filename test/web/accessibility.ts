@@ -153,6 +153,7 @@ async function faultsOfDialogs(page: Page): Promise<string[]> {
   for (const [path, button] of [
     ["operator/orders", null],
     ["operator/numbers", "Import numbers"],
+    ["operator/register", "Take out numbers"],
     ["operator/pools", "New pool"],
     ["operator/pools/1", "Edit prices"],
     ["operator/sources", "New source"],

@@ -21,7 +21,7 @@ export async function retire(
     const known = await lockNumber(tx, number);
     if (!known) throw numberNotFound(input.number);
     if (known.retiredAt) return known;
-    await retireNumber(tx, known.number, at);
+    await retireNumber(tx, known.number, { at, reason: input.reason });
     await recordAction(tx, {
       at,
       actor: input.actor,

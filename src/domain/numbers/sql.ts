@@ -128,6 +128,14 @@ export async function lockNumber(tx: Tx, number: string): Promise<KnownNumber | 
   return known;
 }
 
-export async function retireNumber(tx: Tx, number: string, at: Date): Promise<void> {
-  await tx.rows(`update numbers set retired_at = $2 where number = $1`, [number, at]);
+export async function retireNumber(
+  tx: Tx,
+  number: string,
+  { at, reason }: { at: Date; reason: string | null },
+): Promise<void> {
+  await tx.rows(`update numbers set retired_at = $2, retired_reason = $3 where number = $1`, [
+    number,
+    at,
+    reason,
+  ]);
 }

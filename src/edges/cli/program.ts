@@ -12,6 +12,7 @@ const groups = new Map<string, () => Promise<AddCommands>>([
   ["key", async () => (await import("./commands/key.ts")).keyCommands],
   ["pool", async () => (await import("./commands/pool.ts")).poolCommands],
   ["number", async () => (await import("./commands/number.ts")).numberCommands],
+  ["register", async () => (await import("./commands/register.ts")).registerCommands],
   ["source", async () => (await import("./commands/source.ts")).sourceCommands],
   ["service", async () => (await import("./commands/service.ts")).serviceCommands],
   ["member", async () => (await import("./commands/member.ts")).memberCommands],

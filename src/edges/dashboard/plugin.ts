@@ -12,6 +12,7 @@ import { orderRoutes, refundRoute } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
 import { priceRoutes } from "./operator/prices.ts";
+import { registerRoutes } from "./operator/register.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { customerStatementRoutes } from "./operator/statement.ts";
@@ -67,6 +68,7 @@ export async function dashboardRoutes(
         messageRoutes,
         numberRoutes,
         importRoute,
+        registerRoutes,
         poolRoutes,
         priceRoutes,
         sourceRoutes,

@@ -1,3 +1,4 @@
+import { countUnregistered } from "../../../domain/numbers/register/queries.ts";
 import { listPools } from "../../../domain/pools/queries.ts";
 import { listSources } from "../../../domain/sources/queries.ts";
 import { inventory } from "../../../domain/suppliers/supplier.ts";
@@ -26,6 +27,15 @@ export async function checkNumbers({ db }: Examined): Promise<Finding> {
   return empty.length > 0
     ? warn("numbers", `${total} in stock, but pool ${empty.join(", ")} has none: import some.`)
     : ok("numbers", `${total} in stock`);
+}
+
+export async function checkRegister({ db }: Examined): Promise<Finding> {
+  const unregistered = await countUnregistered(db);
+  if (unregistered === 0) return ok("register", "every number in sale has its owner and legal basis");
+  return warn(
+    "register",
+    `${unregistered} numbers in sale have no owner and no legal basis in the register: ${called} register export --state unregistered > facts.csv, fill it in, then register import facts.csv.`,
+  );
 }
 
 export async function checkSources({ db }: Examined): Promise<Finding> {

@@ -80,6 +80,16 @@ const numbersRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/operator/numbers/NumbersPage.tsx"), "NumbersPage"),
 });
 
+const registerRoute = createRoute({
+  ...parent,
+  path: "/operator/register",
+  validateSearch: searchOf("q", "country", "state"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/register/RegisterPage.tsx"),
+    "RegisterPage",
+  ),
+});
+
 const poolsRoute = createRoute({
   ...parent,
   path: "/operator/pools",
@@ -147,6 +157,7 @@ export const operatorRoutes = [
   operatorOrdersRoute,
   messagesRoute,
   numbersRoute,
+  registerRoute,
   poolsRoute,
   sourcesRoute,
   servicesRoute,

@@ -38,6 +38,7 @@ export const paletteWords: Record<string, string> = {
   "/operator/orders": "sales rentals",
   "/operator/messages": "inbox sms unmatched texts",
   "/operator/numbers": "inventory stock import sim sims lines",
+  "/operator/register": "owner legal basis inspector regulator flagged churned compliance",
   "/operator/pools": "prices pricing margin offers cost",
   "/operator/sources": "webhook carrier twilio modem gateway sim box",
   "/operator/services": "catalogue restricted block brands apps",

@@ -15,6 +15,8 @@ export const shell = {
     allOrders: "All orders",
     messages: "Messages",
     numbers: "Numbers",
+    register: "Register of numbers",
+    privacy: "Data protection",
     pools: "Pools & prices",
     sources: "Sources",
     services: "Services",

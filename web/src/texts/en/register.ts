@@ -1,0 +1,40 @@
+export const register = {
+  title: "Register of numbers",
+  lead: "Whose each of your numbers is, on which legal basis and since when, and why some are out of sale. Export it for an inspector.",
+  search: "Digits of the number",
+  country: "Country",
+  state: "State",
+  states: { in_sale: "In sale", out: "Out of sale", unregistered: "Without an entry" },
+  number: "Number",
+  owner: "Owner and legal basis",
+  missing: "nothing recorded",
+  reference: "Reference",
+  since: "Since",
+  sale: "Sale",
+  inSale: "in sale",
+  out: { retired: "retired", flagged: "flagged", churned: "churned" },
+  empty: "No number is like that.",
+  importFacts: "Import facts",
+  importText:
+    "A CSV file with a header line: number, owner, legal_basis and since (2026-01-31), and if there is one reference. The export has the same columns: fill it in and bring it back. If a line is wrong, nothing is recorded.",
+  takeOut: "Take out numbers",
+  takeOutText:
+    "A CSV file with a header line: number, and if you like status (flagged, churned) and reason. Your numbers in it are not rented out again; others are passed over. If a line is wrong, nothing changes. Numbers cannot be put back.",
+  status: "Status, where a line does not say it",
+  statuses: { flagged: "Flagged: reported for abuse or fraud", churned: "Churned: given up by its holder" },
+  reason: "Reason, where a line does not say it",
+  reasonHint: "Kept with each number, and shown in the register.",
+  line: "Line",
+  problem: "What is wrong",
+  faults: (n: number) =>
+    `${n === 1 ? "1 line is" : `${n} lines are`} wrong. Nothing can be changed until the file is right.`,
+  more: (n: number) => `and ${n} more`,
+  factsChecked: (recorded: number, empty: number) =>
+    `${recorded} numbers will be recorded.${empty > 0 ? ` Lines that say nothing: ${empty}.` : ""}`,
+  removalChecked: (taken: number, rented: number, out: number, others: number) =>
+    `${taken} numbers will be taken out of sale${rented > 0 ? `; ${rented} of them are rented now and go on until their orders end` : ""}. Out already: ${out}. Not yours: ${others}.`,
+  record: (n: number) => (n === 1 ? "Record 1 number" : `Record ${n} numbers`),
+  take: (n: number) => (n === 1 ? "Take out 1 number" : `Take out ${n} numbers`),
+  recorded: (n: number) => `${n} numbers recorded.`,
+  taken: (n: number) => `${n} numbers are out of sale.`,
+};
