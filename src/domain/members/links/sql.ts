@@ -31,9 +31,16 @@ export async function takeToken(tx: Tx, hash: Buffer, purpose: TokenPurpose, at:
   return taken.length > 0;
 }
 
-/** Links to confirm an address that has become somebody else's. */
+/**
+ * Links to confirm an address that has become somebody else's. One that is being used at this moment is left: whoever
+ * uses it waits for this transaction, and to wait for them as well would be a deadlock. They will be refused.
+ */
 export async function deleteTokensFor(tx: Tx, email: string): Promise<void> {
-  await tx.rows(`delete from member_tokens where lower(email) = lower($1) and purpose = 'confirm'`, [email]);
+  await tx.rows(
+    `delete from member_tokens where hash in (select hash from member_tokens
+       where lower(email) = lower($1) and purpose = 'confirm' for update skip locked)`,
+    [email],
+  );
 }
 
 export async function deleteTokensOf(tx: Tx, memberId: number): Promise<void> {
