@@ -115,6 +115,11 @@ module.exports = {
       { path: "^web/src/" },
       { path: "^(src|test|scripts|bench)/", dependencyTypesNot: ["type-only"] },
     ),
+    rule(
+      "texts are in the reader's language: pages take them from texts/, not from that of one language",
+      { path: "^web/src/", pathNot: "^web/src/(texts|worker)/" },
+      { path: "^web/src/texts/(en|fr)/" },
+    ),
     rule("the server knows its pages as files only", { path: "^src/" }, { path: "^web/" }),
     rule(
       "tests share by test/helpers",

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { numberMarks } from "../ui/number-marks.ts";
 
 const amber: MantineColorsTuple = [
   "#fff8e6",
@@ -31,6 +32,7 @@ export const theme = createTheme({
   // Distinguished from the text around it by more than its colour.
   components: {
     Anchor: { defaultProps: { underline: "always" } },
+    NumberInput: { defaultProps: numberMarks },
     Modal: { styles: { title: overlayTitle } },
     Drawer: { styles: { title: overlayTitle } },
   },

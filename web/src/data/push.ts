@@ -1,5 +1,5 @@
 import { own } from "../api/client.ts";
-import { notices as texts } from "../texts/en/push.ts";
+import { notices as texts } from "../texts/push.ts";
 
 /** Browsers take pushes over https and on this machine; iPhones only once the app is on the home screen. */
 export const canBeTold =

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { documented } from "../api/client.ts";
 import type { Country, ListedPool, ListedService } from "#api-answers/catalogue.ts";
 import { useMode } from "../state/mode.ts";
+import { inOurLanguage } from "../ui/in-our-language.ts";
 
 export function useCountries(enabled = true) {
   const mode = useMode();
@@ -10,6 +11,7 @@ export function useCountries(enabled = true) {
     queryKey: ["countries", mode],
     queryFn: () => documented<Country[]>("countries", { mode }),
     staleTime: 300_000,
+    select: inOurLanguage,
     enabled,
   });
 }

@@ -1,9 +1,10 @@
 import { Anchor, Container, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { publicNav } from "../texts/en/public.ts";
+import { publicNav } from "../texts/public.ts";
 import { t } from "../texts/t.ts";
 import { Brand } from "../ui/Brand.tsx";
+import { LanguageLinks } from "./LanguageLinks.tsx";
 import "./PublicFrame.css";
 
 const places = [
@@ -46,5 +47,8 @@ export const PublicFrame = ({ here, size = "sm", children }: Props) => (
     <Container component="main" id="content" tabIndex={-1} size={size} py="lg">
       {children}
     </Container>
+    <footer className="public-footer">
+      <LanguageLinks />
+    </footer>
   </>
 );

@@ -50,7 +50,7 @@ function ranked<T>(services: T[], rankOf: (service: T) => number | null): T[] {
 }
 
 /** Without case, accents, blanks and punctuation: "What's App" is "whatsapp". */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize("NFD")
     .toLowerCase()

@@ -1,3 +1,6 @@
+import { timeZone } from "./time-zone.ts";
+import { dayAfter, dayOf, midnight } from "./wall-clock.ts";
+
 /** Spans of days that lists offer; they move with the days, also in links and saved views. */
 export const presets = ["today", "yesterday", "7d", "30d", "month"] as const;
 
@@ -5,30 +8,25 @@ export const presets = ["today", "yesterday", "7d", "30d", "month"] as const;
 export const periodFilters = ["period", "from", "to"] as const;
 export type Period = { [name in (typeof periodFilters)[number]]?: string };
 
-/** Midnight in the viewer's zone, some days away from a time. A day is not always 24 hours long. */
-function midnight(at: Date, days: number): Date {
-  const day = new Date(at.getFullYear(), at.getMonth(), at.getDate());
-  day.setDate(day.getDate() + days);
-  return day;
-}
-
-/** From when until before when, as exact times; empty: without an end. */
-export function timesOf({ period, from, to }: Period, now = new Date()): { from?: string; to?: string } {
-  const since = (start: Date, end?: Date) => ({
-    from: start.toISOString(),
-    ...(end ? { to: end.toISOString() } : {}),
-  });
+/** From when until before when, as exact times; empty: without an end. Days begin at midnight in the viewer's zone. */
+export function timesOf(
+  { period, from, to }: Period,
+  now = new Date(),
+  zone = timeZone,
+): { from?: string; to?: string } {
+  const today = dayOf(now, zone);
+  const begin = (day: string): string => midnight(day, zone)?.toISOString() ?? "";
   switch (period) {
     case "today":
-      return since(midnight(now, 0));
+      return { from: begin(today) };
     case "yesterday":
-      return since(midnight(now, -1), midnight(now, 0));
+      return { from: begin(dayAfter(today, -1)), to: begin(today) };
     case "7d":
-      return since(midnight(now, -6));
+      return { from: begin(dayAfter(today, -6)) };
     case "30d":
-      return since(midnight(now, -29));
+      return { from: begin(dayAfter(today, -29)) };
     case "month":
-      return since(new Date(now.getFullYear(), now.getMonth(), 1));
+      return { from: begin(`${today.slice(0, 8)}01`) };
     default:
       return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
   }

@@ -1,3 +1,4 @@
+import { locale } from "../texts/language.ts";
 import { createStored } from "./stored.ts";
 
 /** The filters of a page under a name. */
@@ -15,7 +16,10 @@ export const viewsKey = (memberId: number, page: string): string => `${memberId}
 export function saveView(key: string, view: SavedView): void {
   const all = savedViews.get();
   const others = (all[key] ?? []).filter(({ name }) => name !== view.name);
-  savedViews.set({ ...all, [key]: [...others, view].toSorted((a, b) => a.name.localeCompare(b.name)) });
+  savedViews.set({
+    ...all,
+    [key]: [...others, view].toSorted((a, b) => a.name.localeCompare(b.name, locale)),
+  });
 }
 
 export function forgetView(key: string, name: string): void {

@@ -1,5 +1,5 @@
 import { en } from "./en.ts";
+import { inLanguage } from "./in-language.ts";
 
-/** Every text of the dashboard. Another language is a file like en.ts, chosen here. */
-export const t = en;
-export const locale = "en-GB";
+/** Every text of the dashboard, in the reader's language. */
+export const t = inLanguage("dashboard", en);

@@ -1,4 +1,6 @@
 import { TextInput } from "@mantine/core";
+import { timeZone } from "../state/time-zone.ts";
+import { dayAfter, dayOf, midnight } from "../state/wall-clock.ts";
 
 interface Props {
   label: string;
@@ -15,17 +17,14 @@ export const DayField = ({ label, value, isEnd = false, onChange }: Props) => (
   <TextInput
     type="date"
     label={label}
-    value={value === undefined ? "" : localDay(new Date(Date.parse(value) - (isEnd ? 1 : 0)))}
-    onChange={({ currentTarget: { value: day } }) => {
-      const at = new Date(`${day}T00:00:00`);
-      if (isEnd) at.setDate(at.getDate() + 1);
-      onChange(day === "" || Number.isNaN(at.getTime()) ? null : at.toISOString());
-    }}
+    value={value === undefined ? "" : shownDay(Date.parse(value) - (isEnd ? 1 : 0))}
+    onChange={({ currentTarget: { value: day } }) =>
+      onChange(
+        day === "" ? null : (midnight(isEnd ? dayAfter(day, 1) : day, timeZone)?.toISOString() ?? null),
+      )
+    }
     w={{ base: "calc(50% - 5px)", xs: 138 }}
   />
 );
 
-const localDay = (at: Date): string =>
-  Number.isNaN(at.getTime())
-    ? ""
-    : `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+const shownDay = (at: number): string => (Number.isNaN(at) ? "" : dayOf(new Date(at), timeZone));

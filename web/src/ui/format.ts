@@ -1,4 +1,7 @@
-import { t, locale } from "../texts/t.ts";
+import { timeZone } from "../state/time-zone.ts";
+import { dayOf } from "../state/wall-clock.ts";
+import { locale } from "../texts/language.ts";
+import { t } from "../texts/t.ts";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -19,27 +22,31 @@ export function money(amount: number, currency: string, decimals = 2): string {
   return format.format(amount);
 }
 
-const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
-const dayYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
-const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-const clockSeconds = new Intl.DateTimeFormat(locale, {
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" });
+const whole = new Intl.NumberFormat(locale);
 
-export const clockTime = (at: string): string => clock.format(new Date(at));
+/** 12345 → 12,345 */
+export const count = (n: number): string => whole.format(n);
+
+const timeFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone });
+
+const day = timeFormat({ day: "numeric", month: "short" });
+const dayYear = timeFormat({ day: "numeric", month: "short", year: "numeric" });
+const clock = timeFormat({ hour: "2-digit", minute: "2-digit" });
+const clockSeconds = timeFormat({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const exact = timeFormat({ dateStyle: "full", timeStyle: "long" });
+
+export const clockTime = (at: string | number, seconds = false): string =>
+  (seconds ? clockSeconds : clock).format(new Date(at));
 export const exactTime = (at: string): string => exact.format(new Date(at));
 
 /** In the viewer's zone: for today only the time, for this year without the year. */
 export function shortTime(at: string, seconds = false): string {
-  const ofDay = seconds ? clockSeconds : clock;
-  const date = new Date(at);
-  const now = new Date();
-  if (date.toDateString() === now.toDateString()) return ofDay.format(date);
-  const written = (date.getFullYear() === now.getFullYear() ? day : dayYear).format(date);
-  return `${written}, ${ofDay.format(date)}`;
+  const time = clockTime(at, seconds);
+  const [given, today] = [new Date(at), new Date()].map((date) => dayOf(date, timeZone));
+  if (given === today) return time;
+  const written = given?.slice(0, 4) === today?.slice(0, 4) ? day : dayYear;
+  return `${written.format(new Date(at))}, ${time}`;
 }
 
 /** 75 → 1:15 */
@@ -53,7 +60,7 @@ export function span(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
   if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
-  return `${Math.floor(seconds / 86_400)} d ${Math.floor((seconds % 86_400) / 3600)} h`;
+  return `${t.common.days(Math.floor(seconds / 86_400))} ${Math.floor((seconds % 86_400) / 3600)} h`;
 }
 
 /** An interval: 0.25 → 250 ms, 600 → 10 min */

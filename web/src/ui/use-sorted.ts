@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useFilters } from "../state/search.ts";
+import { locale } from "../texts/language.ts";
 import type { Column } from "./column.ts";
 
 export interface SortedBy {
@@ -38,5 +39,5 @@ function compare(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return Number(b === null ? 1 : 0) - Number(a === null ? 1 : 0);
   return typeof a === "number" && typeof b === "number"
     ? a - b
-    : String(a).localeCompare(String(b), "en", { numeric: true });
+    : String(a).localeCompare(String(b), locale, { numeric: true });
 }

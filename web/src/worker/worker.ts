@@ -1,9 +1,13 @@
 /// <reference lib="webworker" />
-import { push as texts } from "../texts/en/push.ts";
+import { push as english } from "../texts/en/push.ts";
+import { push as french } from "../texts/fr/push.ts";
 
 /** Put in by the build: this build's hash, and the files that its pages are made of. */
 declare const BUILD: { version: string; files: string[] };
 declare const self: ServiceWorkerGlobalScope;
+
+/** In its address, because a worker cannot read what the pages keep. */
+const texts = new URL(self.location.href).searchParams.get("language") === "fr" ? french : english;
 
 const prefix = "zapotp-";
 const here = prefix + BUILD.version;

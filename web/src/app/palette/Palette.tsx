@@ -5,10 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
 import { meQuery } from "../../data/use-me.ts";
-import { palette as texts, paletteWords } from "../../texts/en/palette.ts";
+import { palette as texts, paletteWords } from "../../texts/palette.ts";
 import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
+import { plain } from "../../search/search-services.ts";
 import { readable } from "../../ui/phone.ts";
 import { placesOf } from "../shell/places.ts";
 import { closePalette } from "./opened.ts";
@@ -38,10 +39,10 @@ export function Palette() {
   const orders = useFoundOrders(canRent ? query : "");
   const customers = useFoundCustomers(me?.operator ? query : "");
   const commands = useCommands();
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = query.split(/\s+/).map(plain).filter(Boolean);
   const fits = (text: string, id: string): boolean => {
-    const known = `${text} ${paletteWords[id] ?? ""}`.toLowerCase();
-    return words.every((word) => known.includes(word));
+    const known = `${text} ${paletteWords[id] ?? ""}`.split(/\s+/).map(plain);
+    return words.every((word) => known.some((one) => one.includes(word)));
   };
 
   const groups: SpotlightActionGroupData[] = [

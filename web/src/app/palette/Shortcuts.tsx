@@ -1,5 +1,5 @@
 import { Kbd, Modal, Table } from "@mantine/core";
-import { shortcuts as texts } from "../../texts/en/palette.ts";
+import { shortcuts as texts } from "../../texts/palette.ts";
 import { t } from "../../texts/t.ts";
 import { paletteKeys } from "./shortcut.ts";
 

@@ -1,5 +1,5 @@
 import { IconCode, IconGavel, IconMessage2Search, IconNews, IconTag } from "@tabler/icons-react";
-import { publicNav } from "../../texts/en/public.ts";
+import { publicNav } from "../../texts/public.ts";
 
 /** Pages that everyone may read. */
 export const publicPlaces = [

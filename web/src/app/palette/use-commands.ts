@@ -15,7 +15,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMay, useMe } from "../../data/use-me.ts";
 import { signOut } from "../../data/sign-out.ts";
 import { useChooseMode, useMode } from "../../state/mode.ts";
-import { palette as texts } from "../../texts/en/palette.ts";
+import { palette as texts } from "../../texts/palette.ts";
 import { t } from "../../texts/t.ts";
 import { isListed } from "./opened.ts";
 import { focusOnceThere } from "../focus-once-there.ts";

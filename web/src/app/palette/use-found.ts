@@ -5,10 +5,13 @@ import type { Customer } from "#answers/operator/customers.ts";
 import type { Country } from "#api-answers/catalogue.ts";
 import type { ListedOrder } from "#api-answers/orders.ts";
 import { useCountries, useServices } from "../../data/use-catalog.ts";
+import { plain } from "../../search/search-services.ts";
 import { useMode } from "../../state/mode.ts";
 import { recentCountries } from "../../state/preferences.ts";
 import { useStore } from "../../state/store.ts";
-import { countryWords } from "../../texts/en/palette.ts";
+import { countryWords, palette } from "../../texts/palette.ts";
+
+const rent = palette.rent.toLowerCase();
 
 /**
  * What "whatsapp us" could mean: a country among the words (else the last one), a service whose name begins with the
@@ -18,7 +21,7 @@ export function useFoundOffers(query: string) {
   const words = query
     .toLowerCase()
     .split(/\s+/)
-    .filter((word) => word !== "" && word !== "rent");
+    .filter((word) => word !== "" && word !== rent);
   const { data: countries = [] } = useCountries(words.length > 0);
   const recent = useStore(recentCountries)[0];
   const named = countries.find((country) => words.some((word) => isCountry(country, word)));
@@ -41,7 +44,7 @@ export function useFoundOffers(query: string) {
 }
 
 const isCountry = ({ country, name }: Country, word: string): boolean =>
-  country === (countryWords[word] ?? word.toUpperCase()) || name.toLowerCase() === word;
+  country === (countryWords[word] ?? word.toUpperCase()) || plain(name) === plain(word);
 
 export function useFoundOrders(query: string): ListedOrder[] {
   const mode = useMode();

@@ -2,8 +2,9 @@ import { Anchor, Card, Center, Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { publicNav } from "../../texts/en/public.ts";
+import { publicNav } from "../../texts/public.ts";
 import { t } from "../../texts/t.ts";
+import { LanguageLinks } from "../../parts/LanguageLinks.tsx";
 import { Brand } from "../../ui/Brand.tsx";
 
 const places = [
@@ -36,6 +37,7 @@ export function EntryPage({ title, lead, children }: { title: string; lead?: str
             </Anchor>
           ))}
         </Group>
+        <LanguageLinks />
       </Stack>
     </Center>
   );

@@ -4,7 +4,7 @@ import { t } from "../../texts/t.ts";
 import { FormModal } from "../../ui/FormModal.tsx";
 import { useSubmit } from "../../ui/use-submit.ts";
 
-const other = t.rent.reportReasons.at(-1);
+const other = "other";
 
 interface Props {
   onClose: () => void;
@@ -33,8 +33,8 @@ export function ReportModal({ onClose, onReport }: Props) {
     >
       <Radio.Group aria-label={t.rent.reportTitle} {...form.getInputProps("choice")}>
         <Stack gap="xs">
-          {t.rent.reportReasons.map((reason) => (
-            <Radio key={reason} value={reason} label={reason} />
+          {Object.entries(t.rent.reportReasons).map(([reason, label]) => (
+            <Radio key={reason} value={reason} label={label} />
           ))}
         </Stack>
       </Radio.Group>

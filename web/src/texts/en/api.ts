@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 export const api = {
   title: "API",
   first: "A call that works",
@@ -72,7 +74,7 @@ export const api = {
   limitsLead:
     "For the whole account, all keys and members together. The RateLimit headers of each answer show how much is left.",
   requests: "Requests per ten seconds",
-  requestsOf: (n: number) => (n === 0 ? "no limit" : n.toLocaleString("en")),
+  requestsOf: (n: number) => (n === 0 ? "no limit" : count(n)),
   window: "Window of a number",
   cancelAfter: "Earliest cancellation after",
   limitsText:

@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 export const common = {
   product: "ZapOTP",
   loading: "Loading",
@@ -42,7 +44,7 @@ export const common = {
   stepState: (text: string, isDone: boolean) => `${text}: ${isDone ? "done" : "to do"}`,
   noneFound: "Nothing matches these filters.",
   total: (n: number, isMore: boolean) =>
-    n === 1 ? "1 row" : `${isMore ? "more than " : ""}${n.toLocaleString("en")} rows`,
+    n === 1 ? "1 row" : `${isMore ? "more than " : ""}${count(n)} rows`,
   views: (n: number) => (n === 0 ? "Views" : `Views (${n})`),
   noViews: "No saved views yet",
   viewName: "Save these filters as",
@@ -52,9 +54,10 @@ export const common = {
   actions: "Actions",
   seconds: (n: number) => `${n}\u00a0s`,
   percent: (n: number) => `${n}\u00a0%`,
-  sample: (n: number) => `of ${n.toLocaleString("en")}`,
+  sample: (n: number) => `of ${count(n)}`,
   tooFew: "too few to say",
   never: "never",
+  days: (n: number) => `${n} d`,
   ago: (text: string) => `${text} ago`,
   now: "just now",
   without: (text: string) => `Remove the filter ${text}`,

@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 export const operator = {
   overview: "Overview",
   today: "today",
@@ -13,8 +15,7 @@ export const operator = {
   noOrders: "No orders match these filters.",
   noOrdersYet: "No live orders in the last 24 hours. Import numbers, and customers can rent them.",
   tableLead: "Live orders of the last 24 hours: how often a code came, of how many that ended.",
-  cell: (orders: number, seconds: string) =>
-    `${orders.toLocaleString("en")} orders, median ${seconds} to the code`,
+  cell: (orders: number, seconds: string) => `${count(orders)} orders, median ${seconds} to the code`,
   waiting: "open",
   marginOf: (amount: string) => `margin ${amount}`,
   change: (isUp: boolean, part: number) => `${part} percent ${isUp ? "more" : "less"} than yesterday`,
@@ -221,8 +222,8 @@ export const operator = {
   job: "Job",
   took: "Took",
   failures: "Failures",
-  failuresOf: (failures: number, turns: number) => `${failures} of ${turns.toLocaleString("en")}`,
-  ms: (n: number) => `${n.toLocaleString("en")} ms`,
+  failuresOf: (failures: number, turns: number) => `${failures} of ${count(turns)}`,
+  ms: (n: number) => `${count(n)} ms`,
   runNow: "Run now",
   runNamed: (name: string) => `Run now: ${name}`,
   ran: (name: string) => `Done: ${name}.`,

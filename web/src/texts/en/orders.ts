@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 export const orders = {
   title: "Orders",
   search: "Number or order id",
@@ -17,7 +19,7 @@ export const orders = {
   emptyFiltered: "No orders match these filters.",
   filters: (n: number) => (n === 0 ? "Filters" : `Filters (${n})`),
   clear: "Clear filters",
-  withCode: (n: number) => `${n.toLocaleString("en")} with a message`,
+  withCode: (n: number) => `${count(n)} with a message`,
   charged: (amount: string) => `${amount} charged`,
   goRent: "Rent a number",
   details: (id: string) => `Order ${id}`,

@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 export const rent = {
   title: "Rent a number",
   country: "Country",
@@ -8,7 +10,7 @@ export const rent = {
   favourite: (name: string) => `Make ${name} a favourite`,
   unfavourite: (name: string) => `Remove ${name} from favourites`,
   inStock: "In stock",
-  stock: (n: number) => `${n.toLocaleString("en")} in stock`,
+  stock: (n: number) => `${count(n)} in stock`,
   outOfStock: "out of stock",
   pool: "Pool",
   price: "Price",
@@ -57,7 +59,13 @@ export const rent = {
   reportTitle: "What is wrong with this number?",
   reportText: "The order ends, you get your money back, and the pool’s rating goes down.",
   reportChoose: "Choose what is wrong.",
-  reportReasons: ["already registered", "number refused by the service", "code never came", "other"],
+  /** By what is sent, which operators read. */
+  reportReasons: {
+    "already registered": "already registered",
+    "number refused by the service": "number refused by the service",
+    "code never came": "code never came",
+    other: "other",
+  } as Record<string, string>,
   dismiss: "Dismiss",
   refunded: (amount: string) => `${amount} is back in your wallet.`,
   posted: (time: string) => `Refunded at ${time}`,

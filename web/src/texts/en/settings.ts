@@ -65,6 +65,13 @@ export const settings = {
   leftGiveUp: "I give it up",
   payOutTo: "Where to",
   payOutToHint: "Such as a bank account with its holder. Only the operator reads it.",
+  language: "Language and time",
+  languageLead: "Kept in this browser. The page is loaded again when you change one.",
+  languageName: "Language",
+  timeZone: "Time zone",
+  timeZoneHint: "Every time is shown in it, and days begin at its midnight.",
+  timeZoneOwn: (zone: string) => `As this browser: ${zone}`,
+  noTimeZone: "No time zone found.",
   deleteConfirm: "Type your password to delete the account for good.",
 };
 

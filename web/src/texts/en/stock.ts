@@ -1,3 +1,5 @@
+import { count } from "./count.ts";
+
 export const stock = {
   numbers: "Numbers",
   search: "Digits of the number",
@@ -27,8 +29,7 @@ export const stock = {
   chooseFile: "Choose a file",
   csv: "Or paste it here",
   preview: "Check",
-  progress: (read: number, total: number) =>
-    `${read.toLocaleString("en")} of ${total.toLocaleString("en")} lines`,
+  progress: (read: number, total: number) => `${count(read)} of ${count(total)} lines`,
   stop: "Stop",
   stopped: "Stopped. What was added until then stays; the same file again adds the rest.",
   brokenOff: "The connection broke. Send the same file again: numbers already added are skipped.",

@@ -8,7 +8,7 @@ import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
-import { span } from "../../../ui/format.ts";
+import { count, span } from "../../../ui/format.ts";
 
 const rentsOf = ({ rents_per_minute: most, rents_left: left }: RentLimit): string =>
   left === null ? t.limits.none : t.limits.leftOf(left, most);
@@ -20,9 +20,9 @@ const addressFacts = (of: NonNullable<Limits["address"]>): [string, string][] =>
 ];
 
 const sandboxFacts = (of: NonNullable<Limits["sandbox"]>): [string, string][] => [
-  [t.limits.sandbox, of.ten_minutes.toLocaleString("en")],
-  [t.limits.orderMessages, of.order_messages.toLocaleString("en")],
-  [t.limits.dayMessages, of.day_messages.toLocaleString("en")],
+  [t.limits.sandbox, count(of.ten_minutes)],
+  [t.limits.orderMessages, count(of.order_messages)],
+  [t.limits.dayMessages, count(of.day_messages)],
 ];
 
 /** The caller's limits, and where every call is described. */

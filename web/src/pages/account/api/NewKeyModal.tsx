@@ -1,5 +1,7 @@
 import { Checkbox, NumberInput, Stack, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { timeZone } from "../../../state/time-zone.ts";
+import { momentOf } from "../../../state/wall-clock.ts";
 import { useMode } from "../../../state/mode.ts";
 import { useMay } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
@@ -54,7 +56,9 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
           scopes: values.scopes,
           ...(ips.length > 0 ? { allowed_ips: ips } : {}),
           ...(values.daily_cap === "" ? {} : { daily_cap: Number(values.daily_cap) }),
-          ...(values.expires_at === "" ? {} : { expires_at: new Date(values.expires_at).toISOString() }),
+          ...(values.expires_at === ""
+            ? {}
+            : { expires_at: momentOf(values.expires_at, timeZone)?.toISOString() }),
           ...proofIf(needsProof, values),
         }),
       );
@@ -84,7 +88,6 @@ export function NewKeyModal({ onClose, onCreated }: Props) {
         description={t.api.capHint}
         min={0}
         decimalScale={2}
-        thousandSeparator=","
         {...form.getInputProps("daily_cap")}
       />
       <TextInput

@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack } from "@mantine/core";
+import { plain } from "../../../search/search-services.ts";
 import { recentCountries } from "../../../state/preferences.ts";
 import { useStore } from "../../../state/store.ts";
 import { useCountries } from "../../../data/use-catalog.ts";
@@ -64,6 +65,6 @@ export function CountryField({ value, onChange }: Props) {
 }
 
 function matches(code: string, name: string, search: string): boolean {
-  const wanted = search.trim().toLowerCase();
-  return name.toLowerCase().includes(wanted) || code.toLowerCase() === wanted;
+  const wanted = plain(search.trim());
+  return plain(name).includes(wanted) || code.toLowerCase() === wanted;
 }

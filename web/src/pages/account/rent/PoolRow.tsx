@@ -4,7 +4,7 @@ import type { ListedPool } from "#api-answers/catalogue.ts";
 import { t } from "../../../texts/t.ts";
 import { Money } from "../../../parts/Money.tsx";
 import { useMe } from "../../../data/use-me.ts";
-import { money, percent } from "../../../ui/format.ts";
+import { count, money, percent } from "../../../ui/format.ts";
 
 interface Props {
   pool: ListedPool;
@@ -21,7 +21,7 @@ export function PoolRow({ pool, best, busy, disabled, onRent }: Props) {
       ? t.common.tooFew
       : `${percent(pool.success_rate)} ${t.common.sample(pool.sample_size)}`;
   const median = pool.median_seconds === null ? t.common.none : t.common.seconds(pool.median_seconds);
-  const stock = pool.count > 0 ? pool.count.toLocaleString("en") : t.rent.outOfStock;
+  const stock = pool.count > 0 ? count(pool.count) : t.rent.outOfStock;
   return (
     <Table.Tr>
       <Table.Td>

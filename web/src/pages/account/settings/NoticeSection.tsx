@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import { canBeTold, startPush, stopPush } from "../../../data/push.ts";
 import type { Push } from "#answers/push.ts";
-import { notices as texts } from "../../../texts/en/push.ts";
+import { notices as texts } from "../../../texts/push.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";

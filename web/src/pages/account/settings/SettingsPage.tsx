@@ -3,6 +3,7 @@ import { useMay, useMe } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { Page } from "../../../ui/Page.tsx";
 import { DataSection } from "./DataSection.tsx";
+import { LanguageSection } from "./LanguageSection.tsx";
 import { NoticeSection } from "./NoticeSection.tsx";
 import { PasskeySection } from "./PasskeySection.tsx";
 import { PasswordSection } from "./PasswordSection.tsx";
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Stack>
           <ProfileSection me={me} />
+          <LanguageSection />
           <TotpSection isOn={me.member.totp} />
           {mayRead && <NoticeSection />}
           {isOwner && <DataSection />}

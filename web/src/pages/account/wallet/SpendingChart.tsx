@@ -1,5 +1,6 @@
 import type { Spending } from "#answers/wallet.ts";
-import { locale, t } from "../../../texts/t.ts";
+import { locale } from "../../../texts/language.ts";
+import { t } from "../../../texts/t.ts";
 import { Bars } from "../../../ui/Bars.tsx";
 import { money } from "../../../ui/format.ts";
 

@@ -2,7 +2,7 @@ import { List, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import markdown from "../../../../../CHANGELOG.md?raw";
 import { PublicFrame } from "../../../parts/PublicFrame.tsx";
-import { changelog as texts } from "../../../texts/en/public.ts";
+import { changelog as texts } from "../../../texts/public.ts";
 import { t } from "../../../texts/t.ts";
 import { InlineText } from "../../../ui/InlineText.tsx";
 import { readChangelog } from "./read-changelog.ts";

@@ -6,7 +6,7 @@ import type { Extracted } from "#api-answers/extract.ts";
 import { documented } from "../../../api/client.ts";
 import { isApiError } from "../../../api/error.ts";
 import { PublicFrame } from "../../../parts/PublicFrame.tsx";
-import { extract as texts } from "../../../texts/en/extract.ts";
+import { extract as texts } from "../../../texts/extract.ts";
 import { t } from "../../../texts/t.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { Found } from "./Found.tsx";

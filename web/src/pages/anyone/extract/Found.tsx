@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from "@mantine/core";
 import type { Extracted } from "#api-answers/extract.ts";
-import { extract as texts } from "../../../texts/en/extract.ts";
+import { extract as texts } from "../../../texts/extract.ts";
 
 /** The code that was found, the service the message is from, and every candidate with its points. */
 export function Found({

@@ -5,7 +5,8 @@ import { own } from "../../../api/client.ts";
 import type { PublicPrices } from "#answers/public.ts";
 import { PublicFrame } from "../../../parts/PublicFrame.tsx";
 import { useFilters } from "../../../state/search.ts";
-import { prices as texts } from "../../../texts/en/public.ts";
+import { prices as texts } from "../../../texts/public.ts";
+import { inOurLanguage } from "../../../ui/in-our-language.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -45,7 +46,10 @@ export function PricesPage() {
                     searchable
                     allowDeselect={false}
                     leftSection={<Flag country={country} />}
-                    data={countries.map(({ country: value, name }) => ({ value, label: name }))}
+                    data={inOurLanguage(countries).map(({ country: value, name }) => ({
+                      value,
+                      label: name,
+                    }))}
                     value={country}
                     onChange={(value) => change({ country: value })}
                   />

@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { PublicService } from "#answers/public.ts";
-import { prices as texts } from "../../../texts/en/public.ts";
+import { prices as texts } from "../../../texts/public.ts";
 import { t } from "../../../texts/t.ts";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
 import type { Column } from "../../../ui/column.ts";

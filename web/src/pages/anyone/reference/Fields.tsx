@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 import type { Schema } from "./document.ts";
 import { Inline } from "./Markdown.tsx";
 import { TypeText } from "./TypeText.tsx";

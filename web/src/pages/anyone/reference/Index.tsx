@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 import type { Call, Document } from "./document.ts";
 import { Method } from "./Method.tsx";
 

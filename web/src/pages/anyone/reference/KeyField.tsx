@@ -2,7 +2,7 @@ import { Anchor, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { consoleKey } from "../../../state/console-key.ts";
 import { useStore } from "../../../state/store.ts";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 
 /** The reader's own key, for the samples: only in memory, and in no URL. */
 export const KeyField = () => (

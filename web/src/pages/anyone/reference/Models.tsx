@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from "@mantine/core";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 import type { Schema } from "./document.ts";
 import { Fields, fieldsOf } from "./Fields.tsx";
 import { Inline } from "./Markdown.tsx";

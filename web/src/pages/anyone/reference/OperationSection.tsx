@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { Samples } from "../../../parts/Samples.tsx";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 import { Answers } from "./Answers.tsx";
 import { modelOf, sourcesOf, type Call, type Document } from "./document.ts";
 import { Fields, fieldsOf, type Field } from "./Fields.tsx";

@@ -7,7 +7,7 @@ import { ErrorList } from "../../../parts/ErrorList.tsx";
 import { PublicFrame } from "../../../parts/PublicFrame.tsx";
 import { consoleKey } from "../../../state/console-key.ts";
 import { useStore } from "../../../state/store.ts";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 import { t } from "../../../texts/t.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { callsOf, placeOf, type Document } from "./document.ts";

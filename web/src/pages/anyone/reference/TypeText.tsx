@@ -1,6 +1,6 @@
 import { Anchor } from "@mantine/core";
 import { Fragment } from "react";
-import { reference as texts } from "../../../texts/en/reference.ts";
+import { reference as texts } from "../../../texts/reference.ts";
 import { modelOf, type Schema } from "./document.ts";
 
 /** The type of a value in words, with links to the models. */

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { Terms } from "#answers/member.ts";
 import { PublicFrame } from "../../../parts/PublicFrame.tsx";
-import { terms as texts } from "../../../texts/en/public.ts";
+import { terms as texts } from "../../../texts/public.ts";
 import { t } from "../../../texts/t.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 

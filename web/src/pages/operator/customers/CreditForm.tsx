@@ -80,14 +80,12 @@ export function CreditForm({ currency, onCredit }: Props) {
           label={`${t.operator.amount} (${currency})`}
           description={t.operator.amountHint}
           decimalScale={2}
-          thousandSeparator=","
           {...form.getInputProps("amount")}
         />
         {asks.again && (
           <NumberInput
             label={t.operator.amountAgain}
             decimalScale={2}
-            thousandSeparator=","
             {...form.getInputProps("confirm_amount")}
           />
         )}

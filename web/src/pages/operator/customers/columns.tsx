@@ -5,6 +5,7 @@ import { Light } from "../../../ui/Light.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
+import { count } from "../../../ui/format.ts";
 
 export function customerState({
   suspended_at: suspended,
@@ -45,7 +46,7 @@ export const customerColumns: Column<Customer>[] = [
     nowrap: true,
     cell: ({ held, currency }) => <Money amount={held} currency={currency} />,
   },
-  { title: t.operator.orders, right: true, wide: true, cell: ({ orders }) => orders.toLocaleString("en") },
+  { title: t.operator.orders, right: true, wide: true, cell: ({ orders }) => count(orders) },
   { title: t.operator.state, cell: (customer) => <Light {...customerState(customer)} /> },
   { title: t.operator.since, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
 ];

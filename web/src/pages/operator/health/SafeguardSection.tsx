@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Health, Weakened } from "#answers/operator/system.ts";
-import { safeguards } from "../../../texts/en/safeguards.ts";
+import { safeguards } from "../../../texts/safeguards.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Light } from "../../../ui/Light.tsx";

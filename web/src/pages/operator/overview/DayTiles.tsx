@@ -3,7 +3,7 @@ import type { Figures, Overview } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { Tile } from "../../../ui/Tile.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
-import { money, percent } from "../../../ui/format.ts";
+import { count, money, percent } from "../../../ui/format.ts";
 import { Change } from "./Change.tsx";
 
 type Props = Pick<Overview, "today" | "yesterday" | "currency" | "since">;
@@ -19,7 +19,7 @@ export function DayTiles({ today, yesterday, currency, since }: Props) {
       name: t.operator.orders,
       search: all,
       of: ({ orders }: Figures) => orders,
-      written: (value: number | null) => (value ?? 0).toLocaleString("en"),
+      written: (value: number | null) => count(value ?? 0),
     },
     {
       name: t.operator.success,

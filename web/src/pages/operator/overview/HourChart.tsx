@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Figures, Overview } from "#answers/operator/overview.ts";
 import { t } from "../../../texts/t.ts";
 import { Bars } from "../../../ui/Bars.tsx";
-import { money, percent, shortTime } from "../../../ui/format.ts";
+import { count, money, percent, shortTime } from "../../../ui/format.ts";
 
 const partNames = t.operator.parts;
 const hourMilliseconds = 3_600_000;
@@ -21,7 +21,7 @@ const metricsIn = (currency: string): Record<string, Metric> => ({
     title: t.operator.orders,
     parts: ({ delivered, orders }) => [delivered, orders - delivered],
     written: ({ orders, delivered }) => t.operator.ofOrders(orders, delivered),
-    scale: (value) => Math.ceil(value).toLocaleString("en"),
+    scale: (value) => count(Math.ceil(value)),
   },
   success: {
     title: t.operator.success,

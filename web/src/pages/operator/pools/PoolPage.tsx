@@ -14,7 +14,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Tile } from "../../../ui/Tile.tsx";
-import { money } from "../../../ui/format.ts";
+import { count, money } from "../../../ui/format.ts";
 import { PriceFileModal } from "./PriceFileModal.tsx";
 import { PricesModal } from "./PricesModal.tsx";
 import { priceColumns } from "./price-columns.tsx";
@@ -45,7 +45,7 @@ export function PoolPage() {
             value={money(pool.price - pool.cost, currency)}
             note={marginOf(pool.price, pool.cost)}
           />
-          <Tile name={t.stock.count} value={pool.numbers.toLocaleString("en")} note={pool.supplier} />
+          <Tile name={t.stock.count} value={count(pool.numbers)} note={pool.supplier} />
         </SimpleGrid>
       )}
       <Section

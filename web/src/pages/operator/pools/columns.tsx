@@ -5,7 +5,7 @@ import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
 import { RowButton } from "../../../ui/RowButton.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { money } from "../../../ui/format.ts";
+import { count, money } from "../../../ui/format.ts";
 import { Margin } from "./Margin.tsx";
 
 export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Column<Pool>[] => [
@@ -61,7 +61,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
     sortBy: ({ numbers }) => numbers,
     right: true,
     wide: true,
-    cell: ({ numbers }) => numbers.toLocaleString("en"),
+    cell: ({ numbers }) => count(numbers),
   },
   { title: t.stock.overrides, right: true, wide: true, cell: ({ overrides }) => overrides },
   {

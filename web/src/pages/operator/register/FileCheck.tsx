@@ -1,6 +1,6 @@
 import { Alert, Stack, Text } from "@mantine/core";
 import type { RegisterFault } from "#answers/operator/register.ts";
-import { register as texts } from "../../../texts/en/register.ts";
+import { register as texts } from "../../../texts/register.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { faultColumns } from "./columns.tsx";
 

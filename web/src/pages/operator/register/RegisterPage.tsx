@@ -8,7 +8,7 @@ import { PagedTable } from "../../../parts/PagedTable.tsx";
 import { SavedViews } from "../../../parts/SavedViews.tsx";
 import { Totals } from "../../../parts/Totals.tsx";
 import { useFilters } from "../../../state/search.ts";
-import { register as texts } from "../../../texts/en/register.ts";
+import { register as texts } from "../../../texts/register.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";

@@ -1,7 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { RemovalReport } from "#answers/operator/register.ts";
-import { register as texts } from "../../../texts/en/register.ts";
+import { register as texts } from "../../../texts/register.ts";
 import { t } from "../../../texts/t.ts";
 import { FileText } from "../../../ui/FileText.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";

@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { Registered, RegisterFault } from "#answers/operator/register.ts";
-import { register as texts } from "../../../texts/en/register.ts";
+import { register as texts } from "../../../texts/register.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Light } from "../../../ui/Light.tsx";

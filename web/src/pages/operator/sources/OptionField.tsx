@@ -1,6 +1,7 @@
 import { PasswordInput, Select, TextInput, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { KindOption } from "#answers/operator/sources.ts";
+import { locale } from "../../../texts/language.ts";
 import { t } from "../../../texts/t.ts";
 import { regionName } from "../../../ui/format.ts";
 import type { OptionValues } from "./option-values.ts";
@@ -35,4 +36,4 @@ export function OptionField({ option, input }: { option: KindOption; input: Inpu
 const countryData = (codes: string[]) =>
   codes
     .map((code) => ({ value: code, label: `${regionName(code)} (${code})` }))
-    .toSorted((a, b) => a.label.localeCompare(b.label));
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));

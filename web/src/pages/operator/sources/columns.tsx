@@ -5,7 +5,7 @@ import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
 import { RowButton } from "../../../ui/RowButton.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { ago } from "../../../ui/format.ts";
+import { ago, count } from "../../../ui/format.ts";
 import { sourceState } from "../../../parts/lights.ts";
 
 export const sourceColumns = (
@@ -49,7 +49,7 @@ export const sourceColumns = (
         way={{ to: "/operator/messages", search: { state: "all", source: String(id) } }}
         className="text-link"
       >
-        {n.toLocaleString("en")}
+        {count(n)}
       </WayLink>
     ),
   },
@@ -61,7 +61,7 @@ export const sourceColumns = (
     wide: true,
     cell: ({ id, unmatched_today: n }) => (
       <WayLink way={{ to: "/operator/messages", search: { source: String(id) } }} className="text-link">
-        {n.toLocaleString("en")}
+        {count(n)}
       </WayLink>
     ),
   },

@@ -1,0 +1,47 @@
+import { account } from "./fr/account.ts";
+import { api } from "./fr/api.ts";
+import { common, errors, status } from "./fr/common.ts";
+import { docs } from "./fr/docs.ts";
+import { extract } from "./fr/extract.ts";
+import { limits } from "./fr/limits.ts";
+import { operator } from "./fr/operator.ts";
+import { orders } from "./fr/orders.ts";
+import { countryWords, palette, paletteWords, shortcuts } from "./fr/palette.ts";
+import { changelog, prices, publicNav, terms } from "./fr/public.ts";
+import { notices } from "./fr/push.ts";
+import { reference } from "./fr/reference.ts";
+import { register } from "./fr/register.ts";
+import { rent } from "./fr/rent.ts";
+import { safeguards } from "./fr/safeguards.ts";
+import { settings, team } from "./fr/settings.ts";
+import { shell } from "./fr/shell.ts";
+import { stock } from "./fr/stock.ts";
+import { wallet } from "./fr/wallet.ts";
+
+/** Every text in French, by what is loaded together in English. */
+export const fr = {
+  dashboard: {
+    account,
+    api,
+    common,
+    docs,
+    errors,
+    limits,
+    operator,
+    orders,
+    rent,
+    settings,
+    shell,
+    status,
+    stock,
+    team,
+    wallet,
+  },
+  extract: { extract },
+  palette: { palette, paletteWords, countryWords, shortcuts },
+  public: { publicNav, prices, changelog, terms },
+  push: { notices },
+  reference: { reference },
+  register: { register },
+  safeguards: { safeguards },
+};

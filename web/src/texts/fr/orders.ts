@@ -1,0 +1,60 @@
+import type * as en from "../en/orders.ts";
+import type { Like } from "../like.ts";
+import { count, several } from "./count.ts";
+
+export const orders: Like<typeof en.orders> = {
+  title: "Commandes",
+  search: "Numéro ou n° de commande",
+  status: "Statut",
+  service: "Service",
+  country: "Pays",
+  from: "Du",
+  to: "Au",
+  export: "Exporter en CSV",
+  exportHint: "Les heures sont en UTC.",
+  id: "Commande",
+  number: "Numéro",
+  price: "Prix",
+  code: "Code",
+  time: "Louée",
+  empty: "Aucune commande pour l’instant. Louez un numéro et il apparaîtra ici.",
+  emptyFiltered: "Aucune commande ne correspond à ces filtres.",
+  filters: (n) => (n === 0 ? "Filtres" : `Filtres (${n})`),
+  clear: "Effacer les filtres",
+  withCode: (n) => `${count(n)} avec un message`,
+  charged: (amount) => `${amount} débités`,
+  goRent: "Louer un numéro",
+  details: (id) => `Commande ${id}`,
+  otherMode: {
+    live: {
+      found: "C’est une commande réelle\u202f; vous êtes dans le bac à sable.",
+      go: "Passer en réel",
+    },
+    test: {
+      found: "Cette commande est dans le bac à sable\u202f; vous êtes en mode réel.",
+      go: "Passer au bac à sable",
+    },
+  },
+  timeline: "Déroulement",
+  messages: "Messages",
+  noMessages: "Aucun message n’est arrivé.",
+  omitted: (n) =>
+    several(n, "message plus ancien n’est pas affiché.", "messages plus anciens ne sont pas affichés."),
+  codesHidden: "Les codes et les messages sont montrés aux propriétaires et aux développeurs.",
+  pool: "Pool",
+  ends: "Fin du délai",
+  ended: "Finie",
+  what: {
+    rented: "Louée",
+    held: "Prix réservé",
+    message: "Message arrivé",
+    charged: "Débitée",
+    refunded: "Remboursée",
+    late_charge: "Message tardif débité",
+    resend_asked: "Autre code demandé",
+    cancelled: "Annulée",
+    reported: "Signalée",
+    expired: "Expirée",
+    finished: "Terminée",
+  },
+};
