@@ -24,7 +24,8 @@ export async function buildWeb(say: (line: string) => void, signal?: AbortSignal
   if (!existsSync(join(web, "index.html"))) return null;
   const stamp = hashSources();
   const built = join(dist, stampName);
-  if (existsSync(built) && readFileSync(built, "utf8") === stamp) return dist;
+  const isBuilt = (): boolean => existsSync(built) && readFileSync(built, "utf8") === stamp;
+  if (isBuilt()) return dist;
   say("Building the dashboard (this once)…");
   const fresh = join(web, `dist-${process.pid}`);
   removeAbandoned();
@@ -32,8 +33,9 @@ export async function buildWeb(say: (line: string) => void, signal?: AbortSignal
     await runVite(fresh, signal);
     compress(fresh);
     writeFileSync(join(fresh, stampName), stamp);
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(fresh, dist);
+    // Another process may have built the same meanwhile, and serve from there already.
+    if (isBuilt()) rmSync(fresh, { recursive: true, force: true });
+    else replaceBy(fresh);
     return dist;
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -41,6 +43,14 @@ export async function buildWeb(say: (line: string) => void, signal?: AbortSignal
     say(`The dashboard could not be built; the API works without it. ${(error as Error).message}`);
     return existsSync(built) ? dist : null;
   }
+}
+
+/** The folder is missing for a moment only, however long it takes to delete the one before. */
+function replaceBy(fresh: string): void {
+  const before = `${fresh}-before`;
+  if (existsSync(dist)) renameSync(dist, before);
+  renameSync(fresh, dist);
+  rmSync(before, { recursive: true, force: true });
 }
 
 /** Left by builds that were killed; younger ones may belong to another start. */

@@ -23,9 +23,19 @@ export interface Browser {
 
 let running: Promise<Chromium> | undefined;
 
-/** One per process, which ends with it: a start takes seconds. */
+/**
+ * One per process, which ends with it: a start takes seconds. It keeps the real clock when the tests run on another one,
+ * since it stops working on a faked one, and pages go by the server's clock anyway.
+ */
 function theChromium(): Promise<Chromium> {
-  running ??= chromium.launch({ executablePath: chromiumPath, args: quiet });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(LD_PRELOAD|FAKETIME)/.test(name)),
+  );
+  running ??= chromium.launch({
+    executablePath: chromiumPath,
+    args: quiet,
+    env: env as Record<string, string>,
+  });
   return running;
 }
 

@@ -186,7 +186,8 @@ test("a code that was cut in two is never shown as a half", async () => {
 });
 
 test("a code in a part that names nobody waits: the rest may say that it is another's", async () => {
-  const order = await rent(alice);
+  const { pool } = await oneNumber(app);
+  const order = await rent(alice, { pool });
   await send({ to: order.number, of: "1/2", text: "Your code is 482913. It is valid for ten minutes. " });
   assert.equal((await sms(alice, order)).status, "PENDING");
   await send({ to: order.number, of: "2/2", text: "Thank you for using Telegram." });
