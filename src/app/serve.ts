@@ -140,6 +140,11 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
   terms: config.TERMS_TEXT,
   mails,
   limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10, sandbox: sandboxRules(config) },
+  retention: {
+    messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
+    eventRetentionDays: config.EVENT_RETENTION_DAYS,
+    quarantineDays: config.QUARANTINE_DAYS,
+  },
   encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
 });
 

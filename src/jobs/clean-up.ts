@@ -1,4 +1,5 @@
 import type { Deps } from "../domain/deps.ts";
+import { noteErasures } from "../domain/erasures/note-erasures.ts";
 import { forgetEvents } from "../domain/delivery/forget-events.ts";
 import { forgetKeys } from "../domain/idempotency/forget-keys.ts";
 import { forgetCounts } from "../domain/limits/forget-counts.ts";
@@ -20,7 +21,8 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
 
 /**
  * Erases what is only kept for a time: message texts and codes, events, idempotency keys, parts of messages,
- * sessions, links, challenges, e-mails, counts of limits and the addresses that some are for.
+ * sessions, links, challenges, e-mails, counts of limits and the addresses that some are for. How many there were is
+ * noted for the erasure report.
  */
 export async function cleanUp({
   db,
@@ -29,14 +31,17 @@ export async function cleanUp({
   eventRetentionDays,
 }: CleanUpDeps): Promise<void> {
   const at = clock.now();
-  await eraseTexts(db, secondsAfter(at, -messageRetentionDays * daySeconds));
-  await forgetEvents(db, secondsAfter(at, -eventRetentionDays * daySeconds));
-  await forgetKeys(db, at);
-  await forgetParts(db, at);
-  await forgetEnded(db, at);
-  await forgetLinks(db, at);
-  await forgetChallenges(db, at);
-  await forgetLetters(db, at);
-  await forgetCounts(db, at);
-  await forgetGroups(db, at);
+  const before = (days: number): Date => secondsAfter(at, -days * daySeconds);
+  // Each is noted as soon as it is done: what comes later may fail.
+  const note = (kind: string, count: number): Promise<void> => noteErasures(db, { [kind]: count }, at);
+  await note("texts", await eraseTexts(db, before(messageRetentionDays)));
+  await note("events", await forgetEvents(db, before(eventRetentionDays)));
+  await note("idempotency keys", await forgetKeys(db, at));
+  await note("parts", await forgetParts(db, at));
+  await noteErasures(db, await forgetEnded(db, at), at);
+  await note("links", await forgetLinks(db, at));
+  await note("challenges", await forgetChallenges(db, at));
+  await note("letters", await forgetLetters(db, at));
+  await note("limit counts", await forgetCounts(db, at));
+  await note("address groups", await forgetGroups(db, at));
 }

@@ -4,6 +4,7 @@ import { anchorChain } from "../domain/audit/chain/anchor.ts";
 import { extendChain } from "../domain/audit/chain/extend.ts";
 import { listAnchors, type Anchor } from "../domain/audit/chain/queries.ts";
 import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
+import { noteErasures } from "../domain/erasures/note-erasures.ts";
 import { handOverDue } from "../domain/messages/hand-over.ts";
 import { forgetUses } from "../domain/numbers/uses/forget-uses.ts";
 import { expireDue } from "../domain/orders/expire.ts";
@@ -85,7 +86,8 @@ export function startJobs(deps: JobDeps): Jobs {
     }),
     job(600_000, "clean up", async () => {
       await cleanUp(deps);
-      await forgetUses(deps);
+      const uses = await forgetUses(deps);
+      await noteErasures(deps.db, { uses }, deps.clock.now());
       await forgetCursors(deps);
     }),
     ...(sendLetter ? [job(2_000, "send letters", () => sendDue(deps, sendLetter))] : []),

@@ -24,6 +24,7 @@ export const operatorScreens = [
   "operator/sources",
   "operator/services",
   "operator/audit",
+  "operator/privacy",
   "operator/health",
   "operator/outbox",
   "operator/settings",

@@ -147,6 +147,9 @@ GET    /operator/numbers              ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/numbers/:id          ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/numbers/:id/retire   ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/numbers/import       ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/privacy/record       ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/privacy/retention    ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/privacy/erasures     ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/register             ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/register/totals      ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/register/import      ? ? ?  ? ? ?  - - - -  - +

@@ -310,6 +310,7 @@ test("taking one's data along, and leaving: keys and members gone, the books sta
     "live_wallet",
     "members",
     "passkeys",
+    "push_subscriptions",
     "sessions",
     "test_events",
     "test_orders",

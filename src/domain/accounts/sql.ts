@@ -2,12 +2,14 @@ import type { Queryable, Tx } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import type { Scope } from "./account.ts";
 
+/** A closed account's keys have forgotten where they were used from; a use from just before is noted without it. */
 export async function noteKeyUses(
   db: Queryable,
   uses: { keyId: number; at: Date; ip: string }[],
 ): Promise<void> {
   await db.rows(
-    `update api_keys k set last_used_at = u.at, last_used_ip = u.ip
+    `update api_keys k set last_used_at = u.at,
+       last_used_ip = case when k.revoked_at is null or k.last_used_ip is not null then u.ip end
      from (select * from unnest($1::bigint[], $2::timestamptz[], $3::inet[]) as u (key_id, at, ip) order by key_id) u
      where k.id = u.key_id`,
     [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.ip)],

@@ -31,7 +31,7 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
   const { db, clock } = deps;
   const members = await listMembers(db, accountId);
   yield { kind: "members", rows: members };
-  yield* exportPeople(db, { accountId, members });
+  yield* exportPeople(deps, { accountId, members });
   yield { kind: "keys", rows: await listKeys(db, accountId, clock.now(), "all") };
   for (const mode of ["live", "test"] as const) {
     const wallet = (await findWallet(db, accountId, mode)) as Wallet;

@@ -1,10 +1,13 @@
 import type { Queryable } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
 import { listActionsOf, type PlainAction } from "../audit/queries.ts";
 import { listEvents } from "../delivery/queries.ts";
 import type { StoredEvent } from "../delivery/event.ts";
-import { listLettersTo, type LetterHead } from "../mail/queries.ts";
+import { listLettersOf, type LetterHead } from "../mail/queries.ts";
 import { listPasskeys } from "../passkeys/queries.ts";
 import type { ListedPasskey } from "../passkeys/passkey.ts";
+import { listSubscriptionsOf, type ListedSubscription } from "../push/queries.ts";
+import { openTarget } from "../push/sealed-push.ts";
 import { listEverySession } from "../sessions/queries.ts";
 import type { ListedSession } from "../sessions/session.ts";
 import { listEveryInvitation, type Invitation } from "../members/invitations/queries.ts";
@@ -14,6 +17,7 @@ import type { ListedMember } from "../members/queries.ts";
 export type PeoplePart =
   | { kind: "sessions"; rows: (ListedSession & { member: string })[] }
   | { kind: "passkeys"; rows: (ListedPasskey & { member: string })[] }
+  | { kind: "push_subscriptions"; rows: (Omit<ListedSubscription, "targetSealed"> & { endpoint: string })[] }
   | { kind: "invitations"; rows: Invitation[] }
   | { kind: "letters"; rows: LetterHead[] }
   | { kind: "actions"; rows: PlainAction[] };
@@ -21,11 +25,11 @@ export type PeoplePart =
 const pageSize = 1000;
 
 /**
- * Sessions, passkeys, invitations, letters and the entries of the audit log by an account's people or about it. No
+ * Sessions, passkeys, push subscriptions, invitations, letters and the entries of the audit log by an account's people or about it. No
  * text of a letter: it may contain a link that lets somebody in.
  */
 export async function* exportPeople(
-  db: Queryable,
+  { db, sealer }: { db: Queryable; sealer: Sealer },
   { accountId, members }: { accountId: number; members: readonly ListedMember[] },
 ): AsyncGenerator<PeoplePart> {
   for (const { id, username } of members) {
@@ -36,10 +40,18 @@ export async function* exportPeople(
     const rows = await listPasskeys(db, id);
     yield { kind: "passkeys", rows: rows.map((row) => ({ member: username, ...row })) };
   }
+  const subscriptions = await listSubscriptionsOf(db, accountId);
+  yield {
+    kind: "push_subscriptions",
+    rows: subscriptions.map(({ targetSealed, ...row }) => ({
+      ...row,
+      endpoint: openTarget(sealer, { ...row, targetSealed }).endpoint,
+    })),
+  };
   const invitations = await listEveryInvitation(db, accountId);
   yield { kind: "invitations", rows: invitations };
   const emails = [...members, ...invitations].flatMap(({ email }) => (email ? [email] : []));
-  yield { kind: "letters", rows: await listLettersTo(db, emails) };
+  yield { kind: "letters", rows: await listLettersOf(db, { accountId, recipients: emails }) };
   const actors = members.map(({ username }) => username);
   const subjects = [`account ${accountId}`, ...members.map(({ id }) => `member ${id}`)];
   for (let beforeId = Number.MAX_SAFE_INTEGER; ;) {

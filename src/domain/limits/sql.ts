@@ -43,10 +43,11 @@ export function grant(db: Queryable, asks: Ask[], at: Date): Promise<Granted[]> 
 }
 
 /** Counts that have ended; those that a process is asking for are skipped. */
-export async function deleteEnded(db: Queryable, before: Date): Promise<void> {
-  await db.rows(
+export async function deleteEnded(db: Queryable, before: Date): Promise<number> {
+  const gone = await db.rows(
     `delete from limit_counts where subject in
-       (select subject from limit_counts where ends_at < $1 for update skip locked)`,
+       (select subject from limit_counts where ends_at < $1 for update skip locked) returning 1`,
     [before],
   );
+  return gone.length;
 }

@@ -6,7 +6,12 @@ import { insertLetter, nextLetterId } from "./sql.ts";
 
 /** Puts a letter into the outbox, in the transaction that causes it; it is sent after the commit (`sendDue`). */
 export async function postLetter(tx: Tx, sealer: Sealer, letter: Letter, at: Date): Promise<void> {
-  const { to, subject, text, linkHash = null } = letter;
+  const { to, subject, text, linkHash = null, whose } = letter;
   const name = { id: await nextLetterId(tx), recipient: to };
-  await insertLetter(tx, { ...name, subject, linkHash, textSealed: sealLetter(sealer, name, text) }, at);
+  const account = { accountId: null, memberId: null, ...whose };
+  await insertLetter(
+    tx,
+    { ...name, subject, linkHash, textSealed: sealLetter(sealer, name, text), ...account },
+    at,
+  );
 }

@@ -8,21 +8,45 @@ export async function nextLetterId(tx: Tx): Promise<number> {
 
 export async function insertLetter(
   tx: Tx,
-  letter: { id: number; recipient: string; subject: string; linkHash: Buffer | null; textSealed: Buffer },
+  letter: {
+    id: number;
+    recipient: string;
+    subject: string;
+    linkHash: Buffer | null;
+    textSealed: Buffer;
+    accountId: number | null;
+    memberId: number | null;
+  },
   at: Date,
 ): Promise<void> {
   await tx.rows(
-    `insert into outbox (id, recipient, subject, text_sealed, link_hash, created_at, next_at) overriding system value
-     values ($1, $2, $3, $4, $5, $6, $6)`,
-    [letter.id, letter.recipient, letter.subject, letter.textSealed, letter.linkHash, at],
+    `insert into outbox (id, recipient, subject, text_sealed, link_hash, created_at, next_at, account_id)
+     overriding system value
+     values ($1, $2, $3, $4, $5, $6, $6, coalesce($7, (select account_id from members where id = $8)))`,
+    [
+      letter.id,
+      letter.recipient,
+      letter.subject,
+      letter.textSealed,
+      letter.linkHash,
+      at,
+      letter.accountId,
+      letter.memberId,
+    ],
   );
 }
 
-/** Deletes every letter to these addresses, sent or not. */
-export async function deleteLettersTo(tx: Tx, recipients: string[]): Promise<void> {
-  await tx.rows(`delete from outbox where lower(recipient) in (select lower(a) from unnest($1::text[]) a)`, [
-    recipients,
-  ]);
+/** Deletes every letter to the people of an account, and to these addresses, sent or not. */
+export async function deleteLettersOf(
+  tx: Tx,
+  { accountId, recipients }: { accountId: number; recipients: string[] },
+): Promise<number> {
+  const gone = await tx.rows(
+    `delete from outbox where account_id = $1 or lower(recipient) in (select lower(a) from unnest($2::text[]) a)
+     returning 1`,
+    [accountId, recipients],
+  );
+  return gone.length;
 }
 
 export interface DueLetter {
@@ -63,6 +87,6 @@ export async function dismiss(tx: Tx, id: number, at: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
-export async function deleteLettersBefore(db: Queryable, before: Date): Promise<void> {
-  await db.rows(`delete from outbox where created_at < $1`, [before]);
+export async function deleteLettersBefore(db: Queryable, before: Date): Promise<number> {
+  return (await db.rows(`delete from outbox where created_at < $1 returning 1`, [before])).length;
 }

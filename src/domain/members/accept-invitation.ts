@@ -32,7 +32,7 @@ export async function acceptInvitation(deps: LinkDeps, input: AcceptInput): Prom
     const id = await addMember(tx, { accountId, username, email, role, passwordHash }, at);
     await tellChanged(tx, "account", await findWalletIds(tx, accountId));
     // The inviter knew the link, too: it does not prove the address.
-    if (await mayWrite(tx, "unasked", email, at))
+    if (await mayWrite(tx, deps.sealer, { kind: "unasked", email }, at))
       await sendConfirmation(deps, tx, { id, username, email }, at);
     const detail = { role, ip: device.ip };
     await recordAction(tx, {

@@ -22,7 +22,7 @@ export async function changeEmail(
   const at = deps.clock.now();
   await deps.db.transaction(async (tx) => {
     await countAttempt(tx, [{ subject: `mail of member ${memberId}`, ...perMember }], at);
-    await countLetter(tx, "unasked", email, at);
+    await countLetter(tx, deps.sealer, { kind: "unasked", email }, at);
     await sendConfirmation(deps, tx, { id: memberId, username, email }, at);
     await recordAction(tx, {
       at,
@@ -41,7 +41,7 @@ export async function resendConfirmation(deps: LinkDeps, memberId: number): Prom
     await countAttempt(tx, [{ subject: `mail of member ${memberId}`, ...perMember }], at);
     const member = await lockMember(tx, memberId);
     if (!member?.email) throw invalid("email", "You have no e-mail address yet; set one first.");
-    await countLetter(tx, "unasked", member.email, at);
+    await countLetter(tx, deps.sealer, { kind: "unasked", email: member.email }, at);
     await sendConfirmation(deps, tx, { ...member, email: member.email }, at);
   });
 }

@@ -54,7 +54,7 @@ export async function closeAccount(
     const members = await lockMembersOf(tx, accountId);
     await endAccount(tx, { accountId, payOutToSealed: left.payOutSealed }, at);
     const detail = { members: members.map(({ username }) => username), ...left.detail };
-    await eraseParticulars(tx, { accountId, actor, detail, at });
+    await eraseParticulars(tx, deps.sealer, { accountId, actor, detail, at });
     await deleteMembers(
       tx,
       members.map(({ id }) => id),

@@ -1,8 +1,10 @@
 import type { Tx } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
 import { eraseAddressesFromAudit } from "../audit/chain/erase-addresses.ts";
 import { listRemovedMembers } from "../audit/queries.ts";
 import { nameOfActor } from "../audit/record-action.ts";
 import { forgetLettersOf } from "../mail/forget-letters.ts";
+import { noteErasures } from "../erasures/note-erasures.ts";
 import { forgetAttempts, forgetFailuresOf } from "../sessions/attempt.ts";
 import { deleteInvitationsOf } from "./invitations/sql.ts";
 import { forgetLettersTo } from "./limit-letters.ts";
@@ -20,7 +22,7 @@ interface Closing {
  * Records the closing of an account, and erases the e-mail and IP addresses of its people from wherever they outlive
  * them: invitations, audit log, outbox, counted attempts. Names stay in the audit log as pseudonyms.
  */
-export async function eraseParticulars(tx: Tx, closing: Closing): Promise<void> {
+export async function eraseParticulars(tx: Tx, sealer: Sealer, closing: Closing): Promise<void> {
   const { accountId, actor, detail, at } = closing;
   const members = await listMembers(tx, accountId);
   const current = members.map(({ createdAt, ...member }) => ({ ...member, since: createdAt, until: at }));
@@ -33,10 +35,11 @@ export async function eraseParticulars(tx: Tx, closing: Closing): Promise<void> 
   );
   const emails = members.flatMap(({ email }) => (email === null ? [] : [email]));
   const mailboxes = [...emails, ...(await deleteInvitationsOf(tx, accountId))];
-  await forgetLettersOf(tx, mailboxes);
-  for (const mailbox of mailboxes) await forgetLettersTo(tx, mailbox);
+  const letters = await forgetLettersOf(tx, { accountId, recipients: mailboxes });
+  for (const mailbox of mailboxes) await forgetLettersTo(tx, sealer, mailbox);
   for (const { id } of people) {
     await forgetFailuresOf(tx, id);
     await forgetAttempts(tx, `mail of member ${id}`);
   }
+  await noteErasures(tx, { accounts: 1, members: members.length, letters }, at);
 }

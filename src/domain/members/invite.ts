@@ -74,8 +74,12 @@ export async function invite(deps: LinkDeps, input: InviteInput): Promise<Invite
     const invitation = { accountId: account.id, email, role, tokenHash: sha256(token), expiresAt };
     const id = await insertInvitation(tx, { ...invitation, createdBy: memberId }, at);
     await tellChanged(tx, "account", await findWalletIds(tx, account.id));
-    const written = await mayWrite(tx, "unasked", email, at);
-    const letter = { ...invitationLetter(email, account.username, role, link), linkHash: sha256(token) };
+    const written = await mayWrite(tx, deps.sealer, { kind: "unasked", email }, at);
+    const letter = {
+      ...invitationLetter(email, account.username, role, link),
+      linkHash: sha256(token),
+      whose: { accountId: account.id },
+    };
     if (written) await postLetter(tx, deps.sealer, letter, at);
     const subject = `account ${account.id}`;
     await recordAction(tx, { at, actor, action: "member.invite", subject, detail: { email, role } });

@@ -1,6 +1,8 @@
 import { Refusal } from "../../kit/errors.ts";
 import type { Tx } from "../../kit/db.ts";
+import type { Sealer } from "../../kit/seal.ts";
 import { countAttempt, forgetAttempts } from "../sessions/attempt.ts";
+import { markOf } from "../sessions/mark.ts";
 
 /**
  * How many letters an address gets per hour at most, whoever causes them, so that nobody can be flooded through us.
@@ -12,15 +14,20 @@ const limits = {
   reset: { most: 3, seconds: 3600 },
 } as const;
 
+interface Counted {
+  kind: keyof typeof limits;
+  email: string;
+}
+
 /** Counts a letter to the address; refuses `locked` if it has reached the limit. */
-export async function countLetter(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<void> {
-  await countAttempt(tx, [{ subject: subjectOf(kind, email), ...limits[kind] }], at);
+export async function countLetter(tx: Tx, sealer: Sealer, of: Counted, at: Date): Promise<void> {
+  await countAttempt(tx, [{ subject: subjectOf(sealer, of), ...limits[of.kind] }], at);
 }
 
 /** The same without a refusal: returns whether the letter may be sent. */
-export async function mayWrite(tx: Tx, kind: keyof typeof limits, email: string, at: Date): Promise<boolean> {
+export async function mayWrite(tx: Tx, sealer: Sealer, of: Counted, at: Date): Promise<boolean> {
   try {
-    await countLetter(tx, kind, email, at);
+    await countLetter(tx, sealer, of, at);
     return true;
   } catch (error) {
     if (error instanceof Refusal && error.code === "locked") return false;
@@ -29,11 +36,13 @@ export async function mayWrite(tx: Tx, kind: keyof typeof limits, email: string,
 }
 
 /** Forgets how many letters an address got. */
-export async function forgetLettersTo(tx: Tx, email: string): Promise<void> {
-  for (const kind of Object.keys(limits)) await forgetAttempts(tx, subjectOf(kind, email));
+export async function forgetLettersTo(tx: Tx, sealer: Sealer, email: string): Promise<void> {
+  for (const kind of ["unasked", "reset"] as const)
+    await forgetAttempts(tx, subjectOf(sealer, { kind, email }));
 }
 
-const subjectOf = (kind: string, email: string): string => `${kind} letters to ${mailboxOf(email)}`;
+const subjectOf = (sealer: Sealer, { kind, email }: Counted): string =>
+  `${kind} letters to ${markOf(sealer, mailboxOf(email))}`;
 
 /** With most providers, an address with a plus leads to the same mailbox. */
 const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+.*(?=@)/, "");

@@ -46,12 +46,8 @@ export async function sendConfirmation(
   const known = await findMemberByEmail(tx, member.email);
   if (!known?.emailConfirmedAt || known.id === member.id)
     return sendLink(deps, tx, { purpose: "confirm", ...member }, at);
-  await postLetter(
-    tx,
-    deps.sealer,
-    knownAddressLetter(member.email, known.username, deps.publicBaseUrl()),
-    at,
-  );
+  const letter = knownAddressLetter(member.email, known.username, deps.publicBaseUrl());
+  await postLetter(tx, deps.sealer, { ...letter, whose: { memberId: known.id } }, at);
 }
 
 /** Mails a link which proves that whoever uses it reads mail at the address. */
@@ -73,5 +69,5 @@ export async function sendLink(
   });
   const { page, letter } = kinds[purpose];
   const written = letter(member.email, member.username, linkTo(deps, page, token));
-  await postLetter(tx, deps.sealer, { ...written, linkHash }, at);
+  await postLetter(tx, deps.sealer, { ...written, linkHash, whose: { memberId: member.id } }, at);
 }

@@ -1,7 +1,7 @@
-import { networkOf } from "../../kit/address.ts";
 import { Refusal } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { countAttempt, forgetAttempts, takeBack, type Limit } from "../sessions/attempt.ts";
+import { markOf, markOfNetwork } from "../sessions/mark.ts";
 import { signOut } from "../sessions/end-sessions.ts";
 import type { Device } from "../sessions/session.ts";
 import type { Deps } from "../deps.ts";
@@ -71,8 +71,8 @@ function limitsFor(
 ): [Limit, ...Limit[]] {
   const known = nameDevice(sealer, deviceToken, member, at);
   if (known !== null) return [{ subject: `device ${known}`, ...perDevice }];
-  const who = member ? `member ${member.id}` : `name ${name.toLowerCase().slice(0, 254)}`;
-  const where = networkOf(device.ip);
+  const who = member ? `member ${member.id}` : `name ${markOf(sealer, name.toLowerCase())}`;
+  const where = markOfNetwork(sealer, device.ip);
   return [
     { subject: `${who} from ${where}`, ...perNameAndAddress },
     { subject: who, ...perName },

@@ -1,7 +1,7 @@
-import { networkOf } from "../../kit/address.ts";
 import { openAccount } from "../accounts/create-account.ts";
 import { recordAction } from "../audit/record-action.ts";
 import { countAttempt } from "../sessions/attempt.ts";
+import { markOfNetwork } from "../sessions/mark.ts";
 import type { Device } from "../sessions/session.ts";
 import { addMember, checkMember } from "./add-member.ts";
 import { enter, type Entry } from "./enter.ts";
@@ -31,7 +31,7 @@ export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry>
   const { email, username, device, acceptedTerms } = input;
   if (acceptedTerms !== terms.version) throw termsNotAccepted(terms.version);
   const at = deps.clock.now();
-  const subject = `sign-up ${networkOf(device.ip)}`;
+  const subject = `sign-up ${markOfNetwork(deps.sealer, device.ip)}`;
   await deps.db.transaction((tx) => countAttempt(tx, [{ subject, ...perAddress }], at));
   const passwordHash = await checkMember(input);
   const { currency, lowBalanceMinor } = input;
@@ -47,7 +47,7 @@ export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry>
       subject: `account ${accountId}`,
       detail: { version: terms.version, ip: device.ip },
     });
-    if (await mayWrite(tx, "unasked", email, at))
+    if (await mayWrite(tx, deps.sealer, { kind: "unasked", email }, at))
       await sendConfirmation(deps, tx, { id, username, email }, at);
     return enter({ tx, sealer: deps.sealer }, { id, passwordHash }, device, at);
   });

@@ -16,5 +16,6 @@ export async function tellMember(
 ): Promise<void> {
   const member = await lockMember(tx, memberId);
   if (!member?.email || !member.emailConfirmedAt) return;
-  await postLetter(tx, sealer, noticeLetter(member.email, member.username, what, publicBaseUrl()), at);
+  const letter = noticeLetter(member.email, member.username, what, publicBaseUrl());
+  await postLetter(tx, sealer, { ...letter, whose: { memberId } }, at);
 }

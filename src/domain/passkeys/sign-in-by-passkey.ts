@@ -2,7 +2,6 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
-import { networkOf } from "../../kit/address.ts";
 import { secondsAfter } from "../../kit/clock.ts";
 import { sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
@@ -10,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { enter, type Entry } from "../members/enter.ts";
 import { nameDevice } from "../members/known-device.ts";
 import { countAttempt, takeBack, type Limit } from "../sessions/attempt.ts";
+import { markOfNetwork } from "../sessions/mark.ts";
 import { signOut } from "../sessions/end-sessions.ts";
 import type { Device } from "../sessions/session.ts";
 import { checked, spendChallenge } from "./challenge.ts";
@@ -31,14 +31,14 @@ const ownFailures = { most: 10, seconds: 15 * 60 };
  * What a browser needs to offer the passkeys it holds for this installation; `signInByPasskey` takes its response.
  */
 export async function beginPasskeySignIn(
-  { db, clock }: Pick<SignInDeps, "db" | "clock">,
+  { db, clock, sealer }: Pick<SignInDeps, "db" | "clock" | "sealer">,
   { party, ip }: { party: RelyingParty; ip: string },
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const at = clock.now();
   const { generateAuthenticationOptions } = await loadWebAuthn();
   const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: "required" });
   await db.transaction(async (tx) => {
-    await countAttempt(tx, [{ subject: `passkey ${networkOf(ip)}`, ...challenges }], at);
+    await countAttempt(tx, [{ subject: `passkey ${markOfNetwork(sealer, ip)}`, ...challenges }], at);
     await insertChallenge(tx, sha256(options.challenge), null, secondsAfter(at, challengeSeconds));
   });
   return options;
@@ -92,7 +92,7 @@ function limitFor(
 ): Limit {
   const known = nameDevice(sealer, deviceToken, passkey && memberOf(passkey), at);
   return known === null
-    ? { subject: `address ${networkOf(device.ip)}`, ...failures }
+    ? { subject: `address ${markOfNetwork(sealer, device.ip)}`, ...failures }
     : { subject: `device ${known}`, ...ownFailures };
 }
 

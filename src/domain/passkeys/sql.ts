@@ -33,8 +33,8 @@ export async function deleteChallengesOf(tx: Tx, memberId: number): Promise<void
   await tx.rows(`delete from passkey_challenges where member_id = $1`, [memberId]);
 }
 
-export async function deleteExpiredChallenges(db: Queryable, at: Date): Promise<void> {
-  await db.rows(`delete from passkey_challenges where expires_at <= $1`, [at]);
+export async function deleteExpiredChallenges(db: Queryable, at: Date): Promise<number> {
+  return (await db.rows(`delete from passkey_challenges where expires_at <= $1 returning 1`, [at])).length;
 }
 
 export interface NewPasskey {

@@ -4,10 +4,16 @@ import { idleSeconds, longestSeconds } from "./session.ts";
 import { deleteAttemptsBefore, deleteSessionsBefore } from "./sql.ts";
 
 /** No limit of attempts looks back further. */
-const attemptsSeconds = 86_400;
+export const attemptsSeconds = 86_400;
 
-/** Deletes ended sessions, and attempts that no longer count. */
-export async function forgetEnded(db: Queryable, at: Date): Promise<void> {
-  await deleteSessionsBefore(db, secondsAfter(at, -idleSeconds), secondsAfter(at, -longestSeconds));
-  await deleteAttemptsBefore(db, secondsAfter(at, -attemptsSeconds));
+/** Deletes ended sessions, and attempts that no longer count; returns how many of each. */
+export async function forgetEnded(db: Queryable, at: Date): Promise<{ sessions: number; attempts: number }> {
+  return {
+    sessions: await deleteSessionsBefore(
+      db,
+      secondsAfter(at, -idleSeconds),
+      secondsAfter(at, -longestSeconds),
+    ),
+    attempts: await deleteAttemptsBefore(db, secondsAfter(at, -attemptsSeconds)),
+  };
 }

@@ -61,11 +61,12 @@ export async function deleteSessionsBefore(
   db: Queryable,
   idleSince: Date,
   createdSince: Date,
-): Promise<void> {
-  await db.rows(`delete from sessions where last_seen_at <= $1 or created_at <= $2`, [
-    idleSince,
-    createdSince,
-  ]);
+): Promise<number> {
+  const gone = await db.rows(
+    `delete from sessions where last_seen_at <= $1 or created_at <= $2 returning 1`,
+    [idleSince, createdSince],
+  );
+  return gone.length;
 }
 
 /** Attempts against one subject are counted one at a time, until the transaction ends. */
@@ -96,6 +97,6 @@ export async function forgetFailures(db: Queryable, memberId: number): Promise<v
   ]);
 }
 
-export async function deleteAttemptsBefore(db: Queryable, before: Date): Promise<void> {
-  await db.rows(`delete from attempts where at < $1`, [before]);
+export async function deleteAttemptsBefore(db: Queryable, before: Date): Promise<number> {
+  return (await db.rows(`delete from attempts where at < $1 returning 1`, [before])).length;
 }

@@ -13,6 +13,7 @@ const groups = new Map<string, () => Promise<AddCommands>>([
   ["pool", async () => (await import("./commands/pool.ts")).poolCommands],
   ["number", async () => (await import("./commands/number.ts")).numberCommands],
   ["register", async () => (await import("./commands/register.ts")).registerCommands],
+  ["privacy", async () => (await import("./commands/privacy.ts")).privacyCommands],
   ["source", async () => (await import("./commands/source.ts")).sourceCommands],
   ["service", async () => (await import("./commands/service.ts")).serviceCommands],
   ["member", async () => (await import("./commands/member.ts")).memberCommands],

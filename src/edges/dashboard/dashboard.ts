@@ -8,6 +8,7 @@ import type { JobRun } from "../../domain/monitoring/job-run.ts";
 import type { LinkDeps } from "../../domain/members/send-link.ts";
 import type { AssignDeps } from "../../domain/messages/assign.ts";
 import type { ReceiveDeps } from "../../domain/messages/receive.ts";
+import type { RetentionSettings } from "../../domain/privacy/retention.ts";
 import type { Weakened } from "../../domain/safeguards/list-weakened.ts";
 import type { Signed } from "../../domain/sessions/session.ts";
 import type { SourceKinds } from "../../domain/sources/kind.ts";
@@ -31,6 +32,8 @@ export interface DashboardSettings {
   /** Where the key that seals texts at rest came from. */
   encryptionKey: "setting" | "file";
   limits: ApiLimits;
+  /** After which times data about people is erased. */
+  retention: RetentionSettings;
 }
 
 /** Limits for callers of the documented API; 0 requests: no limit. */

@@ -12,6 +12,7 @@ import { orderRoutes, refundRoute } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
 import { priceRoutes } from "./operator/prices.ts";
+import { privacyRoutes } from "./operator/privacy.ts";
 import { registerRoutes } from "./operator/register.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
@@ -69,6 +70,7 @@ export async function dashboardRoutes(
         numberRoutes,
         importRoute,
         registerRoutes,
+        privacyRoutes,
         poolRoutes,
         priceRoutes,
         sourceRoutes,

@@ -7,6 +7,7 @@ import { limits } from "./fr/limits.ts";
 import { operator } from "./fr/operator.ts";
 import { orders } from "./fr/orders.ts";
 import { countryWords, palette, paletteWords, shortcuts } from "./fr/palette.ts";
+import { privacy } from "./fr/privacy.ts";
 import { changelog, prices, publicNav, terms } from "./fr/public.ts";
 import { notices } from "./fr/push.ts";
 import { reference } from "./fr/reference.ts";
@@ -40,6 +41,7 @@ export const fr = {
   extract: { extract },
   palette: { palette, paletteWords, countryWords, shortcuts },
   public: { publicNav, prices, changelog, terms },
+  privacy: { privacy },
   push: { notices },
   reference: { reference },
   register: { register },

@@ -56,6 +56,6 @@ export async function deleteInvitationsOf(tx: Tx, accountId: number): Promise<st
   return gone.map(({ email }) => email);
 }
 
-export async function deleteExpiredInvitations(db: Queryable, at: Date): Promise<void> {
-  await db.rows(`delete from invitations where expires_at <= $1`, [at]);
+export async function deleteExpiredInvitations(db: Queryable, at: Date): Promise<number> {
+  return (await db.rows(`delete from invitations where expires_at <= $1 returning 1`, [at])).length;
 }

@@ -47,6 +47,6 @@ export async function deleteTokensOf(tx: Tx, memberId: number): Promise<void> {
   await tx.rows(`delete from member_tokens where member_id = $1`, [memberId]);
 }
 
-export async function deleteExpiredTokens(db: Queryable, at: Date): Promise<void> {
-  await db.rows(`delete from member_tokens where expires_at <= $1`, [at]);
+export async function deleteExpiredTokens(db: Queryable, at: Date): Promise<number> {
+  return (await db.rows(`delete from member_tokens where expires_at <= $1 returning 1`, [at])).length;
 }

@@ -6,6 +6,6 @@ import { forgetLongMessages } from "./sql.ts";
 
 const batchSize = 5000;
 
-/** Deletes parts of messages that are too old to be repeated. */
-export const forgetParts = (db: Db, at: Date): Promise<void> =>
+/** Deletes parts of messages that are too old to be repeated; returns how many messages they were of. */
+export const forgetParts = (db: Db, at: Date): Promise<number> =>
   inBatches(batchSize, (limit) => forgetLongMessages(db, secondsAfter(at, -rememberHours * 3600), limit));

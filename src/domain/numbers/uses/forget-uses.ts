@@ -5,12 +5,12 @@ import { deleteUsesBefore } from "./sql.ts";
 
 const batchSize = 5000;
 
-/** Deletes uses of numbers that are too old to count. */
+/** Deletes uses of numbers that are too old to count; returns how many. */
 export async function forgetUses({
   db,
   clock,
   rules,
-}: Pick<Deps, "db" | "clock"> & { rules: QuarantineRule }): Promise<void> {
+}: Pick<Deps, "db" | "clock"> & { rules: QuarantineRule }): Promise<number> {
   const terms = saleTerms(clock.now(), rules);
-  await inBatches(batchSize, (limit) => deleteUsesBefore(db, terms, limit));
+  return inBatches(batchSize, (limit) => deleteUsesBefore(db, terms, limit));
 }

@@ -54,10 +54,12 @@ export async function lockForRents(
 }
 
 /** Address groups without open orders that were last seen before then; those in use are skipped. */
-export async function deleteUnseenGroups(db: Queryable, before: Date): Promise<void> {
-  await db.rows(
+export async function deleteUnseenGroups(db: Queryable, before: Date): Promise<number> {
+  const gone = await db.rows(
     `delete from address_groups where network in (
-       select network from address_groups where open_orders = 0 and seen_at < $1 for update skip locked)`,
+       select network from address_groups where open_orders = 0 and seen_at < $1 for update skip locked)
+     returning 1`,
     [before],
   );
+  return gone.length;
 }

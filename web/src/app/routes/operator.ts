@@ -121,6 +121,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/operator/audit/AuditPage.tsx"), "AuditPage"),
 });
 
+const privacyRoute = createRoute({
+  ...parent,
+  path: "/operator/privacy",
+  component: lazyRouteComponent(() => import("../../pages/operator/privacy/PrivacyPage.tsx"), "PrivacyPage"),
+});
+
 const healthRoute = createRoute({
   ...parent,
   path: "/operator/health",
@@ -162,6 +168,7 @@ export const operatorRoutes = [
   sourcesRoute,
   servicesRoute,
   auditRoute,
+  privacyRoute,
   healthRoute,
   outboxRoute,
   operatorSettingsRoute,

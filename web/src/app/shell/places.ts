@@ -16,6 +16,7 @@ import {
   IconShieldLock,
   IconStack2,
   IconTimeline,
+  IconUserShield,
   IconUsers,
   IconWallet,
 } from "@tabler/icons-react";
@@ -44,6 +45,7 @@ export const operatorPlaces = [
   { to: "/operator/sources", text: nav.sources, Icon: IconPlugConnected },
   { to: "/operator/services", text: nav.services, Icon: IconShieldLock },
   { to: "/operator/audit", text: nav.audit, Icon: IconTimeline },
+  { to: "/operator/privacy", text: nav.privacy, Icon: IconUserShield },
   { to: "/operator/health", text: nav.health, Icon: IconActivity },
   { to: "/operator/outbox", text: nav.outbox, Icon: IconMail },
   { to: "/operator/settings", text: nav.serverSettings, Icon: IconAdjustments },

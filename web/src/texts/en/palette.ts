@@ -43,6 +43,7 @@ export const paletteWords: Record<string, string> = {
   "/operator/sources": "webhook carrier twilio modem gateway sim box",
   "/operator/services": "catalogue restricted block brands apps",
   "/operator/audit": "log actions history who",
+  "/operator/privacy": "gdpr record processing retention erasure personal data",
   "/operator/health": "status checks jobs monitoring uptime",
   "/operator/outbox": "mail email letters smtp",
   "/operator/settings": "configuration environment server",

@@ -46,6 +46,7 @@ export const paletteWords: Like<typeof en.paletteWords> = {
   "/operator/sources": "webhook opérateur twilio modem passerelle sim box",
   "/operator/services": "catalogue restreint bloquer marques applications",
   "/operator/audit": "journal actions historique qui",
+  "/operator/privacy": "rgpd registre traitements conservation effacement données personnelles",
   "/operator/health": "statut contrôles tâches supervision disponibilité",
   "/operator/outbox": "courrier e-mail lettres smtp",
   "/operator/settings": "configuration environnement serveur",

@@ -1,0 +1,87 @@
+import type { Queryable } from "../../kit/db.ts";
+
+export type DueKind =
+  | "texts"
+  | "parts"
+  | "events"
+  | "idempotency keys"
+  | "uses"
+  | "sessions"
+  | "attempts"
+  | "links"
+  | "challenges"
+  | "letters"
+  | "limit counts"
+  | "address groups";
+
+/** Counted up to here: nobody needs to know more exactly what will be gone tomorrow. */
+const mostCounted = 10_000;
+
+const dueOf = (kind: DueKind, rows: string): string =>
+  `select '${kind}' as kind, least(count(*), ${mostCounted})::int as due, count(*) > ${mostCounted} as "isMore",
+     min(at) as "oldestAt"
+   from (select * from (${rows}) r (at) limit ${mostCounted + 1}) t`;
+
+const every = [
+  dueOf("texts", `select received_at from messages where text_sealed is not null and received_at < $1`),
+  dueOf("parts", `select began_at from long_messages where due_at is null and began_at < $2`),
+  dueOf("events", `select created_at from events where created_at < $3`),
+  dueOf("idempotency keys", `select created_at from idempotency_keys where created_at < $4`),
+  dueOf(
+    "uses",
+    `select greatest(rests_until - make_interval(secs => $13), used_at) from number_uses
+     where greatest(rests_until - make_interval(secs => $13), used_at) < $5`,
+  ),
+  dueOf(
+    "sessions",
+    `select least(last_seen_at, created_at + make_interval(secs => $14)) from sessions
+     where last_seen_at < $6 or created_at + make_interval(secs => $14) < $6`,
+  ),
+  dueOf("attempts", `select at from attempts where at < $7`),
+  dueOf(
+    "links",
+    `select expires_at from member_tokens where expires_at < $8
+     union all select expires_at from invitations where expires_at < $8`,
+  ),
+  dueOf("challenges", `select expires_at from passkey_challenges where expires_at < $9`),
+  dueOf("letters", `select created_at from outbox where created_at < $10`),
+  dueOf("limit counts", `select ends_at from limit_counts where ends_at < $11`),
+  dueOf("address groups", `select seen_at from address_groups where open_orders = 0 and seen_at < $12`),
+].join(" union all ");
+
+/**
+ * How many rows of each kind are older than its cutoff, and the time of the oldest. A rest of a number counts as if it
+ * had begun `usesSeconds` before its end; a session ends `extraSessionSeconds` after it could have ended unused.
+ */
+export function listDue(
+  db: Queryable,
+  cutoffs: Record<DueKind, Date>,
+  { usesSeconds, extraSessionSeconds }: { usesSeconds: number; extraSessionSeconds: number },
+): Promise<{ kind: DueKind; due: number; isMore: boolean; oldestAt: Date | null }[]> {
+  return db.rows(every, [
+    cutoffs["texts"],
+    cutoffs["parts"],
+    cutoffs["events"],
+    cutoffs["idempotency keys"],
+    cutoffs["uses"],
+    cutoffs["sessions"],
+    cutoffs["attempts"],
+    cutoffs["links"],
+    cutoffs["challenges"],
+    cutoffs["letters"],
+    cutoffs["limit counts"],
+    cutoffs["address groups"],
+    usesSeconds,
+    extraSessionSeconds,
+  ]);
+}
+
+/** The columns of every table, as the database has them. */
+export function listTables(db: Queryable): Promise<{ table: string; columns: string[] }[]> {
+  return db.rows(
+    `select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+     group by c.relname order by c.relname`,
+  );
+}
