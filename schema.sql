@@ -8,7 +8,10 @@ create table accounts (
   closed_at timestamp with time zone,
   terms_version text,
   pay_out_to_sealed bytea,
-  constraint accounts_pkey PRIMARY KEY (id)
+  terms_accepted_at timestamp with time zone,
+  tier text,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_tier_check CHECK ((tier = ANY (ARRAY['none'::text, 'email'::text, 'verified'::text, 'business'::text])))
 );
 
 create table address_groups (
@@ -503,6 +506,34 @@ create table service_aliases (
   constraint service_aliases_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
 );
 
+create table service_grants (
+  account_id bigint not null,
+  service_id integer not null,
+  granted_at timestamp with time zone not null,
+  constraint service_grants_pkey PRIMARY KEY (account_id, service_id),
+  constraint service_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint service_grants_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+
+create table service_policies (
+  id integer generated always as identity not null,
+  category text,
+  service_id integer,
+  country text,
+  rule text not null,
+  tier text,
+  min_age_days integer default 0 not null,
+  constraint service_policies_pkey PRIMARY KEY (id),
+  constraint service_policies_category_service_id_country_key UNIQUE NULLS NOT DISTINCT (category, service_id, country),
+  constraint service_policies_check CHECK (((category IS NULL) OR (service_id IS NULL))),
+  constraint service_policies_check1 CHECK (((rule = 'tier'::text) = (tier IS NOT NULL))),
+  constraint service_policies_country_fkey FOREIGN KEY (country) REFERENCES countries(code),
+  constraint service_policies_min_age_days_check CHECK ((min_age_days >= 0)),
+  constraint service_policies_rule_check CHECK ((rule = ANY (ARRAY['allowed'::text, 'tier'::text, 'ask'::text, 'never'::text]))),
+  constraint service_policies_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint service_policies_tier_check CHECK ((tier = ANY (ARRAY['email'::text, 'verified'::text, 'business'::text])))
+);
+
 create table services (
   id integer generated always as identity not null,
   slug text not null,
@@ -552,6 +583,28 @@ create table supplier_returns (
   constraint supplier_returns_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(order_id)
 );
 
+create table verifications (
+  id bigint generated always as identity not null,
+  account_id bigint not null,
+  tier text not null,
+  note_sealed bytea,
+  file_name text,
+  file_type text,
+  file_sealed bytea,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision text,
+  reason text,
+  erased_at timestamp with time zone,
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint verifications_check CHECK (((decided_at IS NULL) = (decision IS NULL))),
+  constraint verifications_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint verifications_tier_check CHECK ((tier = ANY (ARRAY['none'::text, 'email'::text, 'verified'::text, 'business'::text])))
+);
+
 create table wallets (
   id bigint generated always as identity not null,
   account_id bigint not null,
@@ -572,6 +625,8 @@ create table wallets (
   outcomes_day date,
   codes integer default 0 not null,
   fruitless integer default 0 not null,
+  spent_day date,
+  spent_minor bigint default 0 not null,
   constraint wallets_pkey PRIMARY KEY (id),
   constraint books_sum_to_zero CHECK (((((spendable_minor + held_minor) + revenue_minor) + funding_minor) = 0)),
   constraint wallets_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
@@ -632,6 +687,9 @@ CREATE INDEX pushes_of_session ON public.pushes USING btree (session_id);
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);
+CREATE INDEX verifications_account ON public.verifications USING btree (account_id, id);
+CREATE INDEX verifications_kept ON public.verifications USING btree (COALESCE(decided_at, asked_at)) WHERE (erased_at IS NULL);
+CREATE UNIQUE INDEX verifications_open ON public.verifications USING btree (account_id) WHERE (decided_at IS NULL);
 
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger

@@ -1,22 +1,34 @@
 import {
   bearerToken,
   choice,
+  countryCodes,
   currency,
   database,
   folder,
   hexadecimal,
   host,
   integer,
+  integerText,
   longText,
   mailbox,
   mailServer,
   money,
+  moneyText,
   networks,
+  perTier,
   site,
   text,
 } from "./config/kinds.ts";
 import { ConfigError, secret, type Setting } from "./config/setting.ts";
-import { weakerAbove, weakerAboveOrNone, weakerAt, weakerBelow } from "./config/weaker.ts";
+import {
+  isLooser,
+  lacksOne,
+  weakerAbove,
+  weakerAboveOrNone,
+  weakerAt,
+  weakerBelow,
+  weakerWhen,
+} from "./config/weaker.ts";
 import { logLevels } from "./kit/log.ts";
 
 /**
@@ -92,6 +104,71 @@ export const settings = {
       "Of an account's orders that ended today, the part that got a code: with TRIES_PER_POOL or more without a code and fewer codes than this, it may rent once a minute; 0: nobody is slowed.",
     ),
     "An account that cancels nearly everything is slowed later, or never.",
+  ),
+  TERMS_VERSION: text(
+    "",
+    "Version of your TERMS_TEXT: when it changes, every account is asked to accept the statement on lawful use again before it rents live numbers.",
+  ),
+  TERMS_DAYS: weakerAboveOrNone(
+    integer(
+      365,
+      0,
+      3650,
+      "After how many days an account is asked again for the statement on lawful use; 0: only when it changes.",
+    ),
+    "Customers are reminded less often, or never, of what they may use numbers for.",
+  ),
+  NEW_ACCOUNT_HOURS: weakerBelow(
+    integer(
+      24,
+      0,
+      8760,
+      "How long an account that opened itself counts as the tier none, whatever it has proved; 0: not at all.",
+    ),
+    "Whoever opens an account after another can rent as much at once as a customer of some time.",
+  ),
+  TIER_OPEN_ORDERS: weakerWhen(
+    perTier(
+      integerText,
+      "none=5 email=20 verified=0 business=0",
+      "Live orders that an account of each tier may have open, if that is less than MAX_OPEN_ORDERS; 0: MAX_OPEN_ORDERS alone. A limit that the operator gave a customer counts instead.",
+    ),
+    { range: "0 or more than by default, for any tier", isWeaker: isLooser },
+    "Customers whom nobody knows can hold more numbers at once.",
+  ),
+  TIER_SPEND_A_DAY: weakerWhen(
+    perTier(
+      moneyText,
+      "none=20000.00 email=200000.00 verified=0.00 business=0.00",
+      "What the live orders of an account of each tier may cost in a day (UTC), without those that were given back; 0: no limit.",
+    ),
+    { range: "0 or more than by default, for any tier", isWeaker: isLooser },
+    "Customers whom nobody knows can rent more in a day.",
+  ),
+  SANCTIONED_COUNTRIES: weakerWhen(
+    countryCodes(
+      "CU,IR,KP",
+      "Countries, by their ISO codes, whose numbers are neither listed nor rented; none: all are.",
+    ),
+    { range: "without a country of the default", isWeaker: lacksOne },
+    "Numbers of countries under sanctions may be sold.",
+  ),
+  BANK_AND_STATE_MESSAGES: weakerAt(
+    choice(
+      "hidden",
+      ["hidden", "shown"],
+      "Whether messages of banks, payments and government that are recognized by sender or wording (catalog/never-shown.tsv) are kept from renters, whatever they rented.",
+    ),
+    "shown",
+    "A renter may get into somebody else’s bank account or file at an office.",
+  ),
+  NEVER_SHOWN_SENDERS: longText(
+    "",
+    "More senders whose messages are never shown to renters, separated by semicolons, for one country's numbers with its code before: GTBank; NG: First Bank.",
+  ),
+  NEVER_SHOWN_TEXTS: longText(
+    "",
+    "More phrases that keep a message from renters, separated by semicolons, for one country's numbers with its code before: GB: council tax.",
   ),
   SANDBOX_LIMIT: weakerAboveOrNone(
     integer(
@@ -205,6 +282,15 @@ export const settings = {
   EVENT_RETENTION_DAYS: weakerAbove(
     integer(7, 1, 3650, "Days for which an event stream can be resumed."),
     "Events, which say who rented what, are stored longer than streams need.",
+  ),
+  EVIDENCE_DAYS: weakerAbove(
+    integer(
+      90,
+      1,
+      3650,
+      "Days after which documents that show who a customer is are erased, counted from the decision, or from the request if nobody decided.",
+    ),
+    "Documents that show who customers are stay stored longer than the decision needs.",
   ),
   SIGN_UP: choice("open", ["open", "closed"], "Whether anybody may open an account in the dashboard."),
   SMTP_URL: secret(

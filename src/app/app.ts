@@ -77,6 +77,7 @@ function beginWork(
     ...senders,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
+    evidenceRetentionDays: config.EVIDENCE_DAYS,
     auditMailbox: config.AUDIT_MAILBOX,
     keepAnchors: async (anchors) => {
       if (anchorFile !== null) await keepAnchors(anchorFile, anchors);

@@ -138,12 +138,14 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
   topUpInstructions: config.TOP_UP_INSTRUCTIONS,
   showsPrices: config.PUBLIC_PRICES === "shown",
   terms: config.TERMS_TEXT,
+  termsVersion: rules.standing.termsVersion,
   mails,
   limits: { ...rules, requestsPerTenSeconds: config.RATE_LIMIT * 10, sandbox: sandboxRules(config) },
   retention: {
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
     quarantineDays: config.QUARANTINE_DAYS,
+    evidenceRetentionDays: config.EVIDENCE_DAYS,
   },
   encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
 });

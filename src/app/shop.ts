@@ -1,9 +1,13 @@
 import { openDb } from "../kit/db.ts";
 import type { Queue } from "../kit/queue.ts";
 import type { Config } from "../config.ts";
+import { termsVersionWith } from "../domain/accounts/terms.ts";
 import { openKeyUses, type KeyUses } from "../domain/accounts/note-uses.ts";
 import { listServices } from "../domain/catalog/queries.ts";
 import { openCounts, type Counts } from "../domain/limits/counts.ts";
+import { readCountries } from "../domain/catalog/data.ts";
+import { parseNeverShown, readNeverShown } from "../domain/catalog/never-shown.ts";
+import { openNeverShown, type IsNeverShown } from "../domain/messages/never-shown.ts";
 import { openHub, type Hub } from "../domain/delivery/hub.ts";
 import type { Deps } from "../domain/deps.ts";
 import type { Receipt } from "../domain/messages/message.ts";
@@ -65,6 +69,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
   await makeFirstPools(deps, config.DEFAULT_PRICE);
   const recognize = createServiceRecognizer(await listServices(db));
   const rules = rulesOf(config);
+  const isNeverShown = neverShownBy(config);
   const sandboxSourceId = await ensureSource(deps, "sandbox");
   return {
     ...deps,
@@ -75,7 +80,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: openKeyUses(db),
     partsSeconds: config.PARTS_SECONDS,
-    ...(await openBatches({ ...deps, rules, recognize, sandboxSourceId }, metrics)),
+    ...(await openBatches({ ...deps, rules, recognize, isNeverShown, sandboxSourceId }, metrics)),
   };
 }
 
@@ -109,6 +114,15 @@ function suppliersOf({ config, suppliers = [] }: AppOptions, deps: Deps): Suppli
   return new Map([sandbox, ...suppliers].map((supplier) => [supplier.name, supplier]));
 }
 
+function neverShownBy(config: Config): IsNeverShown {
+  const entries = [
+    ...(config.BANK_AND_STATE_MESSAGES === "hidden" ? readNeverShown() : []),
+    ...parseNeverShown("sender", config.NEVER_SHOWN_SENDERS),
+    ...parseNeverShown("text", config.NEVER_SHOWN_TEXTS),
+  ];
+  return openNeverShown(entries, new Map(readCountries().map(({ code, dialCode }) => [code, dialCode])));
+}
+
 const rulesOf = (config: Config): OrderRules => ({
   activationSeconds: config.ACTIVATION_SECONDS,
   cancelLockSeconds: config.CANCEL_LOCK_SECONDS,
@@ -121,5 +135,13 @@ const rulesOf = (config: Config): OrderRules => ({
   reuseSeconds: config.REUSE_SECONDS,
   supplierSeconds: config.SUPPLIER_SECONDS,
   triesPerPool: config.TRIES_PER_POOL,
+  sanctioned: config.SANCTIONED_COUNTRIES,
+  standing: {
+    termsVersion: termsVersionWith(config.TERMS_VERSION),
+    termsDays: config.TERMS_DAYS,
+    tierOpenOrders: config.TIER_OPEN_ORDERS,
+    tierSpendMinor: config.TIER_SPEND_A_DAY,
+    newAccountHours: config.NEW_ACCOUNT_HOURS,
+  },
   wholeRestSeconds: config.WHOLE_NUMBER_REST_DAYS * 86_400,
 });

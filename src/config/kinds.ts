@@ -131,3 +131,42 @@ export function hexadecimal(digits: number, sentence: string): Setting<string> {
   const shape = new RegExp(`^([0-9a-fA-F]{${digits}})?$`);
   return setting(kind, "", sentence, (value) => (shape.test(value) ? value : null));
 }
+
+/** Countries by their ISO 3166-1 codes, as the catalogue writes them; `UK` is `GB`. */
+export function countryCodes(fallback: string, sentence: string): Setting<readonly string[]> {
+  const kind = "country codes separated by commas, as CU, IR";
+  const plain = setting<readonly string[]>(kind, fallback, sentence, (value) => {
+    if (/^(none)?$/i.test(value)) return [];
+    const codes = value.split(",").map((code) => code.trim().toUpperCase());
+    return codes.every((code) => /^[A-Z]{2}$/.test(code))
+      ? codes.map((code) => (code === "UK" ? "GB" : code))
+      : null;
+  });
+  return { ...plain, show: (codes) => codes.join(",") };
+}
+
+const tierNames = ["none", "email", "verified", "business"] as const;
+type PerTier = Record<(typeof tierNames)[number], number>;
+
+export interface AmountText {
+  read: (text: string) => number | null;
+  show: (amount: number) => string;
+}
+export const integerText: AmountText = {
+  read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null),
+  show: String,
+};
+export const moneyText: AmountText = { read: parseMinor, show: formatMinor };
+
+/** An amount for each tier of accounts (domain/accounts/standing). */
+export function perTier({ read, show }: AmountText, fallback: string, sentence: string): Setting<PerTier> {
+  const plain = setting<PerTier>(`an amount for each tier, as ${fallback}`, fallback, sentence, (value) => {
+    const given = new Map(
+      value.split(/[\s,]+/).map((entry) => entry.split("=") as [string, string | undefined]),
+    );
+    const amounts = tierNames.map((name) => read(given.get(name) ?? ""));
+    if (given.size !== tierNames.length || amounts.includes(null)) return null;
+    return Object.fromEntries(tierNames.map((name, place) => [name, amounts[place]])) as PerTier;
+  });
+  return { ...plain, show: (amounts) => tierNames.map((name) => `${name}=${show(amounts[name])}`).join(" ") };
+}

@@ -30,6 +30,26 @@ export const weakerAboveOrNone = (setting: Setting<number>, sentence: string): S
 export const weakerAt = <T>(setting: Setting<T>, value: T, sentence: string): Setting<T> =>
   weaker(setting, String(value), (given) => given === value, sentence);
 
+/** Any other comparison with the default. */
+export const weakerWhen = <T>(
+  setting: Setting<T>,
+  { range, isWeaker }: { range: string; isWeaker: (value: T, fallback: T) => boolean },
+  sentence: string,
+): Setting<T> => weaker(setting, range, isWeaker, sentence);
+
+/** Whether one of several limits is higher than its default, or none at all (0). */
+export const isLooser = <Name extends string>(
+  limits: Record<Name, number>,
+  fallback: Record<Name, number>,
+): boolean =>
+  (Object.keys(limits) as Name[]).some(
+    (name) => fallback[name] !== 0 && (limits[name] === 0 || limits[name] > fallback[name]),
+  );
+
+/** Whether a list lacks an entry of the default. */
+export const lacksOne = (list: readonly string[], fallback: readonly string[]): boolean =>
+  fallback.some((entry) => !list.includes(entry));
+
 const weaker = <T>(
   setting: Setting<T>,
   range: string,

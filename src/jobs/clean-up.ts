@@ -1,3 +1,4 @@
+import { forgetEvidence } from "../domain/accounts/verification/forget-evidence.ts";
 import type { Deps } from "../domain/deps.ts";
 import { noteErasures } from "../domain/erasures/note-erasures.ts";
 import { forgetEvents } from "../domain/delivery/forget-events.ts";
@@ -17,6 +18,7 @@ const daySeconds = 86_400;
 export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   messageRetentionDays: number;
   eventRetentionDays: number;
+  evidenceRetentionDays: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function cleanUp({
   clock,
   messageRetentionDays,
   eventRetentionDays,
+  evidenceRetentionDays,
 }: CleanUpDeps): Promise<void> {
   const at = clock.now();
   const before = (days: number): Date => secondsAfter(at, -days * daySeconds);
@@ -36,6 +39,7 @@ export async function cleanUp({
   const note = (kind: string, count: number): Promise<void> => noteErasures(db, { [kind]: count }, at);
   await note("texts", await eraseTexts(db, before(messageRetentionDays)));
   await note("events", await forgetEvents(db, before(eventRetentionDays)));
+  await note("evidence", await forgetEvidence(db, before(evidenceRetentionDays), at));
   await note("idempotency keys", await forgetKeys(db, at));
   await note("parts", await forgetParts(db, at));
   await noteErasures(db, await forgetEnded(db, at), at);

@@ -30,6 +30,7 @@ export interface JobDeps extends Deps, DeliverDeps {
   sendPush: SendPush;
   messageRetentionDays: number;
   eventRetentionDays: number;
+  evidenceRetentionDays: number;
   /** Gets the audit log's anchor once a day; empty: nobody does. */
   auditMailbox: string;
   /** Writes the audit log's anchors where they are kept outside the database. */

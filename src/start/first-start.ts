@@ -1,5 +1,6 @@
 import type { Deps } from "../domain/deps.ts";
 import { createAccount } from "../domain/accounts/create-account.ts";
+import { termsVersionWith } from "../domain/accounts/terms.ts";
 import { createFirstOperator } from "../domain/members/create-operator.ts";
 import type { Config } from "../config.ts";
 
@@ -19,6 +20,7 @@ export async function firstStart(
     currency: config.CURRENCY,
     lowBalanceMinor: config.LOW_BALANCE,
     balanceMinor: config.DEMO_BALANCE,
+    termsVersion: termsVersionWith(config.TERMS_VERSION),
     actor: "system",
   });
   return [

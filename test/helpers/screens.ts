@@ -7,6 +7,8 @@ export const customerScreens = [
   "guides",
   "team",
   "settings",
+  "verification",
+  "lawful-use",
 ];
 
 /** A page with the sandbox's wallet. */
@@ -23,6 +25,8 @@ export const operatorScreens = [
   "operator/pools",
   "operator/sources",
   "operator/services",
+  "operator/policies",
+  "operator/verifications",
   "operator/audit",
   "operator/privacy",
   "operator/health",

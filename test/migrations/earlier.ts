@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { createKey, usualKey } from "../../src/domain/accounts/create-key.ts";
+import { acceptTerms } from "../../src/domain/accounts/standing/accept-terms.ts";
+import { terms } from "../../src/domain/accounts/terms.ts";
 import { restoreBackup } from "../../src/edges/cli/backup/restore.ts";
 import { takeBackup } from "../../src/edges/cli/backup/take.ts";
 import { verifyBackup } from "../../src/edges/cli/backup/verify.ts";
@@ -35,6 +37,8 @@ const meant: Record<string, Meant> = {
   "0010-whole-messages.sql": { tables: ["message_parts"] },
   // Invitations end if their inviter cannot be identified or is gone.
   "0012-members.sql": { tables: ["invitations"] },
+  // Accounts that the operator opened have accepted the statement on lawful use.
+  "0021-limits.sql": { columns: ["accounts.terms_version"] },
 };
 
 export const migrations = knownMigrations();
@@ -126,6 +130,10 @@ async function serve(connectionString: string): Promise<void> {
       [old.status, old.messages.map(({ code }) => code)],
       ["RECEIVED", ["314-159", "314-160"]],
     );
+    // The statement on lawful use has changed since it was accepted.
+    const { version } = terms;
+    const whose = { accountId: order.shop, detail: {}, actor: "test" };
+    await acceptTerms(app, { version, current: version, ...whose });
     await rent(client);
     await assertBooks(app.db);
   } finally {

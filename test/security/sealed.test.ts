@@ -9,6 +9,7 @@ import { openRaw } from "../../src/domain/messages/parts/joined.ts";
 import { openCode, openText } from "../../src/domain/messages/sealed-message.ts";
 import { openTarget } from "../../src/domain/push/sealed-push.ts";
 import { openOrderCode } from "../../src/domain/orders/sealed-code.ts";
+import { openFile, openNote } from "../../src/domain/accounts/verification/sealed-evidence.ts";
 import { listSealedColumns } from "../../src/domain/sealing/queries.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { openScheduled } from "../../src/domain/sandbox/sealed-text.ts";
@@ -26,6 +27,11 @@ const app = perFile(() => startTestApp({ SANDBOX_MESSAGE_SECONDS: "3600", LOG_LE
 
 const message = `source_id as "sourceId", number, source_key as "sourceKey", text_sealed as "textSealed", code_sealed as "codeSealed"`;
 const member = `id, totp_sealed as "totpSealed", totp_pending_sealed as "totpPendingSealed"`;
+
+interface Evidence {
+  accountId: number;
+  sealed: Buffer;
+}
 
 /** How each sealed column is read: the columns that the reader gets, and the reader. */
 const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) => unknown }> = {
@@ -47,6 +53,14 @@ const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) 
   "sandbox_messages.text_sealed": {
     row: `order_id as "orderId", text_sealed as "textSealed"`,
     open: openScheduled,
+  },
+  "verifications.note_sealed": {
+    row: `account_id as "accountId", note_sealed as sealed`,
+    open: (sealer: Sealer, { accountId, sealed }: Evidence) => openNote(sealer, accountId, sealed),
+  },
+  "verifications.file_sealed": {
+    row: `account_id as "accountId", file_sealed as sealed`,
+    open: (sealer: Sealer, { accountId, sealed }: Evidence) => openFile(sealer, accountId, sealed),
   },
   "sources.settings": {
     row: `token_hash as "tokenHash", settings as "settingsSealed"`,
@@ -88,6 +102,10 @@ async function fill(): Promise<void> {
       other.id,
       sealTotp(app.sealer, other.id, `SECRET${digit}`),
     ]);
+    const data = Buffer.from(`%PDF-1.7 ${digit}`).toString("base64");
+    const file = { name: "x.pdf", type: "application/pdf", data };
+    const asked = await browser.post("verification", { tier: "verified", note: `note ${digit}`, file });
+    assert.equal(asked.status, 200, asked.text);
     await browser.post("team/invitations", { email: `new${digit}@example.com`, role: "viewer" });
   }
 }

@@ -100,6 +100,10 @@ GET    /wallet/spending               ? ? ?  ? ? ?  + + + +  + -
 GET    /top-up                        ? ? ?  ? ? ?  + + + +  + -
 GET    /catalog                       ? ? ?  ? ? ?  + + + +  + -
 GET    /limits                        ? ? ?  ? ? ?  + + + +  + -
+GET    /lawful-use                    ? ? ?  ? ? ?  + + + +  + -
+POST   /lawful-use                    ? ? ?  ? ? ?  - - - +  - -
+GET    /verification                  ? ? ?  ? ? ?  + + + +  + -
+POST   /verification                  ? ? ?  ? ? ?  - - - +  - -
 GET    /orders/totals                 ? ? ?  ? ? ?  + + + +  + -
 GET    /first-steps                   ? ? ?  ? ? ?  + + + +  + -
 GET    /orders/:order_id              ? ? ?  ? ? ?  + + + +  + -
@@ -136,6 +140,16 @@ GET    /operator/customers/:id        ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/customers/:id/credit     ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/customers/:id/pay-out    ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/customers/:id/limits     ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/customers/:id/standing   ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/tier       ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/grant      ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/customers/:id/ungrant    ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/verifications            ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/verifications/:id/evidence ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/verifications/:id/decide ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/policies                 ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/policies                 ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/policies/drop            ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/customers/:id/suspend    ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/customers/:id/resume     ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/orders               ? ? ?  ? ? ?  - - - -  - +

@@ -312,10 +312,12 @@ test("taking one's data along, and leaving: keys and members gone, the books sta
     "passkeys",
     "push_subscriptions",
     "sessions",
+    "standing",
     "test_events",
     "test_orders",
     "test_postings",
     "test_wallet",
+    "verifications",
   ]);
   assert.deepEqual(
     [exported["sessions"]?.length, exported["passkeys"]?.length, exported["letters"]?.length],

@@ -35,6 +35,14 @@ const orderRules = {
   rentsPerOpenOrder: 0,
   addressFactor: 0,
   leastCodesPercent: 0,
+  sanctioned: [],
+  standing: {
+    termsVersion: "2026-11",
+    termsDays: 0,
+    tierOpenOrders: { none: 0, email: 0, verified: 0, business: 0 },
+    tierSpendMinor: { none: 0, email: 0, verified: 0, business: 0 },
+    newAccountHours: 0,
+  },
 };
 
 let app: TestApp;

@@ -174,7 +174,14 @@ const rules = { quarantineSeconds: 180 * 86_400, wholeRestSeconds: 45 * 86_400, 
 
 async function receiveDeps(): Promise<ReceiveAllDeps> {
   const recognize = createServiceRecognizer(await listServices(app.db));
-  return { ...app, log: createLog("silent"), recognize, rules, sandboxSourceId: 0 };
+  return {
+    ...app,
+    log: createLog("silent"),
+    recognize,
+    isNeverShown: () => false,
+    rules,
+    sandboxSourceId: 0,
+  };
 }
 
 test("the whole that its renter does not get can be given to them by the operator's hand", async () => {

@@ -36,6 +36,14 @@ const orderRules: OrderRules = {
   rentsPerOpenOrder: 0,
   addressFactor: 0,
   leastCodesPercent: 0,
+  sanctioned: [],
+  standing: {
+    termsVersion: "2026-11",
+    termsDays: 0,
+    tierOpenOrders: { none: 0, email: 0, verified: 0, business: 0 },
+    tierSpendMinor: { none: 0, email: 0, verified: 0, business: 0 },
+    newAccountHours: 0,
+  },
   maxMessages: 100,
   triesPerPool: 0,
   quarantineSeconds: 180 * day,
@@ -234,7 +242,7 @@ test("a repeat is answered for a day, and frees its key after that", async (t) =
     assert.equal(answer.status, 200, answer.text);
     return (answer.body.data as Rented).order_id;
   };
-  const rules = { ...app, messageRetentionDays: 30, eventRetentionDays: 30 };
+  const rules = { ...app, messageRetentionDays: 30, eventRetentionDays: 30, evidenceRetentionDays: 90 };
   const first = await ask();
   for (const seconds of [day - 0.001, 0.001]) {
     app.clock.advance(seconds);

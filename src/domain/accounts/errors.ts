@@ -45,3 +45,14 @@ export const tooManyKeys = (most: number): Refusal =>
   new Refusal("too_many_keys", `A wallet can have at most ${most} working keys; revoke one first.`);
 
 export const keyNotFound = (id: number): Refusal => new Refusal("key_not_found", `There is no key ${id}.`);
+
+export const termsNotAccepted = (version: string): Refusal =>
+  new Refusal("terms_not_accepted", `Accept the lawful-use statement, version ${version}.`, {
+    field: "accepted_terms",
+  });
+
+export const verificationOpen = (): Refusal =>
+  new Refusal("verification_open", "A request of this account is waiting for a decision already.");
+
+export const verificationNotFound = (id: number): Refusal =>
+  new Refusal("verification_not_found", `There is no open request ${id}; somebody may have decided it.`);

@@ -1,6 +1,7 @@
 import type { Queryable, Tx } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
 import type { Scope } from "./account.ts";
+import type { Tier } from "./standing/standing.ts";
 
 /** A closed account's keys have forgotten where they were used from; a use from just before is noted without it. */
 export async function noteKeyUses(
@@ -97,14 +98,13 @@ export async function revokeKey(tx: Tx, keyId: number, at: Date): Promise<void> 
 
 export async function insertAccount(
   tx: Tx,
-  username: string,
-  termsVersion: string | null,
+  { username, termsVersion, tier }: { username: string; termsVersion: string; tier: Tier | null },
   at: Date,
 ): Promise<number | null> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into accounts (username, terms_version, created_at) values ($1, $2, $3)
+    `insert into accounts (username, terms_version, terms_accepted_at, tier, created_at) values ($1, $2, $3, $4, $3)
      on conflict (lower(username)) do nothing returning id`,
-    [username, termsVersion, at],
+    [username, termsVersion, at, tier],
   );
   return row?.id ?? null;
 }

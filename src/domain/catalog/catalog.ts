@@ -29,6 +29,11 @@ export interface QuarantineRule {
   quarantineSeconds: number;
 }
 
+export interface CountryRule {
+  /** Countries whose numbers are neither listed nor rented. */
+  sanctioned: readonly string[];
+}
+
 /** When a number can be sold: it must neither be open nor rest at `at`, nor have been used later than `usedSince`. */
 export interface SaleTerms {
   at: Date;

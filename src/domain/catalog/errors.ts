@@ -21,6 +21,15 @@ export const unknownPool = (pool: string): Refusal =>
     { field: "pool" },
   );
 
+export const countryRestricted = (country: string): Refusal =>
+  new Refusal("country_restricted", `Numbers of ${country} are not rented here.`, { field: "country" });
+
+/** By the operator's policy for the service in the country. */
+export const serviceForbidden = (name: string, country: string): Refusal =>
+  new Refusal("service_restricted", `${name} is not rented here with numbers of ${country}.`, {
+    field: "service",
+  });
+
 export const serviceRestricted = (name: string): Refusal =>
   new Refusal(
     "service_restricted",

@@ -3,8 +3,8 @@ import type { Deps } from "../deps.ts";
 import { countStockOf } from "../suppliers/count-stock.ts";
 import { inventory, type Suppliers } from "../suppliers/supplier.ts";
 import type { Mode } from "../wallet/wallet.ts";
-import { saleTerms, type Offer, type Provider, type QuarantineRule } from "./catalog.ts";
-import { unknownCountry } from "./errors.ts";
+import { saleTerms, type Offer, type Provider, type CountryRule, type QuarantineRule } from "./catalog.ts";
+import { countryRestricted, unknownCountry } from "./errors.ts";
 import { readRentable } from "./offers/rentable.ts";
 import { rankOffers } from "./rank.ts";
 import { successRate } from "./outcomes.ts";
@@ -13,7 +13,7 @@ import { findCountry } from "./queries.ts";
 
 export interface CatalogDeps extends Pick<Deps, "db" | "clock" | "log"> {
   suppliers: Suppliers;
-  rules: QuarantineRule;
+  rules: QuarantineRule & CountryRule;
 }
 
 export interface Market {
@@ -37,6 +37,7 @@ export async function listServices(
   { mode, provider, country }: Market,
 ): Promise<ListedService[]> {
   if (!(await findCountry(deps.db, country))) throw unknownCountry(country);
+  if (deps.rules.sanctioned.includes(country)) throw countryRestricted(country);
   const terms = saleTerms(deps.clock.now(), deps.rules);
   const rows = await listOffers(deps.db, { mode, provider, country }, terms);
   await countSuppliers(deps, country, rows);
@@ -89,7 +90,7 @@ export async function listPoolsOf(
 ): Promise<(Offer & { count: number })[]> {
   const at = deps.clock.now();
   const rows = await findOffers(deps.db, [{ ...market, service, poolId: null }], at, { withSeconds: true });
-  const rentable = readRentable(rows, { country: market.country, service });
+  const rentable = readRentable(rows, { country: market.country, service }, deps.rules);
   if (rentable instanceof Refusal) throw rentable;
   const { offers } = rentable;
   const { familyId, slug } = rentable.service;

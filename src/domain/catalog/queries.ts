@@ -1,6 +1,6 @@
 import type { Queryable } from "../../kit/db.ts";
 import type { Mode } from "../wallet/wallet.ts";
-import { sandboxCategory, type Service } from "./catalog.ts";
+import { sandboxCategory, type CountryRule, type Service } from "./catalog.ts";
 
 export interface CountryRow {
   code: string;
@@ -17,7 +17,11 @@ export const isOffered = (mode: string): string => `(s.category <> '${sandboxCat
 export const mayBeRented = (mode: string): string => `not s.restricted and ${isOffered(mode)}`;
 
 /** Countries with the services one may rent there and the numbers of the mode's inventory. */
-export function listCountries(db: Queryable, mode: Mode): Promise<CountryRow[]> {
+export function listCountries(
+  db: Queryable,
+  mode: Mode,
+  { sanctioned }: CountryRule = { sanctioned: [] },
+): Promise<CountryRow[]> {
   return db.rows(
     `select c.code, c.name, c.dial_code as "dialCode",
        (select count(*)::int from services s where ${mayBeRented("$1")}) as services,
@@ -27,8 +31,9 @@ export function listCountries(db: Queryable, mode: Mode): Promise<CountryRow[]> 
        select n.country, count(*)::int as n from numbers n join pools p on p.id = n.pool_id
        where p.mode = $1 and p.retired_at is null and n.retired_at is null group by n.country
      ) k on k.country = c.code
+     where c.code <> all($2::text[])
      order by c.name`,
-    [mode],
+    [mode, sanctioned],
   );
 }
 

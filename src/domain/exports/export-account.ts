@@ -1,5 +1,9 @@
 import type { Queryable } from "../../kit/db.ts";
 import { listKeys, type ListedKey } from "../accounts/queries.ts";
+import { findStanding, listGrants } from "../accounts/standing/queries.ts";
+import { listEvidenceOf, listVerifications } from "../accounts/verification/queries.ts";
+import { openFile, openNote } from "../accounts/verification/sealed-evidence.ts";
+import type { ListedVerification } from "../accounts/verification/verification.ts";
 import type { Deps } from "../deps.ts";
 import { sizeMessagesOf } from "../messages/queries.ts";
 import { showMessages } from "../messages/show.ts";
@@ -15,11 +19,27 @@ import { listMembers, type ListedMember } from "../members/queries.ts";
 export type ExportPart =
   | { kind: "members"; rows: ListedMember[] }
   | { kind: "keys"; rows: ListedKey[] }
+  | { kind: "standing"; rows: StoredStanding[] }
+  | { kind: "verifications"; rows: StoredVerification[] }
   | { kind: "wallet"; wallet: Wallet }
   | { kind: "orders"; mode: Mode; rows: (ListedOrder & { messages: ShownMessage[] })[] }
   | { kind: "postings"; mode: Mode; rows: StatementLine[] }
   | { kind: "events"; mode: Mode; rows: StoredEvent[] }
   | PeoplePart;
+
+/** How well the account is known, what it accepted, and what the operator allowed it beyond the rules. */
+interface StoredStanding {
+  tier: string | null;
+  termsVersion: string | null;
+  termsAcceptedAt: Date | null;
+  grants: Awaited<ReturnType<typeof listGrants>>;
+}
+
+/** What the account gave to be known by, as long as it is kept; `file` is base64. */
+interface StoredVerification extends ListedVerification {
+  note: string | null;
+  file: string | null;
+}
 
 const pageSize = 1000;
 const pieceBytes = 1024 * 1024;
@@ -33,6 +53,8 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
   yield { kind: "members", rows: members };
   yield* exportPeople(deps, { accountId, members });
   yield { kind: "keys", rows: await listKeys(db, accountId, clock.now(), "all") };
+  yield { kind: "standing", rows: await readStanding(db, accountId) };
+  yield { kind: "verifications", rows: await readVerifications(deps, accountId) };
   for (const mode of ["live", "test"] as const) {
     const wallet = (await findWallet(db, accountId, mode)) as Wallet;
     yield { kind: "wallet", wallet };
@@ -44,6 +66,30 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
     yield* postings(deps, wallet);
     for await (const rows of exportEvents(db, wallet.id)) yield { kind: "events", mode, rows };
   }
+}
+
+async function readStanding(db: Queryable, accountId: number): Promise<StoredStanding[]> {
+  const standing = await findStanding(db, accountId);
+  if (!standing) return [];
+  const { tier, termsVersion, termsAtMs } = standing;
+  const termsAcceptedAt = termsAtMs === null ? null : new Date(termsAtMs);
+  return [{ tier, termsVersion, termsAcceptedAt, grants: await listGrants(db, accountId) }];
+}
+
+async function readVerifications(
+  { db, sealer }: ExportDeps,
+  accountId: number,
+): Promise<StoredVerification[]> {
+  const filter = { accountId, state: null, beforeId: Number.MAX_SAFE_INTEGER };
+  const evidence = new Map((await listEvidenceOf(db, accountId)).map((row) => [row.id, row]));
+  return (await listVerifications(db, filter, pageSize)).map((row) => {
+    const sealed = evidence.get(row.id);
+    return {
+      ...row,
+      note: openNote(sealer, accountId, sealed?.noteSealed ?? null),
+      file: openFile(sealer, accountId, sealed?.fileSealed ?? null),
+    };
+  });
 }
 
 /** A page of orders, in pieces whose texts total a megabyte, or that are one order. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { openAccount } from "../accounts/create-account.ts";
+import { knownToOperator, openAccount } from "../accounts/create-account.ts";
 import { addMember, checkMember } from "./add-member.ts";
 import { replacePassword } from "./replace-password.ts";
 import type { Deps } from "../deps.ts";
@@ -9,6 +9,8 @@ export interface CustomerInput {
   email: string;
   currency: string;
   lowBalanceMinor: number;
+  /** The statement on lawful use that the operator answers for. */
+  termsVersion: string;
   actor: string;
 }
 
@@ -33,7 +35,7 @@ export async function createCustomer(
   const password = randomBytes(15).toString("base64url");
   const passwordHash = await checkMember({ username, email, password });
   return db.transaction(async (tx) => {
-    const opening = { ...account, balanceMinor: 0, termsVersion: null };
+    const opening = { ...account, balanceMinor: 0, tier: knownToOperator };
     const { accountId } = await openAccount(tx, opening, actor, at);
     const id = await addMember(tx, { accountId, username, email, role: "owner", passwordHash }, at);
     await replacePassword(tx, id, { passwordHash, mustChange: true });

@@ -58,11 +58,6 @@ export const confirmSignedIn = (username: string): Refusal =>
 export const proofRequired = (what: string): Refusal =>
   new Refusal("password_required", `Enter your password once more to ${what}.`, { field: "password" });
 
-export const termsNotAccepted = (version: string): Refusal =>
-  new Refusal("terms_not_accepted", `Accept the lawful-use statement, version ${version}.`, {
-    field: "accepted_terms",
-  });
-
 export const signUpClosed = (): Refusal =>
   new Refusal("sign_up_closed", "Sign-up is closed here; ask the operator for an account.");
 

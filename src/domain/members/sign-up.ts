@@ -5,16 +5,17 @@ import { markOfNetwork } from "../sessions/mark.ts";
 import type { Device } from "../sessions/session.ts";
 import { addMember, checkMember } from "./add-member.ts";
 import { enter, type Entry } from "./enter.ts";
-import { termsNotAccepted } from "./errors.ts";
+import { termsNotAccepted } from "../accounts/errors.ts";
 import { mayWrite } from "./limit-letters.ts";
 import { sendConfirmation, type LinkDeps } from "./send-link.ts";
-import { terms } from "./terms.ts";
 
 export interface SignUpInput {
   email: string;
   username: string;
   password: string;
   acceptedTerms: string;
+  /** The statement on lawful use that applies. */
+  termsVersion: string;
   currency: string;
   lowBalanceMinor: number;
   device: Device;
@@ -28,15 +29,15 @@ const perAddress = { most: 20, seconds: 3600 };
  * until the link is used; if it is another member's, only that member is notified.
  */
 export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry> {
-  const { email, username, device, acceptedTerms } = input;
-  if (acceptedTerms !== terms.version) throw termsNotAccepted(terms.version);
+  const { email, username, device, acceptedTerms, termsVersion } = input;
+  if (acceptedTerms !== termsVersion) throw termsNotAccepted(termsVersion);
   const at = deps.clock.now();
   const subject = `sign-up ${markOfNetwork(deps.sealer, device.ip)}`;
   await deps.db.transaction((tx) => countAttempt(tx, [{ subject, ...perAddress }], at));
   const passwordHash = await checkMember(input);
   const { currency, lowBalanceMinor } = input;
   return deps.db.transaction(async (tx) => {
-    const account = { username, currency, lowBalanceMinor, balanceMinor: 0, termsVersion: terms.version };
+    const account = { username, currency, lowBalanceMinor, balanceMinor: 0, termsVersion, tier: null };
     const { accountId } = await openAccount(tx, account, username, at);
     const member = { accountId, username, email, role: "owner", passwordHash } as const;
     const id = await addMember(tx, member, at);
@@ -45,7 +46,7 @@ export async function signUp(deps: LinkDeps, input: SignUpInput): Promise<Entry>
       actor: username,
       action: "terms.accept",
       subject: `account ${accountId}`,
-      detail: { version: terms.version, ip: device.ip },
+      detail: { version: termsVersion, ip: device.ip },
     });
     if (await mayWrite(tx, deps.sealer, { kind: "unasked", email }, at))
       await sendConfirmation(deps, tx, { id, username, email }, at);

@@ -12,7 +12,7 @@ import type { OrderOnNumber } from "../orders/on-number/queries.ts";
 import { lockOrderForMessage } from "../orders/on-number/lock.ts";
 import { findCode } from "./code.ts";
 import { messageNotAssignable, messageNotFound } from "./errors.ts";
-import { isAnothers } from "./match.ts";
+import { isAnothers, type UnmatchedReason } from "./match.ts";
 import { isShown, noteReadings, usesOf, type UseRules } from "./note-readings.ts";
 import { openText, sealCode } from "./sealed-message.ts";
 import { lockNumbersAndFindServices } from "../numbers/lock.ts";
@@ -21,6 +21,8 @@ import { giveMessage, lockMessage } from "./sql.ts";
 import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
 export type AssignedState = "delivered" | "late" | "withheld";
+
+const neverShown: UnmatchedReason = "never_shown";
 
 export interface AssignDeps extends Pick<Deps, "db" | "clock" | "sealer"> {
   recognize: (text: string, sender: string) => Recognized[];
@@ -92,6 +94,8 @@ export function objectionTo(
   at: Date,
 ): string | null {
   if (message.state !== "unmatched") return `Message ${message.id} belongs to an order already.`;
+  if (message.reason === neverShown)
+    return "It comes from a bank, a payment service or a government: such messages are shown to no renter.";
   if (canonicalNumber(message.number) !== canonicalNumber(order.number ?? ""))
     return `The message came on ${message.number}; order ${order.orderId} is on ${order.number}.`;
   if (message.receivedAt < order.createdAt)

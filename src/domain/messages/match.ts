@@ -11,6 +11,7 @@ export type UnmatchedReason =
   | "no_order"
   | "other_service"
   | "restricted_service"
+  | "never_shown"
   | "several_orders"
   | "earlier_renter"
   | "order_full"

@@ -8,6 +8,7 @@ import { lockOrdersInReach } from "../orders/on-number/lock.ts";
 import { asItBegan, begunOf, findBegun, findSuperseded, keyOfWhole, restFor, type Begun } from "./begun.ts";
 import { findCode, readMessage, type FoundCode, type ReadMessage } from "./code.ts";
 import { contentOf, keyWithoutId } from "./content.ts";
+import type { IsNeverShown } from "./never-shown.ts";
 import type { WholeSms } from "./hand-over.ts";
 import { allowanceSeconds, isDoubtful, ordersInTime, type Delay } from "./sent-time.ts";
 import { match, type Match } from "./match.ts";
@@ -19,6 +20,7 @@ import { subjectOf, type Recognized, type Subject } from "./subject.ts";
 
 export interface SortDeps extends Pick<Deps, "sealer" | "log"> {
   recognize: (message: string | ReadMessage, sender: string) => Recognized[];
+  isNeverShown: IsNeverShown;
   rules: UseRules;
   /** The source whose messages are only for sandbox orders, which get no others. */
   sandboxSourceId: number;
@@ -140,7 +142,8 @@ function sort(
   const { usedSince } = saleTerms(at, deps.rules);
   const judged = begun ? asItBegan(inTime, sms) : inTime;
   const matched =
-    barOf(sms) ?? explain(match(subject, { orders: judged, uses }, usedSince), inTime.length < orders.length);
+    barOf(sms, deps) ??
+    explain(match(subject, { orders: judged, uses }, usedSince), inTime.length < orders.length);
   const found = begun ? restFor(begun, matched) : matched;
   const isApart = begun !== null && !("order" in found);
   const expectedService = "order" in found ? found.order.service : undefined;
@@ -164,10 +167,15 @@ function sort(
   };
 }
 
-/** Why a message goes to nobody regardless of its text; null if it is to be matched. */
-function barOf({ isChat, text }: WholeSms): Match | null {
+/** Why a message goes to nobody, whatever was rented; null if it is to be matched. */
+function barOf(sms: WholeSms, deps: SortDeps): Match | null {
+  const { isChat, text } = sms;
   if (isChat) return { state: "unmatched", reason: "not_sms" };
-  return /[^\s\p{Cf}\u034f\u2800\u3164]/u.test(text) ? null : { state: "unmatched", reason: "no_text" };
+  if (!/[^\s\p{Cf}\u034f\u2800\u3164]/u.test(text)) return { state: "unmatched", reason: "no_text" };
+  // What an account sends itself in the sandbox opens nothing.
+  const isHidden =
+    sms.sourceId !== deps.sandboxSourceId && unlessItFails(deps, false, () => deps.isNeverShown(sms));
+  return isHidden ? { state: "unmatched", reason: "never_shown" } : null;
 }
 
 function explain(found: Match, isSomebodyTooLate: boolean): Match {

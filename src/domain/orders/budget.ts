@@ -2,7 +2,8 @@ import type { Tx } from "../../kit/db.ts";
 import type { Refusal } from "../../kit/errors.ts";
 import { insufficientBalance } from "../wallet/errors.ts";
 import type { Wallet } from "../wallet/wallet.ts";
-import { dailyCapReached } from "./errors.ts";
+import { tierOf, type Standing, type Tier } from "../accounts/standing/standing.ts";
+import { dailyCapReached, spendCapReached } from "./errors.ts";
 import {
   accountLimits,
   addressLimits,
@@ -10,6 +11,7 @@ import {
   leastOf,
   refuseRent,
   rentsLeft,
+  tierOpenOrders,
   type RentLimits,
   type Renting,
   type RentsLeft,
@@ -17,6 +19,8 @@ import {
 } from "./limits/rent-limits.ts";
 import { lockForRents } from "./limits/sql.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
+import { permit } from "./permit.ts";
+import type { Quote } from "./quote.ts";
 import { findSpending } from "./spending/queries.ts";
 import { waitSeconds } from "./tries/tries.ts";
 
@@ -32,6 +36,8 @@ export interface Budget {
   objection(request: RentRequest, priceMinor: number): Refusal | null;
   take(request: RentRequest, priceMinor: number): void;
   giveBack(request: RentRequest, priceMinor: number): void;
+  /** Why the account may not rent it at all; null if it may. */
+  permit(request: RentRequest, quote: Pick<Quote, "policy" | "service">): Refusal | null;
   /** What is left of the limits on renting. */
   left(request: RentRequest): RentsLeft;
   /** The address group that the order counts for; null: none. */
@@ -57,6 +63,12 @@ export async function openBudget(
       { ...wallet, ...current({ ...wallet, openOrders: 0 }, at) },
     ]),
   );
+  const standings = new Map(locked.map((row) => [row.id, row.standing]));
+  const today = at.toISOString().slice(0, 10);
+  const spentToday = new Map(
+    locked.map(({ id, spentDay, spentMinor }) => [id, spentDay === today ? spentMinor : 0]),
+  );
+  const tierOfWallet = (id: number): Tier => tierOf(standings.get(id) as Standing, rules.standing, at);
   const byNetwork = new Map(groups.map(({ network, ...group }) => [network, current(group, at)]));
   const waits = new Map(
     triesPerPool > 0
@@ -76,6 +88,7 @@ export async function openBudget(
     const budget = wallet(request.walletId);
     budget.spendableMinor -= sign * priceMinor;
     budget.openHolds += sign;
+    spentToday.set(request.walletId, (spentToday.get(request.walletId) ?? 0) + sign * priceMinor);
     budget.rents += sign;
     const group = byNetwork.get(networkOf(request) ?? "");
     if (group) Object.assign(group, { openOrders: group.openOrders + sign, rents: group.rents + sign });
@@ -84,7 +97,11 @@ export async function openBudget(
   /** What the limits of the account, and of the address if there is one, are measured against. */
   const limitsOf = (request: RentRequest): [Renting, RentLimits, Whose][] => {
     const { openHolds, maxOpenOrders, mode, ...own } = wallet(request.walletId);
-    const limits = accountLimits(rules, mode, maxOpenOrders);
+    const limits = accountLimits(
+      rules,
+      mode,
+      maxOpenOrders ?? tierOpenOrders(rules, mode, tierOfWallet(request.walletId)),
+    );
     const group = byNetwork.get(networkOf(request) ?? "");
     const account: [Renting, RentLimits, Whose] = [{ ...own, openOrders: openHolds }, limits, "account"];
     return group ? [account, [group, addressLimits(rules, limits), "address"]] : [account];
@@ -92,6 +109,8 @@ export async function openBudget(
   return {
     wallet,
     networkOf,
+    permit: ({ walletId, mode }, quote) =>
+      mode === "live" ? permit(standings.get(walletId) as Standing, rules.standing, quote, at) : null,
     left: (request) => leastOf(limitsOf(request).map(([renting, limits]) => rentsLeft(renting, limits, at))),
     waitSeconds: ({ walletId }, poolId) => waits.get(`${walletId} ${poolId}`) ?? 0,
     objection(request, priceMinor) {
@@ -101,6 +120,10 @@ export async function openBudget(
         if (refused) return refused;
       }
       if (spendableMinor < priceMinor) return insufficientBalance(priceMinor, spendableMinor, currency);
+      const tier = tierOfWallet(request.walletId);
+      const most = request.mode === "live" ? rules.standing.tierSpendMinor[tier] : 0;
+      if (most > 0 && (spentToday.get(request.walletId) ?? 0) + priceMinor > most)
+        return spendCapReached(most, tier);
       const cap = request.dailyCapMinor;
       if (cap !== null && (spent.get(request.keyId) ?? 0) + priceMinor > cap) return dailyCapReached(cap);
       return null;

@@ -32,10 +32,11 @@ export async function endWithoutCode(
   await markClosed(tx, orderIds, { status, reportReason }, at);
   await post(
     tx,
-    orders.map(({ walletId, orderId, priceMinor }) => ({
+    orders.map(({ walletId, orderId, priceMinor, createdAt }) => ({
       walletId,
       orderId,
       kind: "release",
+      heldAt: createdAt,
       amountMinor: priceMinor,
       outcome: "without a code",
     })),

@@ -105,3 +105,41 @@ export const orderWithoutCode = (): Refusal =>
   new Refusal("order_not_open", "No message has arrived for this order yet; cancel it instead.", {
     orderStatus: "PENDING",
   });
+
+/** Where an account accepts the statement on lawful use, and where it asks to be known better. */
+const pages = { terms: "/lawful-use", tier: "/verification" };
+
+export const termsRequired = (): Refusal =>
+  new Refusal(
+    "terms_required",
+    `The statement on lawful use has changed, or was accepted more than a year ago: an owner of the account reads and accepts it on the dashboard's page ${pages.terms}, then keys rent again. Open orders go on.`,
+    { page: pages.terms },
+  );
+
+export const tierRequired = (service: string, tier: string): Refusal =>
+  new Refusal(
+    "tier_required",
+    `${service} is rented here to accounts of the tier "${tier}" and above; the dashboard's page ${pages.tier} says how to reach it.`,
+    { tier, page: pages.tier },
+  );
+
+export const permissionRequired = (service: string): Refusal =>
+  new Refusal(
+    "permission_required",
+    `${service} is rented here with the operator's permission only; ask for it on the dashboard's page ${pages.tier}.`,
+    { page: pages.tier },
+  );
+
+export const accountTooNew = (service: string, allowedAt: Date): Refusal =>
+  new Refusal(
+    "account_too_new",
+    `Your account is too new for ${service} here; it may be rented from ${allowedAt.toISOString()}.`,
+    { allowedAt },
+  );
+
+export const spendCapReached = (capMinor: number, tier: string): Refusal =>
+  new Refusal(
+    "spend_cap_reached",
+    `An account of the tier "${tier}" may spend ${formatMinor(capMinor)} a day, and this order would exceed it; wait until midnight UTC, or see the dashboard's page ${pages.tier}.`,
+    { tier, page: pages.tier },
+  );

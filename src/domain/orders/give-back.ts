@@ -29,7 +29,15 @@ export async function giveBack(
     await markClosed(tx, [orderId], { status: "FAILED" }, at);
     await post(
       tx,
-      [{ walletId: order.walletId, orderId, kind: "release", amountMinor: order.priceMinor }],
+      [
+        {
+          walletId: order.walletId,
+          orderId,
+          kind: "release",
+          amountMinor: order.priceMinor,
+          heldAt: order.createdAt,
+        },
+      ],
       at,
     );
     if (order.keyId)

@@ -1,4 +1,5 @@
-import type { Provider, QuarantineRule } from "../catalog/catalog.ts";
+import type { StandingRules } from "../accounts/standing/standing.ts";
+import type { CountryRule, Provider, QuarantineRule } from "../catalog/catalog.ts";
 import type { LimitRules } from "./limits/rent-limits.ts";
 
 /** An order's life: contract/decisions, "An order's life". PLACING and FAILED are never shown. */
@@ -75,7 +76,9 @@ export interface Order {
 }
 
 /** The settings of orders, in seconds and counts. */
-export interface OrderRules extends QuarantineRule, LimitRules {
+export interface OrderRules extends QuarantineRule, CountryRule, LimitRules {
+  /** What an account must have accepted and proved. */
+  standing: StandingRules;
   activationSeconds: number;
   cancelLockSeconds: number;
   /** The most messages that one order takes. */

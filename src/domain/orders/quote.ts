@@ -1,6 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { Refusal } from "../../kit/errors.ts";
-import type { OfferQuery } from "../catalog/catalog.ts";
+import type { CountryRule, OfferQuery } from "../catalog/catalog.ts";
 import { unknownPool } from "../catalog/errors.ts";
 import { readRentable, type Rentable } from "../catalog/offers/rentable.ts";
 import { rankOffers } from "../catalog/rank.ts";
@@ -12,7 +12,12 @@ import type { RentRequest } from "./order.ts";
 export type Quote = Rentable;
 
 /** Quotes every request of a batch with one query; equal questions are asked once. */
-export async function quoteAll(tx: Tx, requests: RentRequest[], at: Date): Promise<(Quote | Refusal)[]> {
+export async function quoteAll(
+  tx: Tx,
+  requests: RentRequest[],
+  rules: CountryRule,
+  at: Date,
+): Promise<(Quote | Refusal)[]> {
   const questions = new Map<string, OfferQuery>();
   const keys = requests.map((q) => JSON.stringify([q.mode, q.provider, q.country, q.service, q.poolId]));
   requests.forEach((request, place) => questions.set(keys[place] as string, request));
@@ -20,12 +25,12 @@ export async function quoteAll(tx: Tx, requests: RentRequest[], at: Date): Promi
   const rowsAt = Map.groupBy(rows, ({ ord }) => ord);
   const places = new Map([...questions.keys()].map((key, place) => [key, place + 1]));
   return requests.map((request, place) =>
-    quote(request, rowsAt.get(places.get(keys[place] as string) as number) ?? []),
+    quote(request, rowsAt.get(places.get(keys[place] as string) as number) ?? [], rules),
   );
 }
 
-function quote(request: RentRequest, rows: OfferRow[]): Quote | Refusal {
-  const rentable = readRentable(rows, request);
+function quote(request: RentRequest, rows: OfferRow[], rules: CountryRule): Quote | Refusal {
+  const rentable = readRentable(rows, request, rules);
   if (rentable instanceof Refusal) return rentable;
   const { offers } = rentable;
   if (offers.length === 0) return request.poolId === null ? noNumbers() : unknownPool(String(request.poolId));

@@ -55,7 +55,7 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
     const at = deps.clock.now();
     const requests = attempts.map(({ request }) => request);
     // Before the locks, which others wait for.
-    const quotes = await refuseNarrow(tx, requests, await quoteAll(tx, requests, at));
+    const quotes = await refuseNarrow(tx, requests, await quoteAll(tx, requests, deps.rules, at));
     const budget = await openBudget(tx, requests, deps.rules, at);
     const results = await answerRepeats(tx, requests);
     const units = attempts.map((attempt, place) => {
@@ -82,6 +82,8 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
 /** The offers to try for an attempt, or why there are none. */
 function unitFor({ request, triedPools }: Attempt, quote: Quote | Refusal, budget: Budget): Unit | Refusal {
   if (quote instanceof Refusal) return quote;
+  const denied = budget.permit(request, quote);
+  if (denied) return denied;
   const offers = quote.offers.filter((offer) => !triedPools.includes(offer.poolId));
   const waits = offers.map((offer) => budget.waitSeconds(request, offer.poolId));
   const allowed = offers.filter((_, place) => waits[place] === 0);

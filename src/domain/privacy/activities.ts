@@ -40,6 +40,16 @@ export const activities: readonly Activity[] = [
     ],
   },
   {
+    name: "Knowing customers",
+    purpose: "to know who rents many numbers, or numbers that are easily abused",
+    basis: interest,
+    people: "customers",
+    data: "the tier of an account, what it wrote about itself and a document such as a passport (sealed), the operator's decision; services that it may rent by exception; the statement on lawful use that it accepted",
+    recipients: "operators, who are named in the audit log when they look",
+    kept: "evidence see retention; decisions for good",
+    tables: ["verifications", "service_grants"],
+  },
+  {
     name: "Sessions and protection against guessing",
     purpose: "to keep members signed in, and to slow whoever guesses passwords or floods others with letters",
     basis: interest,
@@ -143,6 +153,7 @@ export const impersonal: readonly string[] = [
   "pools",
   "prices",
   "service_aliases",
+  "service_policies",
   "services",
   "sources",
 ];

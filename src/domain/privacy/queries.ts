@@ -4,6 +4,7 @@ export type DueKind =
   | "texts"
   | "parts"
   | "events"
+  | "evidence"
   | "idempotency keys"
   | "uses"
   | "sessions"
@@ -26,6 +27,11 @@ const every = [
   dueOf("texts", `select received_at from messages where text_sealed is not null and received_at < $1`),
   dueOf("parts", `select began_at from long_messages where due_at is null and began_at < $2`),
   dueOf("events", `select created_at from events where created_at < $3`),
+  dueOf(
+    "evidence",
+    `select coalesce(decided_at, asked_at) from verifications
+     where erased_at is null and coalesce(decided_at, asked_at) < $15`,
+  ),
   dueOf("idempotency keys", `select created_at from idempotency_keys where created_at < $4`),
   dueOf(
     "uses",
@@ -73,6 +79,7 @@ export function listDue(
     cutoffs["address groups"],
     usesSeconds,
     extraSessionSeconds,
+    cutoffs["evidence"],
   ]);
 }
 

@@ -13,6 +13,7 @@ export interface RetentionSettings {
   messageRetentionDays: number;
   eventRetentionDays: number;
   quarantineDays: number;
+  evidenceRetentionDays: number;
 }
 
 /** What is only kept for a time. */
@@ -46,6 +47,12 @@ export const retentionRules = (settings: RetentionSettings): Rule[] => [
     what: "events of wallets: what happened to which order",
     keptSeconds: settings.eventRetentionDays * daySeconds,
     rule: `${days(settings.eventRetentionDays)} (EVENT_RETENTION_DAYS)`,
+  },
+  {
+    kind: "evidence",
+    what: "documents that show who customers are, and what they wrote with them",
+    keptSeconds: settings.evidenceRetentionDays * daySeconds,
+    rule: `${days(settings.evidenceRetentionDays)} after the decision (EVIDENCE_DAYS)`,
   },
   {
     kind: "idempotency keys",

@@ -47,8 +47,8 @@ export async function insertPostings(
   await tx.rows(
     `with input as (
        select *, case when credit = 'spendable' then amount when debit = 'spendable' then -amount else 0 end as change
-       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[], $9::text[], $12::text[])
-         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, outcome, ord)
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[], $9::text[], $12::text[], $13::timestamptz[])
+         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, outcome, held_at, ord)
      ), total as (
        select wallet_id, count(*) as postings, sum(change) as spendable,
          sum(case when credit = 'held' then amount when debit = 'held' then -amount else 0 end) as held,
@@ -56,6 +56,8 @@ export async function insertPostings(
          sum(case when credit = 'funding' then amount when debit = 'funding' then -amount else 0 end) as funding,
          count(*) filter (where kind = 'hold') as made,
          count(*) filter (where kind in ('capture', 'release')) as ended,
+         sum(case when kind = 'hold' then amount
+           when kind = 'release' and (held_at at time zone 'UTC')::date = ${today} then -amount else 0 end) as spent,
          count(*) filter (where outcome = 'with a code') as codes,
          count(*) filter (where outcome = 'without a code') as fruitless
        from input group by wallet_id
@@ -70,6 +72,8 @@ export async function insertPostings(
          open_holds = w.open_holds + t.made - t.ended,
          rents = t.made + case when w.rents_since > $8::timestamptz - interval '1 minute' then w.rents else 0 end,
          rents_since = case when t.made = 0 or w.rents_since > $8::timestamptz - interval '1 minute' then w.rents_since else $8 end,
+         spent_minor = t.spent + case when w.spent_day = ${today} then w.spent_minor else 0 end,
+         spent_day = ${today},
          codes = t.codes + case when ${isToday} then w.codes else 0 end,
          fruitless = t.fruitless + case when ${isToday} then w.fruitless else 0 end,
          outcomes_day = case when t.codes + t.fruitless > 0 then ${today} else w.outcomes_day end
@@ -97,6 +101,7 @@ export async function insertPostings(
       channel,
       payloads,
       entries.map((entry) => entry.outcome ?? null),
+      entries.map((entry) => entry.heldAt ?? null),
     ],
   );
 }

@@ -50,4 +50,6 @@ export interface Movement {
   reference?: string;
   /** How the order ended, where that counts for the account's limits. */
   outcome?: "with a code" | "without a code";
+  /** Of a release: when the money was held, because it was spent on that day. */
+  heldAt?: Date;
 }

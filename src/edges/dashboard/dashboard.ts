@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { Queryable } from "../../kit/db.ts";
 import type { CatalogDeps } from "../../domain/catalog/list-services.ts";
 import type { Deps } from "../../domain/deps.ts";
+import type { StandingRules } from "../../domain/accounts/standing/standing.ts";
 import type { LimitRules } from "../../domain/orders/limits/rent-limits.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { JobRun } from "../../domain/monitoring/job-run.ts";
@@ -27,6 +28,8 @@ export interface DashboardSettings {
   showsPrices: boolean;
   /** The operator's terms, besides the statement on lawful use. */
   terms: string;
+  /** The statement on lawful use that applies. */
+  termsVersion: string;
   /** Whether e-mails are sent by SMTP; otherwise the operator passes links on. */
   mails: boolean;
   /** Where the key that seals texts at rest came from. */
@@ -38,6 +41,7 @@ export interface DashboardSettings {
 
 /** Limits for callers of the documented API; 0 requests: no limit. */
 export interface ApiLimits extends LimitRules {
+  standing: StandingRules;
   requestsPerTenSeconds: number;
   /** 0 rents and messages: nothing in the sandbox is limited. */
   sandbox: { most: number; perOrder: number; perDay: number };
@@ -56,6 +60,7 @@ export interface ShownSetting {
 /** The dependencies of the dashboard's routes. */
 export interface DashboardDeps
   extends Deps, Pick<CatalogDeps, "suppliers">, LinkDeps, AssignDeps, ReceiveDeps {
+  rules: AssignDeps["rules"] & CatalogDeps["rules"];
   settings: DashboardSettings;
   sourceKinds: SourceKinds;
   jobRuns: () => JobRun[];

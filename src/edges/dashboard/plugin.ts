@@ -11,17 +11,20 @@ import { numberRoutes } from "./operator/numbers.ts";
 import { orderRoutes, refundRoute } from "./operator/orders.ts";
 import { overviewRoute } from "./operator/overview.ts";
 import { poolRoutes } from "./operator/pools.ts";
+import { policyRoutes } from "./operator/policies.ts";
 import { priceRoutes } from "./operator/prices.ts";
 import { privacyRoutes } from "./operator/privacy.ts";
 import { registerRoutes } from "./operator/register.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { customerStatementRoutes } from "./operator/statement.ts";
+import { standingRoutes } from "./operator/standing.ts";
 import { systemRoutes } from "./operator/system.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { catalogRoute } from "./routes/catalog.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { keyRoutes } from "./routes/keys.ts";
+import { lawfulUseRoutes } from "./routes/lawful-use.ts";
 import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
@@ -32,6 +35,7 @@ import { sessionRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { teamRoutes } from "./routes/team.ts";
 import { totpRoutes } from "./routes/totp.ts";
+import { verificationRoutes } from "./routes/verification.ts";
 import { walletRoutes } from "./routes/wallet.ts";
 
 /** Everything under `/dashboard/api`; returns its routes, with who may use them. */
@@ -57,6 +61,8 @@ export async function dashboardRoutes(
         walletRoutes,
         keyRoutes,
         limitRoute,
+        lawfulUseRoutes,
+        verificationRoutes,
         orderRoute,
         catalogRoute,
         accountRoutes,
@@ -75,6 +81,8 @@ export async function dashboardRoutes(
         priceRoutes,
         sourceRoutes,
         serviceRoutes,
+        policyRoutes,
+        standingRoutes,
         systemRoutes,
       ];
       for (const part of parts) part(app as unknown as Routes, deps);

@@ -17,6 +17,10 @@ export const possibleProof = { password: Type.Optional(password), code: Type.Opt
 export const reason = text(1, 500, "say in 1 to 500 characters why");
 export const token = text(1, 200, "be the token of the link");
 
+/** A document as base64; what it may be is checked by `checkEvidence`. */
+export const evidence = Type.Object({ name: text(1, 200), type: text(0, 100), data: Type.String() });
+export const evidenceBodyLimit = 6 * 1024 * 1024;
+
 export const choice = <const T extends string>(choices: readonly T[]): TUnsafe<T> =>
   Type.Unsafe<T>({ type: "string", enum: [...choices], ...expects(`be one of ${choices.join(", ")}`) });
 

@@ -1,3 +1,5 @@
+import type { ListedVerification } from "../../domain/accounts/verification/verification.ts";
+import type { Verification } from "./answers/standing.ts";
 import type { ListedKey } from "../../domain/accounts/queries.ts";
 import type { RevokedKey } from "../../domain/accounts/revoke.ts";
 import type { ListedMember } from "../../domain/members/queries.ts";
@@ -100,4 +102,17 @@ export const showMember = (member: ListedMember): Member => ({
   totp: member.totp,
   created_at: member.createdAt.toISOString(),
   last_seen_at: timeOrNull(member.lastSeenAt),
+});
+
+export const showVerification = (one: ListedVerification): Verification => ({
+  id: one.id,
+  account_id: one.accountId,
+  username: one.username,
+  tier: one.tier,
+  has_file: one.fileName !== null,
+  asked_at: one.askedAt.toISOString(),
+  decided_at: timeOrNull(one.decidedAt),
+  decision: one.decision,
+  reason: one.reason,
+  erased_at: timeOrNull(one.erasedAt),
 });

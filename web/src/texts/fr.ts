@@ -16,6 +16,7 @@ import { rent } from "./fr/rent.ts";
 import { safeguards } from "./fr/safeguards.ts";
 import { settings, team } from "./fr/settings.ts";
 import { shell } from "./fr/shell.ts";
+import { standing } from "./fr/standing.ts";
 import { stock } from "./fr/stock.ts";
 import { wallet } from "./fr/wallet.ts";
 
@@ -46,4 +47,5 @@ export const fr = {
   reference: { reference },
   register: { register },
   safeguards: { safeguards },
+  standing: { standing },
 };

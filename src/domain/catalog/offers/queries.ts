@@ -1,6 +1,8 @@
 import type { Queryable } from "../../../kit/db.ts";
 import type { Mode } from "../../wallet/wallet.ts";
 import { wholeNumber, type OfferQuery, type Outcomes, type SaleTerms } from "../catalog.ts";
+import type { Policy } from "../policies/policy.ts";
+import { isNotForbidden, policyAsJson } from "../policies/queries.ts";
 import { isOffered, mayBeRented } from "../queries.ts";
 
 /** Days whose outcomes count for success rates. */
@@ -31,6 +33,7 @@ export interface OfferRow {
   slug: string | null;
   serviceName: string | null;
   restricted: boolean | null;
+  policy: Policy | null;
   poolId: number | null;
   poolName: string | null;
   supplier: string | null;
@@ -60,7 +63,8 @@ export function findOffers(
 ): Promise<OfferRow[]> {
   return db.rows(
     `select q.ord, c.code as "countryCode", c.dial_code as "dialCode", s.id as "serviceId",
-       s.family_id as "familyId", s.slug, s.name as "serviceName", s.restricted, p.id as "poolId", p.name as "poolName", p.supplier,
+       s.family_id as "familyId", s.slug, s.name as "serviceName", s.restricted,
+       ${policyAsJson} as policy, p.id as "poolId", p.name as "poolName", p.supplier,
        ${priceOf} as "priceMinor", coalesce(l.cost_minor, p.cost_minor) as "costMinor",
        coalesce(h.delivered, 0) as delivered, coalesce(h.failed, 0) as failed, ${withSeconds ? "h.seconds" : "null as seconds"}
      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::int[])
@@ -131,7 +135,7 @@ export function listOffers(
        coalesce(r.delivered, 0) as delivered, coalesce(r.failed, 0) as failed
      from countries c
      join pools p on p.mode = $1 and p.provider = $2 and p.retired_at is null
-     join services s on ${mayBeRented("p.mode")}
+     join services s on ${mayBeRented("p.mode")} and ${isNotForbidden}
      left join stock k on k.pool_id = p.id
      left join whole w on w.pool_id = p.id
      left join taken t on t.pool_id = p.id and t.family_id = s.family_id

@@ -3,13 +3,16 @@ import type { Renting } from "./rent-limits.ts";
 
 export interface WalletRenting extends Renting {
   maxOpenOrders: number | null;
+  spentDay: string | null;
+  spentMinor: number;
 }
 
 const columns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
 
 export async function findWalletRenting(db: Queryable, walletId: number): Promise<WalletRenting | undefined> {
   const [row] = await db.rows<WalletRenting>(
-    `select open_holds as "openOrders", max_open_orders as "maxOpenOrders", ${columns} from wallets where id = $1`,
+    `select open_holds as "openOrders", max_open_orders as "maxOpenOrders",
+       spent_day::text as "spentDay", spent_minor as "spentMinor", ${columns} from wallets where id = $1`,
     [walletId],
   );
   return row;

@@ -1,4 +1,6 @@
 import type { Deps } from "../../deps.ts";
+import { findStanding } from "../../accounts/standing/queries.ts";
+import { tierOf, type Standing, type StandingRules, type Tier } from "../../accounts/standing/standing.ts";
 import type { Mode } from "../../wallet/wallet.ts";
 import { findGroupRenting, findWalletRenting } from "./queries.ts";
 import {
@@ -7,12 +9,16 @@ import {
   current,
   isSlowed,
   rentsLeft,
+  tierOpenOrders,
   type LimitRules,
   type RentsLeft,
 } from "./rent-limits.ts";
 
 export interface LimitsNow extends RentsLeft {
   /** Whether nearly nothing that the account rented today got a code, so that it may rent once a minute. */
+  /** How well the account is known, and what its live orders of today cost; 0: no limit. */
+  tier: Tier;
+  spendMinor: { most: number; spent: number };
   isSlowed: boolean;
   codes: number;
   fruitless: number;
@@ -20,26 +26,40 @@ export interface LimitsNow extends RentsLeft {
   address: (RentsLeft & { network: string; isSlowed: boolean }) | null;
 }
 
+interface Asked {
+  accountId: number;
+  walletId: number;
+  mode: Mode;
+  network: string | null;
+}
+
 const never = { openOrders: 0, rentsSince: null, rents: 0, outcomesDay: null, codes: 0, fruitless: 0 };
+
+const unused = { ...never, maxOpenOrders: null, spentDay: null, spentMinor: 0 };
 
 /** What is left of the limits on renting for a wallet, and for the address group that the question comes from. */
 export async function readLimits(
   { db, clock }: Pick<Deps, "db" | "clock">,
-  rules: LimitRules,
-  { walletId, mode, network }: { walletId: number; mode: Mode; network: string | null },
+  rules: LimitRules & { standing: StandingRules },
+  { accountId, walletId, mode, network }: Asked,
 ): Promise<LimitsNow> {
   const at = clock.now();
-  const { maxOpenOrders, ...own } = (await findWalletRenting(db, walletId)) ?? {
-    ...never,
-    maxOpenOrders: null,
-  };
+  const found = await findWalletRenting(db, walletId);
+  const { maxOpenOrders, spentDay, spentMinor, ...own } = found ?? unused;
   const renting = current(own, at);
-  const limits = accountLimits(rules, mode, maxOpenOrders);
+  const standing = (await findStanding(db, accountId)) as Standing;
+  const tier = tierOf(standing, rules.standing, at);
+  const limits = accountLimits(rules, mode, maxOpenOrders ?? tierOpenOrders(rules, mode, tier));
   const group = mode === "live" && rules.addressFactor > 0 ? network : null;
   const ofGroup = group === null ? null : current((await findGroupRenting(db, group)) ?? never, at);
   const groupLimits = addressLimits(rules, limits);
   return {
     ...rentsLeft(renting, limits, at),
+    tier,
+    spendMinor: {
+      most: mode === "live" ? rules.standing.tierSpendMinor[tier] : 0,
+      spent: spentDay === at.toISOString().slice(0, 10) ? spentMinor : 0,
+    },
     isSlowed: isSlowed(renting, limits),
     codes: renting.codes,
     fruitless: renting.fruitless,

@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../kit/errors.ts";
 import type { Left } from "../../limits/limit.ts";
+import type { StandingRules, Tier } from "../../accounts/standing/standing.ts";
 import type { Mode } from "../../wallet/wallet.ts";
 import { tooFewCodes, tooManyOpenOrders, tooManyRents } from "../errors.ts";
 
@@ -125,6 +126,16 @@ export const accountLimits = (rules: LimitRules, mode: Mode, own: number | null)
     leastCodesPercent: rules.leastCodesPercent,
   };
 };
+
+/** What an account of the tier may have open, if that is less than the others; null: as they. */
+export function tierOpenOrders(
+  { maxOpenOrders, standing }: { maxOpenOrders: number; standing: Pick<StandingRules, "tierOpenOrders"> },
+  mode: Mode,
+  tier: Tier,
+): number | null {
+  const own = mode === "live" ? standing.tierOpenOrders[tier] : 0;
+  return own > 0 && own < maxOpenOrders ? own : null;
+}
 
 /** An address never gets less than the account that rents from it. */
 export const addressLimits = (rules: LimitRules, account: RentLimits): RentLimits => {

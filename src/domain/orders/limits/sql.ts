@@ -1,4 +1,6 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
+import { standingAsJson } from "../../accounts/standing/queries.ts";
+import type { Standing } from "../../accounts/standing/standing.ts";
 import { walletColumns } from "../../wallet/queries.ts";
 import type { Wallet } from "../../wallet/wallet.ts";
 import type { Tries } from "../tries/tries.ts";
@@ -6,6 +8,10 @@ import type { Renting } from "./rent-limits.ts";
 
 export interface RentingWallet extends Wallet, Omit<Renting, "openOrders"> {
   tries: Tries[];
+  standing: Standing;
+  /** What the orders of that day (UTC) cost. */
+  spentDay: string | null;
+  spentMinor: number;
 }
 
 export interface AddressGroup extends Renting {
@@ -14,7 +20,8 @@ export interface AddressGroup extends Renting {
 
 const rentingColumns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
 
-const lockedWallets = `select ${walletColumns}, ${rentingColumns}, coalesce((
+const lockedWallets = `select ${walletColumns}, ${rentingColumns}, spent_day::text as "spentDay", spent_minor as "spentMinor",
+  (select ${standingAsJson} from accounts a where a.id = wallets.account_id) as standing, coalesce((
     select jsonb_agg(jsonb_build_object('poolId', t.pool_id, 'tries', t.tries,
       'countedAt', (extract(epoch from t.counted_at) * 1000)::bigint))
     from pool_tries t where t.wallet_id = wallets.id), '[]') as tries

@@ -6,7 +6,7 @@ import { answers, success } from "../schemas.ts";
 import { country } from "../answers/catalogue.ts";
 import { ok } from "../../../http/ok.ts";
 
-export function countriesRoute(api: Routes, { db }: ApiDeps): void {
+export function countriesRoute(api: Routes, { db, rules }: ApiDeps): void {
   api.get(
     "/countries",
     {
@@ -21,7 +21,7 @@ export function countriesRoute(api: Routes, { db }: ApiDeps): void {
     },
     async ({ caller }) =>
       ok(
-        (await listCountries(db, caller.mode)).map(({ code, name, dialCode, services, numbers }) => ({
+        (await listCountries(db, caller.mode, rules)).map(({ code, name, dialCode, services, numbers }) => ({
           country: code,
           name,
           dial_code: dialCode,

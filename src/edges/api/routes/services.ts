@@ -48,7 +48,14 @@ export function servicesRoute(api: Routes, deps: ApiDeps): void {
         response: answers(
           "Every service of the country, or the pools of one service.",
           success(Type.Union([Type.Array(listedService), Type.Array(listedPool)])),
-          ["invalid_request", "unknown_country", "unknown_service", "unknown_provider", "service_restricted"],
+          [
+            "invalid_request",
+            "unknown_country",
+            "unknown_service",
+            "unknown_provider",
+            "service_restricted",
+            "country_restricted",
+          ],
         ),
       },
     },

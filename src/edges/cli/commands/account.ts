@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { createAccount } from "../../../domain/accounts/create-account.ts";
 import { readStatement } from "../../../domain/accounts/read-statement.ts";
 import { requireAccount } from "../../../domain/accounts/require-account.ts";
+import { termsVersionWith } from "../../../domain/accounts/terms.ts";
 import { listAccounts } from "../../../domain/accounts/queries.ts";
 import { credit } from "../../../domain/wallet/credit.ts";
 import type { Mode } from "../../../domain/wallet/wallet.ts";
@@ -9,6 +10,7 @@ import { formatMinor } from "../../../kit/money.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { money, signedMoney, whole } from "../parse.ts";
 import { fields, table, time } from "../table.ts";
+import { standingCommands } from "./standing.ts";
 
 /** The wallet that is meant: the sandbox's play money only on request. */
 export const modeOf = ({ test }: { test?: boolean }): Mode => (test ? "test" : "live");
@@ -19,6 +21,7 @@ export function accountCommands(program: Command, cli: Cli): void {
   list(group, cli);
   addCredit(group, cli);
   statement(group, cli);
+  standingCommands(group, cli);
 }
 
 function create(group: Command, cli: Cli): void {
@@ -36,7 +39,14 @@ function create(group: Command, cli: Cli): void {
     const lowBalanceMinor = config.LOW_BALANCE;
     const account = await createAccount(
       { db, clock },
-      { username, currency, lowBalanceMinor, balanceMinor, actor },
+      {
+        username,
+        currency,
+        lowBalanceMinor,
+        balanceMinor,
+        termsVersion: termsVersionWith(config.TERMS_VERSION),
+        actor,
+      },
     );
     return {
       data: { ...account, username, balanceMinor, currency },

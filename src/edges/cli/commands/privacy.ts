@@ -68,6 +68,7 @@ function retention(group: Command, cli: Cli): void {
         messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
         eventRetentionDays: config.EVENT_RETENTION_DAYS,
         quarantineDays: config.QUARANTINE_DAYS,
+        evidenceRetentionDays: config.EVIDENCE_DAYS,
       },
     );
     return {

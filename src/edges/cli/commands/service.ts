@@ -3,12 +3,14 @@ import { restrict } from "../../../domain/catalog/restrict.ts";
 import { listServices } from "../../../domain/catalog/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { table } from "../table.ts";
+import { policyCommands } from "./policy.ts";
 
 export function serviceCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "service", "what codes may be for");
   addRestrict(group, cli, true);
   addRestrict(group, cli, false);
   list(group, cli);
+  policyCommands(group, cli);
 }
 
 function addRestrict(group: Command, cli: Cli, restricted: boolean): void {

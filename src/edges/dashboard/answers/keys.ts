@@ -1,8 +1,10 @@
 import { Type, type Static } from "typebox";
+import { tiers } from "../../../domain/accounts/standing/standing.ts";
 import { scopes } from "../../../domain/accounts/account.ts";
 import {
   id,
   mode,
+  money,
   moneyOrNull,
   nullable,
   oneOf,
@@ -57,6 +59,10 @@ export const limits = shape({
   window_seconds: Type.Integer(),
   cancel_after_seconds: Type.Integer(),
   ...rentLimit,
+  /** How well the operator knows the account, and what its live orders may cost in a day; 0: no limit. */
+  tier: oneOf(tiers),
+  spend_a_day: money,
+  spent_today: money,
   /** Nearly nothing that was rented today got a code, so the account may rent once a minute. */
   slowed: Type.Boolean(),
   codes_today: Type.Integer(),

@@ -110,8 +110,8 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
     "/operator/customers",
     { config, schema: { body: newCustomer, response: answer(createdCustomer) } },
     async (request) => {
-      const { currency, lowBalanceMinor } = deps.settings;
-      const input = { ...request.body, currency, lowBalanceMinor, actor: actorOf(request) };
+      const { currency, lowBalanceMinor, termsVersion } = deps.settings;
+      const input = { ...request.body, currency, lowBalanceMinor, termsVersion, actor: actorOf(request) };
       const { accountId, username, password } = await createCustomer(deps, input);
       return ok({ id: accountId, username, password });
     },

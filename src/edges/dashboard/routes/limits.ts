@@ -1,7 +1,8 @@
 import { readLimits } from "../../../domain/orders/limits/read-limits.ts";
 import type { RentsLeft } from "../../../domain/orders/limits/rent-limits.ts";
+import { moneyJson } from "../../../kit/money.ts";
 import { addressGroup } from "../../../kit/address.ts";
-import { everyRole, walletOf } from "../access.ts";
+import { accountOf, everyRole, walletOf } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { ok } from "../../../http/ok.ts";
 import type { DashboardDeps } from "../dashboard.ts";
@@ -17,12 +18,16 @@ export function limitRoute(app: Routes, deps: DashboardDeps): void {
     async (request) => {
       const { id: walletId, mode } = walletOf(request);
       const network = addressGroup(request.clientAddress);
-      const now = await readLimits(deps, rules, { walletId, mode, network });
+      const { id: accountId } = accountOf(request);
+      const now = await readLimits(deps, rules, { accountId, walletId, mode, network });
       return ok({
         requests_per_ten_seconds: requestsPerTenSeconds,
         window_seconds: rules.activationSeconds,
         cancel_after_seconds: rules.cancelLockSeconds,
         ...show(now),
+        tier: now.tier,
+        spend_a_day: moneyJson(now.spendMinor.most),
+        spent_today: moneyJson(now.spendMinor.spent),
         slowed: now.isSlowed,
         codes_today: now.codes,
         ended_today: now.codes + now.fruitless,

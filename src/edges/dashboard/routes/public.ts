@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { listServices } from "../../../domain/catalog/list-services.ts";
 import { listCountries } from "../../../domain/catalog/queries.ts";
-import { terms } from "../../../domain/members/terms.ts";
+import { terms } from "../../../domain/accounts/terms.ts";
 import { ok } from "../../../http/ok.ts";
 import type { Routes } from "../../../http/routes.ts";
 import { cached } from "../../../kit/cache.ts";
@@ -20,12 +20,12 @@ const rememberedMilliseconds = 60_000;
 
 /** What visitors read before they sign in. */
 export function publicRoutes(app: Routes, deps: DashboardDeps): void {
-  const { currency, showsPrices, terms: ownTerms } = deps.settings;
+  const { currency, showsPrices, termsVersion, terms: ownTerms } = deps.settings;
   const empty: PublicPrices = { shown: false, currency, countries: [], services: [] };
 
   const pricesOf = cached(async (country: string): Promise<PublicPrices> => {
     const [countries, services] = await Promise.all([
-      listCountries(deps.db, "live"),
+      listCountries(deps.db, "live", deps.rules),
       listServices(deps, { mode: "live", provider: "global", country }),
     ]);
     return {
@@ -52,7 +52,7 @@ export function publicRoutes(app: Routes, deps: DashboardDeps): void {
   );
 
   app.get("/terms", { config, schema: { response: answer(shownTerms) } }, async () =>
-    ok({ ...terms, operator: ownTerms }),
+    ok({ ...terms, version: termsVersion, operator: ownTerms }),
   );
 
   // Null rather than a refusal, which browsers would log as an error at every visit of somebody who is not signed in.

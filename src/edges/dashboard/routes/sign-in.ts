@@ -5,7 +5,6 @@ import { signUpClosed, linkInvalid } from "../../../domain/members/errors.ts";
 import { signIn } from "../../../domain/members/sign-in.ts";
 import { signUp } from "../../../domain/members/sign-up.ts";
 import { findInvitation } from "../../../domain/members/invitations/queries.ts";
-import { terms } from "../../../domain/members/terms.ts";
 import { signOut } from "../../../domain/sessions/end-sessions.ts";
 import { sha256 } from "../../../kit/secrets.ts";
 import { deviceOf, deviceTokenOf, takeCookie, tokenOf } from "../cookie.ts";
@@ -32,7 +31,7 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
     refuseForgery(request, publicBaseUrl());
 
   app.get("/sign-up", { config, schema: { response: answer(signUpState) } }, async () =>
-    ok({ open: settings.signUpOpen, terms_version: terms.version }),
+    ok({ open: settings.signUpOpen, terms_version: settings.termsVersion }),
   );
 
   app.post(
@@ -48,8 +47,15 @@ export function signInRoutes(app: Routes, deps: DashboardDeps): void {
     async (request, reply) => {
       if (!settings.signUpOpen) throw signUpClosed();
       const { accepted_terms: acceptedTerms, ...who } = request.body;
-      const { currency, lowBalanceMinor } = settings;
-      const input = { ...who, acceptedTerms, currency, lowBalanceMinor, device: deviceOf(request) };
+      const { currency, lowBalanceMinor, termsVersion } = settings;
+      const input = {
+        ...who,
+        acceptedTerms,
+        currency,
+        lowBalanceMinor,
+        termsVersion,
+        device: deviceOf(request),
+      };
       return welcome(deps, reply, await signUp(deps, input));
     },
   );

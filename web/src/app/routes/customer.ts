@@ -87,6 +87,24 @@ export const settingsRoute = createRoute({
   ),
 });
 
+const verificationRoute = createRoute({
+  ...parent,
+  path: "/verification",
+  component: lazyRouteComponent(
+    () => import("../../pages/account/standing/VerificationPage.tsx"),
+    "VerificationPage",
+  ),
+});
+
+const lawfulUseRoute = createRoute({
+  ...parent,
+  path: "/lawful-use",
+  component: lazyRouteComponent(
+    () => import("../../pages/account/standing/LawfulUsePage.tsx"),
+    "LawfulUsePage",
+  ),
+});
+
 export const customerRoutes = [
   homeRoute,
   rentRoute,
@@ -96,4 +114,6 @@ export const customerRoutes = [
   guidesRoute,
   teamRoute,
   settingsRoute,
+  verificationRoute,
+  lawfulUseRoute,
 ] as const;

@@ -114,6 +114,25 @@ const servicesRoute = createRoute({
   ),
 });
 
+const policiesRoute = createRoute({
+  ...parent,
+  path: "/operator/policies",
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/policies/PoliciesPage.tsx"),
+    "PoliciesPage",
+  ),
+});
+
+const verificationsRoute = createRoute({
+  ...parent,
+  path: "/operator/verifications",
+  validateSearch: searchOf("state"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/verifications/VerificationsPage.tsx"),
+    "VerificationsPage",
+  ),
+});
+
 const auditRoute = createRoute({
   ...parent,
   path: "/operator/audit",
@@ -167,6 +186,8 @@ export const operatorRoutes = [
   poolsRoute,
   sourcesRoute,
   servicesRoute,
+  policiesRoute,
+  verificationsRoute,
   auditRoute,
   privacyRoute,
   healthRoute,

@@ -1,13 +1,17 @@
 import { Alert, Anchor, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconBan, IconMail } from "@tabler/icons-react";
+import { IconBan, IconGavel, IconMail } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { own } from "../../api/client.ts";
+import { useLawfulUse } from "../../data/use-lawful-use.ts";
 import { useMe } from "../../data/use-me.ts";
+import { standing as texts } from "../../texts/standing.ts";
 import { t } from "../../texts/t.ts";
 
-/** Banners for every page: a suspended account, an unconfirmed address. */
+/** Banners for every page: a suspended account, an unconfirmed address, a statement to accept. */
 export function Banners() {
   const me = useMe();
+  const { data: lawfulUse } = useLawfulUse();
   const isUnconfirmed = me && !me.member.email_confirmed && me.member.email !== null;
 
   async function resend(): Promise<void> {
@@ -19,10 +23,18 @@ export function Banners() {
   }
 
   return (
-    <Stack gap="xs" mb={me?.account?.suspended || isUnconfirmed ? "md" : 0}>
+    <Stack gap="xs" mb={me?.account?.suspended || isUnconfirmed || lawfulUse?.due ? "md" : 0}>
       {me?.account?.suspended && (
         <Alert className="slim" color="red" icon={<IconBan />}>
           {t.shell.suspended}
+        </Alert>
+      )}
+      {lawfulUse?.due && (
+        <Alert className="slim" color="amber" icon={<IconGavel />}>
+          {texts.banner}{" "}
+          <Anchor component={Link} to="/lawful-use" underline="always">
+            {texts.bannerLink}
+          </Anchor>
         </Alert>
       )}
       {isUnconfirmed && (

@@ -8,6 +8,7 @@ import {
   IconCode,
   IconDeviceMobile,
   IconGauge,
+  IconGavel,
   IconInbox,
   IconListDetails,
   IconMail,
@@ -16,10 +17,12 @@ import {
   IconShieldLock,
   IconStack2,
   IconTimeline,
+  IconUserCheck,
   IconUserShield,
   IconUsers,
   IconWallet,
 } from "@tabler/icons-react";
+import { standing } from "../../texts/standing.ts";
 import { t } from "../../texts/t.ts";
 
 const { nav } = t.shell;
@@ -31,6 +34,8 @@ export const customerPlaces = [
   { to: "/api", text: nav.api, Icon: IconCode },
   { to: "/guides", text: nav.docs, Icon: IconBook },
   { to: "/team", text: nav.team, Icon: IconUsers },
+  { to: "/verification", text: standing.nav.verification, Icon: IconUserCheck },
+  { to: "/lawful-use", text: standing.nav.lawfulUse, Icon: IconGavel },
   { to: "/settings", text: nav.settings, Icon: IconSettings },
 ] as const;
 
@@ -44,6 +49,8 @@ export const operatorPlaces = [
   { to: "/operator/pools", text: nav.pools, Icon: IconBuildingStore },
   { to: "/operator/sources", text: nav.sources, Icon: IconPlugConnected },
   { to: "/operator/services", text: nav.services, Icon: IconShieldLock },
+  { to: "/operator/policies", text: standing.nav.policies, Icon: IconGavel },
+  { to: "/operator/verifications", text: standing.nav.verifications, Icon: IconUserCheck },
   { to: "/operator/audit", text: nav.audit, Icon: IconTimeline },
   { to: "/operator/privacy", text: nav.privacy, Icon: IconUserShield },
   { to: "/operator/health", text: nav.health, Icon: IconActivity },

@@ -79,6 +79,24 @@ export const docs = {
     ["unknown_pool", 400, "Use a pool of GET /services with that service."],
     ["insufficient_balance", 402, "Top up; the answer names price and balance."],
     ["service_restricted", 403, "The operator does not offer this service."],
+    [
+      "spend_cap_reached",
+      403,
+      "The account’s tier caps what a day may cost. Wait for tomorrow, or see the page Verification.",
+    ],
+    [
+      "terms_required",
+      403,
+      "An owner accepts the statement on lawful use on the page that the answer names.",
+    ],
+    [
+      "tier_required",
+      403,
+      "The operator must know the account better; the answer names the tier and the page.",
+    ],
+    ["permission_required", 403, "Ask the operator for this service on the page that the answer names."],
+    ["account_too_new", 403, "Wait until allowed_at."],
+    ["country_restricted", 403, "The operator does not rent numbers of this country."],
     ["daily_cap_reached", 403, "Raise the key’s cap, or wait for tomorrow."],
     ["no_numbers", 409, "Try another pool or country, or later."],
     ["price_above_max", 409, "Raise max_price; the answer names the lowest price."],
@@ -88,6 +106,11 @@ export const docs = {
     ["order_not_open", 409, "The order has ended; rent again."],
     ["idempotency_conflict", 409, "The same Idempotency-Key was used with different input. Use a new one."],
     ["too_many_open_orders", 429, "Finish or cancel some first."],
+    [
+      "too_few_codes",
+      429,
+      "Nearly none of today’s orders got a code, so one a minute is allowed. Rent only for messages that you expect.",
+    ],
     [
       "too_many_tries",
       429,

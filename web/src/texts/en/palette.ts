@@ -28,6 +28,8 @@ export const paletteWords: Record<string, string> = {
   "/team": "members users people invite colleagues roles",
   "/settings":
     "profile account password two-factor 2fa mfa totp passkey sessions email notifications push delete export",
+  "/verification": "kyc tier identity document passport limits know your customer",
+  "/lawful-use": "terms statement accept legal rules",
   "/prices": "pricing cost costs rates services countries success",
   "/docs": "reference documentation openapi swagger endpoints developers",
   "/docs/extract": "parse otp test message regex",
@@ -42,6 +44,8 @@ export const paletteWords: Record<string, string> = {
   "/operator/pools": "prices pricing margin offers cost",
   "/operator/sources": "webhook carrier twilio modem gateway sim box",
   "/operator/services": "catalogue restricted block brands apps",
+  "/operator/policies": "rules restrict country category tier never",
+  "/operator/verifications": "kyc requests documents identity tiers",
   "/operator/audit": "log actions history who",
   "/operator/privacy": "gdpr record processing retention erasure personal data",
   "/operator/health": "status checks jobs monitoring uptime",

@@ -88,6 +88,24 @@ export const docs: Like<typeof en.docs> = {
     ["unknown_pool", 400, "Utilisez un pool de GET /services avec ce service."],
     ["insufficient_balance", 402, "Rechargez\u202f; la réponse donne le prix et le solde."],
     ["service_restricted", 403, "L’opérateur ne propose pas ce service."],
+    [
+      "spend_cap_reached",
+      403,
+      "Le niveau du compte limite la dépense d’un jour. Attendez demain, ou voyez la page Vérification.",
+    ],
+    [
+      "terms_required",
+      403,
+      "Un propriétaire accepte la déclaration d’usage licite sur la page que la réponse indique.",
+    ],
+    [
+      "tier_required",
+      403,
+      "L’opérateur doit mieux connaître le compte\u202f; la réponse indique le niveau et la page.",
+    ],
+    ["permission_required", 403, "Demandez ce service à l’opérateur sur la page que la réponse indique."],
+    ["account_too_new", 403, "Attendez jusqu’à allowed_at."],
+    ["country_restricted", 403, "L’opérateur ne loue pas de numéros de ce pays."],
     ["daily_cap_reached", 403, "Relevez le plafond de la clé, ou attendez demain."],
     ["no_numbers", 409, "Essayez un autre pool ou un autre pays, ou plus tard."],
     ["price_above_max", 409, "Relevez max_price\u202f; la réponse donne le prix le plus bas."],
@@ -101,6 +119,11 @@ export const docs: Like<typeof en.docs> = {
       "La même Idempotency-Key a servi avec d’autres données. Prenez-en une nouvelle.",
     ],
     ["too_many_open_orders", 429, "Terminez-en ou annulez-en d’abord."],
+    [
+      "too_few_codes",
+      429,
+      "Presque aucune commande du jour n’a reçu de code, donc une par minute est permise. Ne louez que pour les messages que vous attendez.",
+    ],
     [
       "too_many_tries",
       429,

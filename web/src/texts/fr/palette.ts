@@ -31,6 +31,8 @@ export const paletteWords: Like<typeof en.paletteWords> = {
   "/team": "membres utilisateurs personnes inviter collègues rôles",
   "/settings":
     "profil compte mot de passe deux facteurs 2fa mfa totp clé d’accès sessions e-mail notifications langue fuseau supprimer exporter",
+  "/verification": "identité niveau document passeport limites connaître le client",
+  "/lawful-use": "conditions déclaration accepter légal règles",
   "/prices": "tarifs prix coût coûts services pays réussite",
   "/docs": "référence documentation openapi swagger développeurs",
   "/docs/extract": "analyser otp test message regex",
@@ -45,6 +47,8 @@ export const paletteWords: Like<typeof en.paletteWords> = {
   "/operator/pools": "prix tarifs marge offres coût",
   "/operator/sources": "webhook opérateur twilio modem passerelle sim box",
   "/operator/services": "catalogue restreint bloquer marques applications",
+  "/operator/policies": "restreindre pays catégorie niveau jamais",
+  "/operator/verifications": "demandes documents identité niveaux",
   "/operator/audit": "journal actions historique qui",
   "/operator/privacy": "rgpd registre traitements conservation effacement données personnelles",
   "/operator/health": "statut contrôles tâches supervision disponibilité",

@@ -17,6 +17,7 @@ import { memberColumns } from "../../../parts/member-columns.tsx";
 import { CreditForm } from "./CreditForm.tsx";
 import { LimitModal } from "./LimitModal.tsx";
 import { PayOutSection } from "./PayOutSection.tsx";
+import { StandingSection } from "./StandingSection.tsx";
 import { WalletSection } from "./WalletSection.tsx";
 import { customerState } from "./columns.tsx";
 import { useCustomer, useCustomerActions } from "./use-customer.ts";
@@ -57,7 +58,7 @@ export function CustomerPage() {
           keys,
           orders,
           actions: log,
-          account: { id: accountId, currency, balance, awaits_pay_out: awaitsPayOut },
+          account: { id: accountId, username, currency, balance, awaits_pay_out: awaitsPayOut },
           default_max_open_orders: fallback,
         }) => (
           <>
@@ -79,6 +80,7 @@ export function CustomerPage() {
                 <CreditForm currency={currency} onCredit={actions.credit} />
               </Section>
             </SimpleGrid>
+            <StandingSection accountId={accountId} username={username} />
             <Section
               title={t.operator.lastOrders}
               actions={
