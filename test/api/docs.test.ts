@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { parse } from "yaml";
+import { statusOf } from "../../src/edges/api/errors.ts";
 import { buildWeb } from "../../src/start/web-build.ts";
+import { docs } from "../../web/src/texts/en/docs.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 
 let app: TestApp;
@@ -13,6 +15,11 @@ before(async () => {
 after(async () => {
   await app.close();
   await withoutPages.close();
+});
+
+test("the guide's list of errors has every code of the API, with its status, and no other", () => {
+  const listed = Object.fromEntries(docs.errorList.map(([code, status]) => [code, status]));
+  assert.deepEqual(listed, statusOf);
 });
 
 test("the reference is a page of ours, at every address it ever had, and loads nothing from elsewhere", async () => {

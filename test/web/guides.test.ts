@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { statusOf } from "../../src/edges/api/errors.ts";
 import { languages, type Language, type Sources } from "../../web/src/samples/language.ts";
 import { events, polling, sandboxSms, waiting, type Place } from "../../web/src/samples/programs.ts";
-import { docs } from "../../web/src/texts/en/docs.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
@@ -41,11 +39,6 @@ for (const language of languages) {
     assert.match(await listening, /order\.received/);
   });
 }
-
-test("the list of errors has every code of the API, with its status, and no other", () => {
-  const listed = Object.fromEntries(docs.errorList.map(([code, status]) => [code, status]));
-  assert.deepEqual(listed, statusOf);
-});
 
 test("a message is pasted and read, with a key or by whoever is signed in, and the page says why", async () => {
   const browser = await openBrowser(app.url);
