@@ -10,7 +10,7 @@ import { migrate } from "../../../kit/migrate.ts";
 import { migrationsFolder } from "../../../kit/paths.ts";
 import { knownMigrations } from "../schema.ts";
 import { listMigrations } from "../../../kit/db/facts.ts";
-import { readArchive } from "./archive.ts";
+import { readAll, readArchive } from "./archive.ts";
 import { withConnection, type Connection } from "../../../kit/db/long-transaction.ts";
 import { tableOf, type BackedUpTable, type Manifest } from "./manifest.ts";
 import {
@@ -102,8 +102,12 @@ async function fill(
   const pieces = readArchive(path);
   for (let piece = await pieces.next(); !piece.done;) {
     const table = left.get(tableOf(piece.value.name) ?? "");
-    piece = table ? await fillTable(connection, table, piece.value.content, pieces) : await pieces.next();
-    if (!table) continue;
+    if (!table) {
+      await readAll(piece.value.content); // Or the archive would wait for somebody to read it.
+      piece = await pieces.next();
+      continue;
+    }
+    piece = await fillTable(connection, table, piece.value.content, pieces);
     left.delete(table.name);
     progress(`${table.name}: ${table.rows.toLocaleString("en")} rows`);
   }
