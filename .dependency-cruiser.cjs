@@ -97,9 +97,12 @@ module.exports = {
     domain("passkeys", ["members", "sessions"]),
     domain("recovery", ["members", "passkeys", "sessions", "accounts"]),
     domain("reports", ["wallet"]),
+    domain("refusals", []),
+    domain("cases", ["accounts", "mail", "members", "messages", "numbers", "sessions"]),
     domain("exports", [
       "accounts",
       "audit",
+      "cases",
       "delivery",
       "mail",
       "members",

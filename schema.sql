@@ -1,5 +1,45 @@
 -- Made by scripts/dump-schema.ts from all migrations; the tests compare it.
 
+create table abuse_entries (
+  id bigint generated always as identity not null,
+  report_id bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  side text not null,
+  outcome text,
+  words_sealed bytea,
+  constraint abuse_entries_pkey PRIMARY KEY (id),
+  constraint abuse_entries_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'decision'::text, 'appeal'::text]))),
+  constraint abuse_entries_outcome CHECK (((kind = 'decision'::text) = (outcome IS NOT NULL))),
+  constraint abuse_entries_outcome_check CHECK ((outcome = ANY (ARRAY['number_retired'::text, 'account_suspended'::text, 'nothing'::text]))),
+  constraint abuse_entries_report_id_fkey FOREIGN KEY (report_id) REFERENCES abuse_reports(id),
+  constraint abuse_entries_side_check CHECK ((side = ANY (ARRAY['reporter'::text, 'customer'::text, 'operator'::text])))
+);
+
+create table abuse_reports (
+  id bigint generated always as identity not null,
+  category text not null,
+  number text,
+  happened_at timestamp with time zone,
+  account_id bigint,
+  token_hash bytea,
+  contact_sealed bytea,
+  state text default 'open'::text not null,
+  outcome text,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  appeal_until timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint abuse_reports_pkey PRIMARY KEY (id),
+  constraint abuse_reports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint abuse_reports_category_check CHECK ((category = ANY (ARRAY['fraud'::text, 'harassment'::text, 'my_number'::text, 'illegal'::text, 'other'::text]))),
+  constraint abuse_reports_decided CHECK ((((state = 'open'::text) = (outcome IS NULL)) AND ((outcome IS NULL) = (decided_at IS NULL)))),
+  constraint abuse_reports_outcome_check CHECK ((outcome = ANY (ARRAY['number_retired'::text, 'account_suspended'::text, 'nothing'::text]))),
+  constraint abuse_reports_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'appealed'::text]))),
+  constraint abuse_reports_token_hash_key UNIQUE (token_hash)
+);
+
 create table accounts (
   id bigint generated always as identity not null,
   username text not null,
@@ -80,6 +120,36 @@ create table audit_log (
   constraint audit_log_chained CHECK ((((chain_seq IS NULL) = (commitment IS NULL)) AND ((chain_seq IS NULL) = (chain_hash IS NULL)))),
   constraint audit_log_erased CHECK (((salt IS NULL) = (erased_by IS NOT NULL))),
   constraint audit_log_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES audit_log(id)
+);
+
+create table authority_requests (
+  id bigint generated always as identity not null,
+  authority text not null,
+  reference text,
+  legal_basis text not null,
+  scope text not null,
+  number text,
+  account_id bigint,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  kinds text[] not null,
+  state text default 'open'::text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  refused_because text,
+  notice_waits_because text,
+  notice_due_at timestamp with time zone,
+  noticed_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint authority_requests_pkey PRIMARY KEY (id),
+  constraint authority_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint authority_requests_decided CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint authority_requests_notice CHECK (((notice_waits_because IS NULL) = (notice_due_at IS NULL))),
+  constraint authority_requests_period CHECK ((from_at < to_at)),
+  constraint authority_requests_scope CHECK (((erased_at IS NOT NULL) OR (((scope = 'number'::text) = (number IS NOT NULL)) AND ((scope = 'account'::text) = (account_id IS NOT NULL))))),
+  constraint authority_requests_scope_check CHECK ((scope = ANY (ARRAY['number'::text, 'account'::text]))),
+  constraint authority_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'released'::text, 'refused'::text])))
 );
 
 create table certificate_keys (
@@ -489,6 +559,31 @@ create table recovery_codes (
   constraint recovery_codes_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 );
 
+create table refusals (
+  day date not null,
+  route text not null,
+  code text not null,
+  n bigint not null,
+  constraint refusals_pkey PRIMARY KEY (day, route, code)
+);
+
+create table request_accounts (
+  request_id bigint not null,
+  account_id bigint not null,
+  constraint request_accounts_pkey PRIMARY KEY (request_id, account_id),
+  constraint request_accounts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint request_accounts_request_id_fkey FOREIGN KEY (request_id) REFERENCES authority_requests(id)
+);
+
+create table request_releases (
+  request_id bigint not null,
+  member_id bigint not null,
+  username text not null,
+  at timestamp with time zone not null,
+  constraint request_releases_pkey PRIMARY KEY (request_id, member_id),
+  constraint request_releases_request_id_fkey FOREIGN KEY (request_id) REFERENCES authority_requests(id)
+);
+
 create table sandbox_messages (
   id bigint generated always as identity not null,
   order_id integer not null,
@@ -639,6 +734,13 @@ create table wallets (
 
 create sequence order_numbers as bigint;
 
+CREATE UNIQUE INDEX abuse_entries_appeal ON public.abuse_entries USING btree (report_id, side) WHERE (kind = 'appeal'::text);
+CREATE INDEX abuse_entries_decided ON public.abuse_entries USING btree (at) WHERE (kind = 'decision'::text);
+CREATE INDEX abuse_entries_report ON public.abuse_entries USING btree (report_id, id);
+CREATE INDEX abuse_reports_account ON public.abuse_reports USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX abuse_reports_created ON public.abuse_reports USING btree (created_at);
+CREATE INDEX abuse_reports_kept ON public.abuse_reports USING btree (decided_at) WHERE (erased_at IS NULL);
+CREATE INDEX abuse_reports_waiting ON public.abuse_reports USING btree (due_at) WHERE (state <> 'decided'::text);
 CREATE UNIQUE INDEX accounts_username ON public.accounts USING btree (lower(username));
 CREATE INDEX api_keys_created_by ON public.api_keys USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX api_keys_wallet ON public.api_keys USING btree (wallet_id);
@@ -648,6 +750,9 @@ CREATE UNIQUE INDEX audit_log_chain ON public.audit_log USING btree (chain_seq);
 CREATE INDEX audit_log_removed ON public.audit_log USING btree (((detail ->> 'accountId'::text))) WHERE (action = 'member.remove'::text);
 CREATE INDEX audit_log_subject ON public.audit_log USING btree (subject, id);
 CREATE INDEX audit_log_unchained ON public.audit_log USING btree (id) WHERE (chain_seq IS NULL);
+CREATE INDEX authority_requests_created ON public.authority_requests USING btree (created_at);
+CREATE INDEX authority_requests_kept ON public.authority_requests USING btree (decided_at) WHERE (erased_at IS NULL);
+CREATE INDEX authority_requests_notice_due ON public.authority_requests USING btree (notice_due_at) WHERE ((state = 'released'::text) AND (noticed_at IS NULL));
 CREATE INDEX events_age ON public.events USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING brin (created_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (order_id) WHERE (order_id IS NOT NULL);
@@ -684,6 +789,7 @@ CREATE UNIQUE INDEX postings_hold ON public.postings USING btree (order_id, ((ki
 CREATE UNIQUE INDEX postings_reference ON public.postings USING btree (lower(reference)) WHERE (reference IS NOT NULL);
 CREATE INDEX pushes_due ON public.pushes USING btree (next_at);
 CREATE INDEX pushes_of_session ON public.pushes USING btree (session_id);
+CREATE INDEX request_accounts_account ON public.request_accounts USING btree (account_id);
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);

@@ -292,6 +292,37 @@ export const settings = {
     ),
     "Documents that show who customers are stay stored longer than the decision needs.",
   ),
+  ABUSE_MAILBOX: mailbox(
+    "",
+    "Address for reports of abuse, shown at /report and with the terms, that is also told of every new case; default: reports come by the form at /report only.",
+  ),
+  ABUSE_DECISION_DAYS: weakerAbove(
+    integer(
+      7,
+      1,
+      365,
+      "Days within which a report of abuse, or an appeal, is decided; reporters are told the date.",
+    ),
+    "Reports of abuse wait longer for a decision.",
+  ),
+  ABUSE_APPEAL_DAYS: weakerBelow(
+    integer(
+      180,
+      1,
+      3650,
+      "Days within which the reporter and the customer may appeal a decision about a report.",
+    ),
+    "Reporters and customers have less time to appeal a decision than the six months of the EU's Digital Services Act.",
+  ),
+  CASE_RETENTION_DAYS: weakerAbove(
+    integer(
+      1095,
+      30,
+      36500,
+      "Days after its decision until everything about people is erased from a report of abuse or a request of an authority; what remains is that there was one.",
+    ),
+    "What people reported, and whom authorities asked about, is stored longer than usual.",
+  ),
   SIGN_UP: choice("open", ["open", "closed"], "Whether anybody may open an account in the dashboard."),
   SMTP_URL: secret(
     mailServer(

@@ -59,6 +59,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       await shop.keyUses
         .flush()
         .catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));
+      await shop.refusals
+        .flush()
+        .catch((error: unknown) => log.warn({ err: error }, "the last refusals were not counted"));
       await shop.db.end();
     },
   };
@@ -74,10 +77,12 @@ function beginWork(
   return startJobs({
     ...shop,
     flushKeyUses: shop.keyUses.flush,
+    flushRefusals: shop.refusals.flush,
     ...senders,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
     evidenceRetentionDays: config.EVIDENCE_DAYS,
+    caseRetentionDays: config.CASE_RETENTION_DAYS,
     auditMailbox: config.AUDIT_MAILBOX,
     keepAnchors: async (anchors) => {
       if (anchorFile !== null) await keepAnchors(anchorFile, anchors);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { endIdleConnections } from "../kit/graceful-shutdown.ts";
 import { listWeakenedSettings, showSettings, type Config } from "../config.ts";
+import { caseRulesOf } from "../start/case-rules.ts";
 import { proxyAdvice } from "../start/proxy-advice.ts";
 import { hangs } from "../domain/monitoring/health.ts";
 import { useBodies } from "../http/body.ts";
@@ -60,7 +61,10 @@ export async function serve(
     isHttps: config.PUBLIC_BASE_URL.startsWith("https:"),
     areas,
     codes: [apiCodes, dashboardCodes],
-    onRefusal: (route, code) => metrics.refused.inc({ route, code }),
+    onRefusal(route, code) {
+      metrics.refused.inc({ route, code });
+      shop.refusals.note(route, code);
+    },
     turnAway: refuseWhenOverloaded({
       patienceMilliseconds: config.OVERLOAD_MILLISECONDS,
       findArea: areasOf(areas),
@@ -94,6 +98,7 @@ export async function serve(
       deps.countCall(reply, { caller: account ? ofAccount(account.id) : `member ${memberId}`, address }),
     sourceKinds,
     settings: dashboardSettings(config, shop, mails),
+    caseRules: caseRulesOf(config),
     jobRuns: () => jobRunsOf(life),
     hintsArrive: () => shop.hub.connected(),
     checks,
@@ -146,6 +151,7 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
     quarantineDays: config.QUARANTINE_DAYS,
     evidenceRetentionDays: config.EVIDENCE_DAYS,
+    caseRetentionDays: config.CASE_RETENTION_DAYS,
   },
   encryptionKey: config.ENCRYPTION_KEY === "" ? "file" : "setting",
 });

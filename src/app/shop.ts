@@ -20,6 +20,7 @@ import type { OrderRules } from "../domain/orders/order.ts";
 import { updateCatalog } from "../domain/orders/update-catalog.ts";
 import { openRents, type Rents } from "../domain/orders/rents.ts";
 import { makeFirstPools } from "../domain/pools/make-first-pools.ts";
+import { openRefusalCounts, type RefusalCounts } from "../domain/refusals/count-refusals.ts";
 import { bindSealed } from "../domain/sealing/bind-sealed.ts";
 import { ensureSource } from "../domain/sources/create-source.ts";
 import { openSourceLookUps, type SourceLookUps } from "../domain/sources/look-ups.ts";
@@ -46,6 +47,7 @@ export interface Shop extends Deps {
   /** The source that sandbox messages come from. */
   sandboxSourceId: number;
   keyUses: KeyUses;
+  refusals: RefusalCounts;
 }
 
 /** Opens the database and puts the use cases together; fills the catalogue if it is empty. */
@@ -79,6 +81,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     sandboxSourceId,
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: openKeyUses(db),
+    refusals: openRefusalCounts(deps),
     partsSeconds: config.PARTS_SECONDS,
     ...(await openBatches({ ...deps, rules, recognize, isNeverShown, sandboxSourceId }, metrics)),
   };

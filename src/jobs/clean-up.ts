@@ -1,6 +1,8 @@
 import { forgetEvidence } from "../domain/accounts/verification/forget-evidence.ts";
 import type { Deps } from "../domain/deps.ts";
 import { noteErasures } from "../domain/erasures/note-erasures.ts";
+import { forgetReports } from "../domain/cases/abuse/forget-reports.ts";
+import { forgetRequests } from "../domain/cases/requests/forget-requests.ts";
 import { forgetEvents } from "../domain/delivery/forget-events.ts";
 import { forgetKeys } from "../domain/idempotency/forget-keys.ts";
 import { forgetCounts } from "../domain/limits/forget-counts.ts";
@@ -19,11 +21,12 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
   messageRetentionDays: number;
   eventRetentionDays: number;
   evidenceRetentionDays: number;
+  caseRetentionDays: number;
 }
 
 /**
  * Erases what is only kept for a time: message texts and codes, events, idempotency keys, parts of messages,
- * sessions, links, challenges, e-mails, counts of limits and the addresses that some are for. How many there were is
+ * sessions, links, challenges, e-mails, counts of limits and the addresses that some are for, cases. How many there were is
  * noted for the erasure report.
  */
 export async function cleanUp({
@@ -32,6 +35,7 @@ export async function cleanUp({
   messageRetentionDays,
   eventRetentionDays,
   evidenceRetentionDays,
+  caseRetentionDays,
 }: CleanUpDeps): Promise<void> {
   const at = clock.now();
   const before = (days: number): Date => secondsAfter(at, -days * daySeconds);
@@ -48,4 +52,6 @@ export async function cleanUp({
   await note("letters", await forgetLetters(db, at));
   await note("limit counts", await forgetCounts(db, at));
   await note("address groups", await forgetGroups(db, at));
+  await note("cases", await forgetReports(db, at, caseRetentionDays));
+  await note("cases", await forgetRequests(db, at, caseRetentionDays));
 }

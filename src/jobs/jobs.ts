@@ -25,12 +25,14 @@ export interface JobDeps extends Deps, DeliverDeps {
   rules: OrderRules;
   suppliers: Suppliers;
   flushKeyUses: () => Promise<void>;
+  flushRefusals: () => Promise<void>;
   /** Null without a mail server: e-mails wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   sendPush: SendPush;
   messageRetentionDays: number;
   eventRetentionDays: number;
   evidenceRetentionDays: number;
+  caseRetentionDays: number;
   /** Gets the audit log's anchor once a day; empty: nobody does. */
   auditMailbox: string;
   /** Writes the audit log's anchors where they are kept outside the database. */
@@ -79,6 +81,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(1_000, "send pushes", () => sendPushes(deps, deps.sendPush)),
     job(10_000, "note key uses", deps.flushKeyUses),
+    job(60_000, "count refusals", deps.flushRefusals),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(5_000, "chain the audit log", () => extendChain(deps)),
     job(60_000, "anchor the audit log", async () => {

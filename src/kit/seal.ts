@@ -2,8 +2,11 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createPrivateKey,
+  createPublicKey,
   createSecretKey,
   randomBytes,
+  sign,
   type KeyObject,
 } from "node:crypto";
 
@@ -32,6 +35,10 @@ export interface Sealer {
   open(sealed: Buffer, place: Place): string;
   /** 16 bytes that identify a text, and from which nobody without the key can learn what it was. */
   fingerprint(text: string): Buffer;
+  /** An Ed25519 signature (RFC 8032) with a key that is derived from this one. */
+  sign(document: Buffer): Buffer;
+  /** The key that verifies those signatures, as PEM. */
+  publicKey(): string;
   /** Whether the bytes are bound to the place; false if they can be opened anywhere. */
   isBound(sealed: Buffer, place: Place): boolean;
 }
@@ -42,6 +49,8 @@ export function createSealer(bytes: Buffer): Sealer {
   const fingerprintKey = createSecretKey(createHmac("sha256", bytes).update("fingerprint").digest());
   const nextNonce = drawNonces();
   return {
+    sign: (document) => sign(null, document, signingKey(bytes)),
+    publicKey: () => createPublicKey(signingKey(bytes)).export({ type: "spki", format: "pem" }).toString(),
     fingerprint: (text) =>
       createHmac("sha256", fingerprintKey).update(text).digest().subarray(0, fingerprintBytes),
     seal(text, place) {
@@ -68,6 +77,14 @@ export function createSealer(bytes: Buffer): Sealer {
       }
     },
   };
+}
+
+/** RFC 8410, 7: a private key of Ed25519 is this prefix and 32 bytes. */
+const ed25519Prefix = Buffer.from("302e020100300506032b657004220420", "hex");
+
+function signingKey(bytes: Buffer): KeyObject {
+  const seed = createHmac("sha256", bytes).update("signature").digest();
+  return createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed]), format: "der", type: "pkcs8" });
 }
 
 function decrypt(key: KeyObject, sealed: Buffer, place: Place | null): string {

@@ -9,6 +9,7 @@ export const customerScreens = [
   "settings",
   "verification",
   "lawful-use",
+  "cases",
 ];
 
 /** A page with the sandbox's wallet. */
@@ -31,5 +32,8 @@ export const operatorScreens = [
   "operator/privacy",
   "operator/health",
   "operator/outbox",
+  "operator/reports",
+  "operator/requests",
+  "operator/transparency",
   "operator/settings",
 ];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createCipheriv, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { openPayOut, sealPayOut } from "../../src/domain/accounts/sealed-pay-out.ts";
+import { openContact, openWords } from "../../src/domain/cases/abuse/sealed-case.ts";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import type { Member } from "../../src/domain/members/member.ts";
 import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/sealed-totp.ts";
@@ -35,6 +36,8 @@ interface Evidence {
 
 /** How each sealed column is read: the columns that the reader gets, and the reader. */
 const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) => unknown }> = {
+  "abuse_entries.words_sealed": { row: `id, words_sealed as "wordsSealed"`, open: openWords },
+  "abuse_reports.contact_sealed": { row: `id, contact_sealed as "contactSealed"`, open: openContact },
   "accounts.pay_out_to_sealed": { row: `id, pay_out_to_sealed as "payOutToSealed"`, open: openPayOut },
   "members.totp_sealed": { row: member, open: openTotp },
   "members.totp_pending_sealed": { row: member, open: openPendingTotp },
@@ -106,6 +109,9 @@ async function fill(): Promise<void> {
     const file = { name: "x.pdf", type: "application/pdf", data };
     const asked = await browser.post("verification", { tier: "verified", note: `note ${digit}`, file });
     assert.equal(asked.status, 200, asked.text);
+    const about = { number: `1555019000${digit}`, category: "fraud", text: `It was number ${digit}.` };
+    const reported = await browser.post("report", { ...about, email: `eve${digit}@example.com` });
+    assert.equal(reported.status, 200, reported.text);
     await browser.post("team/invitations", { email: `new${digit}@example.com`, role: "viewer" });
   }
 }

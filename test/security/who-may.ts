@@ -73,6 +73,10 @@ POST   /invitations/accept            + + +  + + +  + + + +  + +
 POST   /email/confirm                 + + +  + + +  + + + +  + +
 POST   /password/forgot               + + +  + + +  + + + +  + +
 POST   /password/reset                + + +  + + +  + + + +  + +
+GET    /report                        + + +  + + +  + + + +  + +
+POST   /report                        + + +  + + +  + + + +  + +
+POST   /report/case                   + + +  + + +  + + + +  + +
+POST   /report/appeal                 + + +  + + +  + + + +  + +
 
 GET    /me                            ? ? ?  ? ? ?  + + + +  + +
 POST   /email/resend                  ? ? ?  ? ? ?  + + + +  + +
@@ -116,11 +120,28 @@ DELETE /team/:id                      ? ? ?  ? ? ?  - - - +  - -
 POST   /team/invitations              ? ? ?  ? ? ?  - - - +  - -
 DELETE /team/invitations/:id          ? ? ?  ? ? ?  - - - +  - -
 GET    /account/export                ? ? ?  ? ? ?  - - - +  + -
+GET    /cases                         ? ? ?  ? ? ?  - - - +  + -
+GET    /cases/requests                ? ? ?  ? ? ?  - - - +  + -
+POST   /cases/:id/appeal              ? ? ?  ? ? ?  - - - +  + -
 DELETE /account                       ? ? ?  ? ? ?  - - - +  - -
 
 GET    /operator/overview             ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/health               ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/audit                ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/reports              ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/reports/totals       ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/reports/:id          ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/reports/:id/decide   ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/requests             ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/requests             ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/requests/totals      ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/requests/:id         ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/requests/:id/release   ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/requests/:id/refuse    ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/requests/:id/notify    ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/requests/:id/postpone  ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/requests/:id/export    ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/transparency         ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/outbox               ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/jobs/:name/run       ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/customers            ? ? ?  ? ? ?  - - - -  - +

@@ -257,7 +257,13 @@ test("requests are counted over all processes, by account and by address", async
   one.clock.advance(10);
   assert.equal((await ask(0, 2, address)).status, 200);
   one.clock.advance(11);
-  await cleanUp({ ...one, messageRetentionDays: 30, eventRetentionDays: 7, evidenceRetentionDays: 90 });
+  await cleanUp({
+    ...one,
+    messageRetentionDays: 30,
+    eventRetentionDays: 7,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 7,
+  });
   const [kept] = await one.db.rows<{ n: number }>(`select count(*)::int as n from limit_counts`);
   assert.equal(kept?.n, 0, "counts that ended are forgotten, and the addresses with them");
 });

@@ -175,7 +175,13 @@ test("what is due next is told by kind, and what was erased by day", async () =>
   assert.ok(new Date(soon?.first_due_at ?? 0) <= at(7, 60));
 
   app.clock.advance(daySeconds + 60);
-  await cleanUp({ ...app, messageRetentionDays: 30, eventRetentionDays: 7, evidenceRetentionDays: 90 });
+  await cleanUp({
+    ...app,
+    messageRetentionDays: 30,
+    eventRetentionDays: 7,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 7,
+  });
   assert.equal((await ask()).get("events")?.due, 0);
   const day = app.clock.now().toISOString().slice(0, 10);
   const told = await toolFor(app)(["privacy", "erasures", "--from", day, "--json"]);
@@ -184,7 +190,13 @@ test("what is due next is told by kind, and what was erased by day", async () =>
   assert.ok((erased.get("idempotency keys") ?? 0) >= 1);
   assert.ok((erased.get("sessions") ?? 0) >= 1);
   assert.ok((erased.get("attempts") ?? 0) >= 1);
-  await cleanUp({ ...app, messageRetentionDays: 30, eventRetentionDays: 7, evidenceRetentionDays: 90 });
+  await cleanUp({
+    ...app,
+    messageRetentionDays: 30,
+    eventRetentionDays: 7,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 7,
+  });
   const same = await toolFor(app)(["privacy", "erasures", "--from", day, "--json"]);
   assert.deepEqual(same.json, told.json, "what is gone is not counted again");
   assert.match(

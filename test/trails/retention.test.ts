@@ -43,9 +43,21 @@ test("texts and codes are erased, events and keys deleted when their time is ove
   await rentAndReceive("new");
   assert.deepEqual(await counts(), { events: 12_349, keys: 2, messages: 2, texts: 2, codes: 2 });
 
-  await cleanUp({ ...app, messageRetentionDays: 2, eventRetentionDays: 2, evidenceRetentionDays: 90 });
+  await cleanUp({
+    ...app,
+    messageRetentionDays: 2,
+    eventRetentionDays: 2,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 2,
+  });
   assert.deepEqual(await counts(), { events: 2, keys: 1, messages: 2, texts: 1, codes: 1 });
-  await cleanUp({ ...app, messageRetentionDays: 4, eventRetentionDays: 4, evidenceRetentionDays: 90 });
+  await cleanUp({
+    ...app,
+    messageRetentionDays: 4,
+    eventRetentionDays: 4,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 4,
+  });
   assert.deepEqual(await counts(), { events: 2, keys: 1, messages: 2, texts: 1, codes: 1 });
 
   const { body } = await client.get("/orders");

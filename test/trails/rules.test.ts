@@ -242,7 +242,13 @@ test("a repeat is answered for a day, and frees its key after that", async (t) =
     assert.equal(answer.status, 200, answer.text);
     return (answer.body.data as Rented).order_id;
   };
-  const rules = { ...app, messageRetentionDays: 30, eventRetentionDays: 30, evidenceRetentionDays: 90 };
+  const rules = {
+    ...app,
+    messageRetentionDays: 30,
+    eventRetentionDays: 30,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 30,
+  };
   const first = await ask();
   for (const seconds of [day - 0.001, 0.001]) {
     app.clock.advance(seconds);

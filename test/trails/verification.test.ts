@@ -31,7 +31,13 @@ const openOf = async (accountId: number): Promise<Verification> => {
 const standingOf = async (accountId: number): Promise<CustomerStanding> =>
   (await operator.get(`operator/customers/${accountId}/standing`)).body.data;
 const clean = (): Promise<void> =>
-  cleanUp({ ...app, messageRetentionDays: 30, eventRetentionDays: 7, evidenceRetentionDays: 90 });
+  cleanUp({
+    ...app,
+    messageRetentionDays: 30,
+    eventRetentionDays: 7,
+    evidenceRetentionDays: 90,
+    caseRetentionDays: 90,
+  });
 const keptOf = (accountId: number): Promise<unknown[]> =>
   app.db.rows(
     `select note_sealed is not null as note, file_sealed is not null as file, file_name as name, decision

@@ -107,6 +107,8 @@ function testCustomers(scheme: Scheme, size: Size): void {
         "prices",
         "changelog",
         "terms",
+        "report",
+        "report/case#token=x",
         "nowhere",
       ]);
       await signUpHere(browser.context);

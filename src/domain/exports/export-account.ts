@@ -4,6 +4,8 @@ import { findStanding, listGrants } from "../accounts/standing/queries.ts";
 import { listEvidenceOf, listVerifications } from "../accounts/verification/queries.ts";
 import { openFile, openNote } from "../accounts/verification/sealed-evidence.ts";
 import type { ListedVerification } from "../accounts/verification/verification.ts";
+import { readCustomersCases, type SideOfCase } from "../cases/abuse/read-case.ts";
+import { readToldRequests, type ToldRequest } from "../cases/requests/read-told.ts";
 import type { Deps } from "../deps.ts";
 import { sizeMessagesOf } from "../messages/queries.ts";
 import { showMessages } from "../messages/show.ts";
@@ -18,6 +20,8 @@ import { listMembers, type ListedMember } from "../members/queries.ts";
 /** Piece by piece, so that memory stays flat however large the account is. */
 export type ExportPart =
   | { kind: "members"; rows: ListedMember[] }
+  | { kind: "cases"; rows: SideOfCase[] }
+  | { kind: "requests"; rows: ToldRequest[] }
   | { kind: "keys"; rows: ListedKey[] }
   | { kind: "standing"; rows: StoredStanding[] }
   | { kind: "verifications"; rows: StoredVerification[] }
@@ -52,6 +56,8 @@ export async function* exportAccount(deps: ExportDeps, accountId: number): Async
   const members = await listMembers(db, accountId);
   yield { kind: "members", rows: members };
   yield* exportPeople(deps, { accountId, members });
+  yield { kind: "cases", rows: await readCustomersCases(deps, accountId) };
+  yield { kind: "requests", rows: await readToldRequests(db, accountId) };
   yield { kind: "keys", rows: await listKeys(db, accountId, clock.now(), "all") };
   yield { kind: "standing", rows: await readStanding(db, accountId) };
   yield { kind: "verifications", rows: await readVerifications(deps, accountId) };

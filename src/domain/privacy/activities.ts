@@ -140,6 +140,26 @@ export const activities: readonly Activity[] = [
     kept: "for good",
     tables: ["numbers", "number_register"],
   },
+  {
+    name: "Reports of abuse",
+    purpose: "to receive, decide and answer reports of the misuse of numbers, and appeals",
+    basis: duty,
+    people: "reporters, customers, people named in reports",
+    data: "number, category and time of a report; the reporter's e-mail address, reports, appeals and reasons (sealed); the customer whom a decision is about",
+    recipients: "the reporter and the customer, each without the other",
+    kept: "see retention; that there was a report, and how it was decided, stays without anybody's data",
+    tables: ["abuse_reports", "abuse_entries"],
+  },
+  {
+    name: "Requests of authorities",
+    purpose: "to answer requests of authorities within their legal basis, and to tell whom they are about",
+    basis: duty,
+    people: "customers, operators",
+    data: "authority, reference, legal basis, number or account and time of a request; who released it; whom it is about",
+    recipients: "the authority gets what two operators released",
+    kept: "see retention; the number, the account and the reference go, who released it stays",
+    tables: ["authority_requests", "request_releases", "request_accounts"],
+  },
 ];
 
 /** Tables that say nothing about people. */
@@ -152,6 +172,7 @@ export const impersonal: readonly string[] = [
   "outcomes",
   "pools",
   "prices",
+  "refusals",
   "service_aliases",
   "service_policies",
   "services",

@@ -13,7 +13,8 @@ export type DueKind =
   | "challenges"
   | "letters"
   | "limit counts"
-  | "address groups";
+  | "address groups"
+  | "cases";
 
 /** Counted up to here: nobody needs to know more exactly what will be gone tomorrow. */
 const mostCounted = 10_000;
@@ -53,6 +54,12 @@ const every = [
   dueOf("letters", `select created_at from outbox where created_at < $10`),
   dueOf("limit counts", `select ends_at from limit_counts where ends_at < $11`),
   dueOf("address groups", `select seen_at from address_groups where open_orders = 0 and seen_at < $12`),
+  dueOf(
+    "cases",
+    `select decided_at from abuse_reports where erased_at is null and state = 'decided' and decided_at < $16
+     union all select decided_at from authority_requests
+       where erased_at is null and decided_at < $16 and (state = 'refused' or noticed_at is not null)`,
+  ),
 ].join(" union all ");
 
 /**
@@ -80,6 +87,7 @@ export function listDue(
     usesSeconds,
     extraSessionSeconds,
     cutoffs["evidence"],
+    cutoffs["cases"],
   ]);
 }
 

@@ -14,6 +14,7 @@ export interface RetentionSettings {
   eventRetentionDays: number;
   quarantineDays: number;
   evidenceRetentionDays: number;
+  caseRetentionDays: number;
 }
 
 /** What is only kept for a time. */
@@ -102,6 +103,12 @@ export const retentionRules = (settings: RetentionSettings): Rule[] => [
     what: "rents of an address group over all accounts",
     keptSeconds: daySeconds,
     rule: "1 day after the last rent",
+  },
+  {
+    kind: "cases",
+    what: "what reports of abuse and requests of authorities say about people",
+    keptSeconds: settings.caseRetentionDays * daySeconds,
+    rule: `${days(settings.caseRetentionDays)} after the decision (CASE_RETENTION_DAYS), later if an appeal or a notice waits`,
   },
 ];
 

@@ -16,6 +16,8 @@ declare module "fastify" {
     who?: Who;
     /** Also open to members who must change their password before anything else. */
     withAnyPassword?: boolean;
+    /** Also open to members of a suspended account although it changes something. */
+    whenSuspended?: boolean;
   }
 }
 
@@ -55,7 +57,7 @@ export function useAccess(
   app.decorateRequest("signed");
   app.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store");
-    const { who, withAnyPassword } = request.routeOptions.config;
+    const { who, withAnyPassword, whenSuspended } = request.routeOptions.config;
     if (who === undefined) return;
     const signed = await identify(request);
     if (signed) {
@@ -67,8 +69,8 @@ export function useAccess(
     if (signed.mustChangePassword && !withAnyPassword) throw passwordChangeRequired();
     if (who === "member") return;
     if (!who.includes(signed.role)) throw roleMissing();
-    if (signed.account?.suspendedAt && request.method !== "GET" && request.method !== "HEAD")
-      throw accountSuspended();
+    const reads = request.method === "GET" || request.method === "HEAD" || whenSuspended;
+    if (signed.account?.suspendedAt && !reads) throw accountSuspended();
   });
   return routes;
 }

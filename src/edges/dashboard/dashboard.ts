@@ -6,7 +6,7 @@ import type { StandingRules } from "../../domain/accounts/standing/standing.ts";
 import type { LimitRules } from "../../domain/orders/limits/rent-limits.ts";
 import type { Checks } from "../../domain/monitoring/health.ts";
 import type { JobRun } from "../../domain/monitoring/job-run.ts";
-import type { LinkDeps } from "../../domain/members/send-link.ts";
+import type { CaseDeps } from "../../domain/cases/rules.ts";
 import type { AssignDeps } from "../../domain/messages/assign.ts";
 import type { ReceiveDeps } from "../../domain/messages/receive.ts";
 import type { RetentionSettings } from "../../domain/privacy/retention.ts";
@@ -59,7 +59,7 @@ export interface ShownSetting {
 
 /** The dependencies of the dashboard's routes. */
 export interface DashboardDeps
-  extends Deps, Pick<CatalogDeps, "suppliers">, LinkDeps, AssignDeps, ReceiveDeps {
+  extends Deps, Pick<CatalogDeps, "suppliers">, CaseDeps, AssignDeps, ReceiveDeps {
   rules: AssignDeps["rules"] & CatalogDeps["rules"];
   settings: DashboardSettings;
   sourceKinds: SourceKinds;

@@ -12,6 +12,8 @@ export const pagePaths = [
   "/prices",
   "/changelog",
   "/terms",
+  "/report",
+  "/report/case",
   "/",
   "/rent",
   "/orders",
@@ -22,6 +24,7 @@ export const pagePaths = [
   "/settings",
   "/verification",
   "/lawful-use",
+  "/cases",
   "/operator",
   "/operator/customers",
   "/operator/customers/$id",
@@ -41,6 +44,11 @@ export const pagePaths = [
   "/operator/settings",
   "/operator/pools/$id",
   "/operator/outbox",
+  "/operator/reports",
+  "/operator/requests",
+  "/operator/requests/$id",
+  "/operator/transparency",
+  "/operator/reports/$id",
 ];
 
 const patterns = pagePaths.map((path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[\\w-]+")}$`));

@@ -15,12 +15,16 @@ import { policyRoutes } from "./operator/policies.ts";
 import { priceRoutes } from "./operator/prices.ts";
 import { privacyRoutes } from "./operator/privacy.ts";
 import { registerRoutes } from "./operator/register.ts";
+import { reportRoutes } from "./operator/reports.ts";
+import { requestRoutes } from "./operator/requests.ts";
 import { serviceRoutes } from "./operator/services.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { customerStatementRoutes } from "./operator/statement.ts";
 import { standingRoutes } from "./operator/standing.ts";
 import { systemRoutes } from "./operator/system.ts";
+import { transparencyRoute } from "./operator/transparency.ts";
 import { accountRoutes } from "./routes/account.ts";
+import { caseRoutes } from "./routes/cases.ts";
 import { catalogRoute } from "./routes/catalog.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { keyRoutes } from "./routes/keys.ts";
@@ -28,6 +32,7 @@ import { lawfulUseRoutes } from "./routes/lawful-use.ts";
 import { limitRoute } from "./routes/limits.ts";
 import { meRoutes } from "./routes/me.ts";
 import { orderRoute } from "./routes/order.ts";
+import { publicReportRoutes } from "./routes/report.ts";
 import { publicRoutes } from "./routes/public.ts";
 import { passkeyRoutes, passkeySignInRoutes } from "./routes/passkeys.ts";
 import { pushRoutes } from "./routes/push.ts";
@@ -51,6 +56,7 @@ export async function dashboardRoutes(
       const parts = [
         signInRoutes,
         publicRoutes,
+        publicReportRoutes,
         meRoutes,
         totpRoutes,
         passkeyRoutes,
@@ -66,6 +72,7 @@ export async function dashboardRoutes(
         orderRoute,
         catalogRoute,
         accountRoutes,
+        caseRoutes,
         firstStepRoutes,
         overviewRoute,
         customerRoutes,
@@ -83,6 +90,9 @@ export async function dashboardRoutes(
         serviceRoutes,
         policyRoutes,
         standingRoutes,
+        reportRoutes,
+        requestRoutes,
+        transparencyRoute,
         systemRoutes,
       ];
       for (const part of parts) part(app as unknown as Routes, deps);

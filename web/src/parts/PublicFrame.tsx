@@ -13,6 +13,7 @@ const places = [
   { to: "/docs/extract", text: publicNav.extract },
   { to: "/changelog", text: publicNav.changelog },
   { to: "/terms", text: publicNav.terms },
+  { to: "/report", text: publicNav.report },
   { to: "/", text: publicNav.dashboard },
 ] as const;
 

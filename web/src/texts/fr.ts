@@ -1,5 +1,15 @@
 import { account } from "./fr/account.ts";
 import { api } from "./fr/api.ts";
+import {
+  auditHealth,
+  casePage,
+  cases,
+  customerCases,
+  operatorReports,
+  reportPage,
+  requests,
+  transparency,
+} from "./fr/cases.ts";
 import { common, errors, status } from "./fr/common.ts";
 import { docs } from "./fr/docs.ts";
 import { extract } from "./fr/extract.ts";
@@ -39,6 +49,7 @@ export const fr = {
     team,
     wallet,
   },
+  cases: { cases, reportPage, casePage, customerCases, operatorReports, requests, transparency, auditHealth },
   extract: { extract },
   palette: { palette, paletteWords, countryWords, shortcuts },
   public: { publicNav, prices, changelog, terms },

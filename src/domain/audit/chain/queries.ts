@@ -52,6 +52,14 @@ export function listAnchors(db: Queryable): Promise<Anchor[]> {
   );
 }
 
+/** The newest anchors, newest first. */
+export function listLastAnchors(db: Queryable, limit: number): Promise<Anchor[]> {
+  return db.rows(
+    `select day::text, chain_seq as seq, chain_hash as hash, at from audit_anchors order by day desc limit $1`,
+    [limit],
+  );
+}
+
 export async function hasAnchor(db: Queryable, day: string): Promise<boolean> {
   return (await db.rows(`select 1 from audit_anchors where day = $1`, [day])).length > 0;
 }

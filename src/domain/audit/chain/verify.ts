@@ -17,7 +17,7 @@ export interface ChainReport {
 const mostFaults = 100;
 const pageSize = 5000;
 /** An entry that waits longer to be chained means that the job does not run. */
-const patienceSeconds = 600;
+export const patienceSeconds = 600;
 
 /**
  * Proves that no entry of the audit log was changed, removed, added or moved since it was chained, and that the chain
@@ -66,7 +66,7 @@ function noteErasure(erasures: Map<number, number[]>, closing: number, id: numbe
 }
 
 /** What is wrong with an entry, given the one before it. */
-function faultsOf(entry: LinkedEntry, previous: Pick<Link, "seq" | "hash">): string[] {
+export function faultsOf(entry: LinkedEntry, previous: Pick<Link, "seq" | "hash">): string[] {
   const named = `entry ${entry.id} (${entry.action} of ${entry.at})`;
   if (entry.seq !== previous.seq + 1)
     return [`Entries were removed before ${named}: ${entry.seq - previous.seq - 1} of them.`];
@@ -88,7 +88,7 @@ function erasureFaults(erasures: Map<number, number[]>, closings: Map<number, st
   });
 }
 
-const anchorFaults = ({ hash }: LinkedEntry, anchors: Anchor[]): string[] =>
+export const anchorFaults = ({ hash }: LinkedEntry, anchors: Anchor[]): string[] =>
   anchors
     .filter((anchor) => !anchor.hash.equals(hash))
     .map(

@@ -69,6 +69,7 @@ function retention(group: Command, cli: Cli): void {
         eventRetentionDays: config.EVENT_RETENTION_DAYS,
         quarantineDays: config.QUARANTINE_DAYS,
         evidenceRetentionDays: config.EVIDENCE_DAYS,
+        caseRetentionDays: config.CASE_RETENTION_DAYS,
       },
     );
     return {

@@ -8,6 +8,7 @@ import { explain } from "../errors.ts";
 import type { Tool } from "../tool.ts";
 import { checkClock, checkDurability, checkServer } from "./database.ts";
 import { checkBooks, checkNumbers, checkPools, checkRegister, checkSources } from "./contents.ts";
+import { checkAudit } from "./audit.ts";
 import { checkDisk } from "./disk.ts";
 import { checkKey } from "./encryption.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
@@ -28,7 +29,15 @@ export interface Examined {
 
 /** The checks that need tables only run if the tables exist. */
 const checksOfDatabase = [checkPooler, checkNews, checkServer, checkDurability, checkClock, checkMigrations];
-const checksOfContents = [checkKey, checkPools, checkNumbers, checkRegister, checkSources, checkBooks];
+const checksOfContents = [
+  checkKey,
+  checkPools,
+  checkNumbers,
+  checkRegister,
+  checkSources,
+  checkBooks,
+  checkAudit,
+];
 
 /** Checks everything that an installation needs and changes nothing. Yields the findings one by one as they come. */
 export async function* examine(

@@ -1,3 +1,5 @@
+import { countWaitingReports } from "../../../domain/cases/abuse/queries.ts";
+import { countWaitingRequests } from "../../../domain/cases/requests/queries.ts";
 import { countUnmatched } from "../../../domain/messages/inbox/queries.ts";
 import { countWaitingLetters } from "../../../domain/mail/queries.ts";
 import { countSilentLines } from "../../../domain/numbers/inventory/queries.ts";
@@ -47,12 +49,19 @@ export function overviewRoute(app: Routes, deps: DashboardDeps): void {
         ),
         unmatched: await countUnmatched(db),
         silent_lines: await countSilentLines(db, secondsAfter(at, -silentDays * daySeconds)),
+        reports: await countWaitingReports(db, at),
+        requests: showWaiting(await countWaitingRequests(db, at)),
         letters: await countWaitingLetters(db, deps.clock.now()),
         jobs: deps.jobRuns().map(showJob),
       });
     },
   );
 }
+
+const showWaiting = ({ open, noticesDue }: { open: number; noticesDue: number }) => ({
+  open,
+  notices_due: noticesDue,
+});
 
 /** Rates are relative to the orders that ended, `n`, which is included. */
 function show({ orders, delivered, failed, revenueMinor, costMinor, medianSeconds }: Figures): ShownFigures {

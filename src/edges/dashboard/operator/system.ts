@@ -1,10 +1,14 @@
 import { Type, type Static } from "typebox";
+import { verifyRecent } from "../../../domain/audit/chain/verify-recent.ts";
 import { recordAction } from "../../../domain/audit/record-action.ts";
 import { countActions, listActions, type ActionFilter } from "../../../domain/audit/queries.ts";
+import { countWaitingReports } from "../../../domain/cases/abuse/queries.ts";
+import { countWaitingRequests } from "../../../domain/cases/requests/queries.ts";
 import { dismissLetter } from "../../../domain/mail/dismiss-letter.ts";
 import { countLetters, letterStates, type LetterFilter } from "../../../domain/mail/queries.ts";
 import { readOutbox } from "../../../domain/mail/read-outbox.ts";
 import { listWeakened } from "../../../domain/safeguards/list-weakened.ts";
+import { cached } from "../../../kit/cache.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { actorOf, operators } from "../access.ts";
 import type { Routes } from "../../../http/routes.ts";
@@ -20,6 +24,7 @@ import { auditEntry, health, letter, ranJob } from "../answers/operator/system.t
 import { answer, answerOrCsv, done, totals } from "../answers/shapes.ts";
 
 const config = { who: operators };
+const provedMilliseconds = 60_000;
 const auditPage = 1000;
 const auditQuery = Type.Object({
   ...page,
@@ -43,6 +48,8 @@ const jobParams = Type.Object({ name: text(1, 64) });
 /** The audit log, the outbox, and whether everything works. */
 export function systemRoutes(app: Routes, deps: DashboardDeps): void {
   const { db, settings } = deps;
+  // The page asks every few seconds.
+  const proveAudit = cached((_all: null) => verifyRecent(deps), provedMilliseconds);
 
   app.get(
     "/operator/audit",
@@ -131,6 +138,11 @@ export function systemRoutes(app: Routes, deps: DashboardDeps): void {
         // Everything is always sealed; the question is whether this process has the key.
         encryption: checks["encryption"]?.level === "ok",
         checks,
+        cases: {
+          late_reports: (await countWaitingReports(db, deps.clock.now())).late,
+          notices_due: (await countWaitingRequests(db, deps.clock.now())).noticesDue,
+        },
+        audit: await proveAudit(null),
         smtp: settings.mails,
         encryption_key: settings.encryptionKey,
         jobs: deps.jobRuns().map(showJob),

@@ -13,7 +13,7 @@ import { plain } from "../../search/search-services.ts";
 import { readable } from "../../ui/phone.ts";
 import { placesOf } from "../shell/places.ts";
 import { closePalette } from "./opened.ts";
-import { publicPlaces } from "./public-places.ts";
+import { ownerPlaces, publicPlaces } from "./public-places.ts";
 import { useCommands } from "./use-commands.ts";
 import { useFoundCustomers, useFoundOffers, useFoundOrders } from "./use-found.ts";
 
@@ -34,7 +34,11 @@ export function Palette() {
   const { data: me } = useQuery(meQuery); // Public pages have not asked who is there.
   const canRent = Boolean(me?.account);
   const { customer, operator } = placesOf(canRent, me?.operator ?? false);
-  const places = [...(me ? [...customer, ...operator] : []), ...publicPlaces];
+  const isOwner = me?.member.role === "owner";
+  const places = [
+    ...(me ? [...customer, ...(isOwner ? ownerPlaces : []), ...operator] : []),
+    ...publicPlaces,
+  ];
   const offers = useFoundOffers(canRent ? query : "");
   const orders = useFoundOrders(canRent ? query : "");
   const customers = useFoundCustomers(me?.operator ? query : "");

@@ -105,6 +105,12 @@ const lawfulUseRoute = createRoute({
   ),
 });
 
+const casesRoute = createRoute({
+  ...parent,
+  path: "/cases",
+  component: lazyRouteComponent(() => import("../../pages/account/cases/CasesPage.tsx"), "CasesPage"),
+});
+
 export const customerRoutes = [
   homeRoute,
   rentRoute,
@@ -116,4 +122,5 @@ export const customerRoutes = [
   settingsRoute,
   verificationRoute,
   lawfulUseRoute,
+  casesRoute,
 ] as const;

@@ -174,6 +174,45 @@ const outboxRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/operator/outbox/OutboxPage.tsx"), "OutboxPage"),
 });
 
+const reportsRoute = createRoute({
+  ...parent,
+  path: "/operator/reports",
+  validateSearch: searchOf("q", "state", "category", "sort", ...periodFilters),
+  component: lazyRouteComponent(() => import("../../pages/operator/reports/ReportsPage.tsx"), "ReportsPage"),
+});
+
+const reviewRoute = createRoute({
+  ...parent,
+  path: "/operator/reports/$id",
+  component: lazyRouteComponent(() => import("../../pages/operator/reports/ReviewPage.tsx"), "ReviewPage"),
+});
+
+const requestsRoute = createRoute({
+  ...parent,
+  path: "/operator/requests",
+  validateSearch: searchOf("q", "state", "due", "sort", ...periodFilters),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/requests/RequestsPage.tsx"),
+    "RequestsPage",
+  ),
+});
+
+const requestRoute = createRoute({
+  ...parent,
+  path: "/operator/requests/$id",
+  component: lazyRouteComponent(() => import("../../pages/operator/requests/RequestPage.tsx"), "RequestPage"),
+});
+
+const transparencyRoute = createRoute({
+  ...parent,
+  path: "/operator/transparency",
+  validateSearch: searchOf("from", "to"),
+  component: lazyRouteComponent(
+    () => import("../../pages/operator/transparency/TransparencyPage.tsx"),
+    "TransparencyPage",
+  ),
+});
+
 export const operatorRoutes = [
   overviewRoute,
   customersRoute,
@@ -194,4 +233,9 @@ export const operatorRoutes = [
   outboxRoute,
   operatorSettingsRoute,
   poolRoute,
+  reportsRoute,
+  reviewRoute,
+  requestsRoute,
+  requestRoute,
+  transparencyRoute,
 ] as const;

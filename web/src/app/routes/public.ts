@@ -88,6 +88,18 @@ const termsRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/anyone/terms/TermsPage.tsx"), "TermsPage"),
 });
 
+const reportRoute = createRoute({
+  ...parent,
+  path: "/report",
+  component: lazyRouteComponent(() => import("../../pages/anyone/report/ReportPage.tsx"), "ReportPage"),
+});
+
+const caseRoute = createRoute({
+  ...parent,
+  path: "/report/case",
+  component: lazyRouteComponent(() => import("../../pages/anyone/report/CasePage.tsx"), "CasePage"),
+});
+
 export const publicRoutes = [
   signInRoute,
   signUpRoute,
@@ -101,4 +113,6 @@ export const publicRoutes = [
   pricesRoute,
   changelogRoute,
   termsRoute,
+  reportRoute,
+  caseRoute,
 ] as const;

@@ -26,7 +26,10 @@ export function Banners() {
     <Stack gap="xs" mb={me?.account?.suspended || isUnconfirmed || lawfulUse?.due ? "md" : 0}>
       {me?.account?.suspended && (
         <Alert className="slim" color="red" icon={<IconBan />}>
-          {t.shell.suspended}
+          {t.shell.suspended}{" "}
+          <Anchor component={Link} to="/cases" underline="always">
+            {t.shell.suspendedWhy}
+          </Anchor>
         </Alert>
       )}
       {lawfulUse?.due && (

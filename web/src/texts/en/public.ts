@@ -5,6 +5,7 @@ export const publicNav = {
   extract: "Find the code in a message",
   changelog: "Changelog",
   terms: "Terms",
+  report: "Report abuse",
   dashboard: "Dashboard",
   label: "About this service",
 };

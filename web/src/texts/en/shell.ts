@@ -20,6 +20,9 @@ export const shell = {
     pools: "Pools & prices",
     sources: "Sources",
     services: "Services",
+    reports: "Reports of abuse",
+    requests: "Requests of authorities",
+    transparency: "Transparency",
     audit: "Audit log",
     health: "Health",
     outbox: "Outbox",
@@ -48,5 +51,6 @@ export const shell = {
   resendMail: "Send again",
   mailSent: "Sent. Check your inbox.",
   mailOperator: "This server sends no e-mail. Ask your operator for the link.",
-  suspended: "This account is suspended and cannot rent numbers. Ask your operator.",
+  suspended: "This account is suspended and cannot rent numbers.",
+  suspendedWhy: "See whether a decision says why, or ask your operator.",
 };

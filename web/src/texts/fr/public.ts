@@ -9,6 +9,7 @@ export const publicNav: Like<typeof en.publicNav> = {
   extract: "Trouver le code d’un message",
   changelog: "Nouveautés",
   terms: "Conditions",
+  report: "Signaler un abus",
   dashboard: "Tableau de bord",
   label: "À propos de ce service",
 };

@@ -23,6 +23,9 @@ export const shell: Like<typeof en.shell> = {
     sources: "Sources",
     services: "Services",
     privacy: "Protection des données",
+    reports: "Signalements d’abus",
+    requests: "Demandes des autorités",
+    transparency: "Transparence",
     audit: "Journal d’audit",
     health: "Santé du serveur",
     outbox: "Boîte d’envoi",
@@ -53,5 +56,6 @@ export const shell: Like<typeof en.shell> = {
   resendMail: "Renvoyer",
   mailSent: "Envoyé. Consultez votre boîte de réception.",
   mailOperator: "Ce serveur n’envoie pas d’e-mails. Demandez le lien à votre opérateur.",
-  suspended: "Ce compte est suspendu et ne peut pas louer de numéros. Adressez-vous à votre opérateur.",
+  suspended: "Ce compte est suspendu et ne peut pas louer de numéros.",
+  suspendedWhy: "Voyez si une décision dit pourquoi, ou demandez à votre opérateur.",
 };

@@ -44,6 +44,10 @@ export const overview = shape({
   unmatched: count,
   silent_lines: count,
   letters: count,
+  /** Reports of abuse and appeals that wait for a decision, and those that are late. */
+  reports: shape({ waiting: count, late: count }),
+  /** Requests of authorities that wait for a release, and those whose customers should have been told by now. */
+  requests: shape({ open: count, notices_due: count }),
   jobs: Type.Array(job),
 });
 export type Overview = Static<typeof overview>;

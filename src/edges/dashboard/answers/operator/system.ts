@@ -55,6 +55,16 @@ export const health = shape({
   /** Whether the server has the key that seals texts and codes. */
   encryption: Type.Boolean(),
   checks: Type.Record(Type.String(), check),
+  /** Cases in which a day has passed that somebody was told. */
+  cases: shape({ late_reports: count, notices_due: count }),
+  /** The newest part of the audit log, proved at most a minute ago. */
+  audit: shape({
+    /** The day of the anchor that the proof starts from; null: from the beginning. */
+    since: textOrNull,
+    entries: count,
+    complete: Type.Boolean(),
+    faults: Type.Array(text),
+  }),
   smtp: Type.Boolean(),
   encryption_key: oneOf(["setting", "file"]),
   jobs: Type.Array(job),

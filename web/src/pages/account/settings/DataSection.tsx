@@ -1,14 +1,24 @@
 import { Button, Group } from "@mantine/core";
 import { IconDownload, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { customerCases } from "../../../texts/cases.ts";
 import { t } from "../../../texts/t.ts";
 import { Section } from "../../../ui/Section.tsx";
+import { WayLink } from "../../../ui/WayLink.tsx";
 import { DeleteModal } from "./DeleteModal.tsx";
 
 export function DataSection() {
   const [isDeleting, setDeleting] = useState(false);
   return (
-    <Section title={t.settings.data} lead={t.settings.exportText}>
+    <Section
+      title={t.settings.data}
+      lead={t.settings.exportText}
+      actions={
+        <WayLink way={{ to: "/cases" }} className="text-link">
+          {customerCases.link}
+        </WayLink>
+      }
+    >
       <Group>
         <Button
           component="a"

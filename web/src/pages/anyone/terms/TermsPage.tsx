@@ -1,12 +1,15 @@
-import { Stack, Text, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
+import type { ReportForm } from "#answers/cases.ts";
 import type { Terms } from "#answers/member.ts";
 import { PublicFrame } from "../../../parts/PublicFrame.tsx";
+import { reportPage } from "../../../texts/cases.ts";
 import { terms as texts } from "../../../texts/public.ts";
 import { t } from "../../../texts/t.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { WayLink } from "../../../ui/WayLink.tsx";
 
 /** The operator's terms, or general ones; and the statement that everybody accepts. */
 export function TermsPage() {
@@ -26,11 +29,31 @@ export function TermsPage() {
               )}
               <Part title={texts.lawful} text={text} />
               <Text c="dimmed">{texts.accepted(version)}</Text>
+              <Misuse />
             </>
           )}
         </Loaded>
       </Stack>
     </PublicFrame>
+  );
+}
+
+/** Where misuse is reported. */
+function Misuse() {
+  const { data } = useQuery({ queryKey: ["report"], queryFn: () => own<ReportForm>("report") });
+  return (
+    <section>
+      <Title order={2}>{reportPage.title}</Title>
+      <Text>
+        {reportPage.termsText} <WayLink way={{ to: "/report" }}>{reportPage.title}</WayLink>
+        {data && data.mailbox !== "" && (
+          <>
+            {", "}
+            <Anchor href={`mailto:${data.mailbox}`}>{data.mailbox}</Anchor>
+          </>
+        )}
+      </Text>
+    </section>
   );
 }
 

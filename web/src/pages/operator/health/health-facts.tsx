@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Health } from "#answers/operator/system.ts";
+import { auditHealth as texts } from "../../../texts/cases.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { span } from "../../../ui/format.ts";
@@ -24,10 +25,28 @@ export function healthFacts(health: Health): [string, ReactNode][] {
         ? light("encryption", "good", t.operator.keyFrom[key] ?? key)
         : light("encryption", "bad", t.operator.keyWrong),
     ],
+    [texts.title, <AuditLight key="audit" audit={health.audit} />],
+    [texts.cases, <CasesLight key="cases" cases={health.cases} />],
     [t.operator.checks, <CheckLights key="checks" checks={checks} />],
     [t.operator.migrations, health.migrations.at(-1) ?? t.common.none],
     [t.operator.node, health.node],
     [t.operator.uptime, span(health.uptime_seconds)],
     [t.operator.memory, `${health.memory_mb} MB`],
   ];
+}
+
+/** Whether the newest part of the audit log is as it was written. */
+function AuditLight({ audit: { since, entries, complete, faults } }: Pick<Health, "audit">) {
+  const [fault] = faults;
+  if (fault !== undefined) return <Light state="bad" text={fault} />;
+  return <Light state="good" text={complete ? texts.good(entries, since) : texts.partly(entries)} />;
+}
+
+/** Whether a day has passed that a reporter or a customer counts on. */
+function CasesLight({ cases: { late_reports: late, notices_due: due } }: Pick<Health, "cases">) {
+  return late + due > 0 ? (
+    <Light state="bad" text={texts.late(late, due)} />
+  ) : (
+    <Light state="good" text={texts.casesGood} />
+  );
 }

@@ -1,11 +1,15 @@
 import type { Overview } from "#answers/operator/overview.ts";
+import { operatorReports, requests as requestTexts } from "../../../texts/cases.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { WayLink, type Way } from "../../../ui/WayLink.tsx";
 import { isSilent } from "../../../parts/lights.ts";
 
-type Props = Pick<Overview, "unmatched" | "silent_lines" | "letters" | "sources" | "jobs">;
+type Props = Pick<
+  Overview,
+  "unmatched" | "silent_lines" | "letters" | "reports" | "requests" | "sources" | "jobs"
+>;
 
 /** Everything that needs a person, each with a link to it. */
 export function NeedsHand(overview: Props) {
@@ -26,8 +30,26 @@ export function NeedsHand(overview: Props) {
   );
 }
 
-function needsOf({ unmatched, silent_lines: silent, letters, sources, jobs }: Props) {
+function needsOf({ unmatched, silent_lines: silent, letters, reports, requests, sources, jobs }: Props) {
   const needs: (Way & { text: string })[] = [];
+  if (reports.waiting > 0)
+    needs.push({
+      text: operatorReports.waiting(reports.waiting, reports.late),
+      to: "/operator/reports",
+      search: { sort: "oldest" },
+    });
+  if (requests.open > 0)
+    needs.push({
+      text: requestTexts.waiting(requests.open),
+      to: "/operator/requests",
+      search: { state: "open" },
+    });
+  if (requests.notices_due > 0)
+    needs.push({
+      text: requestTexts.noticesDue(requests.notices_due),
+      to: "/operator/requests",
+      search: { due: "1" },
+    });
   if (unmatched > 0) needs.push({ text: t.operator.unmatched(unmatched), to: "/operator/messages" });
   if (silent > 0)
     needs.push({ text: t.operator.silentLines(silent), to: "/operator/numbers", search: { silent: "1" } });

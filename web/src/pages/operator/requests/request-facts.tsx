@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { RequestDetails } from "#answers/requests.ts";
+import { cases, requests as texts } from "../../../texts/cases.ts";
+import { t } from "../../../texts/t.ts";
+import { Time } from "../../../ui/Time.tsx";
+import { aboutOf, noticeOf, RequestState } from "./columns.tsx";
+
+export function requestFacts(one: RequestDetails): [string, ReactNode][] {
+  const names = (all: { username: string }[]): string =>
+    all.map(({ username }) => username).join(", ") || t.common.none;
+  return [
+    [texts.state, <RequestState key="state" {...one} />],
+    [texts.authority, one.authority],
+    [texts.reference, one.reference ?? cases.erased],
+    [texts.legalBasis, one.legal_basis],
+    [texts.about, aboutOf(one)],
+    [texts.from, <Time key="from" at={one.from} />],
+    [texts.to, <Time key="to" at={one.to} />],
+    [texts.kinds, one.kinds.map((kind) => texts.kindNames[kind] ?? kind).join(", ")],
+    [texts.recordedBy, one.created_by.replace(/ \(.*$/s, "")],
+    [texts.releasedBy, names(one.releases)],
+    ...(one.refused_because === null
+      ? []
+      : ([[texts.refusedBecause, one.refused_because]] as [string, ReactNode][])),
+    [texts.customers, names(one.customers)],
+    [texts.notice, noticeOf(one)],
+    ...(one.notice_waits_because === null || one.noticed_at !== null
+      ? []
+      : ([[texts.due, texts.waits(one.notice_waits_because)]] as [string, ReactNode][])),
+  ];
+}
