@@ -116,6 +116,7 @@ module.exports = {
     domain("books", ["wallet"]),
     domain("sealing", ["sources", "members"]),
     domain("monitoring", ["wallet", "catalog"]),
+    domain("certificates", ["catalog", "orders"]),
     domain("erasures", []),
     domain("privacy", ["idempotency", "mail", "messages", "sessions"]),
     domain("safeguards", ["catalog"]),

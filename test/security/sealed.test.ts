@@ -3,6 +3,7 @@ import { createCipheriv, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { openPayOut, sealPayOut } from "../../src/domain/accounts/sealed-pay-out.ts";
 import { openContact, openWords } from "../../src/domain/cases/abuse/sealed-case.ts";
+import { openKey, sealKey } from "../../src/domain/certificates/sealed-key.ts";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import type { Member } from "../../src/domain/members/member.ts";
 import { openPendingTotp, openTotp, sealTotp } from "../../src/domain/members/sealed-totp.ts";
@@ -39,6 +40,10 @@ const readers: Record<string, { row: string; open: (sealer: Sealer, row: never) 
   "abuse_entries.words_sealed": { row: `id, words_sealed as "wordsSealed"`, open: openWords },
   "abuse_reports.contact_sealed": { row: `id, contact_sealed as "contactSealed"`, open: openContact },
   "accounts.pay_out_to_sealed": { row: `id, pay_out_to_sealed as "payOutToSealed"`, open: openPayOut },
+  "certificate_keys.private_sealed": {
+    row: `public_key as "publicKey", private_sealed as "privateSealed"`,
+    open: openKey,
+  },
   "members.totp_sealed": { row: member, open: openTotp },
   "members.totp_pending_sealed": { row: member, open: openPendingTotp },
   "message_parts.raw_sealed": {
@@ -95,6 +100,10 @@ async function fill(): Promise<void> {
       accountId,
       sealPayOut(app.sealer, accountId, `account 000${digit}`),
     ]);
+    await app.db.rows(
+      `insert into certificate_keys (public_key, private_sealed, created_at) values ($1, $2, now())`,
+      [Buffer.from(digit), sealKey(app.sealer, Buffer.from(digit), `key ${digit}`)],
+    );
     const somebody = await addTestMember(app, accountId, "owner");
     const browser = await somebody.signIn();
     assert.equal((await browser.post("totp/begin", { password: goodPassword })).status, 200);

@@ -60,6 +60,8 @@ POST   /account/api/v1/sandbox/sms    ? ? -  - + +  - - + +  - -`;
  */
 const dashboard = `
 GET    /terms                         + + +  + + +  + + + +  + +
+GET    /certificates/keys             + + +  + + +  + + + +  + +
+POST   /certificates/check            + + +  + + +  + + + +  + +
 GET    /prices                        + + +  + + +  + + + +  + +
 GET    /session                       + + +  + + +  + + + +  + +
 GET    /sign-up                       + + +  + + +  + + + +  + +
@@ -111,6 +113,7 @@ POST   /verification                  ? ? ?  ? ? ?  - - - +  - -
 GET    /orders/totals                 ? ? ?  ? ? ?  + + + +  + -
 GET    /first-steps                   ? ? ?  ? ? ?  + + + +  + -
 GET    /orders/:order_id              ? ? ?  ? ? ?  + + + +  + -
+GET    /orders/:order_id/certificate  ? ? ?  ? ? ?  + + + +  + -
 GET    /keys                          ? ? ?  ? ? ?  + + + +  + -
 POST   /keys                          ? ? ?  ? ? ?  - - + +  - -
 DELETE /keys/:id                      ? ? ?  ? ? ?  - - + +  - -

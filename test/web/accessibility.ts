@@ -109,6 +109,7 @@ function testCustomers(scheme: Scheme, size: Size): void {
         "terms",
         "report",
         "report/case#token=x",
+        "certificate",
         "nowhere",
       ]);
       await signUpHere(browser.context);

@@ -11,7 +11,7 @@ const app = perFile(() => startPages({ TERMS_TEXT: ownTerms }));
 const browser = perTest(() => openBrowser(app.url));
 
 const entryPages = ["sign-in", "sign-up", "forgot", "reset", "confirm", "invitation", "new-password"];
-const publicPages = ["prices", "docs", "docs/extract", "changelog", "terms"];
+const publicPages = ["prices", "docs", "docs/extract", "changelog", "terms", "certificate"];
 const memberPages = ["", "rent", "orders", "wallet?x=1", "operator", "operator/customers/1"];
 
 test("a visit by somebody who is not signed in makes no failing request and logs no error, on any page", async () => {

@@ -34,6 +34,7 @@ const statuses: Record<string, number> = {
   verification_not_found: 404,
   verification_open: 409,
   account_closed: 409,
+  certificate_for_live_only: 409,
   amount_not_confirmed: 409,
   balance_below_zero: 409,
   balance_left: 409,

@@ -14,6 +14,7 @@ export const pagePaths = [
   "/terms",
   "/report",
   "/report/case",
+  "/certificate",
   "/",
   "/rent",
   "/orders",

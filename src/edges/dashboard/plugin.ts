@@ -26,6 +26,7 @@ import { transparencyRoute } from "./operator/transparency.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { catalogRoute } from "./routes/catalog.ts";
+import { certificateRoutes } from "./routes/certificates.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { keyRoutes } from "./routes/keys.ts";
 import { lawfulUseRoutes } from "./routes/lawful-use.ts";
@@ -70,6 +71,7 @@ export async function dashboardRoutes(
         lawfulUseRoutes,
         verificationRoutes,
         orderRoute,
+        certificateRoutes,
         catalogRoute,
         accountRoutes,
         caseRoutes,

@@ -10,6 +10,7 @@ import {
   requests,
   transparency,
 } from "./fr/cases.ts";
+import { certificate } from "./fr/certificate.ts";
 import { common, errors, status } from "./fr/common.ts";
 import { docs } from "./fr/docs.ts";
 import { extract } from "./fr/extract.ts";
@@ -50,6 +51,7 @@ export const fr = {
     wallet,
   },
   cases: { cases, reportPage, casePage, customerCases, operatorReports, requests, transparency, auditHealth },
+  certificate: { certificate },
   extract: { extract },
   palette: { palette, paletteWords, countryWords, shortcuts },
   public: { publicNav, prices, changelog, terms },

@@ -100,6 +100,15 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import("../../pages/anyone/report/CasePage.tsx"), "CasePage"),
 });
 
+const certificateRoute = createRoute({
+  ...parent,
+  path: "/certificate",
+  component: lazyRouteComponent(
+    () => import("../../pages/anyone/certificate/CertificatePage.tsx"),
+    "CertificatePage",
+  ),
+});
+
 export const publicRoutes = [
   signInRoute,
   signUpRoute,
@@ -115,4 +124,5 @@ export const publicRoutes = [
   termsRoute,
   reportRoute,
   caseRoute,
+  certificateRoute,
 ] as const;

@@ -11,6 +11,7 @@ import { Money } from "../../../parts/Money.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { readable } from "../../../ui/phone.ts";
+import { CertificateButton } from "./CertificateButton.tsx";
 import { OrderElsewhere } from "./OrderElsewhere.tsx";
 import { isOpen } from "../../../parts/orders/is-open.ts";
 import { OrderActions } from "../../../parts/orders/OrderActions.tsx";
@@ -65,6 +66,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
                   : []),
               ]}
             />
+            <CertificateButton orderId={orderId} />
             <Title order={3}>{t.orders.messages}</Title>
             {messages.length === 0 && (hidden || order.status !== "PENDING") && (
               <Text c="dimmed">{hidden ? t.orders.codesHidden : t.orders.noMessages}</Text>
