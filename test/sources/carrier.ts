@@ -10,8 +10,18 @@ export interface CarrierSms {
   /** When the carrier accepted it. */
   sentAt?: Date;
   part?: { reference: string; total: number; number: number };
+  /** Bytes instead of a text. */
+  binary?: Buffer;
   /** An MMS: the number of pictures. */
   media?: number;
+}
+
+/** What a carrier's signature may depend on. */
+export interface Scene {
+  /** PUBLIC_BASE_URL of the server. */
+  publicUrl: string;
+  /** The server's time. */
+  now: Date;
 }
 
 export interface CarrierCall {
@@ -31,14 +41,19 @@ export interface Carrier {
   kind: string;
   variant?: string;
   options: SourceOptions;
-  /** PUBLIC_BASE_URL of the server, which some carriers sign. */
-  call(source: Source, sms: CarrierSms, publicUrl: string): CarrierCall;
+  call(source: Source, sms: CarrierSms, scene: Scene): CarrierCall;
   /** Any body, authenticated as the carrier's. */
-  raw(source: Source, body: string, publicUrl: string): CarrierCall;
+  raw(source: Source, body: string, scene: Scene): CarrierCall;
+  /** Calls to the same address that are no incoming SMS: delivery reports, events. Null if there are none. */
+  others: ((source: Source, scene: Scene) => CarrierCall[]) | null;
+  /** For how many seconds a signed call may be repeated; null if the carrier signs no time. */
+  freshSeconds: number | null;
   /** The same call by somebody who does not know the secret; null if only the address authenticates. */
   forge: ((call: CarrierCall) => CarrierCall) | null;
   /** The answer that the carrier accepts as success. */
   answer: { status: number; type: RegExp; body: string };
   /** Fields of a message that it sends besides the usual ones. */
-  tells: { time: boolean; parts: boolean; media: boolean };
+  tells: { time: boolean; parts: boolean; media: boolean; binary: boolean };
+  /** Its format cannot hold half a character, so it cuts long messages between characters. */
+  cutsBetween?: boolean;
 }

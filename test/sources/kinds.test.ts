@@ -6,13 +6,29 @@ import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { stock } from "../helpers/stock.ts";
 import { generic, genericCompressed, genericKannel, genericMultipart } from "./carriers/generic.ts";
+import { africasTalking, bandwidth, clicksend, infobip, sinch, sinchSigned } from "./carriers/presets.ts";
+import { plivo, plivoV3 } from "./carriers/plivo.ts";
+import { telnyx } from "./carriers/telnyx.ts";
 import { signalwire, twilio, twilioByGet } from "./carriers/twilio.ts";
+import { vonageByForm, vonageByJson, vonageMessages } from "./carriers/vonage.ts";
 import { tryCarrier } from "./suite.ts";
 
 const carriers = [
   twilio,
   twilioByGet,
   signalwire,
+  telnyx,
+  plivo,
+  plivoV3,
+  vonageByForm,
+  vonageByJson,
+  vonageMessages,
+  sinch,
+  sinchSigned,
+  infobip,
+  bandwidth,
+  africasTalking,
+  clicksend,
   generic,
   genericCompressed,
   genericMultipart,
@@ -24,10 +40,12 @@ let app: TestApp;
 let renter: Client;
 before(async () => {
   app = await startTestApp({ PUBLIC_BASE_URL: publicUrl, LOG_LEVEL: "silent", MAX_OPEN_ORDERS: "1000" });
-  await stock(app, 300);
-  renter = clientFor(app, (await app.account(100_000_000)).liveKey);
+  await stock(app, 900);
+  renter = await newRenter();
 });
 after(() => app.close());
+
+const newRenter = async (): Promise<Client> => clientFor(app, (await app.account(100_000_000)).liveKey);
 
 const countryOf: Record<string, string> = { 52: "MX", 54: "AR" };
 
@@ -47,4 +65,4 @@ test("every kind of source is tried", () => {
   );
 });
 
-for (const carrier of carriers) tryCarrier(carrier, () => ({ app, publicUrl, renter, oneNumber }));
+for (const carrier of carriers) tryCarrier(carrier, () => ({ app, publicUrl, renter, newRenter, oneNumber }));

@@ -6,13 +6,15 @@ import type { Client } from "../helpers/client.ts";
 import { balanceOf, rent, sms as smsOf } from "../helpers/orders.ts";
 import type { Rented } from "#api-answers/orders.ts";
 import { openSource, type Source } from "../helpers/source.ts";
-import type { Carrier, CarrierCall, CarrierSms } from "./carrier.ts";
+import type { Carrier, CarrierCall, CarrierSms, Scene } from "./carrier.ts";
 
 /** The server that the suite uses, and the renter. */
 export interface Stage {
   app: TestApp;
   publicUrl: string;
   renter: Client;
+  /** Another renter, whose balance no earlier order changes when it ends. */
+  newRenter: () => Promise<Client>;
   /** A number that nobody has rented yet, in a separate pool. */
   oneNumber: (number: string) => Promise<{ number: string; pool: string; country: string }>;
 }
@@ -25,8 +27,13 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
   const name = [carrier.kind, carrier.variant].filter(Boolean).join(" ");
   const open = (): Promise<Source> => openSource(stage().app, carrier.kind, carrier.options);
 
+  const scene = (seconds = 0): Scene => ({
+    publicUrl: stage().publicUrl,
+    now: new Date(stage().app.clock.now().getTime() + seconds * 1000),
+  });
+
   async function send(source: Source, over: Partial<CarrierSms>): Promise<Response> {
-    return deliver(source, carrier.call(source, complete(over), stage().publicUrl));
+    return deliver(source, carrier.call(source, complete(over), scene()));
   }
   async function take(source: Source, over: Partial<CarrierSms>): Promise<void> {
     const answer = await send(source, over);
@@ -39,8 +46,8 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     const url = `${stage().app.url}${source.path}${query === undefined ? "" : `?${query}`}`;
     return fetch(url, { method, headers, ...(method === "POST" && { body: body ?? "" }) });
   }
-  const textsOf = async (order: Rented): Promise<string[]> =>
-    (await smsOf(stage().renter, order)).messages.map(({ text }) => text ?? "");
+  const textsOf = async (order: Rented, renter = stage().renter): Promise<string[]> =>
+    (await smsOf(renter, order)).messages.map(({ text }) => text ?? "");
   const code = (): string => `Your WhatsApp code is ${100 + (ids % 900)}-${nextId().slice(-3)}.`;
 
   test(`${name}: a message reaches its order; fifty times at once is once; the answer is the carrier's`, async () => {
@@ -49,7 +56,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     const call = carrier.call(
       source,
       complete({ to: `+${order.number}`, text: "WhatsApp code: 481-516 é" }),
-      stage().publicUrl,
+      scene(),
     );
     const answers = await Promise.all(Array.from({ length: 50 }, () => deliver(source, call)));
     for (const answer of answers) {
@@ -67,12 +74,68 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
   if (forge)
     test(`${name}: whoever cannot prove to be the carrier is refused, and nothing is stored`, async () => {
       const source = await open();
-      const call = carrier.call(source, complete({}), stage().publicUrl);
+      const call = carrier.call(source, complete({}), scene());
       for (const forged of [forge(call), { ...forge(call), headers: {} }]) {
         const answer = await deliver(source, forged);
         assert.ok([401, 403].includes(answer.status), `${answer.status}`);
       }
       assert.deepEqual(await source.stored(), []);
+    });
+
+  const { freshSeconds } = carrier;
+  if (freshSeconds !== null)
+    test(`${name}: what was signed too long ago, or too far ahead, is refused`, async () => {
+      const source = await open();
+      const order = await rent(stage().renter);
+      const signedAt = (seconds: number): Promise<Response> =>
+        deliver(source, carrier.call(source, complete({ to: order.number }), scene(seconds)));
+      for (const seconds of [-freshSeconds - 2, freshSeconds + 2, -86_400])
+        assert.ok([401, 403].includes((await signedAt(seconds)).status), `${seconds}`);
+      assert.deepEqual(await source.stored(), []);
+      for (const seconds of [2 - freshSeconds, freshSeconds - 2])
+        assert.equal((await signedAt(seconds)).status, carrier.answer.status, `${seconds}`);
+    });
+
+  test(`${name}: a call that is repeated later changes nothing`, async () => {
+    const { app, renter } = stage();
+    const source = await open();
+    const order = await rent(renter);
+    const text = code();
+    const call = carrier.call(source, complete({ to: order.number, text }), scene());
+    for (const seconds of [0, 90, 180]) {
+      app.clock.advance(seconds === 0 ? 0 : 90);
+      assert.equal((await deliver(source, call)).status, carrier.answer.status);
+    }
+    assert.deepEqual(await textsOf(order), [text]);
+    assert.equal((await source.stored()).length, 1);
+  });
+
+  const { others } = carrier;
+  if (others)
+    test(`${name}: delivery reports and other events are acknowledged, and stored nowhere`, async () => {
+      const source = await open();
+      for (const call of others.call(carrier, source, scene())) {
+        const answer = await deliver(source, call);
+        assert.equal(answer.status, carrier.answer.status, await answer.text());
+      }
+      assert.deepEqual(await source.stored(), []);
+    });
+
+  // Others know no binary SMS.
+  if (carrier.tells.binary)
+    test(`${name}: of a binary SMS its text counts; one that has none is kept, and charged to nobody`, async () => {
+      const source = await open();
+      const renter = await stage().newRenter();
+      const order = await rent(renter);
+      const before = await balanceOf(renter);
+      const noText = Buffer.from("0605040b8423f000ff80fe", "hex");
+      await take(source, { to: order.number, text: "", binary: noText });
+      assert.deepEqual(await textsOf(order, renter), []);
+      assert.deepEqual(await balanceOf(renter), before);
+      assert.equal((await source.stored())[0]?.reason, "no_text");
+      const text = code();
+      await take(source, { to: order.number, text: "", binary: Buffer.from(text) });
+      assert.deepEqual(await textsOf(order, renter), [text]);
     });
 
   test(`${name}: texts arrive as they were sent`, async () => {
@@ -100,7 +163,8 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
   });
 
   test(`${name}: the same SMS with a new id, or by another source, counts once within a minute`, async () => {
-    const { app, renter } = stage();
+    const { app, newRenter } = stage();
+    const renter = await newRenter();
     const [source, other] = [await open(), await open()];
     const order = await rent(renter);
     const sent = { to: order.number, text: code() };
@@ -109,13 +173,21 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     app.clock.advance(58);
     await take(source, sent);
     await take(other, { ...sent, to: `+${order.number}` });
-    assert.deepEqual(await textsOf(order), [sent.text]);
+    assert.deepEqual(await textsOf(order, renter), [sent.text]);
     app.clock.advance(61);
     await take(source, { ...sent, sentAt: app.clock.now() });
-    assert.deepEqual(await textsOf(order), [sent.text, sent.text], "later it is a resend with the same code");
+    assert.deepEqual(
+      await textsOf(order, renter),
+      [sent.text, sent.text],
+      "later it is a resend with the same code",
+    );
     await renter.post("/resend", { order_id: order.order_id });
     await take(source, { ...sent, sentAt: app.clock.now() });
-    assert.equal((await textsOf(order)).length, 3, "what the renter asked for is not taken for a repeat");
+    assert.equal(
+      (await textsOf(order, renter)).length,
+      3,
+      "what the renter asked for is not taken for a repeat",
+    );
     assert.equal((await balanceOf(renter)).held, held);
     await assertBooks(app.db);
   });
@@ -151,31 +223,33 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
 
   test(`${name}: tel: is a way of writing a number; what comes over a chat is kept, and charged to nobody`, async () => {
     const source = await open();
-    const order = await rent(stage().renter);
-    const before = await balanceOf(stage().renter);
+    const renter = await stage().newRenter();
+    const order = await rent(renter);
+    const before = await balanceOf(renter);
     for (const scheme of ["whatsapp", "rcs"])
       await take(source, { to: `${scheme}:+${order.number}`, text: code() });
     await take(source, { to: "rcs:some_agent", text: code() });
-    assert.deepEqual(await textsOf(order), []);
-    assert.deepEqual(await balanceOf(stage().renter), before);
+    assert.deepEqual(await textsOf(order, renter), []);
+    assert.deepEqual(await balanceOf(renter), before);
     assert.deepEqual(
       (await source.stored()).map(({ reason }) => reason),
       ["not_sms", "not_sms"],
     );
     const text = code();
     await take(source, { to: `tel:+${order.number}`, text });
-    assert.deepEqual(await textsOf(order), [text]);
+    assert.deepEqual(await textsOf(order, renter), [text]);
   });
 
   test(`${name}: a message without a text is stored, and charged to nobody`, async () => {
     const source = await open();
-    const order = await rent(stage().renter);
-    const before = await balanceOf(stage().renter);
+    const renter = await stage().newRenter();
+    const order = await rent(renter);
+    const before = await balanceOf(renter);
     const media = carrier.tells.media ? { media: 1 } : {};
     await take(source, { to: order.number, text: "", ...media });
     await take(source, { to: order.number, text: " \n\u200b", ...media });
-    assert.deepEqual(await textsOf(order), []);
-    assert.deepEqual(await balanceOf(stage().renter), before);
+    assert.deepEqual(await textsOf(order, renter), []);
+    assert.deepEqual(await balanceOf(renter), before);
     const stored = await source.stored();
     assert.ok(stored.length > 0 && stored.every(({ reason }) => reason === "no_text"));
   });
@@ -201,7 +275,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
       const source = await open();
       const order = await rent(stage().renter);
       const whole = "Ваш код WhatsApp: 313-414 😱 никому";
-      const cut = whole.indexOf("😱") + 1;
+      const cut = whole.indexOf("😱") + (carrier.cutsBetween ? 0 : 1);
       const pieces = [whole.slice(0, 20), whole.slice(20, cut), whole.slice(cut)];
       for (const number of [3, 1, 2, 2])
         await take(source, {
@@ -211,6 +285,35 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
           part: { reference: "7", total: 3, number },
         });
       assert.deepEqual(await textsOf(order), [whole]);
+    });
+
+  if (carrier.tells.parts)
+    test(`${name}: two long messages with the same reference stay apart; the code of one with a lost part arrives`, async () => {
+      const source = await open();
+      const { renter } = stage();
+      const [one, two] = [await rent(renter), await rent(renter)];
+      const texts = (who: string): [string, string] => [
+        `WhatsApp code for ${who}: ${code().slice(-8)} `,
+        `from ${who}`,
+      ];
+      const sent = [texts("one"), texts("two")] as const;
+      for (const number of [2, 1])
+        for (const [index, order] of [one, two].entries())
+          await take(source, {
+            to: order.number,
+            text: sent[index]?.[number - 1] ?? "",
+            part: { reference: "9", total: 2, number },
+          });
+      assert.deepEqual(
+        [await textsOf(one), await textsOf(two)],
+        sent.map((pieces) => [pieces.join("")]),
+      );
+
+      const third = await rent(renter);
+      const part = { reference: "10", total: 2, number: 1 };
+      const text = "Your WhatsApp code is 271-828. Do not share it with anyone, whatever they tell you about";
+      await take(source, { to: third.number, text, part });
+      assert.equal((await smsOf(renter, third)).sms_code, "271-828");
     });
 
   test(`${name}: a message is answered as a failure while it cannot be stored, and taken when it is repeated`, async () => {
@@ -241,7 +344,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
       "x".repeat(100_000),
     ];
     for (const body of bodies) {
-      const answer = await deliver(source, carrier.raw(source, body, stage().publicUrl));
+      const answer = await deliver(source, carrier.raw(source, body, scene()));
       assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status} for ${body.slice(0, 20)}`);
       const { message } = (await answer.json()) as { message?: string };
       assert.match(message ?? "", /\.$/);

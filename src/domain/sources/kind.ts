@@ -15,6 +15,8 @@ export interface KindOption {
   /** What applies if nothing is set. */
   default?: string;
   required?: boolean;
+  /** A value to show in examples, of an option that is required. */
+  example?: string;
   /** Rarely needed: on the screen it is under "More settings". */
   seldom?: boolean;
 }
@@ -23,7 +25,7 @@ export interface KindOption {
 export interface SourceOptions {
   /** generic: header (the default), basic, hmac, or none. Its secret is generated here. */
   auth?: string;
-  /** The carrier's own secrets: auth tokens of Twilio, signing keys of SignalWire. */
+  /** The carrier's own secrets or public keys: auth tokens of Twilio, signing keys of SignalWire. */
   secrets?: string[];
   /** Settings by name, which override the defaults. */
   settings?: Record<string, unknown>;

@@ -7,7 +7,15 @@ import { unpack } from "./unpack.ts";
 
 function requestOf(body: Buffer | string, headers: Record<string, string> = {}): InboundRequest {
   const url = "https://zap.example/in/generic/1/token";
-  return { method: "POST", url, query: "", headers, body: Buffer.from(body), at: new Date() };
+  return {
+    method: "POST",
+    url,
+    query: "",
+    headers,
+    body: Buffer.from(body),
+    caller: "192.0.2.1",
+    at: new Date(),
+  };
 }
 const sms = { to: "12025550199", from: "WhatsApp", text: "Code 123-456 😱", id: "m1" };
 const expected = { sourceKey: "m1", number: "12025550199", sender: "WhatsApp", text: sms.text };

@@ -8,10 +8,16 @@ const kind = (name: string): SourceKind => sourceKinds.get(name) as SourceKind;
 const secretFor = (options: SourceOptions): string | null =>
   kind("generic").secretOf(kind("generic").defaults(options));
 
+/** What a carrier's console shows, if it is not just any text. */
+const shown: Record<string, SourceOptions> = {
+  generic: {},
+  telnyx: { secrets: ["6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw="] },
+};
+
 test("every kind describes itself, and its own default settings are valid", () => {
   for (const [name, each] of sourceKinds) {
     assert.match(each.describe(), /\.$/);
-    const settings = each.defaults({ secrets: name === "generic" ? [] : ["token"] });
+    const settings = each.defaults(shown[name] ?? { secrets: ["token"] });
     assert.deepEqual(each.validate(JSON.parse(JSON.stringify(settings))), settings);
   }
 });
@@ -37,6 +43,24 @@ test("what is chosen by itself goes before the same in the settings", () => {
   const twilio = kind("twilio").defaults({ secrets: ["file"], settings: { authTokens: ["json"] } });
   assert.deepEqual(twilio, { authTokens: ["file"] });
   assert.deepEqual(kind("twilio").defaults({ settings: { authTokens: ["json"] } }), { authTokens: ["json"] });
+});
+
+test("a secret of the wrong form is refused in words, without showing it", () => {
+  for (const wrong of ["KEY0123456789", "6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw"])
+    assert.throws(() => kind("telnyx").defaults({ secrets: [wrong] }), {
+      message: "publicKeys must be public keys as Mission Control shows them: 44 characters of base64.",
+    });
+  assert.throws(() => kind("vonage").defaults({ secrets: ["x"], settings: { signatureMethod: "md4" } }), {
+    message: /^signatureMethod /,
+  });
+});
+
+test("new secrets leave the other settings as they are", () => {
+  const settings = kind("vonage").defaults({ secrets: ["old"], settings: { signatureMethod: "sha512" } });
+  assert.deepEqual(kind("vonage").defaults({ secrets: ["new", "old"], settings: { ...settings } }), {
+    signatureSecrets: ["new", "old"],
+    signatureMethod: "sha512",
+  });
 });
 
 test("invalid settings are named, but their values are not shown", () => {

@@ -74,10 +74,11 @@ async function serve(
   const request = unpack(asSent);
   const note = { sourceId: id, kind, requestId: received.id };
   // Some sources sign before they compress, others after.
-  if (!source.authenticate(asSent) && (request === asSent || !source.authenticate(request))) {
+  if (!(await source.authenticate(asSent)) && (request === asSent || !(await source.authenticate(request)))) {
     deps.log.warn(note, "a call was refused: it does not prove to come from the source");
     throw refuse(source, reply);
   }
+  await source.confirm?.(request);
   const { messages, faults } = parse(source, request);
   await takeIn(deps, id, messages);
   const [fault] = faults;
@@ -104,6 +105,7 @@ function toRequest({ clock, publicBaseUrl }: InboundDeps, received: FastifyReque
     query: mark < 0 ? "" : target.slice(mark + 1),
     headers: received.headers,
     body: Buffer.isBuffer(received.body) ? received.body : Buffer.alloc(0),
+    caller: received.ip,
     at: clock.now(),
   };
 }
@@ -112,7 +114,7 @@ function refuse({ challenge }: OpenSource, reply: FastifyReply): Refusal {
   if (challenge === undefined)
     return new Refusal(
       "forbidden",
-      "The call does not prove to come from this source: check the secret, and that PUBLIC_BASE_URL is the address that the source calls.",
+      "The call does not prove to come from this source: check the secret, the addresses that it may call from, and that PUBLIC_BASE_URL is the address that it calls.",
     );
   reply.header("www-authenticate", challenge);
   return new Refusal("unauthorized", "Send this source's user name and password.");

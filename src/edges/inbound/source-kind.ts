@@ -12,6 +12,8 @@ export interface InboundRequest {
   query: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
+  /** The IP address that it came from. */
+  caller: string;
   at: Date;
 }
 
@@ -31,7 +33,9 @@ export interface SourceAnswer {
 
 /** A source that is ready to serve, created once from its settings. */
 export interface OpenSource {
-  authenticate(request: InboundRequest): boolean;
+  authenticate(request: InboundRequest): boolean | Promise<boolean>;
+  /** Does what an authenticated call asks for besides messages: confirms that the source may call here. */
+  confirm?(request: InboundRequest): Promise<void>;
   /** The WWW-Authenticate header for unauthenticated callers; without one the answer is 403. */
   challenge?: string;
   /** Parses an authenticated call. Throws a Refusal if nothing in it can be read. */

@@ -14,7 +14,7 @@ const fields = {
   partNumber: "part",
 };
 
-const jsonOf = ({ part, sentAt, media, ...sms }: CarrierSms): string =>
+const jsonOf = ({ part, sentAt, media, binary: _binary, ...sms }: CarrierSms): string =>
   JSON.stringify({
     ...sms,
     ...(sentAt && { at: sentAt.toISOString() }),
@@ -28,16 +28,18 @@ const signed = (body: string | Uint8Array): string => createHmac("sha256", secre
 export const generic: Carrier = {
   kind: "generic",
   options: { settings: { fields, auth: { kind: "hmac", secret } } },
-  call(source, sms, publicUrl) {
-    return this.raw(source, jsonOf(sms), publicUrl);
+  call(source, sms, scene) {
+    return this.raw(source, jsonOf(sms), scene);
   },
   raw: (_source, body) => ({
     headers: { "content-type": "application/json", "x-signature": signed(body) },
     body,
   }),
   forge: (call) => ({ ...call, body: `${String(call.body)} ` }),
+  others: null,
+  freshSeconds: null,
   answer: { status: 200, type: /^text\/plain/, body: "" },
-  tells: { time: true, parts: true, media: true },
+  tells: { time: true, parts: true, media: true, binary: false },
 };
 
 export const genericCompressed: Carrier = {
@@ -65,12 +67,12 @@ export const genericMultipart: Carrier = {
   ...generic,
   variant: "multipart",
   options: { settings: { fields, auth: { kind: "header", name: "X-Api-Key", value: secret } } },
-  call(source, sms, publicUrl) {
+  call(source, sms, scene) {
     const values = JSON.parse(jsonOf(sms)) as Record<string, string | number>;
     const parts = Object.entries(values).map(
       ([name, value]) => `--bound\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     );
-    return { ...this.raw(source, "", publicUrl), body: halvesToo(`${parts.join("")}--bound--\r\n`) };
+    return { ...this.raw(source, "", scene), body: halvesToo(`${parts.join("")}--bound--\r\n`) };
   },
   raw: (_source, body) => ({
     headers: { "content-type": "multipart/form-data; boundary=bound", "x-api-key": secret },

@@ -22,10 +22,10 @@ const fieldsOf = ({ id, from, to, text, media = 0 }: CarrierSms): Record<string,
 const like = (kind: string, header: string, secrets: string[]): Carrier => ({
   kind,
   options: { secrets },
-  call(source, sms, publicUrl) {
-    return this.raw(source, new URLSearchParams(fieldsOf(sms)).toString(), publicUrl);
+  call(source, sms, scene) {
+    return this.raw(source, new URLSearchParams(fieldsOf(sms)).toString(), scene);
   },
-  raw({ path }, body, publicUrl) {
+  raw({ path }, body, { publicUrl }) {
     const fields = Object.fromEntries(new URLSearchParams(body));
     const headers = {
       "content-type": "application/x-www-form-urlencoded",
@@ -34,8 +34,13 @@ const like = (kind: string, header: string, secrets: string[]): Carrier => ({
     return { headers, body };
   },
   forge: (call) => ({ ...call, body: String(call.body).replace("Body=", "Body=x") }),
+  others(source, scene) {
+    const report = { MessageSid: "SM9", SmsStatus: "delivered", From: "+12025550123", To: "+12025550199" };
+    return [this.raw(source, new URLSearchParams(report).toString(), scene)];
+  },
+  freshSeconds: null,
   answer: { status: 200, type: /^text\/xml/, body: "<Response></Response>" },
-  tells: { time: false, parts: false, media: true },
+  tells: { time: false, parts: false, media: true, binary: false },
 });
 
 export const twilio = like("twilio", "x-twilio-signature", [authToken]);
@@ -45,7 +50,7 @@ export const signalwire = like("signalwire", "x-signalwire-signature", ["a new o
 export const twilioByGet: Carrier = {
   ...twilio,
   variant: "by GET",
-  call({ path }, sms, publicUrl) {
+  call({ path }, sms, { publicUrl }) {
     const query = new URLSearchParams(fieldsOf(sms)).toString();
     const signature = getExpectedTwilioSignature(authToken, `${publicUrl}${path}?${query}`, {});
     return { method: "GET", query, headers: { "x-twilio-signature": signature } };

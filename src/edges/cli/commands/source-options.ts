@@ -12,7 +12,8 @@ export type GivenOptions = Record<string, unknown>;
 export function addKindOptions(command: Command, options: readonly KindOption[]): void {
   for (const option of options) {
     const flags = `--${flagOf(option)} ${valueOf[option.type]}`;
-    const about = option.default ? `${option.help} (default: ${option.default})` : option.help;
+    const help = option.type === "secrets" ? `${option.label}. ${option.help}` : option.help;
+    const about = option.default ? `${help} (default: ${option.default})` : help;
     if (option.required) command.requiredOption(flags, about);
     else if (option.type === "country") command.option(flags, about, country);
     else if (option.type === "numbers") command.option(flags, `${about} Once for each.`, lineNumber);
@@ -37,12 +38,12 @@ const valueOf: Record<KindOption["type"], string> = {
 const flags: Record<string, string> = {
   defaultCountry: "country",
   lines: "line",
-  // Never takes the secret itself: arguments are visible in the process list and in the shell's history.
-  secrets: "auth-token-file",
 };
 
-/** `fields.partTotal` is `--field-part-total`. */
-function flagOf({ name }: KindOption): string {
+/** `fields.partTotal` is `--field-part-total`; the carrier's auth token comes in a file by `--auth-token-file`. */
+export function flagOf({ name, type, label }: KindOption): string {
+  // Never takes the secret itself: arguments are visible in the process list and in the shell's history.
+  if (type === "secrets") return `${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}-file`;
   const words = flags[name] ?? name.replace(/^fields\./, "field-");
   return words.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -5,7 +5,7 @@ import { listSources } from "../../../domain/sources/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { baseUrl } from "../base-url.ts";
 import { fields, table, time } from "../table.ts";
-import { addKindOptions, readKindOptions, type GivenOptions } from "./source-options.ts";
+import { addKindOptions, flagOf, readKindOptions, type GivenOptions } from "./source-options.ts";
 
 export function sourceCommands(program: Command, cli: Cli): void {
   const group = addGroup(program, "source", "where SMS come in: carriers, gateways, scripts");
@@ -19,15 +19,16 @@ export function sourceCommands(program: Command, cli: Cli): void {
 }
 
 function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind): void {
+  const required = kind.options.filter((option) => option.required);
   const extra =
     kindName === "generic"
       ? "--auth hmac --field-to msisdn --field-text body"
-      : "--auth-token-file token.txt";
+      : required.map((option) => `--${flagOf(option)} ${option.example ?? "secret.txt"}`).join(" ");
   const command = addCommand(
     group,
     kindName,
     kind.describe(),
-    `source create ${kindName} --name "Carrier one" ${extra}`,
+    `source create ${kindName} --name "Carrier one" ${extra}`.trim(),
   ).requiredOption("--name <text>", "how lists call it");
   addKindOptions(command, kind.options);
   does(
@@ -49,7 +50,9 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
             [
               "secret",
               secret ??
-                (kindName === "generic" ? "none: whoever knows the url may send" : "the carrier's own"),
+                (kind.options.some(({ type }) => type === "secrets")
+                  ? "the carrier's own"
+                  : "none: whoever knows the url may send"),
             ],
             ...guide.steps.map((step, place): [string, string] => [
               place === 0 ? "at its other end" : "",

@@ -86,7 +86,9 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       };
       const given = request.body.secrets;
       const change = (name: string, settings: unknown): object =>
-        given ? require(name).defaults({ secrets: given }) : require(name).renew(settings);
+        given
+          ? require(name).defaults({ secrets: given, settings: { ...(settings as object) } })
+          : require(name).renew(settings);
       const { kind, token, settings } = await rotateSource(deps, { id, change, actor: actorOf(request) });
       return ok({ id, ...toTell(require(kind), addressOf(kind, id, token), settings) });
     },
@@ -126,7 +128,14 @@ const toTell = (kind: OfferedKind, url: string, settings: unknown) => ({
   ...kind.guide(url, settings),
 });
 
-const showOption = ({ choices, default: usual, required, seldom, ...option }: KindOption) => ({
+const showOption = ({
+  choices,
+  default: usual,
+  required,
+  seldom,
+  example: _example,
+  ...option
+}: KindOption) => ({
   ...option,
   choices: [...(choices ?? [])],
   default: usual ?? null,

@@ -11,7 +11,16 @@ const body = '{"to":"+12025550199"}';
 
 function request(headers: Record<string, string>, over: Partial<InboundRequest> = {}): InboundRequest {
   const url = "https://zap.example/in/generic/1/token";
-  return { method: "POST", url, query: "", headers, body: Buffer.from(body), at, ...over };
+  return {
+    method: "POST",
+    url,
+    query: "",
+    headers,
+    body: Buffer.from(body),
+    caller: "192.0.2.1",
+    at,
+    ...over,
+  };
 }
 const open = (auth: object): OpenSource => generic.open({ auth });
 
@@ -169,4 +178,15 @@ test("hmac: what the signature does not cover is not read", () => {
   const overUrl = open({ kind: "hmac", secret: "key", header: "X-Sig", template: "{url}{body}" });
   const get = { method: "GET", url, query, body: Buffer.alloc(0) } as const;
   assert.ok(overUrl.authenticate(request({ "x-sig": hmac("sha256", url).toString("hex") }, get)));
+});
+
+test("a list of addresses counts as well as the secret", () => {
+  const source = generic.open({
+    auth: { kind: "header", name: "X-Api-Key", value: "s3cret" },
+    callers: "203.0.113.0/24",
+  });
+  const key = { "x-api-key": "s3cret" };
+  assert.ok(source.authenticate(request(key, { caller: "203.0.113.9" })));
+  assert.ok(!source.authenticate(request(key, { caller: "203.0.114.9" })));
+  assert.ok(!source.authenticate(request({}, { caller: "203.0.113.9" })));
 });

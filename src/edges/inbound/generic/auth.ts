@@ -1,6 +1,7 @@
 import { sameSecret } from "../../../kit/secrets.ts";
+import { headerOf } from "../header.ts";
 import type { InboundRequest } from "../source-kind.ts";
-import { headerOf, hmacCheck } from "./hmac.ts";
+import { hmacCheck } from "./hmac.ts";
 import type { Auth } from "./settings.ts";
 
 /** How a generic source authenticates, in addition to the token in its address. */

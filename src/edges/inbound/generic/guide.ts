@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SourceGuide } from "../../../domain/sources/kind.ts";
+import { readPath } from "../path.ts";
 import type { TextEncoding } from "./text-encoding.ts";
-import { readPath } from "./path.ts";
 import type { Auth, GenericSettings } from "./settings.ts";
 
 /** What to set up at the other end of a generic source, and a call to try it with. */

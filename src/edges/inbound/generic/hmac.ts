@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readsQuery } from "../body.ts";
+import { isFresh } from "../fresh.ts";
+import { headerOf } from "../header.ts";
 import type { InboundRequest } from "../source-kind.ts";
 import type { HmacAuth } from "./settings.ts";
 
@@ -28,19 +30,6 @@ function fill(piece: string, auth: HmacAuth, request: InboundRequest): string | 
   if (piece === "{timestamp}") return headerOf(request, auth.timestampHeader ?? "");
   if (piece === "{nonce}") return headerOf(request, auth.nonceHeader ?? "");
   return piece;
-}
-
-export function headerOf({ headers }: InboundRequest, name: string): string {
-  const value = headers[name.toLowerCase()];
-  return typeof value === "string" ? value : "";
-}
-
-/** Seconds or milliseconds since 1970, or an ISO 8601 time; without a zone it is UTC, not the server's local time. */
-function isFresh(timestamp: string, toleranceSeconds: number, at: Date): boolean {
-  const time = /^\d{1,16}$/.test(timestamp)
-    ? Number(timestamp) * (timestamp.length > 11 ? 1 : 1000)
-    : Date.parse(/\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(timestamp) ? `${timestamp}Z` : timestamp);
-  return Math.abs(at.getTime() - time) <= toleranceSeconds * 1000; // Always false if it is not a time.
 }
 
 /** Some senders put the algorithm before it: `sha256=…`. Upper case and base64url are the same signature. */

@@ -11,7 +11,16 @@ function parse(settings: object, body: unknown, over: Partial<InboundRequest> = 
   const url = "https://zap.example/in/generic/1/token";
   return generic
     .open(settings)
-    .parse({ method: "POST", url, query: "", headers: json, body: bytes, at: new Date(), ...over });
+    .parse({
+      method: "POST",
+      url,
+      query: "",
+      headers: json,
+      body: bytes,
+      caller: "192.0.2.1",
+      at: new Date(),
+      ...over,
+    });
 }
 function parseOne(settings: object, body: unknown, over: Partial<InboundRequest> = {}): InboundSms {
   const { messages, faults } = parse(settings, body, over);

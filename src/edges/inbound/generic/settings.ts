@@ -1,6 +1,7 @@
 import { isSupportedCountry } from "libphonenumber-js/min";
 import { Type, type Static } from "typebox";
 import { invalid } from "../../../kit/errors.ts";
+import { createCallerCheck } from "../callers.ts";
 import { checkSettings } from "../settings.ts";
 import { isTimeZone } from "../time.ts";
 import { textEncodings } from "./text-encoding.ts";
@@ -87,6 +88,8 @@ const schema = Type.Object(
     ),
     /** ISO 3166 code of the country whose numbers come without a country code. */
     defaultCountry: Type.Optional(Type.String({ pattern: "^[A-Z]{2}$" })),
+    /** The IP addresses and networks that it calls from (callers.ts). */
+    callers: Type.Optional(Type.String()),
     answer: Type.Object(
       {
         status: Type.Integer({ minimum: 200, maximum: 299, default: 200 }),
@@ -115,10 +118,11 @@ export function checkGenericSettings(value: unknown): GenericSettings {
     throw invalid("defaultCountry", "defaultCountry is not a country that has phone numbers.");
   if (settings.timeZone && !isTimeZone(settings.timeZone))
     throw invalid("timeZone", "timeZone is not the name of a time zone, such as Africa/Lagos.");
+  createCallerCheck(settings.callers);
   return { ...settings, auth: checkedAuth };
 }
 
-function checkAuth(auth: unknown): Auth {
+export function checkAuth(auth: unknown): Auth {
   const kind = String((auth as { kind?: unknown } | null)?.kind);
   if (!Object.hasOwn(auths, kind))
     throw invalid("auth.kind", "auth.kind must be none, basic, header or hmac.");

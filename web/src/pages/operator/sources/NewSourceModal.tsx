@@ -9,11 +9,18 @@ import { useSubmit } from "../../../ui/use-submit.ts";
 import { OptionField } from "./OptionField.tsx";
 import { emptyValues, faultOf, settingsFrom, type OptionValues } from "./option-values.ts";
 
+type Kind = Sources["kinds"][number];
+
 interface Props {
-  kinds: Sources["kinds"];
+  kinds: Kind[];
   onClose: () => void;
   onCreated: (created: NewSource) => void;
 }
+
+/** How the kinds name the setting that holds their secrets, which is one field here. */
+const fieldsOfSecrets = Object.fromEntries(
+  ["authTokens", "publicKeys", "signatureSecrets", "secrets"].map((setting) => [setting, "secrets"]),
+);
 
 /** A form generated from the settings that an operator may choose for the kind. */
 export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
@@ -39,8 +46,14 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
           settings: settingsFrom(options, values),
         }),
       ),
-    { fields: { authTokens: "secrets", "auth.kind": "auth" } },
+    { fields: { ...fieldsOfSecrets, "auth.kind": "auth" } },
   );
+  /** Each kind has its own settings, even where they have the same name. */
+  const change = (next: Kind | undefined) => {
+    setKind(next);
+    form.setValues(emptyValues(next?.options ?? []));
+    form.clearErrors();
+  };
   const fieldsOf = (seldom: boolean) =>
     options
       .filter((option) => option.seldom === seldom)
@@ -56,7 +69,7 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
         allowDeselect={false}
         data={kinds.map((one) => one.kind)}
         value={kind?.kind ?? null}
-        onChange={(name) => setKind(kinds.find((one) => one.kind === name))}
+        onChange={(name) => change(kinds.find((one) => one.kind === name))}
       />
       <Text c="dimmed">{kind?.about}</Text>
       <TextInput label={t.stock.name} maxLength={64} {...form.getInputProps("name")} />

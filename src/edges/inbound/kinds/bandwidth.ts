@@ -1,0 +1,42 @@
+import { invalid } from "../../../kit/errors.ts";
+import { collect, type ItemReader } from "../batch.ts";
+import { createEventReader } from "../event.ts";
+import { readJson } from "../json-body.ts";
+import { createNumberReader } from "../number.ts";
+import { presetKind } from "../preset-kind.ts";
+import { createSmsReader } from "../read-sms.ts";
+
+const typeOf = createEventReader("type");
+const readMessage = createSmsReader(
+  {
+    id: "message.id",
+    // The number of ours that this copy is for: message.to lists every recipient of a group message.
+    to: "message.owner",
+    from: "message.from",
+    text: "message.text",
+    timestamp: "message.time",
+  },
+  { readNumber: createNumberReader() },
+);
+
+/** What became of outgoing messages comes to the same address: message-sending, message-delivered, message-failed. */
+const readEvent: ItemReader = (event, root) =>
+  typeOf(event) === "message-received" ? readMessage(event, root) : null;
+
+/** Bandwidth's messaging callbacks. It keeps no copy, and repeats a call that failed for 24 hours. */
+export const bandwidth = presetKind({
+  describe: "Bandwidth: incoming messages, by HTTP Basic with a password made here.",
+  auths: { basic: {}, none: {} },
+  steps: (auth) => [
+    "In the Bandwidth App, under Applications, open the messaging application of your numbers’ location, and set “Inbound callback URL” to this address.",
+    auth.kind === "basic"
+      ? `Set its callback user ID to ${auth.username}, and its callback password to that of this source.`
+      : "Calls need no secret: keep the address secret.",
+  ],
+  parse(request) {
+    const events = readJson(request);
+    if (!Array.isArray(events) || events.length === 0)
+      throw invalid("body", "The body is not a list of events.");
+    return collect(events, readEvent, events, "body");
+  },
+});

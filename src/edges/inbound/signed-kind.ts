@@ -1,0 +1,73 @@
+import { Type, type TSchema } from "typebox";
+import type { KindOption } from "../../domain/sources/kind.ts";
+import { invalid } from "../../kit/errors.ts";
+import { checkSettings } from "./settings.ts";
+import type { OpenSource, SourceKind } from "./source-kind.ts";
+
+/** A carrier that proves its calls with secrets that its own console shows. */
+export interface SignedCarrier<Own extends object> {
+  describe: string;
+  secrets: {
+    /** The setting that holds them. */
+    setting: string;
+    /** The carrier's name for one, and where its console shows it. */
+    label: string;
+    where: string;
+    /** If they have a form by which a wrong one can be told: its pattern, and the words for it. */
+    form?: { pattern: RegExp; words: string };
+  };
+  /** Its further settings. */
+  own?: { schema: Record<string, TSchema>; options: readonly KindOption[] };
+  /** What its console must be told. */
+  steps: readonly string[];
+  open(secrets: string[], own: Own): OpenSource;
+}
+
+/** A kind of source whose secrets the carrier issues: several are valid while one replaces another. */
+export function signedKind<Own extends object = object>(carrier: SignedCarrier<Own>): SourceKind {
+  const { describe, secrets, own, steps } = carrier;
+  const schema = Type.Object(
+    {
+      [secrets.setting]: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, maxItems: 4 }),
+      ...own?.schema,
+    },
+    { additionalProperties: false },
+  );
+  const secretsIn = (settings: object): string[] =>
+    (settings as Record<string, string[]>)[secrets.setting] ?? [];
+
+  function validate(value: unknown): object {
+    const settings: object = checkSettings(schema, value);
+    const { form } = secrets;
+    if (form && !secretsIn(settings).every((secret) => form.pattern.test(secret)))
+      throw invalid(secrets.setting, `${secrets.setting} must be ${form.words}.`);
+    return settings;
+  }
+
+  return {
+    describe: () => describe,
+    options: [
+      {
+        name: "secrets",
+        label: secrets.label,
+        help: `${secrets.where} Two while one replaces the other.`,
+        type: "secrets",
+        required: true,
+      },
+      ...(own?.options ?? []),
+    ],
+    guide: () => ({
+      steps: [...steps, "Then send an SMS to one of your numbers: only the carrier can sign a message."],
+      curl: null,
+    }),
+    defaults: ({ secrets: given, settings = {} }) =>
+      validate({ [secrets.setting]: [], ...settings, ...(given && { [secrets.setting]: given }) }),
+    validate,
+    secretOf: () => null, // The carrier created it, so it already has it.
+    renew: validate,
+    open(value) {
+      const settings = validate(value);
+      return carrier.open(secretsIn(settings), settings as Own);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { invalid } from "../../../kit/errors.ts";
+import { fromHex, textOfBinary } from "../binary.ts";
+import { createNumberReader } from "../number.ts";
+import { toSms, type RawSms } from "../sms.ts";
+import type { Parsed } from "../source-kind.ts";
+import { readUdh } from "../udh.ts";
+
+const names = {
+  id: "messageId",
+  to: "to",
+  from: "msisdn",
+  text: "text",
+  timestamp: "message-timestamp",
+  partReference: "concat-ref",
+  partTotal: "concat-total",
+  partNumber: "concat-part",
+};
+const reading = { readNumber: createNumberReader() };
+
+/** Parses a call of the SMS API (Vonage, "Inbound SMS"). Parts of long messages come one by one. */
+export function parseSms(fields: ReadonlyMap<string, string>): Parsed {
+  if (!fields.get("messageId")) throw invalid("messageId", "messageId is missing.");
+  // A delivery receipt of an outgoing message, if somebody has it sent here.
+  if (fields.has("status") && !fields.has("type")) return { messages: [], faults: [] };
+  const raw: Record<string, string | undefined> = {};
+  for (const [field, name] of Object.entries(names)) raw[field] = fields.get(name);
+  const whole = raw as unknown as RawSms;
+  const sms = toSms(fields.get("type") === "binary" ? asBinary(whole, fields) : whole, names, reading);
+  return { messages: sms ? [sms] : [], faults: [] };
+}
+
+function asBinary(raw: RawSms, fields: ReadonlyMap<string, string>): RawSms {
+  const data = fields.get("data");
+  if (data === undefined) throw invalid("data", "data is missing.");
+  const parts = raw.partTotal === undefined ? readUdh(fields.get("udh") ?? "") : undefined;
+  const isPart = (parts ?? raw).partTotal !== undefined;
+  return { ...raw, ...parts, text: textOfBinary(fromHex(data, "data"), { isPart }) };
+}
