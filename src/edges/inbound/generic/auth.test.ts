@@ -129,7 +129,7 @@ test("hmac: times as seconds, milliseconds and ISO, only while fresh", () => {
     timestampHeader: "X-Time",
   };
   const source = open({ ...auth, toleranceSeconds: 60 });
-  const call = (time: string, now = at): boolean =>
+  const call = (time: string, now = at): unknown =>
     source.authenticate(
       request({ "x-sig": hmac("sha256", `${time}.${body}`).toString("hex"), "x-time": time }, { at: now }),
     );
