@@ -47,6 +47,17 @@ const kinds: [kind: RegExp, good: string[], wrong: string[]][] = [
     ["x".repeat(longest + 1), "a\u0007b"],
   ]),
   [
+    /^an amount for each tier, as none=5 /,
+    ["none=5 email=20 verified=0 business=0", "business=1, verified=2, email=3, none=4"],
+    ["5", "none=5", "none=-1 email=20 verified=0 business=0", "none=5 email=20 verified=0 business=0 gold=1"],
+  ],
+  [
+    /^an amount for each tier, as none=20000/,
+    ["none=1.50 email=2 verified=0.00 business=0"],
+    ["1.50", "none=1.50", "none=1.505 email=2 verified=0 business=0", "none=a email=2 verified=0 business=0"],
+  ],
+  [/^country codes/, ["CU,IR", "none", "uk, fr"], ["Cuba", "CUB", "CU;IR", "CU,", "1A"]],
+  [
     /^an amount such as/,
     ["0", "450", "450.5", "450.00"],
     ["-1.00", "4.505", "free", "1e3", "450,00", "NGN 450", "1 000", ".5", "٤٥٠"],
@@ -205,6 +216,7 @@ const neutral = [
   "TRUSTED_PROXIES LOG_LEVEL CURRENCY ACTIVATION_SECONDS MAX_MESSAGES SUPPLIER_SECONDS PARTS_SECONDS",
   "SANDBOX_MESSAGE_SECONDS LOW_BALANCE DEFAULT_PRICE METRICS_TOKEN DEMO_BALANCE OVERLOAD_MILLISECONDS",
   "SLOW_STATEMENT_MILLISECONDS SIGN_UP SMTP_URL MAIL_FROM AUDIT_MAILBOX TOP_UP_INSTRUCTIONS PUBLIC_PRICES TERMS_TEXT",
+  "NEVER_SHOWN_SENDERS NEVER_SHOWN_TEXTS TERMS_VERSION ABUSE_MAILBOX",
 ].flatMap((names) => names.split(" "));
 
 test("every setting declares which values protect less than its default, or is known to protect nobody", () => {

@@ -170,7 +170,7 @@ test("100,000 lines: one wrong line and nothing changes, otherwise all are taken
   );
   assert.equal(refused.code, 1);
   assert.match(refused.stdout, /^line 70002: .* refused: a number is 5 to 15 digits .*\n$/);
-  assert.match(refused.stderr, /1 lines are wrong, so nothing was changed/);
+  assert.match(refused.stderr, /1 line is wrong, so nothing was changed/);
   assert.deepEqual(await ours(), [{ count: 0 }]);
   const many = await takeOut(`number\n${"x\n".repeat(100_000)}`);
   assert.deepEqual([many.faults.length, many.more, many.taken_out], [1000, 99_000, 0]);

@@ -103,7 +103,10 @@ function outcome(report: { faults: Fault[] }, describe: () => string): Output {
   return {
     data: report,
     text: () => (faults.length === 0 ? describe() : told().join("\n")),
-    note: faults.length === 0 ? "" : `${faults.length} lines are wrong, so nothing was changed.`,
+    note:
+      faults.length === 0
+        ? ""
+        : `${faults.length === 1 ? "1 line is" : `${faults.length} lines are`} wrong, so nothing was changed.`,
     exitCode: faults.length === 0 ? 0 : 1,
   };
 }

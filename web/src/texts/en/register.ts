@@ -30,11 +30,11 @@ export const register = {
     `${n === 1 ? "1 line is" : `${n} lines are`} wrong. Nothing can be changed until the file is right.`,
   more: (n: number) => `and ${n} more`,
   factsChecked: (recorded: number, empty: number) =>
-    `${recorded} numbers will be recorded.${empty > 0 ? ` Lines that say nothing: ${empty}.` : ""}`,
+    `Will be recorded: ${recorded}.${empty > 0 ? ` Lines that say nothing: ${empty}.` : ""}`,
   removalChecked: (taken: number, rented: number, out: number, others: number) =>
-    `${taken} numbers will be taken out of sale${rented > 0 ? `; ${rented} of them are rented now and go on until their orders end` : ""}. Out already: ${out}. Not yours: ${others}.`,
+    `Will be taken out of sale: ${taken}${rented > 0 ? `, of which ${rented} rented now, until the order ends` : ""}. Out already: ${out}. Not yours: ${others}.`,
   record: (n: number) => (n === 1 ? "Record 1 number" : `Record ${n} numbers`),
   take: (n: number) => (n === 1 ? "Take out 1 number" : `Take out ${n} numbers`),
-  recorded: (n: number) => `${n} numbers recorded.`,
-  taken: (n: number) => `${n} numbers are out of sale.`,
+  recorded: (n: number) => (n === 1 ? "1 number recorded." : `${n} numbers recorded.`),
+  taken: (n: number) => (n === 1 ? "1 number is out of sale." : `${n} numbers are out of sale.`),
 };
