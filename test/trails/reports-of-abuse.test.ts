@@ -198,6 +198,12 @@ test("a report is received, decided with reasons for both sides, appealed by bot
   assert.equal((await decided(ada, filed, upheld)).status, 200);
   assert.equal((await seen(filed.token)).steps.length, 2, "what changes nothing is told to whoever appealed");
   assert.equal((await lettersTo("eve@example.org")).length, 2);
+  const still = await seen(filed.token);
+  assert.equal(
+    still.decided_at,
+    still.steps.at(-1)?.at,
+    "nor does a time show that there was another decision",
+  );
   assert.match((await lettersTo(email)).at(-1) ?? "", /no bank's name/);
 
   const appeal = { token: filed.token, text: "The number is still in use!" };

@@ -33,9 +33,9 @@ export interface Decision {
 }
 
 /**
- * Decides a report, or an appeal, and tells both sides why; if an appeal changes nothing, only whoever appealed. Takes the number out or suspends the account in the same
- * transaction; a suspension that an appeal overturns ends, unless another case has it. Refuses `report_decided`,
- * `never_had_number`, `number_not_found` and `account_not_found`.
+ * Decides a report, or an appeal, and tells both sides why; if an appeal changes nothing, only whoever appealed. Takes
+ * the number out or suspends the account in the same transaction; a suspension that an appeal overturns ends, unless
+ * another case has it. Refuses `report_decided`, `never_had_number`, `number_not_found` and `account_not_found`.
  */
 export async function decide(deps: CaseDeps, decision: Decision): Promise<void> {
   const { id, outcome, actor } = decision;

@@ -51,11 +51,13 @@ function showSide(
     entry.side === side || (entry.side === "operator" && entry.words?.[reasons] !== undefined);
   const isOthers = report.state === "appealed" && !appellantsOf(entries).includes(side);
   const state = isOthers ? "decided" : report.state;
+  const own = entries.filter(isOwn);
   return {
     ...report,
     state,
+    decidedAt: own.findLast(({ kind }) => kind === "decision")?.at ?? null,
     dueAt: state === "decided" ? null : report.dueAt,
-    entries: entries.filter(isOwn).map(({ words, at: since, kind, side: by, outcome }) => ({
+    entries: own.map(({ words, at: since, kind, side: by, outcome }) => ({
       at: since,
       kind,
       side: by,
