@@ -66,7 +66,7 @@ function removeAbandoned(): void {
 function hashSources(): string {
   const files = globSync("**/*", {
     cwd: web,
-    exclude: (path) => /^(dist|dist-\d+|node_modules)(\/|$)/.test(path),
+    exclude: (path) => /^(dist|dist-[^/]*|node_modules)(\/|$)/.test(path),
   });
   const hash = createHash("sha256");
   for (const file of ["package-lock.json", "catalog/services.tsv", "CHANGELOG.md"])
