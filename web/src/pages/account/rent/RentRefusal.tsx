@@ -2,6 +2,7 @@ import { Alert, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { isApiError } from "../../../api/error.ts";
+import { standing } from "../../../texts/standing.ts";
 import { t } from "../../../texts/t.ts";
 
 /** Why there is no number, and what to do instead. */
@@ -16,6 +17,9 @@ export function RentRefusal({ error }: { error: Error }) {
     </Alert>
   );
 }
+
+/** What the operator may change if they know the account better, or say yes. */
+const atVerification = new Set(["tier_required", "permission_required", "spend_cap_reached"]);
 
 /** If the user can do something about it. */
 function WayOut({ code }: { code: string }) {
@@ -36,6 +40,18 @@ function WayOut({ code }: { code: string }) {
     return (
       <Link to="/orders" className={className}>
         {t.rent.advice.open}
+      </Link>
+    );
+  if (code === "terms_required")
+    return (
+      <Link to="/lawful-use" className={className}>
+        {standing.bannerLink}
+      </Link>
+    );
+  if (atVerification.has(code))
+    return (
+      <Link to="/verification" className={className}>
+        {standing.title}
       </Link>
     );
   return null;
