@@ -14,7 +14,7 @@ const looks = {
 
 /** Requests to be known better. */
 export const verificationColumns: Column<Verification>[] = [
-  { title: texts.asked, cell: ({ asked_at: at }) => <Time at={at} /> },
+  { title: texts.asked, wide: true, cell: ({ asked_at: at }) => <Time at={at} /> },
   { title: texts.tier, cell: ({ tier }) => texts.tiers[tier] },
   { title: texts.state, cell: ({ decision }) => <Light {...looks[decision ?? "waiting"]} /> },
   {

@@ -10,6 +10,9 @@ import {
   type CustomerFilter,
 } from "../../../domain/accounts/queries.ts";
 import { readPayOut } from "../../../domain/accounts/read-pay-out.ts";
+import { findStanding } from "../../../domain/accounts/standing/queries.ts";
+import { tierOf, type Standing } from "../../../domain/accounts/standing/standing.ts";
+import { tierOpenOrders } from "../../../domain/orders/limits/rent-limits.ts";
 import { resume, suspend } from "../../../domain/accounts/suspend.ts";
 import { listActions } from "../../../domain/audit/queries.ts";
 import { createCustomer } from "../../../domain/members/create-customer.ts";
@@ -124,6 +127,8 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
       const { id } = request.params;
       const found = await findCustomer(db, id);
       if (!found) throw accountNotFound(String(id));
+      const { limits: rules } = deps.settings;
+      const tier = tierOf((await findStanding(db, id)) as Standing, rules.standing, deps.clock.now());
       const actions = {
         beforeId: Number.MAX_SAFE_INTEGER,
         actor: null,
@@ -134,7 +139,6 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
       };
       return ok({
         account: showCustomer(found),
-        default_max_open_orders: deps.settings.limits.maxOpenOrders,
         wallets: (await listWallets(db, id)).map((wallet) => ({
           mode: wallet.mode,
           currency: wallet.currency,
@@ -144,6 +148,7 @@ export function customerRoutes(app: Routes, deps: DashboardDeps): void {
           open_orders: wallet.openHolds,
           low_balance: moneyJson(wallet.lowBalanceMinor),
           max_open_orders: wallet.maxOpenOrders,
+          default_max_open_orders: tierOpenOrders(rules, wallet.mode, tier) ?? rules.maxOpenOrders,
         })),
         members: (await listMembers(db, id)).map(showMember),
         keys: (await listKeys(db, id, deps.clock.now())).map(showKey),

@@ -96,6 +96,7 @@ export const standing = {
   country: "Country",
   countryHint: "Such as NG; empty: every country",
   all: "all",
+  everyOf: (category: string) => `all of ${category}`,
   rule: "Rule",
   rules: {
     allowed: "Allowed",

@@ -99,6 +99,7 @@ export const standing: Like<typeof en.standing> = {
   country: "Pays",
   countryHint: "Par exemple NG\u202f; vide\u202f: tous les pays",
   all: "tous",
+  everyOf: (category) => `toute la catégorie ${category}`,
   rule: "Règle",
   rules: {
     allowed: "Permis",

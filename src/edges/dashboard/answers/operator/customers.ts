@@ -29,7 +29,6 @@ const maxOpenOrders = nullable(Type.Integer());
 
 export const customerDetails = shape({
   account: customer,
-  default_max_open_orders: Type.Integer(),
   wallets: Type.Array(
     shape({
       mode,
@@ -40,6 +39,8 @@ export const customerDetails = shape({
       open_orders: count,
       low_balance: money,
       max_open_orders: maxOpenOrders,
+      /** What applies if that is null: by the settings, and by the account's tier. */
+      default_max_open_orders: Type.Integer(),
     }),
   ),
   members: Type.Array(member),

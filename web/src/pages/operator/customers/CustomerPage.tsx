@@ -29,6 +29,7 @@ export function CustomerPage() {
   const [isSuspending, setSuspending] = useState(false);
   const [limiting, setLimiting] = useState<Mode | null>(null);
   const account = customer.data?.account;
+  const limited = customer.data?.wallets.find(({ mode }) => mode === limiting);
   const isSuspended = account?.suspended_at !== null;
 
   return (
@@ -59,7 +60,6 @@ export function CustomerPage() {
           orders,
           actions: log,
           account: { id: accountId, username, currency, balance, awaits_pay_out: awaitsPayOut },
-          default_max_open_orders: fallback,
         }) => (
           <>
             {awaitsPayOut && (
@@ -72,7 +72,7 @@ export function CustomerPage() {
                   wallet={wallet}
                   accountId={accountId}
                   currency={currency}
-                  fallback={fallback}
+                  fallback={wallet.default_max_open_orders}
                   onLimit={() => setLimiting(wallet.mode)}
                 />
               ))}
@@ -136,11 +136,11 @@ export function CustomerPage() {
           </>
         )}
       </Loaded>
-      {limiting && customer.data && (
+      {limiting && limited && (
         <LimitModal
           mode={limiting}
-          limit={customer.data.wallets.find(({ mode }) => mode === limiting)?.max_open_orders ?? null}
-          fallback={customer.data.default_max_open_orders}
+          limit={limited.max_open_orders}
+          fallback={limited.default_max_open_orders}
           onClose={() => setLimiting(null)}
           onSave={actions.setLimit}
         />

@@ -34,8 +34,10 @@ export function PoliciesPage() {
     await client.invalidateQueries({ queryKey: ["operator", "policies"] });
   }
   const columns: Column<Policy>[] = [
-    { title: texts.service, cell: ({ service }) => service ?? texts.all },
-    { title: texts.category, cell: ({ service, category }) => (service ? "" : (category ?? texts.all)) },
+    {
+      title: texts.service,
+      cell: ({ service, category }) => service ?? (category ? texts.everyOf(category) : texts.all),
+    },
     { title: texts.country, cell: ({ country }) => country ?? texts.all },
     {
       title: texts.rule,
