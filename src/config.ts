@@ -183,7 +183,7 @@ export const settings = {
     integer(50, 1, 100000, "Messages that an account may send itself to one of its sandbox orders."),
     "One account can store more messages in the sandbox.",
   ),
-  SANDBOX_DAY_MESSAGES: weakerAbove(
+  SANDBOX_MESSAGES_A_DAY: weakerAbove(
     integer(5000, 1, 1000000, "Messages that an account may send itself in the sandbox in a day."),
     "One account can store more messages in the sandbox.",
   ),

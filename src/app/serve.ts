@@ -159,7 +159,7 @@ const dashboardSettings = (config: Config, { rules }: Shop, mails: boolean): Das
 const sandboxRules = (config: Config): SandboxRules => ({
   most: config.SANDBOX_LIMIT,
   perOrder: config.SANDBOX_ORDER_MESSAGES,
-  perDay: config.SANDBOX_DAY_MESSAGES,
+  perDay: config.SANDBOX_MESSAGES_A_DAY,
   addressFactor: config.ADDRESS_FACTOR,
 });
 

@@ -306,7 +306,7 @@ test("an order of the sandbox takes so many messages, an account so many a day, 
   const both = await calls(t, {
     SANDBOX_LIMIT: "1000",
     SANDBOX_ORDER_MESSAGES: "3",
-    SANDBOX_DAY_MESSAGES: "5",
+    SANDBOX_MESSAGES_A_DAY: "5",
     ADDRESS_FACTOR: "2",
   });
   const [one] = both as [TestApp, TestApp];
