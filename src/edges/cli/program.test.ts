@@ -46,7 +46,8 @@ for (const leaf of commandsOf(await build()).filter((command) => command.command
     const help = helpOf(leaf);
     assert.ok(leaf.description().length > 5);
     assert.match(help, /--json/);
-    const example = help.slice(help.indexOf(`${called} `) + called.length).trim();
+    const typed = help.slice(help.indexOf(`${called} `) + called.length).trim();
+    const example = typed.replace(/ > \S+$/, ""); // That is the shell's.
     const program = await build();
     let parsed = "";
     for (const command of commandsOf(program)) {
