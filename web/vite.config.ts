@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { earlyReference } from "./early-page.ts";
+import { phoneFormats } from "./phone-formats.ts";
 import { serviceIcons } from "./service-icons.ts";
 import { serviceWorker } from "./service-worker.ts";
 
@@ -62,6 +63,7 @@ function flags(): Plugin {
 
 export default defineConfig({
   root: here("."),
+  define: { PHONE_FORMATS: JSON.stringify(phoneFormats()) },
   plugins: [
     react(),
     serviceIcons(here("..")),

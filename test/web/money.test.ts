@@ -59,7 +59,7 @@ test("money is booked once, large amounts are typed twice, a debt is named; who 
   await book.click();
   await page.getByLabel("Large amount: enter it again").fill("-12000.50");
   await book.click();
-  await page.getByText("The wallet holds 12000.00 NGN").waitFor();
+  await page.getByText("The wallet holds ₦12,000.00").waitFor();
   await page.getByLabel("Allow the balance to go below zero").waitFor();
   await amount.fill("-11000");
   await page.getByLabel("Large amount: enter it again").fill("-11000");

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "node:test";
+import { statusOf } from "../../src/edges/api/errors.ts";
+import { dashboardCodes } from "../../src/edges/dashboard/errors.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
 import { fr } from "../../web/src/texts/fr.ts";
 import { isOne, several } from "../../web/src/texts/fr/count.ts";
@@ -10,7 +12,7 @@ const texts = join(projectRoot, "web", "src", "texts");
 const filesIn = (language: string): string[] =>
   globSync(`${language}/*.ts`, { cwd: texts })
     .map((path) => basename(path))
-    .filter((name) => name !== "count.ts") // What the texts count with.
+    .filter((name) => name !== "count.ts" && name !== "refusals.ts") // What they count with; English is the server's.
     .toSorted();
 
 /** Names of products and units, and words that both languages write alike. */
@@ -118,15 +120,31 @@ test("no French text is the English one, but for words that both languages write
   );
 });
 
-test("French is set as the French set it: thin spaces that do not break, its quotation marks and apostrophes", async () => {
-  const wrong = [...(await leavesOf("fr"))]
-    .map(([path, text]) => `${path}: ${said(text)}`)
-    .filter((line) =>
-      /[^\u202f\u00a0][;!?»%](?=\s|$)|[^\u202f]\u0020:\s|«[^\u202f]|\p{Letter}'|"/u.test(
-        line.slice(line.indexOf(": ") + 2),
-      ),
-    );
+test("French is set as the French set it: thin spaces that do not break, its quotation marks and apostrophes", () => {
+  const wrong = leaves(fr, "fr")
+    .map(({ path, value }) => ({ path, text: said(value) }))
+    .filter(({ text }) => /[^\u202f][;:!?»%](?=\s|$)|«[^\u202f]|\p{Letter}'|"/u.test(text))
+    .map(({ path, text }) => `${path}: ${text}`);
   assert.deepEqual(wrong, []);
+});
+
+test("every refusal of the server is told in French, unless its code means too many things", () => {
+  const inServersWords = [
+    "forbidden",
+    "invalid_file",
+    "invalid_request",
+    "message_not_assignable",
+    "method_not_allowed",
+    "not_found",
+    "unknown_duration",
+    "unknown_provider",
+  ];
+  const codes = Object.keys({ ...statusOf, ...dashboardCodes.statuses });
+  assert.deepEqual(codes.filter((code) => !(code in fr.refusals)).toSorted(), inServersWords);
+  assert.deepEqual(
+    Object.keys(fr.refusals).filter((code) => !codes.includes(code)),
+    [],
+  );
 });
 
 test("French counts none and one in the singular", () => {

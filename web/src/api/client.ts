@@ -76,6 +76,6 @@ async function readJson(response: Response): Promise<Record<string, unknown>> {
   try {
     return (await response.json()) as Record<string, unknown>;
   } catch {
-    return { code: "internal", message: t.errors.unreadable(response.status) };
+    return { code: "unreadable", message: t.errors.unreadable(response.status) };
   }
 }

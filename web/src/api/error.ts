@@ -1,3 +1,5 @@
+import { refusalText } from "../texts/refusals.ts";
+
 /** A refusal of the server, or no answer at all (`offline`). */
 export class ApiError extends Error {
   readonly status: number;
@@ -6,9 +8,11 @@ export class ApiError extends Error {
   readonly details: Record<string, unknown>;
 
   constructor(status: number, body: Record<string, unknown>) {
-    super(typeof body["message"] === "string" ? body["message"] : `HTTP ${status}`);
+    const code = typeof body["code"] === "string" ? body["code"] : "internal";
+    const said = typeof body["message"] === "string" ? body["message"] : `HTTP ${status}`;
+    super((status === 0 ? undefined : refusalText(code, body)) ?? said);
     this.status = status;
-    this.code = typeof body["code"] === "string" ? body["code"] : "internal";
+    this.code = code;
     this.field = typeof body["field"] === "string" ? body["field"] : undefined;
     this.details = body;
   }

@@ -22,6 +22,7 @@ import { privacy } from "./fr/privacy.ts";
 import { changelog, prices, publicNav, terms } from "./fr/public.ts";
 import { notices } from "./fr/push.ts";
 import { reference } from "./fr/reference.ts";
+import { refusals } from "./fr/refusals.ts";
 import { register } from "./fr/register.ts";
 import { rent } from "./fr/rent.ts";
 import { safeguards } from "./fr/safeguards.ts";
@@ -58,6 +59,7 @@ export const fr = {
   privacy: { privacy },
   push: { notices },
   reference: { reference },
+  refusals,
   register: { register },
   safeguards: { safeguards },
   standing: { standing },

@@ -10,7 +10,7 @@ import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { plain } from "../../search/search-services.ts";
-import { readable } from "../../ui/phone.ts";
+import { useReadable } from "../../ui/PhoneNumber.tsx";
 import { placesOf } from "../shell/places.ts";
 import { closePalette } from "./opened.ts";
 import { ownerPlaces, publicPlaces } from "./public-places.ts";
@@ -29,6 +29,7 @@ closePalette.set(() => {
 
 /** Go anywhere, do anything, rent "whatsapp us", find an order by its number or a customer by name. */
 export function Palette() {
+  const readable = useReadable();
   const [query, setQuery] = useState("");
   const navigate = useNavigate();
   const { data: me } = useQuery(meQuery); // Public pages have not asked who is there.

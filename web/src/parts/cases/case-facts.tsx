@@ -3,8 +3,8 @@ import type { ListedReport, OperatorCase, SideOfCase } from "#answers/cases.ts";
 import { cases as texts } from "../../texts/cases.ts";
 import { t } from "../../texts/t.ts";
 import { Light } from "../../ui/Light.tsx";
+import { PhoneNumber } from "../../ui/PhoneNumber.tsx";
 import { Time } from "../../ui/Time.tsx";
-import { readable } from "../../ui/phone.ts";
 
 type Shown = SideOfCase | OperatorCase | ListedReport;
 
@@ -16,8 +16,8 @@ export function CaseState({ state, due_at: due }: Pick<Shown, "state" | "due_at"
   return <Light state={isLate ? "bad" : "idle"} text={isLate ? `${text}, ${texts.late}` : text} />;
 }
 
-export const numberOf = ({ number }: Pick<Shown, "number">): string =>
-  number === null ? texts.erased : readable(number);
+export const numberOf = ({ number }: Pick<Shown, "number">): ReactNode =>
+  number === null ? texts.erased : <PhoneNumber key="number" digits={number} />;
 
 /** What there is to know of a case, besides what was said. */
 export function caseFacts(one: Shown): [string, ReactNode][] {

@@ -6,7 +6,7 @@ import { Flag } from "../../ui/Flag.tsx";
 import { closingColumns } from "./order-columns.tsx";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import type { Column } from "../../ui/column.ts";
-import { readable } from "../../ui/phone.ts";
+import { PhoneNumber } from "../../ui/PhoneNumber.tsx";
 
 export const operatorOrderColumns: Column<OperatorOrder>[] = [
   {
@@ -19,7 +19,7 @@ export const operatorOrderColumns: Column<OperatorOrder>[] = [
             {service}
           </Text>
           <Text size="xs" className="mono phone-only">
-            {number === null ? t.common.none : readable(number)}
+            {number === null ? t.common.none : <PhoneNumber digits={number} />}
           </Text>
         </div>
         {mode === "test" && (
@@ -34,7 +34,9 @@ export const operatorOrderColumns: Column<OperatorOrder>[] = [
     title: t.orders.number,
     wide: true,
     nowrap: true,
-    cell: ({ number }) => <span className="mono">{number === null ? t.common.none : readable(number)}</span>,
+    cell: ({ number }) => (
+      <span className="mono">{number === null ? t.common.none : <PhoneNumber digits={number} />}</span>
+    ),
   },
   {
     title: t.operator.customer,

@@ -110,6 +110,8 @@ export const rent = {
   refusalText: {
     price_above_max: "The price has changed, so nothing was charged. The new price is in the list of pools.",
   } as Record<string, string>,
+  tooLittle: (price: string, balance: string) =>
+    `This number costs ${price}, and the wallet holds ${balance}.`,
   adviceText: {
     no_numbers: "Another pool or another country may have some.",
     supplier_unavailable: "Nothing was charged. Another pool may work now.",

@@ -35,6 +35,8 @@ export const wallet = {
   refill: "Refill the sandbox",
   refilled: "The sandbox has its full amount of play money again.",
   topUpNone: "Ask your operator how to top up.",
+  holdsOnly: (amount: string) =>
+    `The wallet holds ${amount}: that much can be taken out. To let the balance go below zero, confirm that as well.`,
   alert: "Low-balance alert",
   amountIn: (currency: string) => `Amount in ${currency}`,
   alertHint: "Below this amount you get a notice here and the event wallet.low.",

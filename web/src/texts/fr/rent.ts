@@ -112,6 +112,7 @@ export const rent: Like<typeof en.rent> = {
     price_above_max:
       "Le prix a changé\u202f: rien n’a été débité. Le nouveau prix est dans la liste des pools.",
   },
+  tooLittle: (price, balance) => `Ce numéro coûte ${price}, et le portefeuille contient ${balance}.`,
   adviceText: {
     no_numbers: "Un autre pool ou un autre pays en a peut-être.",
     supplier_unavailable: "Rien n’a été débité. Un autre pool fonctionne peut-être.",

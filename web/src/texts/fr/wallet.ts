@@ -38,6 +38,8 @@ export const wallet: Like<typeof en.wallet> = {
   refill: "Recharger le bac à sable",
   refilled: "Le bac à sable a retrouvé tout son argent fictif.",
   topUpNone: "Demandez à votre opérateur comment recharger.",
+  holdsOnly: (amount) =>
+    `Le portefeuille contient ${amount}\u202f: c’est le plus qui peut en être retiré. Pour permettre un solde négatif, confirmez-le aussi.`,
   alert: "Alerte de solde bas",
   amountIn: (currency) => `Montant en ${currency}`,
   alertHint: "Sous ce montant, vous recevez un avis ici et l’événement wallet.low.",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { ToldRequest } from "#answers/requests.ts";
@@ -5,7 +6,7 @@ import { requests as texts } from "../../../texts/cases.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 
 /** What authorities were given of the account, if anything. */
 export function ToldRequests() {
@@ -23,7 +24,9 @@ export function ToldRequests() {
             [texts.name, one.name],
             [texts.authority, one.authority],
             [texts.legalBasis, one.legal_basis],
-            ...(one.number === null ? [] : [[texts.about, readable(one.number)] as [string, string]]),
+            ...(one.number === null
+              ? []
+              : [[texts.about, <PhoneNumber key="number" digits={one.number} />] as [string, ReactNode]]),
             [texts.from, <Time key="from" at={one.from} />],
             [texts.to, <Time key="to" at={one.to} />],
             [texts.kinds, one.kinds.map((kind) => texts.kindNames[kind] ?? kind).join(", ")],

@@ -10,7 +10,7 @@ import { SideDrawer } from "../../../ui/SideDrawer.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 import { CertificateButton } from "./CertificateButton.tsx";
 import { OrderElsewhere } from "./OrderElsewhere.tsx";
 import { isOpen } from "../../../parts/orders/is-open.ts";
@@ -48,7 +48,7 @@ export function OrderDrawer({ orderId, onClose }: { orderId: string; onClose: ()
             </Group>
             <Group justify="space-between">
               <Text className="mono" fz="lg">
-                {readable(order.number)}
+                <PhoneNumber digits={order.number} />
               </Text>
               <CopyButton value={order.number} label={t.rent.copyNumber} />
             </Group>

@@ -8,7 +8,7 @@ import { Flag } from "../../../ui/Flag.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 
 /** An order as a card, for a phone: the code first, and nothing left out. */
 export function PhoneOrder({ order, name, code }: { order: ListedOrder; name: string; code: string | null }) {
@@ -18,7 +18,7 @@ export function PhoneOrder({ order, name, code }: { order: ListedOrder; name: st
         <Group gap="xs" miw={0}>
           <ServiceIcon slug={order.service} name={order.service} size={22} />
           <Text className="mono" fz="lg" fw={700} style={{ overflowWrap: "anywhere" }} data-first>
-            {code ?? readable(order.number)}
+            {code ?? <PhoneNumber digits={order.number} />}
           </Text>
         </Group>
         {code !== null && <CopyButton value={codeToCopy(code)} label={`${t.rent.copyCode} ${code}`} />}
@@ -29,7 +29,11 @@ export function PhoneOrder({ order, name, code }: { order: ListedOrder; name: st
         </Text>
         <StatusBadge status={order.status} />
       </Group>
-      {code !== null && <span className="mono">{readable(order.number)}</span>}
+      {code !== null && (
+        <span className="mono">
+          <PhoneNumber digits={order.number} />
+        </span>
+      )}
       <Text size="xs" c="dimmed" component="div">
         <Time at={order.created_at} /> · <Money amount={order.price} /> · {t.orders.details(order.order_id)}
       </Text>

@@ -7,7 +7,7 @@ import { PhoneOrder } from "./PhoneOrder.tsx";
 import { closingColumns } from "../../../parts/orders/order-columns.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 
 const codeColumn: Column<ListedOrder> = {
   title: t.orders.code,
@@ -45,7 +45,11 @@ export const orderColumns = (
     title: t.orders.number,
     wide: true,
     nowrap: true,
-    cell: ({ number }) => <span className="mono">{readable(number)}</span>,
+    cell: ({ number }) => (
+      <span className="mono">
+        <PhoneNumber digits={number} />
+      </span>
+    ),
   },
   ...(showsCodes ? [codeColumn] : []),
   { title: t.orders.status, wide: true, cell: ({ status }) => <StatusBadge status={status} /> },

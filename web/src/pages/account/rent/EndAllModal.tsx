@@ -4,7 +4,7 @@ import { useServiceNames } from "../../../data/use-catalog.ts";
 import { useMe } from "../../../data/use-me.ts";
 import { t } from "../../../texts/t.ts";
 import { money } from "../../../ui/format.ts";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 import { useEndAll } from "./use-end-all.ts";
 
 export type Ending = "cancel" | "finish";
@@ -37,7 +37,10 @@ export function EndAllModal({ ending, orders, onClose }: Props) {
             const result = results[id];
             return (
               <List.Item key={id}>
-                {nameOf(service)} <span className="mono">{readable(number)}</span>
+                {nameOf(service)}{" "}
+                <span className="mono">
+                  <PhoneNumber digits={number} />
+                </span>
                 {result !== undefined && (
                   <Text size="sm" c={result ? "var(--mantine-color-error)" : "dimmed"}>
                     {result ? result.message : text.one}

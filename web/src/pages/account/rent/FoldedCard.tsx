@@ -7,7 +7,7 @@ import { t } from "../../../texts/t.ts";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
-import { readable } from "../../../ui/phone.ts";
+import { useReadable } from "../../../ui/PhoneNumber.tsx";
 import { Countdown } from "./Countdown.tsx";
 
 /** An order in a line, its code first: on a phone, where whole cards would push everything else far down. */
@@ -19,7 +19,7 @@ export function FoldedCard({
 }: Pick<OrderDetails, "order" | "messages" | "awaits_another"> & { onUnfold: () => void }) {
   const newest = messages.findLast(({ code }) => code !== null);
   const code = awaitsAnother || newest?.late ? null : (newest?.code ?? null);
-  const number = readable(order.number);
+  const number = useReadable()(order.number);
   return (
     <Group gap="xs" wrap="nowrap">
       <UnstyledButton

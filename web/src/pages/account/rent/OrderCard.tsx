@@ -14,7 +14,7 @@ import { Flag } from "../../../ui/Flag.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
 import { money } from "../../../ui/format.ts";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 import { CardEnd } from "./CardEnd.tsx";
 import { Countdown } from "./Countdown.tsx";
 import { FoldedCard } from "./FoldedCard.tsx";
@@ -69,7 +69,7 @@ export function OrderCard({ orderId, isFolded, onUnfold, onPutAway, onRented }: 
               </Group>
               <Group justify="space-between" wrap="nowrap">
                 <Text className="mono" fz={messages.length > 0 ? "md" : "xl"} fw={600}>
-                  {readable(order.number)}
+                  <PhoneNumber digits={order.number} />
                 </Text>
                 <CopyButton value={plus + order.number} label={t.rent.copyNumber} />
               </Group>

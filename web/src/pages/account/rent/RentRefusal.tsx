@@ -2,16 +2,19 @@ import { Alert, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { isApiError } from "../../../api/error.ts";
+import { useMe } from "../../../data/use-me.ts";
 import { standing } from "../../../texts/standing.ts";
 import { t } from "../../../texts/t.ts";
+import { money } from "../../../ui/format.ts";
 
 /** Why there is no number, and what to do instead. */
 export function RentRefusal({ error }: { error: Error }) {
   const code = isApiError(error) ? error.code : "";
+  const currency = useMe()?.account?.currency ?? "NGN";
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle />} role="alert" mb="sm">
       <Text>
-        {t.rent.refusalText[code] ?? error.message} {t.rent.adviceText[code]}
+        {t.rent.refusalText[code] ?? withAmounts(error, currency) ?? error.message} {t.rent.adviceText[code]}
       </Text>
       <WayOut code={code} />
     </Alert>
@@ -20,6 +23,13 @@ export function RentRefusal({ error }: { error: Error }) {
 
 /** What the operator may change if they know the account better, or say yes. */
 const atVerification = new Set(["tier_required", "permission_required", "spend_cap_reached"]);
+
+/** The server names the amounts for programs, without the currency's sign. */
+function withAmounts(error: Error, currency: string): string | undefined {
+  if (!isApiError(error, "insufficient_balance")) return undefined;
+  const { price, balance } = error.details;
+  return t.rent.tooLittle(money(Number(price), currency), money(Number(balance), currency));
+}
 
 /** If the user can do something about it. */
 function WayOut({ code }: { code: string }) {

@@ -62,7 +62,12 @@ export function CreditForm({ currency, onCredit }: Props) {
     }
   }
 
-  const { onSubmit, busy, error } = useSubmit(form, send);
+  const { onSubmit, busy, error } = useSubmit(form, send, {
+    word: (error) =>
+      error.code === "balance_below_zero"
+        ? t.wallet.holdsOnly(money(Number(error.details["balance"]), currency))
+        : undefined,
+  });
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="xs">

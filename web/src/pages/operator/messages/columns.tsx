@@ -4,7 +4,7 @@ import { t } from "../../../texts/t.ts";
 import { RowButton } from "../../../ui/RowButton.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 import { MessageText } from "../../../parts/orders/MessageText.tsx";
 
 export const messageColumns = (onAssign: (message: OperatorMessage) => void): Column<OperatorMessage>[] => [
@@ -13,7 +13,9 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
     nowrap: true,
     cell: ({ number, sender, state, reason }) => (
       <>
-        <span className="mono">{readable(number)}</span>
+        <span className="mono">
+          <PhoneNumber digits={number} />
+        </span>
         <Text size="xs" c="dimmed">
           {t.operator.sender} {sender}
         </Text>

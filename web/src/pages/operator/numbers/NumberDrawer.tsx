@@ -11,12 +11,13 @@ import { SideDrawer } from "../../../ui/SideDrawer.tsx";
 import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber, useReadable } from "../../../ui/PhoneNumber.tsx";
 import { numberFacts } from "./number-facts.tsx";
 
 /** A number with its orders and messages; it can be retired here. */
 export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void }) {
   const nameOf = useNameOfService();
+  const readable = useReadable();
   const client = useQueryClient();
   const [isRetiring, setRetiring] = useState(false);
   const history = useQuery({
@@ -33,7 +34,7 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
         {({ number, orders, messages }) => (
           <Stack>
             <Text className="mono" fz="xl">
-              {readable(number.number)}
+              <PhoneNumber digits={number.number} />
             </Text>
             <Facts facts={numberFacts(number, nameOf)} />
             {number.retired_at === null && (

@@ -5,7 +5,7 @@ import { Flag } from "../../../ui/Flag.tsx";
 import { Light } from "../../../ui/Light.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 
 export const numberColumns = (nameOf: (slug: string) => string): Column<InventoryNumber>[] => [
   {
@@ -14,7 +14,9 @@ export const numberColumns = (nameOf: (slug: string) => string): Column<Inventor
     cell: ({ number, country }) => (
       <Group gap={8} wrap="nowrap">
         <Flag country={country} size={18} />
-        <span className="mono">{readable(number)}</span>
+        <span className="mono">
+          <PhoneNumber digits={number} />
+        </span>
       </Group>
     ),
   },

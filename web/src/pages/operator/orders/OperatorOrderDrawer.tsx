@@ -10,7 +10,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { SideDrawer } from "../../../ui/SideDrawer.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 import { MessageText } from "../../../parts/orders/MessageText.tsx";
 import { OrderTimeline } from "../../../parts/orders/OrderTimeline.tsx";
 import { useCurrency } from "../../../data/use-currency.ts";
@@ -54,7 +54,10 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
                 ],
                 [t.operator.mode, mode === "live" ? t.shell.live : t.shell.sandbox],
                 [t.orders.service, `${order.service_name} ${order.country}`],
-                [t.orders.number, order.number ? readable(order.number) : t.common.none],
+                [
+                  t.orders.number,
+                  order.number ? <PhoneNumber key="number" digits={order.number} /> : t.common.none,
+                ],
                 [t.orders.status, <StatusBadge key="status" status={order.status} />],
                 [t.orders.pool, `${order.pool}, ${t.operator.suppliers[order.supplier] ?? order.supplier}`],
                 [t.orders.price, <Money key="price" amount={order.price} />],

@@ -6,7 +6,7 @@ import { Flag } from "../../../ui/Flag.tsx";
 import { Light } from "../../../ui/Light.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { readable } from "../../../ui/phone.ts";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 
 export const registerColumns: Column<Registered>[] = [
   {
@@ -15,7 +15,9 @@ export const registerColumns: Column<Registered>[] = [
     cell: ({ number, country }) => (
       <Group gap={8} wrap="nowrap">
         <Flag country={country} size={18} />
-        <span className="mono">{readable(number)}</span>
+        <span className="mono">
+          <PhoneNumber digits={number} />
+        </span>
       </Group>
     ),
   },

@@ -3,9 +3,9 @@ import type { AuthorityRequest } from "#answers/requests.ts";
 import { cases, requests as texts } from "../../../texts/cases.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
+import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { readable } from "../../../ui/phone.ts";
 
 export function RequestState({ state }: Pick<AuthorityRequest, "state">) {
   return (
@@ -16,8 +16,8 @@ export function RequestState({ state }: Pick<AuthorityRequest, "state">) {
   );
 }
 
-export const aboutOf = ({ number, account }: AuthorityRequest): string =>
-  number === null ? (account ?? cases.erased) : readable(number);
+export const aboutOf = ({ number, account }: AuthorityRequest): ReactNode =>
+  number === null ? (account ?? cases.erased) : <PhoneNumber key="number" digits={number} />;
 
 /** When the customers were told, or are to be. */
 export function noticeOf({ state, noticed_at: told, notice_due_at: due }: AuthorityRequest): ReactNode {
