@@ -226,10 +226,11 @@ export const transparency = {
 
 export const auditHealth = {
   title: "Audit log",
+  unchanged: "as it was written",
+  changed: "was changed",
   good: (entries: number, since: string | null) =>
-    `As it was written: ${entries} entries since ${since ?? "the beginning"}. Older ones: zapotp audit verify.`,
-  partly: (entries: number) =>
-    `The first ${entries} entries since then are as they were written; there are more.`,
+    `${entries} entries since ${since ?? "the beginning"}. Older ones: zapotp audit verify.`,
+  partly: (entries: number) => `The first ${entries} entries since the last anchors; there are more.`,
   cases: "Cases",
   casesGood: "no decision or notice is late",
   late: (reports: number, notices: number) => `late reports: ${reports}, notices due: ${notices}`,

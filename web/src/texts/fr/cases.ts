@@ -231,10 +231,12 @@ export const transparency: Like<typeof en.transparency> = {
 
 export const auditHealth: Like<typeof en.auditHealth> = {
   title: "Journal d’audit",
+  unchanged: "tel qu’il a été écrit",
+  changed: "a été modifié",
   good: (entries, since) =>
-    `Tel qu’il a été écrit\u202f: ${several(entries, "entrée", "entrées")} depuis ${since ?? "le début"}. Les plus anciennes\u202f: zapotp audit verify.`,
+    `${several(entries, "entrée", "entrées")} depuis ${since ?? "le début"}. Les plus anciennes\u202f: zapotp audit verify.`,
   partly: (entries) =>
-    `Les premières entrées depuis sont telles qu’écrites (${several(entries, "entrée", "entrées")})\u202f; il y en a d’autres.`,
+    `Les premières depuis les dernières ancres (${several(entries, "entrée", "entrées")})\u202f; il y en a d’autres.`,
   cases: "Dossiers",
   casesGood: "aucune décision ni aucun avis en retard",
   late: (reports, notices) => `signalements en retard\u202f: ${reports}, avis à envoyer\u202f: ${notices}`,

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Health } from "#answers/operator/system.ts";
 import { auditHealth as texts } from "../../../texts/cases.ts";
@@ -38,8 +39,19 @@ export function healthFacts(health: Health): [string, ReactNode][] {
 /** Whether the newest part of the audit log is as it was written. */
 function AuditLight({ audit: { since, entries, complete, faults } }: Pick<Health, "audit">) {
   const [fault] = faults;
-  if (fault !== undefined) return <Light state="bad" text={fault} />;
-  return <Light state="good" text={complete ? texts.good(entries, since) : texts.partly(entries)} />;
+  const detail = fault ?? (complete ? texts.good(entries, since) : texts.partly(entries));
+  return (
+    <>
+      {fault === undefined ? (
+        <Light state="good" text={texts.unchanged} />
+      ) : (
+        <Light state="bad" text={texts.changed} />
+      )}
+      <Text size="xs" c="dimmed">
+        {detail}
+      </Text>
+    </>
+  );
 }
 
 /** Whether a day has passed that a reporter or a customer counts on. */
