@@ -130,23 +130,6 @@ const kinds: [kind: RegExp, good: string[], wrong: string[]][] = [
     ["a secret", "gehe\u00efm", "a=b", 'a"b', "a\nb"],
   ],
   [
-    /^an amount for each tier, as none=\d+ /,
-    ["none=0,email=0,verified=0,business=0", "business=4 none=1 email=2 verified=3"],
-    [
-      "5",
-      "none=1",
-      "none=1 email=2 verified=3",
-      "none=1 email=2 verified=3 business=-4",
-      "none=1 none=1 email=2 verified=3",
-    ],
-  ],
-  [
-    /^an amount for each tier, as none=\d+\./,
-    ["none=0,email=0,verified=0,business=0", "none=1.50 email=2 verified=3 business=4.00"],
-    ["5.00", "none=1.505 email=2 verified=3 business=4", "none=1 email=2 verified=3 rich=4"],
-  ],
-  [/^country codes/, ["none", "CU,IR", "gb, us"], ["CUB", "C", "CU IR", "Cuba", "CU,,IR"]],
-  [
     /^a whole number from/,
     [],
     ["-1", "80a", "8080.5", "1e3", "0x50", "1 000", "1,000", "99999999999", "Infinity", "true", "٥"],
