@@ -55,6 +55,21 @@ for (const [name, options] of sources) {
   });
 }
 
+test("every carrier's console is told where to call, and what proves a call", () => {
+  for (const [name, kind] of sourceKinds) {
+    const options: SourceOptions = {
+      telnyx: { secrets: ["6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw="] },
+      "aws-sns": { settings: { topicArn: "arn:aws:sns:us-east-1:123456789012:sms" } },
+    }[name] ?? { secrets: ["s3cret"] };
+    const settings = kind.defaults(options);
+    const steps = kind.guide("https://otp.example.com/in/x", settings).steps.join(" ");
+    assert.match(steps, /this address|webhook address/, name);
+    const secret = kind.secretOf(settings);
+    if (secret?.startsWith("zapotp:")) assert.match(steps, /as zapotp|to zapotp/, name);
+    assert.ok(!steps.includes(secret ?? "s3cret"), `${name}: steps may be read aloud, secrets not`);
+  }
+});
+
 test("what no short command can sign has none, and steps all the same", () => {
   const generic = sourceKinds.get("generic");
   const template = "{timestamp}.{body}";

@@ -139,6 +139,7 @@ export function fuzz(requests: { customers: number; operator: number; sources: n
       await openSource(app, "bandwidth", { auth: "none" }),
       await openSource(app, "africas-talking"),
       await openSource(app, "clicksend"),
+      await openSource(app, "termii"),
     ];
     const field = { type: "string" };
     const part = { type: "integer", minimum: 0, maximum: 300 };

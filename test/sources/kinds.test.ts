@@ -5,45 +5,25 @@ import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { stock } from "../helpers/stock.ts";
-import { generic, genericCompressed, genericKannel, genericMultipart } from "./carriers/generic.ts";
-import { africasTalking, bandwidth, clicksend, infobip, sinch, sinchSigned } from "./carriers/presets.ts";
-import { plivo, plivoV3 } from "./carriers/plivo.ts";
-import { telnyx } from "./carriers/telnyx.ts";
-import { signalwire, twilio, twilioByGet } from "./carriers/twilio.ts";
-import { vonageByForm, vonageByJson, vonageMessages } from "./carriers/vonage.ts";
+import { carriers } from "./carriers.ts";
+import { answerAsSns } from "./carriers/aws-sns.ts";
 import { tryCarrier } from "./suite.ts";
 
-const carriers = [
-  twilio,
-  twilioByGet,
-  signalwire,
-  telnyx,
-  plivo,
-  plivoV3,
-  vonageByForm,
-  vonageByJson,
-  vonageMessages,
-  sinch,
-  sinchSigned,
-  infobip,
-  bandwidth,
-  africasTalking,
-  clicksend,
-  generic,
-  genericCompressed,
-  genericMultipart,
-  genericKannel,
-];
 const publicUrl = "https://otp.example.com";
 
 let app: TestApp;
 let renter: Client;
+let sns: ReturnType<typeof answerAsSns>;
 before(async () => {
+  sns = answerAsSns();
   app = await startTestApp({ PUBLIC_BASE_URL: publicUrl, LOG_LEVEL: "silent", MAX_OPEN_ORDERS: "1000" });
   await stock(app, 900);
   renter = await newRenter();
 });
-after(() => app.close());
+after(async () => {
+  sns.stop();
+  await app.close();
+});
 
 const newRenter = async (): Promise<Client> => clientFor(app, (await app.account(100_000_000)).liveKey);
 

@@ -11,6 +11,7 @@ const secretFor = (options: SourceOptions): string | null =>
 /** What a carrier's console shows, if it is not just any text. */
 const shown: Record<string, SourceOptions> = {
   generic: {},
+  "aws-sns": { settings: { topicArn: "arn:aws:sns:us-east-1:123456789012:sms" } },
   telnyx: { secrets: ["6kpsY+KcUgq+9VB7Ey7F+ZVHdq6+vnuSQh7qaRRG0iw="] },
 };
 

@@ -197,3 +197,31 @@ export const clicksend = byForm(
   }),
   true,
 );
+
+/** The events of the documents; it signs nothing that can be checked. */
+export const termii: Carrier = {
+  ...africasTalking,
+  kind: "termii",
+  call(source, { id, to, from, text, sentAt }, scene) {
+    const event = {
+      type: "inbound",
+      id: `event-${id}`,
+      message_id: id,
+      receiver: to.replace(/^\+/, ""),
+      sender: from,
+      message: text,
+      ...(sentAt && { received_at: sentAt.toISOString() }),
+      cost: null,
+      command: "Received",
+      status: "Received",
+      channel: null,
+    };
+    return this.raw(source, JSON.stringify(event), scene);
+  },
+  raw: (_source, body) => ({ headers: { "content-type": "application/json" }, body }),
+  others(source, scene) {
+    return ["outbound", "device_status"].map((type) =>
+      this.raw(source, JSON.stringify({ type, id: "1", message_id: "1", status: "Delivered" }), scene),
+    );
+  },
+};

@@ -9,18 +9,16 @@ const json = { "content-type": "application/json" };
 function parse(settings: object, body: unknown, over: Partial<InboundRequest> = {}): Parsed {
   const bytes = Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
   const url = "https://zap.example/in/generic/1/token";
-  return generic
-    .open(settings)
-    .parse({
-      method: "POST",
-      url,
-      query: "",
-      headers: json,
-      body: bytes,
-      caller: "192.0.2.1",
-      at: new Date(),
-      ...over,
-    });
+  return generic.open(settings).parse({
+    method: "POST",
+    url,
+    query: "",
+    headers: json,
+    body: bytes,
+    caller: "192.0.2.1",
+    at: new Date(),
+    ...over,
+  });
 }
 function parseOne(settings: object, body: unknown, over: Partial<InboundRequest> = {}): InboundSms {
   const { messages, faults } = parse(settings, body, over);

@@ -28,9 +28,9 @@ export const bandwidth = presetKind({
   describe: "Bandwidth: incoming messages, by HTTP Basic with a password made here.",
   auths: { basic: {}, none: {} },
   steps: (auth) => [
-    "In the Bandwidth App, under Applications, open the messaging application of your numbers’ location, and set “Inbound callback URL” to this address.",
+    "In the Bandwidth App, under Applications, open the messaging application of your numbers’ location, and set its inbound callback URL (InboundCallbackUrl) to this address.",
     auth.kind === "basic"
-      ? `Set its callback user ID to ${auth.username}, and its callback password to that of this source.`
+      ? `Set the user of its inbound callback credentials (InboundCallbackCreds) to ${auth.username}, and the password to that of this source.`
       : "Calls need no secret: keep the address secret.",
   ],
   parse(request) {

@@ -29,14 +29,14 @@ export const telnyx = signedKind({
   secrets: {
     setting: "publicKeys",
     label: "Public key",
-    where: "In Telnyx’s Mission Control, under Account Settings, Keys & Credentials, Public Key.",
+    where: "In Telnyx’s Mission Control, under API Keys, Public Key.",
     form: {
       pattern: publicKeyPattern,
       words: "public keys as Mission Control shows them: 44 characters of base64",
     },
   },
   steps: [
-    "In Telnyx’s Mission Control, under Messaging, open the messaging profile, and under Inbound set “Send a webhook to this URL” to this address, with Webhook API Version 2.",
+    "In Telnyx’s Mission Control, under Messaging, Programmable Messaging, open the messaging profile, and under Inbound enter this address as the webhook URL; the webhook API version must be 2.",
     "Assign your numbers to this messaging profile.",
   ],
   open(secrets) {

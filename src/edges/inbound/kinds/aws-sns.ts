@@ -1,0 +1,96 @@
+import { Type } from "typebox";
+import { Refusal, invalid } from "../../../kit/errors.ts";
+import { collect } from "../batch.ts";
+import { parseJson } from "../body.ts";
+import { createNumberReader } from "../number.ts";
+import { createSmsReader } from "../read-sms.ts";
+import { checkSettings } from "../settings.ts";
+import { snsAddress } from "../sns/address.ts";
+import { readEnvelope, type Envelope } from "../sns/envelope.ts";
+import { fetchFromSns } from "../sns/fetch.ts";
+import { createSnsCheck } from "../sns/signature.ts";
+import type { InboundRequest, Parsed, SourceKind } from "../source-kind.ts";
+
+const schema = Type.Object(
+  { topicArn: Type.String({ pattern: "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+$" }) },
+  { additionalProperties: false },
+);
+const validate = (settings: unknown): { topicArn: string } => checkSettings(schema, settings);
+
+const readMessage = createSmsReader(
+  {
+    id: "inboundMessageId",
+    to: "destinationNumber",
+    from: "originationNumber",
+    text: "messageBody",
+    timestamp: "$.Timestamp",
+  },
+  { readNumber: createNumberReader() },
+);
+
+function parse(request: InboundRequest): Parsed {
+  const envelope = readEnvelope(request);
+  if (envelope.Type !== "Notification") return { messages: [], faults: [] };
+  const message = parseJson(envelope.Message);
+  if (!(message as { inboundMessageId?: unknown } | null)?.inboundMessageId)
+    throw invalid("inboundMessageId", "inboundMessageId is missing in Message.");
+  return collect([message], readMessage, envelope);
+}
+
+/** Any AWS customer can have SNS sign messages of a topic of theirs, hence only this one's. */
+function readOwn(request: InboundRequest, topicArn: string): Envelope | null {
+  try {
+    const envelope = readEnvelope(request);
+    return envelope.TopicArn === topicArn ? envelope : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null; // Nothing that could be signed.
+    throw error;
+  }
+}
+
+/** Two-way SMS of AWS End User Messaging, which come through a topic of Amazon SNS. */
+export const awsSns: SourceKind = {
+  describe: () => "AWS End User Messaging SMS (Pinpoint): two-way messages through a topic of Amazon SNS.",
+  options: [
+    {
+      name: "topicArn",
+      label: "ARN of the topic",
+      help: "The SNS topic that your numbers’ two-way SMS go to; calls of any other topic are refused.",
+      type: "text",
+      required: true,
+      example: "arn:aws:sns:us-east-1:123456789012:sms",
+    },
+  ],
+  guide: (_url, settings) => ({
+    steps: [
+      `In the AWS console, under End User Messaging SMS, Phone numbers, Two-way SMS, enable two-way messages with the destination Amazon SNS and the topic ${validate(settings).topicArn}.`,
+      "Under Amazon SNS, Topics, set the topic’s SignatureVersion to 2, and create a subscription with protocol HTTPS and this address as the endpoint, without raw message delivery.",
+      "The subscription confirms itself within a minute. Then send an SMS to one of your numbers: only AWS can sign a message.",
+    ],
+    curl: null,
+  }),
+  defaults: ({ settings = {} }) => validate(settings),
+  validate,
+  secretOf: () => null, // AWS signs with keys of its own.
+  renew: validate,
+  open(settings) {
+    const { topicArn } = validate(settings);
+    const isSigned = createSnsCheck();
+    return {
+      async authenticate(request) {
+        const envelope = readOwn(request, topicArn);
+        return envelope !== null && (await isSigned(envelope, request.at));
+      },
+      async confirm(request) {
+        const { Type: type, SubscribeURL: address } = readEnvelope(request);
+        if (type !== "SubscriptionConfirmation") return;
+        const url = snsAddress(address);
+        if (!url) throw invalid("SubscribeURL", "SubscribeURL is not an address of Amazon SNS.");
+        if ((await fetchFromSns(url)) === null)
+          throw new Error("Amazon SNS did not confirm the subscription");
+      },
+      parse,
+      answer: { status: 200, contentType: "text/plain; charset=utf-8", body: "" },
+    };
+  },
+};

@@ -1,0 +1,3 @@
+import { fuzzCarriers } from "./fuzz.ts";
+
+fuzzCarriers(10_000);
