@@ -132,14 +132,6 @@ export function fuzz(requests: { customers: number; operator: number; sources: n
       await openSource(app, "generic", { auth: "basic" }),
       await openSource(app, "generic", { settings: { items: "sms" } }),
       await openSource(app, "twilio", { secrets: ["secret"] }),
-      await openSource(app, "plivo", { secrets: ["secret"] }),
-      await openSource(app, "vonage", { secrets: ["secret"] }),
-      await openSource(app, "sinch", { auth: "none" }),
-      await openSource(app, "infobip", { auth: "none" }),
-      await openSource(app, "bandwidth", { auth: "none" }),
-      await openSource(app, "africas-talking"),
-      await openSource(app, "clicksend"),
-      await openSource(app, "termii"),
     ];
     const field = { type: "string" };
     const part = { type: "integer", minimum: 0, maximum: 300 };
