@@ -66,5 +66,5 @@ test("a customer accepts the statement when it is due, asks to be known better, 
   await policy.getByRole("button", { name: "Save" }).click();
   await policy.waitFor({ state: "hidden" });
   await desk.getByRole("region", { name: "Policies" }).getByText("tinder").waitFor();
-  assertNoFaults(browser);
+  assertNoFaults(browser, "status of 400"); // The service that does not exist.
 });
