@@ -13,7 +13,7 @@ import {
   ordersInScope,
   paymentsInScope,
   sessionsInScope,
-} from "./scope-queries.ts";
+} from "./scope/queries.ts";
 import { signDocument } from "./signed-document.ts";
 
 type ExportDeps = Pick<Deps, "db" | "clock" | "sealer">;

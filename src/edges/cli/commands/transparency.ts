@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { listWeakenedSettings } from "../../../config.ts";
-import { readTransparency, tableOf } from "../../../domain/reports/transparency.ts";
+import { readTransparency, tableOf } from "../../../domain/reports/transparency/transparency.ts";
 import { listWeakened } from "../../../domain/safeguards/list-weakened.ts";
 import { csvLine } from "../../../kit/csv.ts";
 import { addCommand, does, type Cli } from "../command.ts";

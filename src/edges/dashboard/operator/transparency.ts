@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { readTransparency, tableOf } from "../../../domain/reports/transparency.ts";
+import { readTransparency, tableOf } from "../../../domain/reports/transparency/transparency.ts";
 import { listWeakened } from "../../../domain/safeguards/list-weakened.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { ok } from "../../../http/ok.ts";

@@ -1,6 +1,6 @@
-import type { Queryable } from "../../../kit/db.ts";
-import { formsOf } from "../../../kit/one-number.ts";
-import type { AuthorityRequest } from "./request.ts";
+import type { Queryable } from "../../../../kit/db.ts";
+import { formsOf } from "../../../../kit/one-number.ts";
+import type { AuthorityRequest } from "../request.ts";
 
 // Exactly what a request names: its number or account, its time [from, to), and nothing else.
 

@@ -1,6 +1,6 @@
-import type { Deps } from "../deps.ts";
-import type { Figures } from "./queries.ts";
-import { figuresBetween } from "./queries.ts";
+import type { Deps } from "../../deps.ts";
+import type { Figures } from "../queries.ts";
+import { figuresBetween } from "../queries.ts";
 import {
   countErasures,
   countReportsBetween,
@@ -12,7 +12,7 @@ import {
   type RefusalLine,
   type ReportCounts,
   type RequestCounts,
-} from "./transparency-queries.ts";
+} from "./queries.ts";
 
 /** How the shop was run in a period, in figures that name nobody. */
 export interface Transparency {
