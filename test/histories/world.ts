@@ -49,6 +49,7 @@ export async function openWorld(connectionString: string, own: number, supplied:
   const given = new Map<string, string[]>();
   const suppliers = Array.from({ length: supplied }, (_, place) => supplierOf(`peer-${place}`, given));
   const config = readConfig({
+    TERMS_DAYS: "0", // Histories take years.
     MAX_OPEN_ORDERS: "1000000",
     CANCEL_LOCK_SECONDS: "0",
     TRIES_PER_POOL: "0",

@@ -43,6 +43,7 @@ export async function createVictim(app: TestApp): Promise<Victim> {
       "team/:id": String(viewer.id),
       "team/invitations/:id": String(invitationId),
       "passkeys/:id": String(await addPasskey(app, viewer.id)),
+      "cases/:id/appeal": String(await addCase(app, accountId, order.number)),
       "sessions/:id": String(sessions.find(({ current }) => current)?.id),
     },
     secrets: [username, owner.username, viewer.username, order.order_id, order.number, "canary"],
@@ -56,6 +57,16 @@ async function addPasskey({ db, clock }: TestApp, memberId: number): Promise<num
   const passkey = { ...credential, memberId, transports: [], name: "canary-passkey", synced: false };
   const id = await db.transaction((tx) => insertPasskey(tx, passkey, clock.now()));
   return id as number;
+}
+
+/** A report about the account that was decided, and that it may appeal. */
+async function addCase({ db, clock }: TestApp, accountId: number, number: string): Promise<number> {
+  const [row] = await db.rows<{ id: number }>(
+    `insert into abuse_reports (category, number, account_id, state, outcome, created_at, due_at, decided_at, appeal_until)
+     values ('fraud', $2, $1, 'decided', 'nothing', $3, $3, $3, $3::timestamptz + interval '30 days') returning id`,
+    [accountId, number, clock.now()],
+  );
+  return row?.id ?? 0;
 }
 
 async function thingsOf(app: TestApp, accountId: number): Promise<unknown> {
@@ -72,6 +83,7 @@ async function thingsOf(app: TestApp, accountId: number): Promise<unknown> {
        'members', (select jsonb_agg(to_jsonb(x) order by x.id) from members x where account_id = $1),
        'sessions', (select jsonb_agg(x.id order by x.id) from sessions x where member_id in (select id from m)),
        'passkeys', (select jsonb_agg(to_jsonb(x) order by x.id) from passkeys x where member_id in (select id from m)),
+       'cases', (select jsonb_agg(to_jsonb(x) order by x.id) from abuse_reports x where account_id = $1),
        'invitations', (select jsonb_agg(to_jsonb(x) order by x.id) from invitations x where account_id = $1)) as things`,
     [accountId],
   );
