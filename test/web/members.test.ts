@@ -107,10 +107,11 @@ test("what the operator, a program or another member changes is on the open page
   const line = page.getByRole("row").filter({ hasText: "from elsewhere" });
   await line.getByText("Active").waitFor();
   await colleague.call("DELETE", `keys/${(made.body.data as { id: number }).id}`);
+  await page.getByRole("button", { name: "1 revoked or expired key" }).click();
   await line.getByText("Revoked").waitFor();
   const limit = { accountId, mode: "test", maxOpenOrders: 7, reason: "test", actor: "test" } as const;
   await setOrderLimit(app, limit);
-  await page.getByRole("region", { name: "Limits" }).getByText("7", { exact: true }).waitFor();
+  await page.getByRole("region", { name: "Limits" }).getByText(/of 7 left/).waitFor();
 
   await page.goto("/team");
   await page.getByLabel("Role", { exact: false }).first().waitFor();
