@@ -1,6 +1,7 @@
 import type { TestApp } from "../helpers/app.ts";
 import { insertPasskey } from "../../src/domain/passkeys/sql.ts";
 import { addTestMember, goodPassword } from "../helpers/browser.ts";
+import { addCase } from "../helpers/cases.ts";
 import { clientFor } from "../helpers/client.ts";
 import { rent, send } from "../helpers/orders.ts";
 
@@ -57,16 +58,6 @@ async function addPasskey({ db, clock }: TestApp, memberId: number): Promise<num
   const passkey = { ...credential, memberId, transports: [], name: "canary-passkey", synced: false };
   const id = await db.transaction((tx) => insertPasskey(tx, passkey, clock.now()));
   return id as number;
-}
-
-/** A report about the account that was decided, and that it may appeal. */
-async function addCase({ db, clock }: TestApp, accountId: number, number: string): Promise<number> {
-  const [row] = await db.rows<{ id: number }>(
-    `insert into abuse_reports (category, number, account_id, state, outcome, created_at, due_at, decided_at, appeal_until)
-     values ('fraud', $2, $1, 'decided', 'nothing', $3, $3, $3, $3::timestamptz + interval '30 days') returning id`,
-    [accountId, number, clock.now()],
-  );
-  return row?.id ?? 0;
 }
 
 async function thingsOf(app: TestApp, accountId: number): Promise<unknown> {

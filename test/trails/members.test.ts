@@ -302,6 +302,7 @@ test("taking one's data along, and leaving: keys and members gone, the books sta
   assert.deepEqual(Object.keys(exported).toSorted(), [
     "account",
     "actions",
+    "cases",
     "invitations",
     "keys",
     "letters",
@@ -311,6 +312,7 @@ test("taking one's data along, and leaving: keys and members gone, the books sta
     "members",
     "passkeys",
     "push_subscriptions",
+    "requests",
     "sessions",
     "standing",
     "test_events",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addTestMember, goodPassword, type Browser, type TestMember } from "../helpers/browser.ts";
+import { addCase } from "../helpers/cases.ts";
 import { rentBody } from "../helpers/client.ts";
 
 let app: TestApp;
@@ -33,7 +34,7 @@ async function passkeyOf(memberId: number): Promise<number> {
 test("another account's owner finds nothing of ours, on any route", async () => {
   const owner = await browserOf("owner");
   const rented = await owner.post("//account/api/v1/rent", rentBody(), { mode: "test" });
-  const { order_id: orderId } = rented.body.data as { order_id: string };
+  const { order_id: orderId, number } = rented.body.data as { order_id: string; number: string };
   const { id: keyId } = (await owner.post("keys", { name: "ours" }, { mode: "test" })).body.data as {
     id: number;
   };
@@ -42,6 +43,8 @@ test("another account's owner finds nothing of ours, on any route", async () => 
   const sessions = (await owner.get("sessions")).body.data as { id: number; current: boolean }[];
   const ids: Record<string, number | string> = {
     "orders/:order_id": orderId,
+    "orders/:order_id/certificate": orderId,
+    "cases/:id/appeal": await addCase(app, mine.accountId, number),
     "keys/:id": keyId,
     "team/:id": people.get("viewer")?.id ?? 0,
     "team/invitations/:id": invitationId,
@@ -51,6 +54,7 @@ test("another account's owner finds nothing of ours, on any route", async () => 
   const bodies: Record<string, object> = {
     "PATCH team/:id": { role: "owner", password: goodPassword },
     "DELETE passkeys/:id": { password: goodPassword },
+    "POST cases/:id/appeal": { text: "This was somebody else." },
   };
   const stranger = await browserOf("stranger");
   const withIds = app.app.dashboardRoutes.filter(
