@@ -33,7 +33,10 @@ const served = [
 /** Needed only by forms and dialogs: pages are shown before one is opened. */
 const inForms = /@mantine\/form|\/Modal(Base)?\/|klona|use-submit|FormError/;
 
-const notInForms = (id: string): boolean => !inForms.test(id);
+/** Needed by some pages only, none of them the first that anybody sees. */
+const ofSomePages = /texts\/(en\/)?(docs|stock)\.ts/;
+
+const isShared = (id: string): boolean => !inForms.test(id) && !ofSomePages.test(id);
 
 /** Flags by country code, in a folder named after their version, so that they can be cached forever. */
 const flagFolder = `assets/flags-${flagVersion}`;
@@ -84,8 +87,8 @@ export default defineConfig({
           // compression.
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
-            { name: "base", test: notInForms, minShareCount: 48, priority: 3 },
-            { name: "shared", test: notInForms, minShareCount: 15, priority: 2 },
+            { name: "base", test: isShared, minShareCount: 48, priority: 3 },
+            { name: "shared", test: isShared, minShareCount: 15, priority: 2 },
             { name: "forms", test: inForms, minShareCount: 8, priority: 1 },
           ],
         },

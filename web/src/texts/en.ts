@@ -1,21 +1,18 @@
 import { account } from "./en/account.ts";
 import { api } from "./en/api.ts";
 import { common, errors, status } from "./en/common.ts";
-import { docs } from "./en/docs.ts";
 import { limits } from "./en/limits.ts";
 import { operator } from "./en/operator.ts";
 import { orders } from "./en/orders.ts";
 import { rent } from "./en/rent.ts";
 import { settings, team } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
-import { stock } from "./en/stock.ts";
 import { wallet } from "./en/wallet.ts";
 
 export const en = {
   account,
   api,
   common,
-  docs,
   errors,
   limits,
   operator,
@@ -24,7 +21,6 @@ export const en = {
   settings,
   shell,
   status,
-  stock,
   team,
   wallet,
 };

@@ -1,6 +1,6 @@
 import { FileInput, Textarea } from "@mantine/core";
 import type { ReactNode } from "react";
-import { t } from "../texts/t.ts";
+import { stock as stockTexts } from "../texts/stock.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 interface Props {
@@ -18,8 +18,8 @@ export function FileText({ value, error, onChange }: Props) {
   return (
     <>
       <FileInput
-        label={t.stock.file}
-        placeholder={t.stock.chooseFile}
+        label={stockTexts.file}
+        placeholder={stockTexts.chooseFile}
         accept=".csv,text/csv,text/plain"
         clearable
         {...(isLong ? { error } : {})}
@@ -27,7 +27,7 @@ export function FileText({ value, error, onChange }: Props) {
       />
       {!isLong && (
         <Textarea
-          label={t.stock.csv}
+          label={stockTexts.csv}
           classNames={{ input: "mono" }}
           rows={6}
           spellCheck={false}

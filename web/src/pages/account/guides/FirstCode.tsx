@@ -4,7 +4,7 @@ import { consoleKey } from "../../../state/console-key.ts";
 import { useStore } from "../../../state/store.ts";
 import { placeOf } from "../../../samples/place.ts";
 import { waiting } from "../../../samples/programs.ts";
-import { t } from "../../../texts/t.ts";
+import { docs as docsTexts } from "../../../texts/docs.ts";
 import { CodeBlock } from "../../../ui/CodeBlock.tsx";
 import { Samples } from "../../../parts/Samples.tsx";
 import { Steps } from "./Steps.tsx";
@@ -14,18 +14,18 @@ RECEIVED 123-456`;
 
 export function FirstCode() {
   const apiKey = useStore(consoleKey);
-  const { key, program, code, live } = t.docs.first;
+  const { key, program, code, live } = docsTexts.first;
   const make = (
     <div>
       <Button component={Link} to="/api" variant="default" size="xs">
-        {t.docs.toApi}
+        {docsTexts.toApi}
       </Button>
     </div>
   );
   return (
     <Steps
-      title={t.docs.guides.first}
-      lead={t.docs.first.lead}
+      title={docsTexts.guides.first}
+      lead={docsTexts.first.lead}
       steps={[
         [...key, apiKey === "" && make],
         [...program, <Samples key="program" sources={waiting(placeOf(apiKey))} label={program[0]} />],

@@ -2,7 +2,7 @@ import { Anchor, Button, Tabs } from "@mantine/core";
 import { IconBook } from "@tabler/icons-react";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { t } from "../../../texts/t.ts";
+import { docs as docsTexts } from "../../../texts/docs.ts";
 import { Page } from "../../../ui/Page.tsx";
 import { AccountSteps } from "../../../parts/AccountSteps.tsx";
 import { ErrorList } from "../../../parts/ErrorList.tsx";
@@ -33,13 +33,13 @@ export function GuidesPage() {
 
   return (
     <Page
-      title={t.docs.title}
-      lead={t.docs.lead}
+      title={docsTexts.title}
+      lead={docsTexts.lead}
       actions={
         <>
-          <Anchor href="/openapi.json">{t.docs.openapi}</Anchor>
+          <Anchor href="/openapi.json">{docsTexts.openapi}</Anchor>
           <Button component={Link} to="/docs" leftSection={<IconBook size={16} aria-hidden />}>
-            {t.docs.reference}
+            {docsTexts.reference}
           </Button>
         </>
       }
@@ -53,7 +53,7 @@ export function GuidesPage() {
         <Tabs.List ref={list} mb="md" className="guide-tabs">
           {guides.map(([name]) => (
             <Tabs.Tab key={name} value={name}>
-              {t.docs.guides[name]}
+              {docsTexts.guides[name]}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
-import { t } from "../../../texts/t.ts";
+import { docs as docsTexts } from "../../../texts/docs.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import type { Terms } from "#answers/member.ts";
@@ -13,13 +13,13 @@ export function Lawful() {
     queryFn: () => own<Terms>("terms"),
   });
   return (
-    <Section title={t.docs.guides.lawful} lead={t.docs.lawfulText}>
+    <Section title={docsTexts.guides.lawful} lead={docsTexts.lawfulText}>
       <Loaded query={terms}>
         {({ version, text }) => (
           <>
             <Text maw={720}>{text}</Text>
             <Text size="xs" c="dimmed">
-              {t.docs.version(version)}
+              {docsTexts.version(version)}
             </Text>
           </>
         )}

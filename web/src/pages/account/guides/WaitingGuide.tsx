@@ -2,18 +2,18 @@ import { consoleKey } from "../../../state/console-key.ts";
 import { useStore } from "../../../state/store.ts";
 import { placeOf } from "../../../samples/place.ts";
 import { events, polling, waiting } from "../../../samples/programs.ts";
-import { t } from "../../../texts/t.ts";
+import { docs as docsTexts } from "../../../texts/docs.ts";
 import { Samples } from "../../../parts/Samples.tsx";
 import { Steps } from "./Steps.tsx";
 
 /** Three ways to receive a code, the best one for most people first. */
 export function WaitingGuide() {
   const place = placeOf(useStore(consoleKey));
-  const { wait, stream, poll } = t.docs.waiting;
+  const { wait, stream, poll } = docsTexts.waiting;
   return (
     <Steps
-      title={t.docs.guides.waiting}
-      lead={t.docs.waiting.lead}
+      title={docsTexts.guides.waiting}
+      lead={docsTexts.waiting.lead}
       steps={[
         [...wait, <Samples key="wait" sources={waiting(place)} label={wait[0]} />],
         [...stream, <Samples key="stream" sources={events(place)} label={stream[0]} />],

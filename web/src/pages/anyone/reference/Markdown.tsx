@@ -1,8 +1,8 @@
 import { Text } from "@mantine/core";
-import { t } from "../../../texts/t.ts";
+import { docs as docsTexts } from "../../../texts/docs.ts";
 import { InlineText } from "../../../ui/InlineText.tsx";
 
-const errorCodes = new Set(t.docs.errorList.map(([code]) => code));
+const errorCodes = new Set(docsTexts.errorList.map(([code]) => code));
 
 /** A text of the document; error codes link to their descriptions. */
 export const Inline = ({ text }: { text: string }) => (

@@ -9,6 +9,7 @@ import { SortChoice } from "../../../ui/SortChoice.tsx";
 import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -44,7 +45,7 @@ export function MessagesPage() {
     >
       <Group gap="xs" align="flex-end">
         <SearchField
-          hint={t.stock.search}
+          hint={stockTexts.search}
           value={filter.q ?? ""}
           onSearch={(q) => change({ q: q.replace(/\D/g, "") })}
         />

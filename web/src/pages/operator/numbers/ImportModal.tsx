@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportReport } from "#answers/operator/numbers.ts";
 import type { Pool } from "#answers/operator/pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { FileText } from "../../../ui/FileText.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
@@ -31,7 +32,7 @@ export function ImportModal({ pools, onClose }: { pools: Pool[]; onClose: () => 
     async ({ pool, csv }) => {
       const result = await send({ pool: Number(pool), csv, dry_run: preview === null });
       if (result.dry_run) return setPreview(result);
-      notifications.show({ message: t.stock.imported(result.added) });
+      notifications.show({ message: stockTexts.imported(result.added) });
       await client.invalidateQueries({ queryKey: ["operator"] });
       return onClose();
     },
@@ -40,17 +41,17 @@ export function ImportModal({ pools, onClose }: { pools: Pool[]; onClose: () => 
 
   return (
     <FormModal
-      title={t.stock.import}
-      text={t.stock.importText}
+      title={stockTexts.import}
+      text={stockTexts.importText}
       size="lg"
       closeOnClickOutside={false}
       sending={sending}
-      submit={preview ? t.stock.importNow(preview.added) : t.stock.preview}
+      submit={preview ? stockTexts.importNow(preview.added) : stockTexts.preview}
       disabled={preview?.added === 0}
       onClose={onClose}
     >
       <Select
-        label={t.stock.pool}
+        label={stockTexts.pool}
         allowDeselect={false}
         data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
         {...form.getInputProps("pool")}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { NumberHistory } from "#answers/operator/numbers.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { useNameOfService } from "../../../data/use-all-services.ts";
 import { Facts } from "../../../ui/Facts.tsx";
@@ -29,7 +30,7 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
     await client.invalidateQueries({ queryKey: ["operator"] });
   }
   return (
-    <SideDrawer title={t.stock.history} onClose={onClose}>
+    <SideDrawer title={stockTexts.history} onClose={onClose}>
       <Loaded query={history}>
         {({ number, orders, messages }) => (
           <Stack>
@@ -39,7 +40,7 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
             <Facts facts={numberFacts(number, nameOf)} />
             {number.retired_at === null && (
               <Button variant="default" onClick={() => setRetiring(true)}>
-                {t.stock.retire}
+                {stockTexts.retire}
               </Button>
             )}
             <Title order={3}>{t.operator.orders}</Title>
@@ -62,9 +63,9 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
             ))}
             {isRetiring && (
               <ReasonModal
-                title={t.stock.retireTitle(readable(number.number))}
-                text={t.stock.retireText}
-                confirm={t.stock.retire}
+                title={stockTexts.retireTitle(readable(number.number))}
+                text={stockTexts.retireText}
+                confirm={stockTexts.retire}
                 danger
                 reason
                 onClose={() => setRetiring(false)}

@@ -12,7 +12,7 @@ import { useFilters } from "../../../state/search.ts";
 import { useNameOfService } from "../../../data/use-all-services.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { Chips } from "../../../ui/Chips.tsx";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -25,7 +25,7 @@ import { ImportModal } from "./ImportModal.tsx";
 import { NumberDrawer } from "./NumberDrawer.tsx";
 import { numberColumns } from "./columns.tsx";
 
-const states = Object.entries(t.stock.states).map(([value, label]) => ({ value, label }));
+const states = Object.entries(stockTexts.states).map(([value, label]) => ({ value, label }));
 
 /** Other pools are filled by their suppliers. */
 const isOurs = ({ supplier, retired_at: retired }: Pool): boolean =>
@@ -46,12 +46,12 @@ export function NumbersPage() {
   );
   const importButton = (
     <Button leftSection={<IconUpload size={16} aria-hidden />} onClick={() => setImporting(true)}>
-      {t.stock.import}
+      {stockTexts.import}
     </Button>
   );
   return (
     <Page
-      title={t.stock.numbers}
+      title={stockTexts.numbers}
       actions={
         <>
           <SavedViews filter={filter} onChoose={change} />
@@ -61,25 +61,25 @@ export function NumbersPage() {
     >
       <Group align="flex-end" gap="xs">
         <SearchField
-          hint={t.stock.search}
+          hint={stockTexts.search}
           value={filter.q ?? ""}
           onSearch={(q) => change({ q: q.replace(/\D/g, "") })}
         />
         <Choice
-          label={t.stock.pool}
+          label={stockTexts.pool}
           data={pools.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={filter.pool}
           onChange={(pool) => change({ pool })}
           width={180}
         />
         <Choice
-          label={t.stock.state}
+          label={stockTexts.state}
           data={states}
           value={filter.state}
           onChange={(state) => change({ state })}
           width={140}
         />
-        <PeriodField label={t.stock.imports} value={filter} onChange={change} />
+        <PeriodField label={stockTexts.imports} value={filter} onChange={change} />
         <SortChoice
           sorts={["newest", "oldest", "number"]}
           value={filter.sort}
@@ -88,21 +88,21 @@ export function NumbersPage() {
       </Group>
       <Chips
         chips={[
-          ...(filter.silent ? [{ name: "silent", text: t.stock.silentOnly }] : []),
+          ...(filter.silent ? [{ name: "silent", text: stockTexts.silentOnly }] : []),
           ...(filter.country
-            ? [{ name: "country", text: `${t.stock.country} ${regionName(filter.country)}` }]
+            ? [{ name: "country", text: `${stockTexts.country} ${regionName(filter.country)}` }]
             : []),
         ]}
         onRemove={(name) => change({ [name]: null })}
       />
       <Totals queryKey={key} path="operator/numbers/totals" query={asked} />
       <PagedTable
-        label={t.stock.numbers}
+        label={stockTexts.numbers}
         pages={pages}
         columns={numberColumns(nameOf)}
         rowKey={({ id }) => id}
         onRow={({ id }) => setOpened(id)}
-        empty={<Empty text={t.stock.empty} />}
+        empty={<Empty text={stockTexts.empty} />}
       />
       {isImporting && <ImportModal pools={pools.filter(isOurs)} onClose={() => setImporting(false)} />}
       {opened !== null && <NumberDrawer id={opened} onClose={() => setOpened(null)} />}

@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { InventoryNumber } from "#answers/operator/numbers.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Light } from "../../../ui/Light.tsx";
@@ -9,7 +10,7 @@ import { PhoneNumber } from "../../../ui/PhoneNumber.tsx";
 
 export const numberColumns = (nameOf: (slug: string) => string): Column<InventoryNumber>[] => [
   {
-    title: t.stock.number,
+    title: stockTexts.number,
     nowrap: true,
     cell: ({ number, country }) => (
       <Group gap={8} wrap="nowrap">
@@ -20,24 +21,25 @@ export const numberColumns = (nameOf: (slug: string) => string): Column<Inventor
       </Group>
     ),
   },
-  { title: t.stock.pool, wide: true, cell: ({ pool }) => pool },
+  { title: stockTexts.pool, wide: true, cell: ({ pool }) => pool },
   {
-    title: t.stock.state,
+    title: stockTexts.state,
     cell: ({ state, rented_for: rented, resting_for: resting }) => (
       <>
-        <Light state={state === "free" ? "good" : "idle"} text={t.stock.states[state] ?? state} />
+        <Light state={state === "free" ? "good" : "idle"} text={stockTexts.states[state] ?? state} />
         {(rented.length > 0 || resting.length > 0) && (
           <Text size="xs" c="dimmed" truncate maw={220}>
-            {[...rented.map(nameOf), ...resting.map(({ services }) => t.stock.family(services, nameOf))].join(
-              ", ",
-            )}
+            {[
+              ...rented.map(nameOf),
+              ...resting.map(({ services }) => stockTexts.family(services, nameOf)),
+            ].join(", ")}
           </Text>
         )}
       </>
     ),
   },
   {
-    title: t.stock.lastMessage,
+    title: stockTexts.lastMessage,
     wide: true,
     cell: ({ last_message_at: at }) => (at === null ? t.common.never : <Time at={at} relative />),
   },

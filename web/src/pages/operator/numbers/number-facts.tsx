@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { InventoryNumber } from "#answers/operator/numbers.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Time } from "../../../ui/Time.tsx";
 
@@ -9,12 +10,12 @@ export function numberFacts(
   nameOf: (slug: string) => string,
 ): [string, ReactNode][] {
   return [
-    [t.stock.pool, number.pool],
-    [t.stock.country, number.country],
-    [t.stock.state, t.stock.states[number.state] ?? number.state],
-    [t.stock.rentedFor, number.rented_for.map(nameOf).join(", ") || t.common.none],
+    [stockTexts.pool, number.pool],
+    [stockTexts.country, number.country],
+    [stockTexts.state, stockTexts.states[number.state] ?? number.state],
+    [stockTexts.rentedFor, number.rented_for.map(nameOf).join(", ") || t.common.none],
     ...number.resting_for.map(({ services, until }): [string, ReactNode] => [
-      `${t.stock.restingFor} ${t.stock.family(services, nameOf)}`,
+      `${stockTexts.restingFor} ${stockTexts.family(services, nameOf)}`,
       <>
         <Time at={until} />
         {services.length > 1 && (

@@ -1,6 +1,7 @@
 import { ApiError } from "../../../api/error.ts";
 import { headersFor } from "../../../api/client.ts";
 import type { ImportReport } from "#answers/operator/numbers.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 
 interface Import {
@@ -25,7 +26,10 @@ export async function sendImport(
     body: JSON.stringify(body),
     signal,
   }).catch(() => {
-    throw new ApiError(0, { code: "offline", message: signal.aborted ? t.stock.stopped : t.errors.offline });
+    throw new ApiError(0, {
+      code: "offline",
+      message: signal.aborted ? stockTexts.stopped : t.errors.offline,
+    });
   });
   if (!response.ok) throw new ApiError(response.status, (await response.json()) as Record<string, unknown>);
   for await (const line of linesOf(response)) {
@@ -33,7 +37,7 @@ export async function sendImport(
     if (told.status === "success") return told.data;
     onRead(told.read);
   }
-  throw new ApiError(0, { code: "offline", message: t.stock.brokenOff });
+  throw new ApiError(0, { code: "offline", message: stockTexts.brokenOff });
 }
 
 async function* linesOf({ body }: Response): AsyncGenerator<string> {

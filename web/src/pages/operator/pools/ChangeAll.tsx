@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput } from "@mantine/core";
 import { useState } from "react";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 
 /** Raises or lowers every price of the list by a percentage; saves nothing. */
 export function ChangeAll({ onChange }: { onChange: (percent: number) => void }) {
@@ -8,8 +8,8 @@ export function ChangeAll({ onChange }: { onChange: (percent: number) => void })
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
       <NumberInput
-        aria-label={t.stock.changeAll}
-        placeholder={t.stock.changeAll}
+        aria-label={stockTexts.changeAll}
+        placeholder={stockTexts.changeAll}
         suffix=" %"
         min={-90}
         max={900}
@@ -25,7 +25,7 @@ export function ChangeAll({ onChange }: { onChange: (percent: number) => void })
           setPercent("");
         }}
       >
-        {t.stock.apply}
+        {stockTexts.apply}
       </Button>
     </Group>
   );

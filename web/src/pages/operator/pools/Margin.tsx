@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { money } from "../../../ui/format.ts";
 import { marginOf } from "./margin.ts";
 
@@ -10,7 +10,7 @@ export function Margin({ price, cost, currency }: { price: number; cost: number;
     <>
       {money(price - cost, currency)}
       <Text span size="xs" c={isLoss ? "var(--zap-bad)" : "dimmed"} ml={6}>
-        {isLoss ? t.stock.loss : marginOf(price, cost)}
+        {isLoss ? stockTexts.loss : marginOf(price, cost)}
       </Text>
     </>
   );

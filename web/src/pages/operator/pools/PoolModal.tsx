@@ -3,12 +3,13 @@ import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { Pool } from "#answers/operator/pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { AmountInput } from "../../../ui/AmountInput.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
 
-const lateKinds = Object.entries(t.stock.lateKinds).map(([value, label]) => ({ value, label }));
+const lateKinds = Object.entries(stockTexts.lateKinds).map(([value, label]) => ({ value, label }));
 
 interface Values extends Record<string, unknown> {
   name: string;
@@ -44,24 +45,28 @@ export function PoolModal({ pool, onClose }: { pool: Pool | null; onClose: () =>
   });
   return (
     <FormModal
-      title={pool?.name ?? t.stock.newPool}
+      title={pool?.name ?? stockTexts.newPool}
       sending={sending}
-      submit={pool ? t.common.save : t.stock.create}
+      submit={pool ? t.common.save : stockTexts.create}
       onClose={onClose}
     >
-      <TextInput data-autofocus label={t.stock.name} {...form.getInputProps("name")} />
+      <TextInput data-autofocus label={stockTexts.name} {...form.getInputProps("name")} />
       {!pool && (
         <Select
-          label={t.stock.provider}
+          label={stockTexts.provider}
           allowDeselect={false}
           data={["global", "usa"]}
           {...form.getInputProps("provider")}
         />
       )}
-      <AmountInput label={t.stock.price} {...form.getInputProps("price")} />
-      <AmountInput label={t.stock.cost} description={t.stock.costHint} {...form.getInputProps("cost")} />
+      <AmountInput label={stockTexts.price} {...form.getInputProps("price")} />
+      <AmountInput
+        label={stockTexts.cost}
+        description={stockTexts.costHint}
+        {...form.getInputProps("cost")}
+      />
       <Select
-        label={t.stock.late}
+        label={stockTexts.late}
         allowDeselect={false}
         data={lateKinds}
         {...form.getInputProps("late_messages")}

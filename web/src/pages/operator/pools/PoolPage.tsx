@@ -6,7 +6,7 @@ import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { Price } from "#answers/operator/pools.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { ExportButton } from "../../../ui/ExportButton.tsx";
@@ -35,21 +35,25 @@ export function PoolPage() {
   const [open, setOpen] = useState<"lines" | "file" | null>(null);
   const close = (): void => setOpen(null);
   return (
-    <Page title={pool ? t.stock.prices(pool.name) : t.stock.pool} lead={t.stock.pricesText}>
+    <Page title={pool ? stockTexts.prices(pool.name) : stockTexts.pool} lead={stockTexts.pricesText}>
       {pool && (
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
-          <Tile name={t.stock.price} value={money(pool.price, currency)} note={t.stock.everywhereElse} />
-          <Tile name={t.stock.cost} value={money(pool.cost, currency)} note={t.stock.costNote} />
           <Tile
-            name={t.stock.margin}
+            name={stockTexts.price}
+            value={money(pool.price, currency)}
+            note={stockTexts.everywhereElse}
+          />
+          <Tile name={stockTexts.cost} value={money(pool.cost, currency)} note={stockTexts.costNote} />
+          <Tile
+            name={stockTexts.margin}
             value={money(pool.price - pool.cost, currency)}
             note={marginOf(pool.price, pool.cost)}
           />
-          <Tile name={t.stock.count} value={count(pool.numbers)} note={pool.supplier} />
+          <Tile name={stockTexts.count} value={count(pool.numbers)} note={pool.supplier} />
         </SimpleGrid>
       )}
       <Section
-        title={t.stock.overrides}
+        title={stockTexts.overrides}
         actions={
           <>
             <ExportButton path={`operator/pools/${id}/prices`} />
@@ -58,10 +62,10 @@ export function PoolPage() {
               leftSection={<IconFileImport size={16} aria-hidden />}
               onClick={() => setOpen("file")}
             >
-              {t.stock.priceFile}
+              {stockTexts.priceFile}
             </Button>
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen("lines")}>
-              {t.stock.editPrices}
+              {stockTexts.editPrices}
             </Button>
           </>
         }
@@ -69,10 +73,10 @@ export function PoolPage() {
         <Loaded query={prices}>
           {(rows) =>
             rows.length === 0 ? (
-              <Empty text={t.stock.noPrices} />
+              <Empty text={stockTexts.noPrices} />
             ) : (
               <DataTable
-                label={t.stock.overrides}
+                label={stockTexts.overrides}
                 columns={priceColumns(pool?.cost ?? 0, currency, nameOf)}
                 rows={rows}
                 rowKey={({ country, service }) => `${country} ${service}`}

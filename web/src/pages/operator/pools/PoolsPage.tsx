@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Pool } from "#answers/operator/pools.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
@@ -29,22 +30,22 @@ export function PoolsPage() {
   const navigate = useNavigate();
   return (
     <Page
-      title={t.stock.pools}
-      lead={t.stock.poolsLead}
+      title={stockTexts.pools}
+      lead={stockTexts.poolsLead}
       actions={
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing("new")}>
-          {t.stock.newPool}
+          {stockTexts.newPool}
         </Button>
       }
     >
       <Loaded query={pools}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty text={t.stock.noPools} />
+            <Empty text={stockTexts.noPools} />
           ) : (
             <>
               <Group gap="xs" align="flex-end">
-                <SearchField hint={t.stock.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+                <SearchField hint={stockTexts.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
                 <Choice
                   label={t.operator.mode}
                   data={modes}
@@ -60,7 +61,7 @@ export function PoolsPage() {
                 )}
                 table={(shown) => (
                   <DataTable
-                    label={t.stock.pools}
+                    label={stockTexts.pools}
                     isMain
                     columns={poolColumns(currency, setEditing)}
                     rows={shown}

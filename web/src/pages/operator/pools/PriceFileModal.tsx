@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { CheckedPrices, Pool, Price } from "#answers/operator/pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { useNameOfService } from "../../../data/use-all-services.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
@@ -42,7 +43,7 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
           }),
         );
       await save(check.prices);
-      notifications.show({ message: t.stock.pricesSet(check.prices.length) });
+      notifications.show({ message: stockTexts.pricesSet(check.prices.length) });
       return onClose();
     },
     { fields: { invalid_file: "csv" } },
@@ -50,12 +51,12 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
   const isFaulty = check !== null && check.faults.length > 0;
   return (
     <FormModal
-      title={t.stock.priceFile}
-      text={t.stock.priceFileText}
+      title={stockTexts.priceFile}
+      text={stockTexts.priceFileText}
       size="lg"
       closeOnClickOutside={false}
       sending={sending}
-      submit={check && !isFaulty ? t.stock.setPrices(check.prices.length) : t.stock.preview}
+      submit={check && !isFaulty ? stockTexts.setPrices(check.prices.length) : stockTexts.preview}
       disabled={isFaulty}
       onClose={onClose}
     >
@@ -67,18 +68,18 @@ export function PriceFileModal({ pool, before, currency, onClose }: Props) {
       {check && (
         <Stack gap="xs" role="status">
           <Alert color={isFaulty ? "red" : "amber"}>
-            {isFaulty ? t.stock.priceFaults(check.faults.length) : compared(before, check.prices)}
+            {isFaulty ? stockTexts.priceFaults(check.faults.length) : compared(before, check.prices)}
           </Alert>
           {isFaulty ? (
             <DataTable
-              label={t.stock.problem}
+              label={stockTexts.problem}
               columns={faultColumns}
               rows={check.faults}
               rowKey={({ line, message }) => `${line} ${message}`}
             />
           ) : (
             <DataTable
-              label={t.stock.overrides}
+              label={stockTexts.overrides}
               columns={priceColumns(pool.cost, currency, nameOf)}
               rows={check.prices}
               rowKey={({ country, service }) => `${country} ${service}`}

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, NumberInput, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconTrash } from "@tabler/icons-react";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import type { PriceValues } from "./price-values.ts";
 
@@ -16,18 +17,28 @@ export function PriceLine({ form, index }: Props) {
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap">
       <TextInput
-        aria-label={t.stock.country}
-        placeholder={t.stock.anyCountry}
+        aria-label={stockTexts.country}
+        placeholder={stockTexts.anyCountry}
         maxLength={2}
         {...field("country")}
       />
-      <TextInput aria-label={t.rent.service} placeholder={t.stock.anyService} {...field("service")} />
-      <NumberInput aria-label={t.stock.price} placeholder={t.stock.price} {...amount} {...field("price")} />
-      <NumberInput aria-label={t.stock.cost} placeholder={t.stock.poolsCost} {...amount} {...field("cost")} />
+      <TextInput aria-label={t.rent.service} placeholder={stockTexts.anyService} {...field("service")} />
+      <NumberInput
+        aria-label={stockTexts.price}
+        placeholder={stockTexts.price}
+        {...amount}
+        {...field("price")}
+      />
+      <NumberInput
+        aria-label={stockTexts.cost}
+        placeholder={stockTexts.poolsCost}
+        {...amount}
+        {...field("cost")}
+      />
       <ActionIcon
         variant="default"
         size="lg"
-        aria-label={t.stock.removePrice}
+        aria-label={stockTexts.removePrice}
         onClick={() => form.removeListItem("prices", index)}
       >
         <IconTrash size={16} />

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconPlus } from "@tabler/icons-react";
 import type { Price } from "#answers/operator/pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -31,7 +32,7 @@ export function PricesForm({ poolId, prices, onClose }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
-        <Text c="dimmed">{t.stock.linesText}</Text>
+        <Text c="dimmed">{stockTexts.linesText}</Text>
         <FormError text={error} />
         {lines.map(({ key }, index) => (
           <PriceLine key={key} form={form} index={index} />
@@ -42,7 +43,7 @@ export function PricesForm({ poolId, prices, onClose }: Props) {
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => form.insertListItem("prices", newLine())}
           >
-            {t.stock.addPrice}
+            {stockTexts.addPrice}
           </Button>
           <ChangeAll
             onChange={(percent) =>

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import type { Pool, Price } from "#answers/operator/pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { PricesForm } from "./PricesForm.tsx";
 
@@ -14,7 +15,7 @@ export const PricesModal = ({ pool, prices, onClose }: Props) => (
     opened
     onClose={onClose}
     size="xl"
-    title={t.stock.prices(pool.name)}
+    title={stockTexts.prices(pool.name)}
     closeOnClickOutside={false}
     closeButtonProps={{ "aria-label": t.common.close }}
   >

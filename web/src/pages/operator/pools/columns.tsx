@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { Pool } from "#answers/operator/pools.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -10,7 +11,7 @@ import { Margin } from "./Margin.tsx";
 
 export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Column<Pool>[] => [
   {
-    title: t.stock.name,
+    title: stockTexts.name,
     name: "name",
     sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, mode, retired_at: retired }) => (
@@ -21,17 +22,17 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
             {t.shell.sandbox}
           </Text>
         )}
-        {retired !== null && <Light state="idle" text={t.stock.retired} />}
+        {retired !== null && <Light state="idle" text={stockTexts.retired} />}
       </>
     ),
   },
   {
-    title: t.stock.provider,
+    title: stockTexts.provider,
     wide: true,
     cell: ({ provider, supplier }) => `${provider}, ${t.operator.suppliers[supplier] ?? supplier}`,
   },
   {
-    title: t.stock.price,
+    title: stockTexts.price,
     name: "price",
     sortBy: ({ price }) => price,
     right: true,
@@ -39,7 +40,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
     cell: ({ price }) => money(price, currency),
   },
   {
-    title: t.stock.cost,
+    title: stockTexts.cost,
     name: "cost",
     sortBy: ({ cost }) => cost,
     right: true,
@@ -48,31 +49,35 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
     cell: ({ cost }) => money(cost, currency),
   },
   {
-    title: t.stock.margin,
+    title: stockTexts.margin,
     right: true,
     wide: true,
     nowrap: true,
     cell: ({ price, cost }) => <Margin price={price} cost={cost} currency={currency} />,
   },
-  { title: t.stock.late, wide: true, cell: ({ late_messages: late }) => t.stock.lateKinds[late] ?? late },
   {
-    title: t.stock.count,
+    title: stockTexts.late,
+    wide: true,
+    cell: ({ late_messages: late }) => stockTexts.lateKinds[late] ?? late,
+  },
+  {
+    title: stockTexts.count,
     name: "numbers",
     sortBy: ({ numbers }) => numbers,
     right: true,
     wide: true,
     cell: ({ numbers }) => count(numbers),
   },
-  { title: t.stock.overrides, right: true, wide: true, cell: ({ overrides }) => overrides },
+  { title: stockTexts.overrides, right: true, wide: true, cell: ({ overrides }) => overrides },
   {
     title: t.common.actions,
     right: true,
     cell: (pool) => (
       <Group gap={6} justify="flex-end" wrap="nowrap">
         <WayLink way={{ to: `/operator/pools/${pool.id}` }} className="text-link">
-          {t.stock.pricesLink}
+          {stockTexts.pricesLink}
         </WayLink>
-        <RowButton text={t.stock.edit} onClick={() => onEdit(pool)} />
+        <RowButton text={stockTexts.edit} onClick={() => onEdit(pool)} />
       </Group>
     ),
   },

@@ -1,11 +1,11 @@
 import type { CheckedPrices, Price } from "#answers/operator/pools.ts";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import type { Column } from "../../../ui/column.ts";
 
 export const faultColumns: Column<CheckedPrices["faults"][number]>[] = [
-  { title: t.stock.line, right: true, cell: ({ line }) => line },
-  { title: t.stock.field, cell: ({ field }) => field },
-  { title: t.stock.problem, cell: ({ message }) => message },
+  { title: stockTexts.line, right: true, cell: ({ line }) => line },
+  { title: stockTexts.field, cell: ({ field }) => field },
+  { title: stockTexts.problem, cell: ({ message }) => message },
 ];
 
 /** What a list would change compared with the previous one, in words. */
@@ -19,5 +19,5 @@ export function compared(before: Price[], after: Price[]): string {
   }).length;
   const kept = new Set(after.map(key));
   const removed = before.filter((price) => !kept.has(key(price))).length;
-  return t.stock.pricesCompared(added, changed, removed);
+  return stockTexts.pricesCompared(added, changed, removed);
 }

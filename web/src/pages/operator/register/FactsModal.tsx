@@ -1,6 +1,7 @@
 import { useForm } from "@mantine/form";
 import type { FactsReport } from "#answers/operator/register.ts";
 import { register as texts } from "../../../texts/register.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { FileText } from "../../../ui/FileText.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
@@ -31,7 +32,7 @@ export function FactsModal({ onClose }: { onClose: () => void }) {
       size="lg"
       closeOnClickOutside={false}
       sending={sending}
-      submit={check && !isFaulty ? texts.record(check.recorded) : t.stock.preview}
+      submit={check && !isFaulty ? texts.record(check.recorded) : stockTexts.preview}
       disabled={isFaulty || check?.recorded === 0}
       onClose={onClose}
     >

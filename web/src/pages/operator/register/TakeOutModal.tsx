@@ -2,6 +2,7 @@ import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { RemovalReport } from "#answers/operator/register.ts";
 import { register as texts } from "../../../texts/register.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { FileText } from "../../../ui/FileText.tsx";
 import { FormModal } from "../../../ui/FormModal.tsx";
@@ -37,7 +38,7 @@ export function TakeOutModal({ onClose }: { onClose: () => void }) {
       danger={check !== null}
       closeOnClickOutside={false}
       sending={sending}
-      submit={check && !isFaulty ? texts.take(check.taken_out) : t.stock.preview}
+      submit={check && !isFaulty ? texts.take(check.taken_out) : stockTexts.preview}
       disabled={isFaulty || check?.taken_out === 0}
       onClose={onClose}
     >

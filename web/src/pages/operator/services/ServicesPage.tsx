@@ -4,6 +4,7 @@ import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { Service } from "#answers/operator/services.ts";
 import { useFilters } from "../../../state/search.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -29,11 +30,11 @@ export function ServicesPage() {
     await client.invalidateQueries({ queryKey: ["operator", "services"] });
   }
   return (
-    <Page title={t.stock.services} lead={t.stock.servicesLead}>
+    <Page title={stockTexts.services} lead={stockTexts.servicesLead}>
       <Group align="flex-end" gap="lg">
         <SearchField hint={t.rent.searchService} value={q} onSearch={(text) => change({ q: text })} />
         <Switch
-          label={t.stock.onlyRestricted}
+          label={stockTexts.onlyRestricted}
           checked={restricted}
           onChange={(event) => change({ state: event.currentTarget.checked ? null : "all" })}
           pb={8}
@@ -42,10 +43,10 @@ export function ServicesPage() {
       <Loaded query={services} rows={8}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty text={t.stock.noServices} />
+            <Empty text={stockTexts.noServices} />
           ) : (
             <DataTable
-              label={t.stock.services}
+              label={stockTexts.services}
               isMain
               columns={serviceColumns(setChanging)}
               rows={rows}
@@ -57,10 +58,12 @@ export function ServicesPage() {
       {changing && (
         <ReasonModal
           title={
-            changing.restricted ? t.stock.allowTitle(changing.name) : t.stock.restrictTitle(changing.name)
+            changing.restricted
+              ? stockTexts.allowTitle(changing.name)
+              : stockTexts.restrictTitle(changing.name)
           }
-          text={t.stock.servicesLead}
-          confirm={changing.restricted ? t.stock.allow : t.stock.restrict}
+          text={stockTexts.servicesLead}
+          confirm={changing.restricted ? stockTexts.allow : stockTexts.restrict}
           reason
           onClose={() => setChanging(null)}
           onConfirm={save}

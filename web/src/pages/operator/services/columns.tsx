@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { Service } from "#answers/operator/services.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { ServiceIcon } from "../../../ui/ServiceIcon.tsx";
@@ -19,16 +20,19 @@ export const serviceColumns = (onChange: (service: Service) => void): Column<Ser
     ),
   },
   {
-    title: t.stock.category,
+    title: stockTexts.category,
     wide: true,
     name: "category",
     sortBy: ({ category }) => category,
     cell: ({ category }) => category,
   },
   {
-    title: t.stock.state,
+    title: stockTexts.state,
     cell: ({ restricted }) => (
-      <Light state={restricted ? "bad" : "good"} text={restricted ? t.stock.restricted : t.stock.allowed} />
+      <Light
+        state={restricted ? "bad" : "good"}
+        text={restricted ? stockTexts.restricted : stockTexts.allowed}
+      />
     ),
   },
   {
@@ -36,7 +40,7 @@ export const serviceColumns = (onChange: (service: Service) => void): Column<Ser
     right: true,
     cell: (service) => (
       <RowButton
-        text={service.restricted ? t.stock.allow : t.stock.restrict}
+        text={service.restricted ? stockTexts.allow : stockTexts.restrict}
         onClick={() => onChange(service)}
       />
     ),

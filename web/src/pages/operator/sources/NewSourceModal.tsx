@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import type { NewSource, Sources } from "#answers/operator/sources.ts";
 import { useSourceActions } from "../../../data/use-sources.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -63,21 +64,21 @@ export function NewSourceModal({ kinds, onClose, onCreated }: Props) {
   const more = fieldsOf(true);
   const isMore = wantsMore || options.some(({ name, seldom }) => seldom && form.errors[name]);
   return (
-    <FormModal title={t.stock.newSource} sending={sending} submit={t.stock.newSource} onClose={onClose}>
+    <FormModal title={stockTexts.newSource} sending={sending} submit={stockTexts.newSource} onClose={onClose}>
       <Select
-        label={t.stock.kind}
+        label={stockTexts.kind}
         allowDeselect={false}
         data={kinds.map((one) => one.kind)}
         value={kind?.kind ?? null}
         onChange={(name) => change(kinds.find((one) => one.kind === name))}
       />
       <Text c="dimmed">{kind?.about}</Text>
-      <TextInput label={t.stock.name} maxLength={64} {...form.getInputProps("name")} />
+      <TextInput label={stockTexts.name} maxLength={64} {...form.getInputProps("name")} />
       {fieldsOf(false)}
       {more.length > 0 && (
         <>
           <Anchor component="button" type="button" onClick={() => setMore(!isMore)} aria-expanded={isMore}>
-            {isMore ? t.stock.fewerSettings : t.stock.moreSettings}
+            {isMore ? stockTexts.fewerSettings : stockTexts.moreSettings}
           </Anchor>
           <Collapse expanded={isMore}>
             <Stack>{more}</Stack>

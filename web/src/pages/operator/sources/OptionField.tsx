@@ -2,7 +2,7 @@ import { PasswordInput, Select, TextInput, Textarea } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { KindOption } from "#answers/operator/sources.ts";
 import { locale } from "../../../texts/language.ts";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { regionName } from "../../../ui/format.ts";
 import type { OptionValues } from "./option-values.ts";
 
@@ -20,17 +20,17 @@ export function OptionField({ option, input }: { option: KindOption; input: Inpu
         {...about}
         searchable
         clearable
-        placeholder={t.stock.optional}
+        placeholder={stockTexts.optional}
         data={countryData(option.choices)}
         {...input}
       />
     );
   if (type === "numbers")
     return (
-      <Textarea {...about} description={`${help} ${t.stock.linesHint}`} autosize minRows={2} {...input} />
+      <Textarea {...about} description={`${help} ${stockTexts.linesHint}`} autosize minRows={2} {...input} />
     );
   if (type === "secrets") return <PasswordInput {...about} autoComplete="off" {...input} />;
-  return <TextInput {...about} placeholder={option.default ?? t.stock.optional} {...input} />;
+  return <TextInput {...about} placeholder={option.default ?? stockTexts.optional} {...input} />;
 }
 
 const countryData = (codes: string[]) =>

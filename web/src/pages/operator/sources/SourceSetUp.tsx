@@ -1,7 +1,7 @@
 import { List, Text } from "@mantine/core";
 import type { RenewedSource } from "#answers/operator/sources.ts";
 import { useFirstMessage } from "../../../data/use-sources.ts";
-import { t } from "../../../texts/t.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { Light } from "../../../ui/Light.tsx";
 
 /** What to configure at a source's other end, and whether its first message has arrived. */
@@ -10,7 +10,7 @@ export function SourceSetUp({ source: { id, steps } }: { source: RenewedSource }
   return (
     <>
       <div>
-        <Text fw={500}>{t.stock.otherEnd}</Text>
+        <Text fw={500}>{stockTexts.otherEnd}</Text>
         <List type="ordered">
           {steps.map((step) => (
             <List.Item key={step}>{step}</List.Item>
@@ -18,7 +18,7 @@ export function SourceSetUp({ source: { id, steps } }: { source: RenewedSource }
         </List>
       </div>
       <div role="status" className="not-printed">
-        <Light state={heard ? "good" : "idle"} text={heard ? t.stock.heard : t.stock.waiting} />
+        <Light state={heard ? "good" : "idle"} text={heard ? stockTexts.heard : stockTexts.waiting} />
       </div>
     </>
   );

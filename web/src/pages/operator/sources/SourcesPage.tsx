@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RenewedSource, Source } from "#answers/operator/sources.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
@@ -22,7 +23,7 @@ import { useSourceActions, useSources } from "../../../data/use-sources.ts";
 
 const sourceStates = [
   { value: "active", label: t.operator.active },
-  { value: "retired", label: t.stock.retired },
+  { value: "retired", label: stockTexts.retired },
 ];
 
 export function SourcesPage() {
@@ -36,22 +37,22 @@ export function SourcesPage() {
   const [secret, setSecret] = useState<RenewedSource | null>(null);
   return (
     <Page
-      title={t.stock.sources}
-      lead={t.stock.sourcesLead}
+      title={stockTexts.sources}
+      lead={stockTexts.sourcesLead}
       actions={
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
-          {t.stock.newSource}
+          {stockTexts.newSource}
         </Button>
       }
     >
       <Loaded query={sources}>
         {({ sources: rows }) =>
           rows.length === 0 ? (
-            <Empty text={t.stock.noSources} />
+            <Empty text={stockTexts.noSources} />
           ) : (
             <>
               <Group gap="xs" align="flex-end">
-                <SearchField hint={t.stock.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+                <SearchField hint={stockTexts.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
                 <Choice
                   label={t.operator.state}
                   data={sourceStates}
@@ -69,7 +70,7 @@ export function SourcesPage() {
                 )}
                 table={(shown) => (
                   <DataTable
-                    label={t.stock.sources}
+                    label={stockTexts.sources}
                     isMain
                     columns={sourceColumns(setTesting, setRotating, setRetiring)}
                     rows={shown}
@@ -94,9 +95,9 @@ export function SourcesPage() {
       {testing && <TestModal source={testing} onClose={() => setTesting(null)} />}
       {rotating && (
         <ReasonModal
-          title={t.stock.rotateTitle(rotating.name)}
-          text={t.stock.rotateText}
-          confirm={t.stock.rotate}
+          title={stockTexts.rotateTitle(rotating.name)}
+          text={stockTexts.rotateText}
+          confirm={stockTexts.rotate}
           danger
           onClose={() => setRotating(null)}
           onConfirm={async () => setSecret(await rotate(rotating.id))}
@@ -104,9 +105,9 @@ export function SourcesPage() {
       )}
       {retiring && (
         <ReasonModal
-          title={t.stock.retireTitle(retiring.name)}
-          text={t.stock.retireSourceText}
-          confirm={t.stock.retire}
+          title={stockTexts.retireTitle(retiring.name)}
+          text={stockTexts.retireSourceText}
+          confirm={stockTexts.retire}
           danger
           onClose={() => setRetiring(null)}
           onConfirm={() => retire(retiring.id)}
@@ -114,12 +115,12 @@ export function SourcesPage() {
       )}
       {secret && (
         <SecretModal
-          title={t.stock.sources}
-          text={t.stock.secretText}
+          title={stockTexts.sources}
+          text={stockTexts.secretText}
           secrets={[
-            [t.stock.url, secret.url],
-            ...(secret.secret === null ? [] : ([[t.stock.secret, secret.secret]] as [string, string][])),
-            ...(secret.curl === null ? [] : ([[t.stock.tryIt, secret.curl]] as [string, string][])),
+            [stockTexts.url, secret.url],
+            ...(secret.secret === null ? [] : ([[stockTexts.secret, secret.secret]] as [string, string][])),
+            ...(secret.curl === null ? [] : ([[stockTexts.tryIt, secret.curl]] as [string, string][])),
           ]}
           fileName={`zapotp-source-${secret.id}.txt`}
           done={t.api.done}

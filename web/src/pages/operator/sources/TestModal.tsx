@@ -2,6 +2,7 @@ import { Alert, TextInput, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import type { Source } from "#answers/operator/sources.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -23,17 +24,17 @@ export function TestModal({ source, onClose }: { source: Source; onClose: () => 
   });
   return (
     <FormModal
-      title={`${t.stock.test}: ${source.name}`}
+      title={`${stockTexts.test}: ${source.name}`}
       sending={sending}
-      submit={t.stock.testSend}
+      submit={stockTexts.testSend}
       onClose={onClose}
     >
-      <TextInput data-autofocus label={t.stock.testTo} inputMode="tel" {...form.getInputProps("to")} />
-      <TextInput label={t.stock.testFrom} {...form.getInputProps("from")} />
-      <Textarea label={t.stock.testText} autosize minRows={2} {...form.getInputProps("text")} />
+      <TextInput data-autofocus label={stockTexts.testTo} inputMode="tel" {...form.getInputProps("to")} />
+      <TextInput label={stockTexts.testFrom} {...form.getInputProps("from")} />
+      <Textarea label={stockTexts.testText} autosize minRows={2} {...form.getInputProps("text")} />
       {receipt && (
         <Alert color="amber" role="status">
-          {t.stock.receipts[receipt] ?? t.stock.receipt(receipt)}
+          {stockTexts.receipts[receipt] ?? stockTexts.receipt(receipt)}
         </Alert>
       )}
     </FormModal>

@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { Source } from "#answers/operator/sources.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -14,7 +15,7 @@ export const sourceColumns = (
   onRetire: (source: Source) => void,
 ): Column<Source>[] => [
   {
-    title: t.stock.name,
+    title: stockTexts.name,
     name: "name",
     sortBy: ({ name }) => name.toLowerCase(),
     cell: ({ name, kind, retired_at: retired }) => (
@@ -23,12 +24,12 @@ export const sourceColumns = (
         <Text size="xs" c="dimmed">
           {kind}
         </Text>
-        {retired !== null && <Light state="idle" text={t.stock.retired} />}
+        {retired !== null && <Light state="idle" text={stockTexts.retired} />}
       </>
     ),
   },
   {
-    title: t.stock.lastMessage,
+    title: stockTexts.lastMessage,
     name: "heard",
     sortBy: ({ last_message_at: at }) => at,
     cell: (source) => (
@@ -39,7 +40,7 @@ export const sourceColumns = (
     ),
   },
   {
-    title: t.stock.messagesToday,
+    title: stockTexts.messagesToday,
     name: "messages",
     sortBy: ({ messages_today: n }) => n,
     right: true,
@@ -54,7 +55,7 @@ export const sourceColumns = (
     ),
   },
   {
-    title: t.stock.unmatchedToday,
+    title: stockTexts.unmatchedToday,
     name: "unmatched",
     sortBy: ({ unmatched_today: n }) => n,
     right: true,
@@ -72,9 +73,9 @@ export const sourceColumns = (
       source.retired_at === null &&
       source.kind !== "sandbox" && (
         <Group gap={6} justify="flex-end">
-          <RowButton text={t.stock.test} onClick={() => onTest(source)} />
-          <RowButton text={t.stock.rotate} onClick={() => onRotate(source)} />
-          <RowButton text={t.stock.retire} onClick={() => onRetire(source)} />
+          <RowButton text={stockTexts.test} onClick={() => onTest(source)} />
+          <RowButton text={stockTexts.rotate} onClick={() => onRotate(source)} />
+          <RowButton text={stockTexts.retire} onClick={() => onRetire(source)} />
         </Group>
       ),
   },

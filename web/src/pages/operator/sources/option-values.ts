@@ -1,4 +1,5 @@
 import type { KindOption } from "#answers/operator/sources.ts";
+import { stock as stockTexts } from "../../../texts/stock.ts";
 import { t } from "../../../texts/t.ts";
 
 /** The typed values of the settings, by path: `fields.to` is `to` within `fields`, as the form stores it. */
@@ -34,7 +35,8 @@ const linesOf = (text: string): string[] =>
 export function faultOf({ name, type, required }: KindOption, values: OptionValues): string | null {
   const text = read(values, name);
   if (required && text === "") return t.errors.required;
-  if (type === "numbers" && !linesOf(text).every((line) => linePattern.test(line))) return t.stock.badLines;
+  if (type === "numbers" && !linesOf(text).every((line) => linePattern.test(line)))
+    return stockTexts.badLines;
   return null;
 }
 
