@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { AuditEntry } from "#answers/operator/system.ts";
+import { operator as operatorTexts } from "../texts/operator.ts";
 import { t } from "../texts/t.ts";
 import { Time } from "../ui/Time.tsx";
 import { detailText, subjectText } from "./audit-detail.ts";
@@ -8,7 +9,7 @@ import type { Column } from "../ui/column.ts";
 export const auditColumns: Column<AuditEntry>[] = [
   { title: t.wallet.time, cell: ({ at }) => <Time at={at} /> },
   {
-    title: t.operator.actor,
+    title: operatorTexts.actor,
     cell: ({ actor, ip }) => (
       <>
         {actor}
@@ -20,10 +21,10 @@ export const auditColumns: Column<AuditEntry>[] = [
       </>
     ),
   },
-  { title: t.operator.action, cell: ({ action }) => t.operator.actionNames[action] ?? action },
-  { title: t.operator.subject, wide: true, cell: (entry) => subjectText(entry) },
+  { title: operatorTexts.action, cell: ({ action }) => operatorTexts.actionNames[action] ?? action },
+  { title: operatorTexts.subject, wide: true, cell: (entry) => subjectText(entry) },
   {
-    title: t.operator.detail,
+    title: operatorTexts.detail,
     wide: true,
     cell: ({ detail }) => (
       <Text size="xs" className="mono" maw={420} style={{ overflowWrap: "anywhere" }}>

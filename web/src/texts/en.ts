@@ -2,7 +2,6 @@ import { account } from "./en/account.ts";
 import { api } from "./en/api.ts";
 import { common, errors, status } from "./en/common.ts";
 import { limits } from "./en/limits.ts";
-import { operator } from "./en/operator.ts";
 import { orders } from "./en/orders.ts";
 import { rent } from "./en/rent.ts";
 import { settings, team } from "./en/settings.ts";
@@ -15,7 +14,6 @@ export const en = {
   common,
   errors,
   limits,
-  operator,
   orders,
   rent,
   settings,

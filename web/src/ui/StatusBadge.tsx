@@ -14,6 +14,6 @@ const looks: Record<string, [typeof IconCheck, string]> = {
 export function StatusBadge({ status }: { status: string }) {
   const [Icon, color] = looks[status] ?? [IconClock, "var(--mantine-color-dimmed)"];
   return (
-    <SignBadge Icon={Icon} color={color} text={t.status[status] ?? t.operator.moreStatus[status] ?? status} />
+    <SignBadge Icon={Icon} color={color} text={t.status[status] ?? t.common.moreStatus[status] ?? status} />
   );
 }

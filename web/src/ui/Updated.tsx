@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { t } from "../texts/t.ts";
+import { operator as operatorTexts } from "../texts/operator.ts";
 import { Light } from "./Light.tsx";
 import { clockTime } from "./format.ts";
 
@@ -10,8 +10,8 @@ export function Updated({ query }: { query: UseQueryResult<unknown> }) {
   if (query.data === undefined) return null;
   const at = clockTime(query.dataUpdatedAt, true);
   return query.failureCount > 0 || query.isError ? (
-    <Light state="bad" text={t.operator.oldSince(at)} />
+    <Light state="bad" text={operatorTexts.oldSince(at)} />
   ) : (
-    <Light state="good" text={t.operator.live} />
+    <Light state="good" text={operatorTexts.live} />
   );
 }

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { OperatorMessage } from "#answers/operator/messages.ts";
+import { operator as operatorTexts } from "../../texts/operator.ts";
 import { t } from "../../texts/t.ts";
 
 /** A text, only on request. */
@@ -7,7 +8,7 @@ export function MessageText({ message }: { message: OperatorMessage }) {
   if (message.text === undefined)
     return (
       <Text c="dimmed" fs="italic">
-        {t.operator.hidden}
+        {operatorTexts.hidden}
       </Text>
     );
   return (

@@ -10,7 +10,7 @@ const choicesOf = (names: Record<string, string>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 export const statusChoices = choicesOf(t.status);
-export const operatorStatusChoices = [...statusChoices, ...choicesOf(t.operator.moreStatus)];
+export const operatorStatusChoices = [...statusChoices, ...choicesOf(t.common.moreStatus)];
 
 /** Sandbox orders are a list of their own, so that they are not taken for business. */
 export const modeChoices = [

@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { OperatorOrder } from "#answers/operator/orders.ts";
+import { operator as operatorTexts } from "../../texts/operator.ts";
 import { t } from "../../texts/t.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { closingColumns } from "./order-columns.tsx";
@@ -39,7 +40,7 @@ export const operatorOrderColumns: Column<OperatorOrder>[] = [
     ),
   },
   {
-    title: t.operator.customer,
+    title: operatorTexts.customer,
     wide: true,
     cell: ({ account_id: id, username }) => (
       <Link to="/operator/customers/$id" params={{ id: String(id) }} className="text-link">

@@ -60,6 +60,8 @@ export const common = {
   days: (n: number) => `${n} d`,
   ago: (text: string) => `${text} ago`,
   now: "just now",
+  /** States of orders that only operators see. */
+  moreStatus: { PLACING: "Being placed", FAILED: "Failed" } as Record<string, string>,
   without: (text: string) => `Remove the filter ${text}`,
 };
 

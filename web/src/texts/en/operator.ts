@@ -83,7 +83,6 @@ export const operator = {
   suspendText: "Renting stops at once; open orders run to their end.",
   resume: "Lift the suspension",
   ordersTitle: "All orders",
-  moreStatus: { PLACING: "Being placed", FAILED: "Failed" } as Record<string, string>,
   filters: { service: "Service", country: "Country", supplier: "Supplier", account: "Customer" },
   cost: "Cost",
   margin: "Margin",

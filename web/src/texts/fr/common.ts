@@ -61,6 +61,7 @@ export const common: Like<typeof en.common> = {
   days: (n) => `${n}\u202fj`,
   ago: (text) => `il y a ${text}`,
   now: "à l’instant",
+  moreStatus: { PLACING: "En cours de création", FAILED: "Échouée" },
   without: (text) => `Retirer le filtre ${text}`,
 };
 

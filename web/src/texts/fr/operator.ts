@@ -86,7 +86,6 @@ export const operator: Like<typeof en.operator> = {
   suspendText: "Les locations s’arrêtent aussitôt\u202f; les commandes en cours vont à leur terme.",
   resume: "Lever la suspension",
   ordersTitle: "Toutes les commandes",
-  moreStatus: { PLACING: "En cours de création", FAILED: "Échouée" },
   filters: { service: "Service", country: "Pays", supplier: "Fournisseur", account: "Client" },
   cost: "Coût",
   margin: "Marge",

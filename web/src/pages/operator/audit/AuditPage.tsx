@@ -7,6 +7,7 @@ import { Totals } from "../../../parts/Totals.tsx";
 import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { PeriodField } from "../../../ui/PeriodField.tsx";
@@ -18,7 +19,7 @@ import { PagedTable } from "../../../parts/PagedTable.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { auditColumns } from "../../../parts/audit-columns.tsx";
 
-const kinds = Object.entries(t.operator.actionKinds).map(([value, label]) => ({ value, label }));
+const kinds = Object.entries(operatorTexts.actionKinds).map(([value, label]) => ({ value, label }));
 
 export function AuditPage() {
   const [filter, change] = useFilters("q", "actor", "action", "sort", ...periodFilters);
@@ -33,8 +34,8 @@ export function AuditPage() {
   );
   return (
     <Page
-      title={t.operator.audit}
-      lead={t.operator.auditLead}
+      title={operatorTexts.audit}
+      lead={operatorTexts.auditLead}
       actions={
         <>
           <SavedViews filter={filter} onChoose={change} />
@@ -43,16 +44,20 @@ export function AuditPage() {
       }
     >
       <Group align="flex-end" gap="xs">
-        <SearchField hint={t.operator.subjectHint} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+        <SearchField
+          hint={operatorTexts.subjectHint}
+          value={filter.q ?? ""}
+          onSearch={(q) => change({ q })}
+        />
         <TextInput
-          label={t.operator.actor}
+          label={operatorTexts.actor}
           placeholder={t.common.all}
           defaultValue={filter.actor ?? ""}
           onChange={({ currentTarget: { value } }) => byActor(value.trim())}
           w={{ base: "calc(50% - 5px)", xs: 150 }}
         />
         <Choice
-          label={t.operator.action}
+          label={operatorTexts.action}
           data={kinds}
           value={filter.action}
           onChange={(action) => change({ action })}
@@ -62,11 +67,11 @@ export function AuditPage() {
       </Group>
       <Totals queryKey={key} path="operator/audit/totals" query={asked} />
       <PagedTable
-        label={t.operator.audit}
+        label={operatorTexts.audit}
         pages={pages}
         columns={auditColumns}
         rowKey={({ id }) => id}
-        empty={<Empty text={t.operator.noAudit} />}
+        empty={<Empty text={operatorTexts.noAudit} />}
       />
     </Page>
   );

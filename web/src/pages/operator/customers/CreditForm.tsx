@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { isApiError } from "../../../api/error.ts";
 import type { Mode } from "../../../state/mode.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { money } from "../../../ui/format.ts";
@@ -54,7 +55,7 @@ export function CreditForm({ currency, onCredit }: Props) {
       const { balance } = await onCredit(input, keyOf(input));
       form.setValues(empty);
       setAsks({ again: false, owing: false });
-      notifications.show({ message: t.operator.credited(money(balance, currency)) });
+      notifications.show({ message: operatorTexts.credited(money(balance, currency)) });
     } catch (error) {
       if (isApiError(error, "amount_not_confirmed")) setAsks((before) => ({ ...before, again: true }));
       if (isApiError(error, "balance_below_zero")) setAsks((before) => ({ ...before, owing: true }));
@@ -74,7 +75,7 @@ export function CreditForm({ currency, onCredit }: Props) {
         <FormError text={error} />
         <SegmentedControl
           size="xs"
-          aria-label={t.operator.mode}
+          aria-label={operatorTexts.mode}
           data={[
             { value: "live", label: t.shell.live },
             { value: "test", label: t.shell.sandbox },
@@ -82,24 +83,24 @@ export function CreditForm({ currency, onCredit }: Props) {
           {...form.getInputProps("mode")}
         />
         <NumberInput
-          label={`${t.operator.amount} (${currency})`}
-          description={t.operator.amountHint}
+          label={`${operatorTexts.amount} (${currency})`}
+          description={operatorTexts.amountHint}
           decimalScale={2}
           {...form.getInputProps("amount")}
         />
         {asks.again && (
           <NumberInput
-            label={t.operator.amountAgain}
+            label={operatorTexts.amountAgain}
             decimalScale={2}
             {...form.getInputProps("confirm_amount")}
           />
         )}
         {asks.owing && (
-          <Checkbox label={t.operator.mayOwe} {...form.getInputProps("may_owe", { type: "checkbox" })} />
+          <Checkbox label={operatorTexts.mayOwe} {...form.getInputProps("may_owe", { type: "checkbox" })} />
         )}
         <TextInput
-          label={t.operator.reference}
-          description={t.operator.referenceHint}
+          label={operatorTexts.reference}
+          description={operatorTexts.referenceHint}
           maxLength={100}
           {...form.getInputProps("reference")}
         />
@@ -109,7 +110,7 @@ export function CreditForm({ currency, onCredit }: Props) {
           {...form.getInputProps("reason")}
         />
         <Button type="submit" loading={busy}>
-          {t.operator.credit}
+          {operatorTexts.credit}
         </Button>
       </Stack>
     </form>

@@ -2,7 +2,7 @@ import { Button, SimpleGrid } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Mode } from "../../../state/mode.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Light } from "../../../ui/Light.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -34,19 +34,19 @@ export function CustomerPage() {
 
   return (
     <Page
-      title={account?.username ?? t.operator.customer}
+      title={account?.username ?? operatorTexts.customer}
       actions={
         account && (
           <>
             <Light {...customerState(account)} />
             <WayLink way={{ to: `/operator/customers/${account.id}/statement` }} className="text-link">
-              {t.operator.openStatement}
+              {operatorTexts.openStatement}
             </WayLink>
             <Button
               variant="default"
               onClick={() => (isSuspended ? void actions.resume() : setSuspending(true))}
             >
-              {isSuspended ? t.operator.resume : t.operator.suspend}
+              {isSuspended ? operatorTexts.resume : operatorTexts.suspend}
             </Button>
           </>
         )
@@ -76,58 +76,58 @@ export function CustomerPage() {
                   onLimit={() => setLimiting(wallet.mode)}
                 />
               ))}
-              <Section title={t.operator.credit}>
+              <Section title={operatorTexts.credit}>
                 <CreditForm currency={currency} onCredit={actions.credit} />
               </Section>
             </SimpleGrid>
             <StandingSection accountId={accountId} username={username} />
             <Section
-              title={t.operator.lastOrders}
+              title={operatorTexts.lastOrders}
               actions={
                 <WayLink
                   way={{ to: "/operator/orders", search: { account: String(accountId), mode: "all" } }}
                   className="text-link"
                 >
-                  {t.operator.allOrders}
+                  {operatorTexts.allOrders}
                 </WayLink>
               }
             >
               <DataTable
-                label={t.operator.lastOrders}
+                label={operatorTexts.lastOrders}
                 columns={operatorOrderColumns}
                 rows={orders}
                 rowKey={(row) => row.order_id}
               />
             </Section>
-            <Section title={t.operator.members}>
+            <Section title={operatorTexts.members}>
               <DataTable
-                label={t.operator.members}
+                label={operatorTexts.members}
                 columns={memberColumns(null)}
                 rows={members}
                 rowKey={(row) => row.id}
               />
             </Section>
-            <Section title={t.operator.keys}>
+            <Section title={operatorTexts.keys}>
               <DataTable
-                label={t.operator.keys}
+                label={operatorTexts.keys}
                 columns={keyColumns(null)}
                 rows={keys}
                 rowKey={(row) => row.id}
               />
             </Section>
             <Section
-              title={t.operator.lastActions}
+              title={operatorTexts.lastActions}
               actions={
                 <WayLink
                   way={{ to: "/operator/audit", search: { q: `account ${accountId}` } }}
                   className="text-link"
                 >
-                  {t.operator.allActions}
+                  {operatorTexts.allActions}
                 </WayLink>
               }
             >
               <DataTable
-                label={t.operator.lastActions}
+                label={operatorTexts.lastActions}
                 columns={auditColumns}
                 rows={log}
                 rowKey={(row) => row.id}
@@ -147,9 +147,9 @@ export function CustomerPage() {
       )}
       {isSuspending && account && (
         <ReasonModal
-          title={t.operator.suspendTitle(account.username)}
-          text={t.operator.suspendText}
-          confirm={t.operator.suspend}
+          title={operatorTexts.suspendTitle(account.username)}
+          text={operatorTexts.suspendText}
+          confirm={operatorTexts.suspend}
           danger
           reason
           onClose={() => setSuspending(false)}

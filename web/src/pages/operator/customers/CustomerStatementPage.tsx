@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Statement, statementFilters } from "../../../parts/Statement.tsx";
 import type { Mode } from "../../../state/mode.ts";
 import { useFilters } from "../../../state/search.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Page } from "../../../ui/Page.tsx";
 import { useCustomer } from "./use-customer.ts";
@@ -20,15 +21,15 @@ export function CustomerStatementPage() {
   const mode: Mode = filter.mode === "test" ? "test" : "live";
   return (
     <Page
-      title={account ? t.operator.statementOf(account.username) : t.wallet.statement}
+      title={account ? operatorTexts.statementOf(account.username) : t.wallet.statement}
       actions={
         <Anchor component={Link} to="/operator/customers/$id" params={{ id } as never}>
-          {t.operator.openCustomer}
+          {operatorTexts.openCustomer}
         </Anchor>
       }
     >
       <SegmentedControl
-        aria-label={t.operator.mode}
+        aria-label={operatorTexts.mode}
         data={modes}
         value={mode}
         onChange={(chosen) => change({ mode: chosen === "live" ? null : chosen })}

@@ -11,7 +11,7 @@ import { SavedViews } from "../../../parts/SavedViews.tsx";
 import { Totals } from "../../../parts/Totals.tsx";
 import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { money } from "../../../ui/format.ts";
@@ -23,9 +23,9 @@ import { NewCustomer } from "./NewCustomer.tsx";
 import { customerColumns } from "./columns.tsx";
 
 const states = [
-  { value: "active", label: t.operator.active },
-  { value: "suspended", label: t.operator.suspended },
-  { value: "closed", label: t.operator.closed },
+  { value: "active", label: operatorTexts.active },
+  { value: "suspended", label: operatorTexts.suspended },
+  { value: "closed", label: operatorTexts.closed },
 ];
 
 export function CustomersPage() {
@@ -44,24 +44,24 @@ export function CustomersPage() {
     void navigate({ to: "/operator/customers/$id", params: { id: String(id) } });
   return (
     <Page
-      title={t.operator.customers}
+      title={operatorTexts.customers}
       actions={
         <>
           <SavedViews filter={filter} onChoose={change} />
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
-            {t.operator.newCustomer}
+            {operatorTexts.newCustomer}
           </Button>
         </>
       }
     >
       <Group align="flex-end" gap="xs">
         <SearchField
-          hint={t.operator.customersSearch}
+          hint={operatorTexts.customersSearch}
           value={filter.q ?? ""}
           onSearch={(text) => change({ q: text })}
         />
         <Choice
-          label={t.operator.state}
+          label={operatorTexts.state}
           data={states}
           value={filter.state}
           onChange={(state) => change({ state })}
@@ -77,15 +77,17 @@ export function CustomersPage() {
         queryKey={key}
         path="operator/customers/totals"
         query={asked}
-        more={({ balance, held }) => [t.operator.balances(money(balance, currency), money(held, currency))]}
+        more={({ balance, held }) => [
+          operatorTexts.balances(money(balance, currency), money(held, currency)),
+        ]}
       />
       <PagedTable
-        label={t.operator.customers}
+        label={operatorTexts.customers}
         pages={pages}
         columns={customerColumns}
         rowKey={({ id }) => id}
         onRow={({ id }) => open(id)}
-        empty={<Empty text={t.operator.noCustomers} />}
+        empty={<Empty text={operatorTexts.noCustomers} />}
       />
       {isCreating && <NewCustomer onClose={() => setCreating(false)} onDone={open} />}
     </Page>

@@ -1,6 +1,7 @@
 import { NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { Mode } from "../../../state/mode.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { useSubmit } from "../../../ui/use-submit.ts";
@@ -25,15 +26,15 @@ export function LimitModal({ mode, limit, fallback, onClose, onSave }: Props) {
   });
   return (
     <FormModal
-      title={t.operator.limitTitle(mode === "live" ? t.shell.live : t.shell.sandbox)}
-      text={t.operator.limitText(fallback)}
+      title={operatorTexts.limitTitle(mode === "live" ? t.shell.live : t.shell.sandbox)}
+      text={operatorTexts.limitText(fallback)}
       sending={sending}
       submit={t.common.save}
       onClose={onClose}
     >
       <NumberInput
         data-autofocus
-        label={t.operator.maxOpenOrders}
+        label={operatorTexts.maxOpenOrders}
         min={0}
         allowDecimal={false}
         {...form.getInputProps("max_open_orders")}

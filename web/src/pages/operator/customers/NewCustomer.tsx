@@ -5,6 +5,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { own } from "../../../api/client.ts";
 import type { CreatedCustomer } from "#answers/operator/customers.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { NameInput } from "../../../ui/NameInput.tsx";
@@ -35,11 +36,11 @@ export function NewCustomer({ onClose, onDone }: Props) {
   if (created)
     return (
       <SecretModal
-        title={t.operator.customerCreated}
-        text={t.operator.customerSecretText}
+        title={operatorTexts.customerCreated}
+        text={operatorTexts.customerSecretText}
         secrets={[
-          [t.operator.username, created.username],
-          [t.operator.firstPassword, created.password],
+          [operatorTexts.username, created.username],
+          [operatorTexts.firstPassword, created.password],
         ]}
         fileName={`zapotp-${created.username}.txt`}
         done={t.api.done}
@@ -51,13 +52,13 @@ export function NewCustomer({ onClose, onDone }: Props) {
     );
   return (
     <FormModal
-      title={t.operator.newCustomer}
-      text={t.operator.newCustomerText}
+      title={operatorTexts.newCustomer}
+      text={operatorTexts.newCustomerText}
       sending={sending}
-      submit={t.operator.createCustomer}
+      submit={operatorTexts.createCustomer}
       onClose={onClose}
     >
-      <NameInput label={t.operator.username} {...form.getInputProps("username")} />
+      <NameInput label={operatorTexts.username} {...form.getInputProps("username")} />
       <TextInput label={t.team.email} type="email" {...form.getInputProps("email")} />
     </FormModal>
   );

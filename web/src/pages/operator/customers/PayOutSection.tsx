@@ -1,6 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { FormError } from "../../../ui/FormError.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { Section } from "../../../ui/Section.tsx";
@@ -16,8 +16,8 @@ export function PayOutSection({ balance, currency, onShow }: Props) {
   const shown = useMutation({ mutationFn: onShow });
   return (
     <Section
-      title={t.operator.payOut}
-      lead={t.operator.payOutText}
+      title={operatorTexts.payOut}
+      lead={operatorTexts.payOutText}
       actions={
         <Text fw={600}>
           <Money amount={balance} currency={currency} />
@@ -30,7 +30,7 @@ export function PayOutSection({ balance, currency, onShow }: Props) {
       ) : (
         <div>
           <Button variant="default" loading={shown.isPending} onClick={() => shown.mutate()}>
-            {t.operator.payOutShow}
+            {operatorTexts.payOutShow}
           </Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Money } from "../../../parts/Money.tsx";
@@ -18,28 +19,28 @@ interface Props {
 export function WalletSection({ wallet, accountId, currency, fallback, onLimit }: Props) {
   const { mode, balance, held, revenue, open_orders: open, max_open_orders: most } = wallet;
   const search = { account: String(accountId), mode, status: "PENDING" };
-  const limit = t.operator.limit(most ?? fallback, most === null);
+  const limit = operatorTexts.limit(most ?? fallback, most === null);
   return (
     <Section
       title={mode === "live" ? t.shell.live : t.shell.sandbox}
       actions={
         <Button variant="default" size="compact-sm" onClick={onLimit}>
-          {t.operator.changeLimit}
+          {operatorTexts.changeLimit}
         </Button>
       }
     >
       <Facts
         facts={[
-          [t.operator.balance, <Money key="b" amount={balance} currency={currency} />],
-          [t.operator.held, <Money key="h" amount={held} currency={currency} />],
-          [t.operator.revenue, <Money key="r" amount={revenue} currency={currency} />],
+          [operatorTexts.balance, <Money key="b" amount={balance} currency={currency} />],
+          [operatorTexts.held, <Money key="h" amount={held} currency={currency} />],
+          [operatorTexts.revenue, <Money key="r" amount={revenue} currency={currency} />],
           [
-            t.operator.openOrders,
+            operatorTexts.openOrders,
             <WayLink key="o" way={{ to: "/operator/orders", search }} className="text-link">
               {open}
             </WayLink>,
           ],
-          [t.operator.mayBeOpen, limit],
+          [operatorTexts.mayBeOpen, limit],
         ]}
       />
     </Section>

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Customer } from "#answers/operator/customers.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Money } from "../../../parts/Money.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -15,15 +15,15 @@ export function customerState({
   state: "good" | "bad" | "idle";
   text: string;
 } {
-  if (awaitsPayOut) return { state: "bad", text: t.operator.closedOwing };
-  if (closed !== null) return { state: "idle", text: t.operator.closed };
-  if (suspended !== null) return { state: "bad", text: t.operator.suspended };
-  return { state: "good", text: t.operator.active };
+  if (awaitsPayOut) return { state: "bad", text: operatorTexts.closedOwing };
+  if (closed !== null) return { state: "idle", text: operatorTexts.closed };
+  if (suspended !== null) return { state: "bad", text: operatorTexts.suspended };
+  return { state: "good", text: operatorTexts.active };
 }
 
 export const customerColumns: Column<Customer>[] = [
   {
-    title: t.operator.customer,
+    title: operatorTexts.customer,
     cell: ({ username, email }) => (
       <>
         <Text fw={500}>{username}</Text>
@@ -34,19 +34,19 @@ export const customerColumns: Column<Customer>[] = [
     ),
   },
   {
-    title: t.operator.balance,
+    title: operatorTexts.balance,
     right: true,
     nowrap: true,
     cell: ({ balance, currency }) => <Money amount={balance} currency={currency} />,
   },
   {
-    title: t.operator.held,
+    title: operatorTexts.held,
     right: true,
     wide: true,
     nowrap: true,
     cell: ({ held, currency }) => <Money amount={held} currency={currency} />,
   },
-  { title: t.operator.orders, right: true, wide: true, cell: ({ orders }) => count(orders) },
-  { title: t.operator.state, cell: (customer) => <Light {...customerState(customer)} /> },
-  { title: t.operator.since, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
+  { title: operatorTexts.orders, right: true, wide: true, cell: ({ orders }) => count(orders) },
+  { title: operatorTexts.state, cell: (customer) => <Light {...customerState(customer)} /> },
+  { title: operatorTexts.since, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
 ];

@@ -1,4 +1,4 @@
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -12,13 +12,13 @@ import { useHealth } from "../../../data/use-health.ts";
 export function HealthPage() {
   const health = useHealth();
   return (
-    <Page title={t.operator.health} lead={t.operator.healthLead} actions={<Updated query={health} />}>
+    <Page title={operatorTexts.health} lead={operatorTexts.healthLead} actions={<Updated query={health} />}>
       <Loaded query={health} rows={8}>
         {(data) => (
           <>
             <SafeguardSection weakened={data.weakened} />
             <JobSection jobs={data.jobs} />
-            <Section title={t.operator.server}>
+            <Section title={operatorTexts.server}>
               <Facts facts={healthFacts(data)} />
             </Section>
           </>

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { Job } from "#answers/operator/system.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { jobColumns } from "./columns.tsx";
@@ -19,7 +19,9 @@ export function JobSection({ jobs }: { jobs: Job[] }) {
       const path = `operator/jobs/${encodeURIComponent(name)}/run`;
       const { went_well: wentWell } = await own<RanJob>(path, { method: "POST", body: {} });
       notifications.show(
-        wentWell ? { message: t.operator.ran(name) } : { message: t.operator.jobFailed(name), color: "red" },
+        wentWell
+          ? { message: operatorTexts.ran(name) }
+          : { message: operatorTexts.jobFailed(name), color: "red" },
       );
       await client.invalidateQueries({ queryKey: ["operator", "health"] });
     } catch (error) {
@@ -29,9 +31,9 @@ export function JobSection({ jobs }: { jobs: Job[] }) {
     }
   }
   return (
-    <Section title={t.operator.jobs}>
+    <Section title={operatorTexts.jobs}>
       <DataTable
-        label={t.operator.jobs}
+        label={operatorTexts.jobs}
         columns={jobColumns((job) => void run(job), running)}
         rows={jobs}
         rowKey={({ name }) => name}

@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Job } from "#answers/operator/system.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { RowButton } from "../../../ui/RowButton.tsx";
@@ -9,40 +10,40 @@ import { every } from "../../../ui/format.ts";
 
 export const jobColumns = (onRun: (job: Job) => void, running: string | null): Column<Job>[] => [
   {
-    title: t.operator.job,
+    title: operatorTexts.job,
     cell: ({ name, every_seconds: seconds }) => (
       <>
         {name}
         <Text size="xs" c="dimmed">
-          {t.operator.every(every(seconds))}
+          {operatorTexts.every(every(seconds))}
         </Text>
       </>
     ),
   },
   {
-    title: t.operator.lastRun,
+    title: operatorTexts.lastRun,
     wide: true,
-    cell: ({ last_run_at: at }) => (at === null ? t.operator.notYet : <Time at={at} relative />),
+    cell: ({ last_run_at: at }) => (at === null ? operatorTexts.notYet : <Time at={at} relative />),
   },
   {
-    title: t.operator.took,
+    title: operatorTexts.took,
     right: true,
     wide: true,
-    cell: ({ last_milliseconds: ms }) => (ms === null ? t.common.none : t.operator.ms(ms)),
+    cell: ({ last_milliseconds: ms }) => (ms === null ? t.common.none : operatorTexts.ms(ms)),
   },
   {
-    title: t.operator.failures,
+    title: operatorTexts.failures,
     right: true,
     wide: true,
-    cell: ({ failures, turns }) => t.operator.failuresOf(failures, turns),
+    cell: ({ failures, turns }) => operatorTexts.failuresOf(failures, turns),
   },
   {
-    title: t.operator.state,
+    title: operatorTexts.state,
     nowrap: true,
     cell: ({ ok }) => (
       <Light
         state={ok === null ? "idle" : ok ? "good" : "bad"}
-        text={ok === null ? t.operator.notYet : ok ? t.operator.ok : t.operator.failedJob}
+        text={ok === null ? operatorTexts.notYet : ok ? operatorTexts.ok : operatorTexts.failedJob}
       />
     ),
   },
@@ -51,8 +52,8 @@ export const jobColumns = (onRun: (job: Job) => void, running: string | null): C
     right: true,
     cell: (job) => (
       <RowButton
-        text={t.operator.runNow}
-        label={t.operator.runNamed(job.name)}
+        text={operatorTexts.runNow}
+        label={operatorTexts.runNamed(job.name)}
         loading={running === job.name}
         onClick={() => onRun(job)}
       />

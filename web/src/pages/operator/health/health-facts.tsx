@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Health } from "#answers/operator/system.ts";
 import { auditHealth as texts } from "../../../texts/cases.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { span } from "../../../ui/format.ts";
@@ -12,27 +13,30 @@ export function healthFacts(health: Health): [string, ReactNode][] {
   const light = (key: string, state: "good" | "bad" | "idle", text: string): ReactNode => (
     <Light key={key} state={state} text={text} />
   );
-  const answers = `PostgreSQL ${database.version}, ${t.operator.answersIn(database.milliseconds)}`;
+  const answers = `PostgreSQL ${database.version}, ${operatorTexts.answersIn(database.milliseconds)}`;
   return [
-    [t.operator.database, light("database", database.ok ? "good" : "bad", answers)],
+    [operatorTexts.database, light("database", database.ok ? "good" : "bad", answers)],
     [
-      t.operator.hints,
-      light("hints", hints ? "good" : "bad", hints ? t.operator.hintsOn : t.operator.hintsOff),
+      operatorTexts.hints,
+      light("hints", hints ? "good" : "bad", hints ? operatorTexts.hintsOn : operatorTexts.hintsOff),
     ],
-    [t.operator.mail, light("mail", smtp ? "good" : "idle", smtp ? t.operator.on : t.operator.mailOff)],
     [
-      t.operator.encryption,
+      operatorTexts.mail,
+      light("mail", smtp ? "good" : "idle", smtp ? operatorTexts.on : operatorTexts.mailOff),
+    ],
+    [
+      operatorTexts.encryption,
       encryption
-        ? light("encryption", "good", t.operator.keyFrom[key] ?? key)
-        : light("encryption", "bad", t.operator.keyWrong),
+        ? light("encryption", "good", operatorTexts.keyFrom[key] ?? key)
+        : light("encryption", "bad", operatorTexts.keyWrong),
     ],
     [texts.title, <AuditLight key="audit" audit={health.audit} />],
     [texts.cases, <CasesLight key="cases" cases={health.cases} />],
-    [t.operator.checks, <CheckLights key="checks" checks={checks} />],
-    [t.operator.migrations, health.migrations.at(-1) ?? t.common.none],
-    [t.operator.node, health.node],
-    [t.operator.uptime, span(health.uptime_seconds)],
-    [t.operator.memory, `${health.memory_mb} MB`],
+    [operatorTexts.checks, <CheckLights key="checks" checks={checks} />],
+    [operatorTexts.migrations, health.migrations.at(-1) ?? t.common.none],
+    [operatorTexts.node, health.node],
+    [operatorTexts.uptime, span(health.uptime_seconds)],
+    [operatorTexts.memory, `${health.memory_mb} MB`],
   ];
 }
 

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { OperatorMessage } from "#answers/operator/messages.ts";
 import type { OperatorOrder } from "#answers/operator/orders.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { FormModal } from "../../../ui/FormModal.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -29,7 +30,7 @@ export function AssignModal({ message, onClose }: { message: OperatorMessage; on
         method: "POST",
         body: { order_id: id.trim() },
       });
-      notifications.show({ message: t.operator.assigned(state) });
+      notifications.show({ message: operatorTexts.assigned(state) });
       await client.invalidateQueries({ queryKey: ["operator"] });
       onClose();
     },
@@ -37,16 +38,16 @@ export function AssignModal({ message, onClose }: { message: OperatorMessage; on
   );
   return (
     <FormModal
-      title={t.operator.assignTitle}
-      text={t.operator.assignText}
+      title={operatorTexts.assignTitle}
+      text={operatorTexts.assignText}
       sending={sending}
-      submit={t.operator.assign}
+      submit={operatorTexts.assign}
       onClose={onClose}
     >
       <Loaded query={candidates} rows={2}>
         {(orders) => <Candidates orders={orders} onChoose={(id) => form.setFieldValue("order_id", id)} />}
       </Loaded>
-      <TextInput label={t.operator.orderId} inputMode="numeric" {...form.getInputProps("order_id")} />
+      <TextInput label={operatorTexts.orderId} inputMode="numeric" {...form.getInputProps("order_id")} />
     </FormModal>
   );
 }

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { OperatorOrder } from "#answers/operator/orders.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { RowButton } from "../../../ui/RowButton.tsx";
 import { StatusBadge } from "../../../ui/StatusBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -13,7 +13,7 @@ export function Candidates({
   orders: OperatorOrder[];
   onChoose: (id: string) => void;
 }) {
-  if (orders.length === 0) return <Text c="dimmed">{t.operator.noCandidates}</Text>;
+  if (orders.length === 0) return <Text c="dimmed">{operatorTexts.noCandidates}</Text>;
   return (
     <Stack gap={6}>
       {orders.map((order) => (

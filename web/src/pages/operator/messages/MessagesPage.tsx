@@ -10,7 +10,7 @@ import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -39,8 +39,8 @@ export function MessagesPage() {
   );
   return (
     <Page
-      title={t.operator.messages}
-      lead={t.operator.messagesLead}
+      title={operatorTexts.messages}
+      lead={operatorTexts.messagesLead}
       actions={<SavedViews filter={filter} onChoose={change} />}
     >
       <Group gap="xs" align="flex-end">
@@ -50,7 +50,7 @@ export function MessagesPage() {
           onSearch={(q) => change({ q: q.replace(/\D/g, "") })}
         />
         <Choice
-          label={t.operator.source}
+          label={operatorTexts.source}
           data={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={filter.source}
           onChange={(source) => change({ source })}
@@ -58,28 +58,28 @@ export function MessagesPage() {
         <PeriodField value={filter} onChange={change} />
         <SortChoice value={filter.sort} onChange={(sort) => change({ sort })} />
         <SegmentedControl
-          aria-label={t.operator.messages}
+          aria-label={operatorTexts.messages}
           data={[
-            { value: "unmatched", label: t.operator.unmatchedTab },
-            { value: "all", label: t.operator.allTab },
+            { value: "unmatched", label: operatorTexts.unmatchedTab },
+            { value: "all", label: operatorTexts.allTab },
           ]}
           value={state}
           onChange={(next) => change({ state: next })}
         />
         <Switch
-          label={t.operator.reveal}
-          description={t.operator.revealHint}
+          label={operatorTexts.reveal}
+          description={operatorTexts.revealHint}
           checked={reveal}
           onChange={(event) => setReveal(event.currentTarget.checked)}
         />
       </Group>
       <Totals queryKey={key} path="operator/messages/totals" query={asked} />
       <PagedTable
-        label={t.operator.messages}
+        label={operatorTexts.messages}
         pages={pages}
         columns={messageColumns(setAssigning)}
         rowKey={({ id }) => id}
-        empty={<Empty text={state === "unmatched" ? t.operator.noUnmatched : t.operator.noMessages} />}
+        empty={<Empty text={state === "unmatched" ? operatorTexts.noUnmatched : operatorTexts.noMessages} />}
       />
       {assigning && <AssignModal message={assigning} onClose={() => setAssigning(null)} />}
     </Page>

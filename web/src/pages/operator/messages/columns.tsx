@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { OperatorMessage } from "#answers/operator/messages.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { RowButton } from "../../../ui/RowButton.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -17,21 +18,21 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
           <PhoneNumber digits={number} />
         </span>
         <Text size="xs" c="dimmed">
-          {t.operator.sender} {sender}
+          {operatorTexts.sender} {sender}
         </Text>
         <Text size="xs" className="phone-only" style={{ whiteSpace: "normal" }}>
-          {t.operator.reasons[reason ?? state] ?? reason ?? state}
+          {operatorTexts.reasons[reason ?? state] ?? reason ?? state}
         </Text>
       </>
     ),
   },
-  { title: t.operator.text, cell: (message) => <MessageText message={message} /> },
+  { title: operatorTexts.text, cell: (message) => <MessageText message={message} /> },
   {
-    title: t.operator.why,
+    title: operatorTexts.why,
     wide: true,
     cell: ({ state, reason, service, service_name: name = service }) => (
       <>
-        {t.operator.reasons[reason ?? state] ?? reason ?? state}
+        {operatorTexts.reasons[reason ?? state] ?? reason ?? state}
         {name && (
           <Text size="xs" c="dimmed">
             {name}
@@ -40,14 +41,14 @@ export const messageColumns = (onAssign: (message: OperatorMessage) => void): Co
       </>
     ),
   },
-  { title: t.operator.source, wide: true, cell: ({ source }) => source },
-  { title: t.operator.received, wide: true, cell: ({ received_at: at }) => <Time at={at} relative /> },
+  { title: operatorTexts.source, wide: true, cell: ({ source }) => source },
+  { title: operatorTexts.received, wide: true, cell: ({ received_at: at }) => <Time at={at} relative /> },
   {
     title: t.common.actions,
     right: true,
     cell: (message) =>
       message.order_id === null ? (
-        <RowButton text={t.operator.assign} onClick={() => onAssign(message)} />
+        <RowButton text={operatorTexts.assign} onClick={() => onAssign(message)} />
       ) : (
         <span className="mono">{message.order_id}</span>
       ),

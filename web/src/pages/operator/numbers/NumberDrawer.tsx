@@ -4,7 +4,7 @@ import { useState } from "react";
 import { own } from "../../../api/client.ts";
 import type { NumberHistory } from "#answers/operator/numbers.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { useNameOfService } from "../../../data/use-all-services.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -43,8 +43,8 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
                 {stockTexts.retire}
               </Button>
             )}
-            <Title order={3}>{t.operator.orders}</Title>
-            {orders.length === 0 && <Text c="dimmed">{t.operator.noOrders}</Text>}
+            <Title order={3}>{operatorTexts.orders}</Title>
+            {orders.length === 0 && <Text c="dimmed">{operatorTexts.noOrders}</Text>}
             {orders.map((order) => (
               <Group key={order.order_id} justify="space-between">
                 <Text>{order.service}</Text>
@@ -52,12 +52,14 @@ export function NumberDrawer({ id, onClose }: { id: number; onClose: () => void 
                 <Time at={order.created_at} />
               </Group>
             ))}
-            <Title order={3}>{t.operator.messages}</Title>
-            {messages.length === 0 && <Text c="dimmed">{t.operator.noMessages}</Text>}
+            <Title order={3}>{operatorTexts.messages}</Title>
+            {messages.length === 0 && <Text c="dimmed">{operatorTexts.noMessages}</Text>}
             {messages.map((message) => (
               <Group key={message.id} justify="space-between">
                 <Text>{message.sender}</Text>
-                <Text c="dimmed">{t.operator.reasons[message.reason ?? message.state] ?? message.state}</Text>
+                <Text c="dimmed">
+                  {operatorTexts.reasons[message.reason ?? message.state] ?? message.state}
+                </Text>
                 <Time at={message.received_at} />
               </Group>
             ))}

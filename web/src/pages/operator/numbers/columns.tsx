@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import type { InventoryNumber } from "#answers/operator/numbers.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Light } from "../../../ui/Light.tsx";
@@ -43,5 +44,5 @@ export const numberColumns = (nameOf: (slug: string) => string): Column<Inventor
     wide: true,
     cell: ({ last_message_at: at }) => (at === null ? t.common.never : <Time at={at} relative />),
   },
-  { title: t.operator.since, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
+  { title: operatorTexts.since, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
 ];

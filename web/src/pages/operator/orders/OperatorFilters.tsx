@@ -3,6 +3,7 @@ import { useCustomerName } from "../../../data/use-customer-name.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import type { operatorOrderFilters } from "../../../parts/orders/filters.ts";
 import type { Search } from "../../../state/search.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Chips } from "../../../ui/Chips.tsx";
 import { Choice } from "../../../ui/Choice.tsx";
@@ -45,14 +46,14 @@ export function OperatorChips({ filter, onChange }: Props) {
   const customer = useCustomerName(filter.account);
   const nameOf = {
     country: regionName,
-    supplier: (supplier: string) => t.operator.suppliers[supplier] ?? supplier,
+    supplier: (supplier: string) => operatorTexts.suppliers[supplier] ?? supplier,
     account: () => customer,
   };
   const chips = (["country", "supplier", "account"] as const).flatMap((name) => {
     const value = filter[name];
     return value === undefined
       ? []
-      : [{ name: name as string, text: `${t.operator.filters[name]} ${nameOf[name](value)}` }];
+      : [{ name: name as string, text: `${operatorTexts.filters[name]} ${nameOf[name](value)}` }];
   });
   const { from = "", to = "" } = filter;
   if (from !== "" && from.slice(0, 10) === to.slice(0, 10))

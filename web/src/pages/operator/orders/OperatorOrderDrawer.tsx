@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { own } from "../../../api/client.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -27,7 +28,7 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
     const body = { reason };
     const { refunded } = await own<Refunded>(`operator/orders/${orderId}/refund`, { method: "POST", body });
     await client.invalidateQueries({ queryKey: ["operator"] });
-    notifications.show({ message: t.operator.refunded(money(refunded, currency)) });
+    notifications.show({ message: operatorTexts.refunded(money(refunded, currency)) });
   }
   const details = useQuery({
     queryKey: ["operator", "order", orderId, reveal],
@@ -42,7 +43,7 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
             <Facts
               facts={[
                 [
-                  t.operator.customer,
+                  operatorTexts.customer,
                   <Link
                     key="customer"
                     to="/operator/customers/$id"
@@ -52,21 +53,24 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
                     {username}
                   </Link>,
                 ],
-                [t.operator.mode, mode === "live" ? t.shell.live : t.shell.sandbox],
+                [operatorTexts.mode, mode === "live" ? t.shell.live : t.shell.sandbox],
                 [t.orders.service, `${order.service_name} ${order.country}`],
                 [
                   t.orders.number,
                   order.number ? <PhoneNumber key="number" digits={order.number} /> : t.common.none,
                 ],
                 [t.orders.status, <StatusBadge key="status" status={order.status} />],
-                [t.orders.pool, `${order.pool}, ${t.operator.suppliers[order.supplier] ?? order.supplier}`],
+                [
+                  t.orders.pool,
+                  `${order.pool}, ${operatorTexts.suppliers[order.supplier] ?? order.supplier}`,
+                ],
                 [t.orders.price, <Money key="price" amount={order.price} />],
-                [t.operator.cost, <Money key="cost" amount={order.cost} />],
+                [operatorTexts.cost, <Money key="cost" amount={order.cost} />],
               ]}
             />
             {order.refundable > 0 && (
               <Button variant="default" onClick={() => setRefunding(true)}>
-                {t.operator.refundButton}
+                {operatorTexts.refundButton}
               </Button>
             )}
             <Title order={3}>{t.orders.messages}</Title>
@@ -76,8 +80,8 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
               <MessageText key={message.id} message={message} />
             ))}
             {messages.length > 0 && !reveal && (
-              <Button variant="default" title={t.operator.revealHint} onClick={() => setReveal(true)}>
-                {t.operator.reveal}
+              <Button variant="default" title={operatorTexts.revealHint} onClick={() => setReveal(true)}>
+                {operatorTexts.reveal}
               </Button>
             )}
             <Title order={3}>{t.orders.timeline}</Title>
@@ -87,9 +91,9 @@ export function OperatorOrderDrawer({ orderId, onClose }: { orderId: string; onC
       </Loaded>
       {isRefunding && details.data && (
         <ReasonModal
-          title={t.operator.refundTitle(money(details.data.order.refundable, currency))}
-          text={t.operator.refundText(details.data.username)}
-          confirm={t.operator.refundButton}
+          title={operatorTexts.refundTitle(money(details.data.order.refundable, currency))}
+          text={operatorTexts.refundText(details.data.username)}
+          confirm={operatorTexts.refundButton}
           reason
           onClose={() => setRefunding(false)}
           onConfirm={refund}

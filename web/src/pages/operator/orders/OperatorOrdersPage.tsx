@@ -9,6 +9,7 @@ import { money } from "../../../ui/format.ts";
 import type { OperatorOrder, OrderTotals } from "#answers/operator/orders.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { ExportButton } from "../../../ui/ExportButton.tsx";
@@ -38,7 +39,7 @@ export function OperatorOrdersPage() {
   );
   return (
     <Page
-      title={t.operator.ordersTitle}
+      title={operatorTexts.ordersTitle}
       actions={
         <>
           <SavedViews filter={filter} onChoose={change} />
@@ -47,7 +48,7 @@ export function OperatorOrdersPage() {
       }
     >
       <SegmentedControl
-        aria-label={t.operator.mode}
+        aria-label={operatorTexts.mode}
         data={modeChoices}
         value={mode}
         onChange={(chosen) => change({ mode: chosen === "live" ? null : chosen })}
@@ -67,12 +68,12 @@ export function OperatorOrdersPage() {
         ]}
       />
       <PagedTable
-        label={t.operator.ordersTitle}
+        label={operatorTexts.ordersTitle}
         pages={pages}
         columns={operatorOrderColumns}
         rowKey={(row) => row.order_id}
         onRow={(row) => setOpened(row.order_id)}
-        empty={<Empty text={t.operator.noOrders} />}
+        empty={<Empty text={operatorTexts.noOrders} />}
       />
       {opened !== null && (
         <Suspense>

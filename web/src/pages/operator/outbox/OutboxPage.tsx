@@ -9,6 +9,7 @@ import { SavedViews } from "../../../parts/SavedViews.tsx";
 import { Totals } from "../../../parts/Totals.tsx";
 import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -18,7 +19,7 @@ import { SearchField } from "../../../ui/SearchField.tsx";
 import { SortChoice } from "../../../ui/SortChoice.tsx";
 import { letterColumns } from "./columns.tsx";
 
-const states = Object.entries(t.operator.letterStates).map(([value, label]) => ({ value, label }));
+const states = Object.entries(operatorTexts.letterStates).map(([value, label]) => ({ value, label }));
 
 export function OutboxPage() {
   const client = useQueryClient();
@@ -37,14 +38,18 @@ export function OutboxPage() {
   }
   return (
     <Page
-      title={t.operator.outbox}
-      lead={t.operator.outboxLead}
+      title={operatorTexts.outbox}
+      lead={operatorTexts.outboxLead}
       actions={<SavedViews filter={filter} onChoose={change} />}
     >
       <Group align="flex-end" gap="xs">
-        <SearchField hint={t.operator.letterSearch} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
+        <SearchField
+          hint={operatorTexts.letterSearch}
+          value={filter.q ?? ""}
+          onSearch={(q) => change({ q })}
+        />
         <Choice
-          label={t.operator.state}
+          label={operatorTexts.state}
           data={states}
           value={filter.state}
           onChange={(state) => change({ state })}
@@ -54,11 +59,11 @@ export function OutboxPage() {
       </Group>
       <Totals queryKey={key} path="operator/outbox/totals" query={asked} />
       <PagedTable
-        label={t.operator.outbox}
+        label={operatorTexts.outbox}
         pages={pages}
         columns={letterColumns(setOpened, (letter) => void dismiss(letter))}
         rowKey={({ id }) => id}
-        empty={<Empty text={t.operator.noMails} />}
+        empty={<Empty text={operatorTexts.noMails} />}
       />
       <Modal
         opened={opened !== null}

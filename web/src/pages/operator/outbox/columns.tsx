@@ -1,5 +1,6 @@
 import { Group } from "@mantine/core";
 import type { Letter } from "#answers/operator/system.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { RowButton } from "../../../ui/RowButton.tsx";
@@ -10,14 +11,14 @@ export const letterColumns = (
   onRead: (letter: Letter) => void,
   onDismiss: (letter: Letter) => void,
 ): Column<Letter>[] => [
-  { title: t.operator.to, cell: ({ to }) => to },
-  { title: t.operator.subject, wide: true, cell: ({ subject }) => subject },
+  { title: operatorTexts.to, cell: ({ to }) => to },
+  { title: operatorTexts.subject, wide: true, cell: ({ subject }) => subject },
   { title: t.wallet.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
   {
-    title: t.operator.state,
+    title: operatorTexts.state,
     cell: ({ state, sent_at: at, error }) => {
       if (state === "waiting" && error) return <Light state="bad" text={error} />;
-      const text = t.operator.letterStates[state] ?? state;
+      const text = operatorTexts.letterStates[state] ?? state;
       if (at === null) return <Light state="idle" text={text} />;
       return (
         <>
@@ -31,11 +32,11 @@ export const letterColumns = (
     right: true,
     cell: (letter) => (
       <Group gap={6} justify="flex-end">
-        {letter.text !== null && <RowButton text={t.operator.read} onClick={() => onRead(letter)} />}
+        {letter.text !== null && <RowButton text={operatorTexts.read} onClick={() => onRead(letter)} />}
         {(letter.state === "waiting" || letter.state === "void") && (
           <RowButton
-            text={t.operator.dismiss}
-            label={t.operator.dismissTo(letter.to)}
+            text={operatorTexts.dismiss}
+            label={operatorTexts.dismissTo(letter.to)}
             onClick={() => onDismiss(letter)}
           />
         )}

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 
 interface Props {
@@ -14,7 +15,7 @@ export function Change({ now, before, lessIsGood }: Props) {
   const part = Math.round((100 * Math.abs(now - before)) / before);
   const color = isUp === lessIsGood ? "var(--zap-bad)" : "var(--zap-good)";
   return (
-    <Text span size="xs" fw={600} c={color} mr={6} aria-label={t.operator.change(isUp, part)}>
+    <Text span size="xs" fw={600} c={color} mr={6} aria-label={operatorTexts.change(isUp, part)}>
       {isUp ? "▲" : "▼"} {t.common.percent(part)}
     </Text>
   );

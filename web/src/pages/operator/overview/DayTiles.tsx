@@ -1,5 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import type { Figures, Overview } from "#answers/operator/overview.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Tile } from "../../../ui/Tile.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -16,26 +17,26 @@ export function DayTiles({ today, yesterday, currency, since }: Props) {
     value === null ? t.common.none : t.common.seconds(value);
   const tiles = [
     {
-      name: t.operator.orders,
+      name: operatorTexts.orders,
       search: all,
       of: ({ orders }: Figures) => orders,
       written: (value: number | null) => count(value ?? 0),
     },
     {
-      name: t.operator.success,
+      name: operatorTexts.success,
       search: withCode,
       of: ({ success }: Figures) => success,
       written: percent,
     },
     {
-      name: t.operator.revenue,
+      name: operatorTexts.revenue,
       search: withCode,
       of: ({ revenue }: Figures) => revenue,
       written: (value: number | null) => money(value ?? 0, currency),
-      note: t.operator.marginOf(money(today.margin, currency)),
+      note: operatorTexts.marginOf(money(today.margin, currency)),
     },
     {
-      name: t.operator.seconds,
+      name: operatorTexts.seconds,
       search: withCode,
       of: (figures: Figures) => figures.median_seconds,
       written: seconds,
@@ -52,7 +53,7 @@ export function DayTiles({ today, yesterday, currency, since }: Props) {
             note={
               <>
                 <Change now={of(today)} before={of(yesterday)} lessIsGood={lessIsGood} />
-                {t.operator.against(written(of(yesterday)))}
+                {operatorTexts.against(written(of(yesterday)))}
                 {note && <div>{note}</div>}
               </>
             }

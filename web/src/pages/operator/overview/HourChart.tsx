@@ -1,11 +1,12 @@
 import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Figures, Overview } from "#answers/operator/overview.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Bars } from "../../../ui/Bars.tsx";
 import { count, money, percent, shortTime } from "../../../ui/format.ts";
 
-const partNames = t.operator.parts;
+const partNames = operatorTexts.parts;
 const hourMilliseconds = 3_600_000;
 
 interface Metric {
@@ -18,27 +19,27 @@ interface Metric {
 
 const metricsIn = (currency: string): Record<string, Metric> => ({
   orders: {
-    title: t.operator.orders,
+    title: operatorTexts.orders,
     parts: ({ delivered, orders }) => [delivered, orders - delivered],
-    written: ({ orders, delivered }) => t.operator.ofOrders(orders, delivered),
+    written: ({ orders, delivered }) => operatorTexts.ofOrders(orders, delivered),
     scale: (value) => count(Math.ceil(value)),
   },
   success: {
-    title: t.operator.success,
+    title: operatorTexts.success,
     parts: ({ success }) => [success ?? 0],
     written: ({ success, n }) => `${percent(success)} ${t.common.sample(n)}`,
     scale: percent,
     least: 100,
   },
   revenue: {
-    title: t.operator.revenue,
+    title: operatorTexts.revenue,
     parts: ({ revenue, margin }) => [Math.max(0, margin), revenue - Math.max(0, margin)],
     written: ({ revenue, margin }) =>
-      `${money(revenue, currency)}, ${t.operator.marginOf(money(margin, currency))}`,
+      `${money(revenue, currency)}, ${operatorTexts.marginOf(money(margin, currency))}`,
     scale: (value) => money(value, currency),
   },
   seconds: {
-    title: t.operator.seconds,
+    title: operatorTexts.seconds,
     parts: ({ median_seconds: median }) => [median ?? 0],
     written: ({ median_seconds: median }) => (median === null ? t.common.none : t.common.seconds(median)),
     scale: (value) => t.common.seconds(Math.ceil(value)),
@@ -72,7 +73,7 @@ export function HourChart({ hours, currency }: Pick<Overview, "hours" | "currenc
       <Group justify="space-between" gap="xs">
         <SegmentedControl
           size="xs"
-          aria-label={t.operator.hours}
+          aria-label={operatorTexts.hours}
           data={Object.entries(metrics).map(([value, { title }]) => ({ value, label: title }))}
           value={name}
           onChange={setName}
@@ -85,7 +86,7 @@ export function HourChart({ hours, currency }: Pick<Overview, "hours" | "currenc
         )}
       </Group>
       <Bars
-        label={`${t.operator.hours}: ${metric.title}`}
+        label={`${operatorTexts.hours}: ${metric.title}`}
         bars={bars}
         scale={metric.scale}
         {...(metric.least === undefined ? {} : { least: metric.least })}

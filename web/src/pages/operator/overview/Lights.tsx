@@ -1,6 +1,6 @@
 import { Group } from "@mantine/core";
 import type { Overview } from "#answers/operator/overview.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { WayLink, type Way } from "../../../ui/WayLink.tsx";
@@ -24,22 +24,22 @@ export function Lights({ sources, suppliers }: Pick<Overview, "sources" | "suppl
         key: `source ${source.id}`,
         name: source.name,
         state: sourceState(source),
-        text: source.last_message_at === null ? t.operator.noMessageYet : ago(source.last_message_at),
+        text: source.last_message_at === null ? operatorTexts.noMessageYet : ago(source.last_message_at),
         way: { to: "/operator/messages", search: { state: "all", source: String(source.id) } },
       })),
     ...suppliers.map((supplier) => ({
       key: supplier.supplier,
-      name: t.operator.suppliers[supplier.supplier] ?? supplier.supplier,
+      name: operatorTexts.suppliers[supplier.supplier] ?? supplier.supplier,
       state: supplierState(supplier),
       text:
         supplier.last_code_at === null
-          ? t.operator.noCodeYet
-          : t.operator.codeAgo(ago(supplier.last_code_at)),
+          ? operatorTexts.noCodeYet
+          : operatorTexts.codeAgo(ago(supplier.last_code_at)),
       way: { to: "/operator/orders", search: { mode: "live", supplier: supplier.supplier } },
     })),
   ];
   return (
-    <Section title={t.operator.lights}>
+    <Section title={operatorTexts.lights}>
       <ul className="plain-list">
         {lines.map(({ key, name, state, text, way }) => (
           <li key={key}>

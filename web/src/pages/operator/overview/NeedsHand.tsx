@@ -1,6 +1,6 @@
 import type { Overview } from "#answers/operator/overview.ts";
 import { operatorReports, requests as requestTexts } from "../../../texts/cases.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { WayLink, type Way } from "../../../ui/WayLink.tsx";
@@ -15,8 +15,8 @@ type Props = Pick<
 export function NeedsHand(overview: Props) {
   const needs = needsOf(overview);
   return (
-    <Section title={t.operator.hand}>
-      {needs.length === 0 && <Light state="good" text={t.operator.allWell} />}
+    <Section title={operatorTexts.hand}>
+      {needs.length === 0 && <Light state="good" text={operatorTexts.allWell} />}
       <ul className="plain-list">
         {needs.map(({ text, ...way }) => (
           <li key={text}>
@@ -50,17 +50,17 @@ function needsOf({ unmatched, silent_lines: silent, letters, reports, requests, 
       to: "/operator/requests",
       search: { due: "1" },
     });
-  if (unmatched > 0) needs.push({ text: t.operator.unmatched(unmatched), to: "/operator/messages" });
+  if (unmatched > 0) needs.push({ text: operatorTexts.unmatched(unmatched), to: "/operator/messages" });
   if (silent > 0)
-    needs.push({ text: t.operator.silentLines(silent), to: "/operator/numbers", search: { silent: "1" } });
+    needs.push({ text: operatorTexts.silentLines(silent), to: "/operator/numbers", search: { silent: "1" } });
   for (const { id, name } of sources.filter(isSilent))
     needs.push({
-      text: t.operator.silentSource(name),
+      text: operatorTexts.silentSource(name),
       to: "/operator/messages",
       search: { state: "all", source: String(id) },
     });
   for (const { name, ok } of jobs)
-    if (ok === false) needs.push({ text: t.operator.jobFailed(name), to: "/operator/health" });
-  if (letters > 0) needs.push({ text: t.operator.lettersWait(letters), to: "/operator/outbox" });
+    if (ok === false) needs.push({ text: operatorTexts.jobFailed(name), to: "/operator/health" });
+  if (letters > 0) needs.push({ text: operatorTexts.lettersWait(letters), to: "/operator/outbox" });
   return needs;
 }

@@ -2,7 +2,7 @@ import { Grid, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { Overview } from "#answers/operator/overview.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -24,7 +24,7 @@ export function OverviewPage() {
     refetchInterval: liveMilliseconds,
   });
   return (
-    <Page title={t.operator.overview} actions={<Updated query={overview} />}>
+    <Page title={operatorTexts.overview} actions={<Updated query={overview} />}>
       <ServerSteps />
       <Loaded query={overview} rows={8}>
         {(data) => (
@@ -32,7 +32,7 @@ export function OverviewPage() {
             <DayTiles {...data} />
             <Grid gap="md">
               <Grid.Col span={{ base: 12, md: 8 }}>
-                <Section title={t.operator.hours}>
+                <Section title={operatorTexts.hours}>
                   <HourChart {...data} />
                 </Section>
               </Grid.Col>
@@ -43,9 +43,9 @@ export function OverviewPage() {
                 </Stack>
               </Grid.Col>
             </Grid>
-            <Section title={t.operator.table} lead={data.table.length > 0 && t.operator.tableLead}>
+            <Section title={operatorTexts.table} lead={data.table.length > 0 && operatorTexts.tableLead}>
               {data.table.length === 0 ? (
-                <Empty text={t.operator.noOrdersYet} />
+                <Empty text={operatorTexts.noOrdersYet} />
               ) : (
                 <SuccessMatrix {...data} />
               )}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { own } from "../../../api/client.ts";
 import type { ServerSteps as Steps } from "#answers/first-steps.ts";
 import { Checklist } from "../../../parts/Checklist.tsx";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 
 const names = ["pool", "numbers", "source", "message", "customer"] as const;
 const pages: Record<(typeof names)[number], string> = {
@@ -22,11 +22,11 @@ export function ServerSteps() {
   });
   return (
     <Checklist
-      title={t.operator.firstSteps.title}
+      title={operatorTexts.firstSteps.title}
       steps={
         data &&
         names.map((name) => ({
-          text: t.operator.firstSteps[name],
+          text: operatorTexts.firstSteps[name],
           isDone: data[name],
           way: { to: pages[name] },
         }))

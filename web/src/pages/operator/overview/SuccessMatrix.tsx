@@ -1,4 +1,5 @@
 import type { Overview, TableRow } from "#answers/operator/overview.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { percent } from "../../../ui/format.ts";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -18,7 +19,7 @@ export function SuccessMatrix({ table, since }: Pick<Overview, "table" | "since"
   const pools = [...new Map(table.map(({ pool_id: id, pool }) => [id, pool]))].toSorted(([a], [b]) => a - b);
   const services = [...Map.groupBy(table, ({ service }) => service).values()];
   return (
-    <div className="matrix" tabIndex={0} role="region" aria-label={t.operator.table}>
+    <div className="matrix" tabIndex={0} role="region" aria-label={operatorTexts.table}>
       <table>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function SuccessMatrix({ table, since }: Pick<Overview, "table" | "since"
 function Cell({ figures, from }: { figures: TableRow | undefined; from: string }) {
   if (!figures) return null;
   const { service, pool_id: pool, success, n, orders, median_seconds: median } = figures;
-  const title = t.operator.cell(orders, median === null ? t.common.none : t.common.seconds(median));
+  const title = operatorTexts.cell(orders, median === null ? t.common.none : t.common.seconds(median));
   return (
     <WayLink
       way={{ to: "/operator/orders", search: { mode: "live", service, pool: String(pool), from } }}
@@ -60,7 +61,7 @@ function Cell({ figures, from }: { figures: TableRow | undefined; from: string }
       data-tint={tintOf(success)}
       title={title}
     >
-      {success === null ? t.operator.waiting : percent(success)}
+      {success === null ? operatorTexts.waiting : percent(success)}
       <small>{success === null ? orders : t.common.sample(n)}</small>
     </WayLink>
   );

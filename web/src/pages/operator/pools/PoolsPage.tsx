@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Pool } from "#answers/operator/pools.ts";
 import { useStockPools } from "../../../data/use-stock-pools.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { FoundRows } from "../../../parts/FoundRows.tsx";
@@ -47,7 +47,7 @@ export function PoolsPage() {
               <Group gap="xs" align="flex-end">
                 <SearchField hint={stockTexts.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
                 <Choice
-                  label={t.operator.mode}
+                  label={operatorTexts.mode}
                   data={modes}
                   value={filter.mode}
                   onChange={(mode) => change({ mode })}

@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import type { Pool } from "#answers/operator/pools.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -29,7 +30,7 @@ export const poolColumns = (currency: string, onEdit: (pool: Pool) => void): Col
   {
     title: stockTexts.provider,
     wide: true,
-    cell: ({ provider, supplier }) => `${provider}, ${t.operator.suppliers[supplier] ?? supplier}`,
+    cell: ({ provider, supplier }) => `${provider}, ${operatorTexts.suppliers[supplier] ?? supplier}`,
   },
   {
     title: stockTexts.price,

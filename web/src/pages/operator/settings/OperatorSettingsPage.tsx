@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { t } from "../../../texts/t.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -14,15 +14,15 @@ export function OperatorSettingsPage() {
   const [q, setQ] = useState("");
   const fits = (text: string): boolean => text.toLowerCase().includes(q.toLowerCase());
   return (
-    <Page title={t.operator.serverSettings} lead={t.operator.settingsLead}>
-      <SearchField hint={t.operator.settingsSearch} onSearch={setQ} />
+    <Page title={operatorTexts.serverSettings} lead={operatorTexts.settingsLead}>
+      <SearchField hint={operatorTexts.settingsSearch} onSearch={setQ} />
       <Loaded query={health} rows={8}>
         {({ settings }) => {
           const found = settings.filter(({ name, about }) => fits(name) || fits(about));
-          if (found.length === 0) return <Empty text={t.operator.noSetting} />;
+          if (found.length === 0) return <Empty text={operatorTexts.noSetting} />;
           return (
             <DataTable
-              label={t.operator.serverSettings}
+              label={operatorTexts.serverSettings}
               columns={settingColumns}
               rows={found}
               rowKey={({ name }) => name}

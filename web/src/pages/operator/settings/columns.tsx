@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Health } from "#answers/operator/system.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import type { Column } from "../../../ui/column.ts";
@@ -8,7 +9,7 @@ type Setting = Health["settings"][number];
 
 export const settingColumns: Column<Setting>[] = [
   {
-    title: t.operator.setting,
+    title: operatorTexts.setting,
     cell: ({ name, about }) => (
       <>
         <span className="mono">{name}</span>
@@ -19,7 +20,7 @@ export const settingColumns: Column<Setting>[] = [
     ),
   },
   {
-    title: t.operator.value,
+    title: operatorTexts.value,
     cell: ({ value }) => (
       <span className="mono" style={{ overflowWrap: "anywhere" }}>
         {value === "" ? t.common.none : value}
@@ -27,13 +28,13 @@ export const settingColumns: Column<Setting>[] = [
     ),
   },
   {
-    title: t.operator.origin,
+    title: operatorTexts.origin,
     wide: true,
     cell: ({ value, default: fallback }) =>
       value === fallback ? (
-        <Text c="dimmed">{t.operator.isDefault}</Text>
+        <Text c="dimmed">{operatorTexts.isDefault}</Text>
       ) : (
-        <Light state="good" text={t.operator.isSet(fallback)} />
+        <Light state="good" text={operatorTexts.isSet(fallback)} />
       ),
   },
 ];

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RenewedSource, Source } from "#answers/operator/sources.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
@@ -22,7 +23,7 @@ import { sourceColumns } from "./columns.tsx";
 import { useSourceActions, useSources } from "../../../data/use-sources.ts";
 
 const sourceStates = [
-  { value: "active", label: t.operator.active },
+  { value: "active", label: operatorTexts.active },
   { value: "retired", label: stockTexts.retired },
 ];
 
@@ -54,7 +55,7 @@ export function SourcesPage() {
               <Group gap="xs" align="flex-end">
                 <SearchField hint={stockTexts.name} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
                 <Choice
-                  label={t.operator.state}
+                  label={operatorTexts.state}
                   data={sourceStates}
                   value={filter.state}
                   onChange={(state) => change({ state })}

@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import type { Source } from "#answers/operator/sources.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
+import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
@@ -35,7 +36,7 @@ export const sourceColumns = (
     cell: (source) => (
       <Light
         state={sourceState(source)}
-        text={source.last_message_at === null ? t.operator.noMessageYet : ago(source.last_message_at)}
+        text={source.last_message_at === null ? operatorTexts.noMessageYet : ago(source.last_message_at)}
       />
     ),
   },
