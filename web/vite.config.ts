@@ -34,7 +34,7 @@ const served = [
 const inForms = /@mantine\/form|\/Modal(Base)?\/|klona|use-submit|FormError/;
 
 /** Needed by some pages only, none of them the first that anybody sees. */
-const ofSomePages = /texts\/(en\/)?(docs|operator|stock)\.ts/;
+const ofSomePages = /texts\/(en\/)?(docs|limits|operator|stock)\.ts/;
 
 const isShared = (id: string): boolean => !inForms.test(id) && !ofSomePages.test(id);
 

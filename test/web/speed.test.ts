@@ -10,7 +10,7 @@ import { perFile } from "../helpers/fixtures.ts";
 import { startPages } from "./pages.ts";
 import { call, signUpHere } from "./people.ts";
 
-const mostBytes = { br: 230_000, gzip: 260_000 };
+const mostBytes = { br: 230 * 1024, gzip: 260 * 1024 };
 const orders = 100_000;
 
 const app = perFile(() => startPages());

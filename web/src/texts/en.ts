@@ -1,7 +1,6 @@
 import { account } from "./en/account.ts";
 import { api } from "./en/api.ts";
 import { common, errors, status } from "./en/common.ts";
-import { limits } from "./en/limits.ts";
 import { orders } from "./en/orders.ts";
 import { rent } from "./en/rent.ts";
 import { settings, team } from "./en/settings.ts";
@@ -13,7 +12,6 @@ export const en = {
   api,
   common,
   errors,
-  limits,
   orders,
   rent,
   settings,

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { own } from "../../../api/client.ts";
 import type { Limits, RentLimit } from "#answers/keys.ts";
 import { useMode } from "../../../state/mode.ts";
+import { limits as limitsTexts } from "../../../texts/limits.ts";
 import { t } from "../../../texts/t.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -11,18 +12,21 @@ import { Section } from "../../../ui/Section.tsx";
 import { count, span } from "../../../ui/format.ts";
 
 const rentsOf = ({ rents_per_minute: most, rents_left: left }: RentLimit): string =>
-  left === null ? t.limits.none : t.limits.leftOf(left, most);
+  left === null ? limitsTexts.none : limitsTexts.leftOf(left, most);
 
 const addressFacts = (of: NonNullable<Limits["address"]>): [string, string][] => [
-  [t.limits.ofAddress(t.limits.openOrders, of.group), t.limits.leftOf(of.open_orders_left, of.open_orders)],
-  [t.limits.ofAddress(t.limits.rents, of.group), rentsOf(of)],
-  [t.limits.ofAddress(t.api.requests, of.group), t.api.requestsOf(of.requests_per_ten_seconds)],
+  [
+    limitsTexts.ofAddress(limitsTexts.openOrders, of.group),
+    limitsTexts.leftOf(of.open_orders_left, of.open_orders),
+  ],
+  [limitsTexts.ofAddress(limitsTexts.rents, of.group), rentsOf(of)],
+  [limitsTexts.ofAddress(t.api.requests, of.group), t.api.requestsOf(of.requests_per_ten_seconds)],
 ];
 
 const sandboxFacts = (of: NonNullable<Limits["sandbox"]>): [string, string][] => [
-  [t.limits.sandbox, count(of.ten_minutes)],
-  [t.limits.orderMessages, count(of.order_messages)],
-  [t.limits.dayMessages, count(of.day_messages)],
+  [limitsTexts.sandbox, count(of.ten_minutes)],
+  [limitsTexts.orderMessages, count(of.order_messages)],
+  [limitsTexts.dayMessages, count(of.day_messages)],
 ];
 
 /** The caller's limits, and where every call is described. */
@@ -36,9 +40,9 @@ export function LimitSection() {
           <Facts
             facts={[
               [t.api.requests, t.api.requestsOf(of.requests_per_ten_seconds)],
-              [t.limits.openOrders, t.limits.leftOf(of.open_orders_left, of.open_orders)],
-              [t.limits.rents, rentsOf(of)],
-              [t.limits.codesToday, t.limits.codesOf(of.codes_today, of.ended_today, of.slowed)],
+              [limitsTexts.openOrders, limitsTexts.leftOf(of.open_orders_left, of.open_orders)],
+              [limitsTexts.rents, rentsOf(of)],
+              [limitsTexts.codesToday, limitsTexts.codesOf(of.codes_today, of.ended_today, of.slowed)],
               ...(of.address ? addressFacts(of.address) : []),
               ...(of.sandbox ? sandboxFacts(of.sandbox) : []),
               [t.api.window, span(of.window_seconds)],
