@@ -62,6 +62,7 @@ function checkout(): string {
     ...tracked.stdout.split("\n").filter(Boolean),
     "package.json",
     "package-lock.json",
+    "CHANGELOG.md",
     "tsconfig.json",
   ];
   for (const file of files.filter((path) => existsSync(join(projectRoot, path)))) {

@@ -37,7 +37,14 @@ const rules = {
 };
 
 before(async () => {
-  app = await startTestApp({ REUSE_SECONDS: "0", QUARANTINE_DAYS: "0", TRIES_PER_POOL: "0" });
+  app = await startTestApp({
+    REUSE_SECONDS: "0",
+    QUARANTINE_DAYS: "0",
+    TRIES_PER_POOL: "0",
+    RENTS_PER_OPEN_ORDER: "0",
+    LEAST_CODES_PERCENT: "0",
+    TIER_SPEND_A_DAY: "none=0 email=0 verified=0 business=0",
+  });
   sibling = await app.sibling();
   await stock(app, 30);
   const { liveKey } = await app.account(1_000_000_000);
