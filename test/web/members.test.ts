@@ -111,7 +111,10 @@ test("what the operator, a program or another member changes is on the open page
   await line.getByText("Revoked").waitFor();
   const limit = { accountId, mode: "test", maxOpenOrders: 7, reason: "test", actor: "test" } as const;
   await setOrderLimit(app, limit);
-  await page.getByRole("region", { name: "Limits" }).getByText(/of 7 left/).waitFor();
+  await page
+    .getByRole("region", { name: "Limits" })
+    .getByText(/of 7 left/)
+    .waitFor();
 
   await page.goto("/team");
   await page.getByLabel("Role", { exact: false }).first().waitFor();
