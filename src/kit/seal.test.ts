@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createCipheriv, randomBytes, createHmac } from "node:crypto";
+import { createCipheriv, createHmac, randomBytes, verify } from "node:crypto";
 import { test } from "node:test";
 import { createSealer, type Place } from "./seal.ts";
 
@@ -98,4 +98,14 @@ test("values bound to their place are told apart from those that open anywhere",
     "of another version",
   );
   assert.equal(sealer.isBound(Buffer.alloc(0), place), false);
+});
+
+test("documents are signed with a key of their own, which the same encryption key always gives again", () => {
+  const document = Buffer.from("released to the authority");
+  const signature = sealer.sign(document);
+  const again = createSealer(key).publicKey();
+  assert.match(again, /^-----BEGIN PUBLIC KEY-----/);
+  assert.ok(verify(null, document, again, signature));
+  assert.ok(!verify(null, Buffer.from("released to anybody"), again, signature));
+  assert.ok(!verify(null, document, createSealer(randomBytes(32)).publicKey(), signature));
 });
