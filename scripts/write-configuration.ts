@@ -5,7 +5,7 @@ import { settings } from "../src/config.ts";
 import type { Setting } from "../src/config/setting.ts";
 import { projectRoot } from "../src/kit/paths.ts";
 
-// node scripts/write-configuration.ts            writes docs/configuration.md and .env.example from src/config.ts
+// node scripts/write-configuration.ts            writes docs/configuration.md and .env.example from src/config/settings/
 // node scripts/write-configuration.ts --check    exits with 1 if a file is out of date
 
 const reference = join(projectRoot, "docs", "configuration.md");
@@ -13,7 +13,7 @@ const example = join(projectRoot, ".env.example");
 
 const head = `# Configuration
 
-<!-- Made by scripts/write-configuration.ts from src/config.ts; do not edit. -->
+<!-- Made by scripts/write-configuration.ts from src/config/settings/; do not edit. -->
 
 Every setting is an environment variable. Settings missing from the environment are read from the file \`.env\` in the folder
 the server is started in. An invalid value stops the start with a message that names the setting; the
@@ -34,7 +34,7 @@ const rows = Object.entries<Setting<unknown>>(settings).map(
     `| \`${name}\` | ${cell(kind)} | ${defaultText === "" ? "" : `\`${cell(defaultText)}\``} | ${cell(describe(rest))} |`,
 );
 
-const exampleHead = `# Settings of ZapOTP. Made by scripts/write-configuration.ts from src/config.ts; do not edit this one.
+const exampleHead = `# Settings of ZapOTP. Made by scripts/write-configuration.ts from src/config/settings/; do not edit this one.
 # Copy it to .env and remove the # before what you change; without it, the value shown is used.
 `;
 

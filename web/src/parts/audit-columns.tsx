@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import type { AuditEntry } from "#answers/operator/system.ts";
-import { operator as operatorTexts } from "../texts/operator.ts";
+import { audit as auditTexts } from "../texts/audit.ts";
 import { t } from "../texts/t.ts";
 import { Time } from "../ui/Time.tsx";
 import { detailText, subjectText } from "./audit-detail.ts";
@@ -9,7 +9,7 @@ import type { Column } from "../ui/column.ts";
 export const auditColumns: Column<AuditEntry>[] = [
   { title: t.wallet.time, cell: ({ at }) => <Time at={at} /> },
   {
-    title: operatorTexts.actor,
+    title: auditTexts.actor,
     cell: ({ actor, ip }) => (
       <>
         {actor}
@@ -21,10 +21,10 @@ export const auditColumns: Column<AuditEntry>[] = [
       </>
     ),
   },
-  { title: operatorTexts.action, cell: ({ action }) => operatorTexts.actionNames[action] ?? action },
-  { title: operatorTexts.subject, wide: true, cell: (entry) => subjectText(entry) },
+  { title: auditTexts.action, cell: ({ action }) => auditTexts.actionNames[action] ?? action },
+  { title: auditTexts.subject, wide: true, cell: (entry) => subjectText(entry) },
   {
-    title: operatorTexts.detail,
+    title: auditTexts.detail,
     wide: true,
     cell: ({ detail }) => (
       <Text size="xs" className="mono" maw={420} style={{ overflowWrap: "anywhere" }}>

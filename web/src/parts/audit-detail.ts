@@ -1,10 +1,10 @@
 import type { AuditEntry } from "#answers/operator/system.ts";
-import { operator as operatorTexts } from "../texts/operator.ts";
+import { audit as auditTexts } from "../texts/audit.ts";
 
 /** `account 5` of Ada's shop → `Account Ada's shop`; whatever has no name keeps its number. */
 export function subjectText({ subject, subject_name: name }: AuditEntry): string {
   const [, kind = "", rest = ""] = /^(\S+) ?(.*)$/s.exec(subject) ?? [];
-  const word = operatorTexts.subjectKinds[kind];
+  const word = auditTexts.subjectKinds[kind];
   if (word === undefined) return subject;
   const more = rest.replace(/^\S+ ?/, "");
   return [word, name ?? rest, name === null ? "" : more].filter((part) => part !== "").join(" ");

@@ -1,5 +1,6 @@
 import { account } from "./fr/account.ts";
 import { api } from "./fr/api.ts";
+import { audit } from "./fr/audit.ts";
 import {
   auditHealth,
   casePage,
@@ -47,6 +48,7 @@ export const fr = {
     team,
     wallet,
   },
+  audit: { audit },
   cases: { cases, reportPage, casePage, customerCases, operatorReports, requests, transparency, auditHealth },
   certificate: { certificate },
   docs: { docs },

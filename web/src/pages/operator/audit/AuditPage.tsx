@@ -7,7 +7,7 @@ import { Totals } from "../../../parts/Totals.tsx";
 import { periodFilters, queryOf } from "../../../state/period.ts";
 import { useFilters } from "../../../state/search.ts";
 import { usePages } from "../../../data/use-pages.ts";
-import { operator as operatorTexts } from "../../../texts/operator.ts";
+import { audit as auditTexts } from "../../../texts/audit.ts";
 import { t } from "../../../texts/t.ts";
 import { Choice } from "../../../ui/Choice.tsx";
 import { PeriodField } from "../../../ui/PeriodField.tsx";
@@ -19,7 +19,7 @@ import { PagedTable } from "../../../parts/PagedTable.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { auditColumns } from "../../../parts/audit-columns.tsx";
 
-const kinds = Object.entries(operatorTexts.actionKinds).map(([value, label]) => ({ value, label }));
+const kinds = Object.entries(auditTexts.actionKinds).map(([value, label]) => ({ value, label }));
 
 export function AuditPage() {
   const [filter, change] = useFilters("q", "actor", "action", "sort", ...periodFilters);
@@ -34,8 +34,8 @@ export function AuditPage() {
   );
   return (
     <Page
-      title={operatorTexts.audit}
-      lead={operatorTexts.auditLead}
+      title={auditTexts.title}
+      lead={auditTexts.lead}
       actions={
         <>
           <SavedViews filter={filter} onChoose={change} />
@@ -44,20 +44,16 @@ export function AuditPage() {
       }
     >
       <Group align="flex-end" gap="xs">
-        <SearchField
-          hint={operatorTexts.subjectHint}
-          value={filter.q ?? ""}
-          onSearch={(q) => change({ q })}
-        />
+        <SearchField hint={auditTexts.subjectHint} value={filter.q ?? ""} onSearch={(q) => change({ q })} />
         <TextInput
-          label={operatorTexts.actor}
+          label={auditTexts.actor}
           placeholder={t.common.all}
           defaultValue={filter.actor ?? ""}
           onChange={({ currentTarget: { value } }) => byActor(value.trim())}
           w={{ base: "calc(50% - 5px)", xs: 150 }}
         />
         <Choice
-          label={operatorTexts.action}
+          label={auditTexts.action}
           data={kinds}
           value={filter.action}
           onChange={(action) => change({ action })}
@@ -67,11 +63,11 @@ export function AuditPage() {
       </Group>
       <Totals queryKey={key} path="operator/audit/totals" query={asked} />
       <PagedTable
-        label={operatorTexts.audit}
+        label={auditTexts.title}
         pages={pages}
         columns={auditColumns}
         rowKey={({ id }) => id}
-        empty={<Empty text={operatorTexts.noAudit} />}
+        empty={<Empty text={auditTexts.none} />}
       />
     </Page>
   );

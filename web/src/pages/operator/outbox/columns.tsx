@@ -12,7 +12,7 @@ export const letterColumns = (
   onDismiss: (letter: Letter) => void,
 ): Column<Letter>[] => [
   { title: operatorTexts.to, cell: ({ to }) => to },
-  { title: operatorTexts.subject, wide: true, cell: ({ subject }) => subject },
+  { title: operatorTexts.mailSubject, wide: true, cell: ({ subject }) => subject },
   { title: t.wallet.time, wide: true, cell: ({ created_at: at }) => <Time at={at} /> },
   {
     title: operatorTexts.state,
