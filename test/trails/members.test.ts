@@ -291,6 +291,28 @@ test("a team: invited by a link, given a role, taken out again; an account keeps
   assert.equal((await guest.get("me")).status, 401);
 });
 
+test("whoever names or invites a stranger's address reads nothing of what was written to it", async () => {
+  const stranger = await signUp(app);
+  await stranger.browser.post("password/forgot", { email: stranger.email });
+  const lettersOf = async (browser: ReturnType<typeof openBrowser>): Promise<string[]> => {
+    const { letters } = JSON.parse((await browser.get("account/export")).text) as {
+      letters: { recipient: string; subject: string }[];
+    };
+    return letters.filter(({ recipient }) => recipient === stranger.email).map(({ subject }) => subject);
+  };
+  const theirs = await lettersOf(stranger.browser);
+  assert.ok(theirs.length > 0);
+  const impostor = await signUp(app, stranger.email);
+  assert.equal((await lettersOf(impostor.browser)).length, 1, "the link that they caused themselves");
+  const curious = await signUp(app);
+  await confirm(app, curious);
+  await curious.browser.post("team/invitations", { email: stranger.email, role: "viewer" });
+  assert.ok((await lettersOf(curious.browser)).length <= 1, "the invitation alone");
+  const { body } = await curious.browser.call("DELETE", "account", { password: goodPassword });
+  assert.equal(body.status, "success", JSON.stringify(body));
+  assert.deepEqual(await lettersOf(stranger.browser), theirs, "nor does closing an account delete it");
+});
+
 test("taking one's data along, and leaving: keys and members gone, the books stay", async () => {
   const { browser, username } = await signUp(app);
   const { key } = (await browser.post("keys", { name: "k" }, { mode: "test" })).body.data as { key: string };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readCountryCode } from "./country-code.ts";
 
 /** A sender, or a phrase in a text, whose messages no renter gets to see. */
 export interface NeverShownEntry {
@@ -28,7 +29,8 @@ export function parseNeverShown(kind: NeverShownEntry["kind"], text: string): Ne
   return entries
     .filter((entry) => entry !== "")
     .map((entry) => {
-      const [, country = null, words = entry] = /^([A-Z]{2}):\s*(.+)$/s.exec(entry) ?? [];
+      const [, code, words = entry] = /^([A-Z]{2}):\s*(.+)$/s.exec(entry) ?? [];
+      const country = code === undefined ? null : readCountryCode(code);
       return { kind, country, pattern: kind === "text" ? RegExp.escape(words.trim()) : words.trim() };
     });
 }

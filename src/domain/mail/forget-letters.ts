@@ -9,5 +9,4 @@ export const forgetLetters = (db: Queryable, at: Date): Promise<number> =>
   deleteLettersBefore(db, secondsAfter(at, -keptSeconds));
 
 /** Deletes every letter to the account's people, whoever of them has left it, and to these addresses. Returns how many. */
-export const forgetLettersOf = (tx: Tx, of: { accountId: number; recipients: string[] }): Promise<number> =>
-  deleteLettersOf(tx, of);
+export const forgetLettersOf = (tx: Tx, accountId: number): Promise<number> => deleteLettersOf(tx, accountId);

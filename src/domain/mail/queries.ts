@@ -82,14 +82,14 @@ export interface LetterHead {
   sentAt: Date | null;
 }
 
-/** Every stored letter to the people of an account, and to these addresses, oldest first. */
-export function listLettersOf(
-  db: Queryable,
-  { accountId, recipients }: { accountId: number; recipients: string[] },
-): Promise<LetterHead[]> {
+/**
+ * Every stored letter to the people of an account, oldest first. Never by address: whoever names a stranger's address
+ * as their own, or invites it, would read what was written to them.
+ */
+export function listLettersOf(db: Queryable, accountId: number): Promise<LetterHead[]> {
   return db.rows(
     `select recipient, subject, created_at as "createdAt", sent_at as "sentAt" from outbox
-     where account_id = $1 or lower(recipient) in (select lower(a) from unnest($2::text[]) a) order by id`,
-    [accountId, recipients],
+     where account_id = $1 order by id`,
+    [accountId],
   );
 }

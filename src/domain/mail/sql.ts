@@ -36,16 +36,9 @@ export async function insertLetter(
   );
 }
 
-/** Deletes every letter to the people of an account, and to these addresses, sent or not. */
-export async function deleteLettersOf(
-  tx: Tx,
-  { accountId, recipients }: { accountId: number; recipients: string[] },
-): Promise<number> {
-  const gone = await tx.rows(
-    `delete from outbox where account_id = $1 or lower(recipient) in (select lower(a) from unnest($2::text[]) a)
-     returning 1`,
-    [accountId, recipients],
-  );
+/** Deletes every letter to the people of an account, sent or not. */
+export async function deleteLettersOf(tx: Tx, accountId: number): Promise<number> {
+  const gone = await tx.rows(`delete from outbox where account_id = $1 returning 1`, [accountId]);
   return gone.length;
 }
 

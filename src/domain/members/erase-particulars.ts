@@ -35,7 +35,7 @@ export async function eraseParticulars(tx: Tx, sealer: Sealer, closing: Closing)
   );
   const emails = members.flatMap(({ email }) => (email === null ? [] : [email]));
   const mailboxes = [...emails, ...(await deleteInvitationsOf(tx, accountId))];
-  const letters = await forgetLettersOf(tx, { accountId, recipients: mailboxes });
+  const letters = await forgetLettersOf(tx, accountId);
   for (const mailbox of mailboxes) await forgetLettersTo(tx, sealer, mailbox);
   for (const { id } of people) {
     await forgetFailuresOf(tx, id);

@@ -5,7 +5,7 @@ import { parseNeverShown, readNeverShown } from "../catalog/never-shown.ts";
 import { openNeverShown } from "./never-shown.ts";
 
 const dialCodes = new Map(readCountries().map(({ code, dialCode }) => [code, dialCode]));
-const [us, gb, ng] = ["15550100000", "447700900123", "2348030000000"];
+const [us, gb, ng, india] = ["15550100000", "447700900123", "2348030000000", "919800000000"];
 
 test("banks, payments and government are never shown, by sender and by text, per country; sign-up codes are", () => {
   const isNeverShown = openNeverShown(readNeverShown(), dialCodes);
@@ -26,9 +26,33 @@ test("banks, payments and government are never shown, by sender and by text, per
     [us, "Amazon", "123456 is your Amazon OTP. Do not share it with anyone.", false],
     [us, "Uber", "Your Uber code is 1234. Never share this code. Reply STOP ALL to unsubscribe", false],
     [ng, "Telegram", "Telegram code: 12345. Do not give this code to anyone.", false],
+    [us, "X", "Use 123456 to verify the phone on your Lyft account ending in 0123.", false],
+    [us, "X", "Confirm your phone with code 123456. Payment details are never asked for.", false],
+    [us, "X", "482913 is your code. To confirm it, no payment is needed.", false],
+    [us, "X", "Your DoorDash code is 123456. We will never ask for your Social Security number.", false],
+    [ng, "X", "Bet9ja code 12345. Never share your OTP, PIN or BVN with anyone.", false],
+    [ng, "X", "Bet9ja code 12345. Don’t share your OTP, PIN or BVN.", false],
+    [india, "X", "1234 is your Swiggy OTP. Never share your OTP or UPI PIN with anyone.", false],
+    [india, "X", "123456 is the OTP for txn of Rs.4,500.00 at AMAZON on your SBI card XX1234.", true],
+    [india, "X", "OTP is 123456 for payment of Rs 4500 to FLIPKART", true],
+    [ng, "X", "Use OTP 123456 to complete your transfer of N5,000.00 to JOHN DOE.", true],
+    [gb, "X", "123456 is your one-time passcode for £49.99 at AMAZON.", true],
+    [gb, "X", "Passcode 123456 for your payment to J SMITH of £50.00.", true],
+    [us, "X", "123456 is the code to send $500.00 with Zelle", true],
+    [us, "X", "Use 123456 to add your card to Apple Pay", true],
+    [india, "VM-UIDAI", "Your code is 123456", true],
+    [india, "VM-UIDAI-T", "Your code is 123456", true],
+    [us, "VM-UIDAI", "Your code is 123456", false],
   ];
   for (const [number, sender, text, hidden] of cases)
     assert.equal(isNeverShown({ number, sender, text }), hidden, `${sender} to ${number}: ${text}`);
+});
+
+test("an entry without a country that there is, or without a name, is refused rather than ignored", () => {
+  const open = (text: string) => openNeverShown(parseNeverShown("sender", text), dialCodes);
+  assert.throws(() => open("XX: Barclays"), /names no country/);
+  assert.throws(() => open("*"), /is no sender's name/);
+  assert.ok(open("UK: Barclays")({ number: gb, sender: "Barclays", text: "" }));
 });
 
 test("the operator adds senders and phrases, with a country or without; a phrase is no pattern", () => {
