@@ -8,6 +8,7 @@ create table abuse_entries (
   side text not null,
   outcome text,
   words_sealed bytea,
+  due_at timestamp with time zone,
   constraint abuse_entries_pkey PRIMARY KEY (id),
   constraint abuse_entries_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'decision'::text, 'appeal'::text]))),
   constraint abuse_entries_outcome CHECK (((kind = 'decision'::text) = (outcome IS NOT NULL))),
@@ -31,6 +32,7 @@ create table abuse_reports (
   decided_at timestamp with time zone,
   appeal_until timestamp with time zone,
   erased_at timestamp with time zone,
+  suspension_at timestamp with time zone,
   constraint abuse_reports_pkey PRIMARY KEY (id),
   constraint abuse_reports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint abuse_reports_category_check CHECK ((category = ANY (ARRAY['fraud'::text, 'harassment'::text, 'my_number'::text, 'illegal'::text, 'other'::text]))),
@@ -126,7 +128,7 @@ create table authority_requests (
   id bigint generated always as identity not null,
   authority text not null,
   reference text,
-  legal_basis text not null,
+  legal_basis text,
   scope text not null,
   number text,
   account_id bigint,
@@ -134,7 +136,7 @@ create table authority_requests (
   to_at timestamp with time zone not null,
   kinds text[] not null,
   state text default 'open'::text not null,
-  created_by text not null,
+  created_by text,
   created_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   refused_because text,
@@ -142,10 +144,12 @@ create table authority_requests (
   notice_due_at timestamp with time zone,
   noticed_at timestamp with time zone,
   erased_at timestamp with time zone,
+  customers_told integer,
   constraint authority_requests_pkey PRIMARY KEY (id),
   constraint authority_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint authority_requests_decided CHECK (((state = 'open'::text) = (decided_at IS NULL))),
   constraint authority_requests_notice CHECK (((notice_waits_because IS NULL) = (notice_due_at IS NULL))),
+  constraint authority_requests_past CHECK ((to_at <= created_at)),
   constraint authority_requests_period CHECK ((from_at < to_at)),
   constraint authority_requests_scope CHECK (((erased_at IS NOT NULL) OR (((scope = 'number'::text) = (number IS NOT NULL)) AND ((scope = 'account'::text) = (account_id IS NOT NULL))))),
   constraint authority_requests_scope_check CHECK ((scope = ANY (ARRAY['number'::text, 'account'::text]))),
@@ -570,6 +574,7 @@ create table refusals (
 create table request_accounts (
   request_id bigint not null,
   account_id bigint not null,
+  letters integer,
   constraint request_accounts_pkey PRIMARY KEY (request_id, account_id),
   constraint request_accounts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint request_accounts_request_id_fkey FOREIGN KEY (request_id) REFERENCES authority_requests(id)
@@ -790,6 +795,7 @@ CREATE UNIQUE INDEX postings_reference ON public.postings USING btree (lower(ref
 CREATE INDEX pushes_due ON public.pushes USING btree (next_at);
 CREATE INDEX pushes_of_session ON public.pushes USING btree (session_id);
 CREATE INDEX request_accounts_account ON public.request_accounts USING btree (account_id);
+CREATE UNIQUE INDEX request_releases_username ON public.request_releases USING btree (request_id, lower(username));
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
 CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);

@@ -29,7 +29,8 @@ export async function recordRequest(
   const { from, to, kinds, noticeWaits, actor } = input;
   const at = clock.now();
   if (from >= to) throw invalid("to", "to must be after from.");
-  if (from > at) throw invalid("from", "from is in the future: only what has happened can be released.");
+  if (to > at)
+    throw invalid("to", "to is in the future: a request is for what has happened, up to now at the latest.");
   if ((input.number === null) === (input.account === null))
     throw invalid("number", "Name either a number or an account.");
   const scope = input.number === null ? "account" : "number";
