@@ -8,11 +8,16 @@ import { insertMember, type NewMember } from "./sql.ts";
 /** Checks a person's input before anything is locked; returns the password's hash. */
 export function checkMember(input: { username: string; email: string; password: string }): Promise<string> {
   const { username, email, password } = input;
-  if (!/^[\w.+-]{1,64}$/.test(username))
-    throw invalid("username", "A username must have 1 to 64 characters: letters, digits or . _ + -");
+  requireUsername(username);
   if (!isEmail(email)) throw invalid("email", `"${email.slice(0, 100)}" is not an e-mail address.`);
   requireGoodPassword(password, input);
   return hashPassword(password);
+}
+
+/** Refuses `invalid_request`. */
+export function requireUsername(username: string): void {
+  if (!/^[\w.+-]{1,64}$/.test(username))
+    throw invalid("username", "A username must have 1 to 64 characters: letters, digits or . _ + -");
 }
 
 /** Stores a member whose address is still unconfirmed; refuses `username_taken`. */

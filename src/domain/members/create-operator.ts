@@ -16,5 +16,6 @@ export async function createFirstOperator({
   const password = randomBytes(16).toString("base64url");
   const passwordHash = await hash(password);
   const username = "operator";
-  return (await insertOperator(db, username, passwordHash, clock.now())) ? { username, password } : null;
+  const id = await insertOperator(db, username, passwordHash, clock.now());
+  return id === null ? null : { username, password };
 }

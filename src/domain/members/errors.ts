@@ -81,6 +81,15 @@ export const invitationNotFound = (): Refusal =>
 export const lastOwner = (): Refusal =>
   new Refusal("last_owner", "An account needs at least one owner; make somebody else an owner first.");
 
+export const noSuchOperator = (username: string): Refusal =>
+  new Refusal(
+    "operator_not_found",
+    `No operator is called "${username}"; "operator list" shows who there are.`,
+  );
+
+export const lastOperator = (): Refusal =>
+  new Refusal("last_operator", "A server needs at least one operator; add another one first.");
+
 export const balanceLeft = (balanceMinor: number, currency: string): Refusal =>
   new Refusal(
     "balance_left",

@@ -58,6 +58,20 @@ export function listMembers(db: Queryable, accountId: number): Promise<ListedMem
   );
 }
 
+export interface ListedOperator {
+  id: number;
+  username: string;
+  totp: boolean;
+  createdAt: Date;
+}
+
+export function listOperators(db: Queryable): Promise<ListedOperator[]> {
+  return db.rows(
+    `select id, username, totp_sealed is not null as totp, created_at as "createdAt" from members
+     where role = 'operator' order by id`,
+  );
+}
+
 /** When somebody became a member. */
 export async function findMemberSince(db: Queryable, id: number): Promise<Date> {
   const [row] = await db.rows<{ since: Date }>(`select created_at as since from members where id = $1`, [id]);

@@ -78,18 +78,23 @@ export async function deleteMembers(tx: Tx, ids: number[]): Promise<void> {
   await tx.rows(`delete from members where id = any($1::bigint[])`, [ids]);
 }
 
-/** False if the name is taken, even if only since a moment ago. */
+/** Their id; null if the name is taken, even if only since a moment ago. */
 export async function insertOperator(
   db: Queryable,
   username: string,
   passwordHash: string,
   at: Date,
-): Promise<boolean> {
-  const made = await db.rows(
+): Promise<number | null> {
+  const [made] = await db.rows<{ id: number }>(
     `insert into members (username, role, password_hash, must_change_password, created_at)
      values ($1, 'operator', $2, true, $3)
      on conflict do nothing returning id`,
     [username, passwordHash, at],
   );
-  return made.length > 0;
+  return made?.id ?? null;
+}
+
+/** All operators, locked in the order of their ids: while one is removed, no other can be. */
+export function lockOperators(tx: Tx): Promise<{ id: number; username: string }[]> {
+  return tx.rows(`select id, username from members where role = 'operator' order by id for update`);
 }

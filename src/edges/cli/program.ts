@@ -17,6 +17,7 @@ const groups = new Map<string, () => Promise<AddCommands>>([
   ["source", async () => (await import("./commands/source.ts")).sourceCommands],
   ["service", async () => (await import("./commands/service.ts")).serviceCommands],
   ["member", async () => (await import("./commands/member.ts")).memberCommands],
+  ["operator", async () => (await import("./commands/operator.ts")).operatorCommands],
   ["order", async () => (await import("./commands/order.ts")).orderCommands],
   ["message", async () => (await import("./commands/message.ts")).messageCommands],
   ["report", async () => (await import("./commands/report.ts")).reportCommands],
