@@ -12,6 +12,8 @@ export interface CarrierSms {
   part?: { reference: string; total: number; number: number };
   /** Bytes instead of a text. */
   binary?: Buffer;
+  /** The user data header of a binary one, in hex. */
+  udh?: string;
   /** An MMS: the number of pictures. */
   media?: number;
 }

@@ -138,6 +138,45 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
       assert.deepEqual(await textsOf(order, renter), [text]);
     });
 
+  if (carrier.tells.binary)
+    test(`${name}: a binary SMS that names an impossible part, or 1 of 1, is a whole message`, async () => {
+      const source = await open();
+      const order = await rent(stage().renter);
+      const junk = Buffer.from("0601ae02056a0045c60c037777772e", "hex");
+      const texts: string[] = [];
+      for (const place of ["0000", "0001", "0101", "0200", "0203"]) {
+        const sent = { to: order.number, text: "", udh: `050003ab${place}` };
+        texts.push(code());
+        await take(source, { ...sent, binary: Buffer.from(texts.at(-1) ?? "") });
+        await take(source, { ...sent, binary: Buffer.concat([junk, Buffer.from(place)]) });
+      }
+      assert.deepEqual(await textsOf(order), texts);
+    });
+
+  if (carrier.tells.binary)
+    test(`${name}: bytes for a program, or in parts that are no text, are kept without a text; parts of a text are one`, async () => {
+      const source = await open();
+      const { renter } = stage();
+      const order = await rent(renter);
+      const send = (binary: Buffer, udh: string): Promise<void> =>
+        take(source, { to: order.number, text: "", binary, udh });
+      await send(Buffer.from("WhatsApp code 111-222"), "0605040b8423f0");
+      const junk = Buffer.from("1be7f3e0a1e57b00", "hex");
+      for (const number of ["01", "02"])
+        await send(Buffer.concat([junk, Buffer.from("WhatsApp code 333-444")]), `050003ac02${number}`);
+      assert.deepEqual([await textsOf(order), (await smsOf(renter, order)).sms_code], [[], null]);
+      assert.deepEqual(
+        (await source.stored()).map(({ reason }) => reason),
+        ["no_text"], // The second is the same again: nothing, from the same sender.
+      );
+      const text = "Ваш код WhatsApp: 313-414 😱";
+      const bytes = Buffer.from(text, "utf16le").swap16();
+      const cut = bytes.length - 7; // Within the two bytes of a code unit.
+      await send(bytes.subarray(cut), "050003ad0202");
+      await send(bytes.subarray(0, cut), "050003ad0201");
+      assert.deepEqual(await textsOf(order), [text]);
+    });
+
   test(`${name}: texts arrive as they were sent`, async () => {
     const source = await open();
     const order = await rent(stage().renter);

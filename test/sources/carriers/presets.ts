@@ -34,7 +34,7 @@ const byBasic = (
 const udhOf = (part: CarrierSms["part"]): string =>
   part ? Buffer.from([5, 0, 3, Number(part.reference), part.total, part.number]).toString("hex") : "";
 
-const sinchBody = ({ id, to, from, text, sentAt, binary, media, part }: CarrierSms): unknown => ({
+const sinchBody = ({ id, to, from, text, sentAt, binary, udh, media, part }: CarrierSms): unknown => ({
   id,
   to: to.replace(/^\+/, ""),
   from,
@@ -43,7 +43,7 @@ const sinchBody = ({ id, to, from, text, sentAt, binary, media, part }: CarrierS
   ...(media
     ? { type: "mo_media", body: { message: text, media: [{ url: "https://m.example/1", code: 0 }] } }
     : binary || part
-      ? { type: "mo_binary", body: (binary ?? Buffer.from(text)).toString("base64"), udh: udhOf(part) }
+      ? { type: "mo_binary", body: (binary ?? Buffer.from(text)).toString("base64"), udh: udh ?? udhOf(part) }
       : { type: "mo_text", body: text }),
 });
 

@@ -11,12 +11,14 @@ const official = new SMS({ apiKey: "key", apiSecret: "secret" });
 const timeOf = (at: Date): string => at.toISOString().slice(0, 19).replace("T", " ");
 
 /** The fields of an inbound SMS ("Inbound SMS"). */
-const fieldsOf = ({ id, to, from, text, sentAt, part, binary }: CarrierSms): Record<string, string> => ({
+const fieldsOf = ({ id, to, from, text, sentAt, part, binary, udh }: CarrierSms): Record<string, string> => ({
   "api-key": "abcd1234",
   msisdn: from,
   to,
   messageId: id,
-  ...(binary ? { type: "binary", data: binary.toString("hex") } : { type: "unicode", text, keyword: "YOUR" }),
+  ...(binary
+    ? { type: "binary", data: binary.toString("hex"), ...(udh && { udh }) }
+    : { type: "unicode", text, keyword: "YOUR" }),
   ...(sentAt && { "message-timestamp": timeOf(sentAt) }),
   ...(part && {
     concat: "true",

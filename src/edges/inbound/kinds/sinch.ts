@@ -27,7 +27,7 @@ const readMedia = createSmsReader({ ...names, text: "body.message" }, reading, (
 
 function readBinary(item: unknown) {
   const field = (name: string) => toField((item as Record<string, unknown>)[name], name);
-  const part = readUdh(field("udh") ?? "");
+  const { part, isForProgram } = readUdh(field("udh") ?? "");
   const { bytes } = unwrapText(field("body") ?? "", "base64", "body");
   return toSms(
     {
@@ -36,7 +36,7 @@ function readBinary(item: unknown) {
       from: field("from"),
       timestamp: field("received_at"),
       ...part,
-      text: textOfBinary(bytes, { isPart: part !== undefined }),
+      text: textOfBinary(bytes, { isPart: part !== undefined, isForProgram }),
     },
     { ...names, partReference: "udh", partTotal: "udh", partNumber: "udh" },
     reading,

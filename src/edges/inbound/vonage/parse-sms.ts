@@ -32,7 +32,8 @@ export function parseSms(fields: ReadonlyMap<string, string>): Parsed {
 function asBinary(raw: RawSms, fields: ReadonlyMap<string, string>): RawSms {
   const data = fields.get("data");
   if (data === undefined) throw invalid("data", "data is missing.");
-  const parts = raw.partTotal === undefined ? readUdh(fields.get("udh") ?? "") : undefined;
-  const isPart = (parts ?? raw).partTotal !== undefined;
-  return { ...raw, ...parts, text: textOfBinary(fromHex(data, "data"), { isPart }) };
+  const { part, isForProgram } = readUdh(fields.get("udh") ?? "");
+  const whole = raw.partTotal === undefined ? { ...raw, ...part } : raw;
+  const isPart = Number(whole.partTotal ?? 1) > 1;
+  return { ...whole, text: textOfBinary(fromHex(data, "data"), { isPart, isForProgram }) };
 }
