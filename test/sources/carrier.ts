@@ -14,7 +14,7 @@ export interface CarrierSms {
   binary?: Buffer;
   /** The user data header of a binary one, in hex. */
   udh?: string;
-  /** An MMS: the number of pictures. */
+  /** An MMS: the number of pictures. With an empty text its field is left out, as carriers do. */
   media?: number;
 }
 

@@ -7,13 +7,17 @@ import { toSms, type Field, type FieldNames, type RawSms, type Reading } from ".
 
 type Unwrap = (text: string | RawText) => string | RawText;
 
-/** Reads a message whose fields are at these paths; `unwrap` undoes the source's encoding of texts. */
+/**
+ * Reads a message whose fields are at these paths; `media`, where the pictures of an MMS are. `unwrap` undoes the
+ * source's encoding of texts.
+ */
 export function createSmsReader(
-  { text: textPath, ...others }: FieldNames,
+  { text: textPath, media, ...others }: FieldNames & { media?: string },
   reading: Reading,
   unwrap: Unwrap = (text) => text,
 ): ItemReader {
   const readText = compilePath(textPath);
+  const readMedia = media === undefined ? () => undefined : compilePath(media);
   const readers = Object.entries(others).map(([field, path]) => ({ field, path, read: compilePath(path) }));
   return (item, root) => {
     const raw: Record<string, Field | RawText> = {};
@@ -21,9 +25,13 @@ export function createSmsReader(
     const text = toText(readText(item, root), textPath);
     const unwrapped = text && unwrap(text);
     raw["text"] = unwrapped;
-    return toSms(raw as unknown as RawSms, { ...others, text: textPath }, reading);
+    const hasMedia = isSome(readMedia(item, root));
+    return toSms({ ...(raw as unknown as RawSms), hasMedia }, { ...others, text: textPath }, reading);
   };
 }
+
+const isSome = (media: unknown): boolean =>
+  typeof media === "object" && media !== null && Object.keys(media).length > 0;
 
 /** A value as one text. Throws a Refusal if it is a list or an object. */
 export function toField(value: unknown, path: string): Field {

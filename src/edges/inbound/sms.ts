@@ -13,6 +13,8 @@ export interface RawSms {
   to: Field;
   from: Field;
   text: Field | RawText;
+  /** An MMS: one of pictures alone comes without a text. */
+  hasMedia?: boolean;
   id?: Field;
   timestamp?: Field;
   /** The source's line that it came in on: a SIM, a slot, a port. */
@@ -23,7 +25,9 @@ export interface RawSms {
 }
 
 /** The source's names of the fields, for use in errors. */
-export type FieldNames = { to: string; from: string; text: string } & Partial<Record<keyof RawSms, string>>;
+export type FieldNames = { to: string; from: string; text: string } & Partial<
+  Record<Exclude<keyof RawSms, "hasMedia">, string>
+>;
 
 /** How a source's values are to be interpreted. */
 export interface Reading {
@@ -44,12 +48,12 @@ const maxKey = 200;
 /**
  * Builds a message from a source's fields. The sender stays as the network gave it: codes come from names and short
  * codes more often than from numbers. A missing field is an error, because it means the mapping is wrong; an empty
- * sender or text is not. Null if it is not a message for a number.
+ * sender or text is not, nor a missing text beside pictures. Null if it is not a message for a number.
  */
 export function toSms(raw: RawSms, names: FieldNames, reading: Reading): InboundSms | null {
   const recipient = recipientOf(raw, names, reading);
   if (recipient === "passed over") return null;
-  for (const field of ["from", "text"] as const)
+  for (const field of raw.hasMedia ? (["from"] as const) : (["from", "text"] as const))
     if (raw[field] === undefined) throw invalid(names[field], `${names[field]} is missing.`);
   const part = readPart(raw, names);
   const sentAt = readTime(clean(raw.timestamp), reading.timeZone);

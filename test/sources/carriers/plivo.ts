@@ -18,7 +18,12 @@ const formOf = ({ id, from, to, text, media = 0 }: CarrierSms): string =>
     TotalAmount: "0",
     Units: "1",
     ...(media > 0
-      ? { Type: "mms", Body: text, MediaCount: String(media), Media0: "https://m.example/1" }
+      ? {
+          Type: "mms",
+          ...(text !== "" && { Body: text }),
+          MediaCount: String(media),
+          Media0: "https://m.example/1",
+        }
       : { Type: "sms", Text: text }),
   }).toString();
 

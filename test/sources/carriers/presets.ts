@@ -41,7 +41,10 @@ const sinchBody = ({ id, to, from, text, sentAt, binary, udh, media, part }: Car
   operator_id: "62130",
   ...(sentAt && { received_at: sentAt.toISOString() }),
   ...(media
-    ? { type: "mo_media", body: { message: text, media: [{ url: "https://m.example/1", code: 0 }] } }
+    ? {
+        type: "mo_media",
+        body: { ...(text !== "" && { message: text }), media: [{ url: "https://m.example/1", code: 0 }] },
+      }
     : binary || part
       ? { type: "mo_binary", body: (binary ?? Buffer.from(text)).toString("base64"), udh: udh ?? udhOf(part) }
       : { type: "mo_text", body: text }),
@@ -132,8 +135,7 @@ export const bandwidth = byBasic(
         direction: "in",
         to: [to, "+15550123456"],
         from,
-        text,
-        ...(media && { media: ["https://m.example/1"] }),
+        ...(media ? { ...(text !== "" && { text }), media: ["https://m.example/1"] } : { text }),
       },
     },
   ],

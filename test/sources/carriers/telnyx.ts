@@ -30,7 +30,7 @@ const eventOf = ({ id, to, from, text, sentAt, media = 0 }: CarrierSms): string 
         parts: 1,
         ...(sentAt && { received_at: sentAt.toISOString() }),
         record_type: "message",
-        text,
+        ...((text !== "" || media === 0) && { text }),
         to: [{ carrier: "Telnyx", line_type: "Wireless", phone_number: to, status: "webhook_delivered" }],
         type: "SMS",
         webhook_url: "https://otp.example.com/in",

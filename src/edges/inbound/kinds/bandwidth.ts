@@ -14,6 +14,7 @@ const readMessage = createSmsReader(
     to: "message.owner",
     from: "message.from",
     text: "message.text",
+    media: "message.media",
     timestamp: "message.time",
   },
   { readNumber: createNumberReader() },

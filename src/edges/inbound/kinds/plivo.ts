@@ -20,8 +20,9 @@ function parse(request: InboundRequest): Parsed {
   const type = field("Type") ?? "sms";
   const to = type === "whatsapp" && field("To") !== undefined ? `whatsapp:${field("To")}` : field("To");
   // An MMS has no Text, and a Body only if something is written in it.
-  const text = field("Text") ?? (type === "mms" ? (field("Body") ?? "") : undefined);
-  const sms = toSms({ to, from: field("From"), text, id: field("MessageUUID") }, names, reading);
+  const hasMedia = type === "mms";
+  const text = field("Text") ?? (hasMedia ? field("Body") : undefined);
+  const sms = toSms({ to, from: field("From"), text, hasMedia, id: field("MessageUUID") }, names, reading);
   return { messages: sms ? [sms] : [], faults: [] };
 }
 

@@ -19,11 +19,11 @@ const readItem: ItemReader = (item, root) => {
   const type = typeOf(item);
   if (type === "mo_text") return readText(item, root);
   if (type === "mo_binary") return readBinary(item);
-  // The body of an MMS is an object, with the text in its message.
   return type === "mo_media" ? readMedia(item, root) : null;
 };
 
-const readMedia = createSmsReader({ ...names, text: "body.message" }, reading, (text) => text);
+/** The body of an MMS is an object, with the text in its message and the pictures in its media. */
+const readMedia = createSmsReader({ ...names, text: "body.message", media: "body" }, reading);
 
 function readBinary(item: unknown) {
   const field = (name: string) => toField((item as Record<string, unknown>)[name], name);

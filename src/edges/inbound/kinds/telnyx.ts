@@ -14,6 +14,7 @@ const readMessage = createSmsReader(
     to: "data.payload.to.0.phone_number",
     from: "data.payload.from.phone_number",
     text: "data.payload.text",
+    media: "data.payload.media",
     timestamp: "data.payload.received_at",
   },
   { readNumber: createNumberReader() },

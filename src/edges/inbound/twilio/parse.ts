@@ -22,8 +22,8 @@ export function parseTwilio(request: InboundRequest): Parsed {
   const id = field("MessageSid");
   if (!id) throw invalid("MessageSid", "MessageSid is missing.");
   if (outgoing.has(field("SmsStatus") ?? "")) return { messages: [], faults: [] };
-  const text = field("Body") ?? (Number(field("NumMedia")) > 0 ? "" : undefined);
-  const raw = { to: field("To"), from: field("From"), text, id };
+  const hasMedia = Number(field("NumMedia")) > 0;
+  const raw = { to: field("To"), from: field("From"), text: field("Body"), hasMedia, id };
   const sms = toSms(raw, names, reading);
   return { messages: sms ? [sms] : [], faults: [] };
 }
