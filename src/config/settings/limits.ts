@@ -30,7 +30,7 @@ export const limitsSettings = {
       10,
       0,
       100,
-      "Of an account's orders that ended today, the part that got a code: with TRIES_PER_POOL or more without a code and fewer codes than this, it may rent once a minute; 0: nobody is slowed.",
+      "Of an account's orders that ended today, the part that got a code: with TRIES_PER_POOL or more without a code and fewer codes than this, it may rent once a minute (an address group ADDRESS_FACTOR times); 0: nobody is slowed.",
     ),
     "An account that cancels nearly everything is slowed later, or never.",
   ),

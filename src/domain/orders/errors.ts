@@ -20,7 +20,7 @@ export const tooManyOpenOrders = (limit: number, whose: Whose = "account"): Refu
     "too_many_open_orders",
     whose === "account"
       ? `${limit} orders are already waiting for a code; wait for one to end, or cancel one.`
-      : `${limit} orders that were rented from your address are still open, over all accounts; wait for one to end.`,
+      : `${limit} orders that were rented from your address, over all accounts, are already waiting for a code; wait for one to end.`,
     { limit },
   );
 
@@ -31,17 +31,28 @@ export const tooManyRents = (limit: number, whose: Whose, retryAfter: number): R
     { retryAfter },
   );
 
+interface Slowed {
+  codes: number;
+  fruitless: number;
+  leastCodesPercent: number;
+  slowedRents: number;
+}
+
 /** Slowed, with the figures that explain it. */
 export const tooFewCodes = (
-  { codes, fruitless, leastPercent }: { codes: number; fruitless: number; leastPercent: number },
+  { codes, fruitless, leastCodesPercent, slowedRents }: Slowed,
   whose: Whose,
   retryAfter: number,
-): Refusal =>
-  new Refusal(
+): Refusal => {
+  const orders = codes + fruitless;
+  const ended = whose === "account" ? `your ${orders} orders` : `the ${orders} orders from your address`;
+  const allowed = slowedRents === 1 ? "one order a minute is" : `${slowedRents} orders a minute are`;
+  return new Refusal(
     "too_few_codes",
-    `Only ${codes} of ${whose === "account" ? "your" : "the"} ${codes + fruitless} orders ${whose === "account" ? "that ended today" : "from your address that ended today"} got a code. Below ${leastPercent} % one order a minute is allowed until midnight UTC, or until more get codes; rent again in ${retryAfter} s, and only for messages that you expect.`,
-    { codes, orders: codes + fruitless, retryAfter },
+    `Only ${codes} of ${ended} that ended today got a code. Below ${leastCodesPercent} % ${allowed} allowed until midnight UTC, or until more get codes; rent again in ${retryAfter} s, and only for messages that you expect.`,
+    { codes, orders, retryAfter },
   );
+};
 
 export const tooManyTries = (retryAfter: number): Refusal =>
   new Refusal(

@@ -25,6 +25,7 @@ export async function expireDue({
       // All of them at once: two processes that lock them in two steps each would deadlock.
       await lockWalletsOf(tx, orders);
       const waiting = orders.filter((order) => order.status === "PENDING");
+      // These alone are in address groups: the others left theirs with their first message (sql.ts, `leftGroups`).
       await endWithoutCode(tx, rules, { orders: waiting, status: "EXPIRED" }, at);
       await endWithCode(
         tx,

@@ -85,24 +85,49 @@ export function lockDueOrders(tx: Tx, at: Date, limit: number): Promise<Order[]>
   );
 }
 
-const isToday = `g.outcomes_day = ($3::timestamptz at time zone 'UTC')::date`;
+const isToday = `g.outcomes_day = ($2::timestamptz at time zone 'UTC')::date`;
 
-/** The first message ends the hold; every one counts, and the newest code is the order's. */
+/**
+ * Takes those of the orders $1 that still wait for a code out of the address groups that they were rented from. How they
+ * ended ($3; null: it says nothing about the renter) counts for the day of $2, at the same moment as for the wallet
+ * (`insertPostings`). Groups are locked after the wallets, in the order of their names, and by one statement of a
+ * transaction only: two that each locked them in two steps could deadlock.
+ */
+const leftGroups = `leaving as (
+    select network, count(*) as n from orders
+    where order_id = any($1::int[]) and network is not null and status in ('PLACING', 'PENDING') group by 1
+  ), held as (
+    select g.network, l.n from address_groups g join leaving l using (network) order by g.network for update of g
+  ), left_groups as (
+    update address_groups g set open_orders = greatest(0, g.open_orders - h.n),
+      outcomes_day = ($2::timestamptz at time zone 'UTC')::date,
+      codes = case when ${isToday} then g.codes else 0 end + case when $3 = 'with a code' then h.n else 0 end,
+      fruitless = case when ${isToday} then g.fruitless else 0 end
+        + case when $3 = 'without a code' then h.n else 0 end
+    from held h where g.network = h.network
+  )`;
+
+/**
+ * The first message ends the hold, and the order no longer counts for its address group; every message counts, and the
+ * newest code is the order's. The caller holds the wallets' locks.
+ */
 export async function markReceived(
   tx: Tx,
   received: { orderId: number; count: number; codeSealed: Buffer | null }[],
   at: Date,
 ): Promise<void> {
   await tx.rows(
-    `update orders o set status = 'RECEIVED', ended_at = coalesce(o.ended_at, $4), resend_at = null,
+    `with ${leftGroups}
+     update orders o set status = 'RECEIVED', ended_at = coalesce(o.ended_at, $2), resend_at = null, network = null,
        message_count = o.message_count + r.count, code_sealed = coalesce(r.code_sealed, o.code_sealed)
-     from unnest($1::int[], $2::int[], $3::bytea[]) as r (order_id, count, code_sealed)
+     from unnest($1::int[], $4::int[], $5::bytea[]) as r (order_id, count, code_sealed)
      where o.order_id = r.order_id`,
     [
       received.map((entry) => entry.orderId),
+      at,
+      "with a code",
       received.map((entry) => entry.count),
       received.map((entry) => entry.codeSealed),
-      at,
     ],
   );
 }
@@ -134,9 +159,15 @@ export async function countLateMessages(tx: Tx, late: { orderId: number; count: 
   );
 }
 
+/** Of those that end an order before its first message; null: it says nothing about the renter. */
+const outcomes: Partial<Record<OrderStatus, string>> = {
+  CANCELLED: "without a code",
+  EXPIRED: "without a code",
+};
+
 /**
- * Ends orders; `endedAt` is kept if the hold ended earlier. The address groups that they were rented from have them no
- * longer, and the orders forget them; their locks come after the wallets'.
+ * Ends orders; `endedAt` is kept if the hold ended earlier. They no longer count for the address groups that they were
+ * rented from, and forget them. The caller holds the wallets' locks.
  */
 export async function markClosed(
   tx: Tx,
@@ -145,21 +176,10 @@ export async function markClosed(
   at: Date,
 ): Promise<void> {
   await tx.rows(
-    `with origins as (
-       select network, count(*) as n from orders where order_id = any($1::int[]) and network is not null group by 1
-     ), held as (
-       select g.network, o.n from address_groups g join origins o using (network) order by g.network for update of g
-     ), left_groups as (
-       update address_groups g set open_orders = greatest(0, g.open_orders - h.n),
-         outcomes_day = ($3::timestamptz at time zone 'UTC')::date,
-         codes = case when ${isToday} then g.codes else 0 end + case when $2 = 'FINISHED' then h.n else 0 end,
-         fruitless = case when ${isToday} then g.fruitless else 0 end
-           + case when $2 in ('CANCELLED', 'EXPIRED') then h.n else 0 end
-       from held h where g.network = h.network
-     )
-     update orders set status = $2, closed_at = $3, ended_at = coalesce(ended_at, $3), report_reason = $4, network = null
+    `with ${leftGroups}
+     update orders set status = $4, closed_at = $2, ended_at = coalesce(ended_at, $2), report_reason = $5, network = null
      where order_id = any($1::int[])`,
-    [orderIds, status, at, reportReason],
+    [orderIds, at, outcomes[status] ?? null, status, reportReason],
   );
 }
 

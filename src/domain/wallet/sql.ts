@@ -72,7 +72,7 @@ export async function insertPostings(
          open_holds = w.open_holds + t.made - t.ended,
          rents = t.made + case when w.rents_since > $8::timestamptz - interval '1 minute' then w.rents else 0 end,
          rents_since = case when t.made = 0 or w.rents_since > $8::timestamptz - interval '1 minute' then w.rents_since else $8 end,
-         spent_minor = t.spent + case when w.spent_day = ${today} then w.spent_minor else 0 end,
+         spent_minor = greatest(0, t.spent + case when w.spent_day = ${today} then w.spent_minor else 0 end),
          spent_day = ${today},
          codes = t.codes + case when ${isToday} then w.codes else 0 end,
          fruitless = t.fruitless + case when ${isToday} then w.fruitless else 0 end,

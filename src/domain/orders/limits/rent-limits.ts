@@ -28,12 +28,14 @@ export interface RentLimits {
   rentsPerMinute: number;
   /** Whoever has had so many orders without a code in a day is looked at; 0: nobody is. */
   fruitless: number;
-  /** And is slowed if fewer of the day's orders got a code. */
+  /** And is slowed if fewer of the day's orders got a code: */
   leastCodesPercent: number;
+  /** to so many rents a minute. */
+  slowedRents: number;
 }
 
 const minuteMilliseconds = 60_000;
-/** Rents a minute of those who cancel nearly everything. */
+/** Rents a minute of an account that cancels nearly everything. */
 const slowedRents = 1;
 
 /** Forgets a minute and a day that are over. */
@@ -61,8 +63,8 @@ export const isSlowed = (
 export function refuseRent(renting: Renting, limits: RentLimits, whose: Whose, at: Date): Refusal | null {
   if (renting.openOrders >= limits.openOrders) return tooManyOpenOrders(limits.openOrders, whose);
   const retryAfter = resetSeconds(renting, at);
-  if (isSlowed(renting, limits) && renting.rents >= slowedRents)
-    return tooFewCodes({ ...renting, leastPercent: limits.leastCodesPercent }, whose, retryAfter);
+  if (isSlowed(renting, limits) && renting.rents >= limits.slowedRents)
+    return tooFewCodes({ ...limits, ...renting }, whose, retryAfter);
   if (limits.rentsPerMinute > 0 && renting.rents >= limits.rentsPerMinute)
     return tooManyRents(limits.rentsPerMinute, whose, retryAfter);
   return null;
@@ -76,7 +78,7 @@ export interface RentsLeft {
 }
 
 export function rentsLeft(renting: Renting, limits: RentLimits, at: Date): RentsLeft {
-  const most = isSlowed(renting, limits) ? slowedRents : limits.rentsPerMinute;
+  const most = isSlowed(renting, limits) ? limits.slowedRents : limits.rentsPerMinute;
   return {
     openOrders: leftOf(limits.openOrders, renting.openOrders),
     rents: most === 0 ? null : { ...leftOf(most, renting.rents), resetSeconds: resetSeconds(renting, at) },
@@ -124,6 +126,7 @@ export const accountLimits = (rules: LimitRules, mode: Mode, own: number | null)
     // How orders of the sandbox end says nothing about their renter.
     fruitless: mode === "live" && rules.leastCodesPercent > 0 ? rules.triesPerPool : 0,
     leastCodesPercent: rules.leastCodesPercent,
+    slowedRents,
   };
 };
 
@@ -146,5 +149,6 @@ export const addressLimits = (rules: LimitRules, account: RentLimits): RentLimit
     openOrders,
     rentsPerMinute: openOrders * rules.rentsPerOpenOrder,
     fruitless: account.fruitless * factor,
+    slowedRents: slowedRents * factor,
   };
 };

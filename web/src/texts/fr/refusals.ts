@@ -82,7 +82,7 @@ export const refusals: Sentences = {
   team_full: "L’équipe est au complet\u202f; retirez d’abord un membre ou révoquez une invitation.",
   terms_not_accepted: "Acceptez la déclaration d’usage licite.",
   too_few_codes: ({ codes, orders, retry_after: seconds }) =>
-    `Seules ${String(codes)} des ${String(orders)} commandes finies aujourd’hui ont reçu un code\u202f: une location par minute est permise jusqu’à minuit UTC, ou jusqu’à ce que davantage en reçoivent. Relouez dans ${String(seconds)}\u202fs, et seulement pour des messages que vous attendez.`,
+    `Seules ${String(codes)} des ${String(orders)} commandes finies aujourd’hui ont reçu un code\u202f: les locations sont ralenties jusqu’à minuit UTC, ou jusqu’à ce que davantage en reçoivent. Relouez dans ${String(seconds)}\u202fs, et seulement pour des messages que vous attendez.`,
   too_many_keys: "Ce portefeuille a déjà le maximum de clés actives\u202f; révoquez-en une d’abord.",
   too_many_open_orders:
     "Trop de commandes attendent déjà un code\u202f; attendez que l’une finisse, ou annulez-en une.",
