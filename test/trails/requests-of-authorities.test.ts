@@ -95,6 +95,24 @@ async function lettersTo(username: string): Promise<string> {
 
 type Data = Record<string, Record<string, unknown>[]>;
 
+/** Records a request, releases it twice and reads its export. */
+async function exported(over: object): Promise<{ data: Data; customers: string[] }> {
+  const { ada, bob } = await operators();
+  const id = await record(ada, over);
+  await release(ada, id);
+  await release(bob, id);
+  const { text } = await ada.get(`operator/requests/${id}/export`);
+  const { data } = verifyDocument(text, app.sealer.publicKey()) as { data: Data };
+  const { customers } = await details(ada, id);
+  return { data, customers: customers.map(({ username }) => username) };
+}
+
+const isClosed = (orderId: string): Promise<unknown> =>
+  until(
+    () => app.db.rows(`select 1 from orders where order_id = $1 and closed_at is not null`, [orderId]),
+    ({ length }) => length > 0,
+  );
+
 test("two different people release a request; exactly its scope is exported, signed, and the customer is told", async () => {
   const [eve, other] = [await customer(), await customer()];
   await eve.send("Your WhatsApp code: 111-222");
@@ -182,10 +200,7 @@ test("of an account, what is outside the time, the kinds or the account stays", 
   const eve = await customer();
   await eve.send("Your WhatsApp code: 555-666");
   app.clock.advance(7200);
-  await until(
-    () => app.db.rows(`select 1 from orders where order_id = $1 and closed_at is not null`, [eve.orderId]),
-    ({ length }) => length > 0,
-  );
+  await isClosed(eve.orderId);
   app.clock.advance(3600);
   const from = hours(-0.5);
   await eve.send("Your WhatsApp code: 777-888");
@@ -209,6 +224,86 @@ test("of an account, what is outside the time, the kinds or the account stays", 
   assert.deepEqual(
     [earlier["orders"]?.length, earlier["messages"]?.map(({ text }) => text), earlier["sessions"]?.length],
     [1, ["Your WhatsApp code: 555-666"], 1],
+  );
+});
+
+test("whoever's data leaves is told, also if only a late message or charge falls into the time", async () => {
+  const eve = await customer();
+  await app.db.rows(`update pools set late_messages = 'charge'`);
+  app.clock.advance(7200);
+  await isClosed(eve.orderId);
+  app.clock.advance(60);
+  const about = { number: eve.number, from: hours(0) };
+  await eve.send("Your WhatsApp code: 999-000");
+  app.clock.advance(60);
+  const cases: [kind: string, customers: string[]][] = [
+    ["messages", [eve.username]],
+    ["payments", [eve.username]],
+    ["orders", []],
+    ["account", []],
+  ];
+  for (const [kind, customers] of cases) {
+    const leaves = await exported({ ...about, kinds: [kind], to: hours(0) });
+    assert.deepEqual(leaves.customers, customers, kind);
+    assert.equal(leaves.data[kind]?.length, customers.length, kind);
+  }
+  assert.equal((await told(eve.owner)).length, 2);
+});
+
+test("what happened after the time is not in the export", async () => {
+  const eve = await customer();
+  await eve.send("Your WhatsApp code: 101-202");
+  app.clock.advance(60);
+  const from = hours(-1);
+  const to = hours(0);
+  app.clock.advance(60);
+  await eve.send("Your WhatsApp code: 303-404");
+  await addTestMember(app, eve.accountId, "viewer");
+  assert.equal((await eve.owner.get("me")).status, 200);
+  await app.db.rows(`update accounts set suspended_at = $2, closed_at = $2 where id = $1`, [
+    eve.accountId,
+    app.clock.now(),
+  ]);
+  app.clock.advance(7200);
+  await isClosed(eve.orderId);
+  const kinds = ["account", "orders", "messages", "sessions"];
+  const read = async (end: string) => {
+    const { data } = await exported({ account: String(eve.accountId), kinds, from, to: end });
+    const [account, order, session] = [data["account"]?.[0], data["orders"]?.[0], data["sessions"]?.[0]];
+    return {
+      members: (account?.["members"] as { username: string }[]).length,
+      ends: [account?.["closed_at"], account?.["suspended_at"], order?.["ended_at"], order?.["status"]],
+      messages: [order?.["messages"], data["messages"]?.length],
+      lastSeen: String(session?.["last_seen_at"]),
+    };
+  };
+  const then = await read(to);
+  assert.deepEqual(
+    [then.members, then.ends, then.messages],
+    [1, [null, null, null, null], [1, 1]],
+    "as it was at the end of the time",
+  );
+  assert.ok(Date.parse(then.lastSeen) <= Date.parse(to), then.lastSeen);
+  const later = await read(hours(0));
+  assert.equal(later.members, 2);
+  assert.ok(later.ends.every((end) => end !== null));
+  assert.deepEqual(later.messages, [2, 2]);
+});
+
+test("a sandbox order with the same digits has nothing to do with a number", async () => {
+  const [eve, mallory] = [await customer(), await app.account(1_000_000)];
+  const sandbox = await rent(clientFor(app, mallory.testKey));
+  await app.db.rows(
+    `update orders set number = $2, status = 'CANCELLED', closed_at = $3 where order_id = $1`,
+    [sandbox.order_id, eve.number, app.clock.now()],
+  );
+  app.clock.advance(60);
+  const { data, customers } = await exported({ number: eve.number });
+  assert.deepEqual(customers, [eve.username]);
+  assert.ok(!JSON.stringify(data).includes(mallory.username));
+  assert.deepEqual(
+    [data["orders"]?.length, new Set(data["payments"]?.map((row) => row["mode"]))],
+    [1, new Set(["live"])],
   );
 });
 

@@ -109,7 +109,7 @@ export interface Holder {
   to: Date | null;
 }
 
-/** Who had a number in any of its forms, newest first; `accountId`: only that account. */
+/** Who had a real number in any of its forms, newest first; `accountId`: only that account. */
 export function listHolders(
   db: Queryable,
   number: string,
@@ -120,7 +120,7 @@ export function listHolders(
        o.created_at as "from", o.closed_at as "to"
      from orders o join wallets w on w.id = o.wallet_id join accounts a on a.id = w.account_id
      join services s on s.id = o.service_id
-     where o.number = any($1::text[]) and ($2::bigint is null or a.id = $2) order by o.created_at desc, o.order_id desc limit $3`,
+     where o.number = any($1::text[]) and w.mode = 'live' and ($2::bigint is null or a.id = $2) order by o.created_at desc, o.order_id desc limit $3`,
     [formsOf(number), accountId, limit],
   );
 }

@@ -4,6 +4,7 @@ import { noOperator, releasedByYou, requestClosed, requestNotFound } from "./err
 import { needed } from "./record-request.ts";
 import { findOperator, listReleases } from "./queries.ts";
 import { requestName } from "./request.ts";
+import { listAccountsConcerned } from "./scope/queries.ts";
 import { insertRelease, insertRequestAccounts, lockRequest, setRefused, setReleased } from "./sql.ts";
 import { tellCustomers } from "./notice.ts";
 
@@ -43,7 +44,7 @@ export async function release(deps: LinkDeps, { id, operator, actor }: Releasing
     });
     if (releases < releasesNeeded) return false;
     await setReleased(tx, id, at);
-    await insertRequestAccounts(tx, request);
+    await insertRequestAccounts(tx, id, await listAccountsConcerned(tx, request));
     if (request.noticeDueAt === null || request.noticeDueAt <= at)
       await tellCustomers(deps, tx, { request, actor }, at);
     return true;

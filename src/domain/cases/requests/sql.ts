@@ -1,5 +1,4 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
-import { formsOf } from "../../../kit/one-number.ts";
 import { requestColumns, type Release } from "./queries.ts";
 import type { AuthorityRequest } from "./request.ts";
 
@@ -71,16 +70,11 @@ export async function setReleased(tx: Tx, id: number, at: Date): Promise<void> {
   await tx.rows(`update authority_requests set state = 'released', decided_at = $2 where id = $1`, [id, at]);
 }
 
-/** Notes whom a request is about: its account, or whoever had the number in its time. */
-export async function insertRequestAccounts(tx: Tx, request: AuthorityRequest): Promise<void> {
-  const { id, accountId, number, from, to } = request;
+/** Notes whom a request is about. */
+export async function insertRequestAccounts(tx: Tx, id: number, accountIds: number[]): Promise<void> {
   await tx.rows(
-    `insert into request_accounts (request_id, account_id)
-     select $1::bigint, $2::bigint where $2::bigint is not null
-     union
-     select $1::bigint, w.account_id from orders o join wallets w on w.id = o.wallet_id
-     where o.number = any($3::text[]) and o.created_at < $5 and (o.closed_at is null or o.closed_at >= $4)`,
-    [id, accountId, number === null ? [] : formsOf(number), from, to],
+    `insert into request_accounts (request_id, account_id) select $1::bigint, unnest($2::bigint[])`,
+    [id, accountIds],
   );
 }
 
