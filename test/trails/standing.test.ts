@@ -277,6 +277,27 @@ test("policies: the most specific line counts, by service, category and country"
     await assert.rejects(set(scope, "never"), /no service|no category|no country|not both/);
 });
 
+test("a policy is not evaded by an order for any service", async () => {
+  const { live } = await customer();
+  const source = await addSource(app);
+  const scope: PolicyScope = { category: null, service: "tinder", country: "US" };
+  await setPolicy(app, { scope, rule: "ask", tier: null, minAgeDays: 0, reason: "test", actor: "test" });
+  const receives = async (country: string): Promise<unknown[]> => {
+    const waiting = await rent(live, { service: "other", country });
+    const text = "Your Tinder code is 482913";
+    assert.ok((await source.send({ to: waiting.number, from: "Tinder", text, id: `policy ${country}` })).ok);
+    const { sms_code } = await sms(live, waiting);
+    const [stored] = await app.db.rows<{ reason: string | null }>(
+      `select reason from messages where number = $1`,
+      [waiting.number],
+    );
+    return [sms_code, stored?.reason];
+  };
+  assert.deepEqual(await receives("US"), [null, "restricted_service"]);
+  assert.deepEqual(await receives("NG"), ["482913", null], "the policy is for one country");
+  await removePolicy(app, { scope, reason: "test", actor: "test" });
+});
+
 test("numbers of sanctioned countries are neither listed nor rented", async () => {
   const { live } = await customer();
   assert.deepEqual(refusal(await order(live, { country: "IR" })), [403, "country_restricted", "country"]);

@@ -52,6 +52,11 @@ export interface CataloguedService {
   /** Its codes also work for related services. */
   signsIn: boolean;
   restricted: boolean;
+  /**
+   * By country, and under `everywhere` for all others: whether a policy keeps it from some accounts. What they may not
+   * rent, they do not get by an order for another service either.
+   */
+  limited: { everywhere: boolean } & Record<string, boolean>;
 }
 
 /** The category of the services that simulate failures in the sandbox; live keys do not see them. */

@@ -9,16 +9,19 @@ import type { NamedService, Subject } from "./subject.ts";
 const minute = 60_000;
 const start = Date.parse("2026-01-01T00:00:00Z");
 const [meta, google, telegram, paypal] = [1, 2, 3, 4];
+const nowhere = { everywhere: false };
 const catalogue: Record<string, Omit<NamedService, "slug">> = {
-  facebook: { familyId: meta, signsIn: false, restricted: false },
-  instagram: { familyId: meta, signsIn: false, restricted: false },
-  meta: { familyId: meta, signsIn: true, restricted: false },
-  google: { familyId: google, signsIn: true, restricted: false },
-  "google-voice": { familyId: google, signsIn: false, restricted: false },
-  telegram: { familyId: telegram, signsIn: false, restricted: false },
-  paypal: { familyId: paypal, signsIn: false, restricted: true },
-  other: { familyId: wholeNumber, signsIn: false, restricted: false },
-  github: { familyId: null, signsIn: false, restricted: false },
+  facebook: { familyId: meta, signsIn: false, restricted: false, limited: nowhere },
+  instagram: { familyId: meta, signsIn: false, restricted: false, limited: nowhere },
+  meta: { familyId: meta, signsIn: true, restricted: false, limited: nowhere },
+  google: { familyId: google, signsIn: true, restricted: false, limited: nowhere },
+  "google-voice": { familyId: google, signsIn: false, restricted: false, limited: nowhere },
+  telegram: { familyId: telegram, signsIn: false, restricted: false, limited: nowhere },
+  paypal: { familyId: paypal, signsIn: false, restricted: true, limited: nowhere },
+  other: { familyId: wholeNumber, signsIn: false, restricted: false, limited: nowhere },
+  tinder: { familyId: 5, signsIn: false, restricted: false, limited: { everywhere: false, US: true } },
+  badoo: { familyId: 6, signsIn: true, restricted: false, limited: { everywhere: true, US: false } },
+  github: { familyId: null, signsIn: false, restricted: false, limited: nowhere },
 };
 const [alice, bob, carol] = [1, 2, 3];
 
@@ -30,6 +33,7 @@ function order(accountId: number, service: string, from = 0, closed?: number): O
     accountId,
     mode: "live",
     number: "15550100000",
+    country: "US",
     service,
     familyId: catalogue[service]?.familyId ?? wholeNumber,
     status: "PENDING",
@@ -116,6 +120,17 @@ const cases: Case[] = [
     [],
     "restricted_service",
   ],
+
+  ["a policy there", about("tinder"), [order(alice, "other")], [], "restricted_service"],
+  [
+    "a policy there, and rented",
+    about("tinder"),
+    [order(alice, "tinder"), order(bob, "other")],
+    [],
+    "delivered 1",
+  ],
+  ["a policy there, and late", about("tinder"), [order(alice, "other", 0, 10)], [], "restricted_service"],
+  ["a policy elsewhere", about("badoo"), [order(alice, "other")], [], "delivered 1"],
 
   ["the owner alone is named", about("meta"), [order(alice, "instagram")], [], "delivered 1"],
   ["a sign-in for a relative", about("google"), [order(alice, "google-voice")], [], "delivered 1"],

@@ -38,10 +38,12 @@ export interface KnownNumber {
  *
  * @param usedSince the beginning of that period
  */
-export function match(subject: Subject, { orders, uses }: KnownNumber, usedSince: Date): Match {
+export function match(subject: Subject, { orders: all, uses }: KnownNumber, usedSince: Date): Match {
   const { named } = subject;
+  const orders = all.filter((order) => mayHave(named, order));
   const open = orders.filter((order) => order.closedAt === null);
-  if (named.some((service) => service.restricted) && !open.some((order) => names(named, order)))
+  const isRestricted = named.some((service) => service.restricted) || orders.length < all.length;
+  if (isRestricted && !open.some((order) => names(named, order)))
     return { state: "unmatched", reason: "restricted_service" };
 
   const [order, ...others] = candidates(named, open);
@@ -75,6 +77,10 @@ export function isAnothers(
 
 const names = (named: NamedService[], { service }: OrderOnNumber): boolean =>
   named.some(({ slug }) => slug === service);
+
+/** Nobody gets by an order for another service what a policy may keep them from renting. */
+const mayHave = (named: NamedService[], order: OrderOnNumber): boolean =>
+  names(named, order) || !named.some(({ limited }) => limited[order.country] ?? limited.everywhere);
 
 /**
  * Orders of a named service; failing that, those of relatives whose sign-in uses the only services it names; failing

@@ -5,9 +5,9 @@ import { subjectOf, type Recognized } from "./subject.ts";
 
 const services = new Map(
   [
-    { slug: "facebook", familyId: 1, signsIn: false, restricted: false },
-    { slug: "instagram", familyId: 1, signsIn: false, restricted: false },
-    { slug: "telegram", familyId: 2, signsIn: false, restricted: false },
+    { slug: "facebook", familyId: 1, signsIn: false, restricted: false, limited: { everywhere: false } },
+    { slug: "instagram", familyId: 1, signsIn: false, restricted: false, limited: { everywhere: false } },
+    { slug: "telegram", familyId: 2, signsIn: false, restricted: false, limited: { everywhere: false } },
   ].map((service) => [service.slug, service]),
 );
 const known = (slug: string, confidence: number): Recognized => ({ slug, confidence, known: true });

@@ -49,4 +49,5 @@ const uncatalogued = (slug: string): NamedService => ({
   familyId: null,
   signsIn: false,
   restricted: false,
+  limited: { everywhere: false },
 });

@@ -14,6 +14,13 @@ export const policyAsJson = `(
 /** Whether no policy forbids service `s` in country `c`. */
 export const isNotForbidden = `coalesce(${policyAsJson} ->> 'rule', 'allowed') <> 'never'`;
 
+/** For service `s`: by country, and under `everywhere` for all others, whether its policy is not open to everybody. */
+export const limitedByCountry = `(
+  select jsonb_object_agg(coalesce(c.code, 'everywhere'), coalesce(p.policy ->> 'rule' <> 'allowed'
+    or (p.policy ->> 'minAgeDays')::int > 0, false))
+  from (select null::text as code union select country from service_policies) c
+  cross join lateral (select ${policyAsJson} as policy) p)`;
+
 export function listPolicies(db: Queryable): Promise<ListedPolicy[]> {
   return db.rows(
     `select y.id, y.category, s.slug as service, y.country, y.rule, y.tier, y.min_age_days as "minAgeDays"

@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
+import { limitedByCountry } from "../../catalog/policies/queries.ts";
 import { wholeNumber, type CataloguedService, type SaleTerms } from "../../catalog/catalog.ts";
 import type { FamilyChange } from "../../catalog/families/set-families.ts";
 import type { NewUse } from "./use.ts";
@@ -119,7 +120,8 @@ export async function lockAndFindServices(
   slugs: string[],
 ): Promise<Map<string, CataloguedService>> {
   const rows = await tx.rows<CataloguedService | { slug: null }>(
-    `select s.slug, s.family_id as "familyId", s.signs_in as "signsIn", s.restricted
+    `select s.slug, s.family_id as "familyId", s.signs_in as "signsIn", s.restricted,
+       ${limitedByCountry} as limited
      from (${locksOf("$1::text[]")}) locked left join services s on s.slug = any($2::text[])`,
     [numbers, slugs],
   );

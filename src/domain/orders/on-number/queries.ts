@@ -11,6 +11,7 @@ export interface OrderOnNumber extends Pick<
   | "number"
   | "service"
   | "familyId"
+  | "country"
   | "status"
   | "priceMinor"
   | "messageCount"

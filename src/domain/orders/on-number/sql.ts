@@ -3,8 +3,8 @@ import { fromOrders, shown } from "../queries.ts";
 import type { OrderOnNumber } from "./queries.ts";
 
 const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service,
-  s.family_id as "familyId", o.status, o.price_minor as "priceMinor", o.message_count as "messageCount",
-  o.created_at as "createdAt", o.closed_at as "closedAt", o.resend_at as "resendAt", w.account_id as "accountId", w.mode,
+  s.family_id as "familyId", o.country, o.status, o.price_minor as "priceMinor",
+  o.message_count as "messageCount", o.created_at as "createdAt", o.closed_at as "closedAt", o.resend_at as "resendAt", w.account_id as "accountId", w.mode,
   p.late_messages as "latePolicy"`;
 const fromOnNumber = `${fromOrders} join pools p on p.id = o.pool_id join wallets w on w.id = o.wallet_id`;
 const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;

@@ -103,7 +103,7 @@ export const operator = {
     other_service: "It names another service than the one rented",
     several_orders: "It could be for several orders",
     order_full: "The order has reached its limit of messages",
-    restricted_service: "It is from a restricted service",
+    restricted_service: "It is from a restricted service, or one that a policy limits",
     never_shown: "It comes from a bank, a payment service or a government",
     earlier_renter: "An earlier renter of the number used this service: the code could open their account",
     before_rent: "It was sent before the number was rented",

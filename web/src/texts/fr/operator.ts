@@ -107,7 +107,7 @@ export const operator: Like<typeof en.operator> = {
     other_service: "Il nomme un autre service que celui qui a été loué",
     several_orders: "Il peut être destiné à plusieurs commandes",
     order_full: "La commande a atteint sa limite de messages",
-    restricted_service: "Il vient d’un service restreint",
+    restricted_service: "Il vient d’un service restreint, ou limité par une règle",
     never_shown: "Il vient d’une banque, d’un service de paiement ou d’une administration",
     earlier_renter:
       "Un locataire précédent du numéro a utilisé ce service\u202f: le code pourrait ouvrir son compte",
