@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { invalid } from "../kit/errors.ts";
+import { groupFields, toRecord } from "./form-fields.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -45,11 +46,5 @@ function parseJson(text: string): unknown {
   return seen;
 }
 
-export function parseForm(text: string): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(text)) {
-    const before = fields[name];
-    fields[name] = before === undefined ? value : [before, value].flat();
-  }
-  return fields;
-}
+export const parseForm = (text: string): Record<string, string | string[]> =>
+  toRecord(groupFields(new URLSearchParams(text)));

@@ -153,6 +153,25 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
       assert.deepEqual(await textsOf(order), texts);
     });
 
+  if (carrier.tells.parts && carrier.kind !== "generic")
+    test(`${name}: a text that names an impossible part, or 1 of 1, is a whole message`, async () => {
+      const source = await open();
+      const order = await rent(stage().renter);
+      const texts: string[] = [];
+      for (const [total, number] of [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [2, 0],
+        [2, 3],
+      ] as const) {
+        texts.push(code());
+        const part = { reference: "171", total, number };
+        await take(source, { to: order.number, text: texts.at(-1) ?? "", part });
+      }
+      assert.deepEqual(await textsOf(order), texts);
+    });
+
   if (carrier.tells.binary)
     test(`${name}: bytes for a program, or in parts that are no text, are kept without a text; parts of a text are one`, async () => {
       const source = await open();

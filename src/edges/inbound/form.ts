@@ -1,5 +1,6 @@
 import type { Charset, RawText } from "../../kit/raw-text.ts";
 import { readRaw } from "../../kit/raw-text.ts";
+import { groupFields, toRecord } from "../../http/form-fields.ts";
 
 /** The fields of a form, as bytes: a gateway may pass on an SMS in whatever encoding it came in. */
 export type FormFields = Record<string, RawText | RawText[]>;
@@ -8,26 +9,19 @@ export type FormFields = Record<string, RawText | RawText[]>;
  * A form or query as browsers encode it (WHATWG URL, "application/x-www-form-urlencoded parsing"), except for the
  * charset.
  */
-export function readForm(form: Buffer, charset: Charset): FormFields {
-  const fields = newFields();
+export const readForm = (form: Buffer, charset: Charset): FormFields =>
+  toRecord(groupFields(pairsOf(form, charset)));
+
+function* pairsOf(form: Buffer, charset: Charset): Generator<[string, RawText]> {
   for (const pair of form.toString("latin1").split("&")) {
     if (pair === "") continue;
     const mark = pair.indexOf("=");
     const [name, value] = mark < 0 ? [pair, ""] : [pair.slice(0, mark), pair.slice(mark + 1)];
-    addField(fields, readRaw([{ bytes: percentDecode(name), charset: "auto" }]), {
-      bytes: percentDecode(value),
-      charset,
-    });
+    yield [
+      readRaw([{ bytes: percentDecode(name), charset: "auto" }]),
+      { bytes: percentDecode(value), charset },
+    ];
   }
-  return fields;
-}
-
-export const newFields = (): FormFields => Object.create(null) as FormFields;
-
-/** A field given more than once becomes an array. */
-export function addField(fields: FormFields, name: string, value: RawText): void {
-  const before = fields[name];
-  fields[name] = before === undefined ? value : [before, value].flat();
 }
 
 const percentDecode = (text: string): Buffer =>

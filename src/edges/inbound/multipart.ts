@@ -1,7 +1,8 @@
 import { invalid } from "../../kit/errors.ts";
-import { readRaw } from "../../kit/raw-text.ts";
+import { readRaw, type RawText } from "../../kit/raw-text.ts";
 import { charsetNamed } from "./charset.ts";
-import { addField, newFields, type FormFields } from "./form.ts";
+import { groupFields, toRecord } from "../../http/form-fields.ts";
+import type { FormFields } from "./form.ts";
 
 /** A multipart form (RFC 7578), as gateways in PHP and Python send it. Files in it are read like ordinary fields. */
 export function readMultipart(body: Buffer, contentType: string): FormFields {
@@ -11,16 +12,18 @@ export function readMultipart(body: Buffer, contentType: string): FormFields {
   const [, ...pieces] = `\r\n${body.toString("latin1")}`.split(new RegExp(`\r?\n--${escape(boundary)}`));
   const end = pieces.findIndex((piece) => piece.startsWith("--"));
   if (end < 0) throw invalid("body", "The form is cut off: its last boundary is missing.");
-  const fields = newFields();
-  for (const piece of pieces.slice(0, end)) {
+  return toRecord(groupFields(fieldsOf(pieces.slice(0, end))));
+}
+
+function* fieldsOf(pieces: string[]): Generator<[string, RawText]> {
+  for (const piece of pieces) {
     const [, head, value] = /^[ \t]*\r?\n(?:([^]*?)\r?\n)??\r?\n([^]*)$/.exec(piece) ?? [];
     const name = nameIn(head ?? "");
     if (name === undefined || value === undefined)
       throw invalid("body", "A part of the form has no name in its Content-Disposition.");
     const bytes = Buffer.from(value, "latin1");
-    addField(fields, name, { bytes, charset: charsetNamed(headerIn(head ?? "", "content-type")) });
+    yield [name, { bytes, charset: charsetNamed(headerIn(head ?? "", "content-type")) }];
   }
-  return fields;
 }
 
 const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);

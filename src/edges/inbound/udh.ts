@@ -19,13 +19,15 @@ export function readUdh(hex: string): Udh {
     if ((id === 0x00 && data.length === 3) || (id === 0x08 && data.length === 4)) {
       const [total = 0, number = 0] = data.subarray(-2);
       const partReference = data.subarray(0, -2).toString("hex");
-      // 9.2.3.24.1: an element that names no possible part is ignored. One of one is a whole message.
-      if (total > 1 && number >= 1 && number <= total)
+      if (isPart(total, number))
         udh.part = { partReference, partTotal: String(total), partNumber: String(number) };
     }
   }
   return udh;
 }
+
+/** 9.2.3.24.1: an element that names no possible part is ignored. One of one is a whole message. */
+export const isPart = (total: number, number: number): boolean => total > 1 && number >= 1 && number <= total;
 
 /** Application ports, by 8 and by 16 bits, and the security headers of the SIM Application Toolkit. */
 const isForProgram = (id: number): boolean => id === 0x04 || id === 0x05 || (id >= 0x70 && id <= 0x7f);

@@ -13,7 +13,7 @@ const reading = { readNumber: createNumberReader() };
 /** Parses the one message of a call (Plivo, "Receive a message": the request to the message URL). */
 function parse(request: InboundRequest): Parsed {
   const form = readFormText(request);
-  const field = (name: string): string | undefined => form.get(name) ?? undefined;
+  const field = (name: string): string | undefined => form.get(name)?.[0];
   if (!field("MessageUUID")) throw invalid("MessageUUID", "MessageUUID is missing.");
   // A delivery report of an outgoing message, if somebody has it sent here.
   if (field("Status") !== undefined && field("Text") === undefined) return { messages: [], faults: [] };

@@ -1,3 +1,4 @@
+import { toForm } from "../form-body.ts";
 import { headerOf } from "../header.ts";
 import { signedKind } from "../signed-kind.ts";
 import type { SourceKind } from "../source-kind.ts";
@@ -23,7 +24,7 @@ export function twilioLike(words: {
         if (signature === undefined) return false;
         const { method, url, body } = request;
         // A GET has no form: its fields are in the URL, which is signed.
-        const form = new URLSearchParams(method === "GET" ? "" : body.toString());
+        const form = toForm(method === "GET" ? "" : body.toString());
         return isSigned(authTokens, { signature, url, form, body }, words.repeats);
       },
       parse: parseTwilio,

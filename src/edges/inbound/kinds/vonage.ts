@@ -12,7 +12,7 @@ function fieldsOf(request: InboundRequest): ReadonlyMap<string, string> | null {
   try {
     return readFields(request);
   } catch {
-    return null; // Neither JSON nor a form: nothing that could be signed.
+    return null; // Neither JSON nor a form, or too many fields: nothing that could be signed.
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { sameSecret } from "../../../kit/secrets.ts";
-import { readFormText } from "../form-body.ts";
+import { readFormText, toForm, type Form } from "../form-body.ts";
 import { headerOf } from "../header.ts";
 import type { InboundRequest } from "../source-kind.ts";
 
@@ -39,7 +39,7 @@ const signedByV2 = (request: InboundRequest, nonce: string): string => addressOf
 
 /** The address, its query and the form's fields, each sorted: `ADDRESS?a=1&b=2.c3d4.NONCE`. */
 function signedByV3(request: InboundRequest, nonce: string): string | null {
-  const query = listed(new URLSearchParams(request.query), "=", "&");
+  const query = listed(toForm(request.query), "=", "&");
   const form = request.method === "GET" ? "" : fieldsOf(request);
   if (form === null) return null;
   const mark = query !== "" || form !== "" ? "?" : "";
@@ -50,19 +50,12 @@ function fieldsOf(request: InboundRequest): string | null {
   try {
     return listed(readFormText(request), "", "");
   } catch {
-    return null; // Not UTF-8.
+    return null; // Not UTF-8, or too many fields.
   }
 }
 
-const listed = (fields: URLSearchParams, between: string, after: string): string =>
-  [...new Set(fields.keys())]
-    .toSorted(byCodeUnit)
-    .flatMap((name) =>
-      fields
-        .getAll(name)
-        .toSorted(byCodeUnit)
-        .map((value) => name + between + value),
-    )
+const listed = (form: Form, between: string, after: string): string =>
+  [...form.keys()]
+    .toSorted()
+    .flatMap((name) => (form.get(name) ?? []).toSorted().map((value) => name + between + value))
     .join(after);
-
-const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

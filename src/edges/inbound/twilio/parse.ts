@@ -1,6 +1,7 @@
 import { invalid } from "../../../kit/errors.ts";
 import { parseJson } from "../body.ts";
 import { decodeText } from "../charset.ts";
+import { readFormText } from "../form-body.ts";
 import { createNumberReader } from "../number.ts";
 import { toSms, type Field } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
@@ -29,10 +30,11 @@ export function parseTwilio(request: InboundRequest): Parsed {
 }
 
 /** Reads only what the signature covers: the content type is not signed, so it decides nothing. */
-function fieldsOf({ method, url, query, body }: InboundRequest): (name: string) => Field {
+function fieldsOf(request: InboundRequest): (name: string) => Field {
+  const { method, url, body } = request;
   if (method === "POST" && bodyHashIn(url) !== null) return jsonFields(parseJson(decodeText(body)));
-  const form = new URLSearchParams(method === "GET" ? query : decodeText(body));
-  return (name) => form.get(name) ?? undefined;
+  const form = readFormText(request);
+  return (name) => form.get(name)?.[0];
 }
 
 function jsonFields(json: unknown): (name: string) => Field {

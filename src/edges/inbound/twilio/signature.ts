@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { parse, stringify } from "node:querystring";
 import { sameSecret } from "../../../kit/secrets.ts";
+import type { Form } from "../form-body.ts";
 
 export interface SignedRequest {
   /** The header's value: base64 of an HMAC-SHA1. */
@@ -8,7 +9,7 @@ export interface SignedRequest {
   /** The URL as the carrier called it, including the query. */
   url: string;
   /** The form's fields; none for a GET, since they are in the URL. */
-  form: URLSearchParams;
+  form: Form;
   body: Buffer;
 }
 
@@ -43,20 +44,14 @@ export function isSigned(tokens: string[], request: SignedRequest, repeats: Repe
 export const bodyHashIn = (url: string): string | null =>
   url.includes("?") ? new URLSearchParams(url.slice(url.indexOf("?"))).get("bodySHA256") : null;
 
-function flatten(form: URLSearchParams, repeats: Repeats): string {
-  const names = [...new Set(form.keys())].toSorted(byCodeUnit);
-  const valuesOf = (name: string): string[] =>
-    repeats === "all" ? form.getAll(name) : [...new Set(form.getAll(name))].toSorted(byCodeUnit);
-  return names
-    .map((name) =>
-      valuesOf(name)
-        .map((value) => name + value)
-        .join(""),
-    )
+function flatten(form: Form, repeats: Repeats): string {
+  const asSigned = (values: readonly string[]): readonly string[] =>
+    repeats === "all" ? values : [...new Set(values)].toSorted();
+  return [...form.keys()]
+    .toSorted()
+    .flatMap((name) => asSigned(form.get(name) ?? []).map((value) => name + value))
     .join("");
 }
-
-const byCodeUnit = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
 /** Without a port and with one: first as received, then as `new URL` and as old back ends serialize its query. */
 function variants(url: string): Set<string> {

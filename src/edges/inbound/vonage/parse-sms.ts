@@ -3,7 +3,7 @@ import { fromHex, textOfBinary } from "../binary.ts";
 import { createNumberReader } from "../number.ts";
 import { toSms, type RawSms } from "../sms.ts";
 import type { Parsed } from "../source-kind.ts";
-import { readUdh } from "../udh.ts";
+import { isPart, readUdh } from "../udh.ts";
 
 const names = {
   id: "messageId",
@@ -24,8 +24,13 @@ export function parseSms(fields: ReadonlyMap<string, string>): Parsed {
   if (fields.has("status") && !fields.has("type")) return { messages: [], faults: [] };
   const raw: Record<string, string | undefined> = {};
   for (const [field, name] of Object.entries(names)) raw[field] = fields.get(name);
-  const whole = raw as unknown as RawSms;
-  const sms = toSms(fields.get("type") === "binary" ? asBinary(whole, fields) : whole, names, reading);
+  // Vonage passes on what the SMS's own header says, which may be impossible.
+  if (!isPart(Number(raw["partTotal"]), Number(raw["partNumber"]))) delete raw["partTotal"];
+  const sms = toSms(
+    fields.get("type") === "binary" ? asBinary(raw as unknown as RawSms, fields) : (raw as unknown as RawSms),
+    names,
+    reading,
+  );
   return { messages: sms ? [sms] : [], faults: [] };
 }
 
@@ -34,6 +39,8 @@ function asBinary(raw: RawSms, fields: ReadonlyMap<string, string>): RawSms {
   if (data === undefined) throw invalid("data", "data is missing.");
   const { part, isForProgram } = readUdh(fields.get("udh") ?? "");
   const whole = raw.partTotal === undefined ? { ...raw, ...part } : raw;
-  const isPart = Number(whole.partTotal ?? 1) > 1;
-  return { ...whole, text: textOfBinary(fromHex(data, "data"), { isPart, isForProgram }) };
+  return {
+    ...whole,
+    text: textOfBinary(fromHex(data, "data"), { isPart: whole.partTotal !== undefined, isForProgram }),
+  };
 }
