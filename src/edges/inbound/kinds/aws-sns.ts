@@ -5,17 +5,21 @@ import { parseJson } from "../body.ts";
 import { createNumberReader } from "../number.ts";
 import { createSmsReader } from "../read-sms.ts";
 import { checkSettings } from "../settings.ts";
-import { snsAddress } from "../sns/address.ts";
+import { snsAddress, snsHost } from "../sns/address.ts";
 import { readEnvelope, type Envelope } from "../sns/envelope.ts";
 import { fetchFromSns } from "../sns/fetch.ts";
 import { createSnsCheck } from "../sns/signature.ts";
 import type { InboundRequest, Parsed, SourceKind } from "../source-kind.ts";
 
-const schema = Type.Object(
-  { topicArn: Type.String({ pattern: "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+$" }) },
-  { additionalProperties: false },
-);
-const validate = (settings: unknown): { topicArn: string } => checkSettings(schema, settings);
+const schema = Type.Object({ topicArn: Type.String() }, { additionalProperties: false });
+const exampleArn = "arn:aws:sns:us-east-1:123456789012:sms";
+
+function validate(value: unknown): { topicArn: string } {
+  const settings = checkSettings(schema, value);
+  if (snsHost(settings.topicArn) === null)
+    throw invalid("topicArn", `topicArn must be the ARN of an SNS topic, such as ${exampleArn}.`);
+  return settings;
+}
 
 const readMessage = createSmsReader(
   {
@@ -58,7 +62,7 @@ export const awsSns: SourceKind = {
       help: "The SNS topic that your numbers’ two-way SMS go to; calls of any other topic are refused.",
       type: "text",
       required: true,
-      example: "arn:aws:sns:us-east-1:123456789012:sms",
+      example: exampleArn,
     },
   ],
   guide: (_url, settings) => ({
@@ -84,10 +88,13 @@ export const awsSns: SourceKind = {
       async confirm(request) {
         const { Type: type, SubscribeURL: address } = readEnvelope(request);
         if (type !== "SubscriptionConfirmation") return;
-        const url = snsAddress(address);
-        if (!url) throw invalid("SubscribeURL", "SubscribeURL is not an address of Amazon SNS.");
-        if ((await fetchFromSns(url)) === null)
-          throw new Error("Amazon SNS did not confirm the subscription");
+        const url = snsAddress(address, topicArn);
+        if (!url)
+          throw invalid(
+            "SubscribeURL",
+            "SubscribeURL is not an address of Amazon SNS in the topic’s region.",
+          );
+        await fetchFromSns(url, () => {});
       },
       parse,
       answer: { status: 200, contentType: "text/plain; charset=utf-8", body: "" },

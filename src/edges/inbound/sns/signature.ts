@@ -15,8 +15,7 @@ interface Known {
 
 /**
  * Checks signatures of SNS (Amazon SNS, "Verifying the signatures of Amazon SNS messages"): RSA over the envelope's
- * fields, by the key of a certificate that is fetched from SNS. Throws if SNS cannot be reached, so that it tries
- * again.
+ * fields, by the key of a certificate that is fetched from SNS. Throws `unavailable` if there is none to be fetched.
  */
 export function createSnsCheck(): (envelope: Envelope, at: Date) => Promise<boolean> {
   const remembered = new Map<string, Known>();
@@ -24,8 +23,8 @@ export function createSnsCheck(): (envelope: Envelope, at: Date) => Promise<bool
   async function keyAt(url: URL, at: Date): Promise<KeyObject | null> {
     const known = remembered.get(url.href);
     if (known && known.validTo > at) return known.key;
-    const certificate = readCertificate(await fetchFromSns(url));
-    if (!certificate || certificate.validFromDate > at || certificate.validToDate < at) return null;
+    const certificate = await fetchFromSns(url, (pem) => new X509Certificate(pem));
+    if (certificate.validFromDate > at || certificate.validToDate < at) return null;
     if (remembered.size >= maxRemembered) remembered.clear();
     remembered.set(url.href, { key: certificate.publicKey, validTo: certificate.validToDate });
     return certificate.publicKey;
@@ -33,7 +32,7 @@ export function createSnsCheck(): (envelope: Envelope, at: Date) => Promise<bool
 
   return async (envelope, at) => {
     const algorithm = algorithms[envelope.SignatureVersion];
-    const url = snsAddress(envelope.SigningCertURL);
+    const url = snsAddress(envelope.SigningCertURL, envelope.TopicArn);
     if (algorithm === undefined || !url?.pathname.endsWith(".pem")) return false;
     const key = await keyAt(url, at);
     return (
@@ -41,14 +40,6 @@ export function createSnsCheck(): (envelope: Envelope, at: Date) => Promise<bool
       verify(algorithm, Buffer.from(signedText(envelope)), key, Buffer.from(envelope.Signature, "base64"))
     );
   };
-}
-
-function readCertificate(pem: string | null): X509Certificate | null {
-  try {
-    return pem === null ? null : new X509Certificate(pem);
-  } catch {
-    return null;
-  }
 }
 
 /** Name and value of the fields that are there, each on its line. */

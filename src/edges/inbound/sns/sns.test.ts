@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { awsSns } from "../kinds/aws-sns.ts";
 import type { InboundRequest } from "../source-kind.ts";
+import { snsHost } from "./address.ts";
 import {
   answerAsSns,
   certificateUrl,
@@ -49,6 +50,9 @@ test("certificates are fetched from SNS alone, and only if they are valid", asyn
     certificateUrl.replace("sns.us-east-1.amazonaws.com", "evil.example/sns.us-east-1.amazonaws.com"),
     certificateUrl.replace("sns.", "xsns."),
     certificateUrl.replace("sns.us-east-1.", "sns.us-east-1.s3."),
+    certificateUrl.replace("us-east-1", "eu-west-1"),
+    certificateUrl.replace("amazonaws.com", "amazonaws.com.cn"),
+    certificateUrl.replace("us-east-1.", ""),
     certificateUrl.replace(".com/", ".com:8443/"),
     certificateUrl.replace("https://", "https://user@"),
     certificateUrl.replace(".pem", ".txt"),
@@ -57,8 +61,6 @@ test("certificates are fetched from SNS alone, and only if they are valid", asyn
   ])
     assert.ok(!(await open().authenticate(request(envelope({ SigningCertURL }, at)))), SigningCertURL);
   assert.deepEqual(sns.asked, []);
-  const missing = certificateUrl.replace("0123", "4567");
-  assert.ok(!(await open().authenticate(request(envelope({ SigningCertURL: missing }, at)))));
   const late = { ...request(envelope({}, at)), at: new Date("2041-01-01T00:00:00Z") };
   assert.ok(!(await open().authenticate(late)), "the certificate has ended");
 });
@@ -74,6 +76,7 @@ test("a subscription is confirmed at SNS alone; if SNS cannot be reached, the ca
     "https://evil.example/",
     subscribeUrl.replace("https", "http"),
     "http://127.0.0.1/",
+    subscribeUrl.replace("us-east-1", "eu-west-1"),
     "",
   ])
     await assert.rejects(
@@ -87,7 +90,36 @@ test("a subscription is confirmed at SNS alone; if SNS cannot be reached, the ca
 
   const real = globalThis.fetch;
   t.after(() => void (globalThis.fetch = real));
-  globalThis.fetch = async () => new Response("", { status: 503 });
-  await assert.rejects(async () => open().authenticate(request(envelope({}, at))), /Amazon SNS answered 503/);
-  await assert.rejects(async () => open().confirm?.(confirmation(subscribeUrl)), /Amazon SNS answered 503/);
+  const isUnavailable = { code: "unavailable", message: /^Amazon SNS cannot be reached/ };
+  for (const answer of [
+    () => new Response("", { status: 503 }),
+    () => new Response("", { status: 403 }),
+    () => new Response("", { status: 404 }),
+    () => new Response("", { status: 302, headers: { location: certificateUrl } }),
+    () => new Response("x".repeat(64 * 1024 + 1)),
+    () => {
+      throw new TypeError("fetch failed");
+    },
+  ]) {
+    globalThis.fetch = async () => answer();
+    await assert.rejects(async () => open().authenticate(request(envelope({}, at))), isUnavailable);
+    await assert.rejects(async () => open().confirm?.(confirmation(subscribeUrl)), isUnavailable);
+  }
+  globalThis.fetch = async () => new Response("<html>Sign in to this network</html>");
+  await assert.rejects(async () => open().authenticate(request(envelope({}, at))), isUnavailable);
+});
+
+test("the host is that of the topic's region and partition; other partitions are refused as settings", () => {
+  for (const [topic, host] of [
+    ["arn:aws:sns:eu-west-1:123456789012:sms", "sns.eu-west-1.amazonaws.com"],
+    ["arn:aws-cn:sns:cn-north-1:123456789012:sms", "sns.cn-north-1.amazonaws.com.cn"],
+    ["arn:aws-us-gov:sns:us-gov-west-1:123456789012:sms.fifo", "sns.us-gov-west-1.amazonaws.com"],
+  ] as const)
+    assert.equal(snsHost(topic), host);
+  for (const topicArn of [
+    "arn:aws-iso:sns:us-iso-east-1:123456789012:sms",
+    "arn:aws:sqs:us-east-1:123456789012:a",
+    "",
+  ])
+    assert.throws(() => awsSns.validate({ topicArn }), /^Refusal: topicArn must be the ARN of an SNS topic/);
 });
