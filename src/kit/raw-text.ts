@@ -1,11 +1,13 @@
+import { decodeGsm7 } from "./gsm7.ts";
+
 /** A text before decoding: bytes, and their encoding if it is known. */
 export interface RawText {
   bytes: Buffer;
   charset: Charset;
 }
 
-/** `auto`: whatever the bytes look like: UTF-8, UTF-16 (the UCS-2 of SMS) or Latin-1. */
-export const charsets = ["auto", "utf-8", "utf-16be", "utf-16le", "windows-1252"] as const;
+/** `auto`: whatever the bytes look like: UTF-8, UTF-16 (the UCS-2 of SMS) or Latin-1. `gsm-7`: a septet a byte. */
+export const charsets = ["auto", "utf-8", "utf-16be", "utf-16le", "windows-1252", "gsm-7"] as const;
 export type Charset = (typeof charsets)[number];
 
 /** Characters that no text contains: controls other than line breaks and tabs. */
@@ -53,6 +55,7 @@ function decodeRun(run: RawText[], isCut: boolean): string {
 
 function decode(bytes: Buffer, charset: Exclude<Charset, "auto">, isCut: boolean): string {
   if (charset === "utf-8") return decodeUtf8(bytes, isCut) ?? new TextDecoder().decode(bytes);
+  if (charset === "gsm-7") return decodeGsm7(bytes);
   if (charset === "windows-1252") return new TextDecoder("windows-1252").decode(bytes);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
   const little = charset === "utf-16le" ? whole : Buffer.from(whole).swap16();
