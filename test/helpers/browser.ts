@@ -118,8 +118,9 @@ export async function addTestMember(
   app: TestApp,
   accountId: number,
   role: AccountRole | "operator",
+  name?: string,
 ): Promise<TestMember> {
-  const username = `${role}${++people}-${process.pid}`;
+  const username = name ?? `${role}${++people}-${process.pid}`;
   const passwordHash = await hashPassword(goodPassword);
   const at = app.clock.now();
   const id = await app.db.transaction(async (tx) => {

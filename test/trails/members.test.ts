@@ -90,6 +90,7 @@ test("what is wrong with a sign-up is told beside its field", async () => {
     [{ email: "not an address" }, "invalid_request", "email"],
     [{ username: taken.username.toUpperCase() }, "username_taken", "username"],
     [{ username: "a b" }, "invalid_request", "username"],
+    [{ username: "System" }, "invalid_request", "username"],
     [{ accepted_terms: "1999-01" }, "terms_not_accepted", "accepted_terms"],
   ];
   for (const [change, code, field] of tries) {

@@ -6,11 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { AuthorityRequest, RequestDetails, ToldRequest } from "#answers/requests.ts";
+import type { Transparency } from "#answers/operator/transparency.ts";
+import { recordAction } from "../../src/domain/audit/record-action.ts";
 import { openLetter } from "../../src/domain/mail/sealed-letter.ts";
 import { verifyDocument } from "../../src/domain/cases/requests/signed-document.ts";
 import { cleanUp } from "../../src/jobs/clean-up.ts";
 import { startTestApp } from "../helpers/app.ts";
-import { addTestMember, type Browser, type Reply } from "../helpers/browser.ts";
+import { addTestMember, goodPassword, type Browser, type Reply } from "../helpers/browser.ts";
 import { clientFor } from "../helpers/client.ts";
 import { perFile } from "../helpers/fixtures.ts";
 import { refusal, rent } from "../helpers/orders.ts";
@@ -80,7 +82,8 @@ async function record(by: Browser, over: object): Promise<number> {
   return (reply.body.data as { id: number }).id;
 }
 
-const release = (by: Browser, id: number): Promise<Reply> => by.post(`operator/requests/${id}/release`);
+const release = (by: Browser, id: number, proof: object = { password: goodPassword }): Promise<Reply> =>
+  by.post(`operator/requests/${id}/release`, proof);
 const details = async (by: Browser, id: number): Promise<RequestDetails> =>
   (await by.get(`operator/requests/${id}`)).body.data;
 const told = async (owner: Browser): Promise<ToldRequest[]> => (await owner.get("cases/requests")).body.data;
@@ -120,6 +123,13 @@ test("two different people release a request; exactly its scope is exported, sig
   const { ada, bob, adaName, bobName } = await operators();
   const id = await record(ada, { number: `+${eve.number}` });
   assert.deepEqual(refusal(await ada.get(`operator/requests/${id}/export`)), [409, "not_released"]);
+  assert.deepEqual(refusal(await release(ada, id, {})), [400, "invalid_request", "password"]);
+  assert.deepEqual(refusal(await release(ada, id, { password: "a guess" })), [
+    401,
+    "invalid_credentials",
+    "password",
+  ]);
+  assert.deepEqual((await details(ada, id)).releases, [], "an unattended session releases nothing");
   assert.deepEqual((await release(ada, id)).body.data, { released: false, releases: 1 });
   assert.deepEqual(refusal(await release(ada, id)), [409, "second_person_needed"]);
   assert.deepEqual(
@@ -155,7 +165,14 @@ test("two different people release a request; exactly its scope is exported, sig
   const [line = "", proof = ""] = text.split("\n");
   const { signature } = JSON.parse(proof) as { signature: string };
   assert.ok(verify(null, Buffer.from(`${line}\n`), publicKey, Buffer.from(signature, "base64")));
-  assert.equal(verifyDocument(text.replace("111-222", "111-223"), publicKey), null);
+  const changes = [
+    text.replace("111-222", "111-223"),
+    `${text}{"data":"more"}\n`,
+    `${text}\n`,
+    text.replace("Ed25519", "RSA"),
+    text.replace(/\n$/, ""),
+  ];
+  for (const changed of changes) assert.equal(verifyDocument(changed, publicKey), null);
   const foreignKey = generateKeyPairSync("ed25519")
     .publicKey.export({ type: "spki", format: "pem" })
     .toString();
@@ -271,7 +288,7 @@ test("what happened after the time is not in the export", async () => {
     const { data } = await exported({ account: String(eve.accountId), kinds, from, to: end });
     const [account, order, session] = [data["account"]?.[0], data["orders"]?.[0], data["sessions"]?.[0]];
     return {
-      members: (account?.["members"] as { username: string }[]).length,
+      members: (account?.["members"] as unknown[] | undefined)?.length,
       ends: [account?.["closed_at"], account?.["suspended_at"], order?.["ended_at"], order?.["status"]],
       messages: [order?.["messages"], data["messages"]?.length],
       lastSeen: String(session?.["last_seen_at"]),
@@ -305,6 +322,97 @@ test("a sandbox order with the same digits has nothing to do with a number", asy
     [data["orders"]?.length, new Set(data["payments"]?.map((row) => row["mode"]))],
     [1, new Set(["live"])],
   );
+});
+
+test("only operators of today count as the two who release, and nobody twice, also not after being added again", async () => {
+  const eve = await customer();
+  const { ada, bob, adaName, bobName } = await operators();
+  const id = await record(ada, { account: eve.username, kinds: ["account"] });
+  assert.equal((await release(ada, id)).status, 200);
+  await app.db.rows(`delete from members where username = $1`, [adaName]);
+  assert.deepEqual((await release(bob, id)).body.data, { released: false, releases: 1 });
+  assert.deepEqual(
+    (await details(bob, id)).releases.map(({ username }) => username),
+    [bobName],
+  );
+  const again = await addTestMember(app, 0, "operator", adaName);
+  const back = await again.signIn();
+  assert.deepEqual((await release(back, id)).body.data, { released: true, releases: 2 });
+
+  const other = await record(bob, { account: eve.username, kinds: ["account"] });
+  assert.equal((await release(back, other)).status, 200);
+  await app.db.rows(`delete from members where username = $1`, [adaName]);
+  const third = await (await addTestMember(app, 0, "operator", adaName)).signIn();
+  assert.deepEqual(
+    (await release(third, other)).body.data,
+    { released: false, releases: 1 },
+    "the same person",
+  );
+});
+
+test("entries are a person's only while the name was theirs, and operators' addresses stay here", async () => {
+  const [eve, other] = [await customer(), await customer()];
+  const { id: memberId, username: name } = await addTestMember(app, eve.accountId, "developer");
+  const log = (actor: string, subject: string, seconds = 0): Promise<unknown> =>
+    recordAction(app.db, {
+      at: new Date(Date.parse(hours(0)) + seconds * 1000),
+      actor,
+      action: "thing.do",
+      subject,
+    });
+  const from = hours(-1);
+  await log(name, "before", -60);
+  app.clock.advance(60);
+  await log(`${name} (198.51.100.7)`, "during");
+  assert.equal((await eve.owner.call("DELETE", `team/${memberId}`)).status, 200);
+  app.clock.advance(60);
+  await addTestMember(app, other.accountId, "developer", name);
+  await log(`${name} (198.51.100.8)`, "after");
+  await log("ada (203.0.113.9)", `account ${eve.accountId}`);
+  await log("ada (203.0.113.9)", `member ${memberId}`);
+  // Somebody has had this name since before it was reserved.
+  await app.db.rows(`update members set username = 'system' where username = $1`, [eve.ownerName]);
+  await log("system", "by the program");
+  app.clock.advance(60);
+
+  const things = (rows: Data[string] | undefined): unknown[] =>
+    (rows ?? []).filter(({ action }) => action === "thing.do").map(({ actor, subject }) => [actor, subject]);
+  const expected = [
+    [`${name} (198.51.100.7)`, "during"],
+    ["ada", `account ${eve.accountId}`],
+    ["ada", `member ${memberId}`],
+  ];
+  const handedOut = await exported({ account: eve.username, kinds: ["actions"], from, to: hours(0) });
+  assert.deepEqual(things(handedOut.data["actions"]), expected);
+  const own = async (owner: Browser): Promise<Data> =>
+    JSON.parse((await owner.get("account/export")).text) as Data;
+  assert.deepEqual(things((await own(eve.owner))["actions"]).toReversed(), expected);
+  assert.deepEqual(things((await own(other.owner))["actions"]), [[`${name} (198.51.100.8)`, "after"]]);
+});
+
+test("a notice says whom no letter reached; letters belong to the account, and the report counts customers", async () => {
+  const eve = await customer();
+  const mute = await customer();
+  await app.db.rows(`update members set email_confirmed_at = null where username = $1`, [mute.ownerName]);
+  const { ada, bob } = await operators();
+  const period = `from=${hours(0).slice(0, 10)}&to=${hours(24).slice(0, 10)}`;
+  const toldIn = async (): Promise<number> =>
+    ((await ada.get(`operator/transparency?${period}`)).body.data as Transparency).requests.customersTold;
+  const before = await toldIn();
+  const read = async (username: string): Promise<unknown[]> => {
+    const id = await record(ada, { account: username, kinds: ["account"] });
+    await release(ada, id);
+    await release(bob, id);
+    const { customers, customers_told: count } = await details(ada, id);
+    return [customers.map(({ letters }) => letters), count, await toldIn()];
+  };
+  assert.deepEqual(await read(eve.username), [[1], 1, before + 1]);
+  assert.deepEqual(await read(mute.username), [[0], 0, before + 1]);
+  assert.equal((await told(mute.owner)).length, 1, "it is on their page");
+  const { letters } = JSON.parse((await eve.owner.get("account/export")).text) as {
+    letters: { subject: string }[];
+  };
+  assert.ok(letters.some(({ subject }) => subject.startsWith("An authority was given data")));
 });
 
 test("bad requests get a clear answer, and a number that nobody had an empty export", async () => {
@@ -410,6 +518,7 @@ test("a notice waits for its stated reason, shows when it is due, and the case i
   await cleanUp(rule);
   const erased = await details(later, id);
   assert.deepEqual([erased.account_id, erased.reference, erased.customers], [null, null, []]);
+  assert.deepEqual([erased.legal_basis, erased.created_by, erased.customers_told], [null, null, 1]);
   assert.deepEqual(refusal(await later.get(`operator/requests/${id}/export`)), [409, "not_released"]);
 });
 

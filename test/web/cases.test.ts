@@ -105,6 +105,7 @@ test("two operators release a request on the screens; the customer reads of it; 
   await dialog.getByRole("button", { name: "Record a request" }).click();
   await page.getByRole("heading", { name: /^Case A\d+$/ }).waitFor();
   await page.getByRole("button", { name: "Release" }).click();
+  await page.getByLabel("Current password").fill(goodPassword);
   await page.getByRole("dialog").getByRole("button", { name: "Release" }).click();
   await page.getByText("You released it. Another operator has to release it too.").waitFor();
   assert.equal(await page.getByRole("button", { name: "Release" }).count(), 0);
@@ -114,6 +115,7 @@ test("two operators release a request on the screens; the customer reads of it; 
   await call(reporter.context, "POST", "sign-in", second);
   await other.goto(address);
   await other.getByRole("button", { name: "Release" }).click();
+  await other.getByLabel("Current password").fill(goodPassword);
   await other.getByRole("dialog").getByRole("button", { name: "Release" }).click();
   const [download] = await Promise.all([
     other.waitForEvent("download"),

@@ -74,25 +74,51 @@ export async function countActions(db: Queryable, filter: ActionFilter): Promise
   return row?.n ?? 0;
 }
 
-/** A page of the entries by or about somebody, newest first; `actors` are names without addresses. */
-export function listActionsOf(
-  db: Queryable,
-  { actors, subjects, beforeId }: { actors: string[]; subjects: string[]; beforeId: number },
-  limit: number,
-): Promise<PlainAction[]> {
-  return db.rows(
-    `select id, at, actor, action, subject, detail from audit_log
-     where id < $3 and (split_part(actor, ' (', 1) = any($1) or subject = any($2))
-     order by id desc limit $4`,
-    [actors, subjects, beforeId, limit],
-  );
-}
-
 /** Somebody who acted under a name for a time: a name that became free may be somebody else's before and after. */
 export interface Acting {
   username: string;
   since: Date;
   until: Date;
+}
+
+export interface ActionsOf {
+  actors: Acting[];
+  /** `member 7` */
+  subjects: string[];
+  beforeId: number;
+  /** From `from` until before `to`; null: from the beginning, until now. */
+  from: Date | null;
+  to: Date | null;
+}
+
+/** A page of the entries by or about somebody, newest first; without the addresses of others who acted on them. */
+export function listActionsOf(
+  db: Queryable,
+  { actors, subjects, beforeId, from, to }: ActionsOf,
+  limit: number,
+): Promise<PlainAction[]> {
+  return db.rows(
+    `with own as (
+       select a.id from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as p (name, since, until)
+       join audit_log a on split_part(a.actor, ' (', 1) = p.name and a.at between p.since and p.until
+       where a.actor <> 'system') -- Once, a member could have this name.
+     select l.id, l.at, case when l.id in (select id from own) then l.actor else split_part(l.actor, ' (', 1) end as actor,
+       l.action, l.subject, l.detail
+     from audit_log l
+     where l.id < $5 and (l.id in (select id from own) or l.subject = any($4::text[]))
+       and ($6::timestamptz is null or l.at >= $6) and ($7::timestamptz is null or l.at < $7)
+     order by l.id desc limit $8`,
+    [
+      actors.map(({ username }) => username),
+      actors.map(({ since }) => since),
+      actors.map(({ until }) => until),
+      subjects,
+      beforeId,
+      from,
+      to,
+      limit,
+    ],
+  );
 }
 
 /** Who was removed from an account's team. */

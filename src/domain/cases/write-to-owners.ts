@@ -14,6 +14,6 @@ export async function writeToOwners(
     ({ role, emailConfirmed }) => role === "owner" && emailConfirmed,
   );
   for (const { email } of owners)
-    if (email !== null) await postLetter(tx, sealer, { to: email, ...letter }, at);
+    if (email !== null) await postLetter(tx, sealer, { to: email, ...letter, whose: { accountId } }, at);
   return owners.length;
 }

@@ -1,8 +1,8 @@
 import type { Queryable } from "../../kit/db.ts";
-import type { Sealer } from "../../kit/seal.ts";
 import { listActionsOf, type PlainAction } from "../audit/queries.ts";
 import { listEvents } from "../delivery/queries.ts";
 import type { StoredEvent } from "../delivery/event.ts";
+import type { Deps } from "../deps.ts";
 import { listLettersOf, type LetterHead } from "../mail/queries.ts";
 import { listPasskeys } from "../passkeys/queries.ts";
 import type { ListedPasskey } from "../passkeys/passkey.ts";
@@ -11,6 +11,7 @@ import { openTarget } from "../push/sealed-push.ts";
 import { listEverySession } from "../sessions/queries.ts";
 import type { ListedSession } from "../sessions/session.ts";
 import { listEveryInvitation, type Invitation } from "../members/invitations/queries.ts";
+import { listActing, subjectsOf } from "../members/list-acting.ts";
 import type { ListedMember } from "../members/queries.ts";
 
 /** What is stored about an account's people, piece by piece. */
@@ -29,7 +30,7 @@ const pageSize = 1000;
  * text of a letter: it may contain a link that lets somebody in.
  */
 export async function* exportPeople(
-  { db, sealer }: { db: Queryable; sealer: Sealer },
+  { db, clock, sealer }: Pick<Deps, "clock" | "sealer"> & { db: Queryable },
   { accountId, members }: { accountId: number; members: readonly ListedMember[] },
 ): AsyncGenerator<PeoplePart> {
   for (const { id, username } of members) {
@@ -51,10 +52,10 @@ export async function* exportPeople(
   const invitations = await listEveryInvitation(db, accountId);
   yield { kind: "invitations", rows: invitations };
   yield { kind: "letters", rows: await listLettersOf(db, accountId) };
-  const actors = members.map(({ username }) => username);
-  const subjects = [`account ${accountId}`, ...members.map(({ id }) => `member ${id}`)];
+  const actors = await listActing(db, accountId, clock.now());
+  const of = { actors, subjects: subjectsOf(accountId, actors), from: null, to: null };
   for (let beforeId = Number.MAX_SAFE_INTEGER; ;) {
-    const rows = await listActionsOf(db, { actors, subjects, beforeId }, pageSize);
+    const rows = await listActionsOf(db, { ...of, beforeId }, pageSize);
     yield { kind: "actions", rows };
     if (rows.length < pageSize) return;
     beforeId = (rows.at(-1) as PlainAction).id;

@@ -14,10 +14,15 @@ export function checkMember(input: { username: string; email: string; password: 
   return hashPassword(password);
 }
 
+/** Under these names the program itself acts in the audit log. */
+const reserved: ReadonlySet<string> = new Set(["system"]);
+
 /** Refuses `invalid_request`. */
 export function requireUsername(username: string): void {
   if (!/^[\w.+-]{1,64}$/.test(username))
     throw invalid("username", "A username must have 1 to 64 characters: letters, digits or . _ + -");
+  if (reserved.has(username.toLowerCase()))
+    throw invalid("username", `The username "${username}" is reserved; choose another one.`);
 }
 
 /** Stores a member whose address is still unconfirmed; refuses `username_taken`. */

@@ -1,13 +1,13 @@
 import type { Tx } from "../../kit/db.ts";
 import type { Sealer } from "../../kit/seal.ts";
 import { eraseAddressesFromAudit } from "../audit/chain/erase-addresses.ts";
-import { listRemovedMembers } from "../audit/queries.ts";
 import { nameOfActor } from "../audit/record-action.ts";
 import { forgetLettersOf } from "../mail/forget-letters.ts";
 import { noteErasures } from "../erasures/note-erasures.ts";
 import { forgetAttempts, forgetFailuresOf } from "../sessions/attempt.ts";
 import { deleteInvitationsOf } from "./invitations/sql.ts";
 import { forgetLettersTo } from "./limit-letters.ts";
+import { listActing, subjectsOf } from "./list-acting.ts";
 import { listMembers } from "./queries.ts";
 
 interface Closing {
@@ -25,12 +25,10 @@ interface Closing {
 export async function eraseParticulars(tx: Tx, sealer: Sealer, closing: Closing): Promise<void> {
   const { accountId, actor, detail, at } = closing;
   const members = await listMembers(tx, accountId);
-  const current = members.map(({ createdAt, ...member }) => ({ ...member, since: createdAt, until: at }));
-  const people = [...current, ...(await listRemovedMembers(tx, accountId))];
-  const subjects = [`account ${accountId}`, ...people.map(({ id }) => `member ${id}`)];
+  const people = await listActing(tx, accountId, at);
   await eraseAddressesFromAudit(
     tx,
-    { subjects, actors: people },
+    { subjects: subjectsOf(accountId, people), actors: people },
     { at, actor: nameOfActor(actor), action: "account.close", subject: `account ${accountId}`, detail },
   );
   const emails = members.flatMap(({ email }) => (email === null ? [] : [email]));

@@ -12,10 +12,14 @@ const limits = {
   unasked: { most: 5, seconds: 3600 },
   /** Links to set a new password: counted separately, so that unwanted letters cannot block them. */
   reset: { most: 3, seconds: 3600 },
+  /** Receipts for reports of abuse: anybody can name any address, and must not use up its other letters. */
+  receipt: { most: 5, seconds: 3600 },
 } as const;
 
+type Kind = keyof typeof limits;
+
 interface Counted {
-  kind: keyof typeof limits;
+  kind: Kind;
   email: string;
 }
 
@@ -37,7 +41,7 @@ export async function mayWrite(tx: Tx, sealer: Sealer, of: Counted, at: Date): P
 
 /** Forgets how many letters an address got. */
 export async function forgetLettersTo(tx: Tx, sealer: Sealer, email: string): Promise<void> {
-  for (const kind of ["unasked", "reset"] as const)
+  for (const kind of Object.keys(limits) as Kind[])
     await forgetAttempts(tx, subjectOf(sealer, { kind, email }));
 }
 

@@ -157,7 +157,7 @@ export const activities: readonly Activity[] = [
     people: "customers, operators",
     data: "authority, reference, legal basis, number or account and time of a request; who released it; whom it is about",
     recipients: "the authority gets what two operators released",
-    kept: "see retention; the number, the account and the reference go, who released it stays",
+    kept: "see retention; the number, the account, the reference, the legal basis and who recorded it go, who released it stays",
     tables: ["authority_requests", "request_releases", "request_accounts"],
   },
 ];

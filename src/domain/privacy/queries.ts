@@ -56,7 +56,9 @@ const every = [
   dueOf("address groups", `select seen_at from address_groups where open_orders = 0 and seen_at < $12`),
   dueOf(
     "cases",
-    `select decided_at from abuse_reports where erased_at is null and state = 'decided' and decided_at < $16
+    `select at from (
+       select greatest(decided_at, appeal_until - make_interval(secs => $17)) as at
+       from abuse_reports where erased_at is null and state = 'decided') d where at < $16
      union all select decided_at from authority_requests
        where erased_at is null and decided_at < $16 and (state = 'refused' or noticed_at is not null)`,
   ),
@@ -64,12 +66,17 @@ const every = [
 
 /**
  * How many rows of each kind are older than its cutoff, and the time of the oldest. A rest of a number counts as if it
- * had begun `usesSeconds` before its end; a session ends `extraSessionSeconds` after it could have ended unused.
+ * had begun `usesSeconds` before its end; a session ends `extraSessionSeconds` after it could have ended unused; a case
+ * counts as if it was decided `casesSeconds` before the end of its time for appeals, if that is later.
  */
 export function listDue(
   db: Queryable,
   cutoffs: Record<DueKind, Date>,
-  { usesSeconds, extraSessionSeconds }: { usesSeconds: number; extraSessionSeconds: number },
+  {
+    usesSeconds,
+    extraSessionSeconds,
+    casesSeconds,
+  }: { usesSeconds: number; extraSessionSeconds: number; casesSeconds: number },
 ): Promise<{ kind: DueKind; due: number; isMore: boolean; oldestAt: Date | null }[]> {
   return db.rows(every, [
     cutoffs["texts"],
@@ -88,6 +95,7 @@ export function listDue(
     extraSessionSeconds,
     cutoffs["evidence"],
     cutoffs["cases"],
+    casesSeconds,
   ]);
 }
 

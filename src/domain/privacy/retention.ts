@@ -133,6 +133,7 @@ export async function readRetention(
   const more = {
     usesSeconds: settings.quarantineDays * daySeconds,
     extraSessionSeconds: longestSeconds - idleSeconds,
+    casesSeconds: settings.caseRetentionDays * daySeconds,
   };
   const found = new Map((await listDue(db, cutoffs, more)).map((row) => [row.kind, row]));
   return rules.map((rule) => {

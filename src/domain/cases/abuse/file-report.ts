@@ -76,7 +76,7 @@ export async function fileReport(deps: CaseDeps, input: ReportInput): Promise<Re
       subject: `report ${id}`,
       detail: { category },
     });
-    if (email !== null && (await mayWrite(tx, deps.sealer, { kind: "unasked", email }, at)))
+    if (email !== null && (await mayWrite(tx, deps.sealer, { kind: "receipt", email }, at)))
       await postLetter(tx, deps.sealer, { to: email, ...receivedLetter(id, link, dueAt) }, at);
     await tellMailbox(deps, tx, { id, dueAt }, at);
     return { id, name: caseName(id), token, link, dueAt };

@@ -8,12 +8,12 @@ import { findRequest, listReleases } from "./queries.ts";
 import { requestName, type AuthorityRequest, type DataKind } from "./request.ts";
 import {
   accountsInScope,
-  actionsInScope,
   messagesInScope,
   ordersInScope,
   paymentsInScope,
   sessionsInScope,
 } from "./scope/queries.ts";
+import { listActionsInScope } from "./scope/list-actions.ts";
 import { signDocument } from "./signed-document.ts";
 
 type ExportDeps = Pick<Deps, "db" | "clock" | "sealer">;
@@ -70,7 +70,7 @@ const readers: Record<
   account: ({ db }, request, limit) => accountsInScope(db, request, limit),
   orders: ({ db }, request, limit) => ordersInScope(db, request, limit),
   sessions: ({ db }, request, limit) => sessionsInScope(db, request, limit),
-  actions: ({ db }, request, limit) => actionsInScope(db, request, limit),
+  actions: ({ db }, request, limit) => listActionsInScope(db, request, limit),
   async messages({ db, sealer }, request, limit) {
     return (await messagesInScope(db, request, limit)).map((message) => ({
       number: message.number,

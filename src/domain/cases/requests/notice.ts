@@ -10,30 +10,37 @@ import { listRequestAccounts } from "./queries.ts";
 import { requestName, type AuthorityRequest } from "./request.ts";
 import { lockRequest, setNoticed, setNoticeWaits } from "./sql.ts";
 
-/** Tells the customers of a released request: by letter, and on their page. */
+/**
+ * Tells the customers of a released request: on their page, and by letter whoever has an owner with a confirmed address.
+ * Returns how many got a letter.
+ */
 export async function tellCustomers(
   deps: LinkDeps,
   tx: Tx,
   { request, actor }: { request: AuthorityRequest; actor: string },
   at: Date,
-): Promise<void> {
+): Promise<number> {
   const { id } = request;
   const letter = noticeLetter(request, deps.publicBaseUrl());
-  for (const account of await listRequestAccounts(tx, id))
-    await writeToOwners(deps, tx, { accountId: account.id, letter, at });
-  await setNoticed(tx, id, at);
-  await recordAction(tx, { at, actor, action: "request.notify", subject: `request ${id}` });
+  const lettersOf = new Map<number, number>();
+  for (const { id: accountId } of await listRequestAccounts(tx, id))
+    lettersOf.set(accountId, await writeToOwners(deps, tx, { accountId, letter, at }));
+  await setNoticed(tx, id, lettersOf, at);
+  const told = [...lettersOf.values()].filter((letters) => letters > 0).length;
+  const detail = { told, notReached: lettersOf.size - told };
+  await recordAction(tx, { at, actor, action: "request.notify", subject: `request ${id}`, detail });
+  return told;
 }
 
 /** The same, when it waited and no longer has to. Refuses `nothing_to_tell`. */
 export async function notifyCustomers(
   deps: LinkDeps,
   { id, actor }: { id: number; actor: string },
-): Promise<void> {
+): Promise<number> {
   const at = deps.clock.now();
-  await deps.db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx) => {
     const request = await lockUntold(tx, id);
-    await tellCustomers(deps, tx, { request, actor }, at);
+    return tellCustomers(deps, tx, { request, actor }, at);
   });
 }
 

@@ -6,7 +6,7 @@ export const requestColumns = `r.id, r.authority, r.reference, r.legal_basis as 
   r.account_id as "accountId", r.from_at as "from", r.to_at as "to", r.kinds, r.state, r.created_by as "createdBy",
   r.created_at as "createdAt", r.decided_at as "decidedAt", r.refused_because as "refusedBecause",
   r.notice_waits_because as "noticeWaitsBecause", r.notice_due_at as "noticeDueAt", r.noticed_at as "noticedAt",
-  r.erased_at as "erasedAt"`;
+  r.customers_told as "customersTold", r.erased_at as "erasedAt"`;
 
 export async function findRequest(db: Queryable, id: number): Promise<AuthorityRequest | undefined> {
   const [request] = await db.rows<AuthorityRequest>(
@@ -29,13 +29,17 @@ export function listReleases(db: Queryable, requestId: number): Promise<Release[
   );
 }
 
+export interface Concerned {
+  id: number;
+  username: string;
+  /** How many letters told them; null: not told yet, or before letters were counted. */
+  letters: number | null;
+}
+
 /** The customers whom a released request is about. */
-export function listRequestAccounts(
-  db: Queryable,
-  requestId: number,
-): Promise<{ id: number; username: string }[]> {
+export function listRequestAccounts(db: Queryable, requestId: number): Promise<Concerned[]> {
   return db.rows(
-    `select a.id, a.username from request_accounts q join accounts a on a.id = q.account_id
+    `select a.id, a.username, q.letters from request_accounts q join accounts a on a.id = q.account_id
      where q.request_id = $1 order by a.id`,
     [requestId],
   );

@@ -1,14 +1,14 @@
 import { findAccount } from "../../accounts/queries.ts";
 import type { Queryable } from "../../../kit/db.ts";
 import { requestNotFound } from "./errors.ts";
-import { findRequest, listReleases, listRequestAccounts, type Release } from "./queries.ts";
+import { findRequest, listReleases, listRequestAccounts, type Concerned, type Release } from "./queries.ts";
 import type { AuthorityRequest } from "./request.ts";
 
 export interface ReadRequest extends AuthorityRequest {
   account: string | null;
   releases: Release[];
   /** Whom it is about, once it is released. */
-  customers: { id: number; username: string }[];
+  customers: Concerned[];
 }
 
 /** Refuses `request_not_found`. */

@@ -19,7 +19,8 @@ export interface ToldRequest {
 export async function readToldRequests(db: Queryable, accountId: number): Promise<ToldRequest[]> {
   return (await listNoticedRequests(db, accountId)).flatMap(
     ({ id, authority, legalBasis, number, from, to, kinds, noticedAt }) =>
-      noticedAt
+      // Together with the basis in law, the account itself is erased from a request.
+      noticedAt && legalBasis !== null
         ? [{ id, name: requestName(id), authority, legalBasis, number, from, to, kinds, noticedAt }]
         : [],
   );

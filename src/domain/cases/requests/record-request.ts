@@ -1,6 +1,6 @@
 import { invalid } from "../../../kit/errors.ts";
 import { requireAccount } from "../../accounts/require-account.ts";
-import { recordAction } from "../../audit/record-action.ts";
+import { nameOfActor, recordAction } from "../../audit/record-action.ts";
 import type { Deps } from "../../deps.ts";
 import { readDigits } from "../../numbers/written-number.ts";
 import { scopeKinds, type DataKind } from "./request.ts";
@@ -56,7 +56,7 @@ export async function recordRequest(
       from,
       to,
       kinds: [...new Set(kinds)],
-      createdBy: actor,
+      createdBy: nameOfActor(actor),
       createdAt: at,
       noticeWaitsBecause: noticeWaits && needed("notice_waits_because", noticeWaits.because),
       noticeDueAt: noticeWaits?.until ?? null,

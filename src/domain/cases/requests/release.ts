@@ -1,15 +1,23 @@
 import { recordAction } from "../../audit/record-action.ts";
+import { proveSelf, type Proof } from "../../members/prove-self.ts";
 import type { LinkDeps } from "../../members/send-link.ts";
 import { noOperator, releasedByYou, requestClosed, requestNotFound } from "./errors.ts";
 import { needed } from "./record-request.ts";
 import { findOperator, listReleases } from "./queries.ts";
 import { requestName } from "./request.ts";
 import { listAccountsConcerned } from "./scope/queries.ts";
-import { insertRelease, insertRequestAccounts, lockRequest, setRefused, setReleased } from "./sql.ts";
+import {
+  deleteLapsedReleases,
+  insertRelease,
+  insertRequestAccounts,
+  lockRequest,
+  setRefused,
+  setReleased,
+} from "./sql.ts";
 import { tellCustomers } from "./notice.ts";
 
 /** How many different operators have to release a request. */
-export const releasesNeeded = 2;
+const releasesNeeded = 2;
 
 export interface Releasing {
   id: number;
@@ -20,10 +28,13 @@ export interface Releasing {
 
 /**
  * An operator's part of a release; with the second one the data may be exported, and the customers are told unless that
- * waits. Returns whether it is released now. Refuses `second_person_needed` for somebody who released it before,
+ * waits. The release of somebody who is no operator any more does not count. Refuses `second_person_needed` for somebody who released it before,
  * `not_an_operator` and `request_closed`.
  */
-export async function release(deps: LinkDeps, { id, operator, actor }: Releasing): Promise<boolean> {
+export async function release(
+  deps: LinkDeps,
+  { id, operator, actor }: Releasing,
+): Promise<{ released: boolean; releases: number }> {
   const at = deps.clock.now();
   return deps.db.transaction(async (tx) => {
     const request = await lockRequest(tx, id);
@@ -31,6 +42,7 @@ export async function release(deps: LinkDeps, { id, operator, actor }: Releasing
     if (request.state !== "open") throw requestClosed(requestName(id));
     const person = await findOperator(tx, operator);
     if (!person) throw noOperator(operator);
+    await deleteLapsedReleases(tx, id);
     if (!(await insertRelease(tx, id, { memberId: person.id, username: person.username, at })))
       throw releasedByYou(requestName(id));
     const releases = (await listReleases(tx, id)).length;
@@ -42,13 +54,22 @@ export async function release(deps: LinkDeps, { id, operator, actor }: Releasing
       subject,
       detail: { by: person.username, releases },
     });
-    if (releases < releasesNeeded) return false;
+    if (releases < releasesNeeded) return { released: false, releases };
     await setReleased(tx, id, at);
     await insertRequestAccounts(tx, id, await listAccountsConcerned(tx, request));
     if (request.noticeDueAt === null || request.noticeDueAt <= at)
       await tellCustomers(deps, tx, { request, actor }, at);
-    return true;
+    return { released: true, releases };
   });
+}
+
+/** The same by somebody who is signed in and proves again who they are: data leaves by it. */
+export async function releaseProved(
+  deps: LinkDeps,
+  { id, proof, actor }: { id: number; proof: Proof; actor: string },
+): Promise<{ released: boolean; releases: number }> {
+  const { username } = await proveSelf(deps, proof, "password");
+  return release(deps, { id, operator: username, actor });
 }
 
 /** Answers a request with no. Refuses `request_closed`. */

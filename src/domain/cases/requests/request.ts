@@ -12,9 +12,9 @@ export type RequestState = (typeof requestStates)[number];
 export interface AuthorityRequest {
   id: number;
   authority: string;
-  /** Null once the case's particulars are erased, like the number and the account. */
+  /** Null once the case's particulars are erased, like the legal basis, the number, the account and who recorded it. */
   reference: string | null;
-  legalBasis: string;
+  legalBasis: string | null;
   scope: "number" | "account";
   number: string | null;
   accountId: number | null;
@@ -22,13 +22,15 @@ export interface AuthorityRequest {
   to: Date;
   kinds: DataKind[];
   state: RequestState;
-  createdBy: string;
+  createdBy: string | null;
   createdAt: Date;
   decidedAt: Date | null;
   refusedBecause: string | null;
   noticeWaitsBecause: string | null;
   noticeDueAt: Date | null;
   noticedAt: Date | null;
+  /** How many customers got a letter; null: not told yet, or before letters were counted. */
+  customersTold: number | null;
   erasedAt: Date | null;
 }
 

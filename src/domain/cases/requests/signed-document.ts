@@ -7,19 +7,24 @@ import type { Sealer } from "../../../kit/seal.ts";
  * gave them in another way.
  */
 export function signDocument(sealer: Sealer, document: string): string {
-  const line = `${document}\n`;
-  const signature = sealer.sign(Buffer.from(line)).toString("base64");
-  return `${line}${JSON.stringify({ algorithm: "Ed25519", signature, public_key: sealer.publicKey() })}\n`;
+  const signature = sealer.sign(signedPart(document)).toString("base64");
+  return write(document, signature, sealer.publicKey());
 }
 
-/** The document, if its signature is by this key; null if anything of it was changed. */
+const signedPart = (document: string): Buffer => Buffer.from(`${document}\n`);
+
+const write = (document: string, signature: string, publicKey: string): string =>
+  `${document}\n${JSON.stringify({ algorithm: "Ed25519", signature, public_key: publicKey })}\n`;
+
+/** The document, if its signature is by this key; null if anything of the file was changed, or added to it. */
 export function verifyDocument(text: string, publicKey: string): Record<string, unknown> | null {
   const [document = "", proof = ""] = text.split("\n");
   try {
     const { signature } = JSON.parse(proof) as { signature: string };
+    if (text !== write(document, signature, publicKey)) return null;
     const isSigned = verify(
       null,
-      Buffer.from(`${document}\n`),
+      signedPart(document),
       createPublicKey(publicKey),
       Buffer.from(signature, "base64"),
     );

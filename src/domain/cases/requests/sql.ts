@@ -52,6 +52,15 @@ export async function lockRequest(tx: Tx, id: number): Promise<AuthorityRequest 
   return request;
 }
 
+/** Takes back the releases of those who are no longer operators. */
+export async function deleteLapsedReleases(tx: Tx, requestId: number): Promise<void> {
+  await tx.rows(
+    `delete from request_releases r where r.request_id = $1
+       and not exists (select from members m where m.id = r.member_id and m.role = 'operator')`,
+    [requestId],
+  );
+}
+
 /** False if this operator released it before. */
 export async function insertRelease(
   tx: Tx,
@@ -85,8 +94,21 @@ export async function setRefused(tx: Tx, id: number, reason: string, at: Date): 
   );
 }
 
-export async function setNoticed(tx: Tx, id: number, at: Date): Promise<void> {
-  await tx.rows(`update authority_requests set noticed_at = $2 where id = $1`, [id, at]);
+/** Notes that the customers were told, and how many letters each of them got. */
+export async function setNoticed(
+  tx: Tx,
+  id: number,
+  lettersOf: ReadonlyMap<number, number>,
+  at: Date,
+): Promise<void> {
+  await tx.rows(
+    `with told as (
+       update request_accounts q set letters = l.letters from unnest($2::bigint[], $3::int[]) as l (account_id, letters)
+       where q.request_id = $1 and q.account_id = l.account_id returning l.letters)
+     update authority_requests set noticed_at = $4, customers_told = (select count(*) from told where letters > 0)
+     where id = $1`,
+    [id, [...lettersOf.keys()], [...lettersOf.values()], at],
+  );
 }
 
 export async function setNoticeWaits(tx: Tx, id: number, because: string, dueAt: Date): Promise<void> {
@@ -104,8 +126,8 @@ export async function eraseRequestsBefore(
 ): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
     `with erased as (
-       update authority_requests set number = null, account_id = null, reference = null, refused_because = null,
-         notice_waits_because = null, notice_due_at = null, erased_at = $2
+       update authority_requests set number = null, account_id = null, reference = null, legal_basis = null, created_by = null,
+         refused_because = null, notice_waits_because = null, notice_due_at = null, erased_at = $2
        where erased_at is null and decided_at < $1 and (state = 'refused' or noticed_at is not null)
        returning id),
      gone as (delete from request_accounts where request_id in (select id from erased))

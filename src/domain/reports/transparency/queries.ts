@@ -46,10 +46,10 @@ export async function countReportsBetween(db: Queryable, from: Date, to: Date): 
          count(*) filter (where e.outcome = 'number_retired')::int as "numbersRetired",
          count(*) filter (where e.outcome = 'account_suspended')::int as "accountsSuspended",
          count(*) filter (where e.outcome = 'nothing')::int as "noAction",
-         count(*) filter (where e.kind = 'decision' and e.at = c.decided_at and e.at > c.due_at)::int as "decidedLate",
+         count(*) filter (where e.kind = 'decision' and e.at > e.due_at)::int as "decidedLate",
          count(*) filter (where e.kind = 'appeal' and e.side = 'reporter')::int as "appealsByReporters",
          count(*) filter (where e.kind = 'appeal' and e.side = 'customer')::int as "appealsByCustomers"
-       from abuse_entries e join abuse_reports c on c.id = e.report_id where e.at >= $1 and e.at < $2) e`,
+       from abuse_entries e where e.at >= $1 and e.at < $2) e`,
     [from, to],
   );
   return row as ReportCounts;
@@ -73,10 +73,11 @@ export async function countRequestsBetween(db: Queryable, from: Date, to: Date):
        count(*) filter (where created_at >= $1 and created_at < $2 and scope = 'account')::int as "aboutAccounts",
        count(*) filter (where state = 'released' and decided_at >= $1 and decided_at < $2)::int as released,
        count(*) filter (where state = 'refused' and decided_at >= $1 and decided_at < $2)::int as refused,
-       count(*) filter (where noticed_at >= $1 and noticed_at < $2)::int as "customersTold",
+       coalesce(sum(coalesce(customers_told, (select count(*) from request_accounts q where q.request_id = r.id)))
+         filter (where noticed_at >= $1 and noticed_at < $2), 0)::int as "customersTold",
        count(*) filter (where state = 'released' and noticed_at is null and decided_at >= $1 and decided_at < $2)::int
          as "noticesWaiting"
-     from authority_requests`,
+     from authority_requests r`,
     [from, to],
   );
   return row as RequestCounts;

@@ -134,7 +134,11 @@ function show(group: Command, cli: Cli): void {
             request.releases.map(({ username, at }) => `${username} (${time(at)})`).join(", ") || null,
           ],
           ["refused because", request.refusedBecause],
-          ["customers", request.customers.map(({ username }) => username).join(", ") || null],
+          [
+            "customers",
+            request.customers.map(({ username, letters }) => username + noteOfLetters(letters)).join(", ") ||
+              null,
+          ],
           ["told", request.noticedAt ? time(request.noticedAt) : null],
           [
             "tells them",
@@ -145,6 +149,9 @@ function show(group: Command, cli: Cli): void {
   });
 }
 
+const noteOfLetters = (letters: number | null): string =>
+  letters === 0 ? " (no letter: no owner has a confirmed address)" : "";
+
 function decisions(group: Command, cli: Cli): void {
   const releasing = addCommand(
     group,
@@ -154,11 +161,11 @@ function decisions(group: Command, cli: Cli): void {
   ).argument("<case>", "A7", requestId);
   does(cli, releasing, async (session, _options: object, id: number) => {
     const operator = session.actor.replace(/^operator /, "");
-    const isReleased = await release(await openCases(session), { id, operator, actor: session.actor });
+    const { released } = await release(await openCases(session), { id, operator, actor: session.actor });
     return {
-      data: { id, released: isReleased },
+      data: { id, released },
       text: () =>
-        `${requestName(id)} is ${isReleased ? "released" : "released by you; another operator has to release it too"}.`,
+        `${requestName(id)} is ${released ? "released" : "released by you; another operator has to release it too"}.`,
     };
   });
   const refusing = addCommand(
@@ -183,8 +190,12 @@ function notices(group: Command, cli: Cli): void {
     "request notify A7",
   ).argument("<case>", "A7", requestId);
   does(cli, telling, async (session, _options: object, id: number) => {
-    await notifyCustomers(await openCases(session), { id, actor: session.actor });
-    return { data: { id }, text: () => `The customers of ${requestName(id)} are told.` };
+    const customersTold = await notifyCustomers(await openCases(session), { id, actor: session.actor });
+    return {
+      data: { id, customersTold },
+      text: () =>
+        `${customersTold} ${customersTold === 1 ? "customer was" : "customers were"} written to; "request show ${requestName(id)}" names the others.`,
+    };
   });
   const waiting = addCommand(
     group,

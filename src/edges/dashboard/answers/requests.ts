@@ -9,9 +9,9 @@ const fields = {
   /** A7 */
   name: text,
   authority: text,
-  /** Null once the case's particulars are erased, like the number and the account. */
+  /** Null once the case's particulars are erased, like the legal basis, the number, the account and who recorded it. */
   reference: textOrNull,
-  legal_basis: text,
+  legal_basis: textOrNull,
   scope: oneOf(["number", "account"]),
   number: textOrNull,
   account_id: nullable(id),
@@ -20,7 +20,7 @@ const fields = {
   to: time,
   kinds: Type.Array(oneOf(dataKinds)),
   state: oneOf(requestStates),
-  created_by: text,
+  created_by: textOrNull,
   created_at: time,
   decided_at: timeOrNull,
   refused_because: textOrNull,
@@ -28,6 +28,8 @@ const fields = {
   notice_waits_because: textOrNull,
   notice_due_at: timeOrNull,
   noticed_at: timeOrNull,
+  /** How many customers got a letter; null: not told yet, or before letters were counted. */
+  customers_told: nullable(count),
 };
 export const authorityRequest = shape(fields);
 export type AuthorityRequest = Static<typeof authorityRequest>;
@@ -37,7 +39,8 @@ export const requestDetails = shape({
   releases: Type.Array(shape({ username: text, at: time })),
   /** Whether whoever asks has released it. */
   released_by_you: Type.Boolean(),
-  customers: Type.Array(shape({ id, username: text })),
+  /** `letters`: how many were sent to each, null before that; 0: the customer reads it only on their page. */
+  customers: Type.Array(shape({ id, username: text, letters: nullable(count) })),
   /** Verifies the signature of an export. */
   public_key: text,
 });

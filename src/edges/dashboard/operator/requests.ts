@@ -5,14 +5,14 @@ import { notifyCustomers, postponeNotice } from "../../../domain/cases/requests/
 import { countRequests, listRequests, type RequestFilter } from "../../../domain/cases/requests/queries.ts";
 import { readRequest } from "../../../domain/cases/requests/read-request.ts";
 import { recordRequest } from "../../../domain/cases/requests/record-request.ts";
-import { refuse, release } from "../../../domain/cases/requests/release.ts";
+import { refuse, releaseProved } from "../../../domain/cases/requests/release.ts";
 import { dataKinds, requestName, requestStates } from "../../../domain/cases/requests/request.ts";
 import type { AuthorityRequest } from "../../../domain/cases/requests/request.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { ok } from "../../../http/ok.ts";
 import { readTime } from "../../../http/parameters.ts";
 import type { Routes } from "../../../http/routes.ts";
-import { actorOf, operators } from "../access.ts";
+import { actorOf, operators, proofOf } from "../access.ts";
 import { authorityRequest, recorded, released, requestDetails } from "../answers/requests.ts";
 import type { AuthorityRequest as Shown } from "../answers/requests.ts";
 import { answer, done, file, totals } from "../answers/shapes.ts";
@@ -24,6 +24,7 @@ import {
   pageOf,
   period,
   periodOf,
+  proof,
   reason,
   sort,
   text,
@@ -117,12 +118,10 @@ export function requestRoutes(app: Routes, deps: DashboardDeps): void {
 
   app.post(
     "/operator/requests/:id/release",
-    { config, schema: { params, response: answer(released) } },
+    { config, schema: { params, body: Type.Object(proof), response: answer(released) } },
     async (request) => {
-      const { id } = request.params;
-      const by = { operator: request.signed.username, actor: actorOf(request) };
-      const isReleased = await release(deps, { id, ...by });
-      return ok({ released: isReleased, releases: isReleased ? 2 : 1 });
+      const by = { proof: proofOf(request, request.body), actor: actorOf(request) };
+      return ok(await releaseProved(deps, { id: request.params.id, ...by }));
     },
   );
 
@@ -200,4 +199,5 @@ const showRequest = (request: AuthorityRequest & { account: string | null }): Sh
   notice_waits_because: request.noticeWaitsBecause,
   notice_due_at: timeOrNull(request.noticeDueAt),
   noticed_at: timeOrNull(request.noticedAt),
+  customers_told: request.customersTold,
 });

@@ -14,7 +14,7 @@ import type { DashboardDeps } from "../dashboard.ts";
 import { text } from "../schemas.ts";
 import { orderParams } from "./order.ts";
 
-const anyone = { who: "anyone", withAnyPassword: true } as const;
+const anyone = { who: "anyone" } as const;
 
 /** Certificates that a number was somebody's, and how anybody checks one. */
 export function certificateRoutes(app: Routes, deps: DashboardDeps): void {

@@ -152,6 +152,9 @@ export const requests = {
   customers: "Customers concerned",
   notice: "Notice",
   told: "The customers were told",
+  nobodyReached: "no letter to anybody",
+  noLetter: (account: string) =>
+    `${account} (no letter, only on their page: no owner has a confirmed address)`,
   toldAtRelease: "At the release",
   waits: (because: string) => `Waits: ${because}`,
   isDue: "due",

@@ -110,16 +110,3 @@ export function sessionsInScope(db: Queryable, request: Scope, limit: number): P
     [...scopeOf(request), limit],
   );
 }
-
-/** Entries of the audit log by the account's people or about it. */
-export function actionsInScope(db: Queryable, request: Scope, limit: number): Promise<object[]> {
-  return db.rows(
-    `with people as (select id, username from members where account_id = $1)
-     select l.at, l.actor, l.action, l.subject, l.detail from audit_log l
-     where $2::text[] is null and l.at >= $3 and l.at < $4
-       and (split_part(l.actor, ' (', 1) in (select username from people)
-         or l.subject in (select 'member ' || id from people) or l.subject = 'account ' || $1::bigint)
-     order by l.id limit $5`,
-    [...scopeOf(request), limit],
-  );
-}

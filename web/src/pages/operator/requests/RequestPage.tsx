@@ -12,12 +12,12 @@ import { Page } from "../../../ui/Page.tsx";
 import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { PostponeModal } from "./PostponeModal.tsx";
+import { ReleaseModal } from "./ReleaseModal.tsx";
 import { requestFacts } from "./request-facts.tsx";
 
 type Doing = "release" | "refuse" | "notify" | "postpone";
 
 const dialogs = {
-  release: { title: texts.release, text: texts.releaseText, confirm: texts.release },
   refuse: { title: texts.refuse, text: texts.refuseText, confirm: texts.refuse, danger: true, reason: true },
   notify: { title: texts.notify, text: texts.notifyText, confirm: texts.notify },
 };
@@ -56,7 +56,10 @@ export function RequestPage() {
       {doing === "postpone" && (
         <PostponeModal onClose={() => setDoing(null)} onPostpone={(body) => post("postpone", body)} />
       )}
-      {doing !== null && doing !== "postpone" && (
+      {doing === "release" && (
+        <ReleaseModal onClose={() => setDoing(null)} onRelease={(proof) => post("release", proof)} />
+      )}
+      {(doing === "refuse" || doing === "notify") && (
         <ReasonModal
           {...dialogs[doing]}
           onClose={() => setDoing(null)}

@@ -20,8 +20,14 @@ export const aboutOf = ({ number, account }: AuthorityRequest): ReactNode =>
   number === null ? (account ?? cases.erased) : <PhoneNumber key="number" digits={number} />;
 
 /** When the customers were told, or are to be. */
-export function noticeOf({ state, noticed_at: told, notice_due_at: due }: AuthorityRequest): ReactNode {
-  if (told !== null) return <Time at={told} />;
+export function noticeOf(request: AuthorityRequest): ReactNode {
+  const { state, noticed_at: told, notice_due_at: due, customers_told: reached } = request;
+  if (told !== null)
+    return (
+      <>
+        <Time at={told} /> {reached === 0 && <Light state="idle" text={texts.nobodyReached} />}
+      </>
+    );
   if (due === null) return state === "refused" ? t.common.none : texts.toldAtRelease;
   const isDue = state === "released" && Date.parse(due) <= Date.now();
   return (
