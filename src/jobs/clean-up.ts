@@ -11,6 +11,7 @@ import { forgetLinks } from "../domain/members/links/forget-links.ts";
 import { eraseTexts } from "../domain/messages/erase-texts.ts";
 import { forgetParts } from "../domain/messages/parts/forget-parts.ts";
 import { forgetGroups } from "../domain/orders/limits/forget-groups.ts";
+import { recountGroups } from "../domain/orders/limits/recount-groups.ts";
 import { forgetChallenges } from "../domain/passkeys/forget-challenges.ts";
 import { forgetEnded } from "../domain/sessions/forget-ended.ts";
 import { secondsAfter } from "../kit/clock.ts";
@@ -51,6 +52,7 @@ export async function cleanUp({
   await note("challenges", await forgetChallenges(db, at));
   await note("letters", await forgetLetters(db, at));
   await note("limit counts", await forgetCounts(db, at));
+  await recountGroups({ db }, at);
   await note("address groups", await forgetGroups(db, at));
   await note("cases", await forgetReports(db, at, caseRetentionDays));
   await note("cases", await forgetRequests(db, at, caseRetentionDays));

@@ -6,5 +6,5 @@ export const proxyAdvice = ({
   TRUSTED_PROXIES,
 }: Pick<Config, "PUBLIC_BASE_URL" | "TRUSTED_PROXIES">): string | null =>
   PUBLIC_BASE_URL.startsWith("https:") && TRUSTED_PROXIES.isEmpty
-    ? "PUBLIC_BASE_URL is https and TRUSTED_PROXIES is empty: the proxy in front is taken for every customer, who share one limit of wrong passwords and fit no allow list. Set TRUSTED_PROXIES to its address (127.0.0.1 on this machine) and let it send X-Forwarded-For; until then /metrics needs METRICS_TOKEN."
+    ? "PUBLIC_BASE_URL is https and TRUSTED_PROXIES is empty: every request seems to come from the proxy. So wrong passwords of one customer count against all, limits by address cannot tell customers apart, and keys and sources that accept only certain addresses refuse everybody. Set TRUSTED_PROXIES to the proxy's address (127.0.0.1 if it runs on this machine) and let it send X-Forwarded-For. Until then /metrics needs METRICS_TOKEN."
     : null;

@@ -14,6 +14,7 @@ import {
 import { removePolicy, setPolicy } from "../../src/domain/catalog/policies/change-policy.ts";
 import { findService } from "../../src/domain/catalog/queries.ts";
 import type { PolicyScope } from "../../src/domain/catalog/policies/policy.ts";
+import { refund } from "../../src/domain/orders/refund.ts";
 import { startTestApp } from "../helpers/app.ts";
 import { withBooks } from "../helpers/books.ts";
 import { addTestMember } from "../helpers/browser.ts";
@@ -84,7 +85,7 @@ test("a year after it was accepted the statement is asked for again, of keys too
   assert.equal(refused.body["page"], "/lawful-use");
   assert.match(
     refused.body.message ?? "",
-    /an owner of the account reads and accepts it on the dashboard's page \/lawful-use/,
+    /must be accepted, because it has changed or the last acceptance has expired\. Once an owner .* on the dashboard's page \/lawful-use/,
   );
   assert.deepEqual(await balance(live), had, "nothing was charged");
   assert.equal((await sms(live, waiting)).status, "PENDING");
@@ -181,6 +182,72 @@ test("an unknown account may have little open and spend little; a confirmed addr
   await assert.rejects(decideTier(app, { ...decision, accountId: 999_999, tier: "verified" }), {
     code: "account_not_found",
   });
+});
+
+test("what a day cost includes late charges and leaves out refunds, each for the day of the charge, for tier and key", async (t) => {
+  app.clock.advance(day);
+  app.clock.advanceTo("10:00");
+  app.clock.stop(t);
+  const { accountId, live } = await customer();
+  await app.db.rows(
+    `update api_keys set daily_cap_minor = 1000000 where wallet_id in (select id from wallets where account_id = $1)`,
+    [accountId],
+  );
+  const source = await addSource(app);
+  const member = await addTestMember(app, accountId, "owner");
+  /** As the page shows it, and the key's part of it, day by day. */
+  const spent = async (): Promise<[number, number[]]> => {
+    const shown = (await (await member.signIn()).get("limits")).body.data as Limits;
+    const days = await app.db.rows<{ spent: number }>(
+      `select s.spent_minor as spent from key_spending s join api_keys k on k.id = s.key_id join wallets w on w.id = k.wallet_id
+       where w.account_id = $1 order by day`,
+      [accountId],
+    );
+    return [shown.spent_today, days.map((one) => one.spent / 100)];
+  };
+  const giveBack = ({ order_id }: { order_id: string }): Promise<number> =>
+    refund(app, { orderId: Number(order_id), reason: "bad number", actor: "test" });
+  const write = async ({ number }: { number: string }): Promise<void> => {
+    const sent = await source.send({
+      to: number,
+      from: "WhatsApp",
+      text: "WhatsApp code 123-456",
+      id: number,
+    });
+    assert.equal(sent.status, 200);
+  };
+
+  const charged = await rent(live);
+  await write(charged);
+  assert.deepEqual(await spent(), [450, [450]]);
+  assert.equal(await giveBack(charged), 450_00);
+  assert.deepEqual(await spent(), [0, [0]]);
+
+  await app.db.rows(`update pools set late_messages = 'charge'`);
+  const late = await order(live);
+  await cancel(live, late);
+  assert.deepEqual(await spent(), [0, [0]]);
+  const lateOrder = late.body.data as { order_id: string; number: string };
+  app.clock.advanceTo("23:59");
+  const old = await rent(live);
+  await write(old);
+  app.clock.advance(120);
+  await write(lateOrder);
+  assert.deepEqual(await spent(), [450, [450, 450]], "charged on the day of the message");
+  await giveBack(old);
+  assert.deepEqual(await spent(), [450, [0, 450]], "the day before cost less, today as much");
+  await giveBack(lateOrder);
+  assert.deepEqual(await spent(), [0, [0, 0]]);
+
+  // As if it had been rented with a process of a version that does not count.
+  const uncounted = await order(live);
+  await app.db.rows(`update wallets set spent_day = null, spent_minor = 0 where account_id = $1`, [
+    accountId,
+  ]);
+  await cancel(live, uncounted);
+  const kept = `select spent_minor as spent from wallets where account_id = $1 and mode = 'live'`;
+  assert.deepEqual(await app.db.rows(kept, [accountId]), [{ spent: 0 }], "not less than nothing");
+  await app.db.rows(`update pools set late_messages = 'free'`);
 });
 
 test("policies: the most specific line counts, by service, category and country", async () => {

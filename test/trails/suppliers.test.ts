@@ -62,10 +62,12 @@ let deps: ActivateDeps;
 let pools: { first: string; second: string };
 
 before(async () => {
-  app = await startTestApp({ SUPPLIER_SECONDS: "1", MAX_OPEN_ORDERS: "1000" }, undefined, null, [
-    first,
-    second,
-  ]);
+  app = await startTestApp(
+    { SUPPLIER_SECONDS: "1", MAX_OPEN_ORDERS: "1000", TRUSTED_PROXIES: "loopback" },
+    undefined,
+    null,
+    [first, second],
+  );
   client = clientFor(app, (await app.account(100_000_000)).liveKey);
   const pool = { mode: "live", provider: "usa", lateMessages: "free", costMinor: 0 } as const;
   const make = async (name: string, priceMinor: number): Promise<string> => {
@@ -179,6 +181,61 @@ test("a supplier that surely took nothing is not asked again", async () => {
   first.next = async () => Promise.reject(new SupplierRefusal("no_numbers"));
   assert.equal((await rent({ pool: pools.first })).body.code, "no_numbers");
   assert.deepEqual(await app.db.rows(`select * from supplier_returns`), []);
+});
+
+test("a supplier that has none costs no rent of the minute: the next one is asked, also for a slowed account", async (t) => {
+  app.clock.stop(t);
+  const account = await app.account(100_000_000);
+  const renter = clientFor(app, account.liveKey);
+  const address = "198.51.100.7";
+  const from = { "x-forwarded-for": address };
+  const counted = async (): Promise<unknown> => {
+    const [row] = await app.db.rows(
+      `select w.rents as account, g.rents as address, g.open_orders as open, g.codes + g.fruitless as ended
+       from wallets w, address_groups g where w.account_id = $1 and w.mode = 'live' and g.network = $2`,
+      [account.accountId, address],
+    );
+    return row;
+  };
+  const refuses = async (): Promise<never> => Promise.reject(new SupplierRefusal("no_numbers"));
+  Object.assign(first, { next: refuses });
+  Object.assign(second, { next: refuses });
+  const none = await renter.post("/rent", rentBody({ provider: "usa" }), from);
+  assert.equal(none.body.code, "no_numbers");
+  assert.equal([first, second].flatMap(({ asked }) => asked).length, 2);
+  assert.deepEqual(await counted(), { account: 0, address: 0, open: 0, ended: 0 });
+  assert.match(none.headers.get("ratelimit") ?? "", /"open-orders";r=1000, "rents";r=6000;t=60/);
+
+  // It may rent once a minute.
+  await app.db.rows(`update wallets set fruitless = 50, outcomes_day = $2::date where account_id = $1`, [
+    account.accountId,
+    app.clock.now().toISOString().slice(0, 10),
+  ]);
+  second.next = null;
+  const answer = await renter.post("/rent", rentBody({ provider: "usa" }), from);
+  assert.equal(answer.status, 200, answer.text);
+  assert.equal(first.asked.length, 2);
+  assert.deepEqual(await counted(), { account: 1, address: 1, open: 1, ended: 0 });
+
+  // What failed in an earlier minute is no rent of this one.
+  app.clock.advance(59);
+  await app.db.rows(`update wallets set fruitless = 0 where account_id = $1`, [account.accountId]);
+  let began = (): void => {};
+  const asked = new Promise<void>((resolve) => (began = resolve));
+  let refuse = (): void => {};
+  second.next = () => {
+    began();
+    return new Promise((_, reject) => (refuse = () => reject(new SupplierRefusal("no_numbers"))));
+  };
+  const slow = renter.post("/rent", rentBody({ provider: "usa", pool: pools.second }), from);
+  await asked;
+  app.clock.advance(1);
+  second.next = null;
+  const next = await renter.post("/rent", rentBody({ provider: "usa", pool: pools.second }), from);
+  assert.equal(next.status, 200, next.text);
+  refuse();
+  assert.equal((await slow).body.code, "no_numbers");
+  assert.deepEqual(await counted(), { account: 1, address: 1, open: 2, ended: 0 });
 });
 
 const wrong: [string, (given: Acquired) => Acquired, Record<string, unknown>?][] = [

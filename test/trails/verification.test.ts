@@ -133,6 +133,23 @@ test("evidence is erased so many days after the decision; a request that nobody 
   await clean();
   assert.deepEqual(await keptOf(decided.accountId), [{ ...none, decision: "declined" }]);
   assert.deepEqual(await keptOf(forgotten.accountId), [{ ...none, decision: "declined" }]);
+
+  const traces = (): Promise<unknown[]> =>
+    app.db.rows(
+      `select erased_at as "erasedAt", asked_by as "askedBy", reason from verifications where account_id = $1`,
+      [decided.accountId],
+    );
+  const [{ erasedAt, reason }] = (await traces()) as [{ erasedAt: Date; reason: string }];
+  assert.equal(reason, "cannot be read");
+  app.clock.advance(60);
+  const owner = await (await addTestMember(app, decided.accountId, "owner")).signIn();
+  const closed = await owner.call("DELETE", "account", { password: goodPassword });
+  assert.equal(closed.status, 200, closed.text);
+  assert.deepEqual(
+    await traces(),
+    [{ erasedAt, askedBy: "", reason: null }],
+    "what the rule left goes with the account; what it erased keeps its time",
+  );
 });
 
 test("the operator decides without a request, with evidence of their own, and allows single services", async () => {

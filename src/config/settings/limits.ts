@@ -74,7 +74,7 @@ export const limitsSettings = {
     perTier(
       moneyText,
       "none=20000.00 email=200000.00 verified=0.00 business=0.00",
-      "What the live orders of an account of each tier may cost in a day (UTC), without those that were given back; 0: no limit.",
+      "What the live orders of an account of each tier may cost in a day (UTC), with charges for late messages and without what was given back; 0: no limit.",
     ),
     { range: "0 or more than by default, for any tier", isWeaker: isLooser },
     "Customers whom nobody knows can rent more in a day.",

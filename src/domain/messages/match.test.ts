@@ -30,6 +30,7 @@ function order(accountId: number, service: string, from = 0, closed?: number): O
   return {
     orderId: accountId * 1000 + from,
     walletId: accountId,
+    keyId: null,
     accountId,
     mode: "live",
     number: "15550100000",

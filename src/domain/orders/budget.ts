@@ -1,5 +1,5 @@
 import type { Tx } from "../../kit/db.ts";
-import type { Refusal } from "../../kit/errors.ts";
+import { Refusal } from "../../kit/errors.ts";
 import { insufficientBalance } from "../wallet/errors.ts";
 import type { Wallet } from "../wallet/wallet.ts";
 import { tierOf, type Standing, type Tier } from "../accounts/standing/standing.ts";
@@ -47,6 +47,7 @@ export interface Budget {
 export async function openBudget(
   tx: Tx,
   requests: RentRequest[],
+  quotes: (Quote | Refusal)[],
   rules: OrderRules,
   at: Date,
 ): Promise<Budget> {
@@ -55,7 +56,11 @@ export async function openBudget(
   // The sandbox has limits of its own (http/rate-limit.ts).
   const networkOf = ({ mode, network }: RentRequest): string | null =>
     mode === "live" && rules.addressFactor > 0 ? network : null;
-  const networks = [...new Set(requests.map(networkOf).filter((network) => network !== null))];
+  const networksOf = (those: RentRequest[]): Set<string> =>
+    new Set(those.map(networkOf).filter((network) => network !== null));
+  const renting = networksOf(requests.filter((_, place) => !(quotes[place] instanceof Refusal)));
+  const refused = networksOf(requests).difference(renting);
+  const networks = { renting: [...renting], refused: [...refused] };
   const { wallets: locked, groups } = await lockForRents(tx, ids, networks, at);
   const wallets = new Map(
     locked.map(({ tries: _tries, ...wallet }) => [

@@ -36,7 +36,7 @@ export async function endWithoutCode(
       walletId,
       orderId,
       kind: "release",
-      heldAt: createdAt,
+      spentAt: createdAt,
       amountMinor: priceMinor,
       outcome: "without a code",
     })),

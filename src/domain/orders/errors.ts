@@ -123,7 +123,7 @@ const pages = { terms: "/lawful-use", tier: "/verification" };
 export const termsRequired = (): Refusal =>
   new Refusal(
     "terms_required",
-    `The statement on lawful use has changed, or was accepted more than a year ago: an owner of the account reads and accepts it on the dashboard's page ${pages.terms}, then keys rent again. Open orders go on.`,
+    `The statement on lawful use must be accepted, because it has changed or the last acceptance has expired. Once an owner of the account has accepted it on the dashboard's page ${pages.terms}, all keys can rent again. Open orders are not affected.`,
     { page: pages.terms },
   );
 

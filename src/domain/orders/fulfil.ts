@@ -6,6 +6,7 @@ import { lockWalletsOf } from "../wallet/lock.ts";
 import type { Movement } from "../wallet/wallet.ts";
 import { lateCharges } from "./late-charges.ts";
 import type { OrderOnNumber } from "./on-number/queries.ts";
+import { addSpending } from "./spending/sql.ts";
 import { correctCodes, countLateMessages, markReceived } from "./sql.ts";
 
 /** A message that was stored and belongs to the order. */
@@ -67,7 +68,9 @@ export async function fulfil(
     );
   const lateOrders = [...lateByOrder.values()].map(([delivery]) => (delivery as Delivery).order);
   const spendable = new Map(wallets.map((wallet) => [wallet.id, wallet.spendableMinor]));
-  await post(tx, [...captures(byOrder), ...lateCharges(lateOrders, spendable)], at);
+  const charges = lateCharges(lateOrders, spendable);
+  await post(tx, [...captures(byOrder), ...charges], at);
+  if (charges.length > 0) await countCharges(tx, charges, lateOrders, at);
   const told = [...deliveries, ...late.filter(({ order }) => order.latePolicy !== "withhold")];
   await record(
     tx,
@@ -76,6 +79,18 @@ export async function fulfil(
       ...completions.map((completion) => toEvent(completion, "order.updated")),
     ],
     at,
+  );
+}
+
+/** What late messages cost was spent with the key that rented, on the day when they came. */
+function countCharges(tx: Tx, charges: Movement[], orders: OrderOnNumber[], at: Date): Promise<void> {
+  const keys = new Map(orders.map(({ orderId, keyId }) => [orderId, keyId]));
+  return addSpending(
+    tx,
+    charges.flatMap(({ orderId, amountMinor }) => {
+      const keyId = keys.get(orderId as number) ?? null;
+      return keyId === null ? [] : [{ keyId, day: at, amountMinor }];
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { listPostingsOf } from "../wallet/queries.ts";
 import type { StatementLine } from "../wallet/queries.ts";
 import { noSuchOrder, nothingToRefund } from "./errors.ts";
 import { findOrder } from "./queries.ts";
+import { addSpending } from "./spending/sql.ts";
 
 /** What the postings of an order have charged and not given back yet. */
 export function refundable(postings: Pick<StatementLine, "kind" | "amountMinor">[]): number {
@@ -28,11 +29,14 @@ export function refund(
   return db.transaction(async (tx) => {
     const order = await findOrder(tx, orderId);
     if (!order) throw noSuchOrder(orderId);
-    const { walletId } = order;
+    const { walletId, keyId } = order;
     await lockWalletsOf(tx, [order]);
-    const amountMinor = refundable(await listPostingsOf(tx, walletId, orderId));
+    const postings = await listPostingsOf(tx, walletId, orderId);
+    const amountMinor = refundable(postings);
     if (amountMinor <= 0) throw nothingToRefund(orderId);
-    await post(tx, [{ walletId, orderId, kind: "refund", amountMinor, reason }], at);
+    const spentAt = postings.find(({ kind }) => kind === "late")?.createdAt ?? order.createdAt;
+    await post(tx, [{ walletId, orderId, kind: "refund", amountMinor, reason, spentAt }], at);
+    if (keyId !== null) await addSpending(tx, [{ keyId, day: spentAt, amountMinor: -amountMinor }]);
     const detail = { amountMinor, reason };
     await recordAction(tx, { at, actor, action: "order.refund", subject: `order ${orderId}`, detail });
     return amountMinor;

@@ -56,7 +56,7 @@ function reserve(deps: ReserveDeps, attempts: Attempt[]): Promise<(Reserved | Er
     const requests = attempts.map(({ request }) => request);
     // Before the locks, which others wait for.
     const quotes = await refuseNarrow(tx, requests, await quoteAll(tx, requests, deps.rules, at));
-    const budget = await openBudget(tx, requests, deps.rules, at);
+    const budget = await openBudget(tx, requests, quotes, deps.rules, at);
     const results = await answerRepeats(tx, requests);
     const units = attempts.map((attempt, place) => {
       const unit = results[place] ?? unitFor(attempt, quotes[place] as Quote | Refusal, budget);

@@ -1,6 +1,7 @@
 import type { Tx } from "../../kit/db.ts";
 import type { OrderTimes } from "./order-times.ts";
 import type { Order, OrderStatus } from "./order.ts";
+import type { Movement } from "../wallet/wallet.ts";
 import { orderColumns, fromOrders, shown } from "./queries.ts";
 
 /** Numbers for new orders: never repeated, even if the transaction fails. */
@@ -89,17 +90,18 @@ const isToday = `g.outcomes_day = ($2::timestamptz at time zone 'UTC')::date`;
 
 /**
  * Takes those of the orders $1 that still wait for a code out of the address groups that they were rented from. How they
- * ended ($3; null: it says nothing about the renter) counts for the day of $2, at the same moment as for the wallet
- * (`insertPostings`). Groups are locked after the wallets, in the order of their names, and by one statement of a
+ * ended ($3) counts for the day of $2, and those that were not placed are no rents of the minute, at the same moment as for
+ * the wallet (`insertPostings`). Groups are locked after the wallets, in the order of their names, and by one statement of a
  * transaction only: two that each locked them in two steps could deadlock.
  */
 const leftGroups = `leaving as (
-    select network, count(*) as n from orders
+    select network, count(*) as n, min(created_at) as since from orders
     where order_id = any($1::int[]) and network is not null and status in ('PLACING', 'PENDING') group by 1
   ), held as (
-    select g.network, l.n from address_groups g join leaving l using (network) order by g.network for update of g
+    select g.network, l.n, l.since from address_groups g join leaving l using (network) order by g.network for update of g
   ), left_groups as (
     update address_groups g set open_orders = greatest(0, g.open_orders - h.n),
+      rents = greatest(0, g.rents - case when $3 = 'not placed' and h.since >= g.rents_since then h.n else 0 end),
       outcomes_day = ($2::timestamptz at time zone 'UTC')::date,
       codes = case when ${isToday} then g.codes else 0 end + case when $3 = 'with a code' then h.n else 0 end,
       fruitless = case when ${isToday} then g.fruitless else 0 end
@@ -159,10 +161,11 @@ export async function countLateMessages(tx: Tx, late: { orderId: number; count: 
   );
 }
 
-/** Of those that end an order before its first message; null: it says nothing about the renter. */
-const outcomes: Partial<Record<OrderStatus, string>> = {
+/** Of those that end an order before its first message. */
+const outcomes: Partial<Record<OrderStatus, Movement["outcome"]>> = {
   CANCELLED: "without a code",
   EXPIRED: "without a code",
+  FAILED: "not placed",
 };
 
 /**

@@ -36,7 +36,9 @@ const isToday = `w.outcomes_day = ${today}`;
 
 /**
  * Writes movements as postings and updates the balances, for any number of wallets at once. A hold also counts as an
- * order of the wallet, and as a rent of its minute; outcomes count for its day. Notifies listeners on the channel at the commit. The caller holds the wallets' locks.
+ * order of the wallet, and as a rent of its minute unless no supplier had a number; outcomes count for its day, and what
+ * was spent less what was given back for the day on which it was spent. Notifies listeners on the channel at the commit.
+ * The caller holds the wallets' locks.
  */
 export async function insertPostings(
   tx: Tx,
@@ -48,7 +50,7 @@ export async function insertPostings(
     `with input as (
        select *, case when credit = 'spendable' then amount when debit = 'spendable' then -amount else 0 end as change
        from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::int[], $7::text[], $9::text[], $12::text[], $13::timestamptz[])
-         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, outcome, held_at, ord)
+         with ordinality as i (wallet_id, kind, debit, credit, amount, order_id, reason, reference, outcome, spent_at, ord)
      ), total as (
        select wallet_id, count(*) as postings, sum(change) as spendable,
          sum(case when credit = 'held' then amount when debit = 'held' then -amount else 0 end) as held,
@@ -56,8 +58,11 @@ export async function insertPostings(
          sum(case when credit = 'funding' then amount when debit = 'funding' then -amount else 0 end) as funding,
          count(*) filter (where kind = 'hold') as made,
          count(*) filter (where kind in ('capture', 'release')) as ended,
-         sum(case when kind = 'hold' then amount
-           when kind = 'release' and (held_at at time zone 'UTC')::date = ${today} then -amount else 0 end) as spent,
+         sum(case when kind in ('hold', 'late') then amount
+           when kind in ('release', 'refund') and (spent_at at time zone 'UTC')::date = ${today} then -amount
+           else 0 end) as spent,
+         count(*) filter (where outcome = 'not placed') as not_placed,
+         min(spent_at) filter (where outcome = 'not placed') as not_placed_since,
          count(*) filter (where outcome = 'with a code') as codes,
          count(*) filter (where outcome = 'without a code') as fruitless
        from input group by wallet_id
@@ -70,7 +75,8 @@ export async function insertPostings(
          posting_seq = w.posting_seq + t.postings,
          order_seq = w.order_seq + t.made,
          open_holds = w.open_holds + t.made - t.ended,
-         rents = t.made + case when w.rents_since > $8::timestamptz - interval '1 minute' then w.rents else 0 end,
+         rents = t.made + case when w.rents_since > $8::timestamptz - interval '1 minute'
+           then greatest(0, w.rents - case when t.not_placed_since >= w.rents_since then t.not_placed else 0 end) else 0 end,
          rents_since = case when t.made = 0 or w.rents_since > $8::timestamptz - interval '1 minute' then w.rents_since else $8 end,
          spent_minor = greatest(0, t.spent + case when w.spent_day = ${today} then w.spent_minor else 0 end),
          spent_day = ${today},
@@ -101,7 +107,7 @@ export async function insertPostings(
       channel,
       payloads,
       entries.map((entry) => entry.outcome ?? null),
-      entries.map((entry) => entry.heldAt ?? null),
+      entries.map((entry) => entry.spentAt ?? null),
     ],
   );
 }

@@ -48,8 +48,8 @@ export interface Movement {
   reason?: string;
   /** The payment's reference elsewhere; none is booked twice. */
   reference?: string;
-  /** How the order ended, where that counts for the account's limits. */
-  outcome?: "with a code" | "without a code";
-  /** Of a release: when the money was held, because it was spent on that day. */
-  heldAt?: Date;
+  /** How the order ended, where that counts for the account's limits; `not placed`: no supplier had a number. */
+  outcome?: "with a code" | "without a code" | "not placed";
+  /** Of a release or a refund: when the money was spent, because it counts for that day. */
+  spentAt?: Date;
 }

@@ -67,11 +67,12 @@ export async function eraseEvidenceBefore(db: Queryable, before: Date, at: Date)
   return rows.length;
 }
 
+/** Erases what an account gave, and who asked; what was erased before by rule keeps its time. */
 export async function eraseEvidenceOf(tx: Tx, accountId: number, at: Date): Promise<void> {
   await tx.rows(
-    `update verifications set ${erased}, erased_at = $2, reason = null, asked_by = '',
+    `update verifications set ${erased}, erased_at = coalesce(erased_at, $2), reason = null, asked_by = '',
        decided_at = coalesce(decided_at, $2), decision = coalesce(decision, 'declined')
-     where account_id = $1 and erased_at is null`,
+     where account_id = $1`,
     [accountId, at],
   );
 }

@@ -15,12 +15,15 @@ import {
 } from "./rent-limits.ts";
 
 export interface LimitsNow extends RentsLeft {
-  /** Whether nearly nothing that the account rented today got a code, so that it may rent once a minute. */
-  /** How well the account is known, and what its live orders of today cost; 0: no limit. */
+  /** How well the account is known. */
   tier: Tier;
+  /** What its live orders may cost in a day (0: no limit), and what those of today cost. */
   spendMinor: { most: number; spent: number };
+  /** Whether so few of its orders of today got a code that it may rent once a minute. */
   isSlowed: boolean;
+  /** Its orders of today that got a code. */
   codes: number;
+  /** Those that ended without. */
   fruitless: number;
   /** Of the address group that was asked about; null in the sandbox, and where no limits by address apply. */
   address: (RentsLeft & { network: string; isSlowed: boolean }) | null;
@@ -30,6 +33,7 @@ interface Asked {
   accountId: number;
   walletId: number;
   mode: Mode;
+  /** The address group that the question comes from; null: one that no limits apply to. */
   network: string | null;
 }
 
@@ -37,7 +41,7 @@ const never = { openOrders: 0, rentsSince: null, rents: 0, outcomesDay: null, co
 
 const unused = { ...never, maxOpenOrders: null, spentDay: null, spentMinor: 0 };
 
-/** What is left of the limits on renting for a wallet, and for the address group that the question comes from. */
+/** What a wallet may still rent, and what may still be rented from the address group that the question comes from. */
 export async function readLimits(
   { db, clock }: Pick<Deps, "db" | "clock">,
   rules: LimitRules & { standing: StandingRules },

@@ -8,6 +8,7 @@ export interface OrderOnNumber extends Pick<
   Order,
   | "orderId"
   | "walletId"
+  | "keyId"
   | "number"
   | "service"
   | "familyId"

@@ -2,7 +2,7 @@ import type { Tx } from "../../../kit/db.ts";
 import { fromOrders, shown } from "../queries.ts";
 import type { OrderOnNumber } from "./queries.ts";
 
-const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.number, s.slug as service,
+const columnsOnNumber = `o.order_id as "orderId", o.wallet_id as "walletId", o.key_id as "keyId", o.number, s.slug as service,
   s.family_id as "familyId", o.country, o.status, o.price_minor as "priceMinor",
   o.message_count as "messageCount", o.created_at as "createdAt", o.closed_at as "closedAt", o.resend_at as "resendAt", w.account_id as "accountId", w.mode,
   p.late_messages as "latePolicy"`;

@@ -125,7 +125,7 @@ export const refusals: Sentences = {
   spend_cap_reached:
     "Cette commande dépasserait ce que votre compte peut dépenser par jour\u202f; attendez minuit UTC.",
   terms_required:
-    "La déclaration d’usage licite a changé, ou a été acceptée il y a plus d’un an\u202f: un propriétaire du compte doit l’accepter. Les commandes en cours continuent.",
+    "La déclaration d’usage licite a changé, ou son acceptation a expiré\u202f: un propriétaire du compte doit l’accepter. Les commandes en cours continuent.",
   tier_required: "Ce service n’est loué ici qu’aux comptes d’un niveau plus élevé.",
   verification_not_found: "Cette demande n’est plus ouverte\u202f; quelqu’un en a peut-être décidé.",
   verification_open: "Une demande de ce compte attend déjà une décision.",
