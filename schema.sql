@@ -660,6 +660,14 @@ create table sessions (
   constraint sessions_token_hash_key UNIQUE (token_hash)
 );
 
+create table source_nonces (
+  source_id bigint not null,
+  nonce bytea not null,
+  message bytea not null,
+  seen_at timestamp with time zone not null,
+  constraint source_nonces_pkey PRIMARY KEY (source_id, nonce)
+);
+
 create table sources (
   id bigint generated always as identity not null,
   kind text not null,
@@ -798,6 +806,7 @@ CREATE INDEX request_accounts_account ON public.request_accounts USING btree (ac
 CREATE UNIQUE INDEX request_releases_username ON public.request_releases USING btree (request_id, lower(username));
 CREATE INDEX sandbox_messages_due ON public.sandbox_messages USING btree (due_at);
 CREATE INDEX sessions_member ON public.sessions USING btree (member_id);
+CREATE INDEX source_nonces_seen ON public.source_nonces USING btree (seen_at);
 CREATE INDEX supplier_returns_due ON public.supplier_returns USING btree (next_at);
 CREATE INDEX verifications_account ON public.verifications USING btree (account_id, id);
 CREATE INDEX verifications_kept ON public.verifications USING btree (COALESCE(decided_at, asked_at)) WHERE (erased_at IS NULL);

@@ -16,15 +16,16 @@ export interface Queues {
   messages: Queue[];
   lookUps: Queue;
   sources: Queue;
+  nonces: Queue;
   texts: Queue;
   limits: Queue;
 }
 
 /** The queues that requests of a kind wait in while they are served. */
-export const queuesByKind = ({ lookUps, rents, texts, sources, messages, limits }: Queues) =>
+export const queuesByKind = ({ lookUps, rents, texts, sources, nonces, messages, limits }: Queues) =>
   new Map<RequestKind, Queue[]>([
     [rentCalls, [lookUps, limits, ...rents]],
     [apiCalls, [lookUps, limits, texts]],
     [dashboardCalls, [lookUps, ...rents]],
-    [deliveries, [sources, ...messages]],
+    [deliveries, [sources, nonces, ...messages]],
   ]);

@@ -23,6 +23,7 @@ import { makeFirstPools } from "../domain/pools/make-first-pools.ts";
 import { openRefusalCounts, type RefusalCounts } from "../domain/refusals/count-refusals.ts";
 import { bindSealed } from "../domain/sealing/bind-sealed.ts";
 import { ensureSource } from "../domain/sources/create-source.ts";
+import { openNonces, type Nonces } from "../domain/sources/nonces.ts";
 import { openSourceLookUps, type SourceLookUps } from "../domain/sources/look-ups.ts";
 import type { Suppliers } from "../domain/suppliers/supplier.ts";
 import type { Metrics } from "../http/metrics/metrics.ts";
@@ -38,6 +39,7 @@ export interface Shop extends Deps {
   partsSeconds: number;
   lookUps: LookUps;
   sources: SourceLookUps;
+  nonces: Nonces;
   texts: Texts;
   counts: Counts;
   rules: OrderRules;
@@ -97,16 +99,18 @@ async function openBatches(deps: Deps & ReceiveAllDeps & { rules: OrderRules }, 
     receiving: openReceiving(deps, { openQueue, onReceipt }),
     lookUps: openLookUps(deps.db, openQueue),
     sources: openSourceLookUps(deps.db, openQueue),
+    nonces: openNonces(deps.db, openQueue),
     texts: openTexts(deps, openQueue),
     counts: openCounts(deps, openQueue),
   };
 }
 
-export const queuesOf = ({ rents, receiving, lookUps, sources, texts, counts }: Shop): Queues => ({
+export const queuesOf = ({ rents, receiving, lookUps, sources, nonces, texts, counts }: Shop): Queues => ({
   rents: rents.queues,
   messages: receiving.queues,
   lookUps: lookUps.queue,
   sources: sources.queue,
+  nonces: nonces.queue,
   texts: texts.queue,
   limits: counts.queue,
 });

@@ -14,6 +14,7 @@ import { forgetGroups } from "../domain/orders/limits/forget-groups.ts";
 import { recountGroups } from "../domain/orders/limits/recount-groups.ts";
 import { forgetChallenges } from "../domain/passkeys/forget-challenges.ts";
 import { forgetEnded } from "../domain/sessions/forget-ended.ts";
+import { forgetNonces } from "../domain/sources/forget-nonces.ts";
 import { secondsAfter } from "../kit/clock.ts";
 
 const daySeconds = 86_400;
@@ -27,7 +28,7 @@ export interface CleanUpDeps extends Pick<Deps, "db" | "clock"> {
 
 /**
  * Erases what is only kept for a time: message texts and codes, events, idempotency keys, parts of messages,
- * sessions, links, challenges, e-mails, counts of limits and the addresses that some are for, cases. How many there were is
+ * sessions, links, challenges, e-mails, counts of limits and the addresses that some are for, nonces, cases. How many there were is
  * noted for the erasure report.
  */
 export async function cleanUp({
@@ -52,6 +53,7 @@ export async function cleanUp({
   await note("challenges", await forgetChallenges(db, at));
   await note("letters", await forgetLetters(db, at));
   await note("limit counts", await forgetCounts(db, at));
+  await note("nonces", await forgetNonces(db, at));
   await recountGroups({ db }, at);
   await note("address groups", await forgetGroups(db, at));
   await note("cases", await forgetReports(db, at, caseRetentionDays));

@@ -101,6 +101,9 @@ test("people are told that url and secret are shown once; lists hold neither", a
   );
   const open = await run(["source", "create", "generic", "--name", "open", "--auth", "none"]);
   assert.match(open.stdout, /\nsecret +none: whoever knows the url may send\n/);
+  const topic = ["--topic-arn", "arn:aws:sns:us-east-1:123456789012:sms"];
+  const signed = await run(["source", "create", "aws-sns", "--name", "signed", ...topic]);
+  assert.match(signed.stdout, /\nsecret +the carrier's own\n/);
   assert.match(told.stdout, /\nto try it +body='\{"to":"\+\d+",[^]+\n +curl -H 'X-Api-Key: /);
   assert.match(told.stderr, /shown this once/);
   const listed = await run(["source", "list"]);

@@ -104,6 +104,7 @@ test("no spelling of a path passes by the refusals under load", async (t) => {
         texts: crowded,
         limits: crowded,
         sources: crowded,
+        nonces: crowded,
         messages: [],
       }),
       onShed: ({ name }) => shed.push(name),

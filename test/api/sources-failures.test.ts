@@ -74,6 +74,7 @@ async function call(
       queue: createQueue("sources"),
       findSource: failing.findSource ?? (async (hash) => (hash.equals(row.tokenHash) ? row : null)),
     },
+    nonces: { queue: createQueue("nonces"), isFirst: async () => true },
     receiving: {
       queues: [],
       receiveWhole: failing.receiveWhole ?? (async () => "unmatched"),

@@ -8,6 +8,7 @@ import type { Source } from "../helpers/source.ts";
 import type { CarrierCall } from "./carrier.ts";
 import { carriers } from "./carriers.ts";
 import { answerAsSns } from "./carriers/aws-sns.ts";
+import { noMemory } from "./memory.ts";
 import { mangler } from "./mangle.ts";
 
 // Whatever comes in is read, or refused in words: nothing else is ever thrown.
@@ -37,6 +38,7 @@ export function fuzzCarriers(cases: number): void {
           ...(carrier.options.settings?.["auth"] === undefined && { auth: "none" }),
           ...carrier.options,
         }),
+        noMemory,
       );
       const path = `/in/${carrier.kind}/1/token`;
       const part = carrier.tells.parts ? { reference: "7", total: 2, number: 1 } : undefined;

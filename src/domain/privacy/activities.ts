@@ -176,5 +176,6 @@ export const impersonal: readonly string[] = [
   "service_aliases",
   "service_policies",
   "services",
+  "source_nonces",
   "sources",
 ];

@@ -13,6 +13,7 @@ export type DueKind =
   | "challenges"
   | "letters"
   | "limit counts"
+  | "nonces"
   | "address groups"
   | "cases";
 
@@ -52,6 +53,7 @@ const every = [
   ),
   dueOf("challenges", `select expires_at from passkey_challenges where expires_at < $9`),
   dueOf("letters", `select created_at from outbox where created_at < $10`),
+  dueOf("nonces", `select seen_at from source_nonces where seen_at < $18`),
   dueOf("limit counts", `select ends_at from limit_counts where ends_at < $11`),
   dueOf("address groups", `select seen_at from address_groups where open_orders = 0 and seen_at < $12`),
   dueOf(
@@ -96,6 +98,7 @@ export function listDue(
     cutoffs["evidence"],
     cutoffs["cases"],
     casesSeconds,
+    cutoffs["nonces"],
   ]);
 }
 

@@ -4,6 +4,7 @@ import { keptSeconds as keysKept } from "../idempotency/forget-keys.ts";
 import { keptSeconds as lettersKept } from "../mail/forget-letters.ts";
 import { rememberHours } from "../messages/parts/place.ts";
 import { attemptsSeconds } from "../sessions/forget-ended.ts";
+import { keptSeconds as noncesKept } from "../sources/forget-nonces.ts";
 import { idleSeconds, longestSeconds } from "../sessions/session.ts";
 import { listDue, type DueKind } from "./queries.ts";
 
@@ -97,6 +98,12 @@ export const retentionRules = (settings: RetentionSettings): Rule[] => [
     what: "counts of limits, some of an address group",
     keptSeconds: 0,
     rule: "until they start again: a day at most",
+  },
+  {
+    kind: "nonces",
+    what: "digests of calls of carriers, so that none is taken twice",
+    keptSeconds: noncesKept,
+    rule: days(noncesKept / daySeconds),
   },
   {
     kind: "address groups",

@@ -51,6 +51,8 @@ export interface OfferedKind {
   renew(settings: unknown): object;
   /** What the source's other end must be given, shown once; null if it already has it. */
   secretOf(settings: unknown): string | null;
+  /** Whether whoever knows the address may send: the source neither signs its calls nor shows a secret. */
+  isOpen(settings: unknown): boolean;
   guide(url: string, settings: unknown): SourceGuide;
 }
 

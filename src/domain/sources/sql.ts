@@ -1,4 +1,4 @@
-import type { Tx } from "../../kit/db.ts";
+import type { Queryable, Tx } from "../../kit/db.ts";
 
 export interface NewSource {
   kind: string;
@@ -55,4 +55,41 @@ export async function setSourceAccess(
 
 export async function retireSource(tx: Tx, id: number, at: Date): Promise<void> {
   await tx.rows(`update sources set retired_at = $2 where id = $1`, [id, at]);
+}
+
+/** A nonce and the message that came with it, each as a digest. */
+export interface NonceRow {
+  sourceId: number;
+  nonce: Buffer;
+  message: Buffer;
+}
+
+/** Stores the nonces that are new, in the order in which rows are locked; returns what each came with first. */
+export function claimNonces(db: Queryable, claims: (NonceRow & { at: Date })[]): Promise<NonceRow[]> {
+  return db.rows(
+    `insert into source_nonces as n (source_id, nonce, message, seen_at)
+     select source_id, nonce, message, seen_at
+     from unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::timestamptz[]) as c (source_id, nonce, message, seen_at)
+     order by source_id, nonce
+     on conflict (source_id, nonce) do update set seen_at = n.seen_at
+     returning source_id as "sourceId", nonce, message`,
+    [
+      claims.map((claim) => claim.sourceId),
+      claims.map((claim) => claim.nonce),
+      claims.map((claim) => claim.message),
+      claims.map((claim) => claim.at),
+    ],
+  );
+}
+
+export async function deleteNoncesBefore(db: Queryable, before: Date, limit: number): Promise<number> {
+  const [gone] = await db.rows<{ count: number }>(
+    `with gone as (
+       delete from source_nonces
+       where ctid = any(array(select ctid from source_nonces where seen_at < $1 limit $2)) returning 1
+     )
+     select count(*)::int as count from gone`,
+    [before, limit],
+  );
+  return gone?.count ?? 0;
 }

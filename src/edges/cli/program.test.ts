@@ -13,6 +13,7 @@ const kind = (options: KindOption[]): OfferedKind => ({
   guide: () => ({ steps: [], curl: null }),
   defaults: () => ({}),
   secretOf: () => null,
+  isOpen: () => false,
   renew: () => ({}),
 });
 const signed = kind([{ ...text("secrets"), type: "secrets", required: true }]);

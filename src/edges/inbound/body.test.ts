@@ -4,6 +4,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { generic } from "./kinds/generic.ts";
 import type { InboundRequest } from "./source-kind.ts";
 import { unpack } from "./unpack.ts";
+import { noMemory } from "../../../test/sources/memory.ts";
 
 function requestOf(body: Buffer | string, headers: Record<string, string> = {}): InboundRequest {
   const url = "https://zap.example/in/generic/1/token";
@@ -21,13 +22,13 @@ const sms = { to: "12025550199", from: "WhatsApp", text: "Code 123-456 😱", id
 const expected = { sourceKey: "m1", number: "12025550199", sender: "WhatsApp", text: sms.text };
 
 function read(request: InboundRequest, settings: object = {}): unknown {
-  const { messages, faults } = generic.open(settings).parse(unpack(request));
+  const { messages, faults } = generic.open(settings, noMemory).parse(unpack(request));
   assert.deepEqual(faults, []);
   return messages[0];
 }
 const refusal = (request: InboundRequest): string => {
   try {
-    const [fault] = generic.open({}).parse(unpack(request)).faults;
+    const [fault] = generic.open({}, noMemory).parse(unpack(request)).faults;
     return fault?.message ?? "none";
   } catch (error) {
     return (error as Error).message;

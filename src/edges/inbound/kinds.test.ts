@@ -23,6 +23,18 @@ test("every kind describes itself, and its own default settings are valid", () =
   }
 });
 
+test("a source is open only if nothing but its address proves who calls", () => {
+  const open = [...sourceKinds].filter(([name, each]) =>
+    each.isOpen(each.defaults(shown[name] ?? { secrets: ["token"] })),
+  );
+  assert.deepEqual(
+    open.map(([name]) => name),
+    ["africas-talking", "termii", "clicksend"],
+  );
+  for (const name of ["generic", "sinch", "bandwidth", "infobip"])
+    assert.ok(kind(name).isOpen(kind(name).defaults({ auth: "none" })), name);
+});
+
 test("generic: each authentication method has its own secret", () => {
   assert.match(
     secretFor({}) ?? "",

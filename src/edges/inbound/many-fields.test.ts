@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parseForm } from "../../http/body.ts";
 import { sourceKinds } from "./kinds.ts";
 import type { InboundRequest, OpenSource } from "./source-kind.ts";
+import { noMemory } from "../../../test/sources/memory.ts";
 
 const url = "https://zap.example/in/any/1/t";
 const formType = { "content-type": "application/x-www-form-urlencoded" };
@@ -24,7 +25,7 @@ const request = (body: string, headers: Record<string, string> = formType): Inbo
   at: new Date("2026-11-01T12:00:00Z"),
 });
 const open = (kind: string, settings: object): OpenSource =>
-  sourceKinds.get(kind)?.open(settings) as OpenSource;
+  sourceKinds.get(kind)?.open(settings, noMemory) as OpenSource;
 const tooMany = /^Refusal: There are more than 1,000 fields/;
 
 const same = (): string => "a";

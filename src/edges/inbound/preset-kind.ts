@@ -7,6 +7,7 @@ import { challengeOf, newAuth, renewAuth, secretIn } from "./generic/secret.ts";
 import { checkAuth, type Auth } from "./generic/settings.ts";
 import { checkSettings } from "./settings.ts";
 import type { InboundRequest, Parsed, SourceKind } from "./source-kind.ts";
+import { emptyAnswer } from "./answers.ts";
 
 /** A carrier that signs nothing by itself: the secret, if it can be given one, is made here. */
 export interface Preset {
@@ -52,19 +53,19 @@ export function presetKind({ describe, auths, steps, parse }: Preset): SourceKin
     },
     validate,
     secretOf: (settings) => secretIn(validate(settings).auth),
+    isOpen: (settings) => validate(settings).auth.kind === "none",
     renew(value) {
       const settings = validate(value);
       return { ...settings, auth: renewAuth(settings.auth) };
     },
     open(value) {
       const { auth, callers } = validate(value);
-      const isProven = authCheck(auth);
-      const isAllowed = createCallerCheck(callers);
       return {
-        authenticate: (request) => isAllowed(request.caller) && isProven(request),
+        mayCall: createCallerCheck(callers),
+        authenticate: authCheck(auth),
         challenge: challengeOf(auth),
         parse,
-        answer: { status: 200, contentType: "text/plain; charset=utf-8", body: "" },
+        answer: emptyAnswer,
       };
     },
   };

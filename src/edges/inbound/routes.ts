@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ReceiveDeps } from "../../domain/messages/receive.ts";
 import type { SourceLookUps } from "../../domain/sources/look-ups.ts";
+import type { Nonces } from "../../domain/sources/nonces.ts";
 import type { SourceByToken } from "../../domain/sources/source.ts";
 import { Refusal } from "../../kit/errors.ts";
 import type { Logger } from "../../kit/log.ts";
@@ -13,6 +14,7 @@ import { unpack } from "./unpack.ts";
 
 export interface InboundDeps extends ReceiveDeps {
   sources: SourceLookUps;
+  nonces: Nonces;
   log: Logger;
   publicBaseUrl: () => string;
 }
@@ -27,7 +29,7 @@ interface Address {
  * nothing. Neither logs nor errors contain the token.
  */
 export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
-  const open = createOpener(deps.sealer);
+  const open = createOpener(deps.sealer, deps.nonces);
   void app.register(
     async (inbound) => {
       useRawBodies(inbound);
@@ -73,6 +75,13 @@ async function serve(
   const asSent = toRequest(deps, received);
   const request = unpack(asSent);
   const note = { sourceId: id, kind, requestId: received.id };
+  if (source.mayCall && !source.mayCall(asSent.caller)) {
+    deps.log.warn(
+      { ...note, caller: asSent.caller },
+      "a call was refused: the source may not call from there",
+    );
+    throw mayNotCall(asSent.caller);
+  }
   // Some sources sign before they compress, others after.
   if (!(await source.authenticate(asSent)) && (request === asSent || !(await source.authenticate(request)))) {
     deps.log.warn(note, "a call was refused: it does not prove to come from the source");
@@ -110,11 +119,17 @@ function toRequest({ clock, publicBaseUrl }: InboundDeps, received: FastifyReque
   };
 }
 
+const mayNotCall = (caller: string): Refusal =>
+  new Refusal(
+    "forbidden",
+    `This source may not call from ${caller}: add the address to its callers, or, if it is your proxy's, to TRUSTED_PROXIES.`,
+  );
+
 function refuse({ challenge }: OpenSource, reply: FastifyReply): Refusal {
   if (challenge === undefined)
     return new Refusal(
       "forbidden",
-      "The call does not prove to come from this source: check the secret, the addresses that it may call from, and that PUBLIC_BASE_URL is the address that it calls.",
+      "The call does not prove to come from this source: check the secret, that the clocks agree, and that PUBLIC_BASE_URL is the address that it calls.",
     );
   reply.header("www-authenticate", challenge);
   return new Refusal("unauthorized", "Send this source's user name and password.");

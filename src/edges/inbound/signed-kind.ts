@@ -2,7 +2,7 @@ import { Type, type TSchema } from "typebox";
 import type { KindOption } from "../../domain/sources/kind.ts";
 import { invalid } from "../../kit/errors.ts";
 import { checkSettings } from "./settings.ts";
-import type { OpenSource, SourceKind } from "./source-kind.ts";
+import type { OpenSource, SourceKind, SourceMemory } from "./source-kind.ts";
 
 /** A carrier that proves its calls with secrets that its own console shows. */
 export interface SignedCarrier<Own extends object> {
@@ -20,7 +20,7 @@ export interface SignedCarrier<Own extends object> {
   own?: { schema: Record<string, TSchema>; options: readonly KindOption[] };
   /** What its console must be told. */
   steps: readonly string[];
-  open(secrets: string[], own: Own): OpenSource;
+  open(secrets: string[], own: Own, memory: SourceMemory): OpenSource;
 }
 
 /** A kind of source whose secrets the carrier issues: several are valid while one replaces another. */
@@ -64,10 +64,11 @@ export function signedKind<Own extends object = object>(carrier: SignedCarrier<O
       validate({ [secrets.setting]: [], ...settings, ...(given && { [secrets.setting]: given }) }),
     validate,
     secretOf: () => null, // The carrier created it, so it already has it.
+    isOpen: () => false,
     renew: validate,
-    open(value) {
+    open(value, memory) {
       const settings = validate(value);
-      return carrier.open(secretsIn(settings), settings as Own);
+      return carrier.open(secretsIn(settings), settings as Own, memory);
     },
   };
 }

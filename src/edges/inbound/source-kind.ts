@@ -31,8 +31,16 @@ export interface SourceAnswer {
   body: string;
 }
 
+/** What every process remembers of a source's earlier calls. */
+export interface SourceMemory {
+  /** Whether it is the first message that comes with the nonce, or that message again. */
+  isFirst(nonce: string, message: Buffer, at: Date): Promise<boolean>;
+}
+
 /** A source that is ready to serve, created once from its settings. */
 export interface OpenSource {
+  /** Whether calls from this IP address are taken at all; from every address if it is absent. */
+  mayCall?(caller: string): boolean;
   authenticate(request: InboundRequest): boolean | Promise<boolean>;
   /** Does what an authenticated call asks for besides messages: confirms that the source may call here. */
   confirm?(request: InboundRequest): Promise<void>;
@@ -48,5 +56,5 @@ export interface OpenSource {
 export interface SourceKind extends OfferedKind {
   /** The settings with defaults applied. Throws a Refusal that names the wrong one, never its value. */
   validate(settings: unknown): object;
-  open(settings: unknown): OpenSource;
+  open(settings: unknown, memory: SourceMemory): OpenSource;
 }

@@ -50,9 +50,7 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
             [
               "secret",
               secret ??
-                (kind.options.some(({ type }) => type === "secrets")
-                  ? "the carrier's own"
-                  : "none: whoever knows the url may send"),
+                (kind.isOpen(settings) ? "none: whoever knows the url may send" : "the carrier's own"),
             ],
             ...guide.steps.map((step, place): [string, string] => [
               place === 0 ? "at its other end" : "",

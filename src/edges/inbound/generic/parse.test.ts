@@ -3,13 +3,14 @@ import { test } from "node:test";
 import { rawUnits } from "../../../kit/raw-text.ts";
 import { generic } from "../kinds/generic.ts";
 import type { InboundRequest, InboundSms, Parsed } from "../source-kind.ts";
+import { noMemory } from "../../../../test/sources/memory.ts";
 
 const json = { "content-type": "application/json" };
 
 function parse(settings: object, body: unknown, over: Partial<InboundRequest> = {}): Parsed {
   const bytes = Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
   const url = "https://zap.example/in/generic/1/token";
-  return generic.open(settings).parse({
+  return generic.open(settings, noMemory).parse({
     method: "POST",
     url,
     query: "",

@@ -10,6 +10,7 @@ import { readEnvelope, type Envelope } from "../sns/envelope.ts";
 import { fetchFromSns } from "../sns/fetch.ts";
 import { createSnsCheck } from "../sns/signature.ts";
 import type { InboundRequest, Parsed, SourceKind } from "../source-kind.ts";
+import { emptyAnswer } from "../answers.ts";
 
 const schema = Type.Object({ topicArn: Type.String() }, { additionalProperties: false });
 const exampleArn = "arn:aws:sns:us-east-1:123456789012:sms";
@@ -76,6 +77,7 @@ export const awsSns: SourceKind = {
   defaults: ({ settings = {} }) => validate(settings),
   validate,
   secretOf: () => null, // AWS signs with keys of its own.
+  isOpen: () => false,
   renew: validate,
   open(settings) {
     const { topicArn } = validate(settings);
@@ -97,7 +99,7 @@ export const awsSns: SourceKind = {
         await fetchFromSns(url, () => {});
       },
       parse,
-      answer: { status: 200, contentType: "text/plain; charset=utf-8", body: "" },
+      answer: emptyAnswer,
     };
   },
 };

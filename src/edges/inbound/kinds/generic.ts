@@ -19,16 +19,16 @@ export const generic: SourceKind = {
   },
   validate: checkGenericSettings,
   secretOf: (settings) => secretIn(checkGenericSettings(settings).auth),
+  isOpen: (settings) => checkGenericSettings(settings).auth.kind === "none",
   renew(value) {
     const settings = checkGenericSettings(value);
     return { ...settings, auth: renewAuth(settings.auth) };
   },
   open(value) {
     const settings = checkGenericSettings(value);
-    const isProven = authCheck(settings.auth);
-    const isAllowed = createCallerCheck(settings.callers);
     return {
-      authenticate: (request) => isAllowed(request.caller) && isProven(request),
+      mayCall: createCallerCheck(settings.callers),
+      authenticate: authCheck(settings.auth),
       challenge: challengeOf(settings.auth),
       parse: createParser(settings),
       answer: settings.answer,

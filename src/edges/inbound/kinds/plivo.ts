@@ -1,6 +1,6 @@
 import { invalid } from "../../../kit/errors.ts";
+import { emptyDocument } from "../answers.ts";
 import { readFormText } from "../form-body.ts";
-import { createNonces } from "../nonces.ts";
 import { createNumberReader } from "../number.ts";
 import { signatureOf } from "../plivo/signature.ts";
 import { signedKind } from "../signed-kind.ts";
@@ -38,20 +38,16 @@ export const plivo = signedKind({
     "In Plivo’s console, under Messaging, Applications (XML), add an application, and set its “Message URL” to this address, with method POST.",
     "Under Phone Numbers give each number the application type “XML Application”, and this application.",
   ],
-  open(authTokens) {
-    const isFirst = createNonces();
-    return {
-      authenticate(request) {
-        const signature = signatureOf(authTokens, request);
-        if (signature === null) return false;
-        // Version 2 does not cover the message.
-        return signature.version === 3 || isFirst(signature.nonce, contentOf(request));
-      },
-      parse,
-      // An empty document: any Message in it would be sent to the sender, and billed.
-      answer: { status: 200, contentType: "application/xml", body: "<Response></Response>" },
-    };
-  },
+  open: (authTokens, _own, memory) => ({
+    authenticate(request) {
+      const signature = signatureOf(authTokens, request);
+      if (signature === null) return false;
+      // Version 2 does not cover the message, so a nonce vouches for one message only.
+      return signature.version === 3 || memory.isFirst(signature.nonce, contentOf(request), request.at);
+    },
+    parse,
+    answer: emptyDocument("application/xml"),
+  }),
 });
 
 const contentOf = ({ query, body }: InboundRequest): Buffer =>

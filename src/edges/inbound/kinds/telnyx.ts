@@ -5,6 +5,7 @@ import { createNumberReader } from "../number.ts";
 import { createSmsReader } from "../read-sms.ts";
 import { signedKind } from "../signed-kind.ts";
 import { isSignedBy, publicKeyPattern, readPublicKey } from "../telnyx/signature.ts";
+import { emptyAnswer } from "../answers.ts";
 
 const eventOf = createEventReader("data.event_type");
 const readMessage = createSmsReader(
@@ -48,7 +49,7 @@ export const telnyx = signedKind({
         const event = readJson(request);
         return collect([event], readEvent, event);
       },
-      answer: { status: 200, contentType: "text/plain; charset=utf-8", body: "" },
+      answer: emptyAnswer,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { emptyDocument } from "../answers.ts";
 import { toForm } from "../form-body.ts";
 import { headerOf } from "../header.ts";
 import { signedKind } from "../signed-kind.ts";
@@ -28,8 +29,7 @@ export function twilioLike(words: {
         return isSigned(authTokens, { signature, url, form, body }, words.repeats);
       },
       parse: parseTwilio,
-      // An empty document: any message in it would be sent to the sender, and billed.
-      answer: { status: 200, contentType: "text/xml", body: "<Response></Response>" },
+      answer: emptyDocument("text/xml"),
     }),
   });
 }

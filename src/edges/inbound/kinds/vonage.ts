@@ -7,6 +7,7 @@ import { isSignedToken, tokenOf } from "../vonage/jwt-signature.ts";
 import { parseMessage } from "../vonage/parse-message.ts";
 import { parseSms } from "../vonage/parse-sms.ts";
 import { isSignedSms, signatureMethods, type SignatureMethod } from "../vonage/sms-signature.ts";
+import { emptyAnswer } from "../answers.ts";
 
 function fieldsOf(request: InboundRequest): ReadonlyMap<string, string> | null {
   try {
@@ -59,7 +60,7 @@ export const vonage = signedKind<{ signatureMethod: SignatureMethod }>({
         return fields !== null && isSignedSms(secrets, fields, { method, at: request.at });
       },
       parse,
-      answer: { status: 200, contentType: "text/plain; charset=utf-8", body: "" },
+      answer: emptyAnswer,
     };
   },
 });

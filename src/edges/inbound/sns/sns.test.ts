@@ -10,6 +10,7 @@ import {
   subscribeUrl,
   topicArn,
 } from "../../../../test/sources/carriers/aws-sns.ts";
+import { noMemory } from "../../../../test/sources/memory.ts";
 
 const at = new Date("2026-11-01T12:00:00Z");
 const request = (body: string): InboundRequest => ({
@@ -21,7 +22,7 @@ const request = (body: string): InboundRequest => ({
   caller: "192.0.2.1",
   at,
 });
-const open = () => awsSns.open({ topicArn });
+const open = () => awsSns.open({ topicArn }, noMemory);
 
 test("both versions of the signature count, of this topic alone; the certificate is fetched once", async (t) => {
   const sns = answerAsSns();
