@@ -118,7 +118,7 @@ module.exports = {
     domain("monitoring", ["wallet", "catalog"]),
     domain("certificates", ["catalog", "orders"]),
     domain("erasures", []),
-    domain("privacy", ["idempotency", "mail", "messages", "sessions"]),
+    domain("privacy", ["idempotency", "mail", "messages", "sessions", "sources"]),
     domain("safeguards", ["catalog"]),
     ...web,
     rule(
