@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import type { Caller } from "../domain/accounts/account.ts";
 import type { Counts } from "../domain/limits/counts.ts";
-import { tightest, type Left, type Limit } from "../domain/limits/limit.ts";
+import { tightest, type Left, type Limit, type Taken } from "../domain/limits/limit.ts";
 import { addressGroup } from "../kit/address.ts";
 import { Refusal } from "../kit/errors.ts";
 
@@ -32,8 +32,8 @@ export interface CallRules {
 export function limitCalls({ take }: Counts, { perSecond, addressFactor }: CallRules): CountCall {
   if (perSecond === 0) return () => undefined;
   const most = perSecond * windowSeconds;
-  const note = (reply: FastifyReply, ofCaller: Left, ofAddress: Left | null): void => {
-    const least = ofAddress ? tightest(ofCaller, ofAddress) : ofCaller;
+  const note = (reply: FastifyReply, taken: Left[]): void => {
+    const least = tightest(taken);
     void reply
       .header("ratelimit-limit", least.most)
       .header("ratelimit-remaining", least.left)
@@ -42,17 +42,12 @@ export function limitCalls({ take }: Counts, { perSecond, addressFactor }: CallR
   };
   return (reply, { caller, address }, points = 1) => {
     const group = addressFactor > 0 ? addressGroup(address) : null;
-    const ofCaller = take({ subject: `${caller} calls`, most, seconds: windowSeconds }, points);
-    const ofAddress =
-      group === null
-        ? null
-        : take(
-            { subject: `network ${group} calls`, most: most * addressFactor, seconds: windowSeconds },
-            points,
-          );
-    const isKnown = !(ofCaller instanceof Promise || ofAddress instanceof Promise);
-    if (isKnown && !ofCaller.isRefused && !ofAddress?.isRefused) return void note(reply, ofCaller, ofAddress);
-    return Promise.all([ofCaller, ofAddress]).then(([one, other]) => note(reply, one, other));
+    const own = { subject: `${caller} calls`, most, seconds: windowSeconds };
+    const ofAddress = { ...own, subject: `network ${group} calls`, most: most * addressFactor };
+    const taken = take(group === null ? [own] : [own, ofAddress], points);
+    if (!(taken instanceof Promise) && !taken.some(({ isRefused }) => isRefused))
+      return void note(reply, taken);
+    return Promise.resolve(taken).then((all) => note(reply, all));
   };
 }
 
@@ -117,13 +112,11 @@ export function limitSandbox({ take }: Counts, rules: SandboxRules): CountSandbo
     return [own, { ...limit, most, subject: `network ${group} ${limit.name}` }];
   };
   const count = async (reply: FastifyReply, limits: NamedLimit[], points: number): Promise<void> => {
-    const taken = await Promise.all(
-      limits.map(async (limit) => ({ limit, left: await take(limit, points) })),
-    );
+    const taken: Taken<NamedLimit>[] = await take(limits, points);
     for (const [name, group] of Map.groupBy(taken, ({ limit }) => limit.name))
-      writeLeft(reply, name, tightest(...lefts(group)), group[0]?.limit.seconds ?? 0);
-    const refused = taken.find(({ left }) => left.isRefused);
-    if (refused) throw tooFast(refused.left, refused.limit.advice);
+      writeLeft(reply, name, tightest(group), group[0]?.limit.seconds ?? 0);
+    const refused = taken.find(({ isRefused }) => isRefused);
+    if (refused) throw tooFast(refused, refused.limit.advice);
   };
   const recent = {
     name: "sandbox",
@@ -149,14 +142,10 @@ export function limitSandbox({ take }: Counts, rules: SandboxRules): CountSandbo
       seconds: daySeconds,
       advice: `A sandbox order takes ${rules.perOrder} messages; rent another number.`,
     };
-    await count(reply, [ofOrder], 1);
-    await count(reply, [...forBoth(of, recent), ...forBoth(of, daily)], 1);
+    await count(reply, [ofOrder, ...forBoth(of, recent), ...forBoth(of, daily)], 1);
   };
   return Object.assign(countSandbox, { message });
 }
-
-const lefts = (group: { left: Left }[]): [Left, ...Left[]] =>
-  group.map(({ left }) => left) as [Left, ...Left[]];
 
 export const tooFast = (
   { resetSeconds }: Pick<Left, "resetSeconds">,

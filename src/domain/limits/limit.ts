@@ -13,10 +13,15 @@ export interface Left {
   isRefused: boolean;
 }
 
-/** The one that allows least; `first` if they are equal. */
-export function tightest<T extends Left>(first: T, ...others: T[]): T {
-  return others.reduce((worst, one) => {
+/** What was taken of a limit, or refused. */
+export interface Taken<L extends Limit> extends Left {
+  limit: L;
+}
+
+/** The one of at least one that allows least; the first if they are equal. */
+export function tightest<T extends Left>(all: T[]): T {
+  return all.reduce((worst, one) => {
     if (one.isRefused !== worst.isRefused) return one.isRefused ? one : worst;
     return one.left < worst.left ? one : worst;
-  }, first);
+  });
 }

@@ -84,8 +84,8 @@ export function useAuth(app: FastifyInstance, deps: AuthDeps): void {
   async function refuse(request: FastifyRequest, error: unknown): Promise<never> {
     if (!(error instanceof Refusal) || error.code !== "unauthorized") throw error;
     const subject = `network ${networkOf(request.clientAddress)} refused keys`;
-    const left = await counts.take({ subject, ...refusedKeys });
-    throw left.isRefused ? tooFast(left) : error;
+    const [taken] = await counts.take([{ subject, ...refusedKeys }]);
+    throw taken?.isRefused ? tooFast(taken) : error;
   }
 }
 
