@@ -239,6 +239,34 @@ create table limit_counts (
   constraint limit_counts_pkey PRIMARY KEY (subject)
 ) with (fillfactor=50);
 
+create table line_activity (
+  line_id bigint not null,
+  from_at timestamp with time zone not null,
+  messages integer not null,
+  timed integer not null,
+  lag_milliseconds bigint not null,
+  longest_lag_milliseconds integer not null,
+  constraint line_activity_pkey PRIMARY KEY (line_id, from_at),
+  constraint line_activity_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines(id)
+);
+
+create table lines (
+  id bigint generated always as identity not null,
+  source_id bigint not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  heard_at timestamp with time zone,
+  down_since timestamp with time zone,
+  down_by text,
+  down_reason text,
+  usual_gap_seconds integer,
+  constraint lines_pkey PRIMARY KEY (id),
+  constraint lines_check CHECK (((down_since IS NULL) = (down_by IS NULL))),
+  constraint lines_down_by_check CHECK ((down_by = ANY (ARRAY['operator'::text, 'link'::text]))),
+  constraint lines_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
+  constraint lines_source_id_name_key UNIQUE (source_id, name)
+);
+
 create table long_messages (
   id bigint generated always as identity not null,
   source_id bigint not null,
@@ -328,6 +356,15 @@ create table migrations (
   name text not null,
   applied_at timestamp with time zone default now() not null,
   constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table number_lines (
+  number_id bigint not null,
+  line_id bigint not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint number_lines_line_id_fkey FOREIGN KEY (line_id) REFERENCES lines(id),
+  constraint number_lines_number_id_fkey FOREIGN KEY (number_id) REFERENCES numbers(id)
 );
 
 create table number_register (
@@ -676,6 +713,8 @@ create table sources (
   settings bytea not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  fault text,
+  fault_at timestamp with time zone,
   constraint sources_pkey PRIMARY KEY (id),
   constraint sources_token_hash_key UNIQUE (token_hash)
 );
@@ -772,6 +811,8 @@ CREATE INDEX idempotency_keys_order ON public.idempotency_keys USING btree (orde
 CREATE INDEX invitations_account ON public.invitations USING btree (account_id);
 CREATE INDEX invitations_created_by ON public.invitations USING btree (created_by) WHERE (created_by IS NOT NULL);
 CREATE INDEX limit_counts_ended ON public.limit_counts USING btree (ends_at);
+CREATE INDEX line_activity_from_at ON public.line_activity USING btree (from_at);
+CREATE INDEX lines_down ON public.lines USING btree (id) WHERE (down_since IS NOT NULL);
 CREATE INDEX long_messages_age ON public.long_messages USING brin (began_at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX long_messages_due ON public.long_messages USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX long_messages_reference ON public.long_messages USING btree (source_id, number, sender, reference, began_at);
@@ -787,6 +828,9 @@ CREATE INDEX messages_order ON public.messages USING btree (order_id, id) WHERE 
 CREATE INDEX messages_source ON public.messages USING btree (source_id, id);
 CREATE INDEX messages_unmatched ON public.messages USING btree (id) WHERE (state = 'unmatched'::text);
 CREATE INDEX messages_unmatched_content ON public.messages USING btree (content) WHERE ((state = 'unmatched'::text) AND (content IS NOT NULL));
+CREATE INDEX number_lines_ended ON public.number_lines USING btree (until) WHERE (until IS NOT NULL);
+CREATE UNIQUE INDEX number_lines_now ON public.number_lines USING btree (number_id, line_id) WHERE (until IS NULL);
+CREATE INDEX number_lines_of_line ON public.number_lines USING btree (line_id) WHERE (until IS NULL);
 CREATE INDEX numbers_in_stock ON public.numbers USING btree (pool_id, country, id) WHERE (retired_at IS NULL);
 CREATE INDEX orders_created ON public.orders USING btree (created_at, order_id);
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (closed_at IS NULL);

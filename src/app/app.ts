@@ -62,6 +62,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       await shop.refusals
         .flush()
         .catch((error: unknown) => log.warn({ err: error }, "the last refusals were not counted"));
+      await shop.heard
+        .flush()
+        .catch((error: unknown) => log.warn({ err: error }, "what the lines heard last was not noted"));
       await shop.db.end();
     },
   };
@@ -78,6 +81,7 @@ function beginWork(
     ...shop,
     flushKeyUses: shop.keyUses.flush,
     flushRefusals: shop.refusals.flush,
+    flushHeard: shop.heard.flush,
     ...senders,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,

@@ -1,7 +1,7 @@
 import type { Registry } from "prom-client";
 import { cached } from "../kit/cache.ts";
 import type { Deps } from "../domain/deps.ts";
-import { readMetrics, readSourceAges } from "../domain/monitoring/read-metrics.ts";
+import { readLineCounts, readMetrics, readSourceAges } from "../domain/monitoring/read-metrics.ts";
 import { addCollected } from "../http/metrics/collected.ts";
 import { processMetrics, type ProcessState } from "../http/metrics/process-metrics.ts";
 import { shopMetrics } from "../http/metrics/shop-metrics.ts";
@@ -18,8 +18,13 @@ export function addCollectedMetrics(
 ): void {
   const figures = cached(() => readMetrics(deps), figuresSeconds * 1000);
   const sources = cached(() => readSourceAges(deps), sourcesSeconds * 1000);
+  const lines = cached(() => readLineCounts(deps), sourcesSeconds * 1000);
   addCollected(registry, [
     ...processMetrics({ ...state, version, connections: () => deps.db.connections() }),
-    ...shopMetrics({ figures: () => figures(undefined), sources: () => sources(undefined) }),
+    ...shopMetrics({
+      figures: () => figures(undefined),
+      sources: () => sources(undefined),
+      lines: () => lines(undefined),
+    }),
   ]);
 }

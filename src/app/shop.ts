@@ -11,6 +11,7 @@ import { openNeverShown, type IsNeverShown } from "../domain/messages/never-show
 import { openHub, type Hub } from "../domain/delivery/hub.ts";
 import type { Deps } from "../domain/deps.ts";
 import type { Receipt } from "../domain/messages/message.ts";
+import { openHeard, type Heard } from "../domain/lines/heard.ts";
 import { openReceiving, type Receiving } from "../domain/messages/receive.ts";
 import type { ReceiveAllDeps } from "../domain/messages/receive-all.ts";
 import { openTexts, type Texts } from "../domain/messages/show.ts";
@@ -50,6 +51,7 @@ export interface Shop extends Deps {
   sandboxSourceId: number;
   keyUses: KeyUses;
   refusals: RefusalCounts;
+  heard: Heard;
 }
 
 /** Opens the database and puts the use cases together; fills the catalogue if it is empty. */
@@ -84,6 +86,7 @@ export async function openShop(options: AppOptions, metrics: Metrics): Promise<S
     hub: openHub({ connectionString: options.listenConnectionString ?? connectionString, db, log }),
     keyUses: openKeyUses(db),
     refusals: openRefusalCounts(deps),
+    heard: openHeard(deps),
     partsSeconds: config.PARTS_SECONDS,
     ...(await openBatches({ ...deps, rules, recognize, isNeverShown, sandboxSourceId }, metrics)),
   };

@@ -5,6 +5,7 @@ import { extendChain } from "../domain/audit/chain/extend.ts";
 import { listAnchors, type Anchor } from "../domain/audit/chain/queries.ts";
 import { countOutcomes } from "../domain/catalog/count-outcomes.ts";
 import { noteErasures } from "../domain/erasures/note-erasures.ts";
+import { forgetLines, learnUsualGaps } from "../domain/lines/keep-lines.ts";
 import { handOverDue } from "../domain/messages/hand-over.ts";
 import { forgetUses } from "../domain/numbers/uses/forget-uses.ts";
 import { expireDue } from "../domain/orders/expire.ts";
@@ -26,6 +27,7 @@ export interface JobDeps extends Deps, DeliverDeps {
   suppliers: Suppliers;
   flushKeyUses: () => Promise<void>;
   flushRefusals: () => Promise<void>;
+  flushHeard: () => Promise<void>;
   /** Null without a mail server: e-mails wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   sendPush: SendPush;
@@ -82,6 +84,8 @@ export function startJobs(deps: JobDeps): Jobs {
     job(1_000, "send pushes", () => sendPushes(deps, deps.sendPush)),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(60_000, "count refusals", deps.flushRefusals),
+    job(5_000, "note what lines hear", deps.flushHeard),
+    job(600_000, "learn usual gaps of lines", () => learnUsualGaps(deps)),
     job(30_000, "count outcomes", () => countOutcomes(deps)),
     job(5_000, "chain the audit log", () => extendChain(deps)),
     job(60_000, "anchor the audit log", async () => {
@@ -93,6 +97,7 @@ export function startJobs(deps: JobDeps): Jobs {
       const uses = await forgetUses(deps);
       await noteErasures(deps.db, { uses }, deps.clock.now());
       await forgetCursors(deps);
+      await forgetLines(deps);
     }),
     ...(sendLetter ? [job(2_000, "send letters", () => sendDue(deps, sendLetter))] : []),
   ];

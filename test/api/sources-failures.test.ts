@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
+import { openHeard } from "../../src/domain/lines/heard.ts";
 import { sealSettings } from "../../src/domain/sources/sealed-settings.ts";
 import { createServer } from "../../src/http/server.ts";
 import { generic } from "../../src/edges/inbound/kinds/generic.ts";
@@ -82,6 +83,7 @@ async function call(
     },
     partsSeconds: 60,
     db: undefined as unknown as Db, // No message here comes in parts.
+    heard: openHeard({ db: undefined as unknown as Db, clock: systemClock }), // It is never written.
     publicBaseUrl: () => "https://otp.example.com",
     sealer: failing.sealer ?? sealer,
     clock: systemClock,

@@ -198,6 +198,9 @@ PATCH  /operator/pools/:id            ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/pools/:id/prices     ? ? ?  ? ? ?  - - - -  - +
 PUT    /operator/pools/:id/prices     ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/pools/:id/prices/check   ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/lines                ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/lines/:id/down       ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/lines/:id/up         ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/sources              ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/sources              ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/sources/:id/rotate   ? ? ?  ? ? ?  - - - -  - +

@@ -108,7 +108,7 @@ test("a line that is rented again and again without a message is told as silent;
   for (const service of ["whatsapp", "telegram", "google"])
     await client.post("/cancel", { order_id: await rent(client, { country: "FR", service }) });
   const silent = async (): Promise<[number, string[]]> => [
-    dataOf<{ silent_lines: number }>(await operator.get("operator/overview")).silent_lines,
+    dataOf<{ silent_numbers: number }>(await operator.get("operator/overview")).silent_numbers,
     dataOf<{ number: string }[]>(await operator.get("operator/numbers?silent=1")).map((row) => row.number),
   ];
   assert.deepEqual(await silent(), [1, [number]]);

@@ -17,6 +17,8 @@ export interface IncomingSms {
   /** Created here, not by a carrier: the same text twice is intended. */
   isOurs?: boolean;
   part?: SmsPart;
+  /** The source's name for the device, port or SIM that heard it, if it has several. */
+  line?: string;
 }
 
 /** Which part of which long message it is. */

@@ -1,5 +1,6 @@
 import { readWithDeadline } from "../../kit/read-with-deadline.ts";
 import type { Deps } from "../deps.ts";
+import { countStates, type LineCounts } from "../lines/count-states.ts";
 import {
   countOpenOrders,
   countWaiting,
@@ -37,6 +38,10 @@ export function readMetrics({ db, clock }: Pick<Deps, "db" | "clock">): Promise<
     return { open, ledgers, waiting, today, heldMismatchMinor };
   });
 }
+
+/** Null while the database is unavailable. */
+export const readLineCounts = ({ db, clock }: Pick<Deps, "db" | "clock">): Promise<LineCounts | null> =>
+  readWithDeadline(db, patienceMilliseconds, (tx) => countStates(tx, clock.now()));
 
 /** Sources in use and when each last sent something; empty while the database is unavailable. */
 export async function readSourceAges({ db }: Pick<Deps, "db">): Promise<SourceAge[]> {

@@ -1,5 +1,6 @@
 import type { Tx } from "../../kit/db.ts";
 import { formsOf } from "../../kit/one-number.ts";
+import { isUnheard } from "../lines/queries.ts";
 import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
 import type { Want } from "./want.ts";
 import type { NewNumber } from "./number.ts";
@@ -35,6 +36,7 @@ const freeNumbers = (side: ">=" | "<"): string => `lateral (
       else (select u.rests_until > $7 from number_uses u where u.number = n.number and u.family_id = ${wholeNumber}) is not true
       end
     and not ${isExcluded}
+    and not (select ${isUnheard("n")})
   order by n.id limit w.count
   for no key update of n skip locked
 ) f`;

@@ -1,6 +1,7 @@
 import { newToken, sha256 } from "../../kit/secrets.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
+import { endLinesOf } from "../lines/keep-lines.ts";
 import { tokenPrefix } from "./create-source.ts";
 import { sourceNotFound } from "./errors.ts";
 import { requireSource } from "./require-source.ts";
@@ -46,6 +47,7 @@ export function retireSource(
     if (!source) throw sourceNotFound(id);
     if (source.retiredAt) return source.retiredAt;
     await writeRetired(tx, id, at);
+    await endLinesOf(tx, id, at);
     await recordAction(tx, { at, actor, action: "source.retire", subject: `source ${id}` });
     return at;
   });

@@ -9,7 +9,7 @@ export interface SourceFigures extends ListedSource {
 /** `text_sealed is not null`: the index by age only has those, and today's texts are never erased yet. */
 export function listSourceFigures(db: Queryable, since: Date): Promise<SourceFigures[]> {
   return db.rows(
-    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
+    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt", s.fault, s.fault_at as "faultAt",
        (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt",
        coalesce(t.n, 0) as "messagesToday", coalesce(t.unmatched, 0) as "unmatchedToday"
      from sources s left join (
@@ -32,7 +32,7 @@ export function findSourcesByToken(db: Queryable, hashes: Buffer[]): Promise<Sou
 
 export function listSources(db: Queryable): Promise<ListedSource[]> {
   return db.rows(
-    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt",
+    `select s.id, s.kind, s.name, s.created_at as "createdAt", s.retired_at as "retiredAt", s.fault, s.fault_at as "faultAt",
        (select m.received_at from messages m where m.source_id = s.id order by m.id desc limit 1) as "lastMessageAt"
      from sources s order by s.id`,
   );

@@ -18,4 +18,7 @@ export interface ListedSource {
   createdAt: Date;
   retiredAt: Date | null;
   lastMessageAt: Date | null;
+  /** The last call that could not be used, in one sentence. */
+  fault: string | null;
+  faultAt: Date | null;
 }

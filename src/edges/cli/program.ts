@@ -14,6 +14,7 @@ const groups = new Map<string, () => Promise<AddCommands>>([
   ["number", async () => (await import("./commands/number.ts")).numberCommands],
   ["register", async () => (await import("./commands/register.ts")).registerCommands],
   ["privacy", async () => (await import("./commands/privacy.ts")).privacyCommands],
+  ["line", async () => (await import("./commands/line.ts")).lineCommands],
   ["source", async () => (await import("./commands/source.ts")).sourceCommands],
   ["service", async () => (await import("./commands/service.ts")).serviceCommands],
   ["member", async () => (await import("./commands/member.ts")).memberCommands],

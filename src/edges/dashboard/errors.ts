@@ -29,6 +29,7 @@ const statuses: Record<string, number> = {
   report_not_found: 404,
   request_not_found: 404,
   session_not_found: 404,
+  line_not_found: 404,
   source_not_found: 404,
   policy_not_found: 404,
   verification_not_found: 404,

@@ -18,6 +18,7 @@ import { registerRoutes } from "./operator/register.ts";
 import { reportRoutes } from "./operator/reports.ts";
 import { requestRoutes } from "./operator/requests.ts";
 import { serviceRoutes } from "./operator/services.ts";
+import { lineRoutes } from "./operator/lines.ts";
 import { sourceRoutes } from "./operator/sources.ts";
 import { customerStatementRoutes } from "./operator/statement.ts";
 import { standingRoutes } from "./operator/standing.ts";
@@ -89,6 +90,7 @@ export async function dashboardRoutes(
         poolRoutes,
         priceRoutes,
         sourceRoutes,
+        lineRoutes,
         serviceRoutes,
         policyRoutes,
         standingRoutes,

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ReceiveDeps } from "../../domain/messages/receive.ts";
 import type { SourceLookUps } from "../../domain/sources/look-ups.ts";
 import type { Nonces } from "../../domain/sources/nonces.ts";
 import type { SourceByToken } from "../../domain/sources/source.ts";
@@ -9,10 +8,10 @@ import { sha256 } from "../../kit/secrets.ts";
 import { createOpener } from "./open-sources.ts";
 import { useRawBodies } from "./raw-body.ts";
 import type { InboundRequest, OpenSource, Parsed } from "./source-kind.ts";
-import { takeIn } from "./take-in.ts";
+import { takeIn, type TakeInDeps } from "./take-in.ts";
 import { unpack } from "./unpack.ts";
 
-export interface InboundDeps extends ReceiveDeps {
+export interface InboundDeps extends TakeInDeps {
   sources: SourceLookUps;
   nonces: Nonces;
   log: Logger;
@@ -53,6 +52,8 @@ export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
   );
 }
 
+const unproven = "A call did not prove to come from this source: a wrong secret, signature or address.";
+
 /** The same answer for a wrong kind, id and token, so that it does not reveal which is right. */
 const noSource = (): Refusal => new Refusal("not_found", "There is no source at this address.");
 
@@ -85,6 +86,7 @@ async function serve(
   // Some sources sign before they compress, others after.
   if (!(await source.authenticate(asSent)) && (request === asSent || !(await source.authenticate(request)))) {
     deps.log.warn(note, "a call was refused: it does not prove to come from the source");
+    deps.heard.noteFault(id, unproven);
     throw refuse(source, reply);
   }
   await source.confirm?.(request);
@@ -92,6 +94,7 @@ async function serve(
   await takeIn(deps, id, messages);
   const [fault] = faults;
   if (fault) {
+    deps.heard.noteFault(id, fault.message);
     deps.log.warn(
       { ...note, fault: fault.message, faults: faults.length },
       "a source sent what cannot be read",

@@ -56,6 +56,7 @@ export function toSms(raw: RawSms, names: FieldNames, reading: Reading): Inbound
   for (const field of raw.hasMedia ? (["from"] as const) : (["from", "text"] as const))
     if (raw[field] === undefined) throw invalid(names[field], `${names[field]} is missing.`);
   const part = readPart(raw, names);
+  const line = clean(raw.line);
   const sentAt = readTime(clean(raw.timestamp), reading.timeZone);
   const text = typeof raw.text === "object" && raw.text !== null ? raw.text : rawUnits(raw.text ?? "");
   if (text.bytes.length > maxBytes) throw invalid(names.text, `${names.text} is longer than an SMS can be.`);
@@ -67,6 +68,7 @@ export function toSms(raw: RawSms, names: FieldNames, reading: Reading): Inbound
     ...(sentAt && { sentAt }),
     ...(recipient.isChat && { isChat: true }),
     ...(part && { part: { ...part, raw: text } }),
+    ...(line !== "" && { line }),
   };
 }
 

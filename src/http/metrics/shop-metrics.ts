@@ -1,4 +1,5 @@
 import { secondBounds } from "../../domain/catalog/outcomes.ts";
+import type { LineCounts } from "../../domain/lines/count-states.ts";
 import type { ShopMetrics } from "../../domain/monitoring/read-metrics.ts";
 import type { DayOutcomes, SourceAge } from "../../domain/monitoring/queries.ts";
 import type { Collected, Value } from "./collected.ts";
@@ -7,13 +8,15 @@ export interface ShopState {
   /** Null while the database does not answer: unknown metrics are left out. */
   figures: () => Promise<ShopMetrics | null>;
   sources: () => Promise<SourceAge[]>;
+  /** Lines that are down or silent; null while the database does not answer. */
+  lines: () => Promise<LineCounts | null>;
 }
 
 /**
  * The state of the shop, read from the database: every process reports the same values, so take the maximum, not the
  * sum. Counters are reset each midnight (UTC), which rate() and increase() handle.
  */
-export function shopMetrics({ figures, sources }: ShopState): Collected[] {
+export function shopMetrics({ figures, sources, lines }: ShopState): Collected[] {
   const figure =
     (type: Collected["type"]) =>
     (name: string, help: string, show: (known: ShopMetrics) => Value[]): Collected => ({
@@ -81,6 +84,20 @@ export function shopMetrics({ figures, sources }: ShopState): Collected[] {
       "What wallets hold, less the price of the orders it is held for: zero when the books are right.",
       ({ heldMismatchMinor }) => [{ value: heldMismatchMinor }],
     ),
+    {
+      name: "zapotp_lines",
+      help: "Lines that are down, and lines that are silent for longer than usual.",
+      type: "gauge",
+      read: async () => {
+        const known = await lines();
+        return known
+          ? [
+              { labels: { state: "down" }, value: known.down },
+              { labels: { state: "silent" }, value: known.silent },
+            ]
+          : [];
+      },
+    },
     {
       name: "zapotp_source_last_message_timestamp_seconds",
       help: "When a source was last heard; one that never was: when it was made.",

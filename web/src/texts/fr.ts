@@ -16,6 +16,7 @@ import { common, errors, status } from "./fr/common.ts";
 import { docs } from "./fr/docs.ts";
 import { extract } from "./fr/extract.ts";
 import { limits } from "./fr/limits.ts";
+import { lines } from "./fr/lines.ts";
 import { operator } from "./fr/operator.ts";
 import { orders } from "./fr/orders.ts";
 import { countryWords, palette, paletteWords, shortcuts } from "./fr/palette.ts";
@@ -53,6 +54,7 @@ export const fr = {
   certificate: { certificate },
   docs: { docs },
   stock: { stock },
+  lines: { lines },
   operator: { operator },
   limits: { limits },
   extract: { extract },

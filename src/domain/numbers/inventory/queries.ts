@@ -10,7 +10,7 @@ export interface NumberQuery {
   /** Digits that the number contains. */
   contains: string | null;
   state: NumberState | null;
-  /** Only lines that seem dead: `silentLines`. */
+  /** Only numbers that seem dead: `silent`. */
   silentSince: Date | null;
   /** Imported in [from, to). */
   from: Date | null;
@@ -47,8 +47,8 @@ const silent = (since: string): string => `(n.retired_at is null
     limit ${silentAfterOrders}) f) = ${silentAfterOrders}
   and not exists (select from messages m where m.number = one_number(n.number) and m.received_at >= ${since}))`;
 
-/** How many lines of our own seem dead since then. */
-export async function countSilentLines(db: Queryable, since: Date): Promise<number> {
+/** How many numbers of our own seem dead since then. */
+export async function countSilentNumbers(db: Queryable, since: Date): Promise<number> {
   const [row] = await db.rows<{ n: number }>(
     `select count(*)::int as n from numbers n
      where n.number in (

@@ -85,6 +85,10 @@ function list(group: Command, cli: Cli): void {
           { title: "CREATED", of: (source) => time(source.createdAt) },
           { title: "LAST MESSAGE", of: (source) => time(source.lastMessageAt) },
           { title: "RETIRED", of: (source) => time(source.retiredAt) },
+          {
+            title: "LAST ERROR",
+            of: ({ fault, faultAt }) => (fault === null ? "" : `${time(faultAt)} ${fault}`),
+          },
         ]),
     };
   });

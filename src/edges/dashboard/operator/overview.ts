@@ -2,7 +2,8 @@ import { countWaitingReports } from "../../../domain/cases/abuse/queries.ts";
 import { countWaitingRequests } from "../../../domain/cases/requests/queries.ts";
 import { countUnmatched } from "../../../domain/messages/inbox/queries.ts";
 import { countWaitingLetters } from "../../../domain/mail/queries.ts";
-import { countSilentLines } from "../../../domain/numbers/inventory/queries.ts";
+import { countStates } from "../../../domain/lines/count-states.ts";
+import { countSilentNumbers } from "../../../domain/numbers/inventory/queries.ts";
 import { listSourceFigures } from "../../../domain/sources/queries.ts";
 import { listSupplierFigures } from "../../../domain/suppliers/queries.ts";
 import { readOverview } from "../../../domain/reports/overview.ts";
@@ -18,7 +19,7 @@ import { overview, type Figures as ShownFigures } from "../answers/operator/over
 import { answer } from "../answers/shapes.ts";
 
 const daySeconds = 86_400;
-/** How far back we look for messages on a line before it counts as silent. */
+/** How far back we look for messages for a number before it counts as silent. */
 export const silentDays = 7;
 
 export function overviewRoute(app: Routes, deps: DashboardDeps): void {
@@ -48,7 +49,8 @@ export function overviewRoute(app: Routes, deps: DashboardDeps): void {
           showSupplier,
         ),
         unmatched: await countUnmatched(db),
-        silent_lines: await countSilentLines(db, secondsAfter(at, -silentDays * daySeconds)),
+        silent_numbers: await countSilentNumbers(db, secondsAfter(at, -silentDays * daySeconds)),
+        lines: await countStates(db, at),
         reports: await countWaitingReports(db, at),
         requests: showWaiting(await countWaitingRequests(db, at)),
         letters: await countWaitingLetters(db, deps.clock.now()),

@@ -118,6 +118,10 @@ export const showSource = (source: SourceFigures): Source => ({
   last_message_at: timeOrNull(source.lastMessageAt),
   messages_today: source.messagesToday,
   unmatched_today: source.unmatchedToday,
+  fault:
+    source.fault === null || source.faultAt === null
+      ? null
+      : { text: source.fault, at: source.faultAt.toISOString() },
 });
 
 /** Splits `name (address)`, as access.ts writes the actor, into its two parts. */

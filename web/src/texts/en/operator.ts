@@ -30,7 +30,7 @@ export const operator = {
   suppliers: { inventory: "Own numbers" } as Record<string, string>,
   noCodeYet: "no code this week",
   codeAgo: (text: string) => `code ${text}`,
-  silentLines: (n: number) => (n === 1 ? "1 line is silent" : `${n} lines are silent`),
+  silentNumbers: (n: number) => (n === 1 ? "1 number is silent" : `${n} numbers are silent`),
   silentSource: (name: string) => `Nothing from ${name} for a day`,
   lettersWait: (n: number) =>
     n === 1 ? "1 e-mail waits to be passed on" : `${n} e-mails wait to be passed on`,

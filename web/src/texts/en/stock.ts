@@ -33,7 +33,7 @@ export const stock = {
   stop: "Stop",
   stopped: "Stopped. What was added until then stays; the same file again adds the rest.",
   brokenOff: "The connection broke. Send the same file again: numbers already added are skipped.",
-  silentOnly: "Silent lines",
+  silentOnly: "Silent numbers",
   previewed: (read: number, added: number, empty: number) =>
     `${read} lines read, ${added} would be added.${empty > 0 ? ` Lines with nothing on them: ${empty}.` : ""}`,
   imported: (added: number) => `${added} numbers added.`,

@@ -33,7 +33,7 @@ export const operator: Like<typeof en.operator> = {
   suppliers: { inventory: "Numéros propres" },
   noCodeYet: "aucun code cette semaine",
   codeAgo: (text) => `code ${text}`,
-  silentLines: (n) => several(n, "ligne est muette", "lignes sont muettes"),
+  silentNumbers: (n) => several(n, "numéro est muet", "numéros sont muets"),
   silentSource: (name) => `Rien de ${name} depuis un jour`,
   lettersWait: (n) => several(n, "e-mail attend d’être transmis", "e-mails attendent d’être transmis"),
   sources: "Sources",

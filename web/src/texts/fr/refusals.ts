@@ -77,6 +77,7 @@ export const refusals: Sentences = {
     "Ce service est restreint ici\u202f: pas de numéros pour les banques, les paiements, les administrations et les plateformes de cryptomonnaies.",
   session_not_found: "Cette session n’existe pas\u202f; elle a peut-être déjà pris fin.",
   sign_up_closed: "Les inscriptions sont fermées ici\u202f; demandez un compte à l’opérateur.",
+  line_not_found: "Cette ligne n’existe pas. Une ligne est connue après son premier message.",
   source_not_found: "Cette source n’existe pas, ou a été retirée.",
   supplier_unavailable: "Le fournisseur de ce pool ne répond pas en ce moment\u202f; rien n’a été débité.",
   team_full: "L’équipe est au complet\u202f; retirez d’abord un membre ou révoquez une invitation.",

@@ -33,7 +33,7 @@ export const stock: Like<typeof en.stock> = {
   stopped: "Arrêté. Ce qui a été ajouté jusque-là reste\u202f; le même fichier, renvoyé, ajoute le reste.",
   brokenOff:
     "La connexion a été coupée. Renvoyez le même fichier\u202f: les numéros déjà ajoutés sont sautés.",
-  silentOnly: "Lignes muettes",
+  silentOnly: "Numéros muets",
   previewed: (read, added, empty) =>
     `${several(read, "ligne lue", "lignes lues")}, ${several(added, "numéro serait ajouté", "numéros seraient ajoutés")}.${empty > 0 ? ` Lignes sans rien\u202f: ${count(empty)}.` : ""}`,
   imported: (added) => `${several(added, "numéro ajouté", "numéros ajoutés")}.`,

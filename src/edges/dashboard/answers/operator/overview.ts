@@ -42,7 +42,10 @@ export const overview = shape({
   sources: Type.Array(source),
   suppliers: Type.Array(supplier),
   unmatched: count,
-  silent_lines: count,
+  /** Numbers of our own whose last orders all ended without a code. */
+  silent_numbers: count,
+  /** Lines that are down, and lines silent for longer than usual. */
+  lines: shape({ down: count, silent: count }),
   letters: count,
   /** Reports of abuse and appeals that wait for a decision, and those that are late. */
   reports: shape({ waiting: count, late: count }),

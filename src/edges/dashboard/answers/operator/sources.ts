@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import { count, id, oneOf, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
+import { count, id, nullable, oneOf, shape, text, textOrNull, time, timeOrNull } from "../shapes.ts";
 
 export const source = shape({
   id,
@@ -10,6 +10,8 @@ export const source = shape({
   last_message_at: timeOrNull,
   messages_today: count,
   unmatched_today: count,
+  /** The last call that could not be used, and why. */
+  fault: nullable(shape({ text, at: time })),
 });
 export type Source = Static<typeof source>;
 

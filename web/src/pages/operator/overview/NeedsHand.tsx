@@ -1,5 +1,6 @@
 import type { Overview } from "#answers/operator/overview.ts";
 import { operatorReports, requests as requestTexts } from "../../../texts/cases.ts";
+import { lines as lineTexts } from "../../../texts/lines.ts";
 import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { Light } from "../../../ui/Light.tsx";
 import { Section } from "../../../ui/Section.tsx";
@@ -8,7 +9,7 @@ import { isSilent } from "../../../parts/lights.ts";
 
 type Props = Pick<
   Overview,
-  "unmatched" | "silent_lines" | "letters" | "reports" | "requests" | "sources" | "jobs"
+  "unmatched" | "silent_numbers" | "lines" | "letters" | "reports" | "requests" | "sources" | "jobs"
 >;
 
 /** Everything that needs a person, each with a link to it. */
@@ -30,7 +31,16 @@ export function NeedsHand(overview: Props) {
   );
 }
 
-function needsOf({ unmatched, silent_lines: silent, letters, reports, requests, sources, jobs }: Props) {
+function needsOf({
+  unmatched,
+  silent_numbers: silent,
+  lines,
+  letters,
+  reports,
+  requests,
+  sources,
+  jobs,
+}: Props) {
   const needs: (Way & { text: string })[] = [];
   if (reports.waiting > 0)
     needs.push({
@@ -52,7 +62,13 @@ function needsOf({ unmatched, silent_lines: silent, letters, reports, requests, 
     });
   if (unmatched > 0) needs.push({ text: operatorTexts.unmatched(unmatched), to: "/operator/messages" });
   if (silent > 0)
-    needs.push({ text: operatorTexts.silentLines(silent), to: "/operator/numbers", search: { silent: "1" } });
+    needs.push({
+      text: operatorTexts.silentNumbers(silent),
+      to: "/operator/numbers",
+      search: { silent: "1" },
+    });
+  if (lines.down > 0) needs.push({ text: lineTexts.areDown(lines.down), to: "/operator/sources" });
+  if (lines.silent > 0) needs.push({ text: lineTexts.areSilent(lines.silent), to: "/operator/sources" });
   for (const { id, name } of sources.filter(isSilent))
     needs.push({
       text: operatorTexts.silentSource(name),

@@ -18,6 +18,7 @@ import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { NewSourceModal } from "./NewSourceModal.tsx";
 import { SourceSetUp } from "./SourceSetUp.tsx";
+import { LinesSection } from "./LinesSection.tsx";
 import { TestModal } from "./TestModal.tsx";
 import { sourceColumns } from "./columns.tsx";
 import { useSourceActions, useSources } from "../../../data/use-sources.ts";
@@ -83,6 +84,7 @@ export function SourcesPage() {
           )
         }
       </Loaded>
+      <LinesSection />
       {isCreating && sources.data && (
         <NewSourceModal
           kinds={sources.data.kinds}

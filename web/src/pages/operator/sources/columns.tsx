@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import type { Source } from "#answers/operator/sources.ts";
 import { stock as stockTexts } from "../../../texts/stock.ts";
+import { lines as lineTexts } from "../../../texts/lines.ts";
 import { operator as operatorTexts } from "../../../texts/operator.ts";
 import { t } from "../../../texts/t.ts";
 import { Light } from "../../../ui/Light.tsx";
@@ -34,10 +35,18 @@ export const sourceColumns = (
     name: "heard",
     sortBy: ({ last_message_at: at }) => at,
     cell: (source) => (
-      <Light
-        state={sourceState(source)}
-        text={source.last_message_at === null ? operatorTexts.noMessageYet : ago(source.last_message_at)}
-      />
+      <>
+        <Light
+          state={sourceState(source)}
+          text={source.last_message_at === null ? operatorTexts.noMessageYet : ago(source.last_message_at)}
+        />
+        {source.fault !== null && (
+          <Text size="xs" c="dimmed" maw={360}>
+            {lineTexts.lastError(ago(source.fault.at))}
+            <span lang="en">{source.fault.text}</span>
+          </Text>
+        )}
+      </>
     ),
   },
   {

@@ -1,0 +1,39 @@
+import { Refusal } from "../../kit/errors.ts";
+import { recordAction } from "../audit/record-action.ts";
+import type { Deps } from "../deps.ts";
+import { lockLine, setLine, writeLinkState } from "./sql.ts";
+
+type LineDeps = Pick<Deps, "db" | "clock">;
+
+interface LineChange {
+  id: number;
+  reason: string;
+  actor: string;
+}
+
+const lineNotFound = (id: number): Refusal =>
+  new Refusal("line_not_found", `There is no line ${id}. A line is known once it was heard.`);
+
+/** Numbers that are heard through this line alone are not sold until it is up again. */
+export const takeLineDown = (deps: LineDeps, change: LineChange): Promise<void> => set(deps, change, true);
+
+/** Ends an outage, whoever reported it. */
+export const bringLineUp = (deps: LineDeps, change: LineChange): Promise<void> => set(deps, change, false);
+
+function set({ db, clock }: LineDeps, { id, reason, actor }: LineChange, isDown: boolean): Promise<void> {
+  const at = clock.now();
+  return db.transaction(async (tx) => {
+    const line = await lockLine(tx, id);
+    if (!line) throw lineNotFound(id);
+    await setLine(tx, id, isDown ? { at, reason } : null);
+    const action = isDown ? "line.down" : "line.up";
+    const detail = { line: line.name, reason };
+    await recordAction(tx, { at, actor, action, subject: `source ${line.sourceId}`, detail });
+  });
+}
+
+/** What a line's own link says: a device is offline, a session is bound. `fault`: why it is down; null: it is up. */
+export const reportLink = (
+  { db, clock }: LineDeps,
+  report: { sourceId: number; name: string; fault: string | null },
+): Promise<void> => writeLinkState(db, { ...report, at: clock.now() });
