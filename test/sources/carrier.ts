@@ -58,4 +58,6 @@ export interface Carrier {
   tells: { time: boolean; parts: boolean; media: boolean; binary: boolean };
   /** Its format cannot hold half a character, so it cuts long messages between characters. */
   cutsBetween?: boolean;
+  /** It names the line that a message came in on, and no recipient. */
+  namesLines?: boolean;
 }

@@ -10,6 +10,8 @@ import {
   sinchSigned,
   termii,
 } from "./carriers/presets.ts";
+import { gammu, jasmin, kannel, playsms, smstools } from "./carriers/gateways.ts";
+import { httpsms, smsForwarder, smsGate, textbee } from "./carriers/phones.ts";
 import { plivo, plivoV3 } from "./carriers/plivo.ts";
 import { telnyx } from "./carriers/telnyx.ts";
 import { signalwire, twilio, twilioByGet } from "./carriers/twilio.ts";
@@ -34,6 +36,15 @@ export const carriers: readonly Carrier[] = [
   clicksend,
   termii,
   awsSns,
+  kannel,
+  jasmin,
+  playsms,
+  smsGate,
+  httpsms,
+  textbee,
+  smsForwarder,
+  gammu,
+  smstools,
   generic,
   genericCompressed,
   genericMultipart,

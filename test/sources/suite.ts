@@ -239,6 +239,7 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
       [sent.text, sent.text],
       "later it is a resend with the same code",
     );
+    app.clock.advance(1); // Some send no id, and times in seconds.
     await renter.post("/resend", { order_id: order.order_id });
     await take(source, { ...sent, sentAt: app.clock.now() });
     assert.equal(
@@ -279,24 +280,26 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
     }
   });
 
-  test(`${name}: tel: is a way of writing a number; what comes over a chat is kept, and charged to nobody`, async () => {
-    const source = await open();
-    const renter = await stage().newRenter();
-    const order = await rent(renter);
-    const before = await balanceOf(renter);
-    for (const scheme of ["whatsapp", "rcs"])
-      await take(source, { to: `${scheme}:+${order.number}`, text: code() });
-    await take(source, { to: "rcs:some_agent", text: code() });
-    assert.deepEqual(await textsOf(order, renter), []);
-    assert.deepEqual(await balanceOf(renter), before);
-    assert.deepEqual(
-      (await source.stored()).map(({ reason }) => reason),
-      ["not_sms", "not_sms"],
-    );
-    const text = code();
-    await take(source, { to: `tel:+${order.number}`, text });
-    assert.deepEqual(await textsOf(order, renter), [text]);
-  });
+  // What has no recipient does not come over a chat.
+  if (!carrier.namesLines)
+    test(`${name}: tel: is a way of writing a number; what comes over a chat is kept, and charged to nobody`, async () => {
+      const source = await open();
+      const renter = await stage().newRenter();
+      const order = await rent(renter);
+      const before = await balanceOf(renter);
+      for (const scheme of ["whatsapp", "rcs"])
+        await take(source, { to: `${scheme}:+${order.number}`, text: code() });
+      await take(source, { to: "rcs:some_agent", text: code() });
+      assert.deepEqual(await textsOf(order, renter), []);
+      assert.deepEqual(await balanceOf(renter), before);
+      assert.deepEqual(
+        (await source.stored()).map(({ reason }) => reason),
+        ["not_sms", "not_sms"],
+      );
+      const text = code();
+      await take(source, { to: `tel:+${order.number}`, text });
+      assert.deepEqual(await textsOf(order, renter), [text]);
+    });
 
   test(`${name}: a message without a text is stored, and charged to nobody`, async () => {
     const source = await open();

@@ -17,7 +17,7 @@ export interface SignedCarrier<Own extends object> {
     form?: { pattern: RegExp; words: string };
   };
   /** Its further settings. */
-  own?: { schema: Record<string, TSchema>; options: readonly KindOption[] };
+  own?: { schema: Record<string, TSchema>; options: readonly KindOption[]; check?: (own: Own) => void };
   /** What its console must be told. */
   steps: readonly string[];
   open(secrets: string[], own: Own, memory: SourceMemory): OpenSource;
@@ -41,6 +41,7 @@ export function signedKind<Own extends object = object>(carrier: SignedCarrier<O
     const { form } = secrets;
     if (form && !secretsIn(settings).every((secret) => form.pattern.test(secret)))
       throw invalid(secrets.setting, `${secrets.setting} must be ${form.words}.`);
+    own?.check?.(settings as Own);
     return settings;
   }
 

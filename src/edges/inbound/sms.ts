@@ -77,8 +77,9 @@ function recipientOf(raw: RawSms, names: FieldNames, reading: Reading): Recipien
   const to = clean(raw.to);
   const line = clean(raw.line);
   if (to === "") {
-    const number = reading.lines?.get(line) ?? reading.number;
+    const number = reading.lines?.get(line) ?? (isNumber(line) ? undefined : reading.number);
     if (number !== undefined) return { number, isChat: false };
+    if (isNumber(line)) return readTo(line, names.line ?? "", reading);
     if (line !== "")
       throw invalid(
         names.line ?? "",
@@ -86,8 +87,15 @@ function recipientOf(raw: RawSms, names: FieldNames, reading: Reading): Recipien
       );
     if (raw.to === undefined) throw invalid(names.to, `${names.to} is missing.`);
   }
-  const recipient = readRecipient(to, reading.readNumber);
-  if (recipient === null) throw invalid(names.to, `${names.to} is not a phone number.`);
+  return readTo(to, names.to, reading);
+}
+
+/** Operators name lines as they like, and a line with its number tells us all that we need. */
+const isNumber = (line: string): boolean => line.startsWith("+");
+
+function readTo(to: string, name: string, { readNumber }: Reading): Recipient | "passed over" {
+  const recipient = readRecipient(to, readNumber);
+  if (recipient === null) throw invalid(name, `${name} is not a phone number.`);
   return recipient;
 }
 

@@ -1,5 +1,5 @@
-import { getCountries } from "libphonenumber-js/min";
 import type { KindOption } from "../../../domain/sources/kind.ts";
+import { countryOption, timeZoneOption } from "../lines.ts";
 import { textEncodings } from "./text-encoding.ts";
 
 const field = (name: string, label: string, what: string, more: Partial<KindOption> = {}): KindOption => ({
@@ -31,13 +31,7 @@ export const genericOptions: readonly KindOption[] = [
     help: "For a source that does not name it, such as a phone.",
     type: "text",
   },
-  {
-    name: "defaultCountry",
-    label: "Country of its numbers",
-    help: "For numbers that come without a country code.",
-    type: "country",
-    choices: getCountries(),
-  },
+  countryOption,
   field("timestamp", "Field of the time", "the carrier’s time", { default: "timestamp", ...seldom }),
   field("line", "Field of the line", "the line it came in on (a SIM, a slot, a port)", seldom),
   {
@@ -66,11 +60,5 @@ export const genericOptions: readonly KindOption[] = [
     default: "none",
     ...seldom,
   },
-  {
-    name: "timeZone",
-    label: "Time zone",
-    help: "For times that name no zone, such as Africa/Lagos. Without one they are taken for UTC.",
-    type: "text",
-    ...seldom,
-  },
+  { ...timeZoneOption, ...seldom },
 ];

@@ -1,12 +1,10 @@
-import type { CountryCode } from "libphonenumber-js/min";
 import { invalid } from "../../../kit/errors.ts";
 import { readRaw } from "../../../kit/raw-text.ts";
 import { collect, type ItemReader } from "../batch.ts";
 import { isRaw, readBody } from "../body.ts";
-import { createNumberReader } from "../number.ts";
+import { readingOf } from "../lines.ts";
 import { compilePath } from "../path.ts";
 import { createSmsReader } from "../read-sms.ts";
-import type { Reading } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
 import type { GenericSettings } from "./settings.ts";
 import { unwrapText } from "./text-encoding.ts";
@@ -36,17 +34,6 @@ function createItemReader(settings: GenericSettings): ItemReader {
   );
   return (item, root) =>
     readFilter && plain(readFilter(item, root)) !== String(filter?.equals) ? null : readSms(item, root);
-}
-
-function readingOf({ defaultCountry, number, lines, timeZone }: GenericSettings): Reading {
-  const readNumber = createNumberReader(defaultCountry as CountryCode | undefined);
-  const own = (written: string): string => readNumber(written) ?? written.replaceAll(/\D/g, "");
-  return {
-    readNumber,
-    ...(number !== undefined && { number: own(number) }),
-    ...(lines && { lines: new Map(Object.entries(lines).map(([line, written]) => [line, own(written)])) }),
-    ...(timeZone !== undefined && { timeZone }),
-  };
 }
 
 const plain = (value: unknown): string => (isRaw(value) ? readRaw([value]) : String(value));

@@ -1,14 +1,12 @@
-import { isSupportedCountry } from "libphonenumber-js/min";
 import { Type, type Static } from "typebox";
 import { invalid } from "../../../kit/errors.ts";
 import { createCallerCheck } from "../callers.ts";
+import { checkLines, lineSchema, timeZoneSchema } from "../lines.ts";
 import { checkSettings } from "../settings.ts";
-import { isTimeZone } from "../time.ts";
 import { textEncodings } from "./text-encoding.ts";
 
 const closed = { additionalProperties: false };
 const some = { minLength: 1 };
-const phoneNumber = { pattern: "^\\+?[0-9][0-9 ().-]{3,30}$" };
 const headerName = { pattern: "^[A-Za-z0-9-]+$" };
 
 const hmac = Type.Object(
@@ -65,15 +63,8 @@ const schema = Type.Object(
     items: Type.Optional(Type.String(some)),
     /** How texts are wrapped or encoded; `none`: as they come, with the charset detected. */
     textEncoding: Type.Enum([...textEncodings], { default: "none" }),
-    /** The receiving number, for sources that do not name it: a phone, a modem. */
-    number: Type.Optional(Type.String(phoneNumber)),
-    /** The numbers of its lines, by the source's values of the field `line`: SIMs, slots, ports. */
-    lines: Type.Optional(Type.Record(Type.String(some), Type.String(phoneNumber))),
-    /**
-     * IANA name of the zone for times without one; if unset they are taken as UTC, with a tolerance of a day for
-     * zones.
-     */
-    timeZone: Type.Optional(Type.String(some)),
+    ...lineSchema,
+    ...timeZoneSchema,
     /**
      * Only items with this value are messages; the rest (delivery reports, for example) is acknowledged and ignored.
      */
@@ -86,8 +77,6 @@ const schema = Type.Object(
         closed,
       ),
     ),
-    /** ISO 3166 code of the country whose numbers come without a country code. */
-    defaultCountry: Type.Optional(Type.String({ pattern: "^[A-Z]{2}$" })),
     /** The IP addresses and networks that it calls from (callers.ts). */
     callers: Type.Optional(Type.String()),
     answer: Type.Object(
@@ -114,10 +103,7 @@ export function checkGenericSettings(value: unknown): GenericSettings {
   // On its own, so that errors are about one kind only.
   const checkedAuth: Auth = auth === undefined ? { kind: "none" } : checkAuth(auth);
   const settings = checkSettings(schema, rest);
-  if (settings.defaultCountry && !isSupportedCountry(settings.defaultCountry))
-    throw invalid("defaultCountry", "defaultCountry is not a country that has phone numbers.");
-  if (settings.timeZone && !isTimeZone(settings.timeZone))
-    throw invalid("timeZone", "timeZone is not the name of a time zone, such as Africa/Lagos.");
+  checkLines(settings);
   createCallerCheck(settings.callers);
   return { ...settings, auth: checkedAuth };
 }
