@@ -114,7 +114,7 @@ test("jasmin: bytes are read by their data coding, from the hex if there is any;
     `id=2&${head}&coding=3&content=WhatsApp+100-002:+%E9`,
     `id=3&${head}&content=WhatsApp+100-003`,
     `id=4&${head}&coding=4&content=x&binary=${hex("WhatsApp 100-004")}`,
-    `id=5&${head}&coding=4&content=x&binary=fffe0001`,
+    `id=5&${head}&coding=4&content=x&binary=0605040b8423f000ff80fe`,
   ];
   for (const call of calls) {
     const answer = await source.send(call, { "content-type": "application/x-www-form-urlencoded" });
