@@ -8,6 +8,7 @@ import { clientFor, type Client } from "../helpers/client.ts";
 import { rent, sms as smsOf } from "../helpers/orders.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
+import { noMemory } from "./memory.ts";
 
 // What is special about sources that name no receiving number: their lines, and that they may be offline for hours.
 
@@ -79,8 +80,10 @@ test("sms-gate: a batch is read message by message; bytes for a program are kept
 });
 
 test("the vectors of SMS Gateway for Android and textbee are accepted, and a byte more is not", async () => {
-  const phone = sourceKinds.get("sms-gate")?.open({ signingKeys: ["key"] });
-  const bee = sourceKinds.get("textbee")?.open({ auth: { kind: "hmac", secret: "01234567890123456789" } });
+  const phone = sourceKinds.get("sms-gate")?.open({ signingKeys: ["key"] }, noMemory);
+  const bee = sourceKinds
+    .get("textbee")
+    ?.open({ auth: { kind: "hmac", secret: "01234567890123456789" } }, noMemory);
   const isAccepted = (source: OpenSource | undefined, body: string, headers: Record<string, string>) =>
     source?.authenticate({
       method: "POST",

@@ -29,9 +29,9 @@ test("a source is open only if nothing but its address proves who calls", () => 
   );
   assert.deepEqual(
     open.map(([name]) => name),
-    ["africas-talking", "termii", "clicksend"],
+    ["africas-talking", "termii", "clicksend", "jasmin", "playsms"],
   );
-  for (const name of ["generic", "sinch", "bandwidth", "infobip"])
+  for (const name of ["generic", "sinch", "bandwidth", "infobip", "kannel"])
     assert.ok(kind(name).isOpen(kind(name).defaults({ auth: "none" })), name);
 });
 

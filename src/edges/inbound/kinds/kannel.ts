@@ -8,7 +8,7 @@ const fields = "from=%p&to=%P&text=%b&time=%T&id=%I&coding=%c&charset=%C&udh=%u"
 /** Kannel's smsbox, which calls a get-url for every SMS. */
 export const kannel = gatewayKind<LineSettings>({
   describe: "Kannel: every SMS that its smsbox is told to get from here.",
-  auths: { none: {}, basic: {} },
+  auths: { basic: {}, none: {} },
   own: {
     schema: { defaultCountry: lineSchema.defaultCountry },
     options: [{ ...countryOption, seldom: true }],
