@@ -1,5 +1,8 @@
 -- Limits that hold for an account and for an address group, whatever the key and whichever process is asked.
 
+-- At the beginning, and in the order in which a running server locks them, which may still be serving.
+lock table orders, wallets, accounts in access exclusive mode;
+
 -- What a wallet has rented in the minute since then, and how its orders of the day (UTC) ended.
 alter table wallets
   add column rents_since timestamptz,

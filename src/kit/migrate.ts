@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { connect } from "./db/connect.ts";
 import { requireServerVersion } from "./db/server-version.ts";
@@ -9,6 +10,14 @@ import { serversOf } from "./db/servers.ts";
 export class SchemaTooNew extends Error {}
 
 const lockKey = 815_243_907; // An arbitrary constant that only we use.
+
+/**
+ * How long a migration waits for a table that a running server uses: until it has the lock, everybody else who wants the
+ * table waits behind it. Then it gives way to them, and is tried again.
+ */
+const lockMilliseconds = 2_000;
+const pauseMilliseconds = 1_000;
+const mostTries = 40;
 
 /**
  * Brings the schema up to date, each migration in its own transaction, under a lock: if two processes start at once,
@@ -24,12 +33,26 @@ export async function migrate(connectionString: string, folder: string, only?: s
     await requireServerVersion(client);
     const ran: string[] = [];
     for (;;) {
-      const name = await runNext(client, folder, files, only);
+      const name = await insist(() => runNext(client, folder, files, only));
       if (name === null) return ran;
       ran.push(name);
     }
   } finally {
     await client.end().catch(() => {});
+  }
+}
+
+/** Repeats what was undone because others had a lock for too long, or wanted ours. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string };
+      const isBusy = code === "55P03" || code === "40P01"; // lock_not_available, deadlock_detected
+      if (!isBusy || tries === mostTries) throw error;
+      await sleep(pauseMilliseconds);
+    }
   }
 }
 
@@ -71,6 +94,7 @@ function refuseNewer(applied: Set<string>, files: string[]): void {
 
 async function run(client: pg.Client, name: string, sql: string): Promise<void> {
   try {
+    await client.query(`set local lock_timeout = ${lockMilliseconds}`);
     await client.query(sql);
     await client.query(`insert into migrations (name) values ($1)`, [name]);
   } catch (error) {
