@@ -184,6 +184,7 @@ POST   /operator/messages/:id/assign  ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/numbers              ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/numbers/:id          ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/numbers/:id/retire   ? ? ?  ? ? ?  - - - -  - +
+POST   /operator/numbers/:id/put-back ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/numbers/import       ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/privacy/record       ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/privacy/retention    ? ? ?  ? ? ?  - - - -  - +

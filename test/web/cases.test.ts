@@ -79,6 +79,19 @@ test("somebody reports a number, the operator decides, both sides read why, and 
   await own.getByText("Your appeal was received.").waitFor();
   await page.reload();
   await page.getByText("It was my own test system.").waitFor();
+
+  await page.getByRole("button", { name: "Decide" }).click();
+  await dialog.getByRole("combobox", { name: "Outcome" }).click();
+  await page.getByRole("option", { name: "The number was taken out of the service" }).click();
+  await dialog.getByLabel("Reasons, for the reporter").fill("The number is out.");
+  await dialog.getByLabel("Reasons, for the customer").fill("The number is out, you may go on.");
+  await dialog.getByRole("button", { name: "Decide" }).click();
+  await page.getByRole("button", { name: "Put the number back" }).click();
+  const puttingBack = page.getByRole("dialog", { name: "Put the number back" });
+  await puttingBack.getByLabel("Reason").fill("It was another number.");
+  await puttingBack.getByRole("button", { name: "Put the number back" }).click();
+  await puttingBack.waitFor({ state: "hidden" });
+  assert.equal(await page.getByRole("button", { name: "Put the number back" }).count(), 0);
   for (const browser of [reporter, desk, customer]) assertNoFaults(browser, "status of 400", "status of 403");
 });
 
@@ -125,7 +138,9 @@ test("two operators release a request on the screens; the customer reads of it; 
 
   const own = customer.page;
   await call(customer.context, "POST", "sign-in", { username, password: goodPassword });
-  await own.goto("/cases");
+  await own.goto("/settings");
+  await own.getByRole("button", { name: "Account menu" }).click();
+  await own.getByRole("menuitem", { name: "Decisions about your account" }).click();
   await own.getByText("Police of Kent").waitFor();
   assert.equal(await own.getByText("K-123").count(), 0);
 

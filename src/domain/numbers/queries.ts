@@ -38,6 +38,9 @@ export function countNumbersLeft(
   );
 }
 
+/** Whether a number was taken out by the decision of a case (cases/abuse/decide.ts writes the reason). */
+export const isOutByCase = `(retired_at is not null and retired_as is null and coalesce(retired_reason, '') ~ '^case R[0-9]+$')`;
+
 export interface KnownNumber {
   number: string;
   poolId: number;

@@ -4,7 +4,7 @@ import { isUnheard } from "../lines/queries.ts";
 import { wholeNumber, type SaleTerms } from "../catalog/catalog.ts";
 import type { Want } from "./want.ts";
 import type { NewNumber } from "./number.ts";
-import { isExcluded, type KnownNumber } from "./queries.ts";
+import { isExcluded, isOutByCase, type KnownNumber } from "./queries.ts";
 import { blocks } from "./uses/queries.ts";
 import { lockKey } from "./uses/sql.ts";
 
@@ -140,4 +140,15 @@ export async function retireNumber(
     at,
     reason,
   ]);
+}
+
+/** Puts a number back that a case took out; returns why it was out, null if no case took it out. */
+export async function putNumberBack(tx: Tx, number: string): Promise<string | null> {
+  const [row] = await tx.rows<{ reason: string }>(
+    `with taken as (select id, retired_reason from numbers where number = $1 and ${isOutByCase})
+     update numbers n set retired_at = null, retired_reason = null from taken where n.id = taken.id
+     returning taken.retired_reason as reason`,
+    [number],
+  );
+  return row?.reason ?? null;
 }

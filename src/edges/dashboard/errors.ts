@@ -46,6 +46,7 @@ const statuses: Record<string, number> = {
   never_had_number: 409,
   not_an_operator: 409,
   not_appealable: 409,
+  not_out_by_case: 409,
   not_released: 409,
   nothing_to_refund: 409,
   nothing_to_tell: 409,

@@ -28,20 +28,37 @@ export async function appealAsCustomer(
   await appeal(deps, { id, side: "customer", accountId, text, actor });
 }
 
+/**
+ * An appeal that came by mail or telephone, entered by the operator. Refuses `report_not_found`, `not_appealable`, and
+ * `invalid_request` if it came before the decision or in the future.
+ *
+ * @param receivedAt when it came: it is in time, and answered in time, from then on
+ */
+export async function enterAppeal(
+  deps: CaseDeps,
+  input: { id: number; side: Side; text: string; receivedAt: Date | null; actor: string },
+): Promise<void> {
+  await appeal(deps, { ...input, receivedAt: input.receivedAt ?? deps.clock.now() });
+}
+
 async function appeal(
   deps: CaseDeps,
-  input: { id: number; side: Side; accountId?: number; text: string; actor: string },
+  input: { id: number; side: Side; accountId?: number; text: string; receivedAt?: Date; actor: string },
 ): Promise<void> {
   const { id, side, accountId, actor } = input;
   const text = input.text.trim();
   if (text.length < 10) throw invalid("text", "Say in at least 10 characters why you disagree.");
   const at = deps.clock.now();
-  const dueAt = secondsAfter(at, deps.caseRules.decisionDays * daySeconds);
+  const { receivedAt = at } = input;
+  const dueAt = secondsAfter(receivedAt, deps.caseRules.decisionDays * daySeconds);
   await deps.db.transaction(async (tx) => {
     const report = await lockReport(tx, id);
     // Others learn nothing of a case, not even that it exists.
-    if (!report || (side === "customer" && report.accountId !== accountId)) throw reportNotFound();
-    if (!mayAppeal(report, await listEntries(tx, [id]), side, at)) throw notAppealable();
+    if (!report || (accountId !== undefined && report.accountId !== accountId)) throw reportNotFound();
+    if (side === "customer" && report.accountId === null) throw notAppealable();
+    if (receivedAt > at || (report.decidedAt !== null && receivedAt < report.decidedAt))
+      throw invalid("received", "An appeal comes after the decision, and not in the future.");
+    if (!mayAppeal(report, await listEntries(tx, [id]), side, receivedAt)) throw notAppealable();
     await setAppealed(tx, id, dueAt);
     await noteEntry(tx, deps.sealer, {
       reportId: id,
@@ -49,6 +66,7 @@ async function appeal(
       kind: "appeal",
       side,
       outcome: null,
+      dueAt,
       words: { text },
     });
     await recordAction(tx, { at, actor, action: "report.appeal", subject: `report ${id}`, detail: { side } });

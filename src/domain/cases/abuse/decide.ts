@@ -8,7 +8,7 @@ import { retireWithin } from "../../numbers/retire.ts";
 import { daySeconds, type CaseDeps } from "../rules.ts";
 import { alreadyDecided, neverHadNumber, reportNotFound } from "./errors.ts";
 import { noteEntry } from "./note-entry.ts";
-import { isSuspendedByOther, listEntries, listHolders } from "./queries.ts";
+import { listEntries, listHolders } from "./queries.ts";
 import {
   appellantsOf,
   caseName,
@@ -18,7 +18,7 @@ import {
   type Side,
   type Words,
 } from "./report.ts";
-import { lockReport, setDecided } from "./sql.ts";
+import { lockReport, lockSuspension, setDecided, setSuspension } from "./sql.ts";
 import { tellDecision } from "./tell-decision.ts";
 
 export interface Decision {
@@ -35,7 +35,7 @@ export interface Decision {
 /**
  * Decides a report, or an appeal, and tells both sides why; if an appeal changes nothing, only whoever appealed. Takes
  * the number out or suspends the account in the same transaction; a suspension that an appeal overturns ends, unless
- * another case has it. Refuses `report_decided`, `never_had_number`, `number_not_found` and `account_not_found`.
+ * another case or somebody's own decision keeps it. Refuses `report_decided`, `never_had_number`, `number_not_found` and `account_not_found`.
  */
 export async function decide(deps: CaseDeps, decision: Decision): Promise<void> {
   const { id, outcome, actor } = decision;
@@ -46,13 +46,11 @@ export async function decide(deps: CaseDeps, decision: Decision): Promise<void> 
     const { number } = report;
     if (report.state === "decided" || number === null) throw alreadyDecided(caseName(id));
     const account = await findCustomer(tx, { ...report, number }, decision);
-    const words = reasonsOf(
-      decision,
-      whoIsTold(report, await listEntries(tx, [id]), decision, account !== null),
-    );
-    const isNews = report.outcome !== outcome;
+    const entries = await listEntries(tx, [id]);
+    const words = reasonsOf(decision, whoIsTold(report, entries, decision, account !== null));
+    const isNamedNow = account !== null && report.accountId === null;
     const appealUntil =
-      isNews || !report.appealUntil
+      report.outcome !== outcome || isNamedNow || !report.appealUntil
         ? secondsAfter(at, deps.caseRules.appealDays * daySeconds)
         : report.appealUntil;
     const about = { ...report, number, accountId: account?.id ?? null };
@@ -64,6 +62,7 @@ export async function decide(deps: CaseDeps, decision: Decision): Promise<void> 
       kind: "decision",
       side: "operator",
       outcome,
+      dueAt: report.dueAt,
       words,
     });
     await recordAction(tx, {
@@ -73,7 +72,7 @@ export async function decide(deps: CaseDeps, decision: Decision): Promise<void> 
       subject: `report ${id}`,
       detail: { outcome },
     });
-    await tellDecision(deps, tx, { ...words, outcome, report: about, appealUntil }, at);
+    await tellDecision(deps, tx, { ...words, outcome, report: about, entries, appealUntil }, at);
   });
 }
 
@@ -137,9 +136,19 @@ async function act(
   const { id, number, accountId, outcome: before } = report;
   const at = clock.now();
   if (outcome === "number_retired") await retireWithin(tx, { number, reason, actor }, at);
-  if (accountId === null) return;
-  if (outcome === "account_suspended" && before !== outcome)
-    await suspendWithin(tx, { accountId, reason, actor }, at);
-  if (before === "account_suspended" && outcome !== before && !(await isSuspendedByOther(tx, accountId, id)))
-    await resumeWithin(tx, { accountId, actor }, at);
+  if (accountId === null || before === outcome) return;
+  const suspension = await lockSuspension(tx, accountId, id);
+  if (outcome === "account_suspended") {
+    if (suspension.at === null) await suspendWithin(tx, { accountId, reason, actor }, at);
+    // One that somebody made by hand is theirs to end.
+    await setSuspension(
+      tx,
+      id,
+      suspension.at === null || suspension.isOfOthers ? (suspension.at ?? at) : null,
+    );
+  }
+  if (before === "account_suspended") {
+    if (suspension.isOfCase && !suspension.isOfOthers) await resumeWithin(tx, { accountId, actor }, at);
+    await setSuspension(tx, id, null);
+  }
 }

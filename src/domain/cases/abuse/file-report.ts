@@ -66,7 +66,7 @@ export async function fileReport(deps: CaseDeps, input: ReportInput): Promise<Re
     const contactSealed = email === null ? null : sealContact(deps.sealer, id, { email, token });
     const report = { id, category, number, happenedAt, contactSealed };
     await insertReport(tx, { ...report, tokenHash: sha256(token), createdAt: at, dueAt });
-    const entry = { reportId: id, at, kind: "report", side: "reporter", outcome: null } as const;
+    const entry = { reportId: id, at, kind: "report", side: "reporter", outcome: null, dueAt } as const;
     await noteEntry(tx, deps.sealer, { ...entry, words: { text } });
     // By whom is not recorded: the log is kept longer than the case.
     await recordAction(tx, {

@@ -31,10 +31,10 @@ export const decidedLetter = (
     reasons,
     appealUntil,
     link,
-  }: { outcome: Outcome; reasons: string; appealUntil: Date; link: string },
+  }: { outcome: Outcome; reasons: string; appealUntil: Date | null; link: string },
 ): Text => ({
   subject: `Your report ${caseName(id)} was decided`,
-  text: `Hello,\n\nyour report ${caseName(id)} was decided. ${told[outcome]}\n\nReasons: ${reasons}\n\nIf you disagree, appeal by ${day(appealUntil)}:\n\n${link}\n`,
+  text: `Hello,\n\nyour report ${caseName(id)} was decided. ${told[outcome]}\n\nReasons: ${reasons}\n\n${appealUntil === null ? "You have appealed, so this decision is final. The case" : `If you disagree, appeal by ${day(appealUntil)}`}:\n\n${link}\n`,
 });
 
 export const customerLetter = (
@@ -45,10 +45,10 @@ export const customerLetter = (
     reasons,
     appealUntil,
     address,
-  }: { number: string; outcome: Outcome; reasons: string; appealUntil: Date; address: string },
+  }: { number: string; outcome: Outcome; reasons: string; appealUntil: Date | null; address: string },
 ): Text => ({
   subject: `A decision about the number +${number} (case ${caseName(id)})`,
-  text: `Hello,\n\nthe use of the number +${number}, which your account had, was reported to us. ${toldCustomer[outcome]}\n\nReasons: ${reasons}\n\nIf you disagree, sign in and appeal by ${day(appealUntil)}: ${address}/cases\n`,
+  text: `Hello,\n\nthe use of the number +${number}, which your account had, was reported to us. ${toldCustomer[outcome]}\n\nReasons: ${reasons}\n\n${appealUntil === null ? "You have appealed, so this decision is final" : `If you disagree, sign in and appeal by ${day(appealUntil)}`}: ${address}/cases\n`,
 });
 
 export const waitingLetter = (id: number, dueAt: Date, address: string): Text => ({

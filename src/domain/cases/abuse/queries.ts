@@ -1,5 +1,6 @@
 import type { Queryable } from "../../../kit/db.ts";
 import { formsOf } from "../../../kit/one-number.ts";
+import { isOutByCase } from "../../numbers/queries.ts";
 import { behind, inOrder, mostCounted, type Sort } from "../../../kit/sort.ts";
 import type { Category, Entry, Report, ReportState } from "./report.ts";
 
@@ -37,7 +38,7 @@ export interface StoredEntry extends Omit<Entry, "words"> {
 /** What was said in cases, oldest first. */
 export function listEntries(db: Queryable, reportIds: number[]): Promise<StoredEntry[]> {
   return db.rows(
-    `select id, report_id as "reportId", at, kind, side, outcome, words_sealed as "wordsSealed"
+    `select id, report_id as "reportId", at, kind, side, outcome, due_at as "dueAt", words_sealed as "wordsSealed"
      from abuse_entries where report_id = any($1::bigint[]) order by id`,
     [reportIds],
   );
@@ -125,29 +126,20 @@ export function listHolders(
   );
 }
 
+export interface OwnNumber {
+  id: number;
+  retiredAt: Date | null;
+  /** Whether a case took it out, so that it can be put back. */
+  isOutByCase: boolean;
+}
+
 /** Whether our inventory has a number, and whether it is out of it again. */
-export async function findOwnNumber(
-  db: Queryable,
-  number: string,
-): Promise<{ id: number; retiredAt: Date | null } | undefined> {
-  const [own] = await db.rows<{ id: number; retiredAt: Date | null }>(
-    `select id, retired_at as "retiredAt" from numbers where number = any($1::text[]) order by retired_at is not null limit 1`,
+export async function findOwnNumber(db: Queryable, number: string): Promise<OwnNumber | undefined> {
+  const [own] = await db.rows<OwnNumber>(
+    `select id, retired_at as "retiredAt", ${isOutByCase} as "isOutByCase" from numbers where number = any($1::text[]) order by retired_at is not null limit 1`,
     [formsOf(number)],
   );
   return own;
-}
-
-/** Whether a case other than this one has an account suspended. */
-export async function isSuspendedByOther(
-  db: Queryable,
-  accountId: number,
-  reportId: number,
-): Promise<boolean> {
-  const found = await db.rows(
-    `select 1 from abuse_reports where account_id = $1 and id <> $2 and outcome = 'account_suspended'`,
-    [accountId, reportId],
-  );
-  return found.length > 0;
 }
 
 /** Reports and appeals that wait for a decision, and those of them that are late. */

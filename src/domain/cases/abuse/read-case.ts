@@ -12,7 +12,7 @@ export interface SideOfCase extends Omit<Report, "accountId" | "createdAt" | "du
   createdAt: Date | null;
   /** Null while this side waits for nothing. */
   dueAt: Date | null;
-  entries: (Omit<Entry, "words"> & { text: string | null })[];
+  entries: (Omit<Entry, "words" | "dueAt"> & { text: string | null })[];
   mayAppeal: boolean;
 }
 
@@ -56,7 +56,9 @@ function showSide(
     ...report,
     state,
     decidedAt: own.findLast(({ kind }) => kind === "decision")?.at ?? null,
-    dueAt: state === "decided" ? null : report.dueAt,
+    // Its own day: that of the case may be from the other side's appeal.
+    dueAt:
+      state === "decided" ? null : (own.findLast(({ kind }) => kind !== "decision")?.dueAt ?? report.dueAt),
     entries: own.map(({ words, at: since, kind, side: by, outcome }) => ({
       at: since,
       kind,

@@ -34,6 +34,8 @@ export interface Entry {
   kind: "report" | "decision" | "appeal";
   side: Side | "operator";
   outcome: Outcome | null;
+  /** Of a report or an appeal: when its decision is due; of a decision: when it was due. Null: from before this was noted. */
+  dueAt: Date | null;
   /** Null once it is erased. */
   words: Words | null;
 }
@@ -53,6 +55,10 @@ export const caseName = (id: number): string => `R${id}`;
 
 type Step = Pick<Entry, "kind" | "side">;
 
+/** Whether a side has used its one appeal. */
+export const hasAppealed = (entries: readonly Step[], side: Side): boolean =>
+  entries.some((entry) => entry.kind === "appeal" && entry.side === side);
+
 /** Whether a side may appeal now: once, also while the other side's appeal waits. */
 export const mayAppeal = (
   report: Pick<Report, "state" | "appealUntil">,
@@ -63,7 +69,7 @@ export const mayAppeal = (
   report.state !== "open" &&
   report.appealUntil !== null &&
   at <= report.appealUntil &&
-  !entries.some((entry) => entry.kind === "appeal" && entry.side === side);
+  !hasAppealed(entries, side);
 
 /** The sides whose appeals wait for a decision. */
 export const appellantsOf = (entries: readonly Step[]): Step["side"][] =>

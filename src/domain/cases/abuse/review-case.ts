@@ -1,6 +1,6 @@
 import { findAccount } from "../../accounts/queries.ts";
 import { reportNotFound } from "./errors.ts";
-import { findOwnNumber, findReport, listHolders, type Holder } from "./queries.ts";
+import { findOwnNumber, findReport, listHolders, type Holder, type OwnNumber } from "./queries.ts";
 import { readEntries, type ReadDeps } from "./read-case.ts";
 import { appellantsOf, type Entry, type Report, type Side } from "./report.ts";
 import { openContact } from "./sealed-case.ts";
@@ -14,7 +14,7 @@ export interface ReviewedCase extends Report {
   entries: Entry[];
   /** The sides whose appeals wait. */
   appellants: Side[];
-  ownNumber: { id: number; retiredAt: Date | null } | null;
+  ownNumber: OwnNumber | null;
   holders: (Holder & { atTheTime: boolean })[];
 }
 

@@ -47,14 +47,15 @@ export async function insertEntry(
     kind: "report" | "decision" | "appeal";
     side: Side | "operator";
     outcome: Outcome | null;
+    dueAt: Date | null;
     wordsSealed: Buffer;
   },
 ): Promise<void> {
-  const { id, reportId, at, kind, side, outcome, wordsSealed } = entry;
+  const { id, reportId, at, kind, side, outcome, dueAt, wordsSealed } = entry;
   await tx.rows(
-    `insert into abuse_entries (id, report_id, at, kind, side, outcome, words_sealed) overriding system value
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, reportId, at, kind, side, outcome, wordsSealed],
+    `insert into abuse_entries (id, report_id, at, kind, side, outcome, due_at, words_sealed) overriding system value
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, reportId, at, kind, side, outcome, dueAt, wordsSealed],
   );
 }
 
@@ -84,8 +85,39 @@ export async function setDecided(
   );
 }
 
+/** Notes that an appeal waits; of two, the first says when the decision is due. */
 export async function setAppealed(tx: Tx, id: number, dueAt: Date): Promise<void> {
-  await tx.rows(`update abuse_reports set state = 'appealed', due_at = $2 where id = $1`, [id, dueAt]);
+  await tx.rows(
+    `update abuse_reports set state = 'appealed', due_at = case when state = 'appealed' then least(due_at, $2) else $2 end
+     where id = $1`,
+    [id, dueAt],
+  );
+}
+
+/** Which suspension of its account rests on a case; null: none. */
+export async function setSuspension(tx: Tx, id: number, at: Date | null): Promise<void> {
+  await tx.rows(`update abuse_reports set suspension_at = $2 where id = $1`, [id, at]);
+}
+
+export interface Suspension {
+  /** Null: the account is not suspended. */
+  at: Date | null;
+  /** Whether it rests on the case, or on others; neither: somebody made it by hand. */
+  isOfCase: boolean;
+  isOfOthers: boolean;
+}
+
+/** The suspension of an account, which stays until the transaction ends. */
+export async function lockSuspension(tx: Tx, accountId: number, reportId: number): Promise<Suspension> {
+  await tx.rows(`select 1 from accounts where id = $1 for no key update`, [accountId]);
+  const [row] = await tx.rows<Suspension>(
+    `select a.suspended_at as at, coalesce(bool_or(r.id = $2), false) as "isOfCase",
+       coalesce(bool_or(r.id <> $2), false) as "isOfOthers"
+     from accounts a left join abuse_reports r on r.account_id = a.id and r.suspension_at = a.suspended_at
+     where a.id = $1 group by a.id`,
+    [accountId, reportId],
+  );
+  return row as Suspension;
 }
 
 /** Erases everything about people from cases that were decided before, and that nobody can appeal any more. */

@@ -5,12 +5,14 @@ import type { CaseDeps } from "../rules.ts";
 import { writeToOwners } from "../write-to-owners.ts";
 import { customerLetter, decidedLetter } from "./letters.ts";
 import type { StoredReport } from "./queries.ts";
-import type { Outcome, Words } from "./report.ts";
+import { hasAppealed, type Entry, type Outcome, type Side, type Words } from "./report.ts";
 import { openContact } from "./sealed-case.ts";
 
 interface Told extends Words {
   outcome: Outcome;
   report: StoredReport & { number: string };
+  /** What was said before. */
+  entries: readonly Pick<Entry, "kind" | "side">[];
   appealUntil: Date;
 }
 
@@ -18,18 +20,19 @@ interface Told extends Words {
 export async function tellDecision(
   deps: CaseDeps,
   tx: Tx,
-  { report, outcome, appealUntil, toReporter, toCustomer }: Told,
+  { report, entries, outcome, appealUntil, toReporter, toCustomer }: Told,
   at: Date,
 ): Promise<void> {
   const { id, number, accountId } = report;
+  const until = (side: Side): Date | null => (hasAppealed(entries, side) ? null : appealUntil);
   const contact = openContact(deps.sealer, report);
   if (contact && toReporter !== undefined) {
     const link = linkTo(deps, "report/case", contact.token);
-    const letter = decidedLetter(id, { outcome, reasons: toReporter, appealUntil, link });
+    const letter = decidedLetter(id, { outcome, reasons: toReporter, appealUntil: until("reporter"), link });
     await postLetter(tx, deps.sealer, { to: contact.email, ...letter }, at);
   }
   if (accountId !== null && toCustomer !== undefined) {
-    const facts = { number, outcome, reasons: toCustomer, appealUntil };
+    const facts = { number, outcome, reasons: toCustomer, appealUntil: until("customer") };
     const letter = customerLetter(id, { ...facts, address: deps.publicBaseUrl() });
     await writeToOwners(deps, tx, { accountId, letter, at });
   }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { putBack } from "../../../domain/numbers/put-back.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
 import { listNumbers } from "../../../domain/numbers/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
@@ -11,6 +12,7 @@ export function numberCommands(program: Command, cli: Cli): void {
   importFile(group, cli);
   addNumbers(group, cli);
   addRetire(group, cli);
+  addPutBack(group, cli);
   list(group, cli);
 }
 
@@ -29,6 +31,21 @@ function addRetire(group: Command, cli: Cli): void {
       data: retired,
       text: () => `${retired.number} (pool ${retired.poolId}) is retired since ${time(retired.retiredAt)}.`,
     };
+  });
+}
+
+function addPutBack(group: Command, cli: Cli): void {
+  const command = addCommand(
+    group,
+    "put-back",
+    "put a number back on sale that a case took out",
+    'number put-back 15550123456 --reason "the appeal in R17 was right"',
+  )
+    .argument("<number>", "with its country code")
+    .requiredOption("--reason <text>", "why; it is kept in the audit log");
+  does(cli, command, async ({ db, clock, actor }, { reason }: { reason: string }, given: string) => {
+    const { number } = await putBack({ db, clock }, { number: given, reason, actor });
+    return { data: { number }, text: () => `${number} is back on sale.` };
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
+import { enterAppeal } from "../../../domain/cases/abuse/appeal.ts";
 import { decide } from "../../../domain/cases/abuse/decide.ts";
 import { fileReport } from "../../../domain/cases/abuse/file-report.ts";
 import { listReports } from "../../../domain/cases/abuse/queries.ts";
 import { caseName, categories, outcomes, reportStates } from "../../../domain/cases/abuse/report.ts";
-import type { Category, Outcome, ReportState } from "../../../domain/cases/abuse/report.ts";
+import type { Category, Outcome, ReportState, Side } from "../../../domain/cases/abuse/report.ts";
 import { reviewCase, type ReviewedCase } from "../../../domain/cases/abuse/review-case.ts";
 import { openCases } from "../case-deps.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
@@ -15,6 +16,7 @@ export function reportCommands(program: Command, cli: Cli): void {
   add(group, cli);
   list(group, cli);
   show(group, cli);
+  addAppeal(group, cli);
   addDecide(group, cli);
 }
 
@@ -151,6 +153,30 @@ function describe(reviewed: ReviewedCase): string {
     { title: "AT THE TIME", of: ({ atTheTime }) => (atTheTime ? "yes" : "") },
   ]);
   return [facts, had].filter((part) => part !== "").join("\n\n");
+}
+
+interface AppealOptions {
+  side: Side;
+  text: string;
+  received?: Date;
+}
+
+function addAppeal(group: Command, cli: Cli): void {
+  const command = addCommand(
+    group,
+    "appeal",
+    "enter an appeal that came by mail or telephone",
+    'report appeal R17 --side reporter --text "The number is still in use." --received 2027-01-31',
+  )
+    .argument("<case>", "R17", caseId)
+    .requiredOption("--side <side>", "who appeals: reporter, customer", oneOf(["reporter", "customer"]))
+    .requiredOption("--text <text>", "why, in their words")
+    .option("--received <time>", "when it came, if not now: it must have come in time", readTime);
+  does(cli, command, async (session, { side, text, received }: AppealOptions, id: number) => {
+    const input = { id, side, text, receivedAt: received ?? null, actor: session.actor };
+    await enterAppeal(await openCases(session), input);
+    return { data: { id, side }, text: () => `Case ${caseName(id)} waits for another decision.` };
+  });
 }
 
 interface DecideOptions {

@@ -68,7 +68,14 @@ export const operatorCase = shape({
   /** The sides that must be told of the next decision even if it changes nothing. */
   appellants: Type.Array(oneOf(["reporter", "customer"])),
   /** The number in our inventory; null if it is not there. */
-  own_number: nullable(shape({ id: Type.Integer(), retired_at: timeOrNull })),
+  own_number: nullable(
+    shape({
+      id: Type.Integer(),
+      retired_at: timeOrNull,
+      /** Whether a case took it out, so that it can be put back. */
+      out_by_case: Type.Boolean(),
+    }),
+  ),
   /** Who had it, newest first. */
   holders: Type.Array(
     shape({

@@ -2,6 +2,7 @@ import { Type, type Static } from "typebox";
 import { readCountryCode } from "../../../domain/catalog/country-code.ts";
 import { listMessagesOn } from "../../../domain/messages/inbox/queries.ts";
 import { numberNotFound } from "../../../domain/numbers/errors.ts";
+import { putBack } from "../../../domain/numbers/put-back.ts";
 import { retire } from "../../../domain/numbers/retire.ts";
 import {
   countInventory,
@@ -32,7 +33,7 @@ import { silentDays } from "./overview.ts";
 import { showCount } from "../show.ts";
 import { showInboxMessage, showNumber, showOperatorOrder } from "./show.ts";
 import { inventoryNumber, numberHistory, retired } from "../answers/operator/numbers.ts";
-import { answer, totals } from "../answers/shapes.ts";
+import { answer, done, totals } from "../answers/shapes.ts";
 
 const config = { who: operators };
 const numberSorts = ["newest", "oldest", "number"] as const;
@@ -115,6 +116,16 @@ export function numberRoutes(app: Routes, deps: DashboardDeps): void {
       const input = { number, reason: request.body.reason ?? null, actor: actorOf(request) };
       const { retiredAt } = await retire(deps, input);
       return ok({ id: request.params.id, retired_at: retiredAt?.toISOString() ?? null });
+    },
+  );
+
+  app.post(
+    "/operator/numbers/:id/put-back",
+    { config, schema: { params, body: Type.Object({ reason }), response: done } },
+    async (request) => {
+      const { number } = await require(request.params.id);
+      await putBack(deps, { number, reason: request.body.reason, actor: actorOf(request) });
+      return ok({});
     },
   );
 }

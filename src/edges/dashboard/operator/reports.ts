@@ -108,7 +108,11 @@ const showReviewed = ({
   account_id: accountId,
   account,
   appellants,
-  own_number: ownNumber && { id: ownNumber.id, retired_at: timeOrNull(ownNumber.retiredAt) },
+  own_number: ownNumber && {
+    id: ownNumber.id,
+    retired_at: timeOrNull(ownNumber.retiredAt),
+    out_by_case: ownNumber.isOutByCase,
+  },
   holders: holders.map(({ accountId: holderId, account: name, orderId, service, from, to, atTheTime }) => ({
     account_id: holderId,
     account: name,

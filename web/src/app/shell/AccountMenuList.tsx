@@ -10,6 +10,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../data/use-me.ts";
 import { t } from "../../texts/t.ts";
+import { ownerPlaces } from "../palette/public-places.ts";
 import { AccountButton } from "./AccountButton.tsx";
 import { signOut } from "../../data/sign-out.ts";
 
@@ -24,7 +25,7 @@ export function AccountMenuList() {
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={220} defaultOpened>
+    <Menu position="bottom-end" width={270} defaultOpened>
       <Menu.Target>
         <AccountButton />
       </Menu.Target>
@@ -33,6 +34,12 @@ export function AccountMenuList() {
         <Menu.Item component={Link} to="/settings" leftSection={<IconSettings size={16} />}>
           {t.shell.nav.settings}
         </Menu.Item>
+        {me?.member.role === "owner" &&
+          ownerPlaces.map(({ to, text, Icon }) => (
+            <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={16} />}>
+              {text}
+            </Menu.Item>
+          ))}
         <Menu.Divider />
         <Menu.Label>{t.shell.appearance}</Menu.Label>
         {schemes.map(({ value, text, Icon }) => (

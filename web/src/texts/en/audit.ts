@@ -53,6 +53,7 @@ export const audit = {
     "message.assign": "Message assigned",
     "message.reveal": "Texts read",
     "number.import": "Numbers imported",
+    "number.put-back": "Number put back on sale",
     "number.retire": "Number retired",
     "operator.add": "Operator added",
     "operator.remove": "Operator removed",

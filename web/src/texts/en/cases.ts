@@ -88,6 +88,9 @@ export const operatorReports = {
   inInventory: "In our inventory",
   retired: "taken out",
   notOurs: "not in our inventory",
+  putBack: "Put the number back",
+  putBackText:
+    "The number is rented again. The case keeps its decision, and nobody is told. Your reason is recorded in the audit log.",
   holders: "Who had the number",
   noHolders: "No customer ever had this number.",
   order: "Order",

@@ -55,6 +55,7 @@ export const audit: Like<typeof en.audit> = {
     "message.assign": "Message attribué",
     "message.reveal": "Textes lus",
     "number.import": "Numéros importés",
+    "number.put-back": "Numéro remis en vente",
     "number.retire": "Numéro retiré",
     "operator.add": "Opérateur ajouté",
     "operator.remove": "Opérateur retiré",

@@ -88,6 +88,9 @@ export const operatorReports: Like<typeof en.operatorReports> = {
   inInventory: "Dans notre stock",
   retired: "retiré",
   notOurs: "pas dans notre stock",
+  putBack: "Remettre le numéro en vente",
+  putBackText:
+    "Le numéro sera de nouveau loué. Le dossier garde sa décision et personne n’est averti. Votre raison figure dans le journal d’audit.",
   holders: "Qui a eu le numéro",
   noHolders: "Aucun client n’a jamais eu ce numéro.",
   order: "Commande",

@@ -110,6 +110,8 @@ export const refusals: Sentences = {
   not_an_operator: "Ce nom n’est pas celui d’un opérateur.",
   not_appealable:
     "Ce dossier ne peut pas faire l’objet d’un recours maintenant\u202f: il attend une décision, vous avez déjà fait un recours, ou le délai est passé.",
+  not_out_by_case:
+    "Aucun dossier n’a retiré ce numéro\u202f: il est en vente, ou retiré pour une autre raison.",
   not_released: "Cette demande n’est pas accordée\u202f: deux opérateurs doivent d’abord l’accorder.",
   nothing_to_tell:
     "Les clients ne peuvent pas être avertis maintenant\u202f: la demande n’est pas accordée, ou ils l’ont déjà été.",

@@ -13,6 +13,7 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { Facts } from "../../../ui/Facts.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Page } from "../../../ui/Page.tsx";
+import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
 import { DecideModal, type Decision } from "./DecideModal.tsx";
@@ -21,7 +22,8 @@ import { holderColumns } from "./holder-columns.tsx";
 export function ReviewPage() {
   const { id = "" } = useParams({ strict: false });
   const client = useQueryClient();
-  const [isDeciding, setDeciding] = useState(false);
+  const [doing, setDoing] = useState<"decide" | "put back" | null>(null);
+  const close = (): void => setDoing(null);
   const query = useQuery({
     queryKey: ["operator", "report", id],
     queryFn: () => own<OperatorCase>(`operator/reports/${id}`),
@@ -30,12 +32,26 @@ export function ReviewPage() {
     await own(`operator/reports/${id}/decide`, { method: "POST", body });
     await client.invalidateQueries({ queryKey: ["operator"] });
   }
+  async function putBack(number: number, reason: string): Promise<void> {
+    await own(`operator/numbers/${number}/put-back`, { method: "POST", body: { reason } });
+    await client.invalidateQueries({ queryKey: ["operator"] });
+  }
   const one = query.data;
+  const outNumber = one?.own_number?.out_by_case ? one.own_number.id : null;
   return (
     <Page
       title={one ? casePage.title(one.name) : texts.title}
       actions={
-        one && one.state !== "decided" && <Button onClick={() => setDeciding(true)}>{texts.decide}</Button>
+        <>
+          {outNumber !== null && (
+            <Button variant="default" onClick={() => setDoing("put back")}>
+              {texts.putBack}
+            </Button>
+          )}
+          {one && one.state !== "decided" && (
+            <Button onClick={() => setDoing("decide")}>{texts.decide}</Button>
+          )}
+        </>
       }
     >
       <Loaded query={query} rows={8}>
@@ -62,7 +78,17 @@ export function ReviewPage() {
           </>
         )}
       </Loaded>
-      {isDeciding && one && <DecideModal one={one} onClose={() => setDeciding(false)} onDecide={decide} />}
+      {doing === "decide" && one && <DecideModal one={one} onClose={close} onDecide={decide} />}
+      {doing === "put back" && outNumber !== null && (
+        <ReasonModal
+          title={texts.putBack}
+          text={texts.putBackText}
+          confirm={texts.putBack}
+          reason
+          onClose={close}
+          onConfirm={(reason) => putBack(outNumber, reason)}
+        />
+      )}
     </Page>
   );
 }
