@@ -17,7 +17,7 @@ import {
   type RentsLeft,
   type Whose,
 } from "./limits/rent-limits.ts";
-import { lockForRents } from "./limits/sql.ts";
+import { lockForRents, type RentingWallet } from "./limits/sql.ts";
 import type { OrderRules, RentRequest } from "./order.ts";
 import { permit } from "./permit.ts";
 import type { Quote } from "./quote.ts";
@@ -44,6 +44,19 @@ export interface Budget {
   networkOf(request: RentRequest): string | null;
 }
 
+/** A wallet of the batch and what limits its rents; both change with each order that is taken. */
+interface Renter {
+  wallet: Wallet;
+  standing: Standing;
+  tier: Tier;
+  limits: RentLimits;
+  renting: Renting;
+  spentTodayMinor: number;
+  /** How long until it may try each pool again, as far as that is limited. */
+  waits: Map<number, number>;
+}
+
+/** Locks the wallets, and the address groups of the requests that `quotes` does not refuse. */
 export async function openBudget(
   tx: Tx,
   requests: RentRequest[],
@@ -51,8 +64,6 @@ export async function openBudget(
   rules: OrderRules,
   at: Date,
 ): Promise<Budget> {
-  const { triesPerPool } = rules;
-  const ids = [...new Set(requests.map((request) => request.walletId))];
   // The sandbox has limits of its own (http/rate-limit.ts).
   const networkOf = ({ mode, network }: RentRequest): string | null =>
     mode === "live" && rules.addressFactor > 0 ? network : null;
@@ -60,81 +71,87 @@ export async function openBudget(
     new Set(those.map(networkOf).filter((network) => network !== null));
   const renting = networksOf(requests.filter((_, place) => !(quotes[place] instanceof Refusal)));
   const refused = networksOf(requests).difference(renting);
+  const walletIds = [...new Set(requests.map((request) => request.walletId))];
   const networks = { renting: [...renting], refused: [...refused] };
-  const { wallets: locked, groups } = await lockForRents(tx, ids, networks, at);
-  const wallets = new Map(
-    locked.map(({ tries: _tries, ...wallet }) => [
-      wallet.id,
-      { ...wallet, ...current({ ...wallet, openOrders: 0 }, at) },
-    ]),
-  );
-  const standings = new Map(locked.map((row) => [row.id, row.standing]));
-  const today = at.toISOString().slice(0, 10);
-  const spentToday = new Map(
-    locked.map(({ id, spentDay, spentMinor }) => [id, spentDay === today ? spentMinor : 0]),
-  );
-  const tierOfWallet = (id: number): Tier => tierOf(standings.get(id) as Standing, rules.standing, at);
-  const byNetwork = new Map(groups.map(({ network, ...group }) => [network, current(group, at)]));
-  const waits = new Map(
-    triesPerPool > 0
-      ? locked.flatMap(({ id, tries }) =>
-          tries.map((one) => [`${id} ${one.poolId}`, waitSeconds(one, triesPerPool, at)]),
-        )
-      : [],
-  );
+  const { wallets, groups } = await lockForRents(tx, walletIds, networks, at);
   const spent = await findSpent(tx, requests, at);
 
-  const wallet = (id: number): Wallet & Omit<Renting, "openOrders"> => {
-    const found = wallets.get(id);
-    if (!found) throw new Error(`no wallet ${id}`);
+  const renters = new Map(wallets.map((row) => [row.id, renterOf(row, rules, at)]));
+  const renterFor = ({ walletId }: Pick<RentRequest, "walletId">): Renter => {
+    const found = renters.get(walletId);
+    if (!found) throw new Error(`no wallet ${walletId}`);
     return found;
   };
-  const move = (request: RentRequest, priceMinor: number, sign: 1 | -1): void => {
-    const budget = wallet(request.walletId);
-    budget.spendableMinor -= sign * priceMinor;
-    budget.openHolds += sign;
-    spentToday.set(request.walletId, (spentToday.get(request.walletId) ?? 0) + sign * priceMinor);
-    budget.rents += sign;
-    const group = byNetwork.get(networkOf(request) ?? "");
-    if (group) Object.assign(group, { openOrders: group.openOrders + sign, rents: group.rents + sign });
-    spent.set(request.keyId, (spent.get(request.keyId) ?? 0) + sign * priceMinor);
-  };
+  const byNetwork = new Map(groups.map(({ network, ...group }) => [network, current(group, at)]));
+  const groupOf = (request: RentRequest): Renting | undefined => byNetwork.get(networkOf(request) ?? "");
   /** What the limits of the account, and of the address if there is one, are measured against. */
   const limitsOf = (request: RentRequest): [Renting, RentLimits, Whose][] => {
-    const { openHolds, maxOpenOrders, mode, ...own } = wallet(request.walletId);
-    const limits = accountLimits(
-      rules,
-      mode,
-      maxOpenOrders ?? tierOpenOrders(rules, mode, tierOfWallet(request.walletId)),
-    );
-    const group = byNetwork.get(networkOf(request) ?? "");
-    const account: [Renting, RentLimits, Whose] = [{ ...own, openOrders: openHolds }, limits, "account"];
+    const { renting: own, limits } = renterFor(request);
+    const group = groupOf(request);
+    const account: [Renting, RentLimits, Whose] = [own, limits, "account"];
     return group ? [account, [group, addressLimits(rules, limits), "address"]] : [account];
   };
+  const move = (request: RentRequest, priceMinor: number, sign: 1 | -1): void => {
+    const renter = renterFor(request);
+    renter.wallet.spendableMinor -= sign * priceMinor;
+    renter.spentTodayMinor += sign * priceMinor;
+    for (const counts of [renter.renting, groupOf(request)])
+      if (counts) Object.assign(counts, { openOrders: counts.openOrders + sign, rents: counts.rents + sign });
+    spent.set(request.keyId, (spent.get(request.keyId) ?? 0) + sign * priceMinor);
+  };
   return {
-    wallet,
+    wallet: (walletId) => renterFor({ walletId }).wallet,
     networkOf,
-    permit: ({ walletId, mode }, quote) =>
-      mode === "live" ? permit(standings.get(walletId) as Standing, rules.standing, quote, at) : null,
-    left: (request) => leastOf(limitsOf(request).map(([renting, limits]) => rentsLeft(renting, limits, at))),
-    waitSeconds: ({ walletId }, poolId) => waits.get(`${walletId} ${poolId}`) ?? 0,
+    permit(request, quote) {
+      if (request.mode === "test") return null;
+      return permit(renterFor(request).standing, rules.standing, quote, at);
+    },
+    left: (request) => leastOf(limitsOf(request).map(([counts, limits]) => rentsLeft(counts, limits, at))),
+    waitSeconds: (request, poolId) => renterFor(request).waits.get(poolId) ?? 0,
     objection(request, priceMinor) {
-      const { spendableMinor, currency } = wallet(request.walletId);
-      for (const [renting, limits, whose] of limitsOf(request)) {
-        const refused = refuseRent(renting, limits, whose, at);
-        if (refused) return refused;
+      for (const [counts, limits, whose] of limitsOf(request)) {
+        const refusal = refuseRent(counts, limits, whose, at);
+        if (refusal) return refusal;
       }
+      const { wallet, tier, spentTodayMinor } = renterFor(request);
+      const { spendableMinor, currency } = wallet;
       if (spendableMinor < priceMinor) return insufficientBalance(priceMinor, spendableMinor, currency);
-      const tier = tierOfWallet(request.walletId);
       const most = request.mode === "live" ? rules.standing.tierSpendMinor[tier] : 0;
-      if (most > 0 && (spentToday.get(request.walletId) ?? 0) + priceMinor > most)
-        return spendCapReached(most, tier);
+      if (most > 0 && spentTodayMinor + priceMinor > most) return spendCapReached(most, tier);
       const cap = request.dailyCapMinor;
       if (cap !== null && (spent.get(request.keyId) ?? 0) + priceMinor > cap) return dailyCapReached(cap);
       return null;
     },
     take: (request, priceMinor) => move(request, priceMinor, 1),
     giveBack: (request, priceMinor) => move(request, priceMinor, -1),
+  };
+}
+
+function renterOf(row: RentingWallet, rules: OrderRules, at: Date): Renter {
+  const {
+    standing,
+    tries,
+    spentDay,
+    spentMinor,
+    rentsSince,
+    rents,
+    outcomesDay,
+    codes,
+    fruitless,
+    ...wallet
+  } = row;
+  const counts = { openOrders: wallet.openHolds, rentsSince, rents, outcomesDay, codes, fruitless };
+  const tier = tierOf(standing, rules.standing, at);
+  const { mode, maxOpenOrders } = wallet;
+  const limited = rules.triesPerPool > 0 ? tries : [];
+  return {
+    wallet,
+    standing,
+    tier,
+    limits: accountLimits(rules, mode, maxOpenOrders ?? tierOpenOrders(rules, mode, tier)),
+    renting: current(counts, at),
+    spentTodayMinor: spentDay === at.toISOString().slice(0, 10) ? spentMinor : 0,
+    waits: new Map(limited.map((one) => [one.poolId, waitSeconds(one, rules.triesPerPool, at)])),
   };
 }
 

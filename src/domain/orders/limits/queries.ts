@@ -7,12 +7,13 @@ export interface WalletRenting extends Renting {
   spentMinor: number;
 }
 
-const columns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
+/** Of a wallet, or of an address group. */
+export const rentingColumns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
 
 export async function findWalletRenting(db: Queryable, walletId: number): Promise<WalletRenting | undefined> {
   const [row] = await db.rows<WalletRenting>(
     `select open_holds as "openOrders", max_open_orders as "maxOpenOrders",
-       spent_day::text as "spentDay", spent_minor as "spentMinor", ${columns} from wallets where id = $1`,
+       spent_day::text as "spentDay", spent_minor as "spentMinor", ${rentingColumns} from wallets where id = $1`,
     [walletId],
   );
   return row;
@@ -20,7 +21,7 @@ export async function findWalletRenting(db: Queryable, walletId: number): Promis
 
 export async function findGroupRenting(db: Queryable, network: string): Promise<Renting | undefined> {
   const [row] = await db.rows<Renting>(
-    `select open_orders as "openOrders", ${columns} from address_groups where network = $1`,
+    `select open_orders as "openOrders", ${rentingColumns} from address_groups where network = $1`,
     [network],
   );
   return row;

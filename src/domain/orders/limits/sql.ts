@@ -4,6 +4,7 @@ import type { Standing } from "../../accounts/standing/standing.ts";
 import { walletColumns } from "../../wallet/queries.ts";
 import type { Wallet } from "../../wallet/wallet.ts";
 import type { Tries } from "../tries/tries.ts";
+import { rentingColumns } from "./queries.ts";
 import type { Renting } from "./rent-limits.ts";
 
 export interface RentingWallet extends Wallet, Omit<Renting, "openOrders"> {
@@ -17,8 +18,6 @@ export interface RentingWallet extends Wallet, Omit<Renting, "openOrders"> {
 export interface AddressGroup extends Renting {
   network: string;
 }
-
-const rentingColumns = `rents_since as "rentsSince", rents, outcomes_day::text as "outcomesDay", codes, fruitless`;
 
 const lockedWallets = `select ${walletColumns}, ${rentingColumns}, spent_day::text as "spentDay", spent_minor as "spentMinor",
   (select ${standingAsJson} from accounts a where a.id = wallets.account_id) as standing, coalesce((
