@@ -90,6 +90,8 @@ export default defineConfig({
             { name: "base", test: isShared, minShareCount: 48, priority: 3 },
             { name: "shared", test: isShared, minShareCount: 15, priority: 2 },
             { name: "forms", test: inForms, minShareCount: 8, priority: 1 },
+            // What every page loads, whichever it is: one file, since a browser has six requests at a time.
+            { name: "first", tags: ["$initial"], priority: 0 },
           ],
         },
       },

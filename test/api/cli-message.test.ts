@@ -35,6 +35,16 @@ test("the address of a source is the running server's, whatever port the tool's 
   assert.ok((made.json as Source).url.startsWith(`${app.url}/in/generic/`), made.stdout);
 });
 
+test("the set-up guide of a source can be read again, without its secrets", async () => {
+  const made = await run(["source", "create", "generic", "--name", "phone", "--json"]);
+  const { id, url, secret } = made.json as { id: number; url: string; secret: string };
+  const { stdout, code } = await run(["source", "guide", String(id)]);
+  assert.equal(code, 0);
+  assert.match(stdout, /\n1\. +Let it call /);
+  assert.ok(!stdout.includes(url) && !stdout.includes(secret));
+  assert.equal((await run(["source", "guide", "99999"])).code, 1);
+});
+
 test("a generic source as it is printed takes a signed message to its order", async () => {
   const options = `--name gateway --auth hmac --field-to msisdn --field-text data.body --settings {"filter":{"path":"type","equals":"in"}}`;
   const made = await run(["source", "create", "generic", ...options.split(" "), "--json"]);

@@ -204,6 +204,7 @@ POST   /operator/lines/:id/down       ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/lines/:id/up         ? ? ?  ? ? ?  - - - -  - +
 GET    /operator/sources              ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/sources              ? ? ?  ? ? ?  - - - -  - +
+GET    /operator/sources/:id/guide    ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/sources/:id/rotate   ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/sources/:id/retire   ? ? ?  ? ? ?  - - - -  - +
 POST   /operator/sources/:id/test     ? ? ?  ? ? ?  - - - -  - +

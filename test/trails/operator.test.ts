@@ -7,7 +7,7 @@ import { clientFor, rentBody } from "../helpers/client.ts";
 import { readSettings } from "../helpers/source.ts";
 import { addSource, stock } from "../helpers/stock.ts";
 import type { ImportReport } from "#answers/operator/numbers.ts";
-import type { NewSource } from "#answers/operator/sources.ts";
+import type { Guide, NewSource } from "#answers/operator/sources.ts";
 
 let app: TestApp;
 let operator: Browser;
@@ -188,6 +188,10 @@ test("a source is made, tried, given a new address and secret, and retired", asy
     await operator.post("operator/sources", { kind: "generic", name: "One", settings }),
   );
   assert.match(made.url, /\/in\/generic\/\d+\/in_/);
+  const guide = await operator.get(`operator/sources/${made.id}/guide`);
+  assert.deepEqual(dataOf<Guide>(guide).steps, made.steps);
+  assert.match(dataOf<Guide>(guide).url, /\/in\/generic\/\d+\/…$/);
+  for (const secret of [made.secret ?? "", made.url]) assert.ok(!guide.text.includes(secret), "no secret");
   const sent = { to: "+1 555 019 9999", text: "Your code is 1234" };
   assert.equal(
     dataOf<{ receipt: string }>(await operator.post(`operator/sources/${made.id}/test`, sent)).receipt,
@@ -207,6 +211,7 @@ test("a source is made, tried, given a new address and secret, and retired", asy
   dataOf(await operator.post(`operator/sources/${made.id}/retire`));
   assert.equal(await at(renewed.url), 404);
   assert.equal((await operator.post(`operator/sources/${made.id}/test`, sent)).body.code, "source_not_found");
+  assert.equal((await operator.get(`operator/sources/${made.id}/guide`)).body.code, "source_not_found");
   assert.equal(
     (await operator.post("operator/sources", { kind: "generic", name: "x", settings: { nonsense: 1 } })).body
       .field,

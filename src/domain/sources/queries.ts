@@ -37,3 +37,13 @@ export function listSources(db: Queryable): Promise<ListedSource[]> {
      from sources s order by s.id`,
   );
 }
+
+/** A source in use. */
+export async function findSource(db: Queryable, id: number): Promise<SourceByToken | undefined> {
+  const [source] = await db.rows<SourceByToken>(
+    `select id, kind, name, settings as "settingsSealed", token_hash as "tokenHash"
+     from sources where id = $1 and retired_at is null`,
+    [id],
+  );
+  return source;
+}

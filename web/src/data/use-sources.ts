@@ -1,13 +1,20 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { own } from "../api/client.ts";
-import type { NewSource, RenewedSource, Sources, TestReceipt } from "#answers/operator/sources.ts";
+import type { Guide, NewSource, RenewedSource, Sources, TestReceipt } from "#answers/operator/sources.ts";
 
 export function useSources() {
   return useQuery({
     queryKey: ["operator", "sources"],
     queryFn: () => own<Sources>("operator/sources"),
     refetchInterval: 10_000,
+  });
+}
+
+export function useGuide(id: number) {
+  return useQuery({
+    queryKey: ["operator", "sources", id, "guide"],
+    queryFn: () => own<Guide>(`operator/sources/${id}/guide`),
   });
 }
 

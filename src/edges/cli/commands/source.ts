@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import type { OfferedKind } from "../../../domain/sources/kind.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
+import { readGuide } from "../../../domain/sources/read-guide.ts";
 import { listSources } from "../../../domain/sources/queries.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { baseUrl } from "../base-url.ts";
+import { whole } from "../parse.ts";
 import { fields, table, time } from "../table.ts";
 import { addKindOptions, flagOf, readKindOptions, type GivenOptions } from "./source-options.ts";
 
@@ -16,6 +18,33 @@ export function sourceCommands(program: Command, cli: Cli): void {
   );
   for (const [name, kind] of cli.sourceKinds) createOf(create, cli, name, kind);
   list(group, cli);
+  guide(group, cli);
+}
+
+function guide(group: Command, cli: Cli): void {
+  const command = addCommand(
+    group,
+    "guide",
+    "how to set up the other end of a source, such as a carrier's console",
+    "source guide 3",
+  ).argument("<id>", "the source, as `source list` numbers it", whole);
+  does(cli, command, async ({ db, config, sealer }, _options: object, id: number) => {
+    const { sourceKinds } = cli;
+    const found = await readGuide(
+      { db, sealer: await sealer(), sourceKinds },
+      { id, baseUrl: await baseUrl({ config, db }) },
+    );
+    return {
+      data: found,
+      text: () =>
+        fields([
+          ["source", `${found.id} ${found.name} (${found.kind})`],
+          ["url", found.url],
+          ...found.steps.map((step, place): [string, string] => [`${place + 1}.`, step]),
+        ]),
+      note: "The end of the url is secret and was shown once; the dashboard can rotate it.",
+    };
+  });
 }
 
 function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind): void {

@@ -4,6 +4,7 @@ import { sendTest } from "../../../domain/messages/send-test.ts";
 import { listSourceFigures } from "../../../domain/sources/queries.ts";
 import { retireSource, rotateSource } from "../../../domain/sources/change-source.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
+import { readGuide } from "../../../domain/sources/read-guide.ts";
 import { sourceNotFound } from "../../../domain/sources/errors.ts";
 import type { KindOption, OfferedKind, SourceOptions } from "../../../domain/sources/kind.ts";
 import { invalid } from "../../../kit/errors.ts";
@@ -14,6 +15,7 @@ import type { DashboardDeps } from "../dashboard.ts";
 import { idParams as params, text } from "../schemas.ts";
 import { showSource } from "./show.ts";
 import {
+  guide,
   newSource,
   renewedSource,
   retiredSource,
@@ -65,6 +67,12 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
       const url = addressOf(name, id, token);
       return ok({ id, kind: name, name: title, ...toTell(kind, url, settings) });
     },
+  );
+
+  app.get(
+    "/operator/sources/:id/guide",
+    { config, schema: { params, response: answer(guide) } },
+    async (request) => ok(await readGuide(deps, { id: request.params.id, baseUrl: deps.publicBaseUrl() })),
   );
 
   app.post(

@@ -125,6 +125,11 @@ export const stock: Like<typeof en.stock> = {
     duplicate: "Déjà connu.",
   },
   tryIt: "Envoyez un message d’essai depuis un terminal",
+  guide: "Guide",
+  guideTitle: (name) => `Configurer ${name}`,
+  guideUrl: "Adresse, sans sa fin secrète",
+  guideUrlHint:
+    "L’adresse entière a été montrée une seule fois. Si personne ne l’a, renouvelez la source pour en obtenir une autre.",
   otherEnd: "À configurer à l’autre bout",
   waiting: "En attente du premier message…",
   heard: "Le premier message est arrivé.",

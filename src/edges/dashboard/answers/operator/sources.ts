@@ -41,6 +41,10 @@ export type NewSource = Static<typeof newSource>;
 export const renewedSource = shape(toTell);
 export type RenewedSource = Static<typeof renewedSource>;
 
+/** How to set up the other end of a source that exists; `url` without its secret end. */
+export const guide = shape({ id, kind: text, name: text, url: text, steps: Type.Array(text) });
+export type Guide = Static<typeof guide>;
+
 export const retiredSource = shape({ id, retired_at: time });
 
 export const testReceipt = shape({ receipt: oneOf(["delivered", "late", "unmatched", "duplicate", "part"]) });

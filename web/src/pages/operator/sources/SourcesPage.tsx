@@ -18,6 +18,7 @@ import { ReasonModal } from "../../../ui/ReasonModal.tsx";
 import { SecretModal } from "../../../ui/SecretModal.tsx";
 import { NewSourceModal } from "./NewSourceModal.tsx";
 import { SourceSetUp } from "./SourceSetUp.tsx";
+import { GuideModal } from "./GuideModal.tsx";
 import { LinesSection } from "./LinesSection.tsx";
 import { TestModal } from "./TestModal.tsx";
 import { sourceColumns } from "./columns.tsx";
@@ -33,6 +34,7 @@ export function SourcesPage() {
   const [filter, change] = useFilters("q", "state", "by");
   const { rotate, retire } = useSourceActions();
   const [isCreating, setCreating] = useState(false);
+  const [guided, setGuided] = useState<Source | null>(null);
   const [testing, setTesting] = useState<Source | null>(null);
   const [rotating, setRotating] = useState<Source | null>(null);
   const [retiring, setRetiring] = useState<Source | null>(null);
@@ -74,7 +76,7 @@ export function SourcesPage() {
                   <DataTable
                     label={stockTexts.sources}
                     isMain
-                    columns={sourceColumns(setTesting, setRotating, setRetiring)}
+                    columns={sourceColumns(setGuided, setTesting, setRotating, setRetiring)}
                     rows={shown}
                     rowKey={({ id }) => id}
                   />
@@ -95,6 +97,7 @@ export function SourcesPage() {
           }}
         />
       )}
+      {guided && <GuideModal source={guided} onClose={() => setGuided(null)} />}
       {testing && <TestModal source={testing} onClose={() => setTesting(null)} />}
       {rotating && (
         <ReasonModal

@@ -12,6 +12,7 @@ import { ago, count } from "../../../ui/format.ts";
 import { sourceState } from "../../../parts/lights.ts";
 
 export const sourceColumns = (
+  onGuide: (source: Source) => void,
   onTest: (source: Source) => void,
   onRotate: (source: Source) => void,
   onRetire: (source: Source) => void,
@@ -83,6 +84,7 @@ export const sourceColumns = (
       source.retired_at === null &&
       source.kind !== "sandbox" && (
         <Group gap={6} justify="flex-end">
+          <RowButton text={stockTexts.guide} onClick={() => onGuide(source)} />
           <RowButton text={stockTexts.test} onClick={() => onTest(source)} />
           <RowButton text={stockTexts.rotate} onClick={() => onRotate(source)} />
           <RowButton text={stockTexts.retire} onClick={() => onRetire(source)} />
