@@ -168,7 +168,7 @@ test("a source that names no receiving number: one number for all, or one for ea
   );
   const settings = { fields: { line: "sim.slot" }, lines: { 1: "12025550199", 2: "12025550198" } };
   assert.equal(parseOne(settings, { ...phone, sim: { slot: 2 } }).number, "12025550198");
-  assert.deepEqual(parseOne(settings, { ...phone, sim: { slot: "1" } }), read);
+  assert.deepEqual(parseOne(settings, { ...phone, sim: { slot: "1" } }), { ...read, line: "1" });
   assert.deepEqual(faultsOf(settings, { ...phone, sim: { slot: 3 } }), [
     "sim.slot is a line without a number: name it in the source's lines.",
   ]);
