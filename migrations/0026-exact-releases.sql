@@ -1,7 +1,9 @@
 -- Cases: requests are about the past, notices say whom they reached, suspensions and deadlines belong to their decision.
 
 -- A request is for what has happened: an open end would let out later what nobody was told of.
-update authority_requests set to_at = created_at where to_at > created_at and from_at < created_at;
+-- One that was wholly about the future is about its last second now.
+update authority_requests set to_at = created_at, from_at = least(from_at, created_at - interval '1 second')
+where to_at > created_at;
 alter table authority_requests
   add constraint authority_requests_past check (to_at <= created_at),
   -- How many customers the notice reached; stays when the customers themselves are erased.
@@ -10,6 +12,7 @@ alter table authority_requests
   alter column created_by drop not null,
   alter column legal_basis drop not null;
 update authority_requests set created_by = split_part(created_by, ' (', 1);
+update authority_requests set created_by = null, legal_basis = null where erased_at is not null;
 
 -- How many letters a customer got; null: not told yet, or before letters were counted.
 alter table request_accounts add column letters int;

@@ -39,6 +39,12 @@ const meant: Record<string, Meant> = {
   "0012-members.sql": { tables: ["invitations"] },
   // Accounts that the operator opened have accepted the statement on lawful use.
   "0021-limits.sql": { columns: ["accounts.terms_version"] },
+  // Requests are about the past, without addresses, and erased ones without legal basis and whoever recorded them.
+  "0026-exact-releases.sql": {
+    columns: ["from_at", "to_at", "created_by", "legal_basis"].map(
+      (column) => `authority_requests.${column}`,
+    ),
+  },
 };
 
 export const migrations = knownMigrations();

@@ -307,6 +307,34 @@ test("what happened after the time is not in the export", async () => {
   assert.deepEqual(later.messages, [2, 2]);
 });
 
+test("of a number, everybody who had it in the time is concerned, whoever has it now, and nobody else", async () => {
+  const [before, first, second, later] = [
+    await customer(),
+    await customer(),
+    await customer(),
+    await customer(),
+  ];
+  const moveTo = (orderId: string, from: number, to: number | null): Promise<unknown> =>
+    app.db.rows(
+      `update orders set number = $2, created_at = $3, closed_at = $4::timestamptz,
+         status = case when $4::timestamptz is null then status else 'CANCELLED' end where order_id = $1`,
+      [orderId, later.number, hours(from), to === null ? null : hours(to)],
+    );
+  await moveTo(before.orderId, -9, -8);
+  await moveTo(first.orderId, -8, -6);
+  await moveTo(second.orderId, -5, -3);
+  await moveTo(later.orderId, -1, null);
+  const expected = [first.username, second.username].toSorted();
+  const about = { number: later.number, kinds: ["account", "orders"], from: hours(-7), to: hours(-2) };
+  const { data, customers } = await exported(about);
+  assert.deepEqual(customers.toSorted(), expected);
+  assert.deepEqual(data["account"]?.map(({ account }) => account).toSorted(), expected);
+  assert.deepEqual(
+    data["orders"]?.map(({ order_id: order }) => String(order)),
+    [first.orderId, second.orderId],
+  );
+});
+
 test("a sandbox order with the same digits has nothing to do with a number", async () => {
   const [eve, mallory] = [await customer(), await app.account(1_000_000)];
   const sandbox = await rent(clientFor(app, mallory.testKey));
