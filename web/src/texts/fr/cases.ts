@@ -158,7 +158,7 @@ export const requests: Like<typeof en.requests> = {
   told: "Les clients ont été avertis",
   nobodyReached: "aucune lettre envoyée",
   noLetter: (account: string) =>
-    `${account} (pas de lettre, seulement sur sa page : aucun propriétaire n’a d’adresse confirmée)`,
+    `${account} (pas de lettre, seulement sur sa page\u202f: aucun propriétaire n’a d’adresse confirmée)`,
   toldAtRelease: "Dès l’autorisation",
   waits: (because) => `Attend\u202f: ${because}`,
   isDue: "à envoyer",
