@@ -23,7 +23,7 @@ create table address_groups (
   seen_at timestamptz not null
 ) with (fillfactor = 50);
 
--- The address group that an order was rented from, while it is open.
+-- The address group that an order was rented from, until its first message or its end.
 alter table orders add column network text;
 
 -- What has been used of a limit on calls, until the count starts again at zero. Processes take shares of it.

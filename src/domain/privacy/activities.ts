@@ -84,7 +84,7 @@ export const activities: readonly Activity[] = [
     purpose: "to rent numbers, and to prove whose a number was when",
     basis: contract,
     people: "customers",
-    data: "number, service, country, price and times of each order; the address group while it is open; which account saw codes for which services on a number",
+    data: "number, service, country, price and times of each order; the address group until its first message; which account saw codes for which services on a number",
     recipients: "upstream suppliers get the service and country, not the customer",
     kept: "orders for good, for the books; uses of numbers see retention",
     tables: ["orders", "number_uses", "supplier_returns", "sandbox_messages"],
