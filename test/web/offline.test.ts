@@ -104,6 +104,28 @@ test("after signing out no code is kept, in this tab or another, nor in any cach
   await page.waitForURL(/\/sign-in/);
 });
 
+for (const how of ["after signing out", "in place of the first"] as const)
+  test(`a page that was open when somebody else signed in, ${how}, is not shown to them offline`, async () => {
+    const page = await openWithCode();
+    const { context } = browser;
+    const other = await context.newPage();
+    if (how === "after signing out") {
+      await other.goto("/rent?in=sandbox");
+      await other.getByRole("button", { name: "Account menu" }).click();
+      await other.getByRole("menuitem", { name: "Sign out" }).click();
+      await other.waitForURL("**/sign-in");
+    }
+    await signUpHere(context);
+    await other.goto("/rent?in=sandbox");
+    await other.getByRole("button", { name: "Account menu" }).waitFor();
+    await untilTrue(other, "localStorage.getItem('zap-signed-in') !== null");
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole("heading", { name: "You are offline" }).waitFor();
+    assert.equal(await page.getByText(code).count(), 0);
+    assert.equal(await keptPage(page), null);
+  });
+
 test("what was kept is not shown after half an hour", async () => {
   const page = await openWithCode();
   await browser.context.setOffline(true);

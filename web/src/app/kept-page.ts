@@ -18,6 +18,9 @@ interface KeptPage {
   seen: ReturnType<typeof seenOrders.get>;
 }
 
+/** Whose data this document holds, and the marker of their sign-in; undefined until the server has said it. */
+let shown: { memberId: number; marker: string | null } | undefined;
+
 /**
  * Keeps what a page shows while it is hidden or left, so that it can be read if it is opened again offline: only for
  * this tab (sessionStorage), only until the server answers again or for half an hour, and not beyond the sign-out.
@@ -28,8 +31,8 @@ export function keepPages(client: QueryClient): void {
     else if (navigator.onLine) forget();
   });
   window.addEventListener("pagehide", () => keep(client));
-  // Signed out in another tab, or by the server.
-  window.addEventListener("storage", () => readMarker() === null && forget());
+  // Somebody signed out or in, in another tab.
+  window.addEventListener("storage", () => readMarker() !== shown?.marker && forget());
   sessionLost.subscribe(() => {
     if (!sessionLost.get()) return;
     unmark();
@@ -37,14 +40,21 @@ export function keepPages(client: QueryClient): void {
   });
   client.getQueryCache().subscribe((event) => {
     const isMe = event.query.queryKey[0] === meQuery.queryKey[0];
-    if (isMe && event.type === "updated" && event.action.type === "success" && !sessionLost.get()) answered();
+    if (isMe && event.type === "updated" && event.action.type === "success" && !sessionLost.get())
+      answered(client);
   });
-  if (client.getQueryData(meQuery.queryKey)) answered();
+  answered(client);
 }
 
-/** The server has said who is signed in: what was kept is not needed any more. */
-function answered(): void {
-  markSignedIn();
+/**
+ * The server has said who is signed in: what was kept is not needed any more. If it is somebody else than before,
+ * this document still holds the earlier member's data, and keeps nothing until it is loaded again.
+ */
+function answered(client: QueryClient): void {
+  const memberId = client.getQueryData(meQuery.queryKey)?.member.id;
+  if (memberId === undefined) return;
+  markSignedIn(memberId);
+  if (shown === undefined || shown.memberId === memberId) shown = { memberId, marker: readMarker() };
   forget();
 }
 
@@ -52,7 +62,7 @@ const forget = (): void => sessionStorage.removeItem(name);
 
 function keep(client: QueryClient): void {
   const marker = readMarker();
-  if (marker === null) return forget();
+  if (marker === null || marker !== shown?.marker) return forget();
   const queries = client
     .getQueryCache()
     .findAll({

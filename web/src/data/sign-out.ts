@@ -10,9 +10,10 @@ export const readMarker = (): string | null => localStorage.getItem(marker);
 /** From then on nothing is kept in this document, whatever the server answers meanwhile. */
 let isLeaving = false;
 
-/** Called once the server has said who is signed in. */
-export function markSignedIn(): void {
-  if (!isLeaving && readMarker() === null) localStorage.setItem(marker, crypto.getRandomValues(new Uint32Array(4)).join(""));
+/** Called whenever the server has said who is signed in: another member gets another marker. */
+export function markSignedIn(memberId: number): void {
+  if (isLeaving || readMarker()?.startsWith(`${memberId}-`)) return;
+  localStorage.setItem(marker, `${memberId}-${crypto.getRandomValues(new Uint32Array(4)).join("")}`);
 }
 
 export const unmark = (): void => localStorage.removeItem(marker);
