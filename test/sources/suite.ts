@@ -5,6 +5,7 @@ import { assertBooks } from "../helpers/books.ts";
 import type { Client } from "../helpers/client.ts";
 import { balanceOf, rent, sms as smsOf } from "../helpers/orders.ts";
 import type { Rented } from "#api-answers/orders.ts";
+import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import type { Carrier, CarrierCall, CarrierSms, Scene } from "./carrier.ts";
 
@@ -94,6 +95,24 @@ export function tryCarrier(carrier: Carrier, stage: () => Stage): void {
       assert.deepEqual(await source.stored(), []);
       for (const seconds of [2 - freshSeconds, freshSeconds - 2])
         assert.equal((await signedAt(seconds)).status, carrier.answer.status, `${seconds}`);
+    });
+
+  if (
+    sourceKinds.get(carrier.kind)?.options.some((option) => option.name === "toleranceSeconds") &&
+    freshSeconds
+  )
+    test(`${name}: how old a signature may be can be set for each source`, async () => {
+      const settings = { ...carrier.options.settings, toleranceSeconds: 3600 };
+      const source = await openSource(stage().app, carrier.kind, { ...carrier.options, settings });
+      for (const [seconds, isTaken] of [
+        [-3598, true],
+        [-3602, false],
+        [3598, true],
+        [3602, false],
+      ] as const) {
+        const { status } = await deliver(source, carrier.call(source, complete({}), scene(seconds)));
+        assert.equal(status === carrier.answer.status, isTaken, `${seconds}: ${status}`);
+      }
     });
 
   test(`${name}: a call that is repeated later changes nothing`, async () => {

@@ -9,7 +9,7 @@ export interface KindOption {
   /** One sentence: what it is, and what applies if it is left out. */
   help: string;
   /** `secrets`: the carrier's signing secrets, one or several; `numbers`: phone numbers by the names of lines. */
-  type: "text" | "choice" | "country" | "secrets" | "numbers";
+  type: "text" | "number" | "choice" | "country" | "secrets" | "numbers";
   /** The values of a choice; for a country its codes. */
   choices?: readonly string[];
   /** What applies if nothing is set. */

@@ -4,22 +4,24 @@ import type { InboundSms, Parsed } from "./source-kind.ts";
 /** Reads one message of a call; null if it is none for us (a delivery report, a chat). */
 export type ItemReader = (item: unknown, root: unknown) => InboundSms | null;
 
-/**
- * Reads every message of a list; what is wrong with one does not keep the others out. `listName` is set if there may
- * be several, so that an error can say which one it is about.
- */
-export function collect(list: unknown[], readItem: ItemReader, root: unknown, listName?: string): Parsed {
-  const parsed: Parsed = { messages: [], faults: [] };
-  list.forEach((item, index) => {
-    try {
-      const sms = readItem(item, root);
-      if (sms) parsed.messages.push(sms);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      parsed.faults.push(listName === undefined ? error : at(index, error));
-    }
-  });
-  return parsed;
+/** Reads the only message of a call. */
+export function readOne(item: unknown, readItem: ItemReader, root = item): Parsed {
+  try {
+    const sms = readItem(item, root);
+    return { messages: sms ? [sms] : [], faults: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { messages: [], faults: [error] };
+  }
+}
+
+/** Reads every message of a list; what is wrong with one does not keep the others out. */
+export function readEach(list: unknown[], readItem: ItemReader, root: unknown): Parsed {
+  const each = list.map((item) => readOne(item, readItem, root));
+  return {
+    messages: each.flatMap(({ messages }) => messages),
+    faults: each.flatMap(({ faults }, index) => faults.map((fault) => at(index, fault))),
+  };
 }
 
 const at = (index: number, { code, message, details }: Refusal): Refusal =>

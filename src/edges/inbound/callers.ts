@@ -11,11 +11,14 @@ export const callerOption: KindOption = {
   seldom: true,
 };
 
-/** Whether a caller's IP address is in the list; everybody's is if there is no list. Throws a Refusal if it is wrong. */
+/**
+ * Checks whether a caller's IP address is in the list. Without a list, every address is allowed. Throws a Refusal if
+ * the list cannot be read.
+ */
 export function createCallerCheck(list = ""): (caller: string) => boolean {
   const entries = list.split(/[\s,]+/).filter((entry) => entry !== "");
   if (entries.length === 0) return () => true;
-  const allowed = new BlockList(); // The name of Node's class; here it holds what is allowed.
+  const allowed = new BlockList(); // Node calls the class a block list; this one holds what is allowed.
   for (const entry of entries) addTo(allowed, entry);
   return (caller) => isIP(caller) !== 0 && allowed.check(caller, familyOf(caller));
 }

@@ -1,4 +1,4 @@
-import { collect } from "./batch.ts";
+import { readOne } from "./batch.ts";
 import { readBody } from "./body.ts";
 import { invalid } from "../../kit/errors.ts";
 import { createNumberReader } from "./number.ts";
@@ -13,6 +13,6 @@ export function createFieldParser(names: FieldNames): (request: InboundRequest) 
     const fields = readBody(request);
     if (typeof fields !== "object" || fields === null || Array.isArray(fields))
       throw invalid("body", "The body is not an object with fields.");
-    return collect([fields], readMessage, fields);
+    return readOne(fields, readMessage);
   };
 }

@@ -3,20 +3,21 @@ import type { KindOption } from "../../domain/sources/kind.ts";
 import { invalid } from "../../kit/errors.ts";
 import { emptyAnswer } from "./answers.ts";
 import { callerOption, createCallerCheck } from "./callers.ts";
+import { givenTolerance, toleranceOption } from "./fresh.ts";
 import { authCheck } from "./generic/auth.ts";
 import { challengeOf, newAuth, renewAuth, secretIn } from "./generic/secret.ts";
 import { checkAuth, type Auth } from "./generic/settings.ts";
 import { checkSettings } from "./settings.ts";
 import type { InboundRequest, Parsed, SourceAnswer, SourceKind } from "./source-kind.ts";
 
-/** A gateway of the operator's, or a phone, that is told an address, and perhaps a secret, which is made here. */
+/** A gateway or phone of the operator's that is given an address and, if it can use one, a secret made here. */
 export interface Gateway<Own extends object> {
   describe: string;
-  /** What it can be made to prove itself with, the usual first; the rest of each method's settings. */
+  /** The ways in which it can authenticate, the usual one first, each with its fixed settings. */
   auths: Partial<Record<"none" | "basic" | "hmac", object>>;
   /** Its further settings; `check` throws a Refusal if they are wrong in a way that the schema does not say. */
   own: { schema: Record<string, TSchema>; options: readonly KindOption[]; check?: (own: Own) => void };
-  /** What it must be told, by the method. */
+  /** What to set in it, for the method that is chosen. */
   steps: (auth: Auth, url: string) => string[];
   /** Called once, with its settings. */
   open: (own: Own) => (request: InboundRequest) => Parsed;
@@ -28,11 +29,20 @@ interface GatewaySettings {
   callers?: string;
 }
 
+/** Signatures that cover a time have a setting for how old it may be; it replaces the usual one. */
+const signsTime = ({ hmac }: Gateway<object>["auths"]): boolean =>
+  hmac !== undefined && "timestampHeader" in hmac;
+
 /** A kind of source whose format is known, authenticated like a generic one: by its address, HTTP Basic or a list of IPs. */
 export function gatewayKind<Own extends object>(gateway: Gateway<Own>): SourceKind {
   const { describe, auths, own, steps, open, answer = emptyAnswer } = gateway;
   const schema = Type.Object(
-    { auth: Type.Optional(Type.Unknown()), callers: Type.Optional(Type.String()), ...own.schema },
+    {
+      auth: Type.Optional(Type.Unknown()),
+      callers: Type.Optional(Type.String()),
+      ...(signsTime(auths) && { toleranceSeconds: givenTolerance }),
+      ...own.schema,
+    },
     { additionalProperties: false },
   );
   const methods = Object.keys(auths);
@@ -45,12 +55,19 @@ export function gatewayKind<Own extends object>(gateway: Gateway<Own>): SourceKi
     createCallerCheck(rest.callers);
     own.check?.(rest as Own);
     const ofKind = auths[kind as keyof typeof auths];
-    return { ...rest, auth: checkAuth({ ...(auth as object | undefined), ...ofKind, kind }) };
+    const { toleranceSeconds } = rest as { toleranceSeconds?: number };
+    const tolerance = kind === "hmac" && toleranceSeconds !== undefined ? { toleranceSeconds } : {};
+    return { ...rest, auth: checkAuth({ ...(auth as object | undefined), ...ofKind, kind, ...tolerance }) };
   }
 
   return {
     describe: () => describe,
-    options: [...(methods.length > 1 ? [methodOption(methods, usual)] : []), ...own.options, callerOption],
+    options: [
+      ...(methods.length > 1 ? [methodOption(methods, usual)] : []),
+      ...own.options,
+      callerOption,
+      ...(signsTime(auths) ? [toleranceOption] : []),
+    ],
     guide: (url, settings) => ({ steps: steps(validate(settings).auth, url), curl: null }),
     defaults({ auth, settings = {} }) {
       const given = settings["auth"] as { kind?: string } | undefined;

@@ -6,8 +6,8 @@ const digests = { HS256: "sha256", HS384: "sha384", HS512: "sha512" } as const;
 type Algorithm = keyof typeof digests;
 
 /**
- * The claims of a JSON Web Token that one of the secrets signed by one of these algorithms (RFC 7515, RFC 7518); null
- * if none did. The token's own word for its algorithm counts only among these.
+ * The claims of a JSON Web Token (RFC 7515, RFC 7518), or null if none of the secrets signed it. Its header names the
+ * algorithm; one that is not among `algorithms` is refused.
  */
 export function readJwt(token: string, secrets: string[], algorithms: readonly Algorithm[]): Claims | null {
   const [head = "", payload = "", signature = "", ...more] = token.split(".");

@@ -73,6 +73,7 @@ test("new secrets leave the other settings as they are", () => {
   assert.deepEqual(kind("vonage").defaults({ secrets: ["new", "old"], settings: { ...settings } }), {
     signatureSecrets: ["new", "old"],
     signatureMethod: "sha512",
+    toleranceSeconds: 300,
   });
 });
 

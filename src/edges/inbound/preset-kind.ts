@@ -1,7 +1,7 @@
 import { gatewayKind, type Gateway } from "./gateway-kind.ts";
 import type { InboundRequest, Parsed, SourceKind } from "./source-kind.ts";
 
-/** A carrier that signs nothing by itself: the secret, if it can be given one, is made here. */
+/** A carrier that issues no secret of its own. If it can be given one, the secret is made here. */
 export interface Preset extends Pick<Gateway<object>, "describe" | "auths" | "steps"> {
   parse: (request: InboundRequest) => Parsed;
 }

@@ -13,12 +13,12 @@ export interface SignedCarrier<Own extends object> {
     /** The carrier's name for one, and where its console shows it. */
     label: string;
     where: string;
-    /** If they have a form by which a wrong one can be told: its pattern, and the words for it. */
+    /** The form that every secret has, if the carrier's have one: its pattern, and how an error describes it. */
     form?: { pattern: RegExp; words: string };
   };
   /** Its further settings. */
   own?: { schema: Record<string, TSchema>; options: readonly KindOption[]; check?: (own: Own) => void };
-  /** What its console must be told. */
+  /** What to set in the carrier's console. */
   steps: readonly string[];
   open(secrets: string[], own: Own, memory: SourceMemory): OpenSource;
 }

@@ -4,9 +4,9 @@ import { language } from "./language.ts";
 type French = typeof fr;
 
 /**
- * French is a file of its own, which only its readers load, before the modules that take their texts from here run:
- * nothing is ever shown in English first. If it cannot be loaded, the page is in English. It imports nothing that is
- * not its own: what waits for it could not be loaded before it.
+ * The French texts are in a chunk of their own, which is loaded only for French. Modules that take their texts from
+ * here wait for it (top-level await), so nothing is shown in English first. If it cannot be loaded, the page is in
+ * English. fr.ts must import none of the modules that wait here: that would be a deadlock.
  */
 const french: French | undefined =
   language === "fr" ? (await import("./fr.ts").catch(() => undefined))?.fr : undefined;

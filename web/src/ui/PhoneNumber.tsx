@@ -8,7 +8,7 @@ let loading: Promise<void> | undefined;
 function load(): void {
   loading ??= import("./phone-formats.ts").then(
     ({ phoneFormats }) => formats.set(phoneFormats),
-    () => (loading = undefined), // Tried again with the next number; until then it is grouped to be read.
+    () => (loading = undefined), // Loaded again with the next number; until then it stands in groups that are easy to read.
   );
 }
 
@@ -19,5 +19,5 @@ export function useReadable(): (digits: string) => string {
   return (digits) => groupNumber(digits, known ?? {});
 }
 
-/** A number as its country groups it. What is copied are its digits. */
+/** A number, grouped as in its country. */
 export const PhoneNumber = ({ digits }: { digits: string }) => useReadable()(digits);

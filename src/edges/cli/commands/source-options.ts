@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { KindOption, SourceOptions } from "../../../domain/sources/kind.ts";
 import { openText } from "../open-text.ts";
-import { country, jsonObject, lineNumber } from "../parse.ts";
+import { country, jsonObject, lineNumber, whole } from "../parse.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -16,6 +16,7 @@ export function addKindOptions(command: Command, options: readonly KindOption[])
     const about = option.default ? `${help} (default: ${option.default})` : help;
     if (option.required) command.requiredOption(flags, about);
     else if (option.type === "country") command.option(flags, about, country);
+    else if (option.type === "number") command.option(flags, about, whole);
     else if (option.type === "numbers") command.option(flags, `${about} Once for each.`, lineNumber);
     else command.option(flags, about);
   }
@@ -28,6 +29,7 @@ export function addKindOptions(command: Command, options: readonly KindOption[])
 
 const valueOf: Record<KindOption["type"], string> = {
   text: "<text>",
+  number: "<number>",
   choice: "<name>",
   country: "<code>",
   numbers: "<name=number>",

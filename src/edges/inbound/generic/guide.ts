@@ -3,6 +3,7 @@ import type { SourceGuide } from "../../../domain/sources/kind.ts";
 import { readPath } from "../path.ts";
 import type { TextEncoding } from "./text-encoding.ts";
 import type { Auth, GenericSettings } from "./settings.ts";
+import { keepAddressSecret } from "../guide.ts";
 
 /** What to set up at the other end of a generic source, and a call to try it with. */
 export function guideTo(url: string, settings: GenericSettings): SourceGuide {
@@ -22,7 +23,7 @@ function proofOf(auth: Auth): string {
   if (auth.kind === "header")
     return `Every call carries the header ${auth.name}, with the secret as its value.`;
   if (auth.kind === "basic") return `Every call signs in by HTTP Basic as ${auth.username}.`;
-  if (auth.kind === "none") return "Calls need no secret: keep the address secret.";
+  if (auth.kind === "none") return keepAddressSecret;
   return `Every call is signed: the header ${auth.header} holds the HMAC (${auth.algorithm}, ${auth.encoding}) of ${auth.template}.`;
 }
 

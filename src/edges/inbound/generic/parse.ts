@@ -1,6 +1,6 @@
 import { invalid } from "../../../kit/errors.ts";
 import { readRaw } from "../../../kit/raw-text.ts";
-import { collect, type ItemReader } from "../batch.ts";
+import { readEach, readOne, type ItemReader } from "../batch.ts";
 import { isRaw, readBody } from "../body.ts";
 import { readingOf } from "../lines.ts";
 import { compilePath } from "../path.ts";
@@ -17,11 +17,11 @@ export function createParser(settings: GenericSettings): (request: InboundReques
     const root = readBody(request);
     if (typeof root !== "object" || root === null)
       throw invalid("body", "The body is not an object with fields.");
-    if (!items) return collect([root], readItem, root);
+    if (!items) return readOne(root, readItem);
     const list = items(root, root);
     if (!Array.isArray(list))
       throw invalid(settings.items ?? "", `${settings.items} is not a list of messages.`);
-    return collect(list, readItem, root, settings.items);
+    return readEach(list, readItem, root);
   };
 }
 

@@ -1,5 +1,6 @@
 import { createFieldParser } from "../field-parser.ts";
 import { presetKind } from "../preset-kind.ts";
+import { carrierProvesNothing } from "../guide.ts";
 
 /** Africa's Talking's "Incoming messages" callback: a form. It signs nothing and sends no password. */
 export const africasTalking = presetKind({
@@ -7,7 +8,7 @@ export const africasTalking = presetKind({
   auths: { none: {} },
   steps: () => [
     "In Africa’s Talking’s dashboard, under SMS, SMS Callback URLs, Incoming Messages, set the callback URL to this address.",
-    "It can prove nothing: keep the address secret, and if you know the addresses it calls from, allow only these.",
+    carrierProvesNothing,
   ],
   parse: createFieldParser({ id: "id", to: "to", from: "from", text: "text", timestamp: "date" }),
 });

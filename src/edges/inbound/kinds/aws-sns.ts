@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { Refusal, invalid } from "../../../kit/errors.ts";
-import { collect } from "../batch.ts";
+import { readOne } from "../batch.ts";
 import { parseJson } from "../body.ts";
 import { createNumberReader } from "../number.ts";
 import { createSmsReader } from "../read-sms.ts";
@@ -39,7 +39,7 @@ function parse(request: InboundRequest): Parsed {
   const message = parseJson(envelope.Message);
   if (!(message as { inboundMessageId?: unknown } | null)?.inboundMessageId)
     throw invalid("inboundMessageId", "inboundMessageId is missing in Message.");
-  return collect([message], readMessage, envelope);
+  return readOne(message, readMessage, envelope);
 }
 
 /** Any AWS customer can have SNS sign messages of a topic of theirs, hence only this one's. */

@@ -1,10 +1,11 @@
 import { invalid } from "../../../kit/errors.ts";
-import { collect, type ItemReader } from "../batch.ts";
+import { readEach, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
 import { readJson } from "../json-body.ts";
 import { createNumberReader } from "../number.ts";
 import { presetKind } from "../preset-kind.ts";
 import { createSmsReader } from "../read-sms.ts";
+import { keepAddressSecret } from "../guide.ts";
 
 const typeOf = createEventReader("type");
 const readMessage = createSmsReader(
@@ -32,12 +33,12 @@ export const bandwidth = presetKind({
     "In the Bandwidth App, under Applications, open the messaging application of your numbers’ location, and set its inbound callback URL (InboundCallbackUrl) to this address.",
     auth.kind === "basic"
       ? `Set the user of its inbound callback credentials (InboundCallbackCreds) to ${auth.username}, and the password to that of this source.`
-      : "Calls need no secret: keep the address secret.",
+      : keepAddressSecret,
   ],
   parse(request) {
     const events = readJson(request);
     if (!Array.isArray(events) || events.length === 0)
       throw invalid("body", "The body is not a list of events.");
-    return collect(events, readEvent, events, "body");
+    return readEach(events, readEvent, events);
   },
 });

@@ -1,5 +1,6 @@
 import { createFieldParser } from "../field-parser.ts";
 import { presetKind } from "../preset-kind.ts";
+import { carrierProvesNothing } from "../guide.ts";
 
 /** ClickSend's inbound SMS rules with the action URL: a form, JSON or a GET. It signs nothing and sends no password. */
 export const clicksend = presetKind({
@@ -8,7 +9,7 @@ export const clicksend = presetKind({
   auths: { none: {} },
   steps: () => [
     "In ClickSend’s dashboard, under SMS, Settings, Inbound SMS Settings, add a rule for your dedicated numbers with the action URL and this address.",
-    "It can prove nothing: keep the address secret, and if you know the addresses it calls from, allow only these.",
+    carrierProvesNothing,
   ],
   parse: createFieldParser({
     id: "message_id",

@@ -1,5 +1,5 @@
 import { emptyAnswer } from "../answers.ts";
-import { collect, type ItemReader } from "../batch.ts";
+import { readOne, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
 import { isTokenFor } from "../httpsms/signature.ts";
 import { invalid } from "../../../kit/errors.ts";
@@ -46,7 +46,7 @@ export const httpsms = signedKind({
     authenticate: (request) => isTokenFor(keys, request),
     parse(request) {
       const event = readJson(request);
-      return collect([event], readEvent, event);
+      return readOne(event, readEvent);
     },
     answer: emptyAnswer,
   }),

@@ -1,4 +1,4 @@
-import { collect } from "../batch.ts";
+import { readOne } from "../batch.ts";
 import { readBody } from "../body.ts";
 import { gatewayKind } from "../gateway-kind.ts";
 import {
@@ -44,7 +44,7 @@ export const playsms = gatewayKind<LineSettings>({
       // A version that does not know the placeholder leaves it as it is.
       const { to } = call;
       const known = isPlaceholder(to) ? { ...call, to: undefined } : call;
-      return collect([known], readMessage, known);
+      return readOne(known, readMessage);
     };
   },
 });

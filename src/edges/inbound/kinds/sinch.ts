@@ -1,5 +1,5 @@
 import { textOfBinary } from "../binary.ts";
-import { collect, type ItemReader } from "../batch.ts";
+import { readOne, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
 import { readJson } from "../json-body.ts";
 import { createNumberReader } from "../number.ts";
@@ -8,6 +8,7 @@ import { createSmsReader, toField } from "../read-sms.ts";
 import { toSms } from "../sms.ts";
 import { unwrapText } from "../generic/text-encoding.ts";
 import { readUdh } from "../udh.ts";
+import { keepAddressSecret } from "../guide.ts";
 
 const names = { id: "id", to: "to", from: "from", text: "body", timestamp: "received_at" };
 const reading = { readNumber: createNumberReader() };
@@ -62,13 +63,13 @@ export const sinch = presetKind({
   steps: (auth) => [
     "In Sinch’s dashboard, under SMS, Service APIs, open the service plan, and under Callback URLs add this address.",
     auth.kind === "none"
-      ? "Calls need no secret: keep the address secret."
+      ? keepAddressSecret
       : auth.kind === "basic"
         ? `Ask your Sinch account manager to call it by HTTP Basic, as ${auth.username} with the password of this source.`
         : "Ask your Sinch account manager to sign callbacks (HMAC) with the secret of this source.",
   ],
   parse(request) {
     const item = readJson(request);
-    return collect([item], readItem, item);
+    return readOne(item, readItem);
   },
 });

@@ -1,4 +1,4 @@
-import { collect } from "../batch.ts";
+import { readOne } from "../batch.ts";
 import { gatewayKind } from "../gateway-kind.ts";
 import { readJson } from "../json-body.ts";
 import {
@@ -31,7 +31,7 @@ export const smsForwarder = gatewayKind<LineSettings>({
     const readMessage = createSmsReader(paths, readingOf(own));
     return (request) => {
       const call = readJson(request);
-      return collect([call], readMessage, call);
+      return readOne(call, readMessage);
     };
   },
 });

@@ -1,5 +1,6 @@
-import { collect, type ItemReader } from "../batch.ts";
+import { readOne, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
+import { toleranceOption, toleranceSeconds } from "../fresh.ts";
 import { readJson } from "../json-body.ts";
 import { createNumberReader } from "../number.ts";
 import { createSmsReader } from "../read-sms.ts";
@@ -26,7 +27,7 @@ const readEvent: ItemReader = (event) =>
   eventOf(event) === "message.received" ? readMessage(event, event) : null;
 
 /** Telnyx's messaging webhooks (API v2, "Receiving webhooks for messaging"). It wants an answer within 2 seconds. */
-export const telnyx = signedKind({
+export const telnyx = signedKind<{ toleranceSeconds: number }>({
   describe: "Telnyx: incoming messages, signed with the account's Ed25519 key.",
   secrets: {
     setting: "publicKeys",
@@ -41,13 +42,14 @@ export const telnyx = signedKind({
     "In Telnyx’s Mission Control, under Messaging, Programmable Messaging, open the messaging profile, and under Inbound enter this address as the webhook URL; the webhook API version must be 2.",
     "Assign your numbers to this messaging profile.",
   ],
-  open(secrets) {
+  own: { schema: { toleranceSeconds }, options: [toleranceOption] },
+  open(secrets, own) {
     const keys = secrets.map(readPublicKey);
     return {
-      authenticate: (request) => isSignedBy(keys, request),
+      authenticate: (request) => isSignedBy(keys, request, own.toleranceSeconds),
       parse(request) {
         const event = readJson(request);
-        return collect([event], readEvent, event);
+        return readOne(event, readEvent);
       },
       answer: emptyAnswer,
     };

@@ -1,9 +1,10 @@
-import { collect, type ItemReader } from "../batch.ts";
+import { readOne, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
 import { readJson } from "../json-body.ts";
 import { createNumberReader } from "../number.ts";
 import { presetKind } from "../preset-kind.ts";
 import { createSmsReader } from "../read-sms.ts";
+import { carrierProvesNothing } from "../guide.ts";
 
 const typeOf = createEventReader("type");
 const readMessage = createSmsReader(
@@ -24,10 +25,10 @@ export const termii = presetKind({
   auths: { none: {} },
   steps: () => [
     "In Termii’s dashboard, under Settings, Webhook config, set the webhook address to this one.",
-    "Keep the address secret, and if you know the addresses it calls from, allow only these.",
+    carrierProvesNothing,
   ],
   parse(request) {
     const event = readJson(request);
-    return collect([event], readEvent, event);
+    return readOne(event, readEvent);
   },
 });

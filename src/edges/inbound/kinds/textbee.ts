@@ -1,4 +1,4 @@
-import { collect, type ItemReader } from "../batch.ts";
+import { readOne, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
 import { gatewayKind } from "../gateway-kind.ts";
 import { readJson } from "../json-body.ts";
@@ -42,7 +42,7 @@ export const textbee = gatewayKind<LineSettings>({
       eventOf(event) === "MESSAGE_RECEIVED" ? readMessage(event, root) : null;
     return (request) => {
       const event = readJson(request);
-      return collect([event], readEvent, event);
+      return readOne(event, readEvent);
     };
   },
 });

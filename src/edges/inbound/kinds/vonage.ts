@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { invalid } from "../../../kit/errors.ts";
+import { toleranceOption, toleranceSeconds } from "../fresh.ts";
 import { signedKind } from "../signed-kind.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
 import { readFields } from "../vonage/fields.ts";
@@ -25,7 +26,7 @@ function parse(request: InboundRequest): Parsed {
 }
 
 /** Vonage's two APIs, by whichever the account receives SMS; the signature secret is the same. */
-export const vonage = signedKind<{ signatureMethod: SignatureMethod }>({
+export const vonage = signedKind<{ signatureMethod: SignatureMethod; toleranceSeconds: number }>({
   describe: "Vonage: incoming messages of the Messages API or the SMS API, signed with the signature secret.",
   secrets: {
     setting: "signatureSecrets",
@@ -33,7 +34,7 @@ export const vonage = signedKind<{ signatureMethod: SignatureMethod }>({
     where: "In Vonage’s dashboard, under API Settings.",
   },
   own: {
-    schema: { signatureMethod: Type.Enum([...signatureMethods], { default: "sha256" }) },
+    schema: { signatureMethod: Type.Enum([...signatureMethods], { default: "sha256" }), toleranceSeconds },
     options: [
       {
         name: "signatureMethod",
@@ -44,6 +45,7 @@ export const vonage = signedKind<{ signatureMethod: SignatureMethod }>({
         default: "sha256",
         seldom: true,
       },
+      toleranceOption,
     ],
   },
   steps: [
@@ -51,13 +53,16 @@ export const vonage = signedKind<{ signatureMethod: SignatureMethod }>({
     "Under Applications give an application the capability Messages, set its “Inbound URL” to this address with HTTP POST, and link your numbers to it.",
     "If you stay with the SMS API: set “Inbound SMS webhooks” to this address, and ask Vonage’s support to sign incoming messages, since unsigned ones are refused.",
   ],
-  open(secrets, { signatureMethod: method }) {
+  open(secrets, { signatureMethod: method, toleranceSeconds: tolerance }) {
     return {
       authenticate(request) {
         const token = tokenOf(request);
-        if (token !== null) return isSignedToken(token, secrets, request);
+        if (token !== null) return isSignedToken(token, secrets, { ...request, toleranceSeconds: tolerance });
         const fields = fieldsOf(request);
-        return fields !== null && isSignedSms(secrets, fields, { method, at: request.at });
+        return (
+          fields !== null &&
+          isSignedSms(secrets, fields, { method, at: request.at, toleranceSeconds: tolerance })
+        );
       },
       parse,
       answer: emptyAnswer,

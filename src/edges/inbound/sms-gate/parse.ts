@@ -1,6 +1,6 @@
 import { invalid } from "../../../kit/errors.ts";
 import { textOfBinary } from "../binary.ts";
-import { collect, type ItemReader } from "../batch.ts";
+import { readEach, readOne, type ItemReader } from "../batch.ts";
 import { createEventReader } from "../event.ts";
 import { unwrapText } from "../generic/text-encoding.ts";
 import { readJson } from "../json-body.ts";
@@ -30,11 +30,11 @@ export function readSmsGate(reading: Reading): (request: InboundRequest) => Pars
     const event = readJson(request);
     switch (eventOf(event)) {
       case "sms:received":
-        return collect([event], readItem(reading), event);
+        return readOne(event, readItem(reading));
       case "sms:data-received":
-        return collect([event], readItem(reading, true), event);
+        return readOne(event, readItem(reading, true));
       case "sms:batch:received":
-        return collect(batchOf(event), readItem(reading), event, "payload.messages");
+        return readEach(batchOf(event), readItem(reading), event);
       default:
         return { messages: [], faults: [] };
     }

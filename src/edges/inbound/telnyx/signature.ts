@@ -3,8 +3,6 @@ import { isFresh } from "../fresh.ts";
 import { headerOf } from "../header.ts";
 import type { InboundRequest } from "../source-kind.ts";
 
-/** As Telnyx's own packages allow (telnyx 7.24.0, lib/webhooks.js). */
-const toleranceSeconds = 300;
 /** What precedes the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410). */
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
@@ -17,8 +15,8 @@ export const readPublicKey = (base64: string): KeyObject =>
     type: "spki",
   });
 
-/** Whether the owner of one of the keys signed `TIMESTAMP|BODY` by Ed25519, within the last five minutes. */
-export function isSignedBy(keys: KeyObject[], request: InboundRequest): boolean {
+/** Whether the owner of one of the keys signed `TIMESTAMP|BODY` by Ed25519, at a time within the tolerance. */
+export function isSignedBy(keys: KeyObject[], request: InboundRequest, toleranceSeconds: number): boolean {
   const timestamp = headerOf(request, "telnyx-timestamp");
   const signature = headerOf(request, "telnyx-signature-ed25519");
   if (!/^\d{1,11}$/.test(timestamp) || !isFresh(timestamp, toleranceSeconds, request.at)) return false;

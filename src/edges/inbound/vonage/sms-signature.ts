@@ -6,16 +6,14 @@ import { isFresh } from "../fresh.ts";
 export const signatureMethods = ["sha256", "sha512", "sha1", "md5", "md5hash"] as const;
 export type SignatureMethod = (typeof signatureMethods)[number];
 
-const toleranceSeconds = 300;
-
 /**
- * Whether one of the secrets signed the fields, within five minutes: `&NAME=VALUE` of each, sorted by name
+ * Whether one of the secrets signed the fields, at a time within the tolerance: `&NAME=VALUE` of each, sorted by name
  * (Vonage, "Signing messages"; @vonage/sms 1.24.1, SMS.verifySignature).
  */
 export function isSignedSms(
   secrets: string[],
   fields: ReadonlyMap<string, string>,
-  { method, at }: { method: SignatureMethod; at: Date },
+  { method, at, toleranceSeconds }: { method: SignatureMethod; at: Date; toleranceSeconds: number },
 ): boolean {
   const timestamp = fields.get("timestamp") ?? "";
   if (!/^\d{1,11}$/.test(timestamp) || !isFresh(timestamp, toleranceSeconds, at)) return false;

@@ -135,6 +135,7 @@ export const stock = {
   optional: "Not set",
   linesHint: "One per line, as NAME=NUMBER.",
   badLines: "Write each line as NAME=NUMBER.",
+  badWhole: "Write a whole number.",
   noSources: "No sources yet. Create one, and give its address to your carrier or gateway.",
   services: "Services",
   servicesLead: "Restricted services cannot be rented live. Allowing one requires a reason.",

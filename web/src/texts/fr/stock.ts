@@ -138,6 +138,7 @@ export const stock: Like<typeof en.stock> = {
   optional: "Non défini",
   linesHint: "Un par ligne, sous la forme NOM=NUMÉRO.",
   badLines: "Écrivez chaque ligne sous la forme NOM=NUMÉRO.",
+  badWhole: "Écrivez un nombre entier.",
   noSources:
     "Aucune source pour l’instant. Créez-en une, et donnez son adresse à votre opérateur télécom ou à votre passerelle.",
   services: "Services",

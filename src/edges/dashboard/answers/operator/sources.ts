@@ -20,7 +20,7 @@ const kindOption = shape({
   name: text,
   label: text,
   help: text,
-  type: oneOf(["text", "choice", "country", "secrets", "numbers"]),
+  type: oneOf(["text", "number", "choice", "country", "secrets", "numbers"]),
   choices: Type.Array(text),
   default: textOrNull,
   required: Type.Boolean(),

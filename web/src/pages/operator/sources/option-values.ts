@@ -35,6 +35,7 @@ const linesOf = (text: string): string[] =>
 export function faultOf({ name, type, required }: KindOption, values: OptionValues): string | null {
   const text = read(values, name);
   if (required && text === "") return t.errors.required;
+  if (type === "number" && !/^\d{0,9}$/.test(text)) return stockTexts.badWhole;
   if (type === "numbers" && !linesOf(text).every((line) => linePattern.test(line)))
     return stockTexts.badLines;
   return null;
@@ -52,6 +53,7 @@ export function settingsFrom(options: KindOption[], values: OptionValues): Recor
 
 function asTyped(type: KindOption["type"], text: string): unknown {
   if (type === "secrets") return text.split(/\s+/);
+  if (type === "number") return Number(text);
   if (type !== "numbers") return text;
   const pairs = linesOf(text).map((line) => linePattern.exec(line) ?? []);
   return Object.fromEntries(pairs.map(([, name = "", number = ""]) => [name.trim(), number.trim()]));
