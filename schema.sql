@@ -697,6 +697,18 @@ create table sessions (
   constraint sessions_token_hash_key UNIQUE (token_hash)
 );
 
+create table source_links (
+  source_id bigint not null,
+  owner text not null,
+  held_until timestamp with time zone not null,
+  bound_since timestamp with time zone,
+  last_error text,
+  last_error_at timestamp with time zone,
+  constraint source_links_pkey PRIMARY KEY (source_id),
+  constraint source_links_check CHECK (((last_error IS NULL) = (last_error_at IS NULL))),
+  constraint source_links_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+);
+
 create table source_nonces (
   source_id bigint not null,
   nonce bytea not null,

@@ -25,12 +25,17 @@ export const hasNginx = (): boolean => existsSync("/usr/sbin/nginx");
 /** The library that fakes the clock of processes that load it; undefined if this machine does not have it. */
 export const faketimeLibrary = (): string | undefined => globSync("/usr/lib/*/faketime/libfaketime.so.1")[0];
 
+/** Kannel's message centre, with which the tests try SMPP links. */
+export const driveSmpp = "/usr/lib/kannel/test/drive_smpp";
+export const hasKannel = (): boolean => existsSync(driveSmpp);
+
 const wanted = [
   { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
   { name: "chromium", what: "the dashboard's tests", isThere: () => missingChromium() === null },
   { name: "pgbouncer", what: "the tests of poolers", isThere: hasPgBouncer },
   { name: "nginx-light", what: "the tests behind a proxy", isThere: hasNginx },
   { name: "faketime", what: "the tests on other clocks", isThere: () => faketimeLibrary() !== undefined },
+  { name: "kannel-extras", what: "the test of SMPP with Kannel", isThere: hasKannel },
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
 import { noteAddress } from "../domain/installation/address.ts";
 import { keepAnchors } from "../start/anchor-file.ts";
+import { openLinks } from "../edges/inbound/smpp/links.ts";
 import { createWebPush } from "../edges/push/web-push.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
 import { startJobs, type JobDeps, type Jobs } from "../jobs/jobs.ts";
@@ -36,6 +37,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sendLetter = createSmtp(config.SMTP_URL, config.MAIL_FROM);
   const served = await serve(options, { shop, metrics, life, mails: sendLetter !== null });
   const { server } = served;
+  const links = openLinks(shop);
   return {
     ...served,
     db: shop.db,
@@ -45,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       life.baseUrl = publicBaseUrl(config, server); // Asking the socket costs as much as reading a message.
       await noteAddress(shop.db, life.baseUrl);
       const sendPush = createWebPush(() => pushSubject(config, life.baseUrl), options.pushAgent);
-      life.jobs = beginWork(options, shop, metrics, { sendLetter, sendPush });
+      life.jobs = beginWork(options, shop, metrics, { sendLetter, sendPush, holdLinks: links.hold });
       return address;
     },
     async close() {
@@ -56,6 +58,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       await shop.hub.close(); // Wakes waiting requests, so that they are answered now.
       await closed;
       await life.jobs?.stop();
+      await links
+        .close()
+        .catch((error: unknown) =>
+          log.warn({ err: error }, "the links were not handed on; their lease ends soon"),
+        );
       await shop.keyUses
         .flush()
         .catch((error: unknown) => log.warn({ err: error }, "the last uses of keys were not noted"));
@@ -75,14 +82,14 @@ function beginWork(
   { config, anchorFile }: AppOptions,
   shop: Shop,
   metrics: Metrics,
-  senders: Pick<JobDeps, "sendLetter" | "sendPush">,
+  edges: Pick<JobDeps, "sendLetter" | "sendPush" | "holdLinks">,
 ): Jobs {
   return startJobs({
     ...shop,
     flushKeyUses: shop.keyUses.flush,
     flushRefusals: shop.refusals.flush,
     flushHeard: shop.heard.flush,
-    ...senders,
+    ...edges,
     messageRetentionDays: config.MESSAGE_RETENTION_DAYS,
     eventRetentionDays: config.EVENT_RETENTION_DAYS,
     evidenceRetentionDays: config.EVIDENCE_DAYS,

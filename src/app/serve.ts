@@ -24,7 +24,7 @@ import { dashboardCodes } from "../edges/dashboard/errors.ts";
 import { areasOf } from "../http/areas.ts";
 import { servePages } from "../edges/dashboard/pages.ts";
 import { dashboardRoutes } from "../edges/dashboard/plugin.ts";
-import { sourceKinds } from "../edges/inbound/kinds.ts";
+import { offeredKinds } from "../edges/inbound/offered-kinds.ts";
 import { inboundRoutes } from "../edges/inbound/routes.ts";
 import type { AppOptions } from "./options.ts";
 import { createHealth } from "./health.ts";
@@ -96,7 +96,7 @@ export async function serve(
     ...deps,
     countCall: (reply, { account, memberId }, address) =>
       deps.countCall(reply, { caller: account ? ofAccount(account.id) : `member ${memberId}`, address }),
-    sourceKinds,
+    sourceKinds: offeredKinds,
     settings: dashboardSettings(config, shop, mails),
     caseRules: caseRulesOf(config),
     jobRuns: () => jobRunsOf(life),

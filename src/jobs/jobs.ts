@@ -28,6 +28,8 @@ export interface JobDeps extends Deps, DeliverDeps {
   flushKeyUses: () => Promise<void>;
   flushRefusals: () => Promise<void>;
   flushHeard: () => Promise<void>;
+  /** Keeps the links to carriers that this process owns, and takes over what nobody owns. */
+  holdLinks: () => Promise<void>;
   /** Null without a mail server: e-mails wait in the outbox for the operator. */
   sendLetter: ((letter: Letter) => Promise<void>) | null;
   sendPush: SendPush;
@@ -82,6 +84,7 @@ export function startJobs(deps: JobDeps): Jobs {
     job(5_000, "settle abandoned orders", () => settleAbandoned(deps)),
     job(5_000, "return numbers to suppliers", () => returnNumbers(deps, deps.rules.supplierSeconds)),
     job(1_000, "send pushes", () => sendPushes(deps, deps.sendPush)),
+    job(2_000, "hold links", deps.holdLinks),
     job(10_000, "note key uses", deps.flushKeyUses),
     job(60_000, "count refusals", deps.flushRefusals),
     job(5_000, "note what lines hear", deps.flushHeard),

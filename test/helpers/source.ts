@@ -1,6 +1,6 @@
 import { createSource, type CreatedSource } from "../../src/domain/sources/create-source.ts";
 import { openSettings } from "../../src/domain/sources/sealed-settings.ts";
-import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
+import { offeredKinds } from "../../src/edges/inbound/offered-kinds.ts";
 import type { SourceOptions } from "../../src/domain/sources/kind.ts";
 import type { TestApp } from "./app.ts";
 
@@ -27,7 +27,7 @@ export const form = { "content-type": "application/x-www-form-urlencoded" };
 /** A source as the operator's tool creates it; a generic one without a secret, unless the options name one. */
 export async function openSource(app: TestApp, kind: string, options: SourceOptions = {}): Promise<Source> {
   const auth = options.settings?.["auth"] === undefined ? "none" : undefined;
-  const settings = sourceKinds.get(kind)?.defaults({ auth, ...options }) ?? {};
+  const settings = offeredKinds.get(kind)?.defaults({ auth, ...options }) ?? {};
   const source = await createSource(app, { kind, name: kind, settings, actor: "test" });
   const path = `/in/${kind}/${source.id}/${source.token}`;
   const stored = (): Promise<StoredMessage[]> =>

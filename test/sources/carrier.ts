@@ -1,4 +1,5 @@
 import type { SourceOptions } from "../../src/domain/sources/kind.ts";
+import type { TestApp } from "../helpers/app.ts";
 import type { Source } from "../helpers/source.ts";
 
 /** An SMS as a carrier sees it. */
@@ -56,6 +57,10 @@ export interface Carrier {
   answer: { status: number; type: RegExp; body: string };
   /** Fields of a message that it sends besides the usual ones. */
   tells: { time: boolean; parts: boolean; media: boolean; binary: boolean };
+  /** How a call reaches the server, if not by HTTP; the answer in terms of HTTP. */
+  deliver?(app: TestApp, source: Source, call: CarrierCall): Promise<Response>;
+  /** Its messages have neither an id nor a time: what comes again after a minute is another one. */
+  isNameless?: boolean;
   /** Its format cannot hold half a character, so it cuts long messages between characters. */
   cutsBetween?: boolean;
   /** It names the line that a message came in on, and no recipient. */

@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { insertPool } from "../../src/domain/pools/sql.ts";
-import { sourceKinds } from "../../src/edges/inbound/kinds.ts";
+import { offeredKinds } from "../../src/edges/inbound/offered-kinds.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { stock } from "../helpers/stock.ts";
 import { carriers } from "./carriers.ts";
 import { answerAsSns } from "./carriers/aws-sns.ts";
+import { smppCarrier } from "./carriers/smpp.ts";
 import { tryCarrier } from "./suite.ts";
 
 const publicUrl = "https://otp.example.com";
+
+const smpp = await smppCarrier();
+const all = [...carriers, smpp];
 
 let app: TestApp;
 let renter: Client;
@@ -23,6 +27,7 @@ before(async () => {
 after(async () => {
   sns.stop();
   await app.close();
+  await smpp.centre.stop();
 });
 
 const newRenter = async (): Promise<Client> => clientFor(app, (await app.account(100_000_000)).liveKey);
@@ -39,10 +44,7 @@ async function oneNumber(number: string): Promise<{ number: string; pool: string
 }
 
 test("every kind of source is tried", () => {
-  assert.deepEqual(
-    [...new Set(carriers.map(({ kind }) => kind))].toSorted(),
-    [...sourceKinds.keys()].toSorted(),
-  );
+  assert.deepEqual([...new Set(all.map(({ kind }) => kind))].toSorted(), [...offeredKinds.keys()].toSorted());
 });
 
-for (const carrier of carriers) tryCarrier(carrier, () => ({ app, publicUrl, renter, newRenter, oneNumber }));
+for (const carrier of all) tryCarrier(carrier, () => ({ app, publicUrl, renter, newRenter, oneNumber }));

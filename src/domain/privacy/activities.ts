@@ -176,6 +176,7 @@ export const impersonal: readonly string[] = [
   "service_aliases",
   "service_policies",
   "services",
+  "source_links",
   "source_nonces",
   "sources",
 ];

@@ -54,6 +54,8 @@ export interface OfferedKind {
   /** Whether whoever knows the address may send: the source neither signs its calls nor shows a secret. */
   isOpen(settings: unknown): boolean;
   guide(url: string, settings: unknown): SourceGuide;
+  /** The address that we call, of a kind that calls nobody; absent if the source calls us. */
+  addressOf?(settings: unknown): string;
 }
 
 export type SourceKinds = ReadonlyMap<string, OfferedKind>;

@@ -9,7 +9,7 @@ export interface Guide {
   id: number;
   kind: string;
   name: string;
-  /** Its address without the secret end, which is shown once, when the source is made or rotated. */
+  /** Its address without the secret end, which is shown once, when the source is made or rotated; of a link the carrier's. */
   url: string;
   /** What to set up at the other end, in order. */
   steps: string[];
@@ -25,7 +25,8 @@ export async function readGuide(
   const source = await findSource(db, id);
   const kind = source && sourceKinds.get(source.kind);
   if (!source || !kind) throw sourceNotFound(id); // The sandbox has no other end.
-  const url = `${baseUrl}/in/${source.kind}/${id}/${secretEnd}`;
-  const { steps } = kind.guide(url, openSettings(sealer, source));
+  const settings = openSettings(sealer, source);
+  const url = kind.addressOf?.(settings) ?? `${baseUrl}/in/${source.kind}/${id}/${secretEnd}`;
+  const { steps } = kind.guide(url, settings);
   return { id, kind: source.kind, name: source.name, url, steps };
 }

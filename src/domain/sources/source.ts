@@ -1,3 +1,5 @@
+import type { LinkState } from "./links/link.ts";
+
 /** Where SMS for our own numbers come in: a carrier's webhook, a phone, and for the sandbox the platform itself. */
 export interface Source {
   id: number;
@@ -21,4 +23,6 @@ export interface ListedSource {
   /** The last call that could not be used, in one sentence. */
   fault: string | null;
   faultAt: Date | null;
+  /** Null if the source calls us, or if no server has seen the link yet. */
+  link: LinkState | null;
 }

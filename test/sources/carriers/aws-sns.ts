@@ -1,51 +1,21 @@
-import { createPublicKey, generateKeyPairSync, sign } from "node:crypto";
+import { sign } from "node:crypto";
+import { selfSigned } from "../certificate.ts";
 import type { Carrier, CarrierSms, Scene } from "../carrier.ts";
 
-const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const { key: privateKey, cert: certificate } = selfSigned();
 export const topicArn = "arn:aws:sns:us-east-1:123456789012:sms";
 export const certificateUrl = "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-0123.pem";
 export const subscribeUrl = "https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&Token=t";
-
-function der(tag: number, ...content: (Buffer | string)[]): Buffer {
-  const body = Buffer.concat(
-    content.map((piece) => (typeof piece === "string" ? Buffer.from(piece, "hex") : piece)),
-  );
-  const length =
-    body.length < 0x80
-      ? Buffer.from([body.length])
-      : Buffer.from([0x82, body.length >> 8, body.length & 0xff]);
-  return Buffer.concat([Buffer.from([tag]), length, body]);
-}
-
-/** A certificate for the key, valid from 2020 to 2040 (RFC 5280). */
-function certificate(): string {
-  const algorithm = der(0x30, "06092a864886f70d01010b0500");
-  const time = (text: string): Buffer => der(0x17, Buffer.from(text));
-  const tbs = der(
-    0x30,
-    "a003020102", // Version 3
-    "020101", // Its number
-    algorithm,
-    der(0x30),
-    der(0x30, time("200101000000Z"), time("400101000000Z")),
-    der(0x30),
-    createPublicKey(privateKey).export({ format: "der", type: "spki" }),
-  );
-  const signature = sign("RSA-SHA256", tbs, privateKey);
-  const whole = der(0x30, tbs, algorithm, der(0x03, "00", signature));
-  return `-----BEGIN CERTIFICATE-----\n${whole.toString("base64")}\n-----END CERTIFICATE-----\n`;
-}
 
 /** Answers as SNS does at the addresses above, and at none else of AWS; the rest of the world is asked as before. Returns what SNS was asked. */
 export function answerAsSns(): { asked: string[]; stop: () => void } {
   const real = globalThis.fetch;
   const asked: string[] = [];
-  const pem = certificate();
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     if (!new URL(url).hostname.endsWith("amazonaws.com")) return real(input, init);
     asked.push(url);
-    if (url === certificateUrl) return new Response(pem);
+    if (url === certificateUrl) return new Response(certificate);
     return url === subscribeUrl
       ? new Response("<ConfirmSubscriptionResponse/>")
       : new Response("", { status: 404 });

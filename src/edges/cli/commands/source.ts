@@ -3,6 +3,7 @@ import type { OfferedKind } from "../../../domain/sources/kind.ts";
 import { createSource } from "../../../domain/sources/create-source.ts";
 import { readGuide } from "../../../domain/sources/read-guide.ts";
 import { listSources } from "../../../domain/sources/queries.ts";
+import type { ListedSource } from "../../../domain/sources/source.ts";
 import { addCommand, addGroup, does, type Cli } from "../command.ts";
 import { baseUrl } from "../base-url.ts";
 import { whole } from "../parse.ts";
@@ -67,7 +68,8 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
       const settings = kind.defaults(await readKindOptions(kind.options, options, cli.environment));
       const input = { kind: kindName, name: options.name, settings, actor };
       const { id, token } = await createSource({ db, clock, sealer: await sealer() }, input);
-      const url = `${await baseUrl({ config, db })}/in/${kindName}/${id}/${token}`;
+      const url =
+        kind.addressOf?.(settings) ?? `${await baseUrl({ config, db })}/in/${kindName}/${id}/${token}`;
       const secret = kind.secretOf(settings);
       const guide = kind.guide(url, settings);
       return {
@@ -90,15 +92,23 @@ function createOf(group: Command, cli: Cli, kindName: string, kind: OfferedKind)
               line,
             ]),
           ]),
-        note: `The url and the secret are shown this once.${
-          config.PUBLIC_BASE_URL === ""
-            ? " Set PUBLIC_BASE_URL to the address that the source can reach."
-            : ""
-        }`,
+        ...(!kind.addressOf && { note: shownOnce(config.PUBLIC_BASE_URL) }),
       };
     },
   );
 }
+
+/** Of a link that we hold: bound since when, or why not. */
+function linkText({ link }: ListedSource): string {
+  if (link === null) return "";
+  if (link.boundSince !== null) return `bound since ${time(link.boundSince)}`;
+  return `down${link.lastError === null ? "" : `: ${link.lastError}`}`;
+}
+
+const shownOnce = (publicBaseUrl: string): string =>
+  `The url and the secret are shown this once.${
+    publicBaseUrl === "" ? " Set PUBLIC_BASE_URL to the address that the source can reach." : ""
+  }`;
 
 function list(group: Command, cli: Cli): void {
   const command = addCommand(group, "list", "all sources, and when each was last heard of", "source list");
@@ -112,6 +122,7 @@ function list(group: Command, cli: Cli): void {
           { title: "KIND", of: (source) => source.kind },
           { title: "NAME", of: (source) => source.name },
           { title: "CREATED", of: (source) => time(source.createdAt) },
+          { title: "LINK", of: linkText },
           { title: "LAST MESSAGE", of: (source) => time(source.lastMessageAt) },
           { title: "RETIRED", of: (source) => time(source.retiredAt) },
           {

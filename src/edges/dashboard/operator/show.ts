@@ -122,6 +122,11 @@ export const showSource = (source: SourceFigures): Source => ({
     source.fault === null || source.faultAt === null
       ? null
       : { text: source.fault, at: source.faultAt.toISOString() },
+  link: source.link && {
+    bound_since: timeOrNull(source.link.boundSince),
+    last_error: source.link.lastError,
+    last_error_at: timeOrNull(source.link.lastErrorAt),
+  },
 });
 
 /** Splits `name (address)`, as access.ts writes the actor, into its two parts. */

@@ -130,11 +130,10 @@ export function sourceRoutes(app: Routes, deps: DashboardDeps): void {
   );
 }
 
-const toTell = (kind: OfferedKind, url: string, settings: unknown) => ({
-  url,
-  secret: kind.secretOf(settings),
-  ...kind.guide(url, settings),
-});
+function toTell(kind: OfferedKind, ownUrl: string, settings: unknown) {
+  const url = kind.addressOf?.(settings) ?? ownUrl;
+  return { url, secret: kind.secretOf(settings), ...kind.guide(url, settings) };
+}
 
 const showOption = ({
   choices,

@@ -24,8 +24,9 @@ test("PDUs are cut out of a stream wherever it is cut itself", () => {
 
 test("a length that no PDU has ends the stream, before more is waited for", () => {
   for (const length of [0, 1, 4, 15, 65_537, 0x7fff_ffff, 0xffff_ffff])
-    assert.throws(() => createFrameReader()(ofLength(length).subarray(0, 4)), PduFault, `${length}`);
-  for (const length of [16, 65_536]) assert.equal(createFrameReader()(ofLength(length))[0]?.length, length);
+    assert.throws(() => [...createFrameReader()(ofLength(length).subarray(0, 4))], PduFault, `${length}`);
+  for (const length of [16, 65_536])
+    assert.equal(createFrameReader()(ofLength(length)).next().value?.length, length);
 });
 
 test("a PDU is written as it is read", () => {

@@ -4,29 +4,28 @@ import { headerBytes, PduFault, statuses } from "./pdu.ts";
 const maxBytes = 65_536;
 
 /**
- * Cuts a stream into PDUs by the length that each begins with. Throws a PduFault at an impossible length: where the next
- * PDU begins is then unknown, so the connection is of no more use.
+ * Cuts a stream into PDUs by the length that each begins with. Throws a PduFault at an impossible length, after
+ * the PDUs before it: where the next one begins is then unknown, so the connection is of no more use.
  */
-export function createFrameReader(): (chunk: Buffer) => Buffer[] {
+export function createFrameReader(): (chunk: Buffer) => Generator<Buffer> {
   let chunks: Buffer[] = [];
   let held = 0;
   let wanted: number | null = null;
 
-  return (chunk) => {
+  return function* (chunk) {
     chunks.push(chunk);
     held += chunk.length;
-    const frames: Buffer[] = [];
     while (held >= (wanted ?? 4)) {
       const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
       chunks = [bytes];
       wanted ??= checkLength(bytes.readUInt32BE(0));
       if (held < wanted) break;
-      frames.push(bytes.subarray(0, wanted));
+      const frame = bytes.subarray(0, wanted);
       chunks = [bytes.subarray(wanted)];
       held -= wanted;
       wanted = null;
+      yield frame;
     }
-    return frames;
   };
 }
 

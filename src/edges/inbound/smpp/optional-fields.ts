@@ -23,7 +23,7 @@ export function readOptionalFields(bytes: Buffer): ReadonlyMap<number, Buffer> {
   return fields;
 }
 
-const cutOff = (): PduFault => new PduFault(statuses.optionalPart, "an optional field is cut off");
+const cutOff = (): PduFault => new PduFault(statuses.optionalPart, "An optional field is cut off.");
 
 /** Some centres end a PDU with a few NULs more than it has. */
 const isFilling = (bytes: Buffer): boolean => bytes.length < 4 && bytes.every((byte) => byte === 0);

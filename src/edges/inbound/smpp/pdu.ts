@@ -19,6 +19,7 @@ export const commands = {
 } as const;
 
 export const answerTo = (command: number): number => (command | 0x8000_0000) >>> 0;
+export const isAnswer = (command: number): boolean => command >= 0x8000_0000;
 
 /** SMPP 3.4, 5.1.3. */
 export const statuses = {
@@ -35,6 +36,23 @@ export const statuses = {
   rejected: 0x66,
   optionalPart: 0xc0,
 } as const;
+
+const names: Record<number, string> = {
+  [statuses.bindState]: "not allowed now",
+  [statuses.alreadyBound]: "already bound",
+  0x08: "system error",
+  [statuses.bindFailed]: "bind failed",
+  [statuses.password]: "wrong password",
+  [statuses.systemId]: "unknown system id",
+  0x58: "throttled",
+};
+
+/** A status for people: `0x0e (wrong password)`. */
+export function describeStatus(status: number): string {
+  const hex = `0x${status.toString(16).padStart(2, "0")}`;
+  const name = names[status];
+  return name === undefined ? hex : `${hex} (${name})`;
+}
 
 export const headerBytes = 16;
 

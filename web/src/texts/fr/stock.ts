@@ -105,6 +105,11 @@ export const stock: Like<typeof en.stock> = {
   unmatchedToday: "Non attribués",
   secret: "Secret",
   url: "Adresse pour ses messages",
+  linkUrl: "Adresse à laquelle le serveur se connecte",
+  linkText:
+    "Le serveur se connecte en quelques secondes. La liste des sources montre si la liaison est établie.",
+  linkBound: (at: string) => `Liaison établie depuis ${at}`,
+  linkDown: (why: string | null) => (why === null ? "Liaison interrompue" : `Liaison interrompue : ${why}`),
   secretText:
     "Donnez ceci maintenant à votre opérateur télécom ou à votre passerelle. Le secret ne sera plus affiché.",
   rotate: "Nouveau secret",

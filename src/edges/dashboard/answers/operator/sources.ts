@@ -12,6 +12,8 @@ export const source = shape({
   unmatched_today: count,
   /** The last call that could not be used, and why. */
   fault: nullable(shape({ text, at: time })),
+  /** Of a link that the server opens and holds; null if the source calls the server. */
+  link: nullable(shape({ bound_since: timeOrNull, last_error: textOrNull, last_error_at: timeOrNull })),
 });
 export type Source = Static<typeof source>;
 

@@ -20,7 +20,10 @@ interface Props {
 
 /** How the kinds name the setting that holds their secrets, which is one field here. */
 const fieldsOfSecrets = Object.fromEntries(
-  ["authTokens", "publicKeys", "signatureSecrets", "secrets"].map((setting) => [setting, "secrets"]),
+  ["authTokens", "publicKeys", "signatureSecrets", "passwords", "secrets"].map((setting) => [
+    setting,
+    "secrets",
+  ]),
 );
 
 /** A form generated from the settings that an operator may choose for the kind. */

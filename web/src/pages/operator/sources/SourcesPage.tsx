@@ -29,6 +29,9 @@ const sourceStates = [
   { value: "retired", label: stockTexts.retired },
 ];
 
+/** One that the server connects to, instead of being called. */
+const isLink = ({ url }: RenewedSource): boolean => url.startsWith("smpp");
+
 export function SourcesPage() {
   const sources = useSources();
   const [filter, change] = useFilters("q", "state", "by");
@@ -122,9 +125,9 @@ export function SourcesPage() {
       {secret && (
         <SecretModal
           title={stockTexts.sources}
-          text={stockTexts.secretText}
+          text={isLink(secret) ? stockTexts.linkText : stockTexts.secretText}
           secrets={[
-            [stockTexts.url, secret.url],
+            [isLink(secret) ? stockTexts.linkUrl : stockTexts.url, secret.url],
             ...(secret.secret === null ? [] : ([[stockTexts.secret, secret.secret]] as [string, string][])),
             ...(secret.curl === null ? [] : ([[stockTexts.tryIt, secret.curl]] as [string, string][])),
           ]}

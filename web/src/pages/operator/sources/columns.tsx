@@ -8,8 +8,18 @@ import { Light } from "../../../ui/Light.tsx";
 import { WayLink } from "../../../ui/WayLink.tsx";
 import { RowButton } from "../../../ui/RowButton.tsx";
 import type { Column } from "../../../ui/column.ts";
-import { ago, count } from "../../../ui/format.ts";
+import { ago, count, shortTime } from "../../../ui/format.ts";
 import { sourceState } from "../../../parts/lights.ts";
+
+/** Of a link that the server holds: bound since when, or why not. */
+function LinkLight({ link }: { link: NonNullable<Source["link"]> }) {
+  const { bound_since: at, last_error: why } = link;
+  return at === null ? (
+    <Light state="bad" text={stockTexts.linkDown(why)} />
+  ) : (
+    <Light state="good" text={stockTexts.linkBound(shortTime(at))} />
+  );
+}
 
 export const sourceColumns = (
   onGuide: (source: Source) => void,
@@ -21,13 +31,14 @@ export const sourceColumns = (
     title: stockTexts.name,
     name: "name",
     sortBy: ({ name }) => name.toLowerCase(),
-    cell: ({ name, kind, retired_at: retired }) => (
+    cell: ({ name, kind, link, retired_at: retired }) => (
       <>
         <Text fw={500}>{name}</Text>
         <Text size="xs" c="dimmed">
           {kind}
         </Text>
         {retired !== null && <Light state="idle" text={stockTexts.retired} />}
+        {retired === null && link && <LinkLight link={link} />}
       </>
     ),
   },
