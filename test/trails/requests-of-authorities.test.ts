@@ -142,7 +142,8 @@ test("two different people release a request; exactly its scope is exported, sig
   assert.deepEqual(refusal(await release(bob, id)), [409, "request_closed"]);
 
   const { text } = await ada.get(`operator/requests/${id}/export`);
-  const { public_key: publicKey, releases, customers } = await details(ada, id);
+  const { public_key: publicKey, releases, customers, created_by: recordedBy } = await details(ada, id);
+  assert.equal(recordedBy, adaName, "without an address");
   assert.deepEqual(
     [releases.map(({ username }) => username), customers.map(({ username }) => username)],
     [[adaName, bobName], [eve.username]],
