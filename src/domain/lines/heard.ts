@@ -30,51 +30,78 @@ const longestName = 100;
 const longestFault = 300;
 const daySeconds = 86_400;
 
-export function openHeard({ db, clock }: Pick<Deps, "db" | "clock">): Heard {
-  let lines = new Map<string, HeardLine>();
-  let numbers = new Map<string, HeardNumber>();
-  let faults = new Map<number, SourceFault>();
+interface Noted {
+  lines: Map<string, HeardLine>;
+  numbers: Map<string, HeardNumber>;
+  faults: Map<number, SourceFault>;
+}
 
-  const lineOf = (sourceId: number, name: string, at: Date): HeardLine | undefined => {
-    const fromAt = bucketOf(at);
-    const key = `${sourceId} ${fromAt.getTime()} ${name}`;
-    const known = lines.get(key);
-    if (known || lines.size >= mostLines) return known;
-    const line = { sourceId, name, at, fromAt, messages: 0, timed: 0, lagMs: 0, longestLagMs: 0 };
-    lines.set(key, line);
-    return line;
-  };
+const nothing = (): Noted => ({ lines: new Map(), numbers: new Map(), faults: new Map() });
+
+export function openHeard({ db, clock }: Pick<Deps, "db" | "clock">): Heard {
+  let noted = nothing();
+  let writing: Promise<void> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    const now = noted;
+    noted = nothing();
+    try {
+      const heard = { lines: [...now.lines.values()], numbers: [...now.numbers.values()] };
+      if (heard.lines.length > 0) await db.transaction((tx) => writeHeard(tx, heard));
+      now.lines.clear();
+      now.numbers.clear();
+      if (now.faults.size > 0) await writeFaults(db, [...now.faults.values()]);
+    } catch (error) {
+      noted = together(now, noted); // It is written the next time.
+      throw error;
+    }
+  }
 
   return {
-    note({ sourceId, line: named = "", number, sentAt }) {
+    note({ sourceId, line = "", number, sentAt }) {
       const at = clock.now();
-      const name = named.slice(0, longestName);
-      const line = lineOf(sourceId, name, at);
-      if (!line) return;
-      line.at = at;
-      line.messages++;
+      const name = line.slice(0, longestName);
       const lagMs = sentAt && lagOf(sentAt, at);
-      if (lagMs !== undefined) {
-        line.timed++;
-        line.lagMs += lagMs;
-        line.longestLagMs = Math.max(line.longestLagMs, lagMs);
-      }
-      const key = `${sourceId} ${number}`;
-      if (numbers.size < mostNumbers || numbers.has(key)) numbers.set(key, { sourceId, name, number, at });
+      const times = { timed: lagMs === undefined ? 0 : 1, lagMs: lagMs ?? 0, longestLagMs: lagMs ?? 0 };
+      addLine(noted, { sourceId, name, at, fromAt: bucketOf(at), messages: 1, ...times });
+      addNumber(noted, { sourceId, name, number, at });
     },
     noteFault(sourceId, fault) {
-      faults.set(sourceId, { sourceId, fault: fault.slice(0, longestFault).toWellFormed(), at: clock.now() });
+      noted.faults.set(sourceId, {
+        sourceId,
+        fault: fault.slice(0, longestFault).toWellFormed(),
+        at: clock.now(),
+      });
     },
-    async flush() {
-      const heard = { lines: [...lines.values()], numbers: [...numbers.values()] };
-      const failed = [...faults.values()];
-      lines = new Map();
-      numbers = new Map();
-      faults = new Map();
-      if (heard.lines.length > 0) await db.transaction((tx) => writeHeard(tx, heard));
-      if (failed.length > 0) await writeFaults(db, failed);
-    },
+    /** Writes in turn: whoever waits for it knows that all that was noted before is written. */
+    flush: () => (writing = writing.catch(() => {}).then(write)),
   };
+}
+
+function addLine({ lines }: Noted, heard: HeardLine): void {
+  const key = `${heard.sourceId} ${heard.fromAt.getTime()} ${heard.name}`;
+  const known = lines.get(key);
+  if (!known) {
+    if (lines.size < mostLines) lines.set(key, { ...heard });
+    return;
+  }
+  known.at = heard.at;
+  known.messages += heard.messages;
+  known.timed += heard.timed;
+  known.lagMs += heard.lagMs;
+  known.longestLagMs = Math.max(known.longestLagMs, heard.longestLagMs);
+}
+
+function addNumber({ numbers }: Noted, heard: HeardNumber): void {
+  const key = `${heard.sourceId} ${heard.number}`;
+  if (numbers.size < mostNumbers || numbers.has(key)) numbers.set(key, heard);
+}
+
+/** What was noted before, and then since. */
+function together(before: Noted, since: Noted): Noted {
+  for (const line of since.lines.values()) addLine(before, line);
+  for (const number of since.numbers.values()) addNumber(before, number);
+  return { ...before, faults: new Map([...before.faults, ...since.faults]) };
 }
 
 const bucketOf = (at: Date): Date => {

@@ -11,6 +11,13 @@ export const isUnheard = (n: string): string => `exists (
     and not exists (select from number_lines o join lines u on u.id = o.line_id
       where o.number_id = ${n}.id and o.until is null and u.down_since is null))`;
 
+/** The ids of all numbers that are not heard now, to be left out of what is counted: by a hash, not by a probe for each. */
+export const unheardNumbers = `(
+  select b.number_id from lines l join number_lines b on b.line_id = l.id and b.until is null
+  where l.down_since is not null and not exists (
+    select from number_lines o join lines u on u.id = o.line_id
+    where o.number_id = b.number_id and o.until is null and u.down_since is null))`;
+
 /** The lines of sources in use, those that are down first. */
 export function listLines(db: Queryable, at: Date, sourceId: number | null = null): Promise<Line[]> {
   return db.rows(

@@ -181,8 +181,16 @@ export async function writeUsualGaps(db: Queryable, at: Date): Promise<void> {
   );
 }
 
-/** Deletes figures that are no longer used, and which numbers were heard where long ago. */
+/**
+ * Deletes figures that are no longer used, and which numbers were heard where long ago. Also ends what was heard through
+ * a source while it was being retired.
+ */
 export async function forgetLines(db: Queryable, at: Date): Promise<void> {
+  await db.rows(
+    `update number_lines set until = $1 where until is null and line_id in (
+       select l.id from lines l join sources s on s.id = l.source_id where s.retired_at is not null)`,
+    [at],
+  );
   await db.rows(`delete from line_activity where from_at < $1::timestamptz - interval '15 days'`, [at]);
   await db.rows(`delete from number_lines where until < $1::timestamptz - interval '180 days'`, [at]);
 }

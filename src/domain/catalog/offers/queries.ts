@@ -3,7 +3,7 @@ import type { Mode } from "../../wallet/wallet.ts";
 import { wholeNumber, type OfferQuery, type Outcomes, type SaleTerms } from "../catalog.ts";
 import type { Policy } from "../policies/policy.ts";
 import { isNotForbidden, policyAsJson } from "../policies/queries.ts";
-import { isUnheard } from "../../lines/queries.ts";
+import { unheardNumbers } from "../../lines/queries.ts";
 import { isOffered, mayBeRented } from "../queries.ts";
 
 /** Days whose outcomes count for success rates. */
@@ -114,11 +114,11 @@ export function listOffers(
 ): Promise<ListingRow[]> {
   return db.rows(
     `with stock as (
-       select pool_id, count(*)::int as n from numbers where country = $3 and retired_at is null and not ${isUnheard("numbers")} group by pool_id
+       select pool_id, count(*)::int as n from numbers where country = $3 and retired_at is null and id not in ${unheardNumbers} group by pool_id
      ), blocked as (
        select n.pool_id, u.number, u.family_id, u.family_id = ${wholeNumber} and u.rests_until > $4 as is_whole
        from numbers n join number_uses u on u.number = n.number
-       where n.country = $3 and n.retired_at is null and not ${isUnheard("n")} and ${blocks("u", "$4", "$5")}
+       where n.country = $3 and n.retired_at is null and n.id not in ${unheardNumbers} and ${blocks("u", "$4", "$5")}
      ), whole as (
        select pool_id, count(*) filter (where is_whole)::int as n, count(distinct number)::int as touched
        from blocked group by pool_id
@@ -157,7 +157,7 @@ export function countStock(
   return db.rows(
     `select p.id as "poolId",
        (select count(*) from numbers n where n.pool_id = p.id and n.country = $2 and n.retired_at is null
-         and not ${isUnheard("n")} and not exists (select from number_uses u where u.number = n.number and case
+         and n.id not in ${unheardNumbers} and not exists (select from number_uses u where u.number = n.number and case
            when $3 in (${wholeNumber}, u.family_id) then ${blocks("u", "$4", "$5")}
            else u.family_id = ${wholeNumber} and u.rests_until > $4 end)
        )::int as count
