@@ -62,10 +62,12 @@ test("every carrier's console is told where to call, and what proves a call", ()
       "aws-sns": { settings: { topicArn: "arn:aws:sns:us-east-1:123456789012:sms" } },
     }[name] ?? { secrets: ["s3cret"] };
     const settings = kind.defaults(options);
-    const steps = kind.guide("https://otp.example.com/in/x", settings).steps.join(" ");
-    assert.match(steps, /this address|webhook address/, name);
+    const address = "https://otp.example.com/in/x";
+    const steps = kind.guide(address, settings).steps.join(" ");
+    const isNamed = /this address|webhook address/.test(steps) || steps.includes("otp.example.com/in/x");
+    assert.ok(isNamed, `${name}: ${steps}`);
     const secret = kind.secretOf(settings);
-    if (secret?.startsWith("zapotp:")) assert.match(steps, /as zapotp|to zapotp/, name);
+    if (secret?.startsWith("zapotp:")) assert.match(steps, /as zapotp|to zapotp|zapotp:PASSWORD/, name);
     assert.ok(!steps.includes(secret ?? "s3cret"), `${name}: steps may be read aloud, secrets not`);
   }
 });
