@@ -11,6 +11,7 @@ import { polls } from "./figures/polls.ts";
 import { processes } from "./figures/processes.ts";
 import { rents } from "./figures/rents.ts";
 import { services } from "./figures/services.ts";
+import { sources } from "./figures/sources.ts";
 import { start } from "./figures/start.ts";
 import { waiters } from "./figures/waiters.ts";
 import { wake } from "./figures/wake.ts";
@@ -25,6 +26,7 @@ const figures: Record<string, Figure> = {
   polls,
   rents,
   inbound,
+  sources,
   wake,
   waiters,
   services,

@@ -3,6 +3,7 @@ import { startBare } from "../lib/bare.ts";
 import { rawRequest } from "../lib/connection.ts";
 import { messageFor, openOrders, type OpenOrder } from "../lib/orders.ts";
 import { percentile } from "../lib/percentile.ts";
+import { generic } from "../lib/senders.ts";
 import type { Row } from "../lib/table.ts";
 import { apiRequest, startZapotp } from "../lib/zapotp.ts";
 
@@ -28,10 +29,10 @@ export async function wake(bench: Bench): Promise<Row[]> {
   bench.say(`wake: ${waiters} long polls waiting, ${messagesPerSecond} messages/s`);
   const zapotp = await startZapotp(bench, "wake");
   const bare = await startBare({});
-  const path = await zapotp.addSource();
+  const path = await zapotp.addSource(generic);
   const toJob = (order: OpenOrder) => ({
     poll: apiRequest("GET", `/sms?order_id=${order.orderId}&wait=60`, order.key),
-    message: rawRequest("POST", path, {}, JSON.stringify(messageFor(order))),
+    message: generic.request(path, messageFor(order)),
   });
   const seconds = bench.roundSeconds * 2;
   const rounds: Round[] = [];

@@ -2,8 +2,8 @@ import { createCipheriv, randomBytes } from "node:crypto";
 import type { Queryable, Tx } from "../../src/kit/db.ts";
 import { createPermutation } from "../../src/kit/ids.ts";
 import type { Bench } from "./bench.ts";
-import { rawRequest } from "./connection.ts";
 import { messageFor, openOrders, type OpenOrder } from "./orders.ts";
+import { generic } from "./senders.ts";
 import { encryptionKey } from "./server.ts";
 import { apiRequest, type Zapotp } from "./zapotp.ts";
 
@@ -59,7 +59,7 @@ async function countedUntil(db: Queryable, milliseconds: number): Promise<void> 
 
 /** Rents, delivers messages for most orders, then finishes those and cancels the others. */
 async function makeSamples(bench: Bench, zapotp: Zapotp): Promise<number[]> {
-  const path = await zapotp.addSource();
+  const path = await zapotp.addSource(generic);
   const orders = await openOrders(bench, zapotp, sampleCount);
   const received = orders.slice(0, sampleCount * receivedShare);
   const end =
@@ -68,7 +68,7 @@ async function makeSamples(bench: Bench, zapotp: Zapotp): Promise<number[]> {
       apiRequest("POST", `/${name}`, key, { order_id: String(orderId) });
   const send = (requests: string[]): Promise<unknown> =>
     bench.load.drive({ ports: [zapotp.port], connections, requests, order: "once", seconds: 600 });
-  await send(received.map((order) => rawRequest("POST", path, {}, JSON.stringify(messageFor(order)))));
+  await send(received.map((order) => generic.request(path, messageFor(order))));
   await send(received.map(end("finish")));
   await send(orders.slice(received.length).map(end("cancel")));
   await sealForAnyPlace(zapotp, orders);

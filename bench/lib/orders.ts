@@ -72,8 +72,12 @@ export async function openOrders(
   return rows.map(({ walletId, ...order }) => ({ ...order, key: keys.get(walletId) ?? "" }));
 }
 
-/** The message that an order waits for, as a generic source delivers it: from a short code, with a random code. */
-export function messageFor({ orderId, number, service }: OpenOrder): Record<string, string> {
+/** The message that an order waits for, as its source delivers it: from a short code, with a random code. */
+export function messageFor({
+  orderId,
+  number,
+  service,
+}: OpenOrder): Record<"id" | "to" | "from" | "text", string> {
   const code = String(Math.floor(Math.random() * 900_000) + 100_000);
   return { id: `bench-${orderId}`, to: `+${number}`, from: "32665", text: texts[service]?.(code) ?? code };
 }

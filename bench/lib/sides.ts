@@ -1,6 +1,7 @@
+import type { Db } from "../../src/kit/db.ts";
 import type { Bench } from "./bench.ts";
-import { rawRequest } from "./connection.ts";
 import { messageFor, openOrders, rentRequests } from "./orders.ts";
+import { generic, type Sender } from "./senders.ts";
 import type { Side } from "./rounds.ts";
 import { apiRequest, type Zapotp } from "./zapotp.ts";
 
@@ -54,19 +55,29 @@ export async function renting(
 
 const warmUpCount = 3000;
 
-/** Messages through a generic source, each the first of an open order: stored, matched, captured, acknowledged. */
+/** Messages through a source, each the first of an open order: stored, matched, captured, acknowledged. */
 export async function delivering(
   name: string,
   { bench, zapotp, connections, ports = [zapotp.port] }: Sent,
+  sender: Sender = generic,
 ): Promise<Side> {
-  const path = await zapotp.addSource();
+  const path = await zapotp.addSource(sender);
   const ready = async (count: number) => {
     const orders = await openOrders(bench, zapotp, count);
-    const requests = orders.map((order) => rawRequest("POST", path, {}, JSON.stringify(messageFor(order))));
+    const requests = orders.map((order) => sender.request(path, messageFor(order)));
     const job = { ports, connections, requests, order: "once", seconds: bench.roundSeconds } as const;
     return () => bench.load.drive(job);
   };
   const warmUp = await (await ready(warmUpCount))();
   // Enough that a round ends by time, and not because it runs out of orders.
   return { name, ready: () => ready(Math.ceil(warmUp.perSecond * bench.roundSeconds * 2)) };
+}
+
+/** A message that was acknowledged but matched no order would have cost less than one that did. */
+export async function assertDelivered(db: Db): Promise<void> {
+  const [counts] = await db.rows<{ stored: number; delivered: number }>(
+    `select count(*) as stored, count(*) filter (where state = 'delivered' and code_sealed is not null) as delivered from messages`,
+  );
+  if (counts?.stored !== counts?.delivered)
+    throw new Error(`${counts?.delivered} of ${counts?.stored} messages reached their order`);
 }

@@ -8,6 +8,7 @@ import { createLog } from "../../src/kit/log.ts";
 import { createSealer } from "../../src/kit/seal.ts";
 import type { Bench } from "./bench.ts";
 import { rawRequest } from "./connection.ts";
+import type { Sender } from "./senders.ts";
 import { encryptionKey, startServer, type Server } from "./server.ts";
 import { stopLater } from "./teardown.ts";
 
@@ -27,8 +28,8 @@ export interface Zapotp extends Omit<Server, "stop"> {
   accounts: { walletId: number; key: string }[];
   /** Imports this many more numbers. */
   stock(count: number): Promise<void>;
-  /** The path of a new generic source. */
-  addSource(): Promise<string>;
+  /** The path of a new source for this sender. */
+  addSource(sender: Pick<Sender, "kind" | "settings">): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -65,16 +66,9 @@ export async function startZapotp(
       }
       await db.rows(`analyze numbers`); // As autovacuum would within a minute.
     },
-    async addSource() {
-      const fields = { to: "to", from: "from", text: "text", id: "id" };
-      const input = {
-        kind: "generic",
-        name: "bench",
-        settings: { fields, auth: { kind: "none" } },
-        actor: "bench",
-      };
-      const { id, token } = await createSource(deps, input);
-      return `/in/generic/${id}/${token}`;
+    async addSource({ kind, settings: own }) {
+      const { id, token } = await createSource(deps, { kind, name: "bench", settings: own, actor: "bench" });
+      return `/in/${kind}/${id}/${token}`;
     },
     async stop() {
       await closeDb();
