@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { holdLinks, releaseLinks } from "../../../src/domain/sources/links/hold-links.ts";
 import { retireSource, rotateSource } from "../../../src/domain/sources/change-source.ts";
 import { smpp } from "../../../src/edges/inbound/kinds/smpp.ts";
+import { openReports } from "../../../src/edges/inbound/smpp/report-links.ts";
 import { commands } from "../../../src/edges/inbound/smpp/pdu.ts";
 import { startTestApp, type TestApp } from "../../helpers/app.ts";
 import { openSource, type Source } from "../../helpers/source.ts";
@@ -107,6 +108,39 @@ test("new settings are bound anew, once the old connection is gone; a retired so
     (open) => open === 0,
   );
   assert.equal(bindsOf("changing").at(-1)?.received.at(-1)?.command, commands.unbind);
+});
+
+test("a link's line is up once it is bound, and down when it was not bound for a minute", async () => {
+  const { id } = await openSource(app, "generic");
+  let now = new Date("2026-11-28T12:00:00Z");
+  const { report } = openReports({ db: app.db, clock: { now: () => now } });
+  const bound = { boundSince: now, lastError: null, lastErrorAt: null };
+  const lost = { boundSince: null, lastError: "the carrier ended it", lastErrorAt: now };
+  const line = async () =>
+    (await app.db.rows(`select down_by, down_reason from lines where source_id = $1`, [id]))[0];
+  const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000));
+  await report(id, lost);
+  later(59);
+  await report(id, lost);
+  assert.equal(await line(), undefined, "it may still be bound");
+  later(1);
+  await report(id, lost);
+  const down = { down_by: "link", down_reason: "the carrier ended it" };
+  assert.deepEqual(await line(), down);
+  await report(id, bound);
+  const up = { down_by: null, down_reason: null };
+  assert.deepEqual(await line(), up);
+  await report(id, lost);
+  later(30);
+  await report(id, bound);
+  later(40);
+  await report(id, lost);
+  later(59);
+  await report(id, lost);
+  assert.deepEqual(await line(), up, "short breaks are normal");
+  later(1);
+  await report(id, lost);
+  assert.deepEqual(await line(), down);
 });
 
 test("the password is sealed, and neither the list nor an answer shows it", async () => {

@@ -8,6 +8,7 @@ import type { Logger } from "../../../kit/log.ts";
 import type { Sealer } from "../../../kit/seal.ts";
 import { takeIn, type TakeInDeps } from "../take-in.ts";
 import { linkTimes, openLink, type Link, type LinkDeps } from "./link.ts";
+import { openReports } from "./report-links.ts";
 import { checkLink } from "./settings.ts";
 
 export interface LinksDeps extends TakeInDeps {
@@ -40,6 +41,7 @@ const marginSeconds = 1;
 export function openLinks(deps: LinksDeps): Links {
   const owner = randomUUID();
   const links = new Map<number, Held>();
+  const reports = openReports(deps);
   const take: LinkDeps["take"] = (sourceId, sms) => takeIn(deps, sourceId, [sms]);
   const noteFault: LinkDeps["noteFault"] = (sourceId, fault) => deps.heard.noteFault(sourceId, fault);
   let lapse: NodeJS.Timeout | undefined;
@@ -92,6 +94,7 @@ export function openLinks(deps: LinksDeps): Links {
       clearTimeout(lapse);
       lapse = setTimeout(letGo, until - performance.now());
       update(sources);
+      await Promise.all([...links].map(([sourceId, { link }]) => reports.report(sourceId, link.state())));
     },
     async close() {
       clearTimeout(lapse);
