@@ -54,7 +54,7 @@ export interface OfferedKind {
   /** Whether whoever knows the address may send: the source neither signs its calls nor shows a secret. */
   isOpen(settings: unknown): boolean;
   guide(url: string, settings: unknown): SourceGuide;
-  /** The address that we call, of a kind that calls nobody; absent if the source calls us. */
+  /** For a link, the address that we connect to; absent if the source calls us. */
   addressOf?(settings: unknown): string;
 }
 

@@ -3,7 +3,7 @@ import type { SourceByToken } from "../source.ts";
 import type { LinkState } from "./link.ts";
 import { extendLeases, endLeases } from "./sql.ts";
 
-/** How long a process that is silent keeps its links: it and the next attempt of another make less than 15 s. */
+/** How long a process that is silent keeps its links. Others look every two seconds, so a link is down for less than 15 s. */
 export const leaseSeconds = 9;
 
 export interface Holding {

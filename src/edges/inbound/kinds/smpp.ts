@@ -7,7 +7,7 @@ const options: readonly KindOption[] = [
   {
     name: "address",
     label: "Address of the carrier’s centre",
-    help: "smpp://HOST:PORT, or smpps://HOST:PORT for TLS.",
+    help: "smpps://HOST:PORT; or smpp://HOST:PORT without TLS, which is only safe through a VPN.",
     type: "text",
     required: true,
     example: "smpps://smsc.example.com:3550",
