@@ -29,6 +29,10 @@ export const faketimeLibrary = (): string | undefined => globSync("/usr/lib/*/fa
 export const driveSmpp = "/usr/lib/kannel/test/drive_smpp";
 export const hasKannel = (): boolean => existsSync(driveSmpp);
 
+/** Whether this machine has the daemons of modems, which the tests give modems of their own. */
+export const hasGammu = (): boolean => existsSync("/usr/bin/gammu-smsd");
+export const hasSmstools = (): boolean => existsSync("/usr/sbin/smsd");
+
 const wanted = [
   { name: "python3-requests", what: "the Python samples", isThere: hasRequests },
   { name: "chromium", what: "the dashboard's tests", isThere: () => missingChromium() === null },
@@ -36,6 +40,8 @@ const wanted = [
   { name: "nginx-light", what: "the tests behind a proxy", isThere: hasNginx },
   { name: "faketime", what: "the tests on other clocks", isThere: () => faketimeLibrary() !== undefined },
   { name: "kannel-extras", what: "the test of SMPP with Kannel", isThere: hasKannel },
+  { name: "gammu-smsd", what: "the tests of Gammu as a source", isThere: hasGammu },
+  { name: "smstools", what: "the test of smstools as a source", isThere: hasSmstools },
 ];
 
 /**

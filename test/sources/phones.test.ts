@@ -6,6 +6,8 @@ import type { OpenSource } from "../../src/edges/inbound/source-kind.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { clientFor, type Client } from "../helpers/client.ts";
 import { rent, sms as smsOf } from "../helpers/orders.ts";
+import { oneNumber } from "../helpers/one-number.ts";
+import { until } from "../helpers/until.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
 import { noMemory } from "./memory.ts";
@@ -151,4 +153,35 @@ test("gammu: parts that smsd put together or not are one text; with files, the t
     ["WhatsApp code 100-010 whole", "WhatsApp code 100-010"],
   );
   assert.equal((await source.stored()).at(-1)?.reason, "before_rent");
+});
+
+test("a phone that was offline: what it delivers late is for the order of that time, and for nobody who rented since", async () => {
+  const source = await openSource(app, "sms-gate", {
+    secrets: [key],
+    settings: { lines: { "1": "+15550100000" } },
+  });
+  const first = clientFor(app, (await app.account(100_000_000)).liveKey);
+  const { pool } = await oneNumber(app);
+  const early = await rent(first, { pool });
+  const sentAt = new Date(app.clock.now().getTime() + 60_000);
+  app.clock.advance(1300); // It expires without a code.
+  await until(
+    () => smsOf(first, early),
+    ({ status }) => status === "EXPIRED",
+  );
+  app.clock.advance(700); // Its number rests no longer.
+  const later = await rent(renter, { pool });
+  assert.equal(later.number, early.number);
+  app.clock.advance(600);
+  const number = `+${early.number}`;
+  const event = { id: "late", payload: payload({ recipient: number, receivedAt: sentAt.toISOString() }) };
+  assert.equal((await sendFromPhone(source, event)).status, 200);
+  const { messages, ...order } = await smsOf(first, early);
+  assert.deepEqual(
+    [order.status, messages.map(({ late, text }) => [late, text])],
+    ["EXPIRED", [[true, "WhatsApp code 481-516"]]],
+  );
+  const arrival = Date.parse(messages[0]?.received_at ?? "");
+  assert.ok(Math.abs(arrival - app.clock.now().getTime()) < 60_000, "what is shown is the arrival");
+  assert.deepEqual((await smsOf(renter, later)).messages, []);
 });

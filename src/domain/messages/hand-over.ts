@@ -41,7 +41,7 @@ export async function handOver(
 }
 
 function toWhole({ sealer, partsSeconds }: HandOverDeps, gathered: Gathered, isEarly: boolean): WholeSms {
-  const { id, sourceId, number, sender, sentAt } = gathered;
+  const { id, sourceId, number, sender, sentAt, timeHasZone } = gathered;
   const joined = join(sealer, gathered, { isEarly, partsSeconds });
   return {
     sourceId,
@@ -49,7 +49,7 @@ function toWhole({ sealer, partsSeconds }: HandOverDeps, gathered: Gathered, isE
     number,
     sender,
     text: textOf(joined),
-    ...(sentAt && { sentAt }),
+    ...(sentAt && { sentAt, timeHasZone }),
     joined,
   };
 }

@@ -76,6 +76,7 @@ async function begin(
     orderIds,
     beganAt: at,
     sentAt: sms.sentAt ?? null,
+    timeHasZone: sms.timeHasZone ?? false,
     isStray,
     closedAt: isAlone ? at : null,
     dueAt: secondsAfter(at, isAlone ? leaseSeconds : partsSeconds),

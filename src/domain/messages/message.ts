@@ -12,6 +12,8 @@ export interface IncomingSms {
   text: string;
   /** When the carrier accepted it, by the carrier's own clock. */
   sentAt?: Date;
+  /** The time names its zone, so only the clock itself may be wrong. */
+  timeHasZone?: boolean;
   /** It came over a chat (WhatsApp, RCS) and not as an SMS: it is kept, but belongs to no renter. */
   isChat?: boolean;
   /** Created here, not by a carrier: the same text twice is intended. */

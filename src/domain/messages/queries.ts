@@ -22,9 +22,10 @@ export function findBegunMessages(
 /** How long the fastest of each source's last messages took, of those with a sending time. */
 export function findDelays(tx: Tx, sourceIds: number[]): Promise<Delay[]> {
   return tx.rows(
-    `select s.id as "sourceId", min(l.seconds)::float8 as seconds, count(l.seconds)::int as messages
+    `select s.id as "sourceId", min(l.seconds)::float8 as seconds, count(l.seconds)::int as messages,
+       count(distinct floor(extract(epoch from l.received_at) / 600)) filter (where l.seconds is not null)::int as spells
      from unnest($1::bigint[]) as s (id) cross join lateral (
-       select extract(epoch from received_at - sent_at) as seconds from messages
+       select received_at, extract(epoch from received_at - sent_at) as seconds from messages
        where source_id = s.id order by id desc limit 20) l
      group by s.id`,
     [sourceIds],

@@ -11,18 +11,24 @@ const keptDays = 14;
 /** From this many messages on, we know how long a source usually takes. */
 export const enoughDelays = 5;
 
+/** From this many spells of ten minutes on. What was kept back by a phone that was offline comes within one or two. */
+export const enoughSpells = 3;
+
 /** How long the fastest of a source's last messages took, from its clock to ours. */
 export interface Delay {
   sourceId: number;
   seconds: number;
   messages: number;
+  /** The ten minutes in which at least one of them came, counted. */
+  spells: number;
 }
 
 /**
  * How much later than its time a source's message may really have been sent. A clock that is always four hours behind
- * is allowed these four hours; for a new source we only know that its zone may be missing.
+ * is allowed these four hours; for a new source we only know that its zone may be missing, or that it is not.
  */
-export function allowanceSeconds(delay: Delay | undefined): number {
+export function allowanceSeconds(delay: Delay | undefined, timeHasZone = false): number {
+  if (timeHasZone && (!delay || delay.spells < enoughSpells)) return toleranceSeconds;
   if (!delay || delay.messages < enoughDelays) return zoneSeconds;
   return Math.min(Math.max(delay.seconds, 0), zoneSeconds) + toleranceSeconds;
 }

@@ -84,7 +84,7 @@ export async function sortAll(deps: SortDeps, tx: Tx, batch: WholeSms[], at: Dat
     const known: OnNumber = {
       orders: (onNumber.get(sms.number) ?? []).filter((order) => order.mode === mode),
       uses: uses.get(sms.number) as Map<number, Use>,
-      allowance: allowanceSeconds(delays.get(sms.sourceId)),
+      allowance: allowanceSeconds(delays.get(sms.sourceId), sms.timeHasZone),
       begun: begunOf(sms, begun),
     };
     const says: Says = {

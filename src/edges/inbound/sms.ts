@@ -38,6 +38,8 @@ export interface Reading {
   lines?: ReadonlyMap<string, string>;
   /** The zone of times without one. */
   timeZone?: string;
+  /** Its times are certain to be in the zone that they or the settings name. */
+  knowsZone?: boolean;
 }
 
 /** 255 parts of 153 characters, the longest possible SMS (3GPP TS 23.040, 9.2.3.24.1), in UTF-16. */
@@ -65,7 +67,7 @@ export function toSms(raw: RawSms, names: FieldNames, reading: Reading): Inbound
     number: recipient.number,
     sender: clean(raw.from).slice(0, maxSender).toWellFormed(),
     text: readRaw([text], { isCut: part !== undefined }),
-    ...(sentAt && { sentAt }),
+    ...(sentAt && { sentAt, ...(reading.knowsZone && { timeHasZone: true }) }),
     ...(recipient.isChat && { isChat: true }),
     ...(part && { part: { ...part, raw: text } }),
     ...(line !== "" && { line }),

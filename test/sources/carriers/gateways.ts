@@ -151,6 +151,7 @@ export const smstools: Carrier = {
       Received: shortTime(scene.now),
       Subject: asLine(to),
       Modem: asLine(to),
+      Report: "no",
       IMSI: "621301234567890",
       ...(udh !== "" && { "UDH-DATA": udh.replaceAll(/(..)(?=.)/g, "$1 ") }),
       Alphabet: binary ? "binary" : part ? "UCS2" : "UTF-8",

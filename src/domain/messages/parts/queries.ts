@@ -15,6 +15,7 @@ export interface Gathered extends PartsOf {
   orderIds: number[];
   beganAt: Date;
   sentAt: Date | null;
+  timeHasZone: boolean;
   isStray: boolean;
   parts: { part: number; charset: string; rawSealed: Buffer | null }[];
 }
@@ -22,7 +23,7 @@ export interface Gathered extends PartsOf {
 export async function findGathered(db: Db | Tx, ids: number[]): Promise<Gathered[]> {
   const messages = await db.rows<Omit<Gathered, "parts">>(
     `select id, source_id as "sourceId", number, sender, reference, total, order_ids as "orderIds", began_at as "beganAt",
-       sent_at as "sentAt", stray as "isStray"
+       sent_at as "sentAt", time_has_zone as "timeHasZone", stray as "isStray"
      from long_messages where id = any($1::bigint[]) order by id`,
     [ids],
   );

@@ -39,6 +39,7 @@ export interface NewLongMessage extends PartsOf {
   orderIds: number[];
   beganAt: Date;
   sentAt: Date | null;
+  timeHasZone: boolean;
   isStray: boolean;
   /** Set if nothing joins it. */
   closedAt: Date | null;
@@ -47,8 +48,8 @@ export interface NewLongMessage extends PartsOf {
 
 export async function insertLongMessage(tx: Tx, message: NewLongMessage): Promise<number> {
   const [row] = await tx.rows<{ id: number }>(
-    `insert into long_messages (source_id, number, sender, reference, total, order_ids, began_at, sent_at, stray, closed_at, due_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    `insert into long_messages (source_id, number, sender, reference, total, order_ids, began_at, sent_at, time_has_zone, stray, closed_at, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
     [
       message.sourceId,
       message.number,
@@ -58,6 +59,7 @@ export async function insertLongMessage(tx: Tx, message: NewLongMessage): Promis
       message.orderIds,
       message.beganAt,
       message.sentAt,
+      message.timeHasZone,
       message.isStray,
       message.closedAt,
       message.dueAt,

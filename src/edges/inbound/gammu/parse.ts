@@ -18,6 +18,8 @@ export function readGammu(reading: Reading): (request: InboundRequest) => Parsed
     if (!(Number(field("SMS_MESSAGES")) > 0)) throw invalid("SMS_MESSAGES", "SMS_MESSAGES is missing.");
     if (field("SMS_1_CLASS")?.trim() === ussd) return { messages: [], faults: [] };
     const [phone, ids, time] = ["PHONE_ID", "IDS", "TIME"].map((name) => field(name)?.trim() ?? "");
+    const zone = reading.timeZone === undefined ? (field("ZONE") ?? "") : "";
+    const inName = timeInName(ids ?? "", zone);
     const sms = toSms(
       {
         to: undefined,
@@ -26,10 +28,10 @@ export function readGammu(reading: Reading): (request: InboundRequest) => Parsed
         text: textOf(call, field),
         // Ids begin anew with a new table, hence the time.
         id: ids ? `${phone} ${ids} ${time}` : undefined,
-        timestamp: timeInName(ids ?? "", field("ZONE") ?? "") ?? time,
+        timestamp: inName ?? time,
       },
       names,
-      reading,
+      { ...reading, knowsZone: inName === undefined || reading.timeZone !== undefined },
     );
     return { messages: sms ? [sms] : [], faults: [] };
   };
@@ -46,7 +48,7 @@ function textOf(call: Record<string, unknown>, field: (name: string) => Field): 
   return { bytes: Buffer.from(text, "utf16le"), charset: "utf-16le" };
 }
 
-/** With files smsd names a message by its time: `IN20261128_103000_00_+4912345_00.txt`, in the zone of its clock. */
+/** With files smsd names a message by its time: `IN20261128_103000_00_+4912345_00.txt`, in the network's zone. */
 function timeInName(ids: string, zone: string): string | undefined {
   const [, year, month, day, hour, minute, second] =
     /(?:^|[\s/])IN(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)(\d\d)_/.exec(ids) ?? [];

@@ -6,6 +6,8 @@ import {
   lineOptions,
   lineSchema,
   readingOf,
+  timeZoneOption,
+  timeZoneSchema,
   type LineSettings,
 } from "../lines.ts";
 
@@ -13,7 +15,18 @@ import {
 export const gammu = gatewayKind<LineSettings>({
   describe: "gammu-smsd: SMS of a modem or phone, by its RunOnReceive.",
   auths: { basic: {}, none: {} },
-  own: { schema: lineSchema, options: [...lineOptions("PhoneID"), countryOption], check: checkLines },
+  own: {
+    schema: { ...lineSchema, ...timeZoneSchema },
+    options: [
+      ...lineOptions("PhoneID"),
+      countryOption,
+      {
+        ...timeZoneOption,
+        help: "The zone in which the network writes times, such as Africa/Lagos: smsd drops it.",
+      },
+    ],
+    check: checkLines,
+  },
   steps: (auth, url) => [
     "Copy ops/gateways/gammu-on-receive.sh to /usr/local/bin of the machine with the modems; it needs curl.",
     `In /etc/zapotp-sms.conf write two lines: URL='${url}' and ${auth.kind === "basic" ? `USER_AND_PASSWORD='${auth.username}:PASSWORD', with the password of this source` : "USER_AND_PASSWORD=''"}. Only smsd’s user should be able to read it.`,

@@ -19,7 +19,7 @@ const readMessage = createSmsReader(
     text: "data.content",
     timestamp: "data.timestamp",
   },
-  { readNumber: createNumberReader() },
+  { readNumber: createNumberReader(), knowsZone: true },
 );
 
 /** What was sent, calls and heartbeats come to the same address if the webhook is told so. */

@@ -22,7 +22,7 @@ export const kannel = gatewayKind<LineSettings>({
     "Under group = smsbox set http-request-retry = 1000 and http-queue-delay = 10: otherwise Kannel gives up an SMS after the first call that fails.",
     "Under group = core set sms-combine-concatenated-mo = false: otherwise Kannel keeps a code back for half an hour if a part of its SMS is lost. Parts are put together here.",
   ],
-  open: (own) => readKannel(readingOf(own)),
+  open: (own) => readKannel({ ...readingOf(own), knowsZone: true }),
 });
 
 const withUser = (url: string, username: string | null): string =>

@@ -38,7 +38,7 @@ export const playsms = gatewayKind<LineSettings>({
     "playSMS never repeats a call that failed: if it has Kannel or Gammu behind it, connect those to ZapOTP instead.",
   ],
   open(own) {
-    const readMessage = createSmsReader(names, readingOf(own));
+    const readMessage = createSmsReader(names, { ...readingOf(own), knowsZone: own.timeZone !== undefined });
     return (request) => {
       const call = readBody(request) as Record<string, unknown>;
       // A version that does not know the placeholder leaves it as it is.

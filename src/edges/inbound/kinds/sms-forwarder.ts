@@ -28,7 +28,7 @@ export const smsForwarder = gatewayKind<LineSettings>({
     "Add a rule of type SMS that sends everything to it. The app names SIMs by the remarks in its settings: a remark that is the number, with the plus, needs no entry in lines.",
   ],
   open(own) {
-    const readMessage = createSmsReader(paths, readingOf(own));
+    const readMessage = createSmsReader(paths, { ...readingOf(own), knowsZone: true });
     return (request) => {
       const call = readJson(request);
       return readOne(call, readMessage);

@@ -28,7 +28,7 @@ export const smsGate = signedKind<LineSettings>({
   open(keys, own) {
     return {
       authenticate: (request) => isSignedByPhone(keys, request),
-      parse: readSmsGate(readingOf(own)),
+      parse: readSmsGate({ ...readingOf(own), knowsZone: true }),
       answer: emptyAnswer,
     };
   },

@@ -17,13 +17,20 @@ export const smstools = gatewayKind<LineSettings>({
   auths: { basic: {}, none: {} },
   own: {
     schema: { ...lineSchema, ...timeZoneSchema },
-    options: [...lineOptions("modem"), countryOption, { ...timeZoneOption, seldom: true }],
+    options: [
+      ...lineOptions("modem"),
+      countryOption,
+      {
+        ...timeZoneOption,
+        help: "The zone in which the network writes times, such as Africa/Lagos: smsd drops it.",
+      },
+    ],
     check: checkLines,
   },
   steps: (auth, url) => [
     "Copy ops/gateways/smstools-event.sh to /usr/local/bin of the machine with the modems; it needs curl.",
     `In /etc/zapotp-sms.conf write two lines: URL='${url}' and ${auth.kind === "basic" ? `USER_AND_PASSWORD='${auth.username}:PASSWORD', with the password of this source` : "USER_AND_PASSWORD=''"}. Only smsd’s user should be able to read it.`,
-    "In smsd.conf set eventhandler = /usr/local/bin/smstools-event.sh and incoming_utf8 = yes, and for each modem number = its number with the country code. Without it, name the number of each modem (or of each IMSI) in lines.",
+    "In smsd.conf set eventhandler = /usr/local/bin/smstools-event.sh and incoming_utf8 = yes, and for each modem internal_combine = no and number = its number with the country code. Without a number, name the number of each modem (or of each IMSI) in lines.",
     "As smsd’s user let cron run “smstools-event.sh flush” every minute: it sends what could not be sent before a restart.",
   ],
   open: (own) => readSmstools(readingOf(own)),

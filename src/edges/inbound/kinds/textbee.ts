@@ -37,7 +37,7 @@ export const textbee = gatewayKind<LineSettings>({
     "textbee does not tell which number an SMS came in on: with one phone set number, with several lines, by the ids that its dashboard shows for the devices. Phones with two SIMs cannot be told apart.",
   ],
   open(own) {
-    const readMessage = createSmsReader(paths, readingOf(own));
+    const readMessage = createSmsReader(paths, { ...readingOf(own), knowsZone: true });
     const readEvent: ItemReader = (event, root) =>
       eventOf(event) === "MESSAGE_RECEIVED" ? readMessage(event, root) : null;
     return (request) => {

@@ -5,10 +5,10 @@ import { headerOf } from "../header.ts";
 import { lineAmong } from "../lines.ts";
 import { toSms, type Reading } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
-import { readUdh } from "../udh.ts";
+import { readUdh, type Udh } from "../udh.ts";
 
 const names = {
-  to: "To",
+  to: "Number",
   line: "Modem",
   from: "From",
   text: "the text",
@@ -23,21 +23,23 @@ export function readSmstools(reading: Reading): (request: InboundRequest) => Par
     const event = headerOf(request, "x-event");
     if (event !== "" && event !== "RECEIVED") return { messages: [], faults: [] };
     const { headers, body } = readFile(request.body);
-    const udh = readUdh(headers.get("udh-data") ?? "");
+    const { udh, text } = split(headers, body);
     const file = headerOf(request, "x-file");
     const zone = reading.timeZone === undefined ? headerOf(request, "x-time-zone") : "";
     const sms = toSms(
       {
         id: file === "" ? undefined : `${file} ${headers.get("received") ?? ""}`,
-        to: headers.get("to"),
+        // The modem's own, if smsd.conf has it.
+        to: headers.get("number"),
         line: lineAmong(reading, [headers.get("modem"), headers.get("subject"), headers.get("imsi")]),
         from: headers.get("from") ?? "",
         timestamp: timeOf(headers.get("sent") ?? headers.get("received") ?? "", zone),
         ...udh.part,
-        text: textOf(body, headers.get("alphabet") ?? "", udh),
+        // smsd puts an SMS that it cannot decode into words of its own.
+        text: headers.has("error") ? rawUnits("") : textOf(text, headers.get("alphabet") ?? "", udh),
       },
       names,
-      reading,
+      { ...reading, knowsZone: reading.timeZone !== undefined },
     );
     return { messages: sms ? [sms] : [], faults: [] };
   };
@@ -64,8 +66,18 @@ function readFile(bytes: Buffer): MessageFile {
   return { headers, body: bytes.subarray(head.length) };
 }
 
+/** The user data header of a binary SMS is at the beginning of its bytes; of others it is among the file's headers. */
+function split(headers: Map<string, string>, body: Buffer): { udh: Udh; text: Buffer } {
+  const length = 1 + (body[0] ?? 0);
+  const isHeader =
+    /^bin/i.test(headers.get("alphabet") ?? "") && length > 3 && length < 0x20 && body.length > length;
+  if (headers.has("udh-data") || !isHeader)
+    return { udh: readUdh(headers.get("udh-data") ?? ""), text: body };
+  return { udh: readUdh(body.toString("hex", 0, length)), text: body.subarray(length) };
+}
+
 /** `Alphabet` is what the text in the file is written in; smsd looks only at its beginning. */
-function textOf(body: Buffer, alphabet: string, udh: ReturnType<typeof readUdh>): RawText {
+function textOf(body: Buffer, alphabet: string, udh: Udh): RawText {
   switch (alphabet.slice(0, 3).toLowerCase()) {
     case "bin":
       return textOfBinary(body, { isPart: udh.part !== undefined, isForProgram: udh.isForProgram });
@@ -82,6 +94,6 @@ function textOf(body: Buffer, alphabet: string, udh: ReturnType<typeof readUdh>)
   }
 }
 
-/** smsd writes years with two digits, and no zone. */
+/** smsd writes years with two digits and, of the network's time, the zone of neither. */
 const timeOf = (time: string, zone: string): string =>
   time.trim().replace(/^(\d\d-\d\d-\d\d \d\d:\d\d:\d\d)$/, `20$1${zone}`);
