@@ -2,7 +2,7 @@ import type { Config } from "../config.ts";
 import { createMetrics, type Metrics } from "../http/metrics/metrics.ts";
 import { noteAddress } from "../domain/installation/address.ts";
 import { keepAnchors } from "../start/anchor-file.ts";
-import { openLinks } from "../edges/inbound/smpp/links.ts";
+import { openLinks } from "../edges/inbound/links.ts";
 import { createWebPush } from "../edges/push/web-push.ts";
 import { createSmtp } from "../edges/mail/smtp.ts";
 import { startJobs, type JobDeps, type Jobs } from "../jobs/jobs.ts";

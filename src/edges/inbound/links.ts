@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { holdLinks, leaseSeconds, releaseLinks } from "../../../domain/sources/links/hold-links.ts";
-import { openSettings } from "../../../domain/sources/sealed-settings.ts";
-import type { SourceByToken } from "../../../domain/sources/source.ts";
-import type { Clock } from "../../../kit/clock.ts";
-import type { Db } from "../../../kit/db.ts";
-import type { Logger } from "../../../kit/log.ts";
-import type { Sealer } from "../../../kit/seal.ts";
-import { takeIn, type TakeInDeps } from "../take-in.ts";
-import { linkTimes, openLink, type Link, type LinkDeps } from "./link.ts";
-import { openReports } from "./report-links.ts";
-import { checkLink } from "./settings.ts";
+import { holdLinks, leaseSeconds, releaseLinks } from "../../domain/sources/links/hold-links.ts";
+import { openSettings } from "../../domain/sources/sealed-settings.ts";
+import type { SourceByToken } from "../../domain/sources/source.ts";
+import type { Clock } from "../../kit/clock.ts";
+import type { Db } from "../../kit/db.ts";
+import type { Logger } from "../../kit/log.ts";
+import type { Sealer } from "../../kit/seal.ts";
+import { openTables, tableTimes } from "./gammu-tables/open-tables.ts";
+import { checkTables } from "./gammu-tables/settings.ts";
+import { linkTimes, openLink, type Link } from "./smpp/link.ts";
+import { openReports } from "./smpp/report-links.ts";
+import { checkLink } from "./smpp/settings.ts";
+import { takeIn, type TakeInDeps } from "./take-in.ts";
+import type { InboundSms } from "./source-kind.ts";
 
 export interface LinksDeps extends TakeInDeps {
   db: Db;
@@ -34,29 +37,37 @@ interface Held {
 /** How long before its lease ends a process lets go. */
 const marginSeconds = 1;
 
+type OpenLink = (sourceId: number, settings: unknown) => Link;
+
+/** How a link of each kind is opened. */
+function openersOf(deps: LinksDeps): ReadonlyMap<string, OpenLink> {
+  const takeAll = (sourceId: number, messages: InboundSms[]) => takeIn(deps, sourceId, messages);
+  const take = (sourceId: number, sms: InboundSms) => takeAll(sourceId, [sms]);
+  const noteFault = (sourceId: number, fault: string): void => deps.heard.noteFault(sourceId, fault);
+  const ofSmpp = { ...deps, take, noteFault, times: linkTimes, random: Math.random };
+  const ofTables = { ...deps, takeAll, noteFault, times: tableTimes };
+  return new Map<string, OpenLink>([
+    ["smpp", (id, settings) => openLink(id, checkLink(settings), ofSmpp)],
+    ["gammu-tables", (id, settings) => openTables(id, checkTables(settings), ofTables)],
+  ]);
+}
+
 /**
- * The SMPP links of this process. Carriers allow few binds, so over all processes each link has one owner, by a lease in
+ * The links of this process: sources that we call, not they us. Carriers allow few binds, so over all processes each link has one owner, by a lease in
  * the database. An owner that cannot extend its lease lets go of the links before another process may take them.
  */
 export function openLinks(deps: LinksDeps): Links {
   const owner = randomUUID();
   const links = new Map<number, Held>();
   const reports = openReports(deps);
-  const take: LinkDeps["take"] = (sourceId, sms) => takeIn(deps, sourceId, [sms]);
-  const noteFault: LinkDeps["noteFault"] = (sourceId, fault) => deps.heard.noteFault(sourceId, fault);
+  const openers = openersOf(deps);
   let lapse: NodeJS.Timeout | undefined;
 
   function open(source: SourceByToken): void {
     const { id, settingsSealed } = source;
     try {
-      const settings = checkLink(openSettings(deps.sealer, source));
-      const link = openLink(id, settings, {
-        ...deps,
-        take,
-        noteFault,
-        times: linkTimes,
-        random: Math.random,
-      });
+      const link = openers.get(source.kind)?.(id, openSettings(deps.sealer, source));
+      if (!link) return;
       links.set(id, { settingsSealed, link, isClosing: false });
     } catch (error) {
       deps.log.error({ err: error as Error, sourceId: id }, "the settings of a link cannot be used");
@@ -90,7 +101,7 @@ export function openLinks(deps: LinksDeps): Links {
     async hold() {
       const until = performance.now() + (leaseSeconds - marginSeconds) * 1000;
       const states = [...links].map(([sourceId, { link }]) => ({ sourceId, ...link.state() }));
-      const sources = await holdLinks(deps, { owner, kinds: ["smpp"], states });
+      const sources = await holdLinks(deps, { owner, kinds: [...openers.keys()], states });
       clearTimeout(lapse);
       lapse = setTimeout(letGo, until - performance.now());
       update(sources);
