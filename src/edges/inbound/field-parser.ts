@@ -10,9 +10,14 @@ import type { InboundRequest, Parsed } from "./source-kind.ts";
 export function createFieldParser(names: FieldNames): (request: InboundRequest) => Parsed {
   const readMessage = createSmsReader(names, { readNumber: createNumberReader() });
   return (request) => {
-    const fields = readBody(request);
-    if (typeof fields !== "object" || fields === null || Array.isArray(fields))
-      throw invalid("body", "The body is not an object with fields.");
-    return readOne(fields, readMessage);
+    return readOne(fieldsOf(request), readMessage);
   };
+}
+
+/** The fields of a call, as a form, JSON or in the query. Throws a Refusal if the body has none. */
+export function fieldsOf(request: InboundRequest): Record<string, unknown> {
+  const fields = readBody(request);
+  if (typeof fields !== "object" || fields === null || Array.isArray(fields))
+    throw invalid("body", "The body is not an object with fields.");
+  return fields as Record<string, unknown>;
 }

@@ -1,6 +1,7 @@
 import { invalid } from "../../../kit/errors.ts";
 import { readRaw, type RawText } from "../../../kit/raw-text.ts";
-import { isRaw, readBody } from "../body.ts";
+import { isRaw } from "../body.ts";
+import { fieldsOf } from "../field-parser.ts";
 import { toField } from "../read-sms.ts";
 import { toSms, type Field, type Reading } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
@@ -13,7 +14,7 @@ const mostParts = 255;
 /** Reads the one message of a call: the variables of smsd's environment (gammu-smsd-run), and what the script adds. */
 export function readGammu(reading: Reading): (request: InboundRequest) => Parsed {
   return (request) => {
-    const call = readBody(request) as Record<string, unknown>;
+    const call = fieldsOf(request);
     const field = (name: string): Field => toField(call[name], name);
     if (!(Number(field("SMS_MESSAGES")) > 0)) throw invalid("SMS_MESSAGES", "SMS_MESSAGES is missing.");
     if (field("SMS_1_CLASS")?.trim() === ussd) return { messages: [], faults: [] };

@@ -1,6 +1,7 @@
 import type { RawText } from "../../../kit/raw-text.ts";
 import { fromHex, textOfBinary } from "../binary.ts";
-import { isRaw, readBody } from "../body.ts";
+import { isRaw } from "../body.ts";
+import { fieldsOf } from "../field-parser.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { toField } from "../read-sms.ts";
 import { toSms, type Field, type Reading } from "../sms.ts";
@@ -11,7 +12,7 @@ const names = { id: "id", to: "to", from: "from", text: "content" };
 /** Reads the one SMS of a call, whose parts Jasmin has put together. */
 export function readJasmin(reading: Reading): (request: InboundRequest) => Parsed {
   return (request) => {
-    const call = readBody(request) as Record<string, unknown>;
+    const call = fieldsOf(request);
     const field = (name: string): Field => toField(call[name], name);
     if (!field("id")) throw invalid("id", "id is missing.");
     // A delivery report of an outgoing SMS, if somebody has it sent here.

@@ -2,7 +2,8 @@ import type { RawText } from "../../../kit/raw-text.ts";
 import { textOfBinary } from "../binary.ts";
 import { invalid } from "../../../kit/errors.ts";
 import { charsetNamed } from "../charset.ts";
-import { isRaw, readBody } from "../body.ts";
+import { isRaw } from "../body.ts";
+import { fieldsOf } from "../field-parser.ts";
 import { toField } from "../read-sms.ts";
 import { toSms, type Field, type Reading } from "../sms.ts";
 import type { InboundRequest, Parsed } from "../source-kind.ts";
@@ -22,7 +23,7 @@ const names = {
 /** Reads the one SMS of a call. Kannel percent-encodes the bytes of texts and of user data headers as it has them. */
 export function readKannel(reading: Reading): (request: InboundRequest) => Parsed {
   return (request) => {
-    const call = readBody(request) as Record<string, unknown>;
+    const call = fieldsOf(request);
     const field = (name: string): Field => toField(call[name], name);
     const coding = field("coding") ?? "";
     if (!["", "0", "1", "2"].includes(coding)) throw invalid("coding", "coding is none of 0, 1 and 2.");

@@ -1,5 +1,5 @@
 import { readOne } from "../batch.ts";
-import { readBody } from "../body.ts";
+import { fieldsOf } from "../field-parser.ts";
 import { gatewayKind } from "../gateway-kind.ts";
 import {
   checkLines,
@@ -40,7 +40,7 @@ export const playsms = gatewayKind<LineSettings>({
   open(own) {
     const readMessage = createSmsReader(names, { ...readingOf(own), knowsZone: own.timeZone !== undefined });
     return (request) => {
-      const call = readBody(request) as Record<string, unknown>;
+      const call = fieldsOf(request);
       // A version that does not know the placeholder leaves it as it is.
       const { to } = call;
       const known = isPlaceholder(to) ? { ...call, to: undefined } : call;
