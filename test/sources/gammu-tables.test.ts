@@ -8,6 +8,7 @@ import { rent, sms as smsOf } from "../helpers/orders.ts";
 import { createTestDatabase, withoutTables, type TestDatabase } from "../helpers/postgres.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
+import { createInbox, writeEntry, type InboxEntry } from "./smsd-tables.ts";
 import { until } from "../helpers/until.ts";
 
 // gammu-smsd's table, as it writes it (real/gammu-tables.long.test.ts has the daemon itself). The server reads it as it
@@ -25,12 +26,7 @@ before(async () => {
   renter = clientFor(app, (await app.account(100_000_000)).liveKey);
   smsd = await createTestDatabase(withoutTables);
   pool = new pg.Pool({ connectionString: smsd.connectionString, max: 2 });
-  await pool.query(`create table inbox (
-    "ReceivingDateTime" timestamp(0) without time zone not null default localtimestamp(0), "Text" text not null,
-    "SenderNumber" varchar(20) not null default '', "Coding" varchar(255) not null default 'Default_No_Compression',
-    "UDH" text not null default '', "Class" integer not null default '-1', "TextDecoded" text not null default '',
-    "ID" serial primary key, "RecipientID" text not null, "Processed" boolean not null default 'false',
-    "Status" integer not null default '-1')`);
+  await pool.query(createInbox);
   await write({ text: "WhatsApp code 100-000", to: "+2348030000001" }); // Before the source.
   source = await openSource(app, "gammu-tables", {
     secrets: [smsd.connectionString],
@@ -54,43 +50,8 @@ const marks = (): Promise<Mark[]> =>
 const isRead = (...ids: number[]): Promise<unknown> =>
   until(marks, ([mark]) => ids.every((id) => mark && (id <= mark.doneUpTo || mark.done.includes(id))));
 
-interface Row {
-  text: string;
-  to: string;
-  from?: string;
-  udh?: string;
-  binary?: Buffer;
-  class?: number;
-  id?: number;
-}
-
-/** Writes a row as smsd does. */
-async function write({
-  text,
-  to,
-  from = "WhatsApp",
-  udh = "",
-  binary,
-  class: ofClass = -1,
-  id,
-}: Row): Promise<number> {
-  const hex = binary?.toString("hex") ?? Buffer.from(text, "utf16le").swap16().toString("hex");
-  const { rows } = await pool.query<{ id: number }>(
-    `insert into inbox ("ID", "ReceivingDateTime", "Text", "SenderNumber", "Coding", "UDH", "Class", "RecipientID")
-     values (coalesce($1, nextval('"inbox_ID_seq"')), $2, $3, $4, $5, $6, $7, $8) returning "ID" as id`,
-    [
-      id ?? null,
-      app.clock.now().toISOString().slice(0, 19),
-      hex.toUpperCase(),
-      from,
-      binary ? "8bit" : "Unicode_No_Compression",
-      udh.toUpperCase(),
-      ofClass,
-      to,
-    ],
-  );
-  return rows[0]?.id ?? 0;
-}
+const write = (entry: Omit<InboxEntry, "at">): Promise<number> =>
+  writeEntry(pool, { at: app.clock.now(), ...entry });
 
 async function processed(): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(

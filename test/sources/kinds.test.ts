@@ -7,13 +7,15 @@ import { clientFor, type Client } from "../helpers/client.ts";
 import { stock } from "../helpers/stock.ts";
 import { carriers } from "./carriers.ts";
 import { answerAsSns } from "./carriers/aws-sns.ts";
+import { gammuTablesCarrier } from "./carriers/gammu-tables.ts";
 import { smppCarrier } from "./carriers/smpp.ts";
 import { tryCarrier } from "./suite.ts";
 
 const publicUrl = "https://otp.example.com";
 
 const smpp = await smppCarrier();
-const all = [...carriers, smpp];
+const gammuTables = await gammuTablesCarrier();
+const all = [...carriers, smpp, gammuTables];
 
 let app: TestApp;
 let renter: Client;
@@ -28,6 +30,7 @@ after(async () => {
   sns.stop();
   await app.close();
   await smpp.centre.stop();
+  await gammuTables.stop();
 });
 
 const newRenter = async (): Promise<Client> => clientFor(app, (await app.account(100_000_000)).liveKey);
