@@ -73,11 +73,7 @@ get-url = "${await addressInGuide()}"
   programs.push(startProgram("/usr/sbin/bearerbox", ["-v", "1", file]));
   await until(
     async () => programs[0]?.output() ?? "",
-    (output) => output.includes("bearerbox"),
-  );
-  await until(
-    () => isListening(boxes),
-    (isThere) => isThere,
+    (output) => output.includes("entering mainloop"),
   );
   programs.push(startProgram("/usr/sbin/smsbox", ["-v", "0", file]));
 });
@@ -96,13 +92,6 @@ async function addressInGuide(): Promise<string> {
   const [, address = ""] = /get-url = "([^"]+)"/.exec(steps.join("\n")) ?? [];
   const [, password = ""] = (kind?.secretOf(settings) ?? "").split(":");
   return address.replace("PASSWORD", password);
-}
-
-async function isListening(port: number): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/`).then(
-    () => true,
-    (error: Error & { cause?: { code?: string } }) => error.cause?.code !== "ECONNREFUSED",
-  );
 }
 
 /** The carrier sends one SMS: `text`, `data` or `udh`, with percent-encoded bytes. */
