@@ -173,6 +173,12 @@ test("a phone that was offline: what it delivers late is for the order of that t
   const later = await rent(renter, { pool });
   assert.equal(later.number, early.number);
   app.clock.advance(600);
+  // A backlog of late messages does not make lateness usual.
+  for (let place = 0; place < 25; place += 1) {
+    const receivedAt = new Date(sentAt.getTime() - place * 60_000).toISOString();
+    const backlog = payload({ message: `Hello ${place}`, recipient: "+2348030000006", receivedAt });
+    assert.equal((await sendFromPhone(source, { id: `b${place}`, payload: backlog })).status, 200);
+  }
   const number = `+${early.number}`;
   const event = { id: "late", payload: payload({ recipient: number, receivedAt: sentAt.toISOString() }) };
   assert.equal((await sendFromPhone(source, event)).status, 200);

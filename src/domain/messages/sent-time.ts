@@ -28,8 +28,8 @@ export interface Delay {
  * is allowed these four hours; for a new source we only know that its zone may be missing, or that it is not.
  */
 export function allowanceSeconds(delay: Delay | undefined, timeHasZone = false): number {
-  if (timeHasZone && (!delay || delay.spells < enoughSpells)) return toleranceSeconds;
-  if (!delay || delay.messages < enoughDelays) return zoneSeconds;
+  const enough = delay && delay.messages >= enoughDelays && (!timeHasZone || delay.spells >= enoughSpells);
+  if (!enough) return timeHasZone ? toleranceSeconds : zoneSeconds;
   return Math.min(Math.max(delay.seconds, 0), zoneSeconds) + toleranceSeconds;
 }
 
