@@ -280,6 +280,7 @@ create table long_messages (
   stray boolean default false not null,
   closed_at timestamp with time zone,
   due_at timestamp with time zone,
+  time_has_zone boolean default false not null,
   constraint long_messages_pkey PRIMARY KEY (id),
   constraint long_messages_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id),
   constraint long_messages_total_check CHECK (((total >= 2) AND (total <= 255)))
@@ -707,6 +708,14 @@ create table source_links (
   constraint source_links_pkey PRIMARY KEY (source_id),
   constraint source_links_check CHECK (((last_error IS NULL) = (last_error_at IS NULL))),
   constraint source_links_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
+);
+
+create table source_marks (
+  source_id bigint not null,
+  done_up_to bigint not null,
+  done bigint[] not null,
+  constraint source_marks_pkey PRIMARY KEY (source_id),
+  constraint source_marks_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id)
 );
 
 create table source_nonces (

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -95,13 +94,15 @@ async function addressInGuide(): Promise<string> {
 }
 
 /** The carrier sends one SMS: `text`, `data` or `udh`, with percent-encoded bytes. */
-function send(from: string, to: string, content: string): void {
-  const { status, stderr } = spawnSync(
-    fakesmsc,
-    ["-H", "127.0.0.1", "-r", String(carrierPort), "-i", "0.01", "-m", "1", `${from} ${to} ${content}`],
-    { encoding: "utf8", timeout: 20_000 },
+async function send(from: string, to: string, content: string): Promise<void> {
+  const options = ["-H", "127.0.0.1", "-r", String(carrierPort), "-m", "1"];
+  const carrier = startProgram(fakesmsc, [...options, `${from} ${to} ${content}`]);
+  // It stays connected, for what it might be sent.
+  await until(
+    async () => carrier.output(),
+    (output) => output.includes("sent message 1"),
   );
-  assert.equal(status, 0, stderr);
+  await carrier.stop();
 }
 
 const texts = async (order: { order_id: string }): Promise<(string | null)[]> =>
@@ -109,7 +110,7 @@ const texts = async (order: { order_id: string }): Promise<(string | null)[]> =>
 
 test("an SMS goes from the carrier through Kannel to its order", { skip }, async () => {
   const order = await rent(renter);
-  send("WhatsApp", `+${order.number}`, "text Your WhatsApp code is 123-456, 50% & more + @ ok");
+  await send("WhatsApp", `+${order.number}`, "text Your WhatsApp code is 123-456, 50% & more + @ ok");
   const { sms_code: code, messages } = await until(
     () => smsOf(renter, order),
     ({ status }) => status === "RECEIVED",
@@ -125,9 +126,9 @@ test(
   { skip },
   async () => {
     const [whole, cut] = [await rent(renter), await rent(renter)];
-    send("5656", whole.number, "udh %05%00%03%AB%02%02 and tell nobody.");
-    send("5656", whole.number, "udh %05%00%03%AB%02%01 Your WhatsApp code is 271-828 ");
-    send("5656", cut.number, "udh %05%00%03%AC%02%01 Your WhatsApp code is 314-159. Do not share it. ");
+    await send("5656", whole.number, "udh %05%00%03%AB%02%02 and tell nobody.");
+    await send("5656", whole.number, "udh %05%00%03%AB%02%01 Your WhatsApp code is 271-828 ");
+    await send("5656", cut.number, "udh %05%00%03%AC%02%01 Your WhatsApp code is 314-159. Do not share it. ");
     await until(
       () => texts(whole),
       ([text]) => text === "Your WhatsApp code is 271-828 and tell nobody.",
@@ -144,7 +145,7 @@ test(
   { skip },
   async () => {
     const order = await rent(renter);
-    send("Ringtones", order.number, "data %00%ff%80%fe%01");
+    await send("Ringtones", order.number, "data %00%ff%80%fe%01");
     await until(
       () => source.stored(),
       (stored) => stored.some(({ number, reason }) => number === order.number && reason === "no_text"),
@@ -155,7 +156,7 @@ test(
 test("what cannot be stored stays with Kannel, and is stored once when it can be", { skip }, async () => {
   const order = await rent(renter);
   await app.db.rows(`alter table messages rename to messages_away`);
-  send("WhatsApp", order.number, "text Your WhatsApp code is 161-803");
+  await send("WhatsApp", order.number, "text Your WhatsApp code is 161-803");
   await until(
     async () => programs[1]?.output() ?? "",
     (output) => output.includes("Retrying request"),
