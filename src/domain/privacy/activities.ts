@@ -179,6 +179,7 @@ export const impersonal: readonly string[] = [
   "service_policies",
   "services",
   "source_links",
+  "source_marks",
   "source_nonces",
   "sources",
 ];
