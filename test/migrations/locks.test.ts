@@ -4,6 +4,7 @@ import pg from "pg";
 import { knownMigrations } from "../../src/edges/cli/schema.ts";
 import { migrate } from "../../src/kit/migrate.ts";
 import { migrationsFolder } from "../../src/kit/paths.ts";
+import { needsDatabaseTimers } from "../helpers/database-timers.ts";
 import { createTestDatabase, withoutTables } from "../helpers/postgres.ts";
 
 // A server of the version before may still be serving while its database is migrated.
@@ -51,16 +52,20 @@ async function waitsFor(client: pg.Client, table: string): Promise<string[]> {
   }
 }
 
-test("a migration that waits for a table in use gives way to others who want it, and is done when it is free", async (t) => {
-  const { url, open } = await before(t, limits);
-  const [user, other, observer] = [await open(), await open(), await open()];
-  await user.query(`begin; select from orders limit 1`);
-  const migrating = migrate(url, migrationsFolder, [limits]);
-  await waitsFor(observer, "orders");
-  await other.query(`select from orders limit 1`); // Behind the migration.
-  await user.query(`commit`);
-  assert.deepEqual(await migrating, [limits]);
-});
+test(
+  "a migration that waits for a table in use gives way to others who want it, and is done when it is free",
+  needsDatabaseTimers,
+  async (t) => {
+    const { url, open } = await before(t, limits);
+    const [user, other, observer] = [await open(), await open(), await open()];
+    await user.query(`begin; select from orders limit 1`);
+    const migrating = migrate(url, migrationsFolder, [limits]);
+    await waitsFor(observer, "orders");
+    await other.query(`select from orders limit 1`); // Behind the migration.
+    await user.query(`commit`);
+    assert.deepEqual(await migrating, [limits]);
+  },
+);
 
 test("the limits lock tables in the order of a server's transactions, so that the two cannot deadlock", async (t) => {
   const { url, open } = await before(t, limits);
