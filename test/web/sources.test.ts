@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { freePort } from "../../src/kit/postgres-server/port.ts";
 import { buildWeb } from "../../src/start/web-build.ts";
 import { startTestApp, type TestApp } from "../helpers/app.ts";
 import { addOperator } from "../helpers/browser.ts";
 import { assertNoFaults, openBrowser, type Browser } from "../helpers/chromium.ts";
 import { cannotRun, runSample } from "../helpers/samples.ts";
 import { readSettings } from "../helpers/source.ts";
+import { until } from "../helpers/until.ts";
 import { call } from "./people.ts";
 
 let app: TestApp;
@@ -86,4 +88,33 @@ test("a carrier's own secret has a field, is asked for, and is not shown again",
   assert.ok(!(await ready.innerText()).includes("first-token"));
   assert.deepEqual(await readSettings(app, idIn(url)), { authTokens: ["first-token", "second-token"] });
   assertNoFaults(browser);
+});
+
+test("an SMPP link is made from the same form; the list says whether it is bound, and why not", async () => {
+  const { page } = browser;
+  const form = page.getByRole("dialog", { name: "New source" });
+  await form.getByRole("combobox", { name: "Kind" }).click();
+  await page.getByRole("option", { name: "smpp", exact: true }).click();
+  await form.getByLabel("Name", { exact: true }).fill("Carrier");
+  const address = form.getByLabel("Address of the carrier’s centre");
+  await address.fill("smsc.example.com:2775");
+  await form.getByLabel("System id").fill("zapotp");
+  await form.getByRole("textbox", { name: "Password" }).fill("s3cret");
+  await form.getByRole("button", { name: "New source" }).click();
+  await form.getByText(/address must be smpp:\/\/HOST:PORT/).waitFor();
+  const closed = `smpp://127.0.0.1:${await freePort(0)}`;
+  await address.fill(closed);
+  await form.getByRole("button", { name: "New source" }).click();
+  const ready = page.getByRole("dialog", { name: "Sources" });
+  const shown = await ready.getByRole("region", { name: "Address that the server connects to" }).innerText();
+  assert.equal(shown.trim(), closed);
+  await page.goto("/operator/sources"); // The server has tried by then, or soon will have.
+  await until(
+    async () => {
+      await page.reload();
+      return page.getByText(/^Not bound: connect ECONNREFUSED/).isVisible();
+    },
+    (isVisible) => isVisible,
+  );
+  assertNoFaults(browser, "400 (Bad Request)");
 });
