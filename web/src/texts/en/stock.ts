@@ -107,7 +107,7 @@ export const stock = {
   linkUrl: "Address that the server connects to",
   linkText: "The server connects within seconds. The list of sources shows whether the link is bound.",
   linkBound: (at: string) => `Bound since ${at}`,
-  linkDown: (why: string | null) => (why === null ? "Not bound" : `Not bound: ${why}`),
+  linkDown: "Not bound",
   secretText: "Give these to your carrier or gateway now. The secret is not shown again.",
   rotate: "New secret",
   rotateTitle: (name: string) => `New secret for ${name}?`,

@@ -109,7 +109,7 @@ export const stock: Like<typeof en.stock> = {
   linkText:
     "Le serveur se connecte en quelques secondes. La liste des sources montre si la liaison est établie.",
   linkBound: (at: string) => `Liaison établie depuis ${at}`,
-  linkDown: (why: string | null) => (why === null ? "Liaison interrompue" : `Liaison interrompue : ${why}`),
+  linkDown: "Liaison interrompue",
   secretText:
     "Donnez ceci maintenant à votre opérateur télécom ou à votre passerelle. Le secret ne sera plus affiché.",
   rotate: "Nouveau secret",

@@ -15,7 +15,13 @@ import { sourceState } from "../../../parts/lights.ts";
 function LinkLight({ link }: { link: NonNullable<Source["link"]> }) {
   const { bound_since: at, last_error: why } = link;
   return at === null ? (
-    <Light state="bad" text={stockTexts.linkDown(why)} />
+    <>
+      <Light state="bad" text={stockTexts.linkDown} />
+      {/* An address may be long: on a phone it must not push the other columns out. */}
+      <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere", minWidth: "8rem" }}>
+        {why}
+      </Text>
+    </>
   ) : (
     <Light state="good" text={stockTexts.linkBound(shortTime(at))} />
   );
