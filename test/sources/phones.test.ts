@@ -10,6 +10,7 @@ import { oneNumber } from "../helpers/one-number.ts";
 import { until } from "../helpers/until.ts";
 import { openSource, type Source } from "../helpers/source.ts";
 import { stock } from "../helpers/stock.ts";
+import { signHttpsms } from "./carriers/phones.ts";
 import { noMemory } from "./memory.ts";
 
 // What is special about sources that name no receiving number: their lines, and that they may be offline for hours.
@@ -59,6 +60,27 @@ test("sms-gate: the number of a SIM is that of the device's slot, of the slot, o
   });
   assert.equal(unknown.status, 400);
   assert.match(await unknown.text(), /payload\.simNumber is a line without a number/);
+});
+
+test("httpSMS: a phone that is offline takes its line down, and up again", async () => {
+  const source = await openSource(app, "httpsms", { secrets: [key] });
+  const tell = (type: string, data: object) => {
+    const scene = { now: app.clock.now(), publicUrl: "https://otp.example.com" };
+    return source.send(JSON.stringify({ type, data }), signHttpsms(source, key, scene));
+  };
+  const lines = () =>
+    app.db.rows(`select name, down_by, down_reason from lines where source_id = $1 order by name`, [
+      source.id,
+    ]);
+  const owner = "+18005550199";
+  assert.equal((await tell("phone.heartbeat.offline", { owner: `${owner}\0` })).status, 200);
+  assert.deepEqual(await lines(), [
+    { name: owner, down_by: "link", down_reason: "httpSMS hears nothing from the phone." },
+  ]);
+  assert.equal((await tell("phone.heartbeat.online", { owner })).status, 200);
+  assert.deepEqual(await lines(), [{ name: owner, down_by: null, down_reason: null }]);
+  assert.equal((await tell("phone.heartbeat.offline", {})).status, 200, "nobody's");
+  assert.equal((await lines()).length, 1);
 });
 
 test("sms-gate: a batch is read message by message; bytes for a program are kept without a text", async () => {

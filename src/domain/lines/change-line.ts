@@ -1,6 +1,7 @@
 import { Refusal } from "../../kit/errors.ts";
 import { recordAction } from "../audit/record-action.ts";
 import type { Deps } from "../deps.ts";
+import { longestName } from "./line.ts";
 import { lockLine, setLine, writeLinkState } from "./sql.ts";
 
 type LineDeps = Pick<Deps, "db" | "clock">;
@@ -36,4 +37,5 @@ function set({ db, clock }: LineDeps, { id, reason, actor }: LineChange, isDown:
 export const reportLink = (
   { db, clock }: LineDeps,
   report: { sourceId: number; name: string; fault: string | null },
-): Promise<void> => writeLinkState(db, { ...report, at: clock.now() });
+): Promise<void> =>
+  writeLinkState(db, { ...report, name: report.name.slice(0, longestName), at: clock.now() });

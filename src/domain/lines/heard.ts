@@ -1,5 +1,6 @@
 import { secondsAfter } from "../../kit/clock.ts";
 import type { Deps } from "../deps.ts";
+import { longestName } from "./line.ts";
 import { writeFaults, writeHeard, type HeardLine, type HeardNumber, type SourceFault } from "./sql.ts";
 
 /** A message that was received from outside. */
@@ -26,7 +27,6 @@ export const bucketMinutes = 10;
 /** Numbers that are noted between two writes; others are noted the next time they are heard. */
 const mostNumbers = 20_000;
 const mostLines = 5_000;
-const longestName = 100;
 const longestFault = 300;
 const daySeconds = 86_400;
 

@@ -4,6 +4,9 @@
  */
 export type LineState = "up" | "silent" | "down" | "unheard";
 
+/** Longer names of lines are cut. */
+export const longestName = 100;
+
 export interface Line {
   id: number;
   sourceId: number;

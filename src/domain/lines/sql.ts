@@ -25,6 +25,10 @@ export interface HeardNumber {
 /** A source that names ever new lines has a wrong mapping; its further ones are not kept. */
 const mostLinesPerSource = 2_000;
 
+/** Whether line `h` is known, or there is room for one more. */
+const isKept = `(exists (select from lines k where k.source_id = h.source_id and k.name = h.name)
+  or (select count(*) from lines k where k.source_id = h.source_id) < ${mostLinesPerSource})`;
+
 /**
  * Adds what was heard; rows in one order, so that processes do not wait for each other in a circle. A number is heard
  * through one line of a source at a time, and through as many sources as hear it.
@@ -37,8 +41,7 @@ export async function writeHeard(
     `insert into lines as l (source_id, name, created_at, heard_at)
      select source_id, name, max(at), max(at) from unnest($1::bigint[], $2::text[], $3::timestamptz[]) as h (source_id, name, at)
      where exists (select from sources s where s.id = h.source_id and s.retired_at is null)
-       and (exists (select from lines k where k.source_id = h.source_id and k.name = h.name)
-         or (select count(*) from lines k where k.source_id = h.source_id) < ${mostLinesPerSource})
+       and ${isKept}
      group by source_id, name order by source_id, name
      on conflict (source_id, name) do update set heard_at = greatest(l.heard_at, excluded.heard_at),
        down_since = case when l.down_by = 'link' and excluded.heard_at > l.down_since then null else l.down_since end,
@@ -141,8 +144,9 @@ export async function writeLinkState(
 ): Promise<void> {
   await db.rows(
     `insert into lines as l (source_id, name, created_at, heard_at, down_since, down_by, down_reason)
-     values ($1, $2, $3, case when $4::text is null then $3::timestamptz end, case when $4::text is not null then $3::timestamptz end,
-       case when $4::text is not null then 'link' end, $4)
+     select h.source_id, h.name, $3, case when $4::text is null then $3::timestamptz end,
+       case when $4::text is not null then $3::timestamptz end, case when $4::text is not null then 'link' end, $4
+     from (values ($1::bigint, $2::text)) as h (source_id, name) where ${isKept}
      on conflict (source_id, name) do update set
        heard_at = greatest(l.heard_at, excluded.heard_at),
        down_since = case when $4 is null then null else coalesce(l.down_since, excluded.down_since) end,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { reportLink } from "../../domain/lines/change-line.ts";
 import type { SourceLookUps } from "../../domain/sources/look-ups.ts";
 import type { Nonces } from "../../domain/sources/nonces.ts";
 import type { SourceByToken } from "../../domain/sources/source.ts";
@@ -90,8 +91,9 @@ async function serve(
     throw refuse(source, reply);
   }
   await source.confirm?.(request);
-  const { messages, faults } = parse(source, request);
+  const { messages, faults, signs = [] } = parse(source, request);
   await takeIn(deps, id, messages);
+  for (const { line, fault } of signs) await reportLink(deps, { sourceId: id, name: line, fault });
   const [fault] = faults;
   if (fault) {
     deps.heard.noteFault(id, fault.message);

@@ -102,7 +102,7 @@ function readTo(to: string, name: string, { readNumber }: Reading): Recipient | 
 }
 
 /** PostgreSQL cannot store NUL in a text, and some gateways pad senders with it. */
-const clean = (field: Field): string => (field ?? "").replaceAll("\0", "").trim().toWellFormed();
+export const clean = (field: Field): string => (field ?? "").replaceAll("\0", "").trim().toWellFormed();
 
 /** The source's own id, shortened if it is too long for a key. */
 function keyOf(raw: RawSms): string | null {

@@ -19,10 +19,18 @@ export interface InboundRequest {
 
 export type InboundSms = Omit<IncomingSms, "sourceId">;
 
+/** Why a line is down; null: it is up. */
+export interface LineSign {
+  line: string;
+  fault: string | null;
+}
+
 /** The contents of a call: the messages that can be read, and what is wrong with each of the others. */
 export interface Parsed {
   messages: InboundSms[];
   faults: Refusal[];
+  /** What it says about lines: a phone is offline, or back. */
+  signs?: LineSign[];
 }
 
 export interface SourceAnswer {

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { Carrier } from "../carrier.ts";
+import type { Carrier, Scene } from "../carrier.ts";
 import { asLine } from "./gateways.ts";
 
 const secret = "what both sides know";
@@ -60,6 +60,26 @@ export const smsGate: Carrier = {
 
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
+/** httpSMS's token for an address and a time; it does not cover the message. */
+export function signHttpsms(
+  { path }: { path: string },
+  signingKey: string,
+  { now, publicUrl }: Scene,
+): Record<string, string> {
+  const seconds = Math.floor(now.getTime() / 1000);
+  const claims = {
+    aud: publicUrl + path,
+    exp: seconds + 600,
+    iat: seconds,
+    iss: "api.httpsms.com",
+    nbf: seconds - 600,
+    sub: "WB7DRDWrJZRGbYrv2CKGkqbzvqdC",
+  };
+  const content = `${base64url({ alg: "HS256", typ: "JWT" })}.${base64url(claims)}`;
+  const token = `${content}.${createHmac("sha256", signingKey).update(content).digest("base64url")}`;
+  return { authorization: `Bearer ${token}` };
+}
+
 /** httpSMS: a CloudEvent, with a token for the address and the time. */
 export const httpsms: Carrier = {
   ...smsGate,
@@ -85,19 +105,9 @@ export const httpsms: Carrier = {
     };
     return this.raw(source, JSON.stringify(event), scene);
   },
-  raw({ path }, body, { now, publicUrl }) {
-    const seconds = Math.floor(now.getTime() / 1000);
-    const claims = {
-      aud: publicUrl + path,
-      exp: seconds + 600,
-      iat: seconds,
-      iss: "api.httpsms.com",
-      nbf: seconds - 600,
-      sub: "WB7DRDWrJZRGbYrv2CKGkqbzvqdC",
-    };
-    const content = `${base64url({ alg: "HS256", typ: "JWT" })}.${base64url(claims)}`;
-    const token = `${content}.${createHmac("sha256", secret).update(content).digest("base64url")}`;
-    return { headers: { "x-event-type": "message.phone.received", authorization: `Bearer ${token}` }, body };
+  raw(source, body, scene) {
+    const headers = { "x-event-type": "message.phone.received", ...signHttpsms(source, secret, scene) };
+    return { headers, body };
   },
   // The token does not cover the message.
   forge(call) {

@@ -8,6 +8,14 @@ import { createNumberReader } from "../number.ts";
 import { compilePath } from "../path.ts";
 import { createSmsReader } from "../read-sms.ts";
 import { signedKind } from "../signed-kind.ts";
+import { clean } from "../sms.ts";
+
+/** What httpSMS says when it hears from a phone again, or not for an hour. */
+const heartbeats: Record<string, string | null> = {
+  "phone.heartbeat.online": null,
+  "phone.heartbeat.offline": "httpSMS hears nothing from the phone.",
+};
+const ownerOf = compilePath("data.owner");
 
 const typeOf = createEventReader("type");
 const isEncrypted = compilePath("data.encrypted");
@@ -18,11 +26,12 @@ const readMessage = createSmsReader(
     from: "data.contact",
     text: "data.content",
     timestamp: "data.timestamp",
+    line: "data.owner",
   },
   { readNumber: createNumberReader(), knowsZone: true },
 );
 
-/** What was sent, calls and heartbeats come to the same address if the webhook is told so. */
+/** What was sent and calls come to the same address if the webhook is told so. */
 const readEvent: ItemReader = (event, root) => {
   if (typeOf(event) !== "message.phone.received") return null;
   if (isEncrypted(event, root) === true)
@@ -39,14 +48,18 @@ export const httpsms = signedKind({
     where: "What you enter as the webhook’s signing key in httpSMS: a long random text.",
   },
   steps: [
-    "In httpSMS, under Settings, Webhooks, add a webhook with this address, the signing key, the event message.phone.received and your phone numbers.",
+    "In httpSMS, under Settings, Webhooks, add a webhook with this address, the signing key, the events message.phone.received, phone.heartbeat.online and phone.heartbeat.offline, and your phone numbers: numbers of a phone that is offline are not sold.",
     "It never repeats a call that failed: keep PUBLIC_BASE_URL the address that it calls, which it signs.",
   ],
   open: (keys) => ({
     authenticate: (request) => isTokenFor(keys, request),
     parse(request) {
       const event = readJson(request);
-      return readOne(event, readEvent);
+      const fault = heartbeats[typeOf(event)];
+      if (fault === undefined) return readOne(event, readEvent);
+      const owner = ownerOf(event, event);
+      const signs = typeof owner === "string" ? [{ line: clean(owner), fault }] : [];
+      return { messages: [], faults: [], signs };
     },
     answer: emptyAnswer,
   }),

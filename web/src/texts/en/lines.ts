@@ -8,7 +8,7 @@ export const lines = {
   state: "State",
   states: { up: "Up", silent: "Silent for longer than usual", down: "Down", unheard: "Never heard" },
   heard: "Last heard",
-  usualGap: (span: string) => `usually every ${span} at the latest`,
+  usualGap: (span: string) => `usually silent for at most ${span}`,
   numbers: "Numbers",
   hour: "Last hour",
   day: "Last day",

@@ -15,7 +15,7 @@ export const lines: Like<typeof english> = {
     unheard: "Jamais entendue",
   },
   heard: "Dernier signe",
-  usualGap: (span) => `d’habitude toutes les ${span} au plus tard`,
+  usualGap: (span) => `d’habitude muette au plus ${span}`,
   numbers: "Numéros",
   hour: "Dernière heure",
   day: "Dernier jour",

@@ -31,6 +31,7 @@ export const lineColumns = (onChange: (line: Line) => void): Column<Line>[] => [
   },
   {
     title: texts.heard,
+    wide: true,
     sortBy: ({ heard_at: at }) => at,
     cell: ({ heard_at: at, usual_gap_seconds: gap }) => (
       <>
