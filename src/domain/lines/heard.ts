@@ -12,6 +12,8 @@ export interface HeardMessage {
   number: string;
   /** By the network's clock. */
   sentAt?: Date;
+  /** Its zone is known, so that hours are a delay. */
+  timeHasZone?: boolean;
 }
 
 /** Notes what lines hear; costs no query until it is written. A crash loses seconds of statistics, no message. */
@@ -29,6 +31,8 @@ const mostNumbers = 20_000;
 const mostLines = 5_000;
 const longestFault = 300;
 const daySeconds = 86_400;
+/** Zones differ by at least this: what is later may be on time, in another zone. */
+const zoneSeconds = 900;
 
 interface Noted {
   lines: Map<string, HeardLine>;
@@ -58,10 +62,10 @@ export function openHeard({ db, clock }: Pick<Deps, "db" | "clock">): Heard {
   }
 
   return {
-    note({ sourceId, line = "", number, sentAt }) {
+    note({ sourceId, line = "", number, sentAt, timeHasZone }) {
       const at = clock.now();
       const name = line.slice(0, longestName);
-      const lagMs = sentAt && lagOf(sentAt, at);
+      const lagMs = sentAt && lagOf(sentAt, at, timeHasZone ? daySeconds : zoneSeconds);
       const times = { timed: lagMs === undefined ? 0 : 1, lagMs: lagMs ?? 0, longestLagMs: lagMs ?? 0 };
       addLine(noted, { sourceId, name, at, fromAt: bucketOf(at), messages: 1, ...times });
       addNumber(noted, { sourceId, name, number, at });
@@ -109,8 +113,8 @@ const bucketOf = (at: Date): Date => {
   return new Date(Math.floor(at.getTime() / ms) * ms);
 };
 
-/** A clock that goes ahead of ours by little is right; times that are far off say nothing about the line. */
-const lagOf = (sentAt: Date, at: Date): number | undefined =>
-  sentAt > secondsAfter(at, -daySeconds) && sentAt < secondsAfter(at, 60)
+/** A clock may be a little ahead of ours; times that are far off say nothing about the line. */
+const lagOf = (sentAt: Date, at: Date, mostSeconds: number): number | undefined =>
+  sentAt > secondsAfter(at, -mostSeconds) && sentAt < secondsAfter(at, 60)
     ? Math.max(0, at.getTime() - sentAt.getTime())
     : undefined;
