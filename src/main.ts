@@ -7,6 +7,7 @@ import { openDatabase, type Database } from "./start/database.ts";
 import { openEncryptionKey } from "./start/encryption-key.ts";
 import { firstStart } from "./start/first-start.ts";
 import { handOver } from "./start/hand-over-secrets.ts";
+import { prepareVocabulary } from "./domain/messages/code/analysis.ts";
 import type { Supplier } from "./domain/suppliers/supplier.ts";
 import { systemClock } from "./kit/clock.ts";
 import { openDb } from "./kit/db.ts";
@@ -73,6 +74,7 @@ async function startWith(
       anchorFile: anchorFile(config),
       suppliers,
     });
+    prepareVocabulary();
     const address = await app.listen(config.HOST, config.PORT);
     const lines = await firstStart({ db: app.db, clock }, config, address);
     handOver(lines, { isTerminal: process.stdout.isTTY, say, folder: config.DATA_DIR });

@@ -1,3 +1,3 @@
 import { fuzz } from "./fuzz.ts";
 
-fuzz({ customers: 2500, operator: 800, sources: 1000 });
+fuzz({ customers: 1500, operator: 500, sources: 600 });

@@ -1,6 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { randomBytes } from "node:crypto";
-import { commonPasswords } from "./common-passwords.ts";
+import { isCommonPassword } from "./common-passwords.ts";
 import { passwordWeak } from "./errors.ts";
 
 const shortest = 10;
@@ -19,7 +19,7 @@ export function requireGoodPassword(password: string, of: { username: string; em
     name.toLowerCase(),
   );
   if (names.includes(plain)) throw passwordWeak("The password is your name or address; choose another one.");
-  if (commonPasswords.has(plain) || new Set(plain).size < 3)
+  if (isCommonPassword(plain) || new Set(plain).size < 3)
     throw passwordWeak("This password is among the first that are guessed; choose another one.");
 }
 

@@ -7,9 +7,20 @@ import { read } from "./reading.ts";
 import type { Spoken } from "./spoken.ts";
 import { asSpoken, spokenLanguages } from "./spoken.ts";
 import { LEXICONS } from "./vocabulary/all.ts";
-import { compileVocabulary, findWords } from "./words.ts";
+import { compileVocabulary, findWords, type Vocabulary } from "./words.ts";
 
-const VOCABULARY = compileVocabulary(LEXICONS);
+let compiled: { vocabulary: Vocabulary; capitalizing: number[] } | undefined;
+
+/**
+ * Compiles the vocabulary. That takes a third of a second, so it is done for the first message; a server does it before
+ * one can come.
+ */
+export function prepareVocabulary(): { vocabulary: Vocabulary; capitalizing: number[] } {
+  if (compiled) return compiled;
+  const vocabulary = compileVocabulary(LEXICONS);
+  const capitalizing = ["de", "lb", "nds"].map((language) => vocabulary.languages.indexOf(language));
+  return (compiled = { vocabulary, capitalizing });
+}
 
 export interface Analysis {
   text: string;
@@ -44,20 +55,19 @@ export function analyse(message: string | Analysis): Analysis {
 
 function listen({ folded, capitals }: Reading): Heard {
   const isHump = (i: number): boolean => capitals[i] === 1 && capitals[i - 1] !== 1;
-  const found = findWords(VOCABULARY, folded, isHump);
-  const spoken = spokenLanguages(VOCABULARY, found, folded);
+  const { vocabulary } = prepareVocabulary();
+  const found = findWords(vocabulary, folded, isHump);
+  const spoken = spokenLanguages(vocabulary, found, folded);
   return { words: asSpoken(found, spoken), spoken };
 }
 
 /** The language of a word in an explanation: one of the message's languages, if it has the word. */
 export function languageOf({ languages }: Word, spoken: Spoken): string {
   const index = languages.find((one) => one > 0 && spoken[one] === 1) ?? languages[0];
-  return VOCABULARY.languages[index as number] as string;
+  return prepareVocabulary().vocabulary.languages[index as number] as string;
 }
-
-const CAPITALIZING = ["de", "lb", "nds"].map((language) => VOCABULARY.languages.indexOf(language));
 
 /** Whether a message is in a language that begins every noun with a capital letter. */
 export function hasNounsInCapitals({ spoken }: Heard): boolean {
-  return CAPITALIZING.some((index) => spoken[index] === 1);
+  return prepareVocabulary().capitalizing.some((index) => spoken[index] === 1);
 }
