@@ -4,7 +4,7 @@ import { several } from "./count.ts";
 
 export const lines: Like<typeof english> = {
   title: "Lignes",
-  lead: "Ce par quoi les numéros reçoivent : une source entière, ou l’un de ses appareils, ports ou cartes SIM. Une ligne apparaît après son premier message. Les numéros dont toutes les lignes sont en panne ne sont pas vendus.",
+  lead: "Ce par quoi les numéros reçoivent : une source entière, ou l’un de ses appareils, ports ou cartes SIM. Une ligne apparaît après son premier message. Les numéros dont toutes les lignes sont en panne ne sont pas vendus.",
   line: "Ligne",
   whole: (source) => `${source} (source entière)`,
   state: "État",
@@ -23,11 +23,11 @@ export const lines: Like<typeof english> = {
   lagHint: "Du réseau à ce serveur, en moyenne sur le dernier jour",
   longestLag: (seconds) => `au plus ${seconds}`,
   takeDown: "Mettre hors service",
-  takeDownTitle: (line) => `Mettre ${line} hors service ?`,
+  takeDownTitle: (line) => `Mettre ${line} hors service ?`,
   takeDownText:
     "Les numéros reçus par cette seule ligne ne sont plus vendus jusqu’à sa remise en service. Les commandes ouvertes continuent.",
   bringUp: "Remettre en service",
-  bringUpTitle: (line) => `Remettre ${line} en service ?`,
+  bringUpTitle: (line) => `Remettre ${line} en service ?`,
   bringUpText: "Ses numéros sont de nouveau vendus.",
   areDown: (n) => several(n, "ligne est en panne", "lignes sont en panne"),
   areSilent: (n) =>
@@ -36,5 +36,5 @@ export const lines: Like<typeof english> = {
       "ligne est muette plus longtemps que d’habitude",
       "lignes sont muettes plus longtemps que d’habitude",
     ),
-  lastError: (ago) => `Dernière erreur ${ago} : `,
+  lastError: (ago) => `Dernière erreur ${ago} : `,
 };
