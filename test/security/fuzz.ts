@@ -75,7 +75,9 @@ function report(name: string, tally: Tally, faults: string[]): void {
     0,
     `${faults.length} faults; FUZZ_SEED=${seed}\n  ${faults.slice(0, 8).join("\n  ")}`,
   );
-  assert.ok((tally.get(200) ?? 0) > 100, "hardly anything came through: the shots miss");
+  const all = [...tally.values()].reduce((sum, count) => sum + count, 0);
+  const good = tally.get(200) ?? 0;
+  assert.ok(good > all / 20, `${good} of ${all} came through: the shots miss`);
 }
 
 /** Fires this many random requests at each kind of edge. */
