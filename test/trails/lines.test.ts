@@ -116,7 +116,7 @@ test("a number is not sold while everything it is heard through is down", async 
   assert.equal(await onSale(client), 2);
   assert.equal((await change(await lineOf(two), "up")).status, 200);
 
-  await reportLink(app, { sourceId: one.id, name: "sim 2", fault: "the modem does not answer" });
+  await reportLink(app, { sourceId: one.id, line: "sim 2", fault: "the modem does not answer" });
   const { state, down_reason: reason } = await lineOf(one, "sim 2");
   assert.deepEqual([state, reason], ["down", "the modem does not answer"]);
   assert.equal(await onSale(client), 1);
@@ -124,15 +124,15 @@ test("a number is not sold while everything it is heard through is down", async 
   await one.hear(second, { sim: "sim 2" });
   assert.equal((await lineOf(one, "sim 2")).state, "up", "it was heard again");
   assert.equal(await onSale(client), 2);
-  await reportLink(app, { sourceId: one.id, name: "sim 2", fault: "offline" });
-  await reportLink(app, { sourceId: one.id, name: "sim 2", fault: null });
+  await reportLink(app, { sourceId: one.id, line: "sim 2", fault: "offline" });
+  await reportLink(app, { sourceId: one.id, line: "sim 2", fault: null });
   assert.equal((await lineOf(one, "sim 2")).state, "up");
 
-  await reportLink(app, { sourceId: one.id, name: "sim 2", fault: "offline" });
+  await reportLink(app, { sourceId: one.id, line: "sim 2", fault: "offline" });
   const rented = await rent(client, { service: "telegram" });
   assert.equal(rented.number.replace("+", ""), first);
   assert.deepEqual(refusal(await client.post("/rent", rentBody(asked))), [409, "no_numbers"]);
-  await reportLink(app, { sourceId: one.id, name: "sim 2", fault: null });
+  await reportLink(app, { sourceId: one.id, line: "sim 2", fault: null });
   assert.equal((await client.post("/rent", rentBody(asked))).status, 200);
   const known = await app.db.rows<{ action: string; detail: { line: string; reason: string } }>(
     `select action, detail from audit_log where subject = $1 and action like 'line.%' order by id`,
@@ -154,6 +154,23 @@ test("a number is not sold while everything it is heard through is down", async 
     "invalid_request",
     "reason",
   ]);
+});
+
+test("a source that is down as a whole takes all its lines down, but for what the operator said, and up again", async () => {
+  const farm = await gateway();
+  await farm.hear(first);
+  await farm.hear(second, { sim: "sim 2" });
+  await change(await lineOf(farm, "sim 2"), "down");
+  await reportLink(app, { sourceId: farm.id, line: null, fault: "no connection" });
+  const states = async () =>
+    (await lines())
+      .filter(({ source }) => source.id === farm.id)
+      .map(({ name, state, down_reason: reason }) => `${name}: ${state} ${reason ?? ""}`)
+      .toSorted();
+  assert.deepEqual(await states(), [": down no connection", "sim 1: down no connection", "sim 2: down test"]);
+  await reportLink(app, { sourceId: farm.id, line: null, fault: null });
+  assert.deepEqual(await states(), [": up ", "sim 1: up ", "sim 2: down test"]);
+  await retireSource(app, { id: farm.id, actor: "test" });
 });
 
 test("what a line hears is counted, with how long it took; repeats are not, and the last error is shown", async (t) => {

@@ -33,9 +33,12 @@ function set({ db, clock }: LineDeps, { id, reason, actor }: LineChange, isDown:
   });
 }
 
-/** What a line's own link says: a device is offline, a session is bound. `fault`: why it is down; null: it is up. */
+/**
+ * What a line's own link says: a device is offline, a session is bound. `line`: null if it is about the whole source,
+ * and so about each of its lines. `fault`: why it is down; null: it is up. What an operator took down stays down.
+ */
 export const reportLink = (
   { db, clock }: LineDeps,
-  report: { sourceId: number; name: string; fault: string | null },
+  report: { sourceId: number; line: string | null; fault: string | null },
 ): Promise<void> =>
-  writeLinkState(db, { ...report, name: report.name.slice(0, longestName), at: clock.now() });
+  writeLinkState(db, { ...report, line: report.line?.slice(0, longestName) ?? null, at: clock.now() });

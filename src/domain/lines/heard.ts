@@ -25,7 +25,7 @@ export interface Heard {
   flush(): Promise<void>;
 }
 
-export const bucketMinutes = 10;
+const bucketMinutes = 10;
 /** Numbers that are noted between two writes; others are noted the next time they are heard. */
 const mostNumbers = 20_000;
 const mostLines = 5_000;
@@ -73,7 +73,7 @@ export function openHeard({ db, clock }: Pick<Deps, "db" | "clock">): Heard {
     noteFault(sourceId, fault) {
       noted.faults.set(sourceId, {
         sourceId,
-        fault: fault.slice(0, longestFault).toWellFormed(),
+        fault: fault.replaceAll("\0", "").slice(0, longestFault).toWellFormed(),
         at: clock.now(),
       });
     },

@@ -137,22 +137,24 @@ export async function setLine(
   ]);
 }
 
-/** What the link itself says about a line; an operator's word stands. */
+/** What the link itself says about a line, or (null) about every line of the source; an operator's word stands. */
 export async function writeLinkState(
   db: Queryable,
-  { sourceId, name, at, fault }: { sourceId: number; name: string; at: Date; fault: string | null },
+  { sourceId, line, at, fault }: { sourceId: number; line: string | null; at: Date; fault: string | null },
 ): Promise<void> {
   await db.rows(
     `insert into lines as l (source_id, name, created_at, heard_at, down_since, down_by, down_reason)
      select h.source_id, h.name, $3, case when $4::text is null then $3::timestamptz end,
        case when $4::text is not null then $3::timestamptz end, case when $4::text is not null then 'link' end, $4
-     from (values ($1::bigint, $2::text)) as h (source_id, name) where ${isKept}
+     from (select $1::bigint, coalesce($2::text, '')
+       union select source_id, name from lines where source_id = $1 and $2::text is null) as h (source_id, name)
+     where ${isKept} order by h.name
      on conflict (source_id, name) do update set
-       heard_at = greatest(l.heard_at, excluded.heard_at),
+       heard_at = greatest(l.heard_at, case when l.name = coalesce($2, '') then excluded.heard_at end),
        down_since = case when $4 is null then null else coalesce(l.down_since, excluded.down_since) end,
        down_by = excluded.down_by, down_reason = excluded.down_reason
      where l.down_by is distinct from 'operator'`,
-    [sourceId, name, at, fault],
+    [sourceId, line, at, fault],
   );
 }
 

@@ -9,8 +9,8 @@ import type { Sealer } from "../../kit/seal.ts";
 import { openTables, tableTimes } from "./gammu-tables/open-tables.ts";
 import { checkTables } from "./gammu-tables/settings.ts";
 import { linkTimes, openLink, type Link } from "./smpp/link.ts";
-import { openReports } from "./smpp/report-links.ts";
 import { checkLink } from "./smpp/settings.ts";
+import { openReports } from "./report-links.ts";
 import { takeIn, type TakeInDeps } from "./take-in.ts";
 import type { InboundSms } from "./source-kind.ts";
 
@@ -53,13 +53,13 @@ function openersOf(deps: LinksDeps): ReadonlyMap<string, OpenLink> {
 }
 
 /**
- * The links of this process: sources that we call, not they us. Carriers allow few binds, so over all processes each link has one owner, by a lease in
- * the database. An owner that cannot extend its lease lets go of the links before another process may take them.
+ * The links of this process: the sources that are connected to from here, instead of calling. Carriers allow few binds,
+ * so over all processes each link has one owner, by a lease in the database. An owner that cannot extend its lease lets go of the links before another process may take them.
  */
 export function openLinks(deps: LinksDeps): Links {
   const owner = randomUUID();
   const links = new Map<number, Held>();
-  const reports = openReports(deps);
+  const report = openReports(deps);
   const openers = openersOf(deps);
   let lapse: NodeJS.Timeout | undefined;
 
@@ -105,7 +105,7 @@ export function openLinks(deps: LinksDeps): Links {
       clearTimeout(lapse);
       lapse = setTimeout(letGo, until - performance.now());
       update(sources);
-      await Promise.all([...links].map(([sourceId, { link }]) => reports.report(sourceId, link.state())));
+      await report([...links].map(([sourceId, { link }]) => ({ sourceId, ...link.state() })));
     },
     async close() {
       clearTimeout(lapse);

@@ -93,7 +93,7 @@ async function serve(
   await source.confirm?.(request);
   const { messages, faults, signs = [] } = parse(source, request);
   await takeIn(deps, id, messages);
-  for (const { line, fault } of signs) await reportLink(deps, { sourceId: id, name: line, fault });
+  for (const { line, fault } of signs) await reportLink(deps, { sourceId: id, line, fault });
   const [fault] = faults;
   if (fault) {
     deps.heard.noteFault(id, fault.message);

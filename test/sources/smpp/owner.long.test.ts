@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { holdLinks, releaseLinks } from "../../../src/domain/sources/links/hold-links.ts";
+import type { LinkState } from "../../../src/domain/sources/links/link.ts";
 import { retireSource, rotateSource } from "../../../src/domain/sources/change-source.ts";
 import { smpp } from "../../../src/edges/inbound/kinds/smpp.ts";
-import { openReports } from "../../../src/edges/inbound/smpp/report-links.ts";
+import { openReports } from "../../../src/edges/inbound/report-links.ts";
 import { commands } from "../../../src/edges/inbound/smpp/pdu.ts";
 import { startTestApp, type TestApp } from "../../helpers/app.ts";
 import { openSource, type Source } from "../../helpers/source.ts";
@@ -113,7 +114,8 @@ test("new settings are bound anew, once the old connection is gone; a retired so
 test("a link's line is up once it is bound, and down when it was not bound for a minute", async () => {
   const { id } = await openSource(app, "generic");
   let now = new Date("2026-11-28T12:00:00Z");
-  const { report } = openReports({ db: app.db, clock: { now: () => now } });
+  const reports = openReports({ db: app.db, clock: { now: () => now } });
+  const report = (sourceId: number, state: LinkState) => reports([{ sourceId, ...state }]);
   const bound = { boundSince: now, lastError: null, lastErrorAt: null };
   const lost = { boundSince: null, lastError: "the carrier ended it", lastErrorAt: now };
   const line = async () =>
@@ -141,6 +143,17 @@ test("a link's line is up once it is bound, and down when it was not bound for a
   later(1);
   await report(id, lost);
   assert.deepEqual(await line(), down);
+  await reports([]);
+  await report(id, bound);
+  assert.deepEqual(await line(), up);
+  const elsewhere = openReports({ db: app.db, clock: { now: () => now } });
+  await reports([]);
+  await elsewhere([{ sourceId: id, ...lost }]);
+  later(60);
+  await elsewhere([{ sourceId: id, ...lost }]);
+  assert.deepEqual(await line(), down, "another process had it");
+  await report(id, bound);
+  assert.deepEqual(await line(), up, "it is ours again");
 });
 
 test("the password is sealed, and neither the list nor an answer shows it", async () => {

@@ -1,0 +1,43 @@
+import { reportLink } from "../../domain/lines/change-line.ts";
+import type { LinkState } from "../../domain/sources/links/link.ts";
+import { secondsAfter, type Clock } from "../../kit/clock.ts";
+import type { Db } from "../../kit/db.ts";
+
+/** Carriers end sessions now and then; a link that is not bound for longer than this is down. */
+const patienceSeconds = 60;
+
+interface Told {
+  isUp: boolean | null;
+  unboundSince: Date | null;
+}
+
+/** How each link is that this process holds. */
+export type HeldLinks = readonly (LinkState & { sourceId: number })[];
+
+/**
+ * Opens a reporter, which tells the lines of each link that they are up, or down for a minute, when that has changed:
+ * numbers that are heard through a link alone are not sold while it is down (domain/lines). What it said about a link
+ * that another process has taken over is forgotten, because that process says something else.
+ */
+export function openReports({ db, clock }: { db: Db; clock: Clock }): (links: HeldLinks) => Promise<void> {
+  let told = new Map<number, Told>();
+
+  async function report({ sourceId, boundSince, lastError }: HeldLinks[number]): Promise<void> {
+    const at = clock.now();
+    const before = told.get(sourceId) ?? { isUp: null, unboundSince: null };
+    const isUp = boundSince !== null;
+    const unboundSince = isUp ? null : (before.unboundSince ?? at);
+    const isCertain = isUp || secondsAfter(unboundSince as Date, patienceSeconds) <= at;
+    told.set(sourceId, { isUp: before.isUp, unboundSince });
+    if (!isCertain || before.isUp === isUp) return;
+    const fault = isUp ? null : (lastError ?? "It is not bound.");
+    await reportLink({ db, clock }, { sourceId, line: null, fault });
+    told.set(sourceId, { isUp, unboundSince });
+  }
+
+  return async (links) => {
+    const held = new Set(links.map(({ sourceId }) => sourceId));
+    told = new Map([...told].filter(([sourceId]) => held.has(sourceId)));
+    await Promise.all(links.map(report));
+  };
+}
