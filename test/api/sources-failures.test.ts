@@ -132,7 +132,7 @@ test("neither answer nor log holds the token, the secret or the text, whatever g
 
 test("what is refused or cannot be read is told to the operator's log", async () => {
   const refused = await call({}, { key: "another" });
-  assert.match(refused.told, /"sourceId":1.*does not prove to come from the source/);
+  assert.match(refused.told, /"sourceId":1.*could not be verified/);
   const unreadable = await call({}, { body: '{"from":"x"}' });
   assert.match(unreadable.told, /"fault":"to is missing\."/);
 });

@@ -4,7 +4,7 @@ import type { Line } from "#answers/operator/lines.ts";
 import type { Overview } from "#answers/operator/overview.ts";
 import type { Sources } from "#answers/operator/sources.ts";
 import { reportLink } from "../../src/domain/lines/change-line.ts";
-import { learnUsualGaps } from "../../src/domain/lines/keep-lines.ts";
+import { forgetLines, learnUsualGaps } from "../../src/domain/lines/keep-lines.ts";
 import { stateOf } from "../../src/domain/lines/line.ts";
 import { listLinesOf } from "../../src/domain/lines/queries.ts";
 import { retireSource } from "../../src/domain/sources/change-source.ts";
@@ -92,7 +92,17 @@ test("a number is bound to what it is heard through; another SIM of the source t
   await farm.hear(first, { sim: "sim 9" });
   assert.equal((await through()).length, 3, "nothing new");
   await retireSource(app, { id: other.id, actor: "test" });
-  assert.deepEqual(await through(), ["farm//ended", "farm/sim 1/ended", "farm/sim 9/now"]);
+  const before = (await lines()).length;
+  await forgetLines({
+    db: app.db,
+    clock: { now: () => new Date(app.clock.now().getTime() + 181 * 86_400_000) },
+  });
+  assert.equal(
+    (await lines()).length,
+    before - 1,
+    "the SIM that is gone is forgotten; what numbers are heard through is not",
+  );
+  assert.deepEqual(await through(), ["farm/sim 9/now"]);
   await retireSource(app, { id: farm.id, actor: "test" });
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { statusOf } from "../../src/edges/api/errors.ts";
 import { dashboardCodes } from "../../src/edges/dashboard/errors.ts";
 import { projectRoot } from "../../src/kit/paths.ts";
+import { audit } from "../../web/src/texts/en/audit.ts";
 import { fr } from "../../web/src/texts/fr.ts";
 import { isOne, several } from "../../web/src/texts/fr/count.ts";
 
@@ -118,6 +119,16 @@ test("no French text is the English one, but for words that both languages write
     [],
     "the list names only what is there",
   );
+});
+
+test("every action that is recorded has words in the audit log", () => {
+  const recorded = globSync("src/**/*.ts", { cwd: projectRoot, exclude: (path) => path.endsWith(".test.ts") })
+    .map((path) => readFileSync(join(projectRoot, path), "utf8"))
+    .filter((text) => /recordActions?\b/.test(text))
+    .flatMap((text) => [...text.matchAll(/"([a-z]+\.[a-z]+(?:-[a-z]+)*)"/g)].map(([, name = ""]) => name));
+  assert.ok(recorded.length > 60);
+  const wordless = recorded.filter((name) => !(name in audit.actionNames) && !name.endsWith(".csv"));
+  assert.deepEqual(wordless, []);
 });
 
 test("French is set as the French set it: thin spaces that do not break, its quotation marks and apostrophes", () => {

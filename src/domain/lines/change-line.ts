@@ -13,7 +13,10 @@ interface LineChange {
 }
 
 const lineNotFound = (id: number): Refusal =>
-  new Refusal("line_not_found", `There is no line ${id}. A line is known once it was heard.`);
+  new Refusal(
+    "line_not_found",
+    `There is no line ${id}. A line is known once a message has come in through it.`,
+  );
 
 /** Numbers that are heard through this line alone are not sold until it is up again. */
 export const takeLineDown = (deps: LineDeps, change: LineChange): Promise<void> => set(deps, change, true);

@@ -39,13 +39,15 @@ export function listLines(db: Queryable, at: Date, sourceId: number | null = nul
   );
 }
 
-/** What must be judged of every line that hears something, or did. */
+/** What must be judged of the lines that matter: down, or what some number is heard through now. */
 export function listLineStates(
   db: Queryable,
 ): Promise<Pick<Line, "id" | "heardAt" | "downSince" | "usualGapSeconds">[]> {
   return db.rows(
     `select l.id, l.heard_at as "heardAt", l.down_since as "downSince", l.usual_gap_seconds as "usualGapSeconds"
-     from lines l join sources s on s.id = l.source_id where s.retired_at is null`,
+     from lines l join sources s on s.id = l.source_id
+     where s.retired_at is null and (l.down_since is not null
+       or exists (select from number_lines b where b.line_id = l.id and b.until is null))`,
   );
 }
 

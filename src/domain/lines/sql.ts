@@ -188,7 +188,7 @@ export async function writeUsualGaps(db: Queryable, at: Date): Promise<void> {
 }
 
 /**
- * Deletes figures that are no longer used, and which numbers were heard where long ago. Also ends what was heard through
+ * Deletes figures that are no longer used, which numbers were heard where long ago, and lines that are gone. Also ends what was heard through
  * a source while it was being retired.
  */
 export async function forgetLines(db: Queryable, at: Date): Promise<void> {
@@ -199,4 +199,11 @@ export async function forgetLines(db: Queryable, at: Date): Promise<void> {
   );
   await db.rows(`delete from line_activity where from_at < $1::timestamptz - interval '15 days'`, [at]);
   await db.rows(`delete from number_lines where until < $1::timestamptz - interval '180 days'`, [at]);
+  await db.rows(
+    `delete from lines l where l.down_since is null
+       and coalesce(l.heard_at, l.created_at) < $1::timestamptz - interval '180 days'
+       and not exists (select from number_lines b where b.line_id = l.id)
+       and not exists (select from line_activity a where a.line_id = l.id)`,
+    [at],
+  );
 }

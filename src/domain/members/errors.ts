@@ -84,7 +84,7 @@ export const lastOwner = (): Refusal =>
 export const noSuchOperator = (username: string): Refusal =>
   new Refusal(
     "operator_not_found",
-    `No operator is called "${username}"; "operator list" shows who there are.`,
+    `No operator is called "${username}"; "operator list" shows all operators.`,
   );
 
 export const lastOperator = (): Refusal =>

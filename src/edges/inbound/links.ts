@@ -92,7 +92,7 @@ export function openLinks(deps: LinksDeps): Links {
   }
 
   function letGo(): void {
-    if (links.size > 0) deps.log.error("links to carriers are let go: their lease could not be extended");
+    if (links.size > 0) deps.log.error("links are closed: their lease could not be extended");
     for (const { link } of links.values()) link.abort();
     links.clear();
   }

@@ -53,7 +53,8 @@ export function inboundRoutes(app: FastifyInstance, deps: InboundDeps): void {
   );
 }
 
-const unproven = "A call did not prove to come from this source: a wrong secret, signature or address.";
+const unproven =
+  "A call could not be verified: the secret, the signature, the time or the signed address was wrong.";
 
 /** The same answer for a wrong kind, id and token, so that it does not reveal which is right. */
 const noSource = (): Refusal => new Refusal("not_found", "There is no source at this address.");
@@ -86,7 +87,7 @@ async function serve(
   }
   // Some sources sign before they compress, others after.
   if (!(await source.authenticate(asSent)) && (request === asSent || !(await source.authenticate(request)))) {
-    deps.log.warn(note, "a call was refused: it does not prove to come from the source");
+    deps.log.warn(note, "a call was refused: it could not be verified");
     deps.heard.noteFault(id, unproven);
     throw refuse(source, reply);
   }
@@ -134,7 +135,7 @@ function refuse({ challenge }: OpenSource, reply: FastifyReply): Refusal {
   if (challenge === undefined)
     return new Refusal(
       "forbidden",
-      "The call does not prove to come from this source: check the secret, that the clocks agree, and that PUBLIC_BASE_URL is the address that it calls.",
+      "The call could not be verified as coming from this source: check the secret, that the clocks agree, and that PUBLIC_BASE_URL is the address that it calls.",
     );
   reply.header("www-authenticate", challenge);
   return new Refusal("unauthorized", "Send this source's user name and password.");

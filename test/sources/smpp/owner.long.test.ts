@@ -154,6 +154,20 @@ test("a link's line is up once it is bound, and down when it was not bound for a
   assert.deepEqual(await line(), down, "another process had it");
   await report(id, bound);
   assert.deepEqual(await line(), up, "it is ours again");
+
+  await report(id, lost);
+  later(60);
+  await report(id, lost);
+  await app.db.rows(
+    `update lines set down_since = null, down_by = null, down_reason = null where source_id = $1`,
+    [id],
+  );
+  later(59);
+  await report(id, lost);
+  assert.deepEqual(await line(), up, "an operator brought it up");
+  later(1);
+  await report(id, lost);
+  assert.deepEqual(await line(), down, "which it is not");
 });
 
 test("the password is sealed, and neither the list nor an answer shows it", async () => {

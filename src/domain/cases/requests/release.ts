@@ -28,7 +28,7 @@ export interface Releasing {
 
 /**
  * An operator's part of a release; with the second one the data may be exported, and the customers are told unless that
- * waits. The release of somebody who is no operator any more does not count. Refuses `second_person_needed` for somebody who released it before,
+ * waits. A release by somebody who is no longer an operator does not count. Refuses `second_person_needed` for somebody who released it before,
  * `not_an_operator` and `request_closed`.
  */
 export async function release(

@@ -29,7 +29,7 @@ function list(group: Command, cli: Cli): void {
   const command = addCommand(
     group,
     "list",
-    "all lines, those that are down first; LAG is the way from the network to us over the last day",
+    "all lines, those that are down first; LAG is how long messages took from the network to us, over the last day",
     "line list",
   ).option("--source <id>", "only this source's", whole);
   does(cli, command, async ({ db, clock }, { source }: { source?: number }) => {

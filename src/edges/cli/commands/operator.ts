@@ -51,6 +51,6 @@ export function operatorCommands(program: Command, cli: Cli): void {
   ).argument("<name>", "the user name");
   does(cli, remove, async (session, _options: object, username: string) => {
     const removed = await removeOperator(session, { username, actor: session.actor });
-    return { data: removed, text: () => `${removed.username} is an operator no longer.` };
+    return { data: removed, text: () => `${removed.username} is no longer an operator.` };
   });
 }

@@ -194,7 +194,7 @@ function notices(group: Command, cli: Cli): void {
     return {
       data: { id, customersTold },
       text: () =>
-        `${customersTold} ${customersTold === 1 ? "customer was" : "customers were"} written to; "request show ${requestName(id)}" names the others.`,
+        `${customersTold} ${customersTold === 1 ? "customer" : "customers"} got a letter; "request show ${requestName(id)}" lists any who did not.`,
     };
   });
   const waiting = addCommand(

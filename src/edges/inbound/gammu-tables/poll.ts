@@ -59,10 +59,7 @@ export async function pollTables(table: Table, deps: PollDeps): Promise<boolean>
   return rows.length === most;
 }
 
-/**
- * What is in the table when the source is made is none of ours. If the newest row has a lower id than one we know, somebody
- * has emptied the table, and ids may begin anew.
- */
+/** The highest id that was read. If the table's newest row has a lower one, it was emptied, and its ids begin anew. */
 const highest = ({ doneUpTo, done }: Mark): number => done.at(-1) ?? doneUpTo;
 
 /** A row that cannot be read is not marked as processed: it stays for the operator, who is told what is wrong with it. */

@@ -11,10 +11,10 @@ import { signedKind } from "../signed-kind.ts";
 import { clean } from "../sms.ts";
 
 /** What httpSMS says when it hears from a phone again, or not for an hour. */
-const heartbeats: Record<string, string | null> = {
-  "phone.heartbeat.online": null,
-  "phone.heartbeat.offline": "httpSMS hears nothing from the phone.",
-};
+const heartbeats = new Map<string, string | null>([
+  ["phone.heartbeat.online", null],
+  ["phone.heartbeat.offline", "httpSMS hears nothing from the phone."],
+]);
 const ownerOf = compilePath("data.owner");
 
 const typeOf = createEventReader("type");
@@ -31,7 +31,7 @@ const readMessage = createSmsReader(
   { readNumber: createNumberReader(), knowsZone: true },
 );
 
-/** What was sent and calls come to the same address if the webhook is told so. */
+/** The webhook may also be set to report sent messages and phone calls, which are passed over. */
 const readEvent: ItemReader = (event, root) => {
   if (typeOf(event) !== "message.phone.received") return null;
   if (isEncrypted(event, root) === true)
@@ -49,13 +49,13 @@ export const httpsms = signedKind({
   },
   steps: [
     "In httpSMS, under Settings, Webhooks, add a webhook with this address, the signing key, the events message.phone.received, phone.heartbeat.online and phone.heartbeat.offline, and your phone numbers: numbers of a phone that is offline are not sold.",
-    "It never repeats a call that failed: keep PUBLIC_BASE_URL the address that it calls, which it signs.",
+    "It signs the address that it calls, so PUBLIC_BASE_URL must be exactly that. It never repeats a call that failed.",
   ],
   open: (keys) => ({
     authenticate: (request) => isTokenFor(keys, request),
     parse(request) {
       const event = readJson(request);
-      const fault = heartbeats[typeOf(event)];
+      const fault = heartbeats.get(typeOf(event));
       if (fault === undefined) return readOne(event, readEvent);
       const owner = ownerOf(event, event);
       const signs = typeof owner === "string" ? [{ line: clean(owner), fault }] : [];

@@ -7,7 +7,7 @@ const fields = "from=%p&to=%P&text=%b&time=%T&id=%I&coding=%c&charset=%C&udh=%u"
 
 /** Kannel's smsbox, which calls a get-url for every SMS. */
 export const kannel = gatewayKind<LineSettings>({
-  describe: "Kannel: every SMS that its smsbox is told to get from here.",
+  describe: "Kannel: SMS that its smsbox passes on by calling an address.",
   auths: { basic: {}, none: {} },
   own: {
     schema: { defaultCountry: lineSchema.defaultCountry },

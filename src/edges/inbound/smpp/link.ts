@@ -17,7 +17,7 @@ export interface LinkTimes extends SessionTimes {
   connectSeconds: number;
   /** How long it waits after each failure in a row; the last counts for all that follow. */
   pauses: readonly number[];
-  /** After which it waits so long if the carrier knows neither the name nor the password: it may lock us out. */
+  /** How long it waits once the carrier has refused the system id or every password, so that we are not locked out. */
   refusedPause: number;
   /** A session that was bound for so long was a good one: the pauses begin again. */
   goodSeconds: number;

@@ -35,7 +35,7 @@ export function readSmstools(reading: Reading): (request: InboundRequest) => Par
         from: headers.get("from") ?? "",
         timestamp: timeOf(headers.get("sent") ?? headers.get("received") ?? "", zone),
         ...udh.part,
-        // smsd puts an SMS that it cannot decode into words of its own.
+        // For an SMS that it cannot decode, smsd writes an explanation in place of the text.
         text: headers.has("error") ? rawUnits("") : textOf(text, headers.get("alphabet") ?? "", udh),
       },
       names,
@@ -94,6 +94,6 @@ function textOf(body: Buffer, alphabet: string, udh: Udh): RawText {
   }
 }
 
-/** smsd writes years with two digits and, of the network's time, the zone of neither. */
+/** smsd writes two-digit years, and no time zone. */
 const timeOf = (time: string, zone: string): string =>
   time.trim().replace(/^(\d\d-\d\d-\d\d \d\d:\d\d:\d\d)$/, `20$1${zone}`);

@@ -90,7 +90,7 @@ export const operatorReports = {
   notOurs: "not in our inventory",
   putBack: "Put the number back",
   putBackText:
-    "The number is rented again. The case keeps its decision, and nobody is told. Your reason is recorded in the audit log.",
+    "The number goes back on sale. The case keeps its decision, and nobody is told. Your reason is recorded in the audit log.",
   holders: "Who had the number",
   noHolders: "No customer ever had this number.",
   order: "Order",

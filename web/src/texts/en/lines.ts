@@ -2,7 +2,7 @@ import { count } from "./count.ts";
 
 export const lines = {
   title: "Lines",
-  lead: "What numbers are heard through: a source as a whole, or one of its devices, ports or SIMs. A line appears once it was heard. Numbers whose lines are all down are not sold.",
+  lead: "How messages reach your numbers: through a source as a whole, or one of its devices, ports or SIMs. A line appears once something has come in through it. Numbers whose lines are all down are not sold.",
   line: "Line",
   whole: (source: string) => `${source} (whole source)`,
   state: "State",

@@ -90,7 +90,7 @@ export const operatorReports: Like<typeof en.operatorReports> = {
   notOurs: "pas dans notre stock",
   putBack: "Remettre le numéro en vente",
   putBackText:
-    "Le numéro sera de nouveau loué. Le dossier garde sa décision et personne n’est averti. Votre raison figure dans le journal d’audit.",
+    "Le numéro est remis en vente. Le dossier garde sa décision et personne n’est averti. Votre raison figure dans le journal d’audit.",
   holders: "Qui a eu le numéro",
   noHolders: "Aucun client n’a jamais eu ce numéro.",
   order: "Commande",
